@@ -1,0 +1,148 @@
+"""The way of an article: the stages in the order in which they run.  Read this file first.
+
+`read` turns inputs into articles and regions; `ARTICLE_STAGES` (annotate) then work on one article
+at a time; `TABLE_STAGES` (reconcile) on all articles together.  `engine` runs them, `store` keeps
+what they give, `show` shows it.
+"""
+
+from reportedly.model import (
+    Article,
+    Attribution,
+    ChainHop,
+    Claim,
+    Cluster,
+    DayEvidence,
+    Entity,
+    Event,
+    Fact,
+    Finding,
+    Happening,
+    Mention,
+    Region,
+    Statement,
+    Story,
+    Timex,
+    Utterance,
+    Variant,
+)
+from reportedly.stage import ArticleStage, TableStage
+
+#: Changes whenever `reportedly.read` gives other text, regions or metadata for the same bytes.
+READ_VERSION = "1"
+
+ARTICLE_STAGES: tuple[ArticleStage, ...] = (
+    ArticleStage(
+        name="attribution",
+        version="1",
+        reads=(Article, Region),
+        writes=(Attribution,),
+        function="reportedly.annotate.attribution:annotate",
+        models=("en_core_web_sm 3.8.0",),
+    ),
+    ArticleStage(
+        name="coreference",
+        version="1",
+        reads=(Article, Region, Attribution),
+        writes=(Mention, Cluster),
+        function="reportedly.annotate.coreference:annotate",
+        models=("en_core_web_sm 3.8.0",),
+    ),
+    ArticleStage(
+        name="dates",
+        version="1",
+        reads=(Article, Region, Attribution),
+        writes=(Timex, DayEvidence),
+        function="reportedly.annotate.dates:annotate",
+    ),
+    ArticleStage(
+        name="statements",
+        version="1",
+        reads=(Article, Region, Attribution, Mention, Cluster, Timex),
+        writes=(Statement, ChainHop),
+        function="reportedly.annotate.statements:annotate",
+    ),
+    ArticleStage(
+        name="facts",
+        version="1",
+        reads=(Article, Region, Mention, Cluster, Timex, Statement),
+        writes=(Fact,),
+        function="reportedly.annotate.facts:annotate",
+    ),
+    ArticleStage(
+        name="happenings",
+        version="1",
+        reads=(Article, Region, Mention, Cluster, Timex, Statement),
+        writes=(Happening,),
+        function="reportedly.annotate.happenings:annotate",
+    ),
+)
+
+TABLE_STAGES: tuple[TableStage, ...] = (
+    TableStage(
+        name="copies",
+        version="1",
+        reads=(Article, Region),
+        writes=(Article,),
+        function="reportedly.reconcile.copies:reconcile",
+    ),
+    TableStage(
+        name="dating",
+        version="1",
+        reads=(Article, DayEvidence, Timex, Statement, Fact, Happening),
+        writes=(Article, Statement, Fact, Happening),
+        function="reportedly.reconcile.dating:reconcile",
+    ),
+    TableStage(
+        name="entities",
+        version="1",
+        reads=(Article, Cluster, Mention, Statement, ChainHop, Fact, Happening),
+        writes=(Entity, Mention, Statement, ChainHop, Fact, Happening),
+        function="reportedly.reconcile.entities:reconcile",
+    ),
+    TableStage(
+        name="stories",
+        version="1",
+        reads=(Article, Region, Mention, Entity),
+        writes=(Article, Story),
+        function="reportedly.reconcile.stories:reconcile",
+    ),
+    TableStage(
+        name="utterances",
+        version="1",
+        reads=(Article, Statement, ChainHop),
+        writes=(Statement, Utterance, Variant),
+        function="reportedly.reconcile.utterances:reconcile",
+    ),
+    TableStage(
+        name="claims",
+        version="1",
+        reads=(Article, Statement, ChainHop, Mention, Utterance),
+        writes=(Statement, Claim),
+        function="reportedly.reconcile.claims:reconcile",
+    ),
+    TableStage(
+        name="events",
+        version="1",
+        reads=(Article, Happening, ChainHop),
+        writes=(Event,),
+        function="reportedly.reconcile.events:reconcile",
+    ),
+    TableStage(
+        name="findings",
+        version="1",
+        reads=(
+            Article,
+            Region,
+            Entity,
+            Statement,
+            ChainHop,
+            Utterance,
+            Variant,
+            Claim,
+            Fact,
+            Event,
+        ),
+        writes=(Finding,),
+        function="reportedly.reconcile.findings:reconcile",
+    ),
+)

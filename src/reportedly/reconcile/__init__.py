@@ -1,0 +1,1 @@
+"""All articles' tables to entities, copies, stories, utterances, events, claims and findings."""

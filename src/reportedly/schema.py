@@ -1,0 +1,149 @@
+"""What follows from the data model: Arrow schemas, plain JSON values and back, sort keys.
+
+`model` declares the tables; this module reads those declarations once per class.  A *plain* value
+is what `json.dumps` takes: spans become `[start, end]`, nested rows become objects.
+"""
+
+import dataclasses
+import functools
+import types
+import typing
+from collections.abc import Callable, Iterable, Sequence
+from typing import Any
+
+import pyarrow as pa
+
+from reportedly.model import Row, RowT
+
+Plain = Any  #: str, int, float, bool, None, list or dict of these
+
+
+def column_name(field: str) -> str:
+    """The column of a dataclass field: a trailing underscore only avoids a Python keyword."""
+    return field.removesuffix("_")
+
+
+@functools.cache
+def hints(kind: type) -> dict[str, Any]:
+    """Column name → type of a row class or nested record, without `Annotated` and `ClassVar`."""
+    resolved = typing.get_type_hints(kind)
+    return {column_name(f.name): resolved[f.name] for f in dataclasses.fields(kind)}
+
+
+@functools.cache
+def descriptions(kind: type) -> dict[str, str]:
+    """Column name → the sentence that the model gives it."""
+    resolved = typing.get_type_hints(kind, include_extras=True)
+    found = {}
+    for field in dataclasses.fields(kind):
+        extras = getattr(resolved[field.name], "__metadata__", ("",))
+        found[column_name(field.name)] = str(extras[0])
+    return found
+
+
+def optional_of(hint: Any) -> tuple[Any, bool]:
+    """(`T`, True) for `T | None`, else (`hint`, False)."""
+    if typing.get_origin(hint) in (types.UnionType, typing.Union):
+        rest = [arg for arg in typing.get_args(hint) if arg is not type(None)]
+        return rest[0], True
+    return hint, False
+
+
+def arrow_type(hint: Any) -> pa.DataType:
+    """The Arrow type of a column's Python type; raises TypeError for one that has none."""
+    hint, _ = optional_of(hint)
+    origin = typing.get_origin(hint)
+    if origin is typing.Literal or hint is str:
+        return pa.string()
+    if origin is tuple:
+        return pa.list_(arrow_type(typing.get_args(hint)[0]))
+    if dataclasses.is_dataclass(hint):
+        return pa.struct(
+            [pa.field(n, arrow_type(h)) for n, h in hints(typing.cast(type, hint)).items()]
+        )
+    simple = {int: pa.int64(), float: pa.float64(), bool: pa.bool_()}
+    if hint in simple:
+        return simple[hint]
+    raise TypeError(f"no Arrow type for {hint!r}; declare the column with one that schema.py knows")
+
+
+@functools.cache
+def arrow_schema(kind: type[Row]) -> pa.Schema:
+    """The Arrow schema of a table: columns in the order of the model, nullability as declared."""
+    return pa.schema(
+        [pa.field(n, arrow_type(h), nullable=optional_of(h)[1]) for n, h in hints(kind).items()]
+    )
+
+
+def plain(value: Any) -> Plain:
+    """`value` of a column (or a whole row) as JSON takes it."""
+    if isinstance(value, tuple):
+        return [plain(item) for item in value]
+    if dataclasses.is_dataclass(value) and not isinstance(value, type):
+        names = _fields(type(value))
+        return {column: plain(getattr(value, field)) for field, column in names}
+    return value
+
+
+@functools.cache
+def _fields(kind: type) -> tuple[tuple[str, str], ...]:
+    return tuple((f.name, column_name(f.name)) for f in dataclasses.fields(kind))
+
+
+@functools.cache
+def _reader(hint: Any) -> Callable[[Any], Any] | None:
+    """How to turn a plain value into a column's value; None where it is one already."""
+    hint, optional = optional_of(hint)
+    if typing.get_origin(hint) is tuple:
+        inner = _reader(typing.get_args(hint)[0])
+
+        def read_tuple(value: Any) -> Any:
+            if value is None:
+                return None if optional else ()
+            return tuple(value) if inner is None else tuple(inner(item) for item in value)
+
+        return read_tuple
+    if dataclasses.is_dataclass(hint):
+        kind = typing.cast(type, hint)
+        return lambda value: None if value is None else _read_record(kind, value)
+    return None
+
+
+@functools.cache
+def _readers(kind: type) -> tuple[tuple[str, str, Callable[[Any], Any] | None], ...]:
+    columns = hints(kind)
+    return tuple((field, column, _reader(columns[column])) for field, column in _fields(kind))
+
+
+def _read_record(kind: type, values: dict[str, Plain]) -> Any:
+    found = {}
+    for field, column, reader in _readers(kind):
+        if column in values:
+            value = values[column]
+            found[field] = value if reader is None else reader(value)
+    return kind(**found)
+
+
+def read_row(kind: type[RowT], values: dict[str, Plain]) -> RowT:
+    """The row of class `kind` whose plain form is `values`; columns unknown to it are passed over."""
+    return typing.cast(RowT, _read_record(kind, values))
+
+
+def table_of(kind: type[Row], rows: Iterable[Row]) -> pa.Table:
+    """An Arrow table of `rows`, in their order."""
+    return pa.Table.from_pylist([plain(row) for row in rows], schema=arrow_schema(kind))
+
+
+def rows_of(kind: type[RowT], table: pa.Table | pa.RecordBatch) -> list[RowT]:
+    """The rows of an Arrow table."""
+    return [read_row(kind, values) for values in table.to_pylist()]
+
+
+def sort_key(row: Row) -> tuple[Any, ...]:
+    """The key by which rows of a table are sorted; nulls come first."""
+    return tuple((value is not None, value) for value in (getattr(row, k) for k in row.key))
+
+
+def sorted_rows(rows: Sequence[RowT]) -> list[RowT]:
+    """`rows` in the table's own order, which depends on nothing but the rows."""
+    return sorted(rows, key=sort_key)
