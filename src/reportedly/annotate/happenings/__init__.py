@@ -1,0 +1,51 @@
+"""Happenings: what an article says happened, or will happen, on a day or in a month that it names.
+
+In: the parse, expressions of time with their days, mentions and statements.  Out: `Happening`
+rows, one a verb, with the clause as span, those who took part, and the statement that says so
+where the article only reports it.  Precision comes first: no date on the verb, no row.
+"""
+
+from reportedly.annotate.document import Document
+from reportedly.annotate.happenings.clauses import clause_span
+from reportedly.annotate.happenings.dating import Dates
+from reportedly.annotate.happenings.participants import Participants
+from reportedly.annotate.happenings.speech import Speech
+from reportedly.annotate.happenings.verbs import find_events
+from reportedly.model import Cluster, Happening, Mention, Statement, Timex
+from reportedly.rows import Rows
+
+#: Headlines speak in the present; by- and datelines and posts are no telling of a day.
+_REGIONS = frozenset(("body", "caption", "list"))
+
+
+def annotate(document: Document, rows: Rows) -> Rows:
+    """The happenings of one article, in the order of their verbs."""
+    timexes = rows.of(Timex)
+    if not timexes:
+        return Rows({Happening: ()})
+    dates = Dates(document.parse, timexes, document.article)
+    speech = Speech(rows.of(Statement))
+    participants = Participants(rows.of(Mention), rows.of(Cluster))
+    found: dict[tuple[object, ...], Happening] = {}
+    for verb, tense in find_events(document.parse):
+        day = dates.find_day(verb, tense)
+        if day is None or speech.reports(verb.span) or not _is_told(document, verb.span):
+            continue
+        span = clause_span(document.parse, verb)
+        earliest, latest = day.iso()
+        happening = Happening(
+            article_id=document.article.article_id,
+            span=span,
+            trigger=verb.span,
+            lemma=verb.lemma.lower(),
+            earliest=earliest,
+            latest=latest,
+            clusters=participants.of(span),
+            statement_id=speech.find_statement(verb.span),
+        )
+        found.setdefault((happening.span, happening.trigger), happening)
+    return Rows({Happening: tuple(found.values())})
+
+
+def _is_told(document: Document, span: tuple[int, int]) -> bool:
+    return document.kind_at(span) in _REGIONS

@@ -1,0 +1,78 @@
+"""Which day a clause's own words give to its verb.
+
+Only an expression of time that hangs on the verb itself, bare or by `on`, `in`, `at` or `during`,
+dates it: "the March broadcast shocked them" says nothing about when they were shocked.
+"""
+
+from collections.abc import Iterable
+
+from reportedly.annotate.happenings.lexicon import DATING_PREPOSITIONS
+from reportedly.annotate.happenings.verbs import Tense
+from reportedly.annotate.parse.model import Parse, Token
+from reportedly.calendar import Interval, find_intersection, find_interval, interval_from_iso
+from reportedly.model import Article, Timex
+
+#: A month and no more: a longer time is a period in which something was the case.
+WIDEST_DAYS = 31
+
+
+class Dates:
+    """The expressions of time of one article, by the verb that each of them dates."""
+
+    def __init__(self, parse: Parse, timexes: Iterable[Timex], article: Article) -> None:
+        self._article = article
+        self._by_verb: dict[int, list[Interval]] = {}
+        for timex in timexes:
+            interval = find_day(timex)
+            verb = interval and find_dated_verb(parse, timex)
+            if interval and verb:
+                self._by_verb.setdefault(verb.i, []).append(interval)
+
+    def find_day(self, verb: Token, tense: Tense) -> Interval | None:
+        """The days given to `verb`; None when none is given, or one that its tense rules out."""
+        given = self._by_verb.get(verb.i, [])
+        day = find_intersection(*given) if given else None
+        if day is None or not self._fits(day, tense):
+            return None
+        return day
+
+    def _fits(self, day: Interval, tense: Tense) -> bool:
+        """The past lies before the article's last possible day, the future after its first."""
+        article = self._article
+        published = find_interval(article.published)
+        earliest = find_interval(article.published_earliest) or published
+        latest = find_interval(article.published_latest) or published
+        if tense == "past":
+            return not (latest and latest.latest and day.earliest and day.earliest > latest.latest)
+        return bool(
+            earliest and earliest.earliest and day.latest and day.latest >= earliest.earliest
+        )
+
+
+def find_day(timex: Timex) -> Interval | None:
+    """The interval of a date no wider than a month, else None."""
+    if timex.type not in ("DATE", "TIME") or not (timex.earliest and timex.latest):
+        return None
+    interval = interval_from_iso(timex.earliest, timex.latest)
+    width = interval.width_days
+    return interval if width is not None and width <= WIDEST_DAYS else None
+
+
+def find_dated_verb(parse: Parse, timex: Timex) -> Token | None:
+    """The verb on which an expression of time hangs, directly or by a dating preposition."""
+    tokens = parse.tokens_in(timex.span)
+    if not tokens:
+        return None
+    inside = {token.i for token in tokens}
+    tops = [t for t in tokens if t.head not in inside or t.head == t.i]
+    for top in tops:
+        if top.head == top.i:
+            continue
+        head = parse.tokens[top.head]
+        if top.pos == "ADP" and head.pos == "VERB":
+            return head
+        if head.pos == "ADP" and head.lower in DATING_PREPOSITIONS:
+            head = parse.tokens[head.head]
+        if head.pos == "VERB":
+            return head
+    return None

@@ -1,0 +1,99 @@
+"""Which verbs of a parse tell that something happened, or is set to happen."""
+
+from collections.abc import Iterator
+from typing import Literal
+
+from reportedly.annotate.happenings.lexicon import (
+    CONDITIONAL_MARKS,
+    FUTURE_AUXILIARIES,
+    LIGHT_OBJECTS,
+    NOT_EVENTIVE,
+    OPEN_AUXILIARIES,
+    SCHEDULING,
+)
+from reportedly.annotate.parse.model import Parse, Token
+from reportedly.content_words import NEGATIONS
+
+Tense = Literal["past", "future"]
+
+
+def dependents(parse: Parse, i: int) -> list[Token]:
+    """The tokens that depend on token `i` directly."""
+    return [parse.tokens[child] for child in parse.children[i]]
+
+
+def find_tense(parse: Parse, verb: Token) -> Tense | None:
+    """`past` or `future` when the verb is told as a fact of that time; None for all else."""
+    if verb.pos != "VERB" or _is_open(parse, verb):
+        return None
+    auxiliaries = [t for t in dependents(parse, verb.i) if t.dep in ("aux", "auxpass")]
+    if any(t.lower in FUTURE_AUXILIARIES for t in auxiliaries):
+        return "future"
+    if _is_scheduled(parse, verb):
+        return "future"
+    if any(t.tag in ("VBZ", "VBP", "VB", "TO") for t in auxiliaries):
+        return None
+    if verb.tag == "VBD" or (verb.tag == "VBN" and any(t.tag == "VBD" for t in auxiliaries)):
+        return "past"
+    if verb.dep == "conj" and verb.tag in ("VBN", "VBD") and not auxiliaries:
+        return find_tense(parse, parse.tokens[verb.head])
+    return None
+
+
+def _is_scheduled(parse: Parse, verb: Token) -> bool:
+    """'is expected to open': an infinitive under a scheduling word."""
+    head = parse.tokens[verb.head]
+    to = any(t.lower == "to" and t.dep == "aux" for t in dependents(parse, verb.i))
+    if not (to and verb.dep == "xcomp" and head.lemma.lower() in SCHEDULING):
+        return False
+    before = dependents(parse, head.i)
+    negated = any(t.dep == "neg" or t.lower in NEGATIONS for t in before)
+    return not negated and any(t.lower in ("is", "are", "'s", "’s") for t in before)
+
+
+def _is_open(parse: Parse, verb: Token) -> bool:
+    """Negated, asked, conditional, or under a modal that leaves it open."""
+    around = dependents(parse, verb.i)
+    for token in around:
+        if token.dep == "neg" or (token.lower in NEGATIONS and token.dep in ("advmod", "det")):
+            return True
+        if token.dep == "aux" and token.lower in OPEN_AUXILIARIES:
+            return True
+        if token.dep == "mark" and token.lower in CONDITIONAL_MARKS:
+            return True
+    subjects = [t for t in around if t.dep in ("nsubj", "nsubjpass")]
+    if any(t.lower in NEGATIONS for s in subjects for t in (s, *dependents(parse, s.i))):
+        return True
+    return _asks(parse, verb)
+
+
+def _asks(parse: Parse, verb: Token) -> bool:
+    sentence = parse.sentences[verb.sentence]
+    last = parse.tokens[sentence.last - 1]
+    return "?" in last.text or (last.i > 0 and "?" in parse.tokens[last.i - 1].text)
+
+
+def is_eventive(parse: Parse, verb: Token) -> bool:
+    """True when the verb, with its object where it is a light one, names an event."""
+    lemma = verb.lemma.lower()
+    if lemma in LIGHT_OBJECTS:
+        return any(t.lemma.lower() in LIGHT_OBJECTS[lemma] for t in _complements(parse, verb))
+    if lemma == "bear":
+        return True
+    return lemma not in NOT_EVENTIVE and lemma.isalpha()
+
+
+def _complements(parse: Parse, verb: Token) -> Iterator[Token]:
+    for token in dependents(parse, verb.i):
+        if token.dep in ("dobj", "attr", "oprd", "prt", "acomp", "advmod", "dep", "xcomp"):
+            yield token
+            yield from (t for t in dependents(parse, token.i) if t.dep == "compound")
+
+
+def find_events(parse: Parse) -> Iterator[tuple[Token, Tense]]:
+    """The verbs that tell of an event, in order, each with its tense."""
+    for token in parse.tokens:
+        if token.pos == "VERB" and is_eventive(parse, token):
+            tense = find_tense(parse, token)
+            if tense:
+                yield token, tense
