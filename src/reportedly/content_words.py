@@ -28,9 +28,9 @@ STOP_WORDS = frozenset(
     "some somebody someone something soon still such sure take taken tell than that thats the "
     "their theirs them themselves then there theres these they theyre theyve thing things think "
     "this those though through thus till to today together told tomorrow too took toward "
-    "towards under until up upon us very want was way we well went were weve what whatever when where whether "
-    "which while who whole whom whose why will with within would year years yes yesterday yet you "
-    "your youre yours yourself hes id ill theyd youve whats".split()
+    "towards under until up upon us very want was way we well went were weve what whatever when "
+    "where whether which while who whole whom whose why will with within would year years yes "
+    "yesterday yet you your youre yours yourself hes id ill theyd youve whats".split()
 )
 NEGATIONS = frozenset(
     "no not never none nobody nothing neither nor cannot cant dont doesnt didnt wont wouldnt "

@@ -1,0 +1,71 @@
+"""What a statement says, in comparable form."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+
+from reportedly.content_words import content_stems, negations, numbers
+from reportedly.model import Article, Mention, Statement
+from reportedly.offsets import Span, contains, hull
+
+
+@dataclass(frozen=True, slots=True)
+class Proposition:
+    """One statement's content: its words, numbers, sign, subjects and time."""
+
+    statement: Statement
+    stems: frozenset[str]
+    numbers: frozenset[str]
+    negative: bool
+    """an odd number of negations, a denial counted as one"""
+    about: tuple[str, ...]
+    day: str
+    """first day on which it can have been published, `9999` when unknown"""
+
+    @property
+    def order(self) -> tuple[str, str]:
+        """The place among statements: earliest publication first."""
+        return self.day, self.statement.statement_id
+
+
+class MentionIndex:
+    """The entities mentioned in any passage of any article."""
+
+    def __init__(self, mentions: Iterable[Mention]) -> None:
+        self._by_article: dict[str, list[tuple[Span, str]]] = {}
+        for mention in mentions:
+            if mention.entity_id:
+                listed = self._by_article.setdefault(mention.article_id, [])
+                listed.append((mention.span, mention.entity_id))
+
+    def within(self, article_id: str, spans: Iterable[Span]) -> tuple[str, ...]:
+        """Identifiers of the entities mentioned inside `spans` of an article, sorted."""
+        listed = list(spans)
+        if not listed:
+            return ()
+        around = hull(listed)
+        mentions = [m for m in self._by_article.get(article_id, ()) if contains(around, m[0])]
+        inside = {e for span, e in mentions if any(contains(outer, span) for outer in listed)}
+        return tuple(sorted(inside))
+
+
+def propositions_of(
+    statements: Iterable[Statement],
+    articles: Mapping[str, Article],
+    mentions: MentionIndex,
+) -> dict[str, Proposition]:
+    """The propositions of all statements, by statement, in the order of the rows."""
+    found = {}
+    for statement in statements:
+        words = statement.content_text
+        denied = statement.polarity == "denies"
+        article = articles.get(statement.article_id)
+        day = article and (article.published_earliest or article.published)
+        found[statement.statement_id] = Proposition(
+            statement=statement,
+            stems=content_stems(words),
+            numbers=numbers(words),
+            negative=(negations(words) + denied) % 2 == 1,
+            about=mentions.within(statement.article_id, statement.content),
+            day=day or "9999",
+        )
+    return found

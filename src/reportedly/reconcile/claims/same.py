@@ -1,0 +1,81 @@
+"""Whether two statements say the same of the same thing at the same time."""
+
+from collections.abc import Iterator, Mapping
+from datetime import date
+from itertools import combinations
+
+import pyarrow as pa
+
+from reportedly.calendar import find_interval
+from reportedly.content_words import similarity
+from reportedly.reconcile.claims.propositions import Proposition
+from reportedly.stage import Joins
+
+#: Below this many content words a passage ("That is not true") says too little to be compared.
+FEWEST_STEMS = 3
+#: The rarest words of a statement, from which the keys of candidates are paired.
+RAREST = 7
+#: A pair of rare words that more statements share is a phrase of the day, not a proposition.
+LARGEST_GROUP = 80
+#: Shared weight over that of both together: below it two statements differ in what they say.
+LIKENESS = 0.55
+#: The same words within the same utterance need less: the words were aligned already.
+LIKENESS_WITHIN_UTTERANCE = 0.4
+#: Two statements further apart in time speak of different states of the world.
+DAYS_APART = 120
+
+
+def keys_of(propositions: Mapping[str, Proposition], rarities: Mapping[str, float]) -> pa.Table:
+    """Candidate keys: each pair among the rarest words of a statement, and its utterance."""
+    items: list[str] = []
+    keys: list[str] = []
+    for statement_id, proposition in propositions.items():
+        rarest = sorted(proposition.stems, key=lambda word: (-rarities[word], word))[:RAREST]
+        own = ["|".join(pair) for pair in combinations(sorted(rarest), 2)]
+        if proposition.statement.utterance_id:
+            own.append("utterance " + proposition.statement.utterance_id)
+        items += [statement_id] * len(own)
+        keys += own
+    return pa.table({"item": pa.array(items, pa.string()), "key": pa.array(keys, pa.string())})
+
+
+def alike(
+    propositions: Mapping[str, Proposition], rarities: Mapping[str, float], joins: Joins
+) -> Iterator[tuple[str, str]]:
+    """Pairs of statements that make the same claim."""
+    pairs = joins.candidate_pairs(keys_of(propositions, rarities), largest_group=LARGEST_GROUP)
+    for left, right in zip(pairs["left"].to_pylist(), pairs["right"].to_pylist(), strict=True):
+        if says_the_same(propositions[left], propositions[right], rarities):
+            yield left, right
+
+
+def says_the_same(a: Proposition, b: Proposition, rarities: Mapping[str, float]) -> bool:
+    """True when words, sign, numbers, subjects and time of two statements agree."""
+    if a.negative != b.negative or a.numbers != b.numbers:
+        return False
+    if (a.statement.polarity == "asks") != (b.statement.polarity == "asks"):
+        return False
+    if len(a.stems) < FEWEST_STEMS or len(b.stems) < FEWEST_STEMS:
+        return False
+    if not same_subjects(a, b) or not same_time(a, b):
+        return False
+    one = a.statement.utterance_id
+    together = one is not None and one == b.statement.utterance_id
+    likeness, _ = similarity(a.stems, b.stems, rarities)
+    return likeness >= (LIKENESS_WITHIN_UTTERANCE if together else LIKENESS)
+
+
+def same_subjects(a: Proposition, b: Proposition) -> bool:
+    """False when both name entities and none is common."""
+    return not (a.about and b.about) or bool(set(a.about) & set(b.about))
+
+
+def same_time(a: Proposition, b: Proposition) -> bool:
+    """False when both are dated and lie too far apart."""
+    one, other = _day(a), _day(b)
+    return one is None or other is None or abs((one - other).days) <= DAYS_APART
+
+
+def _day(proposition: Proposition) -> date | None:
+    interval = find_interval(proposition.day) if proposition.day != "9999" else None
+    return interval.earliest if interval else None

@@ -1,0 +1,64 @@
+"""Events: happenings that several articles report, put together, each with the days that all allow.
+
+In: articles with their stories and copy groups, and happenings with entities.  Out: one `Event` a
+group.  Reports whose days contradict each other stay two events.
+"""
+
+from collections.abc import Mapping
+
+import pyarrow as pa
+
+from reportedly.calendar import Interval
+from reportedly.content_words import rarity
+from reportedly.model import Article, ChainHop, Event, Happening
+from reportedly.reconcile.events.merging import grouped
+from reportedly.reconcile.events.reports import Report, reports_of
+from reportedly.reconcile.events.same import edges
+from reportedly.reconcile.independence import SourceIndex, count_sources
+from reportedly.schema import rows_of, sorted_rows, table_of
+from reportedly.stage import Joins
+
+#: Words that make a clause readable alone: shorter ones lack the who, longer ones bury it.
+SHORTEST_CHARS, LONGEST_CHARS = 30, 220
+
+
+def reconcile(tables: Mapping[str, pa.Table], joins: Joins) -> dict[str, pa.Table]:
+    """The events of all articles."""
+    articles = {row.article_id: row for row in rows_of(Article, tables["articles"])}
+    reports = reports_of(rows_of(Happening, tables["happenings"]), articles)
+    rarities = rarity(report.stems for report in reports.values())
+    sources = SourceIndex.of(articles.values(), rows_of(ChainHop, tables["chain"]))
+    events = [
+        _event(interval, members, articles, sources)
+        for interval, members in grouped(reports, edges(reports, rarities, joins))
+    ]
+    return {"events": table_of(Event, sorted_rows(events))}
+
+
+def _event(
+    interval: Interval,
+    members: tuple[Report, ...],
+    articles: Mapping[str, Article],
+    sources: SourceIndex,
+) -> Event:
+    counts = count_sources((m.happening.article_id for m in members), sources)
+    earliest, latest = interval.iso()
+    return Event(
+        event_id=members[0].report_id,
+        earliest=earliest,
+        latest=latest,
+        what=min(members, key=_unreadiness).words,
+        who=tuple(sorted({who for m in members for who in m.happening.entity_ids})),
+        story_id=articles[members[0].happening.article_id].story_id,
+        n_articles=counts.n_articles,
+        n_independent=counts.n_independent,
+        evidence=tuple(m.evidence for m in members),
+    )
+
+
+def _unreadiness(report: Report) -> tuple[bool, bool, bool, int, tuple[str, str]]:
+    """Best clause first: in the article's own voice, naming who, of a readable length."""
+    readable = SHORTEST_CHARS <= len(report.words) <= LONGEST_CHARS
+    names = not report.words[:1].isupper() or not report.happening.entity_ids
+    reported = report.happening.statement_id is not None
+    return not readable, reported, names, -len(report.stems), report.order

@@ -1,0 +1,68 @@
+"""Whether two reports tell of the same event: candidates by shared keys, then a careful look."""
+
+from collections.abc import Iterator, Mapping
+
+import pyarrow as pa
+
+from reportedly.calendar import find_intersection
+from reportedly.content_words import similarity
+from reportedly.reconcile.events.families import VAGUE
+from reportedly.reconcile.events.reports import Report
+from reportedly.stage import Joins
+
+#: Reports that share a key; more than this many of one verb, word and month is a habit.
+LARGEST_GROUP = 60
+#: Shared weight of words over that of the shorter clause, by how much else speaks for it.
+WORDS_WITH_ACTORS = 0.35
+WORDS_ALONE = 0.6
+#: Without a common verb two clauses must be nearly the same words.
+WORDS_WITHOUT_VERB = 0.75
+#: Two words or names must be common besides the verb, or one of them rare (log of 1 in 100).
+RARE = 4.6
+
+
+def keys_of(reports: Mapping[str, Report]) -> pa.Table:
+    """Candidate keys: verb family and month with each actor and each word of the clause."""
+    items, keys = [], []
+    for report_id, report in reports.items():
+        for month in report.months():
+            for part in (*report.happening.entity_ids, *sorted(report.stems)):
+                items.append(report_id)
+                keys.append(f"{report.family}|{month}|{part}")
+    return pa.table({"item": pa.array(items, pa.string()), "key": pa.array(keys, pa.string())})
+
+
+def edges(
+    reports: Mapping[str, Report], rarities: Mapping[str, float], joins: Joins
+) -> Iterator[tuple[float, str, str]]:
+    """Pairs of reports that tell of the same event, as (likeness 0–1, identifier, identifier)."""
+    pairs = joins.candidate_pairs(keys_of(reports), largest_group=LARGEST_GROUP)
+    for left, right in zip(pairs["left"].to_pylist(), pairs["right"].to_pylist(), strict=True):
+        likeness = find_likeness(reports[left], reports[right], rarities)
+        if likeness is not None:
+            yield likeness, left, right
+
+
+def find_likeness(a: Report, b: Report, rarities: Mapping[str, float]) -> float | None:
+    """How alike two reports are, 0–1; None when they may well tell of two events."""
+    if find_intersection(a.interval, b.interval) is None:
+        return None
+    actors_a, actors_b = set(a.happening.entity_ids), set(b.happening.entity_ids)
+    shared_actors = actors_a & actors_b
+    if actors_a and actors_b and not shared_actors:
+        return None
+    _, of_shorter = similarity(a.stems, b.stems, rarities)
+    needed = WORDS_WITH_ACTORS if shared_actors else WORDS_ALONE
+    if a.family != b.family or a.family in VAGUE:
+        needed = max(needed, WORDS_WITHOUT_VERB if a.family != b.family else WORDS_ALONE)
+    exact = a.interval.exact_day is not None and a.interval == b.interval
+    if not exact:
+        # A month holds many meetings: what is not dated to the same day must be told more alike.
+        needed += 0.15
+    shared = a.stems & b.stems
+    said = len(shared) + len(shared_actors)
+    if of_shorter < needed or (
+        said < 2 and not any(rarities.get(word, 0.0) >= RARE for word in shared)
+    ):
+        return None
+    return round(of_shorter, 6)
