@@ -1,6 +1,11 @@
 """Connected groups: edges between names in, sorted groups out, whatever the order of the edges."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
+
+from reportedly.identifiers import identifier
+
+#: Sorts after every day: what has no date is never the earliest when something else has one.
+UNDATED = "9999"
 
 
 def connected(edges: Iterable[tuple[str, str]]) -> list[tuple[str, ...]]:
@@ -29,3 +34,19 @@ def connected(edges: Iterable[tuple[str, str]]) -> list[tuple[str, ...]]:
     for name in sorted(parent):
         groups.setdefault(root(name), []).append(name)
     return [tuple(members) for _, members in sorted(groups.items())]
+
+
+def name_group(prefix: str, members: Iterable[str], days: Mapping[str, str | None]) -> str:
+    """The identifier of a group: after its earliest member, undated ones last, ties by name.
+
+    Args:
+        prefix: the letter of the table, `u` for utterances.
+        members: at least one name.
+        days: name → ISO 8601 day (or coarser), None or missing where unknown.
+    """
+    return identifier(prefix, first_member(members, days))
+
+
+def first_member(members: Iterable[str], days: Mapping[str, str | None]) -> str:
+    """The earliest of `members` by day; undated ones come last, ties go to the smaller name."""
+    return min(members, key=lambda name: ((days.get(name) or UNDATED)[:10], name))

@@ -1,0 +1,82 @@
+"""How much of one article's own words stands in another: two wordings in, shares out.
+
+The unit is a passage of some 25 words outside quotations.  A passage is taken over when many of
+its words stand in runs of three that the other article has too; this survives edits in every
+sentence and is not reached by two reports of one event.
+"""
+
+import itertools
+from dataclasses import dataclass
+
+import numpy as np
+
+from reportedly.offsets import Span
+from reportedly.reconcile.copies.wording import Flags, Wording
+
+#: Runs this long are shared by reports of one event only in names and set phrases.
+RUN_WORDS = 3
+#: About one sentence of news.
+PASSAGE_WORDS = 25
+#: Of the words of a passage; texts edited in four words of ten still reach .39 on average, two
+#: reports of one event stay near .1.
+PASSAGE_SHARE = 0.3
+
+
+@dataclass(frozen=True, slots=True)
+class Overlap:
+    """What two articles share, in passages; `left` and `right` as they were given."""
+
+    left_share: float
+    right_share: float
+    #: words outside quotations that stand in shared passages, of the side that has fewer
+    words: int
+
+    @property
+    def containment(self) -> float:
+        """The share of the one that lies more in the other."""
+        return max(self.left_share, self.right_share)
+
+
+def covered(one: Wording, other: Wording) -> Flags:
+    """For each word of `one`: does it stand in a run of words that `other` has too?"""
+    found = np.isin(one.shingles(RUN_WORDS), other.shingles(RUN_WORDS))
+    flags = np.zeros(len(one.words), dtype=np.bool_)
+    for at in range(RUN_WORDS):
+        flags[at : at + len(found)] |= found
+    return flags
+
+
+def _passages(one: Wording, flags: Flags) -> tuple[list[range], list[bool]]:
+    """The passages of `one`, as ranges over its unquoted words, and which are taken over."""
+    own = flags[~one.quoted]
+    count = max(1, round(len(own) / PASSAGE_WORDS))
+    bounds = [len(own) * at // count for at in range(count + 1)]
+    ranges = [range(a, b) for a, b in itertools.pairwise(bounds) if b > a]
+    return ranges, [float(own[r.start : r.stop].mean()) >= PASSAGE_SHARE for r in ranges]
+
+
+def compare(left: Wording, right: Wording) -> Overlap:
+    """The overlap of two articles; nothing is shared with an article that is all quotation."""
+    shares, words = [], []
+    for one, other in ((left, right), (right, left)):
+        ranges, taken = _passages(one, covered(one, other))
+        shared = sum(len(r) for r, hit in zip(ranges, taken, strict=True) if hit)
+        shares.append(shared / max(1, sum(len(r) for r in ranges)))
+        words.append(shared)
+    return Overlap(shares[0], shares[1], min(words))
+
+
+def shared_passages(one: Wording, other: Wording) -> list[Span]:
+    """The stretches of the text of `one` that `other` has too, as spans of that text, in order."""
+    ranges, taken = _passages(one, covered(one, other))
+    own = [span for span, quoted in zip(one.spans, one.quoted, strict=True) if not quoted]
+    spans: list[Span] = []
+    last = -1
+    for at, (words, hit) in enumerate(zip(ranges, taken, strict=True)):
+        if hit:
+            start, end = own[words.start][0], own[words.stop - 1][1]
+            spans[-1:] = (
+                [(spans[-1][0], end)] if last == at - 1 and spans else [*spans[-1:], (start, end)]
+            )
+            last = at
+    return spans

@@ -1,0 +1,139 @@
+"""Groups of copies out of candidate pairs: each pair is verified, each merger is checked.
+
+A group has a leader, its earliest article.  Two groups become one when their leaders are copies of
+one another, or when some pair is and all of their articles are about the same; so an article that
+was put together from two others joins one of them and does not tie them.
+"""
+
+from collections.abc import Iterable, Mapping
+
+import numpy as np
+
+from reportedly.content_words import STOP_WORDS
+from reportedly.model import Article
+from reportedly.reconcile.copies.candidates import page_key
+from reportedly.reconcile.copies.comparison import compare
+from reportedly.reconcile.copies.wording import Wording, word_hash
+from reportedly.reconcile.groups import UNDATED
+
+#: Half of an article taken over makes it a copy: shortened, or with a lead of its own.
+LEAST_CONTAINMENT = 0.5
+#: Fewer shared words than this, some two sentences, are standing text: a note on the author, a
+#: sentence of background.
+LEAST_WORDS = 40
+#: Versions of one page are updates of one another already when a quarter stayed.
+LEAST_OF_SAME_PAGE = 0.25
+#: Shorter texts must have the same words, nearly all of them.
+SHORT_WORDS = 40
+LEAST_OF_SHORT = 0.8
+#: Of the rarer words of the shorter one.  Parts cut from one story share names and places, about
+#: half of their words; unrelated stories stay below a fifth.
+LEAST_COMMON_WORDS = 0.3
+#: Members looked at on each side of a merger, so that large groups cost no more than small ones.
+LOOKED_AT = 8
+
+
+class CopyGroups:
+    """Groups that grow by verified mergers; the same for the same articles in any order."""
+
+    def __init__(self, articles: Mapping[str, Article], wordings: Mapping[str, Wording]) -> None:
+        self._articles = articles
+        self._wordings = wordings
+        self._groups: dict[str, list[str]] = {}
+        self._group_of: dict[str, str] = {}
+        self._verdicts: dict[tuple[str, str], bool] = {}
+        self._vocabularies: dict[str, frozenset[int]] = {}
+        self._common = _common_words(wordings)
+
+    def merge(self, pairs: Iterable[tuple[str, str]]) -> list[tuple[str, ...]]:
+        """The groups of two or more articles that `pairs`, taken in their order, lead to."""
+        for left, right in pairs:
+            a, b = self._group_of.get(left, left), self._group_of.get(right, right)
+            if a != b and self.are_copies(left, right) and self._may_merge(a, b):
+                self._join(a, b)
+        return sorted(tuple(sorted(members)) for members in self._groups.values())
+
+    def are_copies(self, left: str, right: str) -> bool:
+        """Is one of the two articles a copy of the other, by their words alone?"""
+        pair = (min(left, right), max(left, right))
+        if pair not in self._verdicts:
+            self._verdicts[pair] = self._compared(*pair)
+        return self._verdicts[pair]
+
+    def _compared(self, left: str, right: str) -> bool:
+        one, other = self._wordings[left], self._wordings[right]
+        if min(len(one.words), len(other.words)) < SHORT_WORDS:
+            return _nearly_equal(one, other)
+        overlap = compare(one, other)
+        a, b = self._articles[left].url, self._articles[right].url
+        if a and b and page_key(a) == page_key(b) and "/" in page_key(a):
+            return overlap.containment >= LEAST_OF_SAME_PAGE
+        return overlap.containment >= LEAST_CONTAINMENT and overlap.words >= LEAST_WORDS
+
+    def _members(self, group: str) -> list[str]:
+        return self._groups.get(group, [group])
+
+    def _may_merge(self, a: str, b: str) -> bool:
+        leaders = self._leader(a), self._leader(b)
+        if self.are_copies(*leaders):
+            return self._same_matter(a, b)
+        return self._same_matter(a, b) and all(
+            self.are_copies(self._leader_of_both(a, b), member)
+            for member in (self._members(a) + self._members(b))[: 2 * LOOKED_AT]
+        )
+
+    def _leader_of_both(self, a: str, b: str) -> str:
+        """The longest article of both groups: parts of it need not overlap one another."""
+        listed = self._members(a) + self._members(b)
+        return min(listed, key=lambda name: (-len(self._wordings[name].words), name))
+
+    def _leader(self, group: str) -> str:
+        def order(name: str) -> tuple[str, int, str]:
+            day = (self._articles[name].published or UNDATED)[:10]
+            return day, -len(self._wordings[name].words), name
+
+        return min(self._members(group), key=order)
+
+    def _same_matter(self, a: str, b: str) -> bool:
+        """Do all articles of the one group (the first few) share words with all of the other?"""
+        return all(
+            self._share_words(left, right)
+            for left in self._members(a)[:LOOKED_AT]
+            for right in self._members(b)[:LOOKED_AT]
+        )
+
+    def _share_words(self, left: str, right: str) -> bool:
+        one, other = self._vocabulary(left), self._vocabulary(right)
+        return len(one & other) >= LEAST_COMMON_WORDS * min(len(one), len(other))
+
+    def _vocabulary(self, name: str) -> frozenset[int]:
+        if name not in self._vocabularies:
+            words = frozenset(self._wordings[name].words.tolist())
+            self._vocabularies[name] = words - self._common
+        return self._vocabularies[name]
+
+    def _join(self, a: str, b: str) -> None:
+        members = sorted(self._members(a) + self._members(b))
+        for old in (a, b):
+            self._groups.pop(old, None)
+        self._groups[members[0]] = members
+        for member in members:
+            self._group_of[member] = members[0]
+
+
+def _nearly_equal(one: Wording, other: Wording) -> bool:
+    a, b = set(one.words.tolist()), set(other.words.tolist())
+    longest = max(len(one.words), len(other.words))
+    shortest = min(len(one.words), len(other.words))
+    return bool(a) and len(a & b) >= LEAST_OF_SHORT * len(a | b) and shortest >= 0.5 * longest
+
+
+def _common_words(wordings: Mapping[str, Wording]) -> frozenset[int]:
+    """Stop words, and those of a tenth of all articles (in a small pile: of more than five)."""
+    seen: dict[int, int] = {}
+    for wording in wordings.values():
+        for word in np.unique(wording.words).tolist():
+            seen[word] = seen.get(word, 0) + 1
+    most = max(5, len(wordings) // 10)
+    frequent = {word for word, count in seen.items() if count > most}
+    return frozenset(frequent | {word_hash(word) for word in STOP_WORDS})
