@@ -120,7 +120,7 @@ def resolve(place: str) -> tuple[str, int | None]:
 
 def quoted_words() -> Iterator[tuple[tuple[str, int | None], str]]:
     """Every piece of text that the gold says stands in an article, with the article."""
-    for table, column in (("statements", "content"), ("facts", "words")):
+    for table, column in (("statements", "content"), ("facts", "words"), ("regions", "text")):
         for row in GOLD[table]:
             words = row[column] if isinstance(row[column], list) else [row[column]]
             yield from (((row["path"], row["record"]), piece) for piece in words)
