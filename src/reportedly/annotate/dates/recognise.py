@@ -1,0 +1,74 @@
+"""Text and the article's day in, expressions of time with their TIMEX3 type and value out."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from reportedly.annotate.dates.rule import Context, Match, Meaning, Rule
+from reportedly.annotate.dates.rules import RULES
+from reportedly.annotate.dates.tense import speaks_ahead
+from reportedly.annotate.parse.spacy import view_of
+from reportedly.calendar.timex import find_timex_interval
+from reportedly.model import TimexType
+from reportedly.offsets import Span
+
+
+@dataclass(frozen=True, slots=True)
+class Expression:
+    """One expression of time: offsets into the text, TIMEX3 type and value, the rule behind it."""
+
+    start: int
+    end: int
+    type: TimexType
+    value: str
+    rule: str
+
+
+@dataclass(frozen=True, slots=True)
+class _Candidate:
+    span: Span
+    rule: Rule
+    match: Match
+
+
+def _candidates(view: str, rules: Sequence[Rule]) -> list[_Candidate]:
+    """Everything that any rule matches, the leftmost first, of those the longest."""
+    found = [
+        (match.start(), -match.end(), order, rule, match)
+        for order, rule in enumerate(rules)
+        for match in rule.pattern.finditer(view)
+    ]
+    found.sort(key=lambda item: item[:3])
+    return [_Candidate((start, -end), rule, match) for start, end, _, rule, match in found]
+
+
+def _moved_reference(meaning: Meaning, reference: date | None) -> date | None:
+    """The day that the text now speaks of, when `meaning` names one."""
+    days = find_timex_interval(meaning.value) if meaning.type in ("DATE", "TIME") else None
+    return days.earliest if days else reference
+
+
+def find_expressions(
+    text: str, anchor: date | None, blanked: Iterable[Span] = ()
+) -> list[Expression]:
+    """All expressions of time of `text`, in order, none overlapping.
+
+    Args:
+        text: the article's text.
+        anchor: the day it was written; None leaves what hangs on it unresolved ("XXXX-WXX-3").
+        blanked: spans to leave alone.
+    """
+    view = view_of(text, blanked)
+    found: list[Expression] = []
+    reference, done = anchor, 0
+    for candidate in _candidates(view, RULES):
+        start, end = candidate.span
+        if start < done or start == end:
+            continue
+        context = Context(anchor, reference, speaks_ahead(view, start))
+        meaning = candidate.rule.meaning(candidate.match, context)
+        if meaning is None:
+            continue
+        found.append(Expression(start, end, meaning.type, meaning.value, candidate.rule.name))
+        reference, done = _moved_reference(meaning, reference), end
+    return found

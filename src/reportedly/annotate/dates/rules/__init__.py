@@ -1,0 +1,28 @@
+"""The rules, by kind of expression.  Where two match, the longer wins, then the earlier here."""
+
+from reportedly.annotate.dates.rule import Rule
+from reportedly.annotate.dates.rules import (
+    absolute,
+    durations,
+    holidays,
+    quarters,
+    relative,
+    sets,
+    times,
+    vague,
+    weekdays,
+    years,
+)
+
+RULES: tuple[Rule, ...] = (
+    *times.RULES,
+    *sets.RULES,
+    *holidays.RULES,
+    *quarters.RULES,
+    *absolute.RULES,
+    *relative.RULES,
+    *weekdays.RULES,
+    *years.RULES,
+    *vague.RULES,
+    *durations.RULES,
+)

@@ -1,0 +1,180 @@
+"""Dates that name a day or month: "3 May 2018", "Wednesday, Oct. 23", "2018-05-03", "late June".
+
+A date without its year takes the one that the article's day and the tense suggest.
+"""
+
+from datetime import date
+
+from reportedly.annotate.dates.granularity import shifted
+from reportedly.annotate.dates.rule import Context, Match, Meaning, Rule
+from reportedly.annotate.dates.vocabulary import compiled, month_of, weekday_of
+
+#: A past day further back than this is less likely than the coming one: "Jan. 9" in December.
+_FAR_BACK_DAYS = 290
+#: … when the coming one is at most this far ahead.
+_NEAR_AHEAD_DAYS = 50
+
+
+def _number(text: str) -> int:
+    return int("".join(char for char in text if char.isdigit()))
+
+
+def _valid(year: int, month: int, day: int) -> date | None:
+    try:
+        return date(year, month, day)
+    except ValueError:
+        return None
+
+
+def _nearest_day(month: int, day: int, context: Context) -> date | None:
+    """The day of that month that the tense asks for: the last one, or the next when ahead."""
+    anchor = context.anchor
+    if anchor is None:
+        return None
+    days = [found for y in (-1, 0, 1) if (found := _valid(anchor.year + y, month, day))]
+    past = max((d for d in days if d <= anchor), default=None)
+    coming = min((d for d in days if d >= anchor), default=None)
+    if past is None or coming is None:
+        return past or coming
+    far = (anchor - past).days > _FAR_BACK_DAYS and (coming - anchor).days <= _NEAR_AHEAD_DAYS
+    return coming if context.ahead or far else past
+
+
+def _month_day(match: Match, context: Context) -> Meaning | None:
+    parts = match.groupdict()
+    month, day = month_of(parts["month"]), _number(parts["day"])
+    if parts.get("year"):
+        found = _valid(int(parts["year"]), month, day)
+        return Meaning("DATE", found.isoformat()) if found else None
+    if parts.get("which"):
+        return _relative_year(match, context, f"-{month:02d}-{day:02d}")
+    if _valid(2000, month, day) is None:
+        return None
+    found = _nearest_day(month, day, context)
+    weekday = parts.get("weekday")
+    if found and weekday and found.weekday() != weekday_of(weekday) and context.anchor:
+        # The weekday knows the year better than the tense does.
+        years = (_valid(context.anchor.year + y, month, day) for y in (0, -1, 1))
+        found = next((d for d in years if d and d.weekday() == weekday_of(weekday)), found)
+    return Meaning("DATE", found.isoformat() if found else f"XXXX-{month:02d}-{day:02d}")
+
+
+def _relative_year(match: Match, context: Context, rest: str) -> Meaning:
+    step = {"last": -1, "previous": -1, "this": 0, "next": 1, "following": 1, "that": 0}
+    which = match["which"].lower().split()[-1]
+    start = context.reference if which in ("that", "previous", "following") else context.anchor
+    day = shifted(start, 12 * step[which], "M")
+    return Meaning("DATE", (f"{day.year:04d}" if day else "XXXX") + rest)
+
+
+def _iso(match: Match, context: Context) -> Meaning | None:
+    found = _valid(int(match["year"]), int(match["month"]), int(match["day"]))
+    return Meaning("DATE", found.isoformat()) if found else None
+
+
+def _slashed(match: Match, context: Context) -> Meaning | None:
+    """American order unless only the other gives a date."""
+    first, second, year = int(match["first"]), int(match["second"]), int(match["year"])
+    year += 0 if year > 99 else 2000 if year < 40 else 1900
+    found = _valid(year, first, second) or _valid(year, second, first)
+    return Meaning("DATE", found.isoformat()) if found else None
+
+
+def _month_year(match: Match, context: Context) -> Meaning:
+    year = match["year"].lstrip("'")
+    if len(year) == 2:
+        year = ("20" if int(year) < 40 else "19") + year
+    return Meaning("DATE", f"{year}-{month_of(match['month']):02d}")
+
+
+def _month(match: Match, context: Context) -> Meaning | None:
+    month, which = month_of(match["month"]), (match["which"] or "").lower().split()
+    anchor = context.anchor
+    if anchor is None:
+        return Meaning("DATE", f"XXXX-{month:02d}")
+    back = month > anchor.month or (month == anchor.month and which[:1] == ["last"])
+    year = anchor.year - 1 if back else anchor.year
+    if which[:1] == ["next"] or ((context.ahead or which[:1] == ["this"]) and which[:1] != ["last"]):
+        year = anchor.year if month >= anchor.month else anchor.year + 1
+        if which[:1] == ["this"]:
+            year = anchor.year
+        if which[:1] == ["next"] and month == anchor.month:
+            year += 1
+    return Meaning("DATE", f"{year:04d}-{month:02d}")
+
+
+def _month_of_year(match: Match, context: Context) -> Meaning:
+    return _relative_year(match, context, f"-{month_of(match['month']):02d}")
+
+
+def _week_of(match: Match, context: Context) -> Meaning | None:
+    found = _nearest_day(month_of(match["month"]), _number(match["day"]), context)
+    if found is None:
+        return None
+    year, week, _ = found.isocalendar()
+    return Meaning("DATE", f"{year:04d}-W{week:02d}")
+
+
+_WEEKDAY_BEFORE = r"(?:(?P<weekday><ANY_WEEKDAY>)(?:,? | the ))?"
+_WHICH_YEAR = r"(?: of)? (?P<which>last|this|next|that|the previous|the following) year"
+_PART = r"(?:(?:the )?(?:beginning|start|middle|end|close|course|month) of|<EARLY>|mid)[ -]"
+
+RULES = (
+    Rule(
+        "month day year",
+        compiled(_WEEKDAY_BEFORE + r"(?P<month><ANY_MONTH>) ?(?P<day><DAY>),? (?P<year><YEAR>)"),
+        _month_day,
+    ),
+    Rule(
+        "day month year",
+        compiled(
+            _WEEKDAY_BEFORE
+            + r"(?:the )?(?P<day><DAY>) (?:of )?(?P<month><ANY_MONTH>),? (?P<year><YEAR>)"
+        ),
+        _month_day,
+    ),
+    Rule(
+        "month day of a year",
+        compiled(r"(?P<month><ANY_MONTH>) (?P<day><DAY>)" + _WHICH_YEAR),
+        _month_day,
+    ),
+    Rule(
+        "month day",
+        compiled(_WEEKDAY_BEFORE + r"(?:<EARLY> )?(?P<month><ANY_MONTH>) (?:the )?(?P<day><DAY>)"),
+        _month_day,
+    ),
+    Rule(
+        "day month",
+        compiled(_WEEKDAY_BEFORE + r"(?:the )?(?P<day><DAY>)(?: of)? (?P<month><ANY_MONTH>)"),
+        _month_day,
+    ),
+    Rule("iso day", compiled(r"(?P<year><YEAR>)-(?P<month>\d\d)-(?P<day>\d\d)"), _iso),
+    Rule(
+        "slashed day",
+        compiled(r"(?<![\d/])(?P<first>\d\d?)/(?P<second>\d\d?)/(?P<year>\d{4}|\d\d)(?![\d/])"),
+        _slashed,
+    ),
+    Rule(
+        "month year",
+        compiled(rf"(?:{_PART})?(?P<month><ANY_MONTH>)(?:,? | of |-)(?P<year><YEAR>|'\d\d)"),
+        _month_year,
+    ),
+    Rule(
+        "month of a year",
+        compiled(rf"(?:{_PART})?(?P<month><ANY_MONTH>)" + _WHICH_YEAR),
+        _month_of_year,
+    ),
+    Rule(
+        "month",
+        compiled(
+            rf"(?:{_PART})?(?:(?P<which>last|this past|this|next|this coming|the coming) )?"
+            r"(?P<month><ANY_MONTH>)"
+        ),
+        _month,
+    ),
+    Rule(
+        "week of a day",
+        compiled(r"the week of (?P<month><ANY_MONTH>) (?P<day><DAY>)"),
+        _week_of,
+    ),
+)

@@ -1,0 +1,105 @@
+"""Lengths of time: "for the past six weeks", "two and a half years", "an 8-month-old truce"."""
+
+from fractions import Fraction
+
+from reportedly.annotate.dates.numbers import number_of
+from reportedly.annotate.dates.rule import Context, Match, Meaning, Rule
+from reportedly.annotate.dates.vocabulary import compiled, unit_of
+
+ABOUT = r"(?:<ABOUT> )?"
+#: A half of a unit in whole smaller ones, where that is what people mean.
+_HALVES = {"Y": (6, "M"), "TH": (30, "TM"), "TM": (30, "TS")}
+_IN_YEARS = {"E": 10, "C": 100}
+
+
+def duration_value(number: Fraction | None, unit_name: str) -> str:
+    """The TIMEX value of `number` units ("P2Y6M", "PT3H"); X stands for a vague number."""
+    unit, count = unit_of(unit_name)
+    if unit == "WE":
+        unit, count = "D", 2
+    if number is None:
+        return f"P{'T' if unit[0] == 'T' else ''}X{unit[-1]}"
+    number *= count
+    if unit in _IN_YEARS:
+        number, unit = number * _IN_YEARS[unit], "Y"
+    whole, rest = divmod(number, 1)
+    if rest == Fraction(1, 2) and unit in _HALVES:
+        half, smaller = _HALVES[unit]
+        first = f"{whole}{unit[-1]}" if whole else ""
+        return f"P{'T' if unit[0] == 'T' else ''}{first}{half}{smaller[-1]}"
+    shown = str(whole) if not rest else f"{float(number):.2f}".rstrip("0")
+    return f"P{'T' if unit[0] == 'T' else ''}{shown}{unit[-1]}"
+
+
+def _counted(match: Match, context: Context) -> Meaning:
+    return Meaning("DURATION", duration_value(number_of(match["number"]), match["unit"]))
+
+
+def _and_a_half(match: Match, context: Context) -> Meaning:
+    number = number_of(match["number"])
+    half = None if number is None else number + Fraction(1, 2)
+    return Meaning("DURATION", duration_value(half, match["unit"]))
+
+
+def _one(match: Match, context: Context) -> Meaning:
+    return Meaning("DURATION", duration_value(Fraction(1), match["unit"]))
+
+
+def _vague(match: Match, context: Context) -> Meaning:
+    return Meaning("DURATION", duration_value(None, match["unit"]))
+
+
+_SPAN = r"(?:(?:all |each |much |most |some )?(?:of )?(?:the|these|those|its|his|her|their) )"
+_WHICH = r"(?:(?:last|past|next|first|coming|previous|following|final|latest|opening|preceding) )"
+_MORE = r"(?:(?:more|additional|consecutive|straight|full|further|long|solid|whole|other|extra) )"
+#: After a unit these make a point in time of it, or an age, which have rules of their own.
+_NOT_POINT = r"(?! (?:ago|earlier|later|from now|hence)\b)"
+
+RULES = (
+    Rule(
+        "counted",
+        compiled(
+            rf"{ABOUT}{_SPAN}?{_WHICH}?{ABOUT}(?P<number><NUMBER>) {_MORE}?(?P<unit><UNIT>)"
+            rf"(?:-old| old)?{_NOT_POINT}"
+        ),
+        _counted,
+    ),
+    Rule(
+        "hyphenated",
+        compiled(r"(?P<number><COUNT>)-(?P<unit><UNIT>)(?:-(?:old|long))?"),
+        _counted,
+    ),
+    Rule(
+        "number and a half",
+        compiled(
+            rf"{ABOUT}{_SPAN}?{_WHICH}?(?P<number><COUNT>) and a half (?P<unit><UNIT>){_NOT_POINT}"
+        ),
+        _and_a_half,
+    ),
+    Rule(
+        "unit and a half",
+        compiled(rf"{ABOUT}(?P<number>an?|one) (?P<unit><UNIT>) and a half{_NOT_POINT}"),
+        _and_a_half,
+    ),
+    Rule(
+        "one unit",
+        compiled(
+            r"(?:for |over |in |during )?(?:the (?:last|past|next)|the (?:full|entire|whole)) "
+            r"(?P<unit>hour|day|week|month|year|decade|century)"
+        ),
+        _one,
+    ),
+    Rule(
+        "unit long",
+        compiled(r"(?P<unit>hour|day|night|week|weekend|month|year|decade|century)[ -]?long"),
+        _one,
+    ),
+    Rule(
+        "vague",
+        compiled(
+            r"(?:many |several |some )?(?P<unit>minutes|hours|days|weeks|months|years|decades"
+            rf"|centuries)(?: (?:or|and) (?:weeks|months|years|decades))?{_NOT_POINT}"
+        ),
+        _vague,
+    ),
+)

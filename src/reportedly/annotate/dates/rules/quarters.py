@@ -1,0 +1,63 @@
+"""Quarters and halves of years: "the third quarter", "fiscal 2019", "the first half of 2010"."""
+
+from reportedly.annotate.dates.granularity import shifted, value_of
+from reportedly.annotate.dates.numbers import ordinal_of
+from reportedly.annotate.dates.rule import Context, Match, Meaning, Rule
+from reportedly.annotate.dates.vocabulary import compiled
+
+
+def _year(match: Match, context: Context) -> str | None:
+    """The year written beside it, or told from the article's: "of last year"."""
+    if match["year"] or match["before"]:
+        return str(match["year"] or match["before"])
+    step = {"last": -1, "previous": -1, "this": 0, "next": 1}.get((match["which"] or "").lower())
+    return None if step is None else value_of(shifted(context.anchor, step, "Y"), "Y")
+
+
+def _quarter(match: Match, context: Context) -> Meaning | None:
+    number = ordinal_of(match["ordinal"])
+    if number > 4:
+        return None
+    year, anchor = _year(match, context), context.anchor
+    if year is None and anchor is not None:
+        # The last one that has begun, or the next when the text looks ahead.
+        begun = 3 * number - 2 <= anchor.month
+        year = str(anchor.year + (0 if begun or context.ahead else -1))
+    return Meaning("DATE", f"{year or 'XXXX'}-Q{number}")
+
+
+def _half(match: Match, context: Context) -> Meaning:
+    number = {"first": 1, "second": 2, "last": 2, "latter": 2}[match["ordinal"].lower()]
+    year = _year(match, context) or value_of(context.anchor, "Y")
+    return Meaning("DATE", f"{year}-H{number}")
+
+
+def _latest(match: Match, context: Context) -> Meaning:
+    """The quarter that companies report on is the one that has just ended."""
+    now = match["which"].lower() == "current"
+    return Meaning("DATE", value_of(shifted(context.anchor, 0 if now else -1, "Q"), "Q"))
+
+
+def _year_ago_quarter(match: Match, context: Context) -> Meaning:
+    return Meaning("DATE", value_of(shifted(context.anchor, -5, "Q"), "Q"))
+
+
+_BEFORE = r"(?:the )?(?:(?P<before><YEAR>)(?:'s)? )?(?:fiscal[ -])?"
+_AFTER = (
+    r"(?:,? (?:of |in )?(?:the )?(?:fiscal )?(?:(?P<year><YEAR>)|(?P<which>last|previous|this|next) year))?"
+)
+
+RULES = (
+    Rule(
+        "quarter",
+        compiled(rf"{_BEFORE}(?P<ordinal>first|second|third|fourth|[1-4](?:st|nd|rd|th))[ -]quarter{_AFTER}"),
+        _quarter,
+    ),
+    Rule("half", compiled(rf"{_BEFORE}(?P<ordinal>first|second|last|latter)[ -]half(?= of){_AFTER}"), _half),
+    Rule("latest quarter", compiled(r"the (?P<which>latest|current|recent) quarter"), _latest),
+    Rule(
+        "year-ago quarter",
+        compiled(r"(?:the )?(?:comparable )?year-(?:ago|earlier) (?:quarter|period)"),
+        _year_ago_quarter,
+    ),
+)

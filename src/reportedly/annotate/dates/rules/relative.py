@@ -1,0 +1,200 @@
+"""Times told from another: "yesterday", "last week", "three weeks ago", "four years later"."""
+
+import math
+from datetime import date
+
+from reportedly.annotate.dates.granularity import shifted, value_of
+from reportedly.annotate.dates.numbers import number_of
+from reportedly.annotate.dates.rule import Context, Match, Meaning, Rule
+from reportedly.annotate.dates.rules.durations import ABOUT, duration_value
+from reportedly.annotate.dates.vocabulary import compiled, season_of, unit_of
+from reportedly.calendar import weekday_until
+
+_DAYS = {
+    "yesterday": -1, "today": 0, "tomorrow": 1, "the day before yesterday": -2,
+    "day before yesterday": -2, "the day after tomorrow": 2, "day after tomorrow": 2,
+    "this day": 0,
+}  # fmt: skip
+_STEPS = {
+    "last": -1, "this past": -1, "past": -1, "previous": -1, "this": 0, "current": 0,
+    "the": 0, "that": 0, "same": 0, "next": 1, "coming": 1, "following": 1, "upcoming": 1,
+}  # fmt: skip
+#: These count from the day the text speaks of, not from the article's.
+_FROM_REFERENCE = {"previous", "that", "same", "following"}
+
+
+def _day(match: Match, context: Context) -> Meaning:
+    step = _DAYS[" ".join(match["day"].lower().split())]
+    return Meaning("DATE", value_of(shifted(context.anchor, step, "D"), "D"))
+
+
+def _which(match: Match) -> str:
+    words = match["which"].lower().split()
+    return "this past" if words == ["this", "past"] else words[-1]
+
+
+def _start(which: str, context: Context) -> date | None:
+    return context.reference if which in _FROM_REFERENCE else context.anchor
+
+
+def _unit(match: Match, context: Context) -> Meaning | None:
+    which, (unit, count) = _which(match), unit_of(match["unit"])
+    if unit == "WE":
+        return _weekend(which, context)
+    if unit.startswith("T"):
+        return None
+    step = _STEPS[which] * count
+    if which == "next" and match["which"].lower().startswith("the "):
+        start = context.reference
+    else:
+        start = _start(which, context)
+    return Meaning("DATE", value_of(shifted(start, step, unit), unit))
+
+
+def _weekend(which: str, context: Context) -> Meaning:
+    anchor = context.anchor
+    if anchor is None:
+        return Meaning("DATE", value_of(None, "WE"))
+    if which in ("last", "this past", "past", "the") and not context.ahead:
+        return Meaning("DATE", value_of(weekday_until(anchor, 5), "WE"))
+    return Meaning("DATE", value_of(shifted(anchor, _STEPS[which], "W"), "WE"))
+
+
+def _season(match: Match, context: Context) -> Meaning | None:
+    code, anchor = season_of(match["season"]), context.anchor
+    if match["year"]:
+        return Meaning("DATE", f"{match['year']}-{code}")
+    which = (match["which"] or "").lower().split()
+    if anchor is None:
+        return Meaning("DATE", f"XXXX-{code}")
+    begins = {"SP": 3, "SU": 6, "FA": 9, "WI": 12}[code]
+    year = anchor.year
+    if which[:1] == ["last"] or (which[-1:] in (["past"], ["the"], []) and not context.ahead):
+        # A season that has not begun, or runs now, cannot be the last one.
+        year -= begins + (2 if which[:1] == ["last"] else 0) >= anchor.month
+    elif which[:1] == ["next"] or (context.ahead and which[:1] != ["this"]):
+        year += begins <= anchor.month
+    return Meaning("DATE", f"{year:04d}-{code}")
+
+
+def _ago(match: Match, context: Context) -> Meaning:
+    number, (unit, count) = number_of(match["number"]), unit_of(match["unit"])
+    if number is None:
+        return Meaning("DATE", "PAST_REF")
+    if unit.startswith("T"):
+        return Meaning("TIME", duration_value(number, match["unit"]))
+    return _counted(context.anchor, -number * count, unit)
+
+
+def _counted(start: date | None, number: float, unit: str) -> Meaning:
+    """`number` units from `start`, as precise as the unit; halves of a unit go to the month."""
+    if unit == "Y" and number != int(number):
+        return Meaning("DATE", value_of(shifted(start, round(number * 12), "M"), "M"))
+    if unit in ("E", "C"):
+        number, unit = number * (10 if unit == "E" else 100), "Y"
+    if abs(number) > 9_999:
+        return Meaning("DATE", value_of(None, unit))
+    return Meaning("DATE", value_of(shifted(start, math.floor(number), unit), unit))
+
+
+def _from_reference(match: Match, context: Context) -> Meaning:
+    """"four years later", "a week earlier": from the day that the text has last spoken of."""
+    number, (unit, count) = number_of(match["number"]), unit_of(match["unit"])
+    back = match["side"].lower() in ("earlier", "before", "previously", "prior")
+    if number is None:
+        return Meaning("DATE", "PAST_REF" if back else "FUTURE_REF")
+    if unit.startswith("T"):
+        return Meaning("DURATION", duration_value(number, match["unit"]))
+    return _counted(context.reference, (-1 if back else 1) * number * count, unit)
+
+
+def _from_now(match: Match, context: Context) -> Meaning:
+    number, (unit, count) = number_of(match["number"]), unit_of(match["unit"])
+    if number is None or unit.startswith("T"):
+        return Meaning("DATE", "FUTURE_REF")
+    return _counted(context.anchor, number * count, unit)
+
+
+def _end(match: Match, context: Context) -> Meaning:
+    """"the end of the year", "later this month": as precise as the unit."""
+    which = (match["which"] or "this").lower().split()[-1]
+    unit = unit_of(match["unit"])[0]
+    step = _STEPS.get(which, 0)
+    return Meaning("DATE", value_of(shifted(_start(which, context), step, unit), unit))
+
+
+def _year_end(match: Match, context: Context) -> Meaning:
+    return Meaning("DATE", value_of(context.anchor, "Y"))
+
+
+_SIDE = r"(?P<side>earlier|later|before|after|previously|prior|afterwards?)"
+_WHICH = (
+    r"(?P<which>last|next|this past|this coming|this|that same|that|the same|the current"
+    r"|the previous|the following|the next|the coming|the upcoming|the past|this current)"
+)
+_PART = r"(?:(?:the )?(?:beginning|start|middle|end|close|rest|remainder|course|first half) of"
+
+RULES = (
+    Rule(
+        "day word",
+        compiled(
+            r"(?:<EARLY> )?(?P<day>(?:the )?day (?:before yesterday|after tomorrow)"
+            r"|yesterday|today|tomorrow|this day)"
+        ),
+        _day,
+    ),
+    Rule(
+        "unit",
+        compiled(
+            rf"(?:{_PART}|<EARLY>(?: in)?|during) )?{_WHICH} (?:fiscal |calendar |school |academic )?"
+            r"(?P<unit>week(?:end)?|month|quarter|year|decade|century|day)(?! old\b|-)"
+        ),
+        _unit,
+    ),
+    Rule("weekend", compiled(r"(?P<which>the) (?P<unit>weekend)"), _unit),
+    Rule(
+        "season",
+        compiled(
+            r"(?:<EARLY>[ -])?(?:(?P<which>last|next|this past|this coming|this|the coming|the) )"
+            r"(?:<EARLY>[ -])?(?P<season><SEASON>)(?:(?: of)? (?P<year><YEAR>))?(?! of\b)"
+        ),
+        _season,
+    ),
+    Rule(
+        "season of a year",
+        compiled(
+            r"(?:<EARLY>[ -])?(?P<which>)(?P<season><SEASON>)(?: of|,)? (?P<year><YEAR>)"
+        ),
+        _season,
+    ),
+    Rule(
+        "season alone",
+        compiled(r"(?:(?<=\bin\s)|(?<=\bby\s))(?P<which>)(?P<season><SEASON>)(?P<year>)"),
+        _season,
+    ),
+    Rule("ago", compiled(rf"{ABOUT}(?P<number><NUMBER>) (?P<unit><UNIT>) ago"), _ago),
+    Rule(
+        "vague ago",
+        compiled(rf"{ABOUT}(?P<unit>years|months|weeks|days|decades|centuries) ago|long ago"),
+        lambda match, context: Meaning("DATE", "PAST_REF"),
+    ),
+    Rule(
+        "from the time told",
+        compiled(rf"{ABOUT}(?P<number><NUMBER>) (?:full )?(?P<unit><UNIT>) {_SIDE}"),
+        _from_reference,
+    ),
+    Rule(
+        "from now",
+        compiled(rf"{ABOUT}(?P<number><NUMBER>) (?P<unit><UNIT>) (?:from now|hence)"),
+        _from_now,
+    ),
+    Rule(
+        "part of a unit",
+        compiled(
+            rf"(?:{_PART}|<EARLY> in) (?P<which>the|this|last|next|that) )"
+            r"(?P<unit>week|month|quarter|year|decade|century)"
+        ),
+        _end,
+    ),
+    Rule("year end", compiled(r"(?:around )?(?:the )?year(?:'s|s)?[ -]end"), _year_end),
+)

@@ -1,0 +1,48 @@
+"""Times without a date: now, recently, soon, the past, the future."""
+
+from reportedly.annotate.dates.rule import Context, Match, Meaning, Rule
+from reportedly.annotate.dates.vocabulary import compiled
+
+
+def _present(match: Match, context: Context) -> Meaning:
+    return Meaning("DATE", "PRESENT_REF")
+
+
+def _past(match: Match, context: Context) -> Meaning:
+    return Meaning("DATE", "PAST_REF")
+
+
+def _future(match: Match, context: Context) -> Meaning:
+    return Meaning("DATE", "FUTURE_REF")
+
+
+_UNITS = r"(?:hours|days|weeks|months|years|decades|quarters|times|centuries)"
+
+RULES = (
+    Rule(
+        "present",
+        compiled(
+            r"(?:right |until |as of )?now(?! that\b)|currently|at present|at the moment|nowadays"
+            r"|the present(?: day)?|these days|at this (?:time|point)|(?:at )?this (?:moment|point)"
+        ),
+        _present,
+    ),
+    Rule(
+        "past",
+        compiled(
+            rf"recently|(?:in )?(?:more )?recent {_UNITS}(?: and {_UNITS})?|the (?:recent |distant )?past"
+            r"|(?:at )?(?:the|that) time(?= he| she| they| of\b)|lately|formerly|previously"
+            rf"|the (?:last|past) (?:few|several) {_UNITS}"
+        ),
+        _past,
+    ),
+    Rule(
+        "future",
+        compiled(
+            rf"the (?:near |immediate |foreseeable |distant )?(?:future|short term|near term)"
+            rf"|soon(?! after| as| enough| thereafter)|(?:in )?(?:the )?coming {_UNITS}"
+            rf"|(?:the )?{_UNITS} ahead|as soon as possible"
+        ),
+        _future,
+    ),
+)

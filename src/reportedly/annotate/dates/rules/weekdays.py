@@ -1,0 +1,70 @@
+"""Weekdays, alone or with a part of the day: "Wednesday", "last Friday", "early Tuesday morning"."""
+
+from datetime import date
+
+from reportedly.annotate.dates.granularity import shifted, value_of
+from reportedly.annotate.dates.rule import Context, Match, Meaning, Rule
+from reportedly.annotate.dates.vocabulary import compiled, part_of_day, weekday_of
+from reportedly.calendar import weekday_from, weekday_until
+
+
+def find_weekday(name: str, which: str, context: Context) -> date | None:
+    """The day that a weekday means; None when the article has no day.
+
+    Args:
+        name: the weekday's name.
+        which: the word before it ("last", "next", "previous", …), lower case, or "".
+        context: what it is read against; news without a word before it look back.
+    """
+    weekday, anchor = weekday_of(name), context.anchor
+    if anchor is None:
+        return None
+    if which in ("previous", "following"):
+        start = context.reference or anchor
+        looks_back = which == "previous"
+        ask = weekday_until if looks_back else weekday_from
+        return ask(start, weekday, include_same=False)
+    if which in ("last", "past"):
+        return weekday_until(anchor, weekday, include_same=False)
+    if which in ("next", "coming"):
+        return weekday_from(anchor, weekday, include_same=False)
+    return weekday_from(anchor, weekday) if context.ahead else weekday_until(anchor, weekday)
+
+
+def _which(match: Match) -> str:
+    return ((match["which"] or "").lower().split() or [""])[-1]
+
+
+def _weekday(match: Match, context: Context) -> Meaning:
+    name, part = match["weekday"], match["part"]
+    day = find_weekday(name, _which(match), context)
+    value = day.isoformat() if day else f"XXXX-WXX-{weekday_of(name) + 1}"
+    return Meaning("TIME", f"{value}T{part_of_day(part)}") if part else Meaning("DATE", value)
+
+
+def _week_from(match: Match, context: Context) -> Meaning:
+    """"a week from Tuesday", "two weeks from Monday": counted from the next such day."""
+    start = find_weekday(match["weekday"], "coming", context)
+    return Meaning("DATE", value_of(shifted(start, 1, "W"), "D"))
+
+
+_WHICH = r"(?P<which>last|next|this past|this coming|this|the previous|the following|the next|coming)"
+
+RULES = (
+    Rule(
+        "weekday",
+        compiled(
+            rf"(?:<EARLY>[ -])?(?:(?:on )?{_WHICH} )?"
+            r"(?:(?:on )?<EARLY> )?(?P<weekday><WEEKDAY>)(?: (?:<EARLY> )?(?P<part><PART>))?"
+        ),
+        _weekday,
+    ),
+    Rule(
+        "short weekday",
+        compiled(
+            rf"(?:{_WHICH} )(?P<weekday><SHORT_WEEKDAY>)(?: (?P<part><PART>))?",
+        ),
+        _weekday,
+    ),
+    Rule("week from weekday", compiled(r"a week from (?P<weekday><WEEKDAY>)"), _week_from),
+)

@@ -1,0 +1,61 @@
+"""Years, decades and centuries: "in 2011", "the late 1990s", "the '80s", "the 20th century"."""
+
+from reportedly.annotate.dates.numbers import ordinal_of
+from reportedly.annotate.dates.rule import Context, Match, Meaning, Rule
+from reportedly.annotate.dates.vocabulary import compiled
+
+#: Words after a number that make it a count and no year.
+_COUNTED = (
+    r"(?! (?:people|men|women|troops|soldiers|dollars|miles|feet|square|votes|points|pounds|"
+    r"percent|per cent|per|km|kilometers|kilometres|meters|metres|jobs|workers|employees|"
+    r"members|units|copies|times|tons|tonnes|barrels|homes|calories|acres|delegates|students|"
+    r"refugees|hours|years|days|words|shares|cases|million|billion|megawatts)\b)"
+)
+_DECADES = {
+    "twenties": 2, "thirties": 3, "forties": 4, "fifties": 5, "sixties": 6, "seventies": 7,
+    "eighties": 8, "nineties": 9,
+}  # fmt: skip
+_PART = r"(?:(?:the )?(?:beginning|start|middle|end|close|turn) of (?:the )?|(?:the )?<EARLY>[ -])"
+
+
+def _year(match: Match, context: Context) -> Meaning:
+    return Meaning("DATE", match["year"])
+
+
+def _decade(match: Match, context: Context) -> Meaning:
+    return Meaning("DATE", match["decade"][:3])
+
+
+def _short_decade(match: Match, context: Context) -> Meaning:
+    tens = int(match["tens"][0])
+    return Meaning("DATE", f"{'20' if tens < 2 else '19'}{tens}")
+
+
+def _spelt_decade(match: Match, context: Context) -> Meaning:
+    return Meaning("DATE", f"19{_DECADES[match['decade'].lower()]}")
+
+
+def _century(match: Match, context: Context) -> Meaning | None:
+    number = ordinal_of(match["ordinal"])
+    return Meaning("DATE", f"{number - 1:02d}") if 0 < number <= 30 else None
+
+
+RULES = (
+    Rule(
+        "year",
+        compiled(
+            rf"(?:{_PART}|(?:fiscal|the year|fiscal year|calendar year) )?(?P<year><YEAR>)"
+            + r"(?!-?\d|/\d{3}|[-'][a-z])"
+            + _COUNTED
+        ),
+        _year,
+    ),
+    Rule("decade", compiled(rf"(?:{_PART}|the )?(?P<decade><YEAR>(?<=0))'?s"), _decade),
+    Rule("short decade", compiled(rf"(?:{_PART}|the )?'(?P<tens>[2-9]0)'?s"), _short_decade),
+    Rule(
+        "spelt decade",
+        compiled(rf"(?:{_PART}|the )(?P<decade>{'|'.join(_DECADES)})"),
+        _spelt_decade,
+    ),
+    Rule("century", compiled(rf"(?:{_PART}|the )?(?P<ordinal><ORDINAL>)[ -]century"), _century),
+)
