@@ -19,8 +19,8 @@ The company, Skell Lines, cancelled all crossings until the end of the week and 
 Islanders complained that fresh milk and newspapers would not arrive before Saturday. The mayor
 asked the coastguard for a cutter that might carry medicine and mail in the meantime.
 """
-CLOCK = """A clockmaker from Tarn has mended the tower clock of Lower Wick, which stood at ten past four
-for eleven years. Oda Fenwright spent three winters in the belfry and replaced forty wheels,
+CLOCK = """A clockmaker from Tarn has mended the tower clock of Lower Wick, which stood at ten past
+four for eleven years. Oda Fenwright spent three winters in the belfry and replaced forty wheels,
 most of which she cut herself at a lathe from the time of her grandfather.
 
 The parish paid for brass and oil only; her own hours she gave as a present. When the hands moved

@@ -5,7 +5,7 @@ one page.  Candidates come from shared shingles, each is verified word by word o
 """
 
 import dataclasses
-from typing import TYPE_CHECKING
+from collections.abc import Mapping
 
 import pyarrow as pa
 
@@ -18,13 +18,10 @@ from reportedly.reconcile.groups import name_group
 from reportedly.schema import rows_of, sorted_rows, table_of
 from reportedly.stage import Joins
 
-if TYPE_CHECKING:
-    from reportedly.stage import Tables
-
 __all__ = ["reconcile"]
 
 
-def reconcile(tables: "Tables", joins: Joins) -> dict[str, pa.Table]:
+def reconcile(tables: Mapping[str, pa.Table], joins: Joins) -> dict[str, pa.Table]:
     """The articles with `copy_group` set where there are two or more copies, null elsewhere."""
     articles = rows_of(Article, tables[Article.table])
     by_id = {article.article_id: article for article in articles}

@@ -8,11 +8,11 @@ cut from, which a sketch of fixed size would miss.
 from collections.abc import Iterator, Mapping
 
 import numpy as np
-import pyarrow as pa
 
 from reportedly.identifiers import identifier
 from reportedly.model import Article
 from reportedly.reconcile.copies.wording import Wording
+from reportedly.reconcile.meeting import meeting_pairs
 from reportedly.stage import Joins
 
 SHINGLE_WORDS = 5
@@ -21,30 +21,15 @@ SHINGLE_WORDS = 5
 SAMPLE = 8
 #: One shared shingle is mostly a set phrase; two are worth a look.
 LEAST_SHARED = 2
-#: Articles that meet in one bucket.  A key of more articles is a set phrase, or a wire story: its
-#: articles are dealt into buckets of this size, and the first of each bucket meet in one of theirs.
-BUCKET = 16
 
 
 def candidates(
     articles: Mapping[str, Article], wordings: Mapping[str, Wording], joins: Joins
 ) -> list[tuple[str, str]]:
     """Pairs (smaller name first), those that share most first; ties by name."""
-    owners: dict[str, list[str]] = {}
-    for article_id in sorted(articles):
-        for key in _keys(articles[article_id], wordings[article_id]):
-            owners.setdefault(key, []).append(article_id)
-    rows = [row for key, listed in sorted(owners.items()) for row in _dealt(key, listed)]
-    table = pa.table(
-        {
-            "item": pa.array([item for item, _ in rows], pa.string()),
-            "key": pa.array([key for _, key in rows], pa.string()),
-        }
-    )
-    found = joins.candidate_pairs(table, largest_group=BUCKET).to_pylist()
-    kept = [row for row in found if row["shared"] >= LEAST_SHARED]
-    kept.sort(key=lambda row: (-row["shared"], row["left"], row["right"]))
-    return [(row["left"], row["right"]) for row in kept]
+    keys = {name: list(_keys(articles[name], wordings[name])) for name in articles}
+    found = meeting_pairs(keys, joins, least_shared=LEAST_SHARED)
+    return [(left, right) for left, right, _ in found]
 
 
 def _keys(article: Article, wording: Wording) -> Iterator[str]:
@@ -63,16 +48,3 @@ def page_key(url: str) -> str:
     """The page that an address means: without scheme, `www.`, query and fragment."""
     bare = url.split("://", 1)[-1].split("#", 1)[0].split("?", 1)[0]
     return bare.removeprefix("www.").rstrip("/").casefold()
-
-
-def _dealt(key: str, owners: list[str]) -> Iterator[tuple[str, str]]:
-    """(article, key) for each of the owners, in buckets when there are many of them."""
-    if len(owners) < 2:
-        return
-    if len(owners) <= BUCKET:
-        yield from ((owner, key) for owner in owners)
-        return
-    buckets = [owners[at : at + BUCKET] for at in range(0, len(owners), BUCKET)]
-    for number, bucket in enumerate(buckets):
-        yield from ((owner, f"{key}/{number}") for owner in bucket)
-    yield from _dealt(key + "^", [bucket[0] for bucket in buckets])

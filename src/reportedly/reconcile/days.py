@@ -1,0 +1,31 @@
+"""The day by which articles are put in order: an article in, a day or nothing out."""
+
+from datetime import date
+
+from reportedly.model import Article
+from reportedly.reconcile.groups import UNDATED
+
+
+def day_of(article: Article) -> str | None:
+    """The day of publication, else the last day that the evidence allows, else None.
+
+    The last day and not the first: an undated article must not look like the earliest source only
+    because nothing forbids it.
+    """
+    if article.published:
+        return article.published[:10]
+    if article.published_earliest and article.published_latest:
+        return article.published_latest[:10]
+    return None
+
+
+def order_of(article: Article) -> tuple[str, str]:
+    """Key for sorting articles by day, undated ones last, ties by name."""
+    return day_of(article) or UNDATED, article.article_id
+
+
+def days_between(one: str | None, other: str | None) -> int | None:
+    """Days from the one ISO day to the other, unsigned; None where either is not a full day."""
+    if one is None or other is None or len(one) < 10 or len(other) < 10:
+        return None
+    return abs((date.fromisoformat(one[:10]) - date.fromisoformat(other[:10])).days)
