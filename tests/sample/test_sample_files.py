@@ -82,7 +82,10 @@ def warc_contents(path: Path) -> list[bytes]:
 def record_blocks(path: Path, record: int) -> list[str]:
     """The paragraphs of one record of an archive, a feed or a JSONL file."""
     if path.suffix == ".gz":
-        return page_blocks(warc_contents(path)[record].split(b"\r\n\r\n", 1)[1])
+        pages = [
+            content for content in warc_contents(path) if b"Content-Type: text/html" in content
+        ]
+        return page_blocks(pages[record].split(b"\r\n\r\n", 1)[1])
     if path.suffix == ".xml":
         item = list(ElementTree.parse(path).iter("item"))[record]
         content, title = item.findtext(CONTENT), item.findtext("title")
