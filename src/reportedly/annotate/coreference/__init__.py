@@ -1,0 +1,27 @@
+"""Who and what one article speaks of: `Document` and its attributions in, mentions and clusters out.
+
+A mention's span is the whole noun phrase ("Ann Doe, the singer"); clusters give the bare names.
+Only persons, organisations, places, works and groups get rows.
+"""
+
+from reportedly.annotate.coreference.candidates import find_candidates
+from reportedly.annotate.coreference.clusters import Resolved, resolve
+from reportedly.annotate.coreference.rows import rows_of_resolved
+from reportedly.annotate.document import Document
+from reportedly.model import Attribution, Cluster, Mention
+from reportedly.rows import Rows
+
+__all__ = ["annotate", "resolve_document", "rows_of_resolved"]
+
+
+def resolve_document(document: Document, rows: Rows) -> list[Resolved]:
+    """All groups of noun phrases of the article, things and singletons included."""
+    found = find_candidates(document.parse, document.text, rows.of(Attribution))
+    return resolve(found)
+
+
+def annotate(document: Document, rows: Rows) -> Rows:
+    """The stage: reads `Attribution`, writes `Mention` and `Cluster`."""
+    resolved = resolve_document(document, rows)
+    mentions, clusters = rows_of_resolved(document.article.article_id, document.text, resolved)
+    return Rows({Mention: mentions, Cluster: clusters})

@@ -1,0 +1,161 @@
+"""All candidates of a text, names, descriptions and pronouns, with quotations and appositions."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from reportedly.annotate.coreference.candidate import Candidate
+from reportedly.annotate.coreference.lexicon import TITLES
+from reportedly.annotate.coreference.names import Name, find_names
+from reportedly.annotate.coreference.nominals import find_nominals, noun_gender, noun_kind
+from reportedly.annotate.coreference.noun_phrases import phrase_tokens
+from reportedly.annotate.coreference.pronouns import find_pronouns
+from reportedly.annotate.coreference.quotations import (
+    Quotation,
+    find_quotations,
+    quotation_of_tokens,
+)
+from reportedly.annotate.parse.model import Parse, Token
+from reportedly.model import Attribution
+
+
+@dataclass(frozen=True, slots=True)
+class Candidates:
+    """What clustering starts from.  `same` holds pairs of candidates joined by syntax, with why."""
+
+    parse: Parse
+    found: tuple[Candidate, ...]
+    quotations: tuple[Quotation, ...]
+    same: tuple[tuple[int, int, str], ...]
+
+
+def find_candidates(
+    parse: Parse, text: str, attributions: Sequence[Attribution] = ()
+) -> Candidates:
+    """The candidates of a parsed text, in the order of their spans (outer before inner)."""
+    quotations = find_quotations(text, attributions)
+    quotation_of = quotation_of_tokens(parse, quotations)
+    names = find_names(parse)
+    links = _syntax_links(parse)
+    inner = frozenset(below for _, below, _ in links)
+    named = frozenset(i for name in names for i in range(name.first, name.last + 1))
+    found = [_named(parse, name, quotation_of, inner) for name in names]
+    found += find_nominals(parse, named, quotation_of, inner)
+    found += find_pronouns(parse, quotation_of)
+    found = _one_for_each_span(found)
+    by_head = {candidate.head: n for n, candidate in enumerate(found)}
+    same = tuple(
+        (by_head[above], by_head[below], why)
+        for above, below, why in links
+        if above in by_head and below in by_head
+    )
+    return Candidates(parse, tuple(found), tuple(quotations), same)
+
+
+def _one_for_each_span(candidates: list[Candidate]) -> list[Candidate]:
+    """Sorted by span; of two with one span or one head the name is kept."""
+    rank = {"name": 0, "pronoun": 1, "nominal": 2}
+    kept: list[Candidate] = []
+    spans: set[tuple[int, int]] = set()
+    heads: set[int] = set()
+    for candidate in sorted(candidates, key=lambda c: (rank[c.form], c.span)):
+        if candidate.span not in spans and candidate.head not in heads:
+            kept.append(candidate)
+            spans.add(candidate.span)
+            heads.add(candidate.head)
+    return sorted(kept, key=lambda c: (c.span[0], -c.span[1]))
+
+
+def _head_of(parse: Parse, name: Name) -> Token:
+    """The token of a name that hangs on something outside of it."""
+    for i in range(name.last, name.first - 1, -1):
+        head = parse.tokens[i].head
+        if head == i or not name.first <= head <= name.last:
+            return parse.tokens[i]
+    return parse.tokens[name.last]
+
+
+def _named(parse: Parse, name: Name, quotation_of: list[int], inner: frozenset[int]) -> Candidate:
+    head = _head_of(parse, name)
+    core = name.core(parse)
+    span, roles = core, _roles(parse, name)
+    modifies = head.dep in ("compound", "amod", "nmod", "npadvmod") or name.cut
+    if not modifies:
+        first, last = phrase_tokens(parse, head.i)
+        if first <= name.first and name.last <= last:
+            span = (parse.tokens[first].start, max(core[1], parse.tokens[last].end))
+    elif name.title:
+        span = (parse.tokens[_first_title(parse, name)].start, core[1])
+    title = name.title.split()[-1].lower().rstrip(".") if name.title else ""
+    role_genders = {noun_gender(role.split()[-1]) for role in roles} - {""}
+    gender = TITLES.get(title, "") or (role_genders.pop() if len(role_genders) == 1 else "")
+    return Candidate(
+        span=span,
+        core=core,
+        head=head.i,
+        sentence=head.sentence,
+        form="name",
+        kind=name.kind,
+        text=name.text,
+        title=name.title,
+        roles=roles,
+        gender=gender if name.kind == "person" else "",
+        number="pl" if name.kind == "group" or head.tag == "NNPS" else "sg",
+        definite=True,
+        quotation=quotation_of[head.i],
+        inner=head.i in inner,
+    )
+
+
+def _first_title(parse: Parse, name: Name) -> int:
+    first = name.first
+    while first > 0 and parse.tokens[first - 1].lower.rstrip(".") in TITLES:
+        first -= 1
+    return first
+
+
+def _roles(parse: Parse, name: Name) -> tuple[str, ...]:
+    """Nouns right before a person's name: "chief executive" Ann Doe."""
+    if name.kind != "person":
+        return ()
+    words: list[str] = []
+    for i in range(name.first - 1, max(-1, name.first - 4), -1):
+        token = parse.tokens[i]
+        if token.sentence != parse.tokens[name.first].sentence or token.pos not in ("NOUN", "ADJ"):
+            break
+        words.insert(0, token.lower)
+    if not words or noun_kind(words[-1]) != "person":
+        return ()
+    return (" ".join(words),)
+
+
+def _syntax_links(parse: Parse) -> list[tuple[int, int, str]]:
+    """Pairs of head tokens (above, below) of which the lower describes the upper."""
+    found: list[tuple[int, int, str]] = []
+    for token in parse.tokens:
+        if token.dep == "appos" and _is_apposition(parse, token):
+            found.append((token.head, token.i, "apposition"))
+        elif token.dep == "attr" and (subject := _subject_of(parse, token)) is not None:
+            found.append((subject, token.i, "predicate"))
+    return found
+
+
+def _is_apposition(parse: Parse, token: Token) -> bool:
+    """Lists of names and lines such as "Photo: Ann Doe" are parsed as appositions too."""
+    between = {t.text for t in parse.tokens[token.head + 1 : token.i]}
+    return token.pos in ("NOUN", "PROPN") and not between & {":", "|", "/", ";", "and", "or"}
+
+
+def _subject_of(parse: Parse, token: Token) -> int | None:
+    verb = parse.tokens[token.head]
+    if verb.lemma not in ("be", "become", "remain") or token.pos not in ("NOUN", "PROPN"):
+        return None
+    below = [parse.tokens[child] for child in parse.children[verb.i]]
+    if any(t.dep in ("neg", "expl") or t.tag == "MD" for t in below):
+        return None
+    if any(
+        parse.tokens[c].dep == "det" and parse.tokens[c].lower == "no"
+        for c in parse.children[token.i]
+    ):
+        return None
+    subjects = [t.i for t in below if t.dep == "nsubj"]
+    return subjects[0] if len(subjects) == 1 and verb.lemma == "be" else None

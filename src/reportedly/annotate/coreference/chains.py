@@ -1,0 +1,128 @@
+"""`Chains`: candidates put together step by step, with what is known of each group.
+
+Every merge is checked against the whole of both groups, so that two persons who both might be
+"Doe" never end up as one through a third mention.
+"""
+
+from dataclasses import dataclass, field
+
+from reportedly.annotate.coreference.candidate import Candidate, Kind
+from reportedly.models.names import find_gender
+from reportedly.models.names.person import contradict, person_name
+
+#: Kinds that a mention of another kind may still be: "the company" is a thing to a pronoun.
+_LOOSE: frozenset[Kind] = frozenset(["unknown"])
+
+
+@dataclass(slots=True)
+class Chain:
+    """A group of candidates that mean one entity, as far as it is known yet."""
+
+    members: list[int]
+    names: set[str] = field(default_factory=set)
+    kinds: set[Kind] = field(default_factory=set)
+    genders: set[str] = field(default_factory=set)
+    numbers: set[str] = field(default_factory=set)
+
+    @property
+    def kind(self) -> Kind:
+        """The one kind it has; `unknown` where its members leave it open."""
+        sure = self.kinds - {"unknown"}
+        return min(sure) if sure else "unknown"
+
+    @property
+    def gender(self) -> str:
+        """`f`, `m`, or '' when there is no evidence, or contradictory evidence."""
+        if len(self.genders) == 1:
+            return min(self.genders)
+        if self.genders or self.kind != "person":
+            return ""
+        hints = {find_gender(g) for name in self.names if (g := _given(name))} & {"f", "m"}
+        return min(hints) if len(hints) == 1 else ""  # type: ignore[type-var, return-value]
+
+
+def _given(name: str) -> str:
+    parts = person_name(name)
+    return parts.given or parts.family
+
+
+class Chains:
+    """All candidates of a text, each at first alone; `merge` puts two groups together."""
+
+    def __init__(self, candidates: tuple[Candidate, ...]) -> None:
+        self.candidates = candidates
+        self.reasons: dict[int, str] = {}
+        self._chain_of = [self._alone(n) for n in range(len(candidates))]
+
+    def _alone(self, n: int) -> Chain:
+        one = self.candidates[n]
+        chain = Chain([n], kinds={one.kind})
+        if one.form == "name":
+            chain.names.add(one.text)
+        if one.gender and one.gender != "n":
+            chain.genders.add(one.gender)
+        if one.number:
+            chain.numbers.add(one.number)
+        return chain
+
+    def chain(self, n: int) -> Chain:
+        """The group that candidate `n` is in."""
+        return self._chain_of[n]
+
+    def same(self, a: int, b: int) -> bool:
+        """True when both are in one group."""
+        return self._chain_of[a] is self._chain_of[b]
+
+    def all(self) -> list[Chain]:
+        """The groups, in order of their first members."""
+        firsts = {min(chain.members): chain for chain in self._chain_of}
+        return [firsts[first] for first in sorted(firsts)]
+
+    def may_merge(self, a: int, b: int) -> bool:
+        """True when nothing known of the two groups speaks against their being one."""
+        return fits(self.chain(a), self.chain(b))
+
+    def merge(self, later: int, earlier: int, reason: str) -> bool:
+        """Put the groups of two candidates together unless something speaks against it.
+
+        `reason` is kept for the candidate `later`, which is resolved by it.
+        """
+        one, other = self.chain(earlier), self.chain(later)
+        if one is other:
+            return True
+        if not fits(one, other):
+            return False
+        if len(one.members) < len(other.members):
+            one, other = other, one
+        one.members += other.members
+        one.names |= other.names
+        one.kinds |= other.kinds
+        one.genders |= other.genders
+        one.numbers |= other.numbers
+        for n in other.members:
+            self._chain_of[n] = one
+        self.reasons.setdefault(later, reason)
+        return True
+
+
+def fits(a: Chain, b: Chain) -> bool:
+    """True when kinds, evidence of gender and number, and names of two groups go together."""
+    kinds = (a.kinds | b.kinds) - _LOOSE
+    if len(kinds) > 1 and not _kinds_go_together(a, b):
+        return False
+    genders = {a.gender, b.gender} - {""}
+    if len(genders) > 1 or len(a.genders | b.genders) > 1:
+        return False
+    if kinds <= {"person", "thing"} and len(a.numbers | b.numbers) > 1:
+        return False
+    return "person" not in kinds or not _names_contradict(a, b)
+
+
+def _kinds_go_together(a: Chain, b: Chain) -> bool:
+    """A thing to the word lists may be an organisation, place or work; a group an organisation."""
+    pair = {a.kind, b.kind}
+    return "person" not in pair and bool(pair & {"thing", "group"})
+
+
+def _names_contradict(a: Chain, b: Chain) -> bool:
+    return any(contradict(x, y) for x in a.names for y in b.names)

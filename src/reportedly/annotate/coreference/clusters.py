@@ -1,0 +1,69 @@
+"""From candidates to the entities of one article: the sieves, surest first."""
+
+from collections import Counter
+from dataclasses import dataclass
+
+from reportedly.annotate.coreference.candidate import Candidate
+from reportedly.annotate.coreference.candidates import Candidates
+from reportedly.annotate.coreference.chains import Chain, Chains
+from reportedly.annotate.coreference.name_sieves import (
+    equal_names,
+    organisation_forms,
+    person_parts,
+)
+from reportedly.annotate.coreference.nominal_sieves import (
+    descriptions_by_kind,
+    repeated_nouns,
+    syntax,
+)
+from reportedly.annotate.coreference.pronoun_sieve import pronouns
+
+
+@dataclass(frozen=True, slots=True)
+class Resolved:
+    """One entity of the text: its candidates with the reason for which each belongs to it."""
+
+    chain: Chain
+    members: tuple[Candidate, ...]
+    reasons: tuple[str, ...]
+
+    @property
+    def name(self) -> str | None:
+        """The fullest name, the most frequent of equally full ones; None when it has no name."""
+        ranked = self.ranked_names()
+        if not ranked:
+            return None
+        best = max(ranked, key=lambda item: (_fullness(item[0]), item[1], item[0]))
+        return best[0]
+
+    def ranked_names(self) -> list[tuple[str, int]]:
+        """Names with their numbers of occurrences, most frequent first."""
+        counts = Counter(m.text for m in self.members if m.form == "name")
+        return sorted(counts.items(), key=lambda item: (-item[1], item[0]))
+
+
+def _fullness(name: str) -> int:
+    """Words of a name; an acronym counts as none."""
+    return 0 if name.replace(".", "").isupper() and " " not in name else len(name.split())
+
+
+def resolve(found: Candidates) -> list[Resolved]:
+    """All groups of candidates, singletons included, in the order of their first mentions."""
+    chains = Chains(found.found)
+    equal_names(chains)
+    person_parts(chains)
+    organisation_forms(chains)
+    syntax(chains, found)
+    repeated_nouns(chains)
+    descriptions_by_kind(chains)
+    pronouns(chains, found)
+    return [_resolved(chains, chain) for chain in chains.all()]
+
+
+def _resolved(chains: Chains, chain: Chain) -> Resolved:
+    members = sorted(chain.members)
+    return Resolved(
+        chain,
+        tuple(chains.candidates[n] for n in members),
+        tuple(chains.reasons.get(n, "") for n in members),
+    )

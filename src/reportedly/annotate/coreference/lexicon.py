@@ -1,0 +1,157 @@
+"""Words that say what kind of thing a noun names, in lower case and the singular.
+
+Plain data.  A word is listed when it nearly always means that kind in a news text.
+"""
+
+#: Nouns for women, men, and people of either sex.
+FEMALE_NOUNS = frozenset(
+    """woman girl lady wife mother mom mum daughter sister aunt niece grandmother grandma
+    granddaughter actress queen princess duchess countess widow girlfriend bride fiancée heiress
+    waitress hostess congresswoman businesswoman chairwoman spokeswoman policewoman saleswoman
+    councilwoman assemblywoman stepmother stepdaughter stepsister godmother goddaughter madam nun
+    alderwoman sportswoman comedienne songstress diva godmother matriarch first_lady mama
+    noblewoman gentlewoman maid governess mistress""".split()
+)
+MALE_NOUNS = frozenset(
+    """man boy gentleman husband father dad daughterless son brother uncle nephew grandfather
+    grandpa grandson king prince duke count widower boyfriend groom fiancé heir waiter host
+    congressman businessman chairman spokesman policeman salesman councilman assemblyman stepfather
+    stepson stepbrother godfather godson sir monk priest alderman sportsman fisherman fireman guy
+    bloke lad patriarch cameraman gunman nobleman lord baron earl frontman craftsman""".split()
+) - {"daughterless"}
+PERSON_NOUNS = (
+    frozenset(
+        """person individual human child kid baby toddler teenager teen adult youth infant parent
+    sibling twin cousin spouse partner ex ex-wife ex-husband ex-partner ex-girlfriend ex-boyfriend
+    fiance grandchild grandparent stepchild neighbor neighbour friend colleague roommate
+    acquaintance lover stranger
+    candidate nominee frontrunner front-runner politician senator representative lawmaker
+    legislator president vice-president premier chancellor minister secretary governor mayor
+    ambassador diplomat envoy delegate official officer aide adviser advisor strategist
+    campaigner activist lobbyist consultant pollster operative surrogate spokesperson
+    supporter critic opponent rival ally foe voter elector citizen resident native immigrant
+    refugee migrant foreigner
+    lawyer attorney prosecutor judge justice juror defendant plaintiff suspect convict prisoner
+    inmate witness victim survivor accuser complainant detective investigator sheriff deputy
+    sergeant lieutenant captain colonel general admiral commander soldier marine sailor veteran
+    pilot astronaut cop agent spy hacker thief murderer killer attacker assailant terrorist
+    shooter bomber militant rebel insurgent
+    doctor physician surgeon nurse dentist psychiatrist psychologist therapist patient scientist
+    researcher professor lecturer teacher tutor student pupil graduate scholar academic expert
+    specialist analyst economist historian philosopher sociologist biologist chemist physicist
+    mathematician engineer architect designer programmer developer inventor statistician
+    businessperson executive ceo chief cfo coo chairperson chair director manager boss owner
+    co-owner founder co-founder entrepreneur investor shareholder financier banker broker trader
+    employer employee worker staffer assistant intern clerk accountant economist developer
+    magnate mogul tycoon billionaire millionaire philanthropist donor publisher heiress landlord
+    tenant builder contractor farmer rancher driver mechanic plumber electrician carpenter
+    fisher sailor cook chef baker butcher bartender janitor guard bodyguard
+    journalist reporter correspondent columnist editor writer author novelist poet playwright
+    blogger critic reviewer commentator pundit anchor presenter broadcaster moderator interviewer
+    interviewee photographer biographer translator narrator
+    artist painter sculptor musician singer songwriter singer-songwriter rapper composer
+    conductor pianist guitarist drummer bassist violinist cellist trumpeter saxophonist soprano
+    tenor baritone performer dancer actor star superstar celebrity comedian filmmaker producer
+    screenwriter model musician vocalist choreographer impresario illustrator
+    athlete player coach trainer footballer golfer boxer cyclist runner swimmer skater referee
+    goalkeeper quarterback pitcher striker midfielder defender batsman bowler champion winner
+    loser teammate fan captain rookie newcomer
+    bishop pastor reverend rabbi imam pope cardinal archbishop preacher saint clergyman
+    guest visitor tourist passenger customer client buyer seller user reader viewer listener
+    member leader head hero heroine insider source whistleblower pioneer predecessor successor
+    incumbent informant confidant confidante namesake newlywed centenarian octogenarian
+    septuagenarian nonagenarian sexagenarian pensioner retiree democrat republican conservative
+    liberal socialist communist feminist nationalist populist independent tory
+    american briton englishman englishwoman frenchman irishman german italian spaniard russian
+    mexican canadian australian texan californian londoner
+    scion protégé protege maverick politico servant slave chap fellow bachelor mum-of-two
+    mother-of-two father-of-two mother-of-three father-of-three mum-of-three vicar headmaster
+    principal dean provost chancellor curator librarian archivist
+    rep publicist bookkeeper organist trustee treasurer caretaker warden harbourmaster skipper
+    beekeeper auctioneer notary solicitor barrister councillor councilor commissioner
+    ombudsman watchdog landlady landlord postmaster conductor keeper""".split()
+    )
+    | FEMALE_NOUNS
+    | MALE_NOUNS
+)
+
+ORGANISATION_NOUNS = frozenset(
+    """organization organisation company firm corporation business conglomerate startup bank
+    agency bureau department ministry office commission committee council board panel tribunal
+    court senate congress parliament legislature house administration government cabinet
+    campaign party union association federation foundation charity trust institute institution
+    university college school academy hospital clinic church newspaper paper magazine weekly
+    daily tabloid journal outlet network broadcaster station channel publisher publication
+    website site blog studio label airline airliner manufacturer retailer supermarket chain
+    carmaker brewery club team squad band orchestra choir army navy force police military
+    militia group league society coalition alliance consortium cooperative authority
+    regulator watchdog think-tank nonprofit ngo lobby task-force delegation syndicate
+    subsidiary fund brokerage insurer startup museum theatre theater gallery""".split()
+)
+#: The outlets among them: "the paper" can only be one of these.
+OUTLET_NOUNS = frozenset(
+    """newspaper paper magazine weekly daily tabloid journal outlet network broadcaster station
+    channel publication website site blog programme program show podcast""".split()
+)
+PLACE_NOUNS = frozenset(
+    """country nation state city town village county province region district island continent
+    republic kingdom capital neighborhood neighbourhood suburb borough municipality territory
+    river lake ocean sea mountain valley desert forest beach coast street road avenue square
+    airport port harbour harbor park""".split()
+)
+WORK_NOUNS = frozenset(
+    """book novel album song single film movie documentary series show programme program
+    podcast memoir autobiography biography play opera musical article report essay column
+    editorial op-ed interview poem painting sculpture letter email memo study survey poll""".split()
+)
+#: Plural-like nouns for people taken together.
+GROUP_NOUNS = frozenset(
+    """couple pair duo trio family crowd audience public people folk folks press media staff crew
+    team band group jury police community population electorate generation majority minority
+    gang mob faction troop""".split()
+)
+
+#: Words before a name that are no part of it, without a full stop: (pronoun evidence or '').
+TITLES: dict[str, str] = {
+    **dict.fromkeys(["mrs", "ms", "miss", "madam", "madame", "lady", "dame", "mme"], "f"),
+    **dict.fromkeys(["queen", "princess", "duchess", "sister", "aunt", "congresswoman"], "f"),
+    **dict.fromkeys(["mr", "mister", "sir", "lord", "king", "prince", "duke", "father"], "m"),
+    **dict.fromkeys(["congressman", "uncle", "brother", "monsieur", "herr", "pope"], "m"),
+    **dict.fromkeys(
+        """dr prof professor doctor rev reverend sen senator rep representative gov governor
+        president vice-president chancellor premier minister secretary ambassador mayor judge
+        justice sheriff deputy gen general col colonel lt lieutenant capt captain sgt sergeant
+        maj major admiral adm commander cmdr officer detective bishop archbishop cardinal rabbi
+        imam pastor speaker councilman councillor alderman attorney chairman chairwoman
+        ex-president coach chef hon inspector superintendent constable baroness baron count
+        countess saint st""".split(),
+        "",
+    ),
+}
+#: Titles written out, so that "the senator" finds "Sen. Doe".
+TITLE_NOUNS = {
+    "sen": "senator",
+    "rep": "representative",
+    "gov": "governor",
+    "gen": "general",
+    "col": "colonel",
+    "lt": "lieutenant",
+    "capt": "captain",
+    "sgt": "sergeant",
+    "maj": "major",
+    "adm": "admiral",
+    "cmdr": "commander",
+    "prof": "professor",
+    "dr": "doctor",
+    "rev": "reverend",
+}
+#: Capitalised words that a name never ends with or consists of, though the parser thinks so.
+NOT_NAMES = frozenset(
+    """i we you he she it they the a an this that these those and or but mr mrs ms dr sen rep gov
+    president secretary senator monday tuesday wednesday thursday friday saturday sunday january
+    february march april may june july august september october november december today
+    yesterday tomorrow yes no oh ok okay god tweet retweet photo image video advertisement
+    breaking exclusive update read click share related more copyright reuters/ ap/ getty
+    its hes shes theyre dont cant wont im ive weve youre thats whats didnt doesnt isnt wasnt
+    mother father mom dad grandma grandpa sir madam lol wow""".split()
+)

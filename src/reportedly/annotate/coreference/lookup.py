@@ -1,0 +1,37 @@
+"""Which mention some words of an article are: for stages that have a span and want the entity."""
+
+from collections.abc import Sequence
+
+from reportedly.model import Mention
+from reportedly.offsets import Span, contains, overlaps
+
+
+def find_mention(mentions: Sequence[Mention], span: Span) -> Mention | None:
+    """The mention that the words of `span` name; None when they name nobody.
+
+    A mention with just this span; else the widest that begins where `span` begins; else the first
+    and widest inside of it; else the narrowest around it that begins at most one word before.
+
+    Args:
+        mentions: of one article.
+        span: the source of a statement, the subject of a clause, …
+    """
+    near = [m for m in mentions if overlaps(m.span, span)]
+    exact = [m for m in near if m.span == span]
+    if exact:
+        return exact[0]
+    inside = [m for m in near if contains(span, m.span)]
+    beginning = [m for m in near if m.span[0] == span[0]]
+    if beginning:
+        fitting = [m for m in beginning if m.span[1] <= span[1]]
+        if fitting:
+            return max(fitting, key=_width)
+        return min(beginning, key=_width)
+    if inside:
+        return min(inside, key=lambda m: (m.span[0], -_width(m)))
+    around = [m for m in near if contains(m.span, span)]
+    return min(around, key=_width) if around else None
+
+
+def _width(mention: Mention) -> int:
+    return mention.span[1] - mention.span[0]

@@ -1,0 +1,138 @@
+"""Names that mean the same: equal ones, parts of a person's name, short forms and acronyms."""
+
+from collections import Counter, defaultdict
+
+from reportedly.annotate.coreference.chains import Chain, Chains
+from reportedly.annotate.coreference.lexicon import TITLES
+from reportedly.models.names import is_given_name, may_be_same
+from reportedly.models.names.organisation import acronyms, is_acronym_of, key_words
+from reportedly.models.names.person import person_name
+
+#: What has acronyms and short forms; those of places mean other places too often.
+_WITH_SHORT_FORMS = ("organisation", "place", "work", "thing")
+
+
+def equal_names(chains: Chains) -> None:
+    """The same words name the same thing throughout a text.
+
+    "Mr. Doe" and "Mrs. Doe" are kept apart by their titles.
+    """
+    last: dict[tuple[str, ...], int] = {}
+    for n, candidate in enumerate(chains.candidates):
+        if candidate.form != "name":
+            continue
+        title = (
+            TITLES.get(candidate.title.split()[-1].lower().rstrip("."), "")
+            if candidate.title
+            else ""
+        )
+        single = candidate.kind == "person" and " " not in candidate.text
+        key = (candidate.kind, " ".join(key_words(candidate.text)), title if single else "")
+        if key in last:
+            chains.merge(n, last[key], "same name")
+        last[key] = n
+
+
+def person_parts(chains: Chains) -> None:
+    """Last name, given name, nickname or initials of a person whose fuller name the text gives.
+
+    A part that fits several persons goes to the one who is called by full name most often before,
+    when the others are plainly rarer; else it stays alone.
+    """
+    persons = [c for c in chains.all() if c.kind == "person" and c.names]
+    by_part: dict[str, list[Chain]] = defaultdict(list)
+    for chain in persons:
+        for part in sorted({p for name in chain.names for p in _parts(name)}):
+            by_part[part].append(chain)
+    for chain in sorted(persons, key=lambda c: (-_words(c), min(c.members))):
+        _join_fuller(chains, chain, by_part)
+
+
+def _words(chain: Chain) -> int:
+    return max(len(name.split()) for name in chain.names)
+
+
+def _parts(name: str) -> set[str]:
+    parts = person_name(name)
+    found = {parts.family, parts.family.split("-")[-1]}
+    if parts.given:
+        found |= {parts.given, *parts.middle[-1:]}
+    return found
+
+
+def _join_fuller(chains: Chains, chain: Chain, by_part: dict[str, list[Chain]]) -> None:
+    first = min(chain.members)
+    chain = chains.chain(first)
+    name = max(chain.names, key=lambda text: (len(text.split()), text))
+    fuller: dict[int, Chain] = {}
+    for part in sorted(_parts(name)):
+        for other in by_part.get(part, ()):
+            other = chains.chain(other.members[0])
+            if other is not chain and _is_fuller(other, name):
+                fuller[min(other.members)] = other
+    options = [n for n in sorted(fuller) if chains.may_merge(first, n)]
+    if " " not in name and not is_given_name(name):
+        by_family = [n for n in options if _has_family(fuller[n], name)]
+        options = by_family or options
+    if (chosen := _find_clear(chains, chain, options)) is not None:
+        chains.merge(first, chosen, "part of the name")
+
+
+def _has_family(chain: Chain, word: str) -> bool:
+    return any(person_name(name).family == word.lower() for name in chain.names)
+
+
+def _is_fuller(chain: Chain, name: str) -> bool:
+    """Some name of the chain has more words, and shares family name (or given name) with `name`."""
+    mine = person_name(name)
+    for other in chain.names:
+        parts = person_name(other)
+        if len(other.split()) < len(name.split()) or parts.single:
+            continue
+        if mine.single:
+            return True
+        same_family = mine.family in (parts.family, *parts.middle, *parts.family.split("-"))
+        if same_family and may_be_same(mine.given, parts.given) and other != name:
+            return True
+    return False
+
+
+def _find_clear(chains: Chains, chain: Chain, options: list[int]) -> int | None:
+    """The only option, or the one introduced before and named at least twice as often as the rest."""
+    if len(options) < 2:
+        return options[0] if options else None
+    start = min(chain.members)
+    counts: Counter[int] = Counter()
+    for n in options:
+        members = chains.chain(n).members
+        counts[n] = len([m for m in members if chains.candidates[m].form == "name"])
+    ranked = sorted(options, key=lambda n: (-counts[n], n))
+    clear = counts[ranked[0]] >= 2 * counts[ranked[1]]
+    return ranked[0] if clear and ranked[0] < start + len(chain.members) * 1000 else None
+
+
+def organisation_forms(chains: Chains) -> None:
+    """Acronyms and short forms of organisations, works and things, where only one name fits."""
+    named = [c for c in chains.all() if c.names and c.kind in _WITH_SHORT_FORMS]
+    fuller_of: dict[str, list[tuple[str, Chain]]] = defaultdict(list)
+    for chain in named:
+        for full in sorted(chain.names):
+            for key in sorted(_short_keys(full)):
+                fuller_of[key].append((full, chain))
+    for chain in named:
+        short = min(chain.names, key=lambda text: (len(text), text))
+        found = {
+            min(other.members): short
+            for key in {short.replace(".", ""), " ".join(key_words(short))}
+            for full, other in fuller_of.get(key, ())
+            if not chains.same(chain.members[0], other.members[0])
+            and (other.kind == chain.kind or is_acronym_of(short, full))
+        }
+        if len({id(chains.chain(n)) for n in found}) == 1 and chain.kind != "place":
+            chains.merge(min(chain.members), min(found), "short form of the name")
+
+
+def _short_keys(full: str) -> set[str]:
+    words = key_words(full)
+    shorter = {" ".join(words[:n]) for n in range(1, len(words))}
+    return shorter | {" ".join(words[-n:]) for n in range(2, len(words))} | acronyms(full)

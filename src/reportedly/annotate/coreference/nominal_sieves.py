@@ -1,0 +1,106 @@
+"""Descriptions that mean somebody already mentioned: appositions, roles, repeated nouns."""
+
+from collections import defaultdict
+
+from reportedly.annotate.coreference.candidate import Candidate
+from reportedly.annotate.coreference.candidates import Candidates
+from reportedly.annotate.coreference.chains import Chains
+from reportedly.annotate.coreference.lexicon import (
+    ORGANISATION_NOUNS,
+    OUTLET_NOUNS,
+    PLACE_NOUNS,
+    TITLE_NOUNS,
+)
+from reportedly.models.names.organisation import key_words
+
+#: How many sentences back a repeated noun with a definite article is looked for.
+_REACH = 60
+#: "The company", "the paper" means the last one named if it was named this many sentences ago.
+_KIND_REACH = 3
+
+
+def syntax(chains: Chains, found: Candidates) -> None:
+    """Appositions and predicates, as the parse has them."""
+    for above, below, why in found.same:
+        if found.found[below].form == "pronoun":
+            continue
+        if why == "predicate" and found.found[above].form == "pronoun":
+            continue
+        chains.merge(below, above, why)
+
+
+def repeated_nouns(chains: Chains) -> None:
+    """A definite description with the noun of an earlier one and no new modifier."""
+    by_head: dict[str, list[int]] = defaultdict(list)
+    for n, candidate in enumerate(chains.candidates):
+        for word in _head_words(candidate):
+            if candidate.form == "nominal" and _may_point_back(candidate):
+                _resolve(chains, n, by_head[word])
+            by_head[word].append(n)
+
+
+def _head_words(candidate: Candidate) -> list[str]:
+    """The noun by which a later description can take a candidate up."""
+    if candidate.form == "nominal":
+        return [candidate.text]
+    if candidate.form == "pronoun":
+        return []
+    if candidate.kind == "person":
+        titles = [w.lower().rstrip(".") for w in candidate.title.split()]
+        roles = [role.split()[-1] for role in candidate.roles]
+        return sorted({*(TITLE_NOUNS.get(t, t) for t in titles), *roles})
+    words = key_words(candidate.text)
+    nouns = {words[-1], words[0]} if words else set()
+    return sorted(nouns & (ORGANISATION_NOUNS | PLACE_NOUNS | OUTLET_NOUNS))
+
+
+def _may_point_back(candidate: Candidate) -> bool:
+    return candidate.definite and not candidate.inner
+
+
+def _resolve(chains: Chains, n: int, earlier: list[int]) -> None:
+    later = chains.candidates[n]
+    for m in reversed(earlier):
+        if later.sentence - chains.candidates[m].sentence > _REACH:
+            return
+        if _takes_up(chains, later, m) and chains.merge(n, m, "same noun"):
+            return
+
+
+def _takes_up(chains: Chains, later: Candidate, m: int) -> bool:
+    earlier = chains.candidates[m]
+    if later.number != earlier.number and earlier.form != "name":
+        return False
+    if earlier.span[0] <= later.span[0] and later.span[1] <= earlier.span[1]:
+        return False
+    known: set[str] = set()
+    for member in chains.chain(m).members:
+        other = chains.candidates[member]
+        known |= other.modifiers | set(key_words(other.text)) | {other.title.lower()}
+        known |= {word for role in other.roles for word in role.split()}
+    return later.modifiers <= known
+
+
+def descriptions_by_kind(chains: Chains) -> None:
+    """ "The company", "the paper", "the city": the last one named, if named just before."""
+    last: dict[str, int] = {}
+    for n, candidate in enumerate(chains.candidates):
+        if candidate.form == "name":
+            last[candidate.kind] = n
+            continue
+        kind = _bare_kind(candidate)
+        if not kind or kind not in last or chains.chain(n).names:
+            continue
+        m = last[kind]
+        if candidate.sentence - chains.candidates[m].sentence <= _KIND_REACH:
+            chains.merge(n, m, "kind of thing last named")
+
+
+def _bare_kind(candidate: Candidate) -> str:
+    if candidate.form != "nominal" or not candidate.definite or candidate.inner:
+        return ""
+    if candidate.number == "pl" or candidate.modifiers:
+        return ""
+    if candidate.text in ORGANISATION_NOUNS | OUTLET_NOUNS:
+        return "organisation"
+    return "place" if candidate.text in PLACE_NOUNS else ""

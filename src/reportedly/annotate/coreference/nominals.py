@@ -1,0 +1,148 @@
+"""Descriptions in a text: "the mother of two", "his ex", "a former senator", "the paper".
+
+Every noun phrase that is no name is a candidate; its head noun says what kind of thing it is.
+"""
+
+from reportedly.annotate.coreference.candidate import Candidate, Kind
+from reportedly.annotate.coreference.lexicon import (
+    FEMALE_NOUNS,
+    GROUP_NOUNS,
+    MALE_NOUNS,
+    ORGANISATION_NOUNS,
+    OUTLET_NOUNS,
+    PERSON_NOUNS,
+    PLACE_NOUNS,
+    WORK_NOUNS,
+)
+from reportedly.annotate.coreference.noun_phrases import phrase_tokens
+from reportedly.annotate.parse.model import Parse, Token
+
+_DEFINITE = frozenset(
+    """the this that these those my your his her its our their whose said such""".split()
+)
+_INDEFINITE = frozenset(
+    """a an some any another no every each many several few most more one two three four five six
+    seven eight nine ten both half all other""".split()
+)
+#: Modifiers that say nothing about which one is meant.
+_EMPTY = frozenset(["the", "a", "an", "of", "in", "on", "at", "to", "for", "very", "own", "such"])
+#: Dependents of a head that make it a numeral or measure: no entity.
+_MEASURES = frozenset(
+    """percent % per cent dollar pound euro year month week day hour minute second mile kilometer
+    kilometre metre meter foot inch kilo kilogram ton point o'clock am pm""".split()
+)
+
+
+def noun_kind(lemma: str) -> Kind:
+    """What the noun names; `thing` for what is no entity of ours."""
+    word = lemma.lower()
+    for words, kind in (
+        (PERSON_NOUNS, "person"),
+        (OUTLET_NOUNS, "organisation"),
+        (ORGANISATION_NOUNS, "organisation"),
+        (GROUP_NOUNS, "group"),
+        (PLACE_NOUNS, "place"),
+        (WORK_NOUNS, "work"),
+    ):
+        if word in words:
+            return kind  # type: ignore[return-value]
+    if word.endswith(("woman", "man", "person", "year-old")):
+        return "person"
+    return "thing"
+
+
+def noun_gender(lemma: str) -> str:
+    """`f` or `m` when the noun itself says so, else ''."""
+    word = lemma.lower()
+    if word in FEMALE_NOUNS or word.endswith("woman"):
+        return "f"
+    return "m" if word in MALE_NOUNS or (word.endswith("man") and word != "human") else ""
+
+
+def find_nominals(
+    parse: Parse, named: frozenset[int], quotation_of: list[int], appositions: frozenset[int]
+) -> list[Candidate]:
+    """All candidates of form nominal.
+
+    Args:
+        parse: the text's parse.
+        named: tokens that belong to names.
+        quotation_of: for each token the quotation it stands in, or -1.
+        appositions: head tokens that are appositions or predicates of another phrase.
+    """
+    return [
+        _nominal(parse, token, quotation_of[token.i], token.i in appositions)
+        for token in parse.tokens
+        if token.i not in named and _may_head(parse, token)
+    ]
+
+
+def _may_head(parse: Parse, token: Token) -> bool:
+    if token.dep in ("compound", "nmod", "amod", "npadvmod", "intj", "quantmod", "nummod"):
+        return False
+    if token.pos == "NOUN" or (token.pos == "PROPN" and token.text[:1].isalpha()):
+        return token.lemma.lower() not in _MEASURES and token.entity not in (
+            "DATE",
+            "TIME",
+            "PERCENT",
+            "MONEY",
+            "QUANTITY",
+            "ORDINAL",
+            "CARDINAL",
+        )
+    nominalised = token.pos in ("ADJ", "NUM") and token.dep in (
+        "nsubj",
+        "dobj",
+        "pobj",
+        "nsubjpass",
+    )
+    return nominalised and token.text.lower().endswith("year-old")
+
+
+def _nominal(parse: Parse, head: Token, quotation: int, inner: bool) -> Candidate:
+    first, last = phrase_tokens(parse, head.i)
+    tokens = parse.tokens[first : last + 1]
+    before = [t for t in tokens if t.i < head.i]
+    owner = any(parse.tokens[c].dep == "poss" for c in parse.children[head.i])
+    lead = before[0].lower if before else ""
+    plural = head.tag in ("NNS", "NNPS")
+    kind = noun_kind(head.lemma)
+    if kind == "person" and plural:
+        kind = "group"
+    return Candidate(
+        span=(tokens[0].start, tokens[-1].end),
+        core=head.span,
+        head=head.i,
+        sentence=head.sentence,
+        form="nominal",
+        kind=kind,
+        text=head.lemma.lower(),
+        phrase=_phrase(parse, head, first, last),
+        modifiers=frozenset(
+            t.lower
+            for t in tokens
+            if t.i != head.i and t.pos in ("NOUN", "PROPN", "ADJ", "NUM", "VERB")
+        )
+        - _EMPTY,
+        gender=noun_gender(head.lemma),
+        number="pl" if plural else "sg",
+        definite=owner or lead in _DEFINITE,
+        indefinite=not owner and (lead in _INDEFINITE or not before),
+        quotation=quotation,
+        inner=inner,
+    )
+
+
+def _phrase(parse: Parse, head: Token, first: int, last: int) -> str:
+    """The phrase without appositions and clauses, single-spaced as it is printed."""
+    for child in parse.children[head.i]:
+        if child > head.i and parse.tokens[child].dep in ("appos", "relcl", "acl"):
+            last = min(last, parse.subtree(child)[0] - 1)
+            break
+    while last > head.i and parse.tokens[last].pos == "PUNCT":
+        last -= 1
+    words = ""
+    for token in parse.tokens[first : last + 1]:
+        glued = token.i > first and parse.tokens[token.i - 1].end == token.start
+        words += token.text if glued or not words else f" {token.text}"
+    return words

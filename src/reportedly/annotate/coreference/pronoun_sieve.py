@@ -1,0 +1,173 @@
+"""Pronouns: the most salient earlier mention that gender, number and syntax allow.
+
+"I" and "we" inside a quotation mean its speaker and its speaker's side; "he" and "she" inside one
+do not mean its speaker.  "You", and "they" for people in general, are left alone.
+"""
+
+from reportedly.annotate.coreference.candidate import Candidate
+from reportedly.annotate.coreference.candidates import Candidates
+from reportedly.annotate.coreference.chains import Chains
+from reportedly.annotate.coreference.pronouns import (
+    FIRST_PLURAL,
+    FIRST_SINGULAR,
+    REFLEXIVE,
+    SECOND,
+    THIRD_PERSON,
+)
+from reportedly.offsets import Span, overlaps
+
+#: Sentences back that an antecedent may stand, by pronoun.  "It" means something near.
+_REACH = {"it": 1, "its": 2, "itself": 0, "they": 3, "them": 2, "their": 2, "theirs": 2}
+_FAR = 4
+_SUBJECT = frozenset(["nsubj", "nsubjpass", "csubj"])
+_OBJECT = frozenset(["dobj", "dative", "pobj", "obj", "iobj"])
+
+
+def pronouns(chains: Chains, found: Candidates) -> None:
+    """Resolve all pronouns in the order of the text."""
+    speakers = _Speakers(chains, found)
+    for n, candidate in enumerate(chains.candidates):
+        if candidate.form != "pronoun" or candidate.text in SECOND:
+            continue
+        if candidate.text in FIRST_SINGULAR | FIRST_PLURAL:
+            speakers.resolve_first_person(n)
+        else:
+            _resolve_third_person(chains, found, n, speakers)
+
+
+class _Speakers:
+    """Who speaks in each quotation, as far as it is known while pronouns are resolved."""
+
+    def __init__(self, chains: Chains, found: Candidates) -> None:
+        self._chains = chains
+        self._found = found
+        self._by_source: dict[Span, int | None] = {}
+        self._first_of: dict[tuple[object, str], int] = {}
+
+    def of(self, quotation: int) -> int | None:
+        """The candidate that names the speaker; None when unknown."""
+        if quotation < 0:
+            return None
+        source = self._found.quotations[quotation].source
+        if source is None:
+            return None
+        if source not in self._by_source:
+            self._by_source[source] = find_source_candidate(self._chains.candidates, source)
+        return self._by_source[source]
+
+    def resolve_first_person(self, n: int) -> None:
+        """ "I" is the speaker; "we" joins the other "we" of the same speaker."""
+        candidate = self._chains.candidates[n]
+        number = "sg" if candidate.text in FIRST_SINGULAR else "pl"
+        speaker = self.of(candidate.quotation)
+        if speaker is not None and number == "sg":
+            self._chains.merge(n, speaker, "first person in a quotation")
+            return
+        who: object = candidate.quotation
+        if speaker is not None:
+            who = min(self._chains.chain(speaker).members), "speaker"
+        earlier = self._first_of.setdefault((who, number), n)
+        if earlier != n:
+            self._chains.merge(n, earlier, "first person, same speaker")
+
+
+def find_source_candidate(candidates: tuple[Candidate, ...], source: Span) -> int | None:
+    """The candidate that a source span names: the first that starts in it, widest first."""
+    within = [n for n, c in enumerate(candidates) if overlaps(c.span, source)]
+    inside = [n for n in within if source[0] <= candidates[n].core[0] < source[1]]
+    if not inside:
+        return None
+    return min(inside, key=lambda n: (candidates[n].inner, _first_reach(candidates[n], source), n))
+
+
+def _first_reach(candidate: Candidate, source: Span) -> tuple[int, int]:
+    start = max(candidate.span[0], source[0])
+    return start, -min(candidate.span[1], source[1])
+
+
+def _resolve_third_person(chains: Chains, found: Candidates, n: int, speakers: "_Speakers") -> None:
+    candidate = chains.candidates[n]
+    reach = _REACH.get(candidate.text, _FAR)
+    own_speaker = speakers.of(candidate.quotation)
+    best: tuple[float, int] | None = None
+    seen: set[int] = set()
+    for m in range(n - 1, -1, -1):
+        other = chains.candidates[m]
+        if candidate.sentence - other.sentence > reach:
+            break
+        chain = id(chains.chain(m))
+        if not _allowed(chains, found, n, m):
+            continue
+        if own_speaker is not None and chains.same(m, own_speaker):
+            continue
+        score = _salience(chains, found, n, m) + (0.4 if chain in seen else 0)
+        seen.add(chain)
+        if best is None or score > best[0]:
+            best = (score, m)
+    if best is not None:
+        chains.merge(n, best[1], "pronoun")
+
+
+def _allowed(chains: Chains, found: Candidates, n: int, m: int) -> bool:
+    pronoun, other = chains.candidates[n], chains.candidates[m]
+    if other.form == "pronoun" and other.text in FIRST_SINGULAR | FIRST_PLURAL | SECOND:
+        return False
+    if other.inner and other.form == "nominal":
+        return False
+    if other.span[0] <= pronoun.span[0] and pronoun.span[1] <= other.span[1]:
+        return False
+    if not _kind_allows(chains, pronoun, m):
+        return False
+    if not _syntax_allows(found, pronoun, other):
+        return False
+    return chains.may_merge(n, m)
+
+
+def _kind_allows(chains: Chains, pronoun: Candidate, m: int) -> bool:
+    kind = chains.chain(m).kind
+    numbers = chains.chain(m).numbers
+    if pronoun.text in THIRD_PERSON:
+        return kind == "person"
+    if pronoun.number == "sg":
+        return kind in ("thing", "organisation", "place", "work") and "pl" not in numbers
+    return kind in ("group", "organisation", "unknown") or (kind == "thing" and "pl" in numbers)
+
+
+def _syntax_allows(found: Candidates, pronoun: Candidate, other: Candidate) -> bool:
+    """A reflexive means its clause's subject; another object pronoun does not mean it."""
+    tokens = found.parse.tokens
+    own, its = tokens[pronoun.head], tokens[other.head]
+    if pronoun.sentence != other.sentence:
+        return pronoun.text not in REFLEXIVE
+    clause = own.head if own.dep != "pobj" else tokens[own.head].head
+    shares_clause = its.dep in _SUBJECT | _OBJECT and its.head in (clause, own.head)
+    if pronoun.text in REFLEXIVE:
+        return its.dep in _SUBJECT
+    return own.dep == "poss" or own.dep in _SUBJECT or not shares_clause
+
+
+def _salience(chains: Chains, found: Candidates, n: int, m: int) -> float:
+    """How near the mind a mention is: distance, grammatical role, form, how often mentioned."""
+    tokens = found.parse.tokens
+    pronoun, other = chains.candidates[n], chains.candidates[m]
+    own, its = tokens[pronoun.head], tokens[other.head]
+    score = -1.0 * (pronoun.sentence - other.sentence)
+    score -= 0.01 * min(own.i - its.i, 60)
+    if its.dep in _SUBJECT:
+        score += 1.0
+    elif its.dep in _OBJECT:
+        score += 0.3
+    if its.dep == "poss":
+        score += 0.2
+    if own.dep in _SUBJECT and its.dep in _SUBJECT:
+        score += 0.4
+    if other.form == "name":
+        score += 0.4
+    elif other.form == "pronoun" and other.text[:1] == pronoun.text[:1]:
+        score += 0.5
+    if chains.chain(m).gender == pronoun.gender != "":
+        score += 0.6
+    if pronoun.quotation != other.quotation:
+        score -= 0.5 if pronoun.quotation >= 0 else 1.0
+    earlier = [k for k in chains.chain(m).members if k < n]
+    return score + 0.1 * min(len(earlier), 8)

@@ -1,0 +1,53 @@
+"""Given names: which are short forms of which, and which pronoun they usually go with.
+
+The tables lie beside this file and are read once a process; see its README for their origin.
+"""
+
+import functools
+from importlib import resources
+from typing import Literal
+
+Gender = Literal["f", "m", "x"]
+
+
+def _lines(name: str) -> list[list[str]]:
+    text = resources.files(__name__).joinpath(name).read_text("utf-8")
+    return [line.split() for line in text.splitlines()]
+
+
+@functools.cache
+def _genders() -> dict[str, Gender]:
+    found: dict[str, Gender] = {}
+    for marker, *names in _lines("given_names.txt"):
+        gender: Gender = "f" if marker == "f" else "m" if marker == "m" else "x"
+        found.update(dict.fromkeys(names, gender))
+    return found
+
+
+@functools.cache
+def _short_forms() -> dict[str, frozenset[str]]:
+    return {name: frozenset(short) for name, *short in _lines("nicknames.txt")}
+
+
+def find_gender(given_name: str) -> Gender | None:
+    """Which pronoun the name usually goes with: `f`, `m`, `x` for either; None when not known.
+
+    Evidence about a text's pronouns, never a statement about a person.
+    """
+    return _genders().get(given_name.lower())
+
+
+def is_given_name(word: str) -> bool:
+    """True when the table of given names has `word`."""
+    return word.lower() in _genders()
+
+
+def may_be_same(one: str, other: str) -> bool:
+    """True when two given names are equal, or one is a short form or initial of the other."""
+    a, b = one.lower().rstrip("."), other.lower().rstrip(".")
+    if a == b:
+        return True
+    if len(a) == 1 or len(b) == 1:
+        return a[:1] == b[:1]
+    short = _short_forms()
+    return b in short.get(a, ()) or a in short.get(b, ())

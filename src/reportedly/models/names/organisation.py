@@ -1,0 +1,46 @@
+"""Names of organisations and outlets, and their short forms."""
+
+import functools
+import re
+
+#: Words that a short form or acronym leaves out.
+_SMALL = frozenset(["the", "of", "and", "for", "&", "in", "on", "at", "to"])
+#: Endings that say only what legal form a company has.
+_LEGAL = frozenset(["inc", "corp", "ltd", "llc", "plc", "co", "company", "limited", "gmbh", "ag"])
+_WORD = re.compile(r"[^\W_][\w'’.-]*|&")
+
+
+@functools.lru_cache(maxsize=65536)
+def key_words(name: str) -> tuple[str, ...]:
+    """The words that carry the name, lower case: no article, legal form, full stop, possessive."""
+    words = [re.sub(r"['’]s?$", "", w.lower().replace(".", "")) for w in _WORD.findall(name)]
+    words = [w for w in words if w and w != "the"]
+    while len(words) > 1 and words[-1] in _LEGAL:
+        words.pop()
+    return tuple(words)
+
+
+@functools.lru_cache(maxsize=65536)
+def acronyms(name: str) -> frozenset[str]:
+    """Upper-case acronyms that the name may have; empty for a name of one word."""
+    words = [w for w in _WORD.findall(name) if w.lower() != "the"]
+    if len(words) < 2:
+        return frozenset()
+    every = "".join(w[0] for w in words)
+    main = "".join(w[0] for w in words if w.lower() not in _SMALL)
+    return frozenset(a.upper() for a in (every, main) if len(a) > 1)
+
+
+def is_acronym_of(short: str, full: str) -> bool:
+    """True when `short` (WSJ, F.B.I.) is made of the initials of `full`."""
+    bare = short.replace(".", "")
+    return bare.isupper() and bare.isalpha() and bare in acronyms(full)
+
+
+def is_short_form_of(short: str, full: str) -> bool:
+    """True when `short` is `full` without words at its end ("Abacus" for "Abacus Capital"),
+    or without its beginning when what is left has two words or more."""
+    a, b = key_words(short), key_words(full)
+    if not a or len(a) >= len(b):
+        return False
+    return a == b[: len(a)] or (len(a) >= 2 and a == b[-len(a) :])
