@@ -81,7 +81,7 @@ def _example(
         sources, cues, contents = inside
         if not cues:
             continue
-        cue_of.update({content: cues[0] for content in contents})
+        cue_of.update(dict.fromkeys(contents, cues[0]))
         if len(sources) == len(attribution[SOURCE]):
             source_of[cues[0]] = sources[0] if sources else None
     first = words.first_piece[lo : hi + 1] - words.first_piece[lo]

@@ -47,7 +47,9 @@ def link_targets(
     gold = _gold_spans(example)
     found = list(predicted)
     spans = found + [g for g in gold if not any(_overlap(g, p) for p in found)]
-    contents, cues, sources = (sorted(s for s in spans if s[0] == k) for k in (CONTENT, CUE, SOURCE))
+    contents, cues, sources = (
+        sorted(s for s in spans if s[0] == k) for k in (CONTENT, CUE, SOURCE)
+    )
     to_cue = [
         _target(example, c, cues, right)
         for c in contents
@@ -66,7 +68,7 @@ def _gold_spans(example: Example) -> list[WordSpan]:
     return greedy_spans(example.labels)
 
 
-def _cue_of(example: Example, content: WordSpan) -> WordSpan | None | bool:
+def _cue_of(example: Example, content: WordSpan) -> WordSpan | bool | None:
     """The annotated cue of a content, None if it is no content, False if nobody can say."""
     near = [g for g in example.cue_of if _overlap(content, g)]
     if not near:
@@ -77,11 +79,9 @@ def _cue_of(example: Example, content: WordSpan) -> WordSpan | None | bool:
 
 
 def _target(
-    example: Example, child: WordSpan, parents: list[WordSpan], right: WordSpan | None | bool
+    example: Example, child: WordSpan, parents: list[WordSpan], right: WordSpan | bool | None
 ) -> LinkTarget:
-    rows = pair_features(
-        child[1:], [p[1:] for p in parents], example.line, example.stops
-    )
+    rows = pair_features(child[1:], [p[1:] for p in parents], example.line, example.stops)
     wanted = [i for i, p in enumerate(parents) if isinstance(right, tuple) and _overlap(p, right)]
     return LinkTarget(child, parents, rows, wanted)
 

@@ -143,9 +143,7 @@ def make_optimizer(model: Model) -> torch.optim.AdamW:
     )
 
 
-def train(
-    articles: list[GoldArticle], out: Path, minutes: float | None, epochs: int
-) -> None:
+def train(articles: list[GoldArticle], out: Path, minutes: float | None, epochs: int) -> None:
     """Run until the time or the epochs are over, with a checkpoint each epoch."""
     torch.manual_seed(SEED)
     rng = random.Random(SEED)

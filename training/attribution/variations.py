@@ -29,7 +29,7 @@ def vary(article: GoldArticle, rng: random.Random) -> GoldArticle:
     if rng.random() < _SHARE_STYLE:
         edits += _restyle(article.text, rng)
     elif rng.random() < _SHARE_UNBALANCED:
-        marks = [m.span() for m in re.finditer("[“”\"]", article.text)]
+        marks = [m.span() for m in re.finditer('[“”"]', article.text)]
         edits += [(a, b, "") for a, b in marks if rng.random() < 0.1]
     if rng.random() < _SHARE_LOST_APOSTROPHES:
         edits += [(*m.span(), "") for m in _APOSTROPHE.finditer(article.text)]

@@ -15,7 +15,7 @@ _DISTANCE_EDGES = np.array([0, 1, 2, 3, 5, 9, 17, 33, 65, 129])
 _BUCKETS = len(_DISTANCE_EDGES)
 # Other candidates between the two: none, one, two, more.
 _BETWEEN = 4
-#: Columns of a feature row: signed distance, lines apart, candidates between, sentence ends between.
+#: Columns of a row: signed distance, lines apart, candidates and sentence ends between.
 PAIR_FEATURES = 2 * _BUCKETS + 3 + _BETWEEN + 3
 
 

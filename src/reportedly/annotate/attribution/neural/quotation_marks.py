@@ -86,8 +86,9 @@ def _single_mark(
     after = line[begin + 1] if begin + 1 < len(line) else " "
     if is_open and mark != "‘" and not after.isalnum() and not before.isspace():
         return QuoteState.CLOSING, False
-    at_word_start = (before.isspace() or before in _BEFORE_OPENING) and not after.isspace()
-    if mark != "’" and at_word_start and _has_partner(line, begin + 1):
+    at_word_start = before.isspace() or before in _BEFORE_OPENING
+    opens = at_word_start and not after.isspace() and not after.isdigit()  # not the '90s
+    if mark != "’" and opens and _has_partner(line, begin + 1):
         return QuoteState.OPENING, True
     return inside, is_open
 

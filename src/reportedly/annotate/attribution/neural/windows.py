@@ -5,6 +5,8 @@ fit; a line longer than a window is cut, after the end of a sentence where there
 never overlap, so that the work stays linear in the length.
 """
 
+from itertools import pairwise
+
 import numpy as np
 import numpy.typing as npt
 
@@ -43,10 +45,12 @@ def _line_ranges(words: Words) -> list[tuple[int, int]]:
         return []
     count = int(words.line[-1]) + 1
     edges = [int(i) for i in words.line.searchsorted(range(count + 1))]
-    return list(zip(edges, edges[1:], strict=False))
+    return list(pairwise(edges))
 
 
-def _find_cut(words: Words, sentence_ends: npt.NDArray[np.int64], start: int, end: int, max_pieces: int) -> int:
+def _find_cut(
+    words: Words, sentence_ends: npt.NDArray[np.int64], start: int, end: int, max_pieces: int
+) -> int:
     """The word to cut before: after a sentence if one ends late in the window."""
     limit = int(words.first_piece[start]) + max_pieces
     last = int(words.first_piece.searchsorted(limit, side="right")) - 1
@@ -56,4 +60,3 @@ def _find_cut(words: Words, sentence_ends: npt.NDArray[np.int64], start: int, en
     if at >= 0 and sentence_ends[at] + 1 > earliest:
         return int(sentence_ends[at]) + 1
     return last
-

@@ -23,7 +23,7 @@ _ENDS_SENTENCE = re.compile(r"[.!?…][\"”’']*\s*\Z")
 _SENTENCE_END = re.compile(r"[.!?…][\"”’')\]]*(?=\s|\Z)")
 # A tokenizer call keeps all offsets of its text in memory: long texts go in parts of this size.
 _PART_CHARS = 50_000
-_PART = re.compile(r"(?s).{1,%d}(?:(?<=\n)|\Z)|.{1,%d}" % (_PART_CHARS, _PART_CHARS))
+_PART = re.compile(rf"(?s).{{1,{_PART_CHARS}}}(?:(?<=\n)|\Z)|.{{1,{_PART_CHARS}}}")
 
 
 @dataclass(frozen=True, slots=True)

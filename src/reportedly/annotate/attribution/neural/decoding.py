@@ -1,0 +1,88 @@
+"""From label scores of words to spans: the best path that the label grammar allows.
+
+In: one score table a window. Out: the spans of sources, cues and contents in each. Only
+additions and comparisons are made, so that a window's result is the same bits in any company.
+"""
+
+from collections.abc import Sequence
+from enum import IntEnum
+from typing import NamedTuple
+
+import numpy as np
+import numpy.typing as npt
+
+from reportedly.annotate.attribution.neural.pairs import FloatArray
+
+
+class Part(IntEnum):
+    """The part of an attribution that a span is."""
+
+    SOURCE = 0
+    CUE = 1
+    CONTENT = 2
+
+
+class WordSpan(NamedTuple):
+    """A span in words of a window, half-open."""
+
+    part: Part
+    start: int
+    end: int
+
+
+# Windows decoded side by side: enough to spread the cost of a step, few enough to stay small.
+_SIDE_BY_SIDE = 64
+
+
+def best_spans(scores: Sequence[FloatArray], transitions: FloatArray) -> list[list[WordSpan]]:
+    """Spans of each window; `scores` are [words, labels], `transitions` [labels + 1, labels]."""
+    found: list[list[WordSpan]] = []
+    for first in range(0, len(scores), _SIDE_BY_SIDE):
+        group = scores[first : first + _SIDE_BY_SIDE]
+        found += [_spans(path) for path in _best_paths(group, transitions)]
+    return found
+
+
+def _best_paths(scores: Sequence[FloatArray], transitions: FloatArray) -> list[list[int]]:
+    """The best label sequence of each window (Viterbi)."""
+    lengths = np.array([len(s) for s in scores])
+    longest = int(lengths.max(initial=0))
+    if not longest:
+        return [[] for _ in scores]
+    labels = transitions.shape[1]
+    table = np.zeros((longest, len(scores), labels), dtype=np.float32)
+    for i, s in enumerate(scores):
+        table[: len(s), i] = s
+    back = np.zeros((longest, len(scores), labels), dtype=np.int8)
+    best = table[0] + transitions[-1]
+    ends = [best]
+    for t in range(1, longest):
+        options = best[:, :, None] + transitions[None, :-1]
+        back[t] = options.argmax(1)
+        best = options.max(1) + table[t]
+        ends.append(best)
+    return [_trace(back[:, i], ends, i, int(n)) for i, n in enumerate(lengths)]
+
+
+def _trace(
+    back: npt.NDArray[np.int8], ends: Sequence[FloatArray], window: int, length: int
+) -> list[int]:
+    if not length:
+        return []
+    label = int(ends[length - 1][window].argmax())
+    path = [label]
+    for t in range(length - 1, 0, -1):
+        label = int(back[t, label])
+        path.append(label)
+    return path[::-1]
+
+
+def _spans(path: Sequence[int]) -> list[WordSpan]:
+    """Spans of one path: odd labels begin a part, even ones go on with it, 0 is outside."""
+    spans: list[WordSpan] = []
+    for i, label in enumerate(path):
+        if label % 2 == 1:
+            spans.append(WordSpan(Part(label // 2), i, i + 1))
+        elif label:
+            spans[-1] = spans[-1]._replace(end=i + 1)
+    return spans

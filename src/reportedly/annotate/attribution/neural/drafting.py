@@ -1,0 +1,54 @@
+"""From the spans of a window to its attributions: contents join their cue, the cue its source.
+
+In: spans, word vectors and quotation states. Out: drafts, one for each cue that has a content.
+"""
+
+from collections.abc import Sequence
+
+from reportedly.annotate.attribution.neural.calibration import Draft
+from reportedly.annotate.attribution.neural.decoding import Part, WordSpan
+from reportedly.annotate.attribution.neural.linking import Link, LinkScorer, WindowView
+from reportedly.annotate.attribution.neural.quotation_marks import QuoteState
+from reportedly.annotate.attribution.neural.words import IntArray
+
+
+def draft_attributions(
+    spans: Sequence[WordSpan],
+    view: WindowView,
+    quotes: IntArray,
+    scorers: tuple[LinkScorer, LinkScorer],
+    biases: tuple[float, float],
+) -> list[Draft]:
+    """Drafts in the order of their contents.
+
+    `quotes` is the quotation state of each word. `scorers` and `biases` are those of content to
+    cue and of cue to source. A content without a cue is dropped: nothing says that it was said.
+    """
+    sources, cues, contents = ([s for s in spans if s.part is p] for p in Part)
+    joined: dict[WordSpan, list[tuple[WordSpan, Link]]] = {}
+    for content in contents:
+        link = scorers[0].link(view, content, cues, biases[0])
+        if link.parent is not None:
+            joined.setdefault(link.parent, []).append((content, link))
+    drafts: list[Draft] = []
+    for cue, links in joined.items():
+        source = scorers[1].link(view, cue, sources, biases[1])
+        drafts.append(
+            Draft(
+                contents=tuple(content for content, _ in links),
+                cue=cue,
+                source=source.parent,
+                to_cue=min(link.probability for _, link in links),
+                to_source=source.probability,
+                direct=_starts_in_quotation(links[0][0], quotes),
+            )
+        )
+    return sorted(drafts, key=lambda draft: draft.contents[0])
+
+
+def _starts_in_quotation(content: WordSpan, quotes: IntArray) -> bool:
+    return quotes[content.start] in (
+        QuoteState.INSIDE,
+        QuoteState.OPENING,
+        QuoteState.INSIDE_SINGLE,
+    )
