@@ -134,6 +134,7 @@ TABLE_STAGES: tuple[TableStage, ...] = (
             Article,
             Region,
             Entity,
+            Mention,
             Statement,
             ChainHop,
             Utterance,

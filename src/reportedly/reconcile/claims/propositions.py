@@ -6,6 +6,8 @@ from dataclasses import dataclass
 from reportedly.content_words import content_stems, negations, numbers
 from reportedly.model import Article, Mention, Statement
 from reportedly.offsets import Span, contains, hull
+from reportedly.reconcile.days import day_of
+from reportedly.reconcile.groups import UNDATED
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,7 +21,7 @@ class Proposition:
     """an odd number of negations, a denial counted as one"""
     about: tuple[str, ...]
     day: str
-    """first day on which it can have been published, `9999` when unknown"""
+    """day of publication, last when unknown"""
 
     @property
     def order(self) -> tuple[str, str]:
@@ -59,13 +61,12 @@ def propositions_of(
         words = statement.content_text
         denied = statement.polarity == "denies"
         article = articles.get(statement.article_id)
-        day = article and (article.published_earliest or article.published)
         found[statement.statement_id] = Proposition(
             statement=statement,
             stems=content_stems(words),
             numbers=numbers(words),
             negative=(negations(words) + denied) % 2 == 1,
             about=mentions.within(statement.article_id, statement.content),
-            day=day or "9999",
+            day=(article and day_of(article)) or UNDATED,
         )
     return found

@@ -1,14 +1,13 @@
 """Whether two statements say the same of the same thing at the same time."""
 
 from collections.abc import Iterator, Mapping
-from datetime import date
 from itertools import combinations
 
 import pyarrow as pa
 
-from reportedly.calendar import find_interval
 from reportedly.content_words import similarity
 from reportedly.reconcile.claims.propositions import Proposition
+from reportedly.reconcile.days import days_between
 from reportedly.stage import Joins
 
 #: Below this many content words a passage ("That is not true") says too little to be compared.
@@ -72,10 +71,5 @@ def same_subjects(a: Proposition, b: Proposition) -> bool:
 
 def same_time(a: Proposition, b: Proposition) -> bool:
     """False when both are dated and lie too far apart."""
-    one, other = _day(a), _day(b)
-    return one is None or other is None or abs((one - other).days) <= DAYS_APART
-
-
-def _day(proposition: Proposition) -> date | None:
-    interval = find_interval(proposition.day) if proposition.day != "9999" else None
-    return interval.earliest if interval else None
+    apart = days_between(a.day, b.day)
+    return apart is None or apart <= DAYS_APART

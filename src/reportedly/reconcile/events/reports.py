@@ -9,7 +9,9 @@ from reportedly.content_words import content_stems, numbers
 from reportedly.identifiers import identifier
 from reportedly.model import Article, Evidence, Happening
 from reportedly.offsets import Spans, words_of
+from reportedly.reconcile.days import day_of
 from reportedly.reconcile.events.families import family
+from reportedly.reconcile.groups import UNDATED
 
 #: An interval open at one end, or wider than this, dates nothing well enough for a timeline.
 WIDEST_DAYS = 31
@@ -28,7 +30,7 @@ class Report:
     """of the clause without its verb"""
     numbers: frozenset[str]
     published: str
-    """first day of publication, `9999` when unknown: the order of members in a group"""
+    """day of publication, last when unknown: the order of members in a group"""
 
     @property
     def order(self) -> tuple[str, str]:
@@ -70,7 +72,7 @@ def reports_of(
             words=words,
             stems=content_stems(words_of(article.text, _around(happening))),
             numbers=numbers(words),
-            published=article.published_earliest or article.published or "9999",
+            published=day_of(article) or UNDATED,
         )
     return found
 

@@ -1,0 +1,73 @@
+"""What independent sources say alike: the strongest agreements only, as reassurance."""
+
+from collections.abc import Iterator
+
+from reportedly.content_words import content_stems
+from reportedly.model import Claim, Finding, Statement
+from reportedly.reconcile.findings.making import make_finding
+from reportedly.reconcile.findings.pile import Pile, evidence_of
+from reportedly.reconcile.findings.wording import listed, number, quoted, report, reports, who
+from reportedly.stage import Joins
+
+#: Two speakers may repeat each other; a claim needs this many reports without a common source.
+FEWEST_INDEPENDENT = 2
+FEWEST_STEMS = 4
+PRIOR = 0.7
+#: Evidence shown, one report an independent speaker.
+MOST_EVIDENCE = 8
+
+
+def find_agreements(pile: Pile, joins: Joins) -> Iterator[Finding]:
+    """Claims made by different speakers in articles that do not depend on one another."""
+    by_claim: dict[str, list[Statement]] = {}
+    for statement in pile.rows(Statement):
+        if statement.claim_id and statement.polarity != "asks":
+            by_claim.setdefault(statement.claim_id, []).append(statement)
+    for claim in pile.rows(Claim):
+        if claim.n_independent < FEWEST_INDEPENDENT or not claim.about:
+            continue
+        if len(content_stems(claim.text)) < FEWEST_STEMS:
+            continue
+        members = _one_a_speaker(by_claim.get(claim.claim_id, []), pile)
+        if len(members) >= 2 and len({s.article_id for s in members}) >= 2:
+            yield _finding(claim, members, pile)
+
+
+def _one_a_speaker(statements: list[Statement], pile: Pile) -> list[Statement]:
+    """The earliest report of each named speaker; statements of one utterance count once."""
+    found: dict[str, Statement] = {}
+    utterances: set[str | None] = set()
+    ordered = sorted(
+        statements,
+        key=lambda s: (pile.day(s.article_id), s.statement_id),
+    )
+    for statement in ordered:
+        speaker = statement.speaker_id
+        if speaker and speaker not in found and statement.utterance_id not in utterances:
+            found[speaker] = statement
+            if statement.utterance_id:
+                utterances.add(statement.utterance_id)
+    return list(found.values())
+
+
+def _finding(claim: Claim, members: list[Statement], pile: Pile) -> Finding:
+    speakers = [who(statement) for statement in members]
+    places = [report(pile.articles[s.article_id], pile.published(s.article_id)) for s in members]
+    explanation = (
+        f"{listed(speakers[:3])}{_more(len(speakers) - 3)} say the same: {quoted(claim.text)} "
+        f"({reports(places)}). {number(claim.n_independent).capitalize()} of the outlets that "
+        "report it are not shown to depend on one another."
+    )
+    shown = members[:MOST_EVIDENCE]
+    return make_finding(
+        "agreement",
+        explanation,
+        (evidence_of(s) for s in shown),
+        PRIOR * (shown[0].confidence * shown[1].confidence) ** 0.5,
+        about=claim.about,
+        naming=(pile.name(claim.about[0]), None),
+    )
+
+
+def _more(rest: int) -> str:
+    return f" and {number(rest)} more" if rest > 0 else ""

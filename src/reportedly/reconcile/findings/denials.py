@@ -1,0 +1,104 @@
+"""What one says and another denies: statements alike in words and subjects, opposite in sign."""
+
+from collections.abc import Iterator
+from itertools import combinations
+
+import pyarrow as pa
+
+from reportedly.content_words import similarity
+from reportedly.model import Finding, Statement
+from reportedly.reconcile.claims.propositions import Proposition, propositions_of
+from reportedly.reconcile.claims.same import same_time
+from reportedly.reconcile.findings.making import make_finding
+from reportedly.reconcile.findings.pile import Pile, evidence_of
+from reportedly.reconcile.findings.wording import quoted, report, sentence, who
+from reportedly.stage import Joins
+
+#: The rarest words of a statement, in pairs, are the keys of candidates.
+RAREST = 7
+LARGEST_GROUP = 60
+#: Share of the shorter statement's weight that must be common.  A negation alone, without a verb
+#: of denying, may belong to another clause, so it needs more.
+ALIKE_DENIED = 0.5
+ALIKE_NEGATED = 0.65
+FEWEST_STEMS = 3
+PRIOR_DENIED = 0.7
+PRIOR_NEGATED = 0.55
+
+
+def find_denials(pile: Pile, joins: Joins) -> Iterator[Finding]:
+    """One finding for each statement that denies what somebody else is reported to have said."""
+    propositions = propositions_of(pile.rows(Statement), pile.articles, pile.mentions)
+    telling = {
+        statement_id: p for statement_id, p in propositions.items() if len(p.stems) >= FEWEST_STEMS
+    }
+    pairs = joins.candidate_pairs(_keys(telling, pile.rarities), largest_group=LARGEST_GROUP)
+    opposed: dict[str, list[tuple[float, str]]] = {}
+    for left, right in zip(pairs["left"].to_pylist(), pairs["right"].to_pylist(), strict=True):
+        likeness = _opposition(telling[left], telling[right], pile)
+        if likeness:
+            denial, asserted = _denial_first(telling[left], telling[right])
+            opposed.setdefault(denial, []).append((-likeness, asserted))
+    for denial in sorted(opposed):
+        against = [telling[asserted] for _, asserted in sorted(opposed[denial])]
+        yield _finding(telling[denial], against, pile)
+
+
+def _keys(propositions: dict[str, Proposition], rarities: dict[str, float]) -> pa.Table:
+    items: list[str] = []
+    keys: list[str] = []
+    for statement_id, p in propositions.items():
+        rarest = sorted(p.stems, key=lambda word: (-rarities.get(word, 1.0), word))[:RAREST]
+        pairs = ["|".join(pair) for pair in combinations(sorted(rarest), 2)]
+        items += [statement_id] * len(pairs)
+        keys += pairs
+    return pa.table({"item": pa.array(items, pa.string()), "key": pa.array(keys, pa.string())})
+
+
+def _opposition(a: Proposition, b: Proposition, pile: Pile) -> float | None:
+    """How alike two statements of opposite sign are; None when they do not oppose each other."""
+    if a.negative == b.negative or not _different_speakers(a.statement, b.statement):
+        return None
+    if not set(a.about) & set(b.about) or not same_time(a, b):
+        return None
+    if "asks" in (a.statement.polarity, b.statement.polarity):
+        return None
+    _, of_shorter = similarity(a.stems, b.stems, pile.rarities)
+    denied = "denies" in (a.statement.polarity, b.statement.polarity)
+    if len(a.stems & b.stems) < FEWEST_STEMS:
+        return None
+    return of_shorter if of_shorter >= (ALIKE_DENIED if denied else ALIKE_NEGATED) else None
+
+
+def _different_speakers(a: Statement, b: Statement) -> bool:
+    """Both known and not the same; one who denies in an article what its text asserts counts."""
+    if a.utterance_id and a.utterance_id == b.utterance_id:
+        return False
+    return bool(a.speaker_id and b.speaker_id and a.speaker_id != b.speaker_id)
+
+
+def _denial_first(a: Proposition, b: Proposition) -> tuple[str, str]:
+    negative, positive = (a, b) if a.negative else (b, a)
+    return negative.statement.statement_id, positive.statement.statement_id
+
+
+def _finding(denial: Proposition, against: list[Proposition], pile: Pile) -> Finding:
+    one, other = against[0].statement, denial.statement
+    denied = "denies" in (one.polarity, other.polarity)
+    verb = "denies" if other.polarity == "denies" else "says otherwise"
+    explanation = (
+        f"{who(one)} is reported to say {quoted(one.content_text)} ({_place(one, pile)}); "
+        f"{who(other)} {verb}: {quoted(other.content_text)} ({_place(other, pile)})"
+    )
+    return make_finding(
+        "conflict",
+        sentence(explanation),
+        (evidence_of(s) for s in (one, other, *(p.statement for p in against[1:]))),
+        (PRIOR_DENIED if denied else PRIOR_NEGATED) * (one.confidence * other.confidence) ** 0.5,
+        about=sorted(set(denial.about) & set(against[0].about)),
+        naming=(pile.name(min(set(denial.about) & set(against[0].about))), None),
+    )
+
+
+def _place(statement: Statement, pile: Pile) -> str:
+    return report(pile.articles[statement.article_id], pile.published(statement.article_id))

@@ -1,0 +1,91 @@
+"""Which changes on words matter: those that touch negation, number, name, modality or person."""
+
+import re
+from typing import Literal
+
+from reportedly.content_words import MODALS, NEGATIONS, STOP_WORDS, names, numbers, words
+from reportedly.model import Edit
+
+Touched = Literal["negation", "number", "modality", "name", "person"]
+
+_PERSONS: dict[str, str] = {
+    **dict.fromkeys("i me my mine myself im ive".split(), "I"),
+    **dict.fromkeys("we us our ours ourselves were weve".split(), "we"),
+    **dict.fromkeys("he him his himself hes".split(), "he"),
+    **dict.fromkeys("she her hers herself shes".split(), "she"),
+    **dict.fromkeys("they them their theirs themselves theyre".split(), "they"),
+    **dict.fromkeys("you your yours yourself youre".split(), "you"),
+}
+#: 'we're' loses its apostrophe to 'were', a verb far more often.
+_PERSONS.pop("were")
+#: Pairs of modals that say the same in another tense or form.
+_SAME_MODAL = (
+    frozenset(("will", "would", "shall", "should")),
+    frozenset(("can", "could")),
+    frozenset(("may", "might", "maybe", "perhaps", "possibly")),
+    frozenset(("cant", "cannot", "couldnt")),
+    frozenset(("wont", "wouldnt")),
+)
+_OUTER = re.compile(r"^\W+|\W+$")
+
+
+def touched_by(edit: Edit, source: str, report: str) -> Touched | None:
+    """What an edit touches; None when it is harmless.
+
+    A word that is dropped with a whole phrase from the edge of a quotation was trimmed, not
+    changed; words put in brackets or left out behind an ellipsis are marked as the editor's.
+
+    Args:
+        edit: one change.
+        source: the words of the version it comes from.
+        report: the words of the version it leads to.
+    """
+    if edit.op in ("move", "bracket", "elide"):
+        return None
+    before, after = words(edit.from_), words(edit.to)
+    if not before and not after:
+        return None
+    if (not after and _trimmed(edit.from_, source)) or (not before and _trimmed(edit.to, report)):
+        return None
+    if sum(w in NEGATIONS for w in before) % 2 != sum(w in NEGATIONS for w in after) % 2:
+        return "negation"
+    if numbers(edit.from_) != numbers(edit.to) and (before and after):
+        return "number"
+    return _modality(before, after) or _name(edit) or _person(before, after)
+
+
+def _trimmed(dropped: str, whole: str) -> bool:
+    """True when `dropped` (two words or more) stands at an edge of `whole`."""
+    part, all_words = words(dropped), words(whole)
+    if len(part) < 2:
+        return False
+    return all_words[: len(part)] == part or all_words[-len(part) :] == part
+
+
+def _modality(before: tuple[str, ...], after: tuple[str, ...]) -> Touched | None:
+    old, new = {w for w in before if w in MODALS}, {w for w in after if w in MODALS}
+    if not old or not new or old & new:
+        # 'always' dropped, or 'will' added, is told by the words around it only when alone.
+        alone = len(before) + len(after) == 1 and (old or new)
+        return "modality" if alone else None
+    same = any(old <= group and new <= group for group in _SAME_MODAL)
+    return None if same else "modality"
+
+
+def _name(edit: Edit) -> Touched | None:
+    """Another name in the place of a name; a longer form of the same name is harmless."""
+    old, new = names(edit.from_), names(edit.to)
+    old, new = old - STOP_WORDS, new - STOP_WORDS
+    bare_old, bare_new = _OUTER.sub("", edit.from_), _OUTER.sub("", edit.to)
+    if not old or not new or old & new:
+        return None
+    both_names = bare_old[:1].isupper() and bare_new[:1].isupper()
+    initials = {name[0] for name in old} & {name[0] for name in new}
+    return "name" if both_names and not initials else None
+
+
+def _person(before: tuple[str, ...], after: tuple[str, ...]) -> Touched | None:
+    if len(before) != 1 or len(after) != 1:
+        return None
+    old, new = _PERSONS.get(before[0]), _PERSONS.get(after[0])
+    return "person" if old and new and old != new else None

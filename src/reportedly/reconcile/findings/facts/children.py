@@ -1,0 +1,67 @@
+"""Numbers of children that cannot all be right: they grow with time, and shrink by a death only."""
+
+import re
+from collections.abc import Iterator
+from itertools import combinations
+
+from reportedly.model import Fact, Finding
+from reportedly.reconcile.findings.facts.life_dates import as_of_interval
+from reportedly.reconcile.findings.making import make_finding
+from reportedly.reconcile.findings.pile import Pile, fact_evidence
+from reportedly.reconcile.findings.wording import number, report, when
+
+#: How often such a difference was a real one when read: articles also count stepchildren, or only
+#: the children of one marriage.
+PRIOR = 0.75
+
+
+def find_children_conflicts(subject: str, facts: list[Fact], pile: Pile) -> Iterator[Finding]:
+    """At most one conflict about how many children somebody has."""
+    counted = sorted(
+        ((int(f.value), f) for f in facts if f.attribute == "children" and _is_number(f.value)),
+        key=lambda pair: pair[1].fact_id,
+    )
+    pairs = [_ordered(a, b) for a, b in combinations(counted, 2) if _conflict(*_ordered(a, b))]
+    if not pairs:
+        return
+    (less, fewer), (more, others) = min(
+        pairs,
+        key=lambda p: (-p[0][1].confidence * p[1][1].confidence, p[0][1].fact_id, p[1][1].fact_id),
+    )
+    disputed = {fact.fact_id: fact for pair in pairs for _, fact in pair}
+    rest = [disputed[i] for i in sorted(disputed) if i not in (fewer.fact_id, others.fact_id)]
+    yield make_finding(
+        "conflict",
+        f"{subject}: {_said(more, others, pile)}; {_said(less, fewer, pile)}. The number of "
+        "somebody's children grows; it falls only by a death, or when other children are meant.",
+        (fact_evidence(fact) for fact in (others, fewer, *rest)),
+        PRIOR * (fewer.confidence * others.confidence) ** 0.5,
+        about=(fewer.subject_id,),
+        naming=(subject, "children"),
+    )
+
+
+def _is_number(value: str) -> bool:
+    return re.fullmatch(r"\d{1,2}", value) is not None
+
+
+Counted = tuple[int, Fact]
+
+
+def _ordered(a: Counted, b: Counted) -> tuple[Counted, Counted]:
+    """The smaller count first."""
+    return (a, b) if a[0] <= b[0] else (b, a)
+
+
+def _conflict(less: Counted, more: Counted) -> bool:
+    """True unless the smaller number can be the earlier one."""
+    if less[0] == more[0]:
+        return False
+    first, last = as_of_interval(less[1]).earliest, as_of_interval(more[1]).latest
+    return first is not None and last is not None and first >= last
+
+
+def _said(count: int, fact: Fact, pile: Pile) -> str:
+    place = report(pile.articles[fact.article_id], pile.published(fact.article_id))
+    children = "child" if count == 1 else "children"
+    return f"{number(count)} {children} {when(as_of_interval(fact))} ({place})".replace("  ", " ")

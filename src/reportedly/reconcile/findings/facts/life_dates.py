@@ -1,0 +1,105 @@
+"""Ages and dates of birth and death that cannot all be right, with the sum in words."""
+
+import re
+from collections.abc import Iterator
+
+from reportedly.calendar import Interval, birth_interval, find_interval, interval_from_iso
+from reportedly.model import Fact, Finding
+from reportedly.reconcile.findings.facts.bounds import Bound, Disagreement, disagreements
+from reportedly.reconcile.findings.making import make_finding
+from reportedly.reconcile.findings.pile import Pile, fact_evidence
+from reportedly.reconcile.findings.wording import day, listed, number, report, reports, when
+
+#: A greater age than anybody has reached is a misreading.
+OLDEST_YEARS = 122
+#: How often a disagreement of this size (days) was real when read; beyond the last it mostly was
+#: two people under one name.  Up to a month, a birthday or the day of writing explains it.
+PRIOR_BY_GAP = ((31, 0.6), (5 * 366, 0.85), (15 * 366, 0.6))
+PRIOR_BEYOND = 0.35
+
+
+def find_life_date_conflicts(subject: str, facts: list[Fact], pile: Pile) -> Iterator[Finding]:
+    """Conflicts about the days of birth and death of one person."""
+    births = [b for fact in facts if (b := find_birth_bound(fact, pile))]
+    deaths = [b for fact in facts if (b := find_death_bound(fact, pile))]
+    for bounds in (births, deaths):
+        for disagreement in disagreements(bounds, pile.sources):
+            yield _finding(subject, disagreement, pile)
+
+
+def find_birth_bound(fact: Fact, pile: Pile) -> Bound | None:
+    """When the subject of an age or a date of birth can have been born."""
+    where = _where(fact, pile)
+    if fact.attribute == "birth_date":
+        interval = find_interval(fact.value)
+        return Bound(fact, interval, f"born {when(interval)} ({where})") if interval else None
+    matched = re.match(r"\d+", fact.value)
+    if fact.attribute != "age" or matched is None or int(matched.group()) > OLDEST_YEARS:
+        return None
+    as_of = as_of_interval(fact)
+    born = birth_interval(int(matched.group()), as_of)
+    if born.earliest is None and born.latest is None:
+        return None
+    age = number(int(matched.group()))
+    words = f"{age} {when(as_of)} ({where}) means {_born(born)}"
+    return Bound(fact, born, words)
+
+
+def find_death_bound(fact: Fact, pile: Pile) -> Bound | None:
+    """When the subject of a date of death can have died."""
+    interval = find_interval(fact.value) if fact.attribute == "death_date" else None
+    if interval is None:
+        return None
+    return Bound(fact, interval, f"died {when(interval)} ({_where(fact, pile)})")
+
+
+def as_of_interval(fact: Fact) -> Interval:
+    """The days for which a fact is said."""
+    return interval_from_iso(fact.as_of_earliest, fact.as_of_latest)
+
+
+def _born(interval: Interval) -> str:
+    first, last = interval.earliest, interval.latest
+    if first and last:
+        return f"born between {day(first)} and {day(last)}"
+    return f"born {when(interval)}"
+
+
+def _where(fact: Fact, pile: Pile) -> str:
+    return report(pile.articles[fact.article_id], pile.published(fact.article_id))
+
+
+def _finding(subject: str, found: Disagreement, pile: Pile) -> Finding:
+    bounds = (found.one, found.other, *found.with_one, *found.with_other)
+    facts = [bound.fact for bound in bounds]
+    explanation = (
+        f"{subject}: {found.one.words}; {found.other.words}; the two cannot both be right."
+        + _company(found, pile)
+    )
+    prior = next((p for days, p in PRIOR_BY_GAP if found.gap_days <= days), PRIOR_BEYOND)
+    return make_finding(
+        "conflict",
+        explanation,
+        (fact_evidence(fact) for fact in facts),
+        prior * (found.one.fact.confidence * found.other.fact.confidence) ** 0.5,
+        about=(facts[0].subject_id,),
+        naming=(subject, _attribute(found)),
+    )
+
+
+def _attribute(found: Disagreement) -> str:
+    named = {found.one.fact.attribute, found.other.fact.attribute}
+    return named.pop() if len(named) == 1 else "birth_date"
+
+
+def _company(found: Disagreement, pile: Pile) -> str:
+    """Which other reports agree with which of the two; a lone one is named, not called wrong."""
+    said = []
+    for bound, company in ((found.one, found.with_one), (found.other, found.with_other)):
+        places = [_where(b.fact, pile) for b in company]
+        if places:
+            said.append(f"“{bound.fact.value}” agrees with {reports(places)}")
+    words = f" {listed(said)}." if said else ""
+    if found.sources_one >= 2 and found.sources_other == 1:
+        words += f" The one that stands alone is {_where(found.other.fact, pile)}."
+    return words

@@ -1,0 +1,167 @@
+"""The same words under another speaker, or on another occasion or in another programme."""
+
+from collections.abc import Iterator
+from itertools import combinations
+
+from rapidfuzz.distance import Indel
+
+from reportedly.calendar import find_intersection, interval_from_iso
+from reportedly.content_words import content_stems, words
+from reportedly.model import Finding, Statement
+from reportedly.reconcile.findings.making import make_finding
+from reportedly.reconcile.findings.pile import Pile, evidence_of
+from reportedly.reconcile.findings.wording import listed, quoted, report, sentence, who
+from reportedly.stage import Joins
+
+#: Shorter quotations are slogans, titles and answers that many give.
+FEWEST_WORDS = 6
+FEWEST_STEMS = 3
+#: Words in common, in order, over the words of both: the same words but for a slip.
+ALIKE = 0.85
+#: More speakers than this say it together: a chant or a saying.
+MOST_SPEAKERS = 3
+PRIOR_SPEAKER = 0.7
+PRIOR_OCCASION = 0.6
+#: Channels between which a retelling may waver without meaning another occasion.
+_VAGUE_CHANNELS = frozenset(("conversation", "message", "document"))
+
+
+def find_misattributions(pile: Pile, joins: Joins) -> Iterator[Finding]:
+    """Within each utterance: pairs of reports that name another speaker or another occasion."""
+    for _, members in sorted(_reports(pile).items()):
+        speakers = sorted({s.speaker_id for s in members if s.speaker_id})
+        if 2 <= len(speakers) <= MOST_SPEAKERS:
+            yield from _by_speaker(members, speakers, pile)
+        else:
+            yield from _by_occasion(members, pile)
+
+
+def _reports(pile: Pile) -> dict[str, list[Statement]]:
+    """Quotations long enough to be told from others, by utterance, earliest first."""
+    found: dict[str, list[Statement]] = {}
+    for statement in pile.rows(Statement):
+        if statement.utterance_id and statement.mode != "indirect" and _is_telling(statement):
+            found.setdefault(statement.utterance_id, []).append(statement)
+    return {
+        utterance: sorted(members, key=lambda s: (_day(s, pile), s.statement_id))
+        for utterance, members in found.items()
+        if len(members) > 1
+    }
+
+
+def _is_telling(statement: Statement) -> bool:
+    text = statement.content_text
+    return len(words(text)) >= FEWEST_WORDS and len(content_stems(text)) >= FEWEST_STEMS
+
+
+def _day(statement: Statement, pile: Pile) -> str:
+    return pile.day(statement.article_id)
+
+
+def _alike(a: Statement, b: Statement) -> bool:
+    return Indel.normalized_similarity(words(a.content_text), words(b.content_text)) >= ALIKE
+
+
+def _by_speaker(members: list[Statement], speakers: list[str], pile: Pile) -> Iterator[Finding]:
+    for pair in combinations(speakers, 2):
+        one = [s for s in members if s.speaker_id == pair[0]]
+        other = [s for s in members if s.speaker_id == pair[1]]
+        matching = [(a, b) for a in one for b in other if _alike(a, b) and not _relayed(a, b, pile)]
+        if not matching:
+            continue
+        a, b = min(matching, key=lambda p: (_day(p[0], pile), _day(p[1], pile)))
+        first, then = sorted((a, b), key=lambda s: (_day(s, pile), s.statement_id))
+        yield _finding(
+            first,
+            then,
+            f"{quoted(first.content_text)} is attributed to {who(first)} ({_place(first, pile)}) "
+            f"and to {who(then)} ({_place(then, pile)})",
+            [*one, *other],
+            PRIOR_SPEAKER,
+        )
+
+
+def _relayed(a: Statement, b: Statement, pile: Pile) -> bool:
+    """True when one speaker stands in the other's chain, or in one article both are named."""
+    if a.article_id == b.article_id:
+        return True
+    kinds = {a.source_kind, b.source_kind}
+    if kinds != {"person"}:
+        return True
+    for one, other in ((a, b), (b, a)):
+        hops = pile.hops.get(one.statement_id, [])
+        if any(hop.entity_id == other.speaker_id for hop in hops):
+            return True
+        if other.addressee_id and other.addressee_id == one.speaker_id:
+            return True
+    return False
+
+
+def _by_occasion(members: list[Statement], pile: Pile) -> Iterator[Finding]:
+    for a, b in combinations(members, 2):
+        if a.article_id == b.article_id or not _alike(a, b):
+            continue
+        difference = _other_occasion(a, b, pile)
+        if difference:
+            one, other = difference
+            yield _finding(
+                a,
+                b,
+                f"{who(a)}’s words {quoted(a.content_text)} are placed {one} ({_place(a, pile)}) "
+                f"and {other} ({_place(b, pile)})",
+                [],
+                PRIOR_OCCASION,
+            )
+            return
+
+
+def _other_occasion(a: Statement, b: Statement, pile: Pile) -> tuple[str, str] | None:
+    """In words, where each report places the words, if the two cannot be the same occasion."""
+    one, other = _programmes(a, pile), _programmes(b, pile)
+    if one and other and not _same_names(one, other):
+        return f"on {listed(one)}", f"on {listed(other)}"
+    if a.channel and b.channel and a.channel != b.channel:
+        if {a.channel, b.channel} & _VAGUE_CHANNELS or {a.channel, b.channel} == _SAID_ALOUD:
+            return None
+        return f"in {_article(a.channel)}", f"in {_article(b.channel)}"
+    said_a = interval_from_iso(a.said_earliest, a.said_latest)
+    said_b = interval_from_iso(b.said_earliest, b.said_latest)
+    if find_intersection(said_a, said_b) is None and said_a.exact_day and said_b.exact_day:
+        return f"on {said_a.exact_day}", f"on {said_b.exact_day}"
+    return None
+
+
+#: An interview is often broadcast.
+_SAID_ALOUD = frozenset(("interview", "broadcast"))
+
+
+def _article(channel: str) -> str:
+    name = channel.replace("_", " ")
+    return ("an " if name[0] in "aeiou" else "a ") + name
+
+
+def _programmes(statement: Statement, pile: Pile) -> list[str]:
+    """Names of the works and outlets in the chain, without the article's own outlet."""
+    hops = pile.hops.get(statement.statement_id, [])
+    return [h.name for h in hops if h.hop > 0 and h.kind in ("work", "outlet") and h.name]
+
+
+def _same_names(one: list[str], other: list[str]) -> bool:
+    return any(content_stems(a) & content_stems(b) for a in one for b in other)
+
+
+def _place(statement: Statement, pile: Pile) -> str:
+    return report(pile.articles[statement.article_id], pile.published(statement.article_id))
+
+
+def _finding(
+    first: Statement, then: Statement, explanation: str, rest: list[Statement], prior: float
+) -> Finding:
+    return make_finding(
+        "misattribution",
+        sentence(explanation),
+        (evidence_of(s) for s in (first, then, *rest)),
+        prior * (first.confidence * then.confidence) ** 0.5,
+        about=(first.speaker_id, then.speaker_id),
+        naming=(first.speaker, None),
+    )

@@ -1,0 +1,115 @@
+"""What was said to last, or to come, and what was reported later: "will never separate", "their
+divorce".  The later words overtake the earlier ones; nothing says that these were wrong then."""
+
+from collections.abc import Iterator
+
+from reportedly.model import Finding
+from reportedly.reconcile.findings.making import make_finding
+from reportedly.reconcile.findings.passages import Passage, passages_of
+from reportedly.reconcile.findings.pile import Pile
+from reportedly.reconcile.findings.wording import listed, quoted, report, sentence, who
+from reportedly.stage import Joins
+
+#: Later passages shown, one an article.
+MOST_LATER = 4
+#: A day apart is the same news told twice.
+FEWEST_DAYS = 2
+PRIOR = 0.7
+#: Words of the narrator have no confidence of their own; this is how often their subject was right.
+NARRATED = 0.8
+
+
+def find_overtaken(pile: Pile, joins: Joins) -> Iterator[Finding]:
+    """One finding for each thing said of a state that later words say otherwise about."""
+    said: dict[tuple[str, str], list[Passage]] = {}
+    passages = sorted(passages_of(pile), key=lambda p: (p.published.iso(), p.article_id, p.span))
+    for passage in passages:
+        for subject in passage.subjects:
+            said.setdefault((passage.sign.family.name, subject), []).append(passage)
+    found: dict[tuple[object, ...], tuple[Passage, list[Passage]]] = {}
+    for key in sorted(said):
+        for early in said[key]:
+            if not _is_outlook(early):
+                continue
+            later = [p for p in said[key] if _overtakes(p, early)]
+            if later:
+                own = (early.sign.family.name, *_identity(early))
+                found.setdefault(own, (early, _one_an_article(later)))
+    for early, later in found.values():
+        yield _finding(early, later, pile)
+
+
+def _identity(early: Passage) -> tuple[object, ...]:
+    """The same utterance overtaken by the same family is one finding, whoever repeats it."""
+    if early.statement and (early.statement.claim_id or early.statement.utterance_id):
+        return ("said", early.statement.utterance_id or early.statement.claim_id)
+    return (early.article_id, early.span)
+
+
+def _is_outlook(passage: Passage) -> bool:
+    """True for words that bind the future: a denial of the end, a vow, a prospect.
+
+    Only what somebody is reported to say counts, and what was foretold.
+    """
+    sign = passage.sign
+    if passage.statement is None and sign.voice == "told" and not sign.negated:
+        return False
+    if passage.statement is not None and passage.statement.polarity == "asks":
+        return False
+    return sign.stance == "holds"
+
+
+def _overtakes(late: Passage, early: Passage) -> bool:
+    """True when `late` tells, later in time and of the same subjects, that the state has ended."""
+    if late.sign.stance != "ended" or late.sign.voice != "told" or late.sign.negated:
+        return False
+    if late.statement is not None and late.statement.polarity in ("asks", "denies", "hedges"):
+        return False
+    first, last = early.published.latest, late.published.earliest
+    if first is None or last is None or (last - first).days < FEWEST_DAYS:
+        return False
+    shared = set(late.subjects) & set(early.subjects)
+    if early.sign.family.couple and min(len(late.subjects), len(early.subjects)) >= 2:
+        return len(shared) >= 2
+    return bool(shared)
+
+
+def _one_an_article(later: list[Passage]) -> list[Passage]:
+    found: dict[str, Passage] = {}
+    for passage in later:
+        found.setdefault(passage.article_id, passage)
+    return list(found.values())[:MOST_LATER]
+
+
+def _finding(early: Passage, later: list[Passage], pile: Pile) -> Finding:
+    shared = sorted(set(early.subjects) & {s for p in later for s in p.subjects})
+    subject = listed(name for s in shared if (name := pile.name(s)))
+    said = who(early.statement) if early.statement else "The article"
+    explanation = (
+        f"{said}: {quoted(_words(early, pile))} ({_place(early, pile)}). Later: "
+        f"{quoted(_words(later[0], pile))} ({_place(later[0], pile)})"
+    )
+    if len(later) > 1:
+        explanation += f"; likewise {listed(_place(p, pile) for p in later[1:])}"
+    return make_finding(
+        "overtaken",
+        sentence(explanation),
+        (p.evidence for p in (early, *later)),
+        PRIOR * (_confidence(early) * _confidence(later[0])) ** 0.5,
+        about=shared,
+        naming=(subject or None, early.sign.family.name),
+    )
+
+
+def _words(passage: Passage, pile: Pile) -> str:
+    if passage.statement:
+        return passage.statement.content_text
+    return pile.articles[passage.article_id].text[slice(*passage.span)]
+
+
+def _place(passage: Passage, pile: Pile) -> str:
+    return report(pile.articles[passage.article_id], passage.published)
+
+
+def _confidence(passage: Passage) -> float:
+    return passage.statement.confidence if passage.statement else NARRATED

@@ -1,0 +1,106 @@
+"""Sentences that say how a state stands, with whom they are about: the material of `overtaken`."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from reportedly.calendar import Interval
+from reportedly.content_words import words
+from reportedly.model import Evidence, Statement
+from reportedly.offsets import Span, hull, overlaps, trim
+from reportedly.reconcile.findings.pile import Pile
+from reportedly.reconcile.findings.states import Family, Sign, signs_in
+
+_SENTENCE_END = re.compile(r"\n|[.!?][”\"’']?(?=\s+[^a-z\s])")
+_FIRST_PERSON = frozenset("i we my our me us im were ive weve".split())
+#: Characters between a verb and its subject, and between a noun and whom it concerns.
+NEAR_CHARS = 60
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """Words that say how a state stands on a day."""
+
+    sign: Sign
+    article_id: str
+    span: Span
+    subjects: tuple[str, ...]
+    published: Interval
+    statement: Statement | None = None
+
+    @property
+    def evidence(self) -> Evidence:
+        """Where it stands."""
+        own = self.statement.statement_id if self.statement else None
+        return Evidence(self.article_id, self.span, own)
+
+
+def sentence_at(text: str, at: int) -> Span:
+    """The sentence of `text` around offset `at`, roughly."""
+    start = 0
+    for match in _SENTENCE_END.finditer(text):
+        if match.start() >= at:
+            return trim(text, (start, match.end()))
+        start = match.end()
+    return trim(text, (start, len(text)))
+
+
+def passages_of(pile: Pile) -> Iterator[Passage]:
+    """All signs of states in all articles, outside boilerplate, in order."""
+    by_article: dict[str, list[Statement]] = {}
+    for statement in pile.rows(Statement):
+        by_article.setdefault(statement.article_id, []).append(statement)
+    for article_id in sorted(pile.articles):
+        text = pile.articles[article_id].text
+        skipped = pile.boilerplate.get(article_id, [])
+        statements = by_article.get(article_id, [])
+        for sign in signs_in(text):
+            if any(overlaps(sign.span, span) for span in skipped):
+                continue
+            said_in = _statement_at(sign.span, statements)
+            span = sentence_at(text, sign.span[0])
+            subjects = _subjects(sign, article_id, span, said_in, pile)
+            if subjects:
+                where = hull(said_in.content) if said_in else span
+                published = pile.published(article_id)
+                yield Passage(sign, article_id, where, subjects, published, said_in)
+
+
+def _statement_at(span: Span, statements: list[Statement]) -> Statement | None:
+    holding = [s for s in statements if any(overlaps(span, content) for content in s.content)]
+    if not holding:
+        return None
+    return min(holding, key=lambda s: (hull(s.content)[1] - hull(s.content)[0], s.statement_id))
+
+
+def _subjects(
+    sign: Sign, article_id: str, sentence: Span, statement: Statement | None, pile: Pile
+) -> tuple[str, ...]:
+    """The entities of the right kind near the sign, in its sentence."""
+    family = sign.family
+    low = max(sentence[0], sign.span[0] - NEAR_CHARS)
+    high = min(sentence[1], sign.span[1] + (0 if family.place == "before" else NEAR_CHARS))
+    near = pile.mentions.within(article_id, [(low, high)])
+    found = {e for e in near if _fits(e, family, pile)}
+    if statement and statement.speaker_id and _fits(statement.speaker_id, family, pile):
+        if set(words(statement.content_text)) & _FIRST_PERSON:
+            found.add(statement.speaker_id)
+        elif family.place != "before":
+            found.discard(statement.speaker_id)
+    if not found and family.place == "around":
+        found = {e for e in _paragraph(article_id, sentence, pile) if _fits(e, family, pile)}
+    return tuple(sorted(found))
+
+
+def _paragraph(article_id: str, sentence: Span, pile: Pile) -> tuple[str, ...]:
+    """Entities in the paragraph of a sentence and the one before it."""
+    text = pile.articles[article_id].text
+    start = text.rfind("\n", 0, sentence[0])
+    start = text.rfind("\n", 0, max(0, len(text[:start].rstrip()))) + 1 if start > 0 else 0
+    end = text.find("\n", sentence[1])
+    return pile.mentions.within(article_id, [(start, len(text) if end < 0 else end)])
+
+
+def _fits(entity_id: str, family: Family, pile: Pile) -> bool:
+    entity = pile.entities.get(entity_id)
+    return entity is not None and entity.kind in family.subjects

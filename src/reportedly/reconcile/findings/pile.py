@@ -1,0 +1,147 @@
+"""All tables that findings are made from, indexed once for every kind of finding."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from functools import cached_property
+
+import pyarrow as pa
+
+from reportedly.calendar import ANY_DAY, Interval, find_interval, interval_from_iso
+from reportedly.content_words import content_stems, rarity
+from reportedly.model import (
+    Article,
+    ChainHop,
+    Claim,
+    Entity,
+    Event,
+    Evidence,
+    Fact,
+    Mention,
+    Region,
+    Row,
+    RowT,
+    Statement,
+    Utterance,
+    Variant,
+)
+from reportedly.offsets import hull
+from reportedly.reconcile.claims.propositions import MentionIndex
+from reportedly.reconcile.days import day_of
+from reportedly.reconcile.groups import UNDATED
+from reportedly.reconcile.independence import SourceIndex
+from reportedly.schema import rows_of
+
+
+@dataclass(frozen=True)
+class Pile:
+    """The rows of all tables, each in its own order."""
+
+    tables: Mapping[type[Row], list[Row]] = field(default_factory=dict)
+
+    @classmethod
+    def of(cls, tables: Mapping[str, pa.Table]) -> "Pile":
+        """The pile of some Arrow tables; one that is missing counts as empty."""
+        kinds: tuple[type[Row], ...] = (
+            Article,
+            Region,
+            Entity,
+            Statement,
+            ChainHop,
+            Utterance,
+            Variant,
+            Claim,
+            Fact,
+            Event,
+            Mention,
+        )
+        return cls({k: list(rows_of(k, tables[k.table])) for k in kinds if k.table in tables})
+
+    @classmethod
+    def of_rows(cls, rows: Iterable[Row]) -> "Pile":
+        """The pile of rows of any tables."""
+        found: dict[type[Row], list[Row]] = {}
+        for row in rows:
+            found.setdefault(type(row), []).append(row)
+        return cls(found)
+
+    def rows(self, kind: type[RowT]) -> list[RowT]:
+        """The rows of one table."""
+        return [row for row in self.tables.get(kind, []) if isinstance(row, kind)]
+
+    @cached_property
+    def articles(self) -> dict[str, Article]:
+        """Articles by identifier."""
+        return {row.article_id: row for row in self.rows(Article)}
+
+    @cached_property
+    def statements(self) -> dict[str, Statement]:
+        """Statements by identifier."""
+        return {row.statement_id: row for row in self.rows(Statement)}
+
+    @cached_property
+    def entities(self) -> dict[str, Entity]:
+        """Entities by identifier."""
+        return {row.entity_id: row for row in self.rows(Entity)}
+
+    @cached_property
+    def hops(self) -> dict[str, list[ChainHop]]:
+        """Chains by statement, outermost hop first."""
+        found: dict[str, list[ChainHop]] = {}
+        for row in sorted(self.rows(ChainHop), key=lambda hop: (hop.statement_id, hop.hop)):
+            found.setdefault(row.statement_id, []).append(row)
+        return found
+
+    @cached_property
+    def mentions(self) -> MentionIndex:
+        """Entities by passage."""
+        return MentionIndex(self.rows(Mention))
+
+    @cached_property
+    def rarities(self) -> dict[str, float]:
+        """How much it says that two statements share a word."""
+        return rarity(content_stems(s.content_text) for s in self.rows(Statement))
+
+    @cached_property
+    def sources(self) -> SourceIndex:
+        """What ties articles together."""
+        standing = {s.statement_id: s.article_id for s in self.rows(Statement)}
+        return SourceIndex.of(self.rows(Article), self.rows(ChainHop), standing)
+
+    @cached_property
+    def boilerplate(self) -> dict[str, list[tuple[int, int]]]:
+        """Spans of menus and notices by article."""
+        found: dict[str, list[tuple[int, int]]] = {}
+        for region in self.rows(Region):
+            if region.kind == "boilerplate":
+                found.setdefault(region.article_id, []).append(region.span)
+        return found
+
+    def published(self, article_id: str) -> Interval:
+        """The days on which an article can have been published."""
+        article = self.articles[article_id]
+        if article.published_earliest or article.published_latest:
+            return interval_from_iso(article.published_earliest, article.published_latest)
+        return find_interval(article.published) or ANY_DAY
+
+    def day(self, article_id: str) -> str:
+        """The day by which an article is put in order; undated ones come last."""
+        return day_of(self.articles[article_id]) or UNDATED
+
+    def name(self, entity_id: str | None) -> str | None:
+        """The canonical name of an entity."""
+        entity = self.entities.get(entity_id or "")
+        return entity.name if entity else None
+
+    def about(self, statement: Statement) -> tuple[str, ...]:
+        """Entities mentioned in what a statement says."""
+        return self.mentions.within(statement.article_id, statement.content)
+
+
+def evidence_of(statement: Statement) -> Evidence:
+    """The words of a statement as evidence."""
+    return Evidence(statement.article_id, hull(statement.content), statement.statement_id)
+
+
+def fact_evidence(fact: Fact) -> Evidence:
+    """The words of a fact as evidence."""
+    return Evidence(fact.article_id, fact.span, fact.statement_id)

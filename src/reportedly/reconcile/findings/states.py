@@ -1,0 +1,176 @@
+"""States that words say hold, or say have ended: the families that overtake one another.
+
+Each family is data: which words say that the state has ended (or come to nothing), which say that
+it holds or will hold, of what kind its subjects are, and where they stand beside the words.
+Negation turns one into the other: "never separate" says that the union holds.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Literal
+
+from reportedly.content_words import NEGATIONS, words
+from reportedly.model import EntityKind
+from reportedly.offsets import Span
+
+Place = Literal["before", "after", "around"]
+Stance = Literal["holds", "ended"]
+Voice = Literal["told", "foretold"]
+
+
+@dataclass(frozen=True, slots=True)
+class Family:
+    """One kind of state."""
+
+    name: str
+    ended: re.Pattern[str]
+    holds: re.Pattern[str]
+    subjects: frozenset[EntityKind]
+    place: Place
+    """where the subject stands, seen from the word"""
+    couple: bool = False
+    """two subjects, both of which must be meant when both are named"""
+
+
+@dataclass(frozen=True, slots=True)
+class Sign:
+    """One place in a text that says how a state stands."""
+
+    family: Family
+    span: Span
+    stance: Stance
+    voice: Voice
+    negated: bool
+
+
+def _words(pattern: str) -> re.Pattern[str]:
+    return re.compile(rf"\b(?:{pattern})\b", re.IGNORECASE | re.VERBOSE)
+
+
+_PERSON: frozenset[EntityKind] = frozenset(("person",))
+_THING: frozenset[EntityKind] = frozenset(("place", "organisation", "work"))
+
+FAMILIES: tuple[Family, ...] = (
+    Family(
+        name="union",
+        ended=_words(
+            r"divorc(?:e|ed|ing)|separat(?:e|ed|ing)|split(?:ting)?(?:\s+up)?|estranged"
+            r"|ex-(?:husband|wife)|former\s+(?:husband|wife)|br(?:oke|eak|oken|eaking)\s+up"
+            r"|liv(?:e|ed|ing)\s+apart|end(?:ed)?\s+(?:of\s+)?their\s+marriage"
+        ),
+        holds=_words(
+            r"happily\s+married|stay(?:ing)?\s+(?:married|together)|still\s+(?:married|together)"
+            r"|reconciled|inseparable|stronger\s+than\s+ever|solid\s+as\s+(?:a\s+)?rock"
+        ),
+        subjects=_PERSON,
+        place="around",
+        couple=True,
+    ),
+    Family(
+        name="post",
+        ended=_words(
+            r"resign(?:s|ed|ing|ation)?|step(?:s|ped|ping)?\s+(?:down|aside)|stood\s+down"
+            r"|stand(?:s|ing)?\s+down|quit(?:s|ting)?|was\s+(?:fired|sacked|ousted|dismissed)"
+            r"|been\s+(?:fired|sacked|ousted|dismissed)|left\s+(?:his|her|the)\s+(?:post|job)"
+        ),
+        holds=_words(
+            r"stay(?:s|ing)?\s+on|remain(?:s|ed|ing)?\s+(?:in|as)\s+(?:office|post|charge|chair\w*|"
+            r"chief|head|director|leader)|here\s+to\s+stay|serv(?:e|ing)\s+out"
+        ),
+        subjects=_PERSON,
+        place="before",
+    ),
+    Family(
+        name="ownership",
+        ended=_words(
+            r"sell(?:s|ing)?|sold|sale\s+of|for\s+sale|on\s+the\s+market|under\s+the\s+hammer"
+        ),
+        holds=_words(r"not\s+on\s+the\s+market|keep(?:ing)?\s+hold\s+of|hold(?:ing)?\s+on\s+to"),
+        subjects=_THING,
+        place="around",
+    ),
+    Family(
+        name="deal",
+        ended=_words(
+            r"withdr[ae]w(?:s|n|al)?\s+from|pull(?:s|ed|ing)?\s+out\s+of|fell\s+through"
+            r"|(?:was|were|been)\s+(?:scrapped|abandoned|called\s+off|cancelled|canceled)"
+        ),
+        holds=_words(
+            r"(?:expected|due|set|scheduled)\s+to\s+(?:be\s+completed|be\s+signed|close|go\s+ahead)"
+            r"|will\s+go\s+ahead|agreed\s+to\s+(?:buy|sell)"
+        ),
+        subjects=_THING,
+        place="around",
+    ),
+    Family(
+        name="opening",
+        ended=_words(
+            r"(?:has|have|had|was|were|been)\s+(?:closed|shut|shuttered)|closed\s+(?:its|her)\s+doors"
+            r"|shut\s+down|closure\s+of|will\s+(?:close|shut)|to\s+(?:close|shut)\s+for\s+good"
+        ),
+        holds=_words(
+            r"stay(?:s|ing)?\s+open|remain(?:s|ing)?\s+open|keep(?:ing)?\s+[^.]{0,30}open"
+        ),
+        subjects=_THING,
+        place="around",
+    ),
+    Family(
+        name="life",
+        ended=_words(r"died|has\s+died|passed\s+away|found\s+dead|was\s+killed|death\s+of"),
+        holds=_words(r"(?:full|speedy|complete)\s+recovery|is\s+alive|expected\s+to\s+survive"),
+        subjects=_PERSON,
+        place="before",
+    ),
+    Family(
+        name="candidacy",
+        ended=_words(
+            r"drop(?:s|ped|ping)?\s+out|bow(?:s|ed|ing)?\s+out|withdr[ae]w(?:n|s)?\s+from\s+the\s+race"
+            r"|(?:suspend|end)(?:s|ed|ing)?\s+(?:his|her|the|their)\s+(?:\w+\s+)?(?:campaign|bid)"
+            r"|quit(?:s|ting)?\s+the\s+race"
+        ),
+        holds=_words(
+            r"stay(?:s|ing)?\s+in\s+(?:the|this)\s+race|in\s+(?:it|this)\s+to\s+win"
+            r"|stay(?:s|ing)?\s+in\s+until"
+        ),
+        subjects=_PERSON,
+        place="before",
+    ),
+)
+
+#: Words before a verb that make it a prospect, not something told.
+_FORETELLING = frozenset(
+    "will would shall may might could can should to if unless plan plans planning expected expect "
+    "expects likely set about going going hope hopes want wants wanted consider considering "
+    "whether threatened threatens rumour rumours rumor rumors speculation talk talks".split()
+)
+#: Words that say of what follows that it is not so; 'denies' and 'ruled out' as much as 'not'.
+_DENYING = NEGATIONS | frozenset(
+    "denies denied deny denying refuse refused refuses ruled false untrue nonsense".split()
+)
+#: How many words before a sign may negate or foretell it: "no plans at all to sell".
+REACH_WORDS = 5
+_CLAUSE_END = re.compile(r"[.;:!?\n]|,\s+(?:but|and|who|which|while)\b|\bbut\b", re.IGNORECASE)
+
+
+def signs_in(text: str, span: Span | None = None) -> Iterator[Sign]:
+    """What a passage of `text` (all of it without `span`) says of states, in order by family."""
+    start, end = span or (0, len(text))
+    for family in FAMILIES:
+        for pattern, stance in ((family.holds, "holds"), (family.ended, "ended")):
+            for match in pattern.finditer(text, start, end):
+                yield _sign(family, stance == "holds", match.span(), text, start)
+
+
+def _sign(family: Family, holds: bool, span: Span, text: str, start: int) -> Sign:
+    clause = _CLAUSE_END.split(text[max(start, span[0] - 80) : span[0]])[-1] or ""
+    before = words(clause)[-REACH_WORDS:]
+    negated = sum(word in _DENYING for word in before) % 2 == 1
+    foretold = any(word in _FORETELLING for word in before)
+    return Sign(
+        family=family,
+        span=span,
+        stance="holds" if holds != negated else "ended",
+        voice="foretold" if foretold else "told",
+        negated=negated,
+    )

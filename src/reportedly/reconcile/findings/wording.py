@@ -1,0 +1,107 @@
+"""Days, outlets and lists in plain words, as explanations use them."""
+
+from collections.abc import Iterable, Sequence
+from datetime import date
+
+from reportedly.calendar import Interval
+from reportedly.model import Article, Statement
+
+_MONTHS = (
+    "January February March April May June July August September October November December"
+).split()
+_NUMBERS = (
+    "no one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen "
+    "sixteen seventeen eighteen nineteen twenty"
+).split()
+#: Characters of a quotation that an explanation repeats; the evidence holds the rest.
+QUOTED_CHARS = 120
+
+
+def number(value: int) -> str:
+    """'nine' for 9; digits above twenty."""
+    return _NUMBERS[value] if 0 <= value < len(_NUMBERS) else str(value)
+
+
+def day(value: date) -> str:
+    """'2 May 2005'."""
+    return f"{value.day} {_MONTHS[value.month - 1]} {value.year}"
+
+
+def when(interval: Interval) -> str:
+    """'on 2 May 2005', 'in May 2005', 'between … and …', 'before …'; '' for any day."""
+    first, last = interval.earliest, interval.latest
+    if first and last:
+        if first == last:
+            return f"on {day(first)}"
+        if (first.year, first.month) == (last.year, last.month) and (last - first).days >= 27:
+            return f"in {_MONTHS[first.month - 1]} {first.year}"
+        return f"between {day(first)} and {day(last)}"
+    if last:
+        return f"by {day(last)}"
+    return f"on or after {day(first)}" if first else ""
+
+
+def outlet(article: Article) -> str:
+    """The outlet, or the headline where no outlet is known."""
+    if article.outlet:
+        return article.outlet
+    if article.title:
+        return f"an unnamed outlet (“{shortened(article.title, 60)}”)"
+    return "an unnamed outlet"
+
+
+def report(article: Article, published: Interval) -> str:
+    """'The Courier, 3 May 2015'; says when the article carries no date of its own."""
+    name = outlet(article)
+    undated = article.published is None or article.published_from == "inferred"
+    if published.exact_day and not undated:
+        return f"{name}, {day(published.exact_day)}"
+    if published.earliest is None and published.latest is None:
+        return f"{name}, undated"
+    if undated:
+        return f"{name}, undated but published {when(published)}"
+    return f"{name}, published {when(published)}"
+
+
+def listed(parts: Iterable[str]) -> str:
+    """'a', 'a and b', 'a, b and c'."""
+    items = list(parts)
+    if len(items) < 2:
+        return "".join(items)
+    return f"{', '.join(items[:-1])} and {items[-1]}"
+
+
+def reports(parts: Sequence[str], *, most: int = 3) -> str:
+    """The first `most` of some reports in words, and how many more there are."""
+    distinct = list(dict.fromkeys(parts))
+    if len(distinct) <= most:
+        return "; ".join(distinct)
+    return "; ".join(distinct[:most]) + f"; and {number(len(distinct) - most)} more"
+
+
+def shortened(text: str, most: int = QUOTED_CHARS) -> str:
+    """`text` on one line, cut at a word with an ellipsis when it is longer than `most`."""
+    line = " ".join(text.split())
+    if len(line) <= most:
+        return line
+    return line[:most].rsplit(" ", 1)[0].rstrip(",;:") + " …"
+
+
+def quoted(text: str, most: int = QUOTED_CHARS) -> str:
+    """`text` shortened, between quotation marks of its own or new ones."""
+    return "“" + shortened(text, most).strip('“”"«»„ ') + "”"
+
+
+def who(statement: Statement) -> str:
+    """The speaker's name, else the words that the article uses for the source."""
+    if statement.speaker:
+        return statement.speaker
+    if statement.source_text:
+        return f"“{shortened(statement.source_text, 60)}”"
+    return "a source that is not named"
+
+
+def sentence(text: str) -> str:
+    """`text` with a capital and a full stop."""
+    text = text.strip()
+    return text[:1].upper() + text[1:] + ("" if text.endswith((".", "!", "?", "…")) else ".")
