@@ -115,7 +115,7 @@ class Region(Row):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Statement(Row):
-    """One attribution in one article: somebody is reported to have said, written or sung something."""
+    """One attribution in one article: somebody is reported to have said or written something."""
 
     table: ClassVar[str] = "statements"
     key: ClassVar[tuple[str, ...]] = ("statement_id",)

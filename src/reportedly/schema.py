@@ -125,7 +125,7 @@ def _read_record(kind: type, values: dict[str, Plain]) -> Any:
 
 
 def read_row(kind: type[RowT], values: dict[str, Plain]) -> RowT:
-    """The row of class `kind` whose plain form is `values`; columns unknown to it are passed over."""
+    """The row of class `kind` with the plain form `values`; unknown columns are passed over."""
     return typing.cast(RowT, _read_record(kind, values))
 
 

@@ -1,0 +1,51 @@
+# make demo    sets everything up, builds the sample into demo/, says where to look
+# make test    sets everything up, runs the checks and the tests
+PYTHON ?= python3
+VENV := .venv
+BIN := $(VENV)/bin
+
+.PHONY: demo test check floors docs lock sample clean
+
+demo: $(VENV)/.demo-ready
+	$(BIN)/reportedly demo --to demo
+
+test: check
+	$(BIN)/python -m pytest -m "not floor"
+
+check: $(VENV)/.test-ready
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+	$(BIN)/mypy
+
+# The quality floors need the corpora that developers and the CI have beside the checkout.
+floors: $(VENV)/.test-ready
+	$(BIN)/python -m pytest -m floor -rs
+
+docs: $(VENV)/.test-ready
+	$(BIN)/python -m tools.make_reference
+
+# Versions are chosen here and nowhere else.
+lock: $(VENV)/.test-ready
+	$(BIN)/pip install -q uv
+	$(BIN)/uv pip compile -q --universal --generate-hashes --no-emit-index-url --no-header \
+	  --python-version 3.11 pyproject.toml --group build -o requirements.lock
+	$(BIN)/uv pip compile -q --universal --generate-hashes --no-emit-index-url --no-header \
+	  --python-version 3.11 pyproject.toml --group build --group dev -c requirements.lock \
+	  -o requirements-dev.lock
+
+$(VENV)/bin/python:
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "Python 3.11 or newer is needed; say which with: make PYTHON=python3.12")'
+	$(PYTHON) -m venv $(VENV)
+
+$(VENV)/.demo-ready: requirements.lock pyproject.toml | $(VENV)/bin/python
+	$(BIN)/python -m pip install -q --disable-pip-version-check -r requirements.lock
+	$(BIN)/python -m pip install -q --disable-pip-version-check --no-deps --no-build-isolation -e .
+	touch $@
+
+$(VENV)/.test-ready: requirements-dev.lock pyproject.toml | $(VENV)/bin/python
+	$(BIN)/python -m pip install -q --disable-pip-version-check -r requirements-dev.lock
+	$(BIN)/python -m pip install -q --disable-pip-version-check --no-deps --no-build-isolation -e .
+	touch $@
+
+clean:
+	rm -rf $(VENV) demo build dist

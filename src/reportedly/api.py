@@ -1,0 +1,104 @@
+"""The two functions for developers that need no chronicle: `attribute` a text, `read` an input."""
+
+import os
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from reportedly.annotate.document import Document
+from reportedly.engine.annotating import annotate_document
+from reportedly.errors import DocumentRejected
+from reportedly.identifiers import article_identifier
+from reportedly.model import Article, ChainHop, Region, Reject, Statement
+from reportedly.read.article import read_record
+from reportedly.read.inputs import find_inputs, open_records
+from reportedly.read.limits import Limits
+
+
+@dataclass(frozen=True, slots=True)
+class ReadArticle:
+    """One article as read, with its regions."""
+
+    article: Article
+    regions: tuple[Region, ...]
+
+
+def attribute(
+    text: str,
+    *,
+    title: str | None = None,
+    published: str | None = None,
+    outlet: str | None = None,
+) -> list[Statement]:
+    """Who is said to have said what in one text.
+
+    Args:
+        text: taken verbatim; all spans are code point offsets into it, half-open.
+        title: the headline, when it is not part of the text.
+        published: the day of publication, ISO 8601; "on Wednesday" hangs on it.
+        outlet: who published it: the first hop of every chain.
+
+    Returns:
+        statements in the order of the text; identifiers of speakers across articles are null.
+    """
+    document = document_of(text, title=title, published=published, outlet=outlet)
+    return list(annotate_document(document, "statements").of(Statement))
+
+
+def document_of(
+    text: str,
+    *,
+    title: str | None = None,
+    published: str | None = None,
+    outlet: str | None = None,
+) -> Document:
+    """A document out of a bare text, for running stages on it."""
+    content = text.encode("utf-8", "surrogatepass")
+    article = Article(
+        article_id=article_identifier(content),
+        path="-",
+        title=title,
+        text=text,
+        published=published,
+        published_from="metadata" if published else None,
+        published_earliest=published and published[:10],
+        published_latest=published and published[:10],
+        outlet=outlet,
+        sha256="",
+    )
+    return Document(article)
+
+
+def chains_of(text: str, **known: str | None) -> tuple[list[Statement], list[ChainHop]]:
+    """As `attribute`, with the chain of each statement."""
+    rows = annotate_document(document_of(text, **known), "statements")
+    return list(rows.of(Statement)), list(rows.of(ChainHop))
+
+
+def read(
+    path: str | os.PathLike[str], *, limits: Limits | None = None
+) -> Iterator[ReadArticle | Reject]:
+    """Articles of one input: a page, a text, a feed, an archive, a folder or a glob.
+
+    Yields:
+        articles with their regions as they are read, and a `Reject` for each record that cannot
+        be used; nothing is raised for a bad document.
+    """
+    for found in find_inputs([os.fspath(path)]):
+        if isinstance(found, Reject):
+            yield found
+            continue
+        for record in open_records(found, limits or Limits()):
+            if isinstance(record, Reject):
+                yield record
+                continue
+            try:
+                result = read_record(record)
+            except DocumentRejected as rejected:
+                yield Reject(
+                    path=record.path,
+                    record=record.record,
+                    reason=rejected.reason,
+                    detail=rejected.detail,
+                )
+            else:
+                yield ReadArticle(result.article, tuple(result.regions))

@@ -1,0 +1,106 @@
+"""`Chronicle`: a chronicle file opened for reading, as typed rows and as frames."""
+
+import os
+import sqlite3
+from collections.abc import Iterator
+from pathlib import Path
+from types import TracebackType
+from typing import TYPE_CHECKING, Any
+
+from reportedly.errors import ReportedlyError
+from reportedly.model import CHRONICLE, TABLES, Article, Row, RowT
+from reportedly.store import connection as store
+from reportedly.store import naming
+from reportedly.store import rows as rows_sql
+
+if TYPE_CHECKING:
+    import pandas
+    import polars
+    import pyarrow as pa
+
+
+class Chronicle:
+    """A chronicle, open for reading; use it as a context manager or call `close`.
+
+    with Chronicle.open("affair.chronicle") as chronicle:
+        for finding in chronicle.rows(Finding):
+            print(finding.explanation)
+    """
+
+    def __init__(self, connection: sqlite3.Connection, path: Path) -> None:
+        self.connection = connection
+        self.path = path
+
+    @classmethod
+    def open(cls, path: str | os.PathLike[str]) -> "Chronicle":
+        """Opens the chronicle at `path`; raises ChronicleError when it cannot be read."""
+        return cls(store.open_existing(Path(path)), Path(path))
+
+    def close(self) -> None:
+        """Closes the file; the object is of no use after that."""
+        self.connection.close()
+
+    def __enter__(self) -> "Chronicle":
+        return self
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        trace: TracebackType | None,
+    ) -> None:
+        self.close()
+
+    def rows(self, kind: type[RowT]) -> Iterator[RowT]:
+        """All rows of one table as typed objects, in the table's own order."""
+        return rows_sql.select(self.connection, kind)
+
+    def row(self, kind: type[RowT], identifier: str) -> RowT | None:
+        """The row with this identifier; former names of groups lead to what they are called now."""
+        column = kind.key[0]
+        for name in (identifier, naming.current(self.connection, identifier)):
+            found = next(rows_sql.select(self.connection, kind, f'"{column}" = ?', (name,)), None)
+            if found is not None:
+                return found
+        return None
+
+    def words(self, article_id: str, span: tuple[int, int]) -> str:
+        """The words of an article under a span; raises ReportedlyError for an unknown article."""
+        article = self.row(Article, article_id)
+        if article is None:
+            raise ReportedlyError(
+                f"no article {article_id} in {self.path}; see its table `articles`"
+            )
+        return article.text[span[0] : span[1]]
+
+    def arrow(self, table: str) -> "pa.Table":
+        """One table as an Arrow table; raises ReportedlyError for a name that is no table."""
+        from reportedly import schema
+
+        kind = _kind(table)
+        return schema.table_of(kind, self.rows(kind))
+
+    def pandas(self, table: str) -> "pandas.DataFrame":
+        """One table as a pandas frame (needs pandas: `pip install reportedly[frames]`)."""
+        frame: Any = self.arrow(table).to_pandas()
+        return frame
+
+    def polars(self, table: str) -> "polars.DataFrame":
+        """One table as a Polars frame (needs Polars: `pip install reportedly[frames]`)."""
+        try:
+            import polars
+        except ImportError as error:
+            raise ReportedlyError(
+                "Polars is not installed: pip install reportedly[frames]"
+            ) from error
+        frame = polars.from_arrow(self.arrow(table))
+        assert isinstance(frame, polars.DataFrame)
+        return frame
+
+
+def _kind(table: str) -> type[Row]:
+    kind = TABLES.get(table)
+    if kind is None or kind not in CHRONICLE:
+        known = ", ".join(each.table for each in CHRONICLE)
+        raise ReportedlyError(f"no table {table!r} in a chronicle; there are: {known}")
+    return kind

@@ -1,0 +1,37 @@
+"""What an engine is: it runs functions over Arrow batches, and joins.
+
+A `Work` is a function from one record batch to another that has nothing to do with the engine, so
+that the same one runs in a spawned process here and in `mapInArrow` on a cluster.
+"""
+
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
+from typing import Protocol
+
+import pyarrow as pa
+
+from reportedly.stage import Joins
+
+BatchFunction = Callable[[pa.RecordBatch], pa.RecordBatch]
+
+
+@dataclass(frozen=True, slots=True)
+class Work:
+    """A batch function, and what stands in for its result when a batch of one killed its worker."""
+
+    name: str
+    function: BatchFunction
+    crashed: BatchFunction
+
+
+class Engine(Protocol):
+    """Runs work over batches; the order of the results is not promised, their rows are."""
+
+    @property
+    def joins(self) -> Joins:
+        """Joins over Arrow tables."""
+        ...
+
+    def run(self, work: Work, batches: Iterable[pa.RecordBatch]) -> Iterator[pa.RecordBatch]:
+        """The results for `batches`, as they come."""
+        ...

@@ -1,0 +1,88 @@
+"""`forget`: removes a person or an article, and everything derived from them, from a chronicle."""
+
+import os
+import sqlite3
+from pathlib import Path
+
+from reportedly.engine.build import build
+from reportedly.engine.build.redaction import redacted
+from reportedly.engine.payload import pack, unpack
+from reportedly.engine.progress import Progress
+from reportedly.errors import ReportedlyError
+from reportedly.model import Entity
+from reportedly.rows import Rows
+from reportedly.store import connection as store
+from reportedly.store import forgetting, keeping
+
+
+def forget(
+    chronicle: str | os.PathLike[str], name: str, *, progress: Progress | None = None
+) -> list[str]:
+    """Forgets an article (by URL, path or identifier) or a person (by name or identifier).
+
+    An article goes whole and its bytes are not read again.  A person's names are blackened in the
+    texts of this chronicle and of every article added later; all rows are then derived anew.
+
+    Returns:
+        what was forgotten, for a person to read.
+
+    Raises:
+        ReportedlyError: nothing here has this name, or several people have.
+    """
+    path = Path(chronicle)
+    with store.build_lock(path):
+        connection = store.open_existing(path, writing=True)
+        try:
+            done = _forget_articles(connection, name) or _forget_person(connection, name)
+        finally:
+            connection.close()
+    build([], path, progress=progress)
+    with store.build_lock(path):
+        connection = store.open_existing(path, writing=True)
+        try:
+            forgetting.leave_no_trace(connection)
+        finally:
+            connection.close()
+    return done
+
+
+def _forget_articles(connection: sqlite3.Connection, name: str) -> list[str]:
+    found = forgetting.find_articles(connection, name)
+    with store.transaction(connection):
+        for article_id in found:
+            forgetting.forget_article(connection, article_id)
+    return [f"article {article_id}" for article_id in found]
+
+
+def _forget_person(connection: sqlite3.Connection, name: str) -> list[str]:
+    people = forgetting.find_people(connection, name)
+    if len(people) != 1:
+        known = ", ".join(f"{entity.name} ({entity.entity_id})" for entity in people)
+        raise ReportedlyError(
+            f"several are called {name}: {known}; name one by its identifier"
+            if people
+            else f"no person or article here is called {name}; see: reportedly who CHRONICLE NAME"
+        )
+    names = names_of(people[0])
+    with store.transaction(connection):
+        for each in names:
+            keeping.add_tombstone(connection, "person", each)
+        for article_id in keeping.articles_kept(connection):
+            kept = keeping.kept_of(connection, article_id)["read"]
+            before = unpack(kept[1])
+            after = redacted(before, names)
+            if after is not before:
+                _keep_redacted(connection, article_id, kept[0], after)
+    return [f"person {people[0].name}"]
+
+
+def _keep_redacted(
+    connection: sqlite3.Connection, article_id: str, fingerprint: str, rows: Rows
+) -> None:
+    keeping.keep(connection, [(article_id, "read", fingerprint, pack(rows))])
+    forgetting.drop_derived(connection, article_id)
+
+
+def names_of(entity: Entity) -> list[str]:
+    """All names under which a person appears, sorted."""
+    return sorted({entity.name, *entity.aliases})

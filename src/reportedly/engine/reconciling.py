@@ -1,0 +1,63 @@
+"""The run of the reconciling stages over the tables of all articles."""
+
+from collections.abc import Callable, Iterable, Mapping
+from typing import Any
+
+import pyarrow as pa
+
+from reportedly import schema
+from reportedly.engine.payload import unpack_plain
+from reportedly.model import TABLES
+from reportedly.pipeline import TABLE_STAGES
+from reportedly.stage import Joins, fingerprints
+
+#: Rows gathered before they become an Arrow batch: plain Python rows take ten times the room.
+_BATCH_ROWS = 5_000
+
+
+def tables_of(payloads: Iterable[bytes], paths: Mapping[str, str]) -> dict[str, pa.Table]:
+    """Arrow tables, one for each of the model, out of the articles' payloads.
+
+    Args:
+        payloads: what is kept, in the order of article identifiers.
+        paths: article_id → the path to name; the same bytes may stand in several places.
+    """
+    waiting: dict[str, list[dict[str, Any]]] = {name: [] for name in TABLES}
+    batches: dict[str, list[pa.RecordBatch]] = {name: [] for name in TABLES}
+
+    def flush(name: str) -> None:
+        batch = pa.RecordBatch.from_pylist(waiting[name], schema=schema.arrow_schema(TABLES[name]))
+        batches[name].append(batch)
+        waiting[name].clear()
+
+    for payload in payloads:
+        for name, rows in unpack_plain(payload).items():
+            if name == "articles":
+                rows = [{**row, "path": paths.get(row["article_id"], row["path"])} for row in rows]
+            waiting[name].extend(rows)
+            if len(waiting[name]) >= _BATCH_ROWS:
+                flush(name)
+    for name in TABLES:
+        flush(name)
+    return {
+        name: pa.Table.from_batches(batches[name], schema=schema.arrow_schema(kind))
+        for name, kind in TABLES.items()
+    }
+
+
+def reconcile(
+    tables: Mapping[str, pa.Table], joins: Joins, started: Callable[[str], None]
+) -> dict[str, pa.Table]:
+    """All table stages in order; `started` is told each stage's name before it runs."""
+    found = dict(tables)
+    for stage in TABLE_STAGES:
+        started(stage.name)
+        asked = {kind.table: found[kind.table] for kind in stage.reads}
+        written: dict[str, pa.Table] = stage.load()(asked, joins)
+        found.update({kind.table: written[kind.table] for kind in stage.writes})
+    return found
+
+
+def reconcile_fingerprint() -> str:
+    """Changes with any table stage."""
+    return " ".join(fingerprints(TABLE_STAGES).values())

@@ -1,0 +1,1 @@
+"""Command line, page and export.  They ask the store, never the stages."""

@@ -1,0 +1,78 @@
+"""`build` and `demo`: a pile of articles into a chronicle, with progress and a summary."""
+
+import sys
+from pathlib import Path
+
+import click
+
+from reportedly.show.cli import exit_codes
+from reportedly.show.cli.exit_codes import with_exit_codes
+
+
+@click.command("build")
+@click.argument("inputs", nargs=-1, metavar="INPUT...")
+@click.option("--to", required=True, type=click.Path(path_type=Path), help="The chronicle file.")
+@click.option(
+    "--workers", type=click.IntRange(1, 256), help="Processes [default: by pile and processors]."
+)
+@click.option("--quiet", is_flag=True, help="No progress, no summary; only what was rejected.")
+@click.option("--json", "as_json", is_flag=True, help="The summary as one JSON object.")
+@with_exit_codes
+def build_command(
+    inputs: tuple[str, ...], to: Path, workers: int | None, quiet: bool, as_json: bool
+) -> None:
+    """Builds a chronicle out of INPUTs, or adds them to one that exists.
+
+    An INPUT is a file, a folder, a glob or - for standard input: pages (HTML, MHTML), plain text,
+    Markdown, JSONL, CSV or Parquet of articles, feeds, WARC and WACZ, zip and tar of any of these.
+    Unchanged inputs cost nothing; a build that was killed goes on where it was.
+
+    \b
+    reportedly build clippings/ crawl.warc.gz --to affair.chronicle
+    """
+    from reportedly.engine.build import build
+    from reportedly.show.cli.progress import shown_progress
+    from reportedly.show.cli.summary import print_summary
+
+    with shown_progress(quiet=quiet or as_json) as progress:
+        report = build(inputs, to, workers=workers, progress=progress)
+    if as_json:
+        click.echo(report.as_json())
+    elif not quiet:
+        print_summary(report)
+    if not report.rows["articles"]:
+        exit_codes.leave(
+            "not one article could be read; see the reasons above", exit_codes.NOTHING_READ
+        )
+
+
+@click.command("demo")
+@click.option("--to", default="demo", type=click.Path(path_type=Path), help="A folder for it.")
+@click.option("--serve/--no-serve", default=None, help="Open the page [default: in a terminal].")
+@click.option("--port", default=8710, show_default=True, type=click.IntRange(0, 65535))
+@with_exit_codes
+def demo_command(to: Path, serve: bool | None, port: int) -> None:
+    """Builds the sample that ships: a fictional affair in 17 articles, and opens it.
+
+    \b
+    reportedly demo
+    """
+    from reportedly.engine.build import build
+    from reportedly.sample import pile
+    from reportedly.show.cli.progress import shown_progress
+    from reportedly.show.cli.summary import print_summary
+
+    to.mkdir(parents=True, exist_ok=True)
+    chronicle = to / "affair.chronicle"
+    with shown_progress(quiet=False) as progress:
+        report = build([pile()], chronicle, progress=progress)
+    print_summary(report)
+    if serve is None:
+        serve = sys.stdout.isatty()
+    if serve:
+        from reportedly.show.web.server import serve as run_server
+
+        run_server(chronicle, port=port)
+
+
+COMMANDS = (build_command, demo_command)

@@ -1,0 +1,52 @@
+"""What the program's exit code means, in one place, and how errors become one."""
+
+import functools
+import sys
+from collections.abc import Callable
+from typing import ParamSpec
+
+import click
+
+from reportedly.errors import ReportedlyError, RunAborted
+
+FAULT = 1
+ABORTED = 3
+NOTHING_READ = 4
+INTERRUPTED = 130
+
+TABLE = """\
+  0    done (inputs that could not be used are listed, and are rows of `rejects`)
+  1    an answer of "no": faults found, nothing of that name, installation not sound
+  2    the command was not understood
+  3    the run had to stop: no chronicle there, disk full, port in use, locked
+  4    not one article could be read from the inputs
+  130  interrupted; what was committed is kept, the same command goes on"""
+
+Params = ParamSpec("Params")
+
+
+def with_exit_codes(command: Callable[Params, None]) -> Callable[Params, None]:
+    """Errors of this package become one line on standard error and the documented code."""
+
+    @functools.wraps(command)
+    def run(*args: Params.args, **kwargs: Params.kwargs) -> None:
+        try:
+            command(*args, **kwargs)
+        except RunAborted as error:
+            leave(str(error), ABORTED)
+        except ReportedlyError as error:
+            leave(str(error), FAULT)
+        except KeyboardInterrupt:
+            leave("interrupted; run the same command again to go on", INTERRUPTED)
+        except BrokenPipeError:
+            # The reader of our output (`head`, say) has seen enough; nothing is wrong.
+            sys.stderr.close()
+            sys.exit(0)
+
+    return run
+
+
+def leave(message: str, code: int) -> None:
+    """Ends the program with a message on standard error."""
+    click.echo(f"reportedly: {message}", err=True)
+    sys.exit(code)

@@ -1,0 +1,143 @@
+"""`findings`, `who`, `timeline` and `trace`: what people ask of a chronicle, answered in text."""
+
+import json
+from pathlib import Path
+from typing import Any
+
+import click
+
+from reportedly.show.cli import exit_codes
+from reportedly.show.cli.exit_codes import with_exit_codes
+
+_CHRONICLE = click.argument("chronicle", type=click.Path(path_type=Path))
+_JSON = click.option("--json", "as_json", is_flag=True, help="Rows as JSON lines.")
+_KINDS = ["conflict", "changed_quote", "misattribution", "overtaken", "correction", "agreement"]
+
+
+@click.command("findings")
+@_CHRONICLE
+@click.option("--kind", type=click.Choice(_KINDS), help="Only findings of this kind.")
+@_JSON
+@with_exit_codes
+def findings_command(chronicle: Path, kind: str | None, as_json: bool) -> None:
+    """What a careful reader would point out, with the words on both sides.
+
+    \b
+    reportedly findings affair.chronicle --kind conflict
+    """
+    from reportedly.chronicle import Chronicle
+    from reportedly.show.cli import texts
+    from reportedly.store import looking_up
+
+    with Chronicle.open(chronicle) as opened:
+        found = looking_up.findings(opened.connection, kind)
+        if as_json:
+            _print_json(found)
+            return
+        articles = looking_up.articles(opened.connection)
+        for number, finding in enumerate(found, 1):
+            click.echo("\n".join(texts.finding_lines(number, finding, articles)))
+    if not found:
+        click.echo("nothing to point out")
+
+
+@click.command("who")
+@_CHRONICLE
+@click.argument("name")
+@_JSON
+@with_exit_codes
+def who_command(chronicle: Path, name: str, as_json: bool) -> None:
+    """A person or body: names, what they said, what was said to and about them, facts.
+
+    \b
+    reportedly who affair.chronicle "Ada Quill"
+    """
+    from reportedly.chronicle import Chronicle
+    from reportedly.show.cli import texts
+    from reportedly.store import looking_up, naming
+
+    with Chronicle.open(chronicle) as opened:
+        found = naming.find_entities(opened.connection, name)
+        if not found:
+            exit_codes.leave(
+                f"nobody here is called {name!r}; try a part of the name", exit_codes.FAULT
+            )
+        if as_json:
+            _print_json(found)
+            return
+        articles = looking_up.articles(opened.connection)
+        person = looking_up.person(opened.connection, found[0].entity_id)
+        click.echo("\n".join(texts.person_lines(found[0], person, articles)))
+        for other in found[1:10]:
+            click.echo(f"Not the same, but called alike: {other.name} ({other.entity_id})")
+
+
+@click.command("timeline")
+@_CHRONICLE
+@click.argument("name", required=False)
+@_JSON
+@with_exit_codes
+def timeline_command(chronicle: Path, name: str | None, as_json: bool) -> None:
+    """What happened when, in the articles' own words; of one person, or of all.
+
+    \b
+    reportedly timeline affair.chronicle "Ada Quill"
+    """
+    from reportedly.chronicle import Chronicle
+    from reportedly.show.cli import texts
+    from reportedly.store import looking_up, naming
+
+    with Chronicle.open(chronicle) as opened:
+        entity_id = None
+        if name is not None:
+            found = naming.find_entities(opened.connection, name)
+            if not found:
+                exit_codes.leave(
+                    f"nobody here is called {name!r}; try a part of it", exit_codes.FAULT
+                )
+            entity_id = found[0].entity_id
+        events = looking_up.events(opened.connection, entity_id)
+        if as_json:
+            _print_json(events)
+            return
+        articles = looking_up.articles(opened.connection)
+        for event in events:
+            click.echo("\n".join(texts.event_lines(event, articles)))
+
+
+@click.command("trace")
+@_CHRONICLE
+@click.argument("statement")
+@_JSON
+@with_exit_codes
+def trace_command(chronicle: Path, statement: str, as_json: bool) -> None:
+    """Where a statement came from and where it went: all versions, earliest first.
+
+    \b
+    reportedly trace affair.chronicle s0f3a5b7c9d1e2f40
+    """
+    from reportedly.chronicle import Chronicle
+    from reportedly.show.cli import texts
+    from reportedly.store import looking_up
+
+    with Chronicle.open(chronicle) as opened:
+        versions = looking_up.versions(opened.connection, statement)
+        if not versions:
+            exit_codes.leave(
+                f"no statement {statement}; identifiers stand on every page and in `export`",
+                exit_codes.FAULT,
+            )
+        if as_json:
+            _print_json([version.statement for version in versions])
+            return
+        click.echo("\n".join(texts.trace_lines(versions, asked=statement)))
+
+
+def _print_json(rows: list[Any]) -> None:
+    from reportedly import schema
+
+    for row in rows:
+        click.echo(json.dumps(schema.plain(row), ensure_ascii=False))
+
+
+COMMANDS = (findings_command, who_command, timeline_command, trace_command)

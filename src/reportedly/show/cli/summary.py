@@ -1,0 +1,58 @@
+"""The summary at the end of a build, as a person likes to read it."""
+
+import click
+
+from reportedly.engine.build.report import BuildReport
+
+_FINDING_NAMES = {
+    "conflict": ("conflict between facts or claims", "conflicts between facts or claims"),
+    "overtaken": ("statement overtaken by later ones", "statements overtaken by later ones"),
+    "agreement": ("agreement of independent sources", "agreements of independent sources"),
+    "changed_quote": ("quotation that changed on its way", "quotations that changed on their way"),
+    "misattribution": (
+        "quotation under two names or occasions",
+        "quotations under two names or occasions",
+    ),
+    "correction": ("correction", "corrections"),
+}
+
+
+def print_summary(report: BuildReport) -> None:
+    """Prints what the chronicle holds, what was left out, and where to go on."""
+    for line in summary_lines(report):
+        click.echo(line)
+
+
+def summary_lines(report: BuildReport) -> list[str]:
+    """The summary, line by line."""
+    rows = report.rows
+    period = f", {report.first} to {report.last}" if report.first else ""
+    lines = [
+        "",
+        f"{report.path}: {count(rows['articles'], 'article')} of "
+        f"{count(report.outlets, 'outlet')}{period}",
+        f"  {report.dated} carry a date, {rows['articles'] - report.dated} do not",
+        f"  {count(rows['statements'], 'statement')} of {count(rows['utterances'], 'utterance')} "
+        f"in {count(rows['stories'], 'story', 'stories')}",
+        f"  {count(rows['entities'], 'person, place or body', 'people, places and bodies')}, "
+        f"{count(rows['facts'], 'fact')}, {count(rows['events'], 'dated event')}",
+    ]
+    if report.findings:
+        lines.append("What a careful reader would point out:")
+        lines += [
+            f"  {number:>4} {_FINDING_NAMES[kind][number != 1]}"
+            for kind, number in report.findings.items()
+        ]
+    if report.rejects:
+        lines.append(f"Not used: {count(sum(report.rejects.values()), 'input')}")
+        lines += [
+            f"  {number:>4} {reason.replace('_', ' ')}" for reason, number in report.rejects.items()
+        ]
+    if not report.reconciled:
+        lines.append("Nothing had changed since the last build.")
+    return [*lines, "", f"Read it in the browser:  reportedly serve {report.path}"]
+
+
+def count(number: int, one: str, many: str | None = None) -> str:
+    """`1 article`, `2 articles`."""
+    return f"{number:,} {one if number == 1 else many or one + 's'}"

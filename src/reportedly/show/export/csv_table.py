@@ -1,0 +1,33 @@
+"""One table as CSV with a heading; lists become JSON text, nulls empty cells."""
+
+import csv
+import json
+from pathlib import Path
+from typing import Any
+
+from reportedly import schema
+from reportedly.chronicle import Chronicle
+from reportedly.model import Row
+
+#: A cell that begins so is run as a formula by spreadsheets; article text is hostile input.
+_FORMULA = ("=", "+", "-", "@", "\t", "\r")
+
+
+def write(chronicle: Chronicle, kind: type[Row], path: Path) -> int:
+    """Writes the table; returns the number of rows."""
+    count = 0
+    with path.open("w", encoding="utf-8", errors="surrogatepass", newline="") as stream:
+        writer = csv.writer(stream)
+        writer.writerow(schema.hints(kind))
+        for row in chronicle.rows(kind):
+            writer.writerow([_cell(value) for value in schema.plain(row).values()])
+            count += 1
+    return count
+
+
+def _cell(value: Any) -> Any:
+    if isinstance(value, (list, dict)):
+        return json.dumps(value, ensure_ascii=False)
+    if isinstance(value, str) and value.startswith(_FORMULA):
+        return "'" + value
+    return value

@@ -1,0 +1,102 @@
+"""The SQL schema of a chronicle: the model's tables as they are declared, and the store's own.
+
+The store's own tables: `kept` holds what each stage gave for each article, so that nothing is
+computed twice; `read_inputs` says which inputs were read whole; `former_names` keeps old group
+identifiers resolvable; `tombstones` keep forgotten things from coming back; `meta` and `runs`.
+"""
+
+import typing
+
+from reportedly import schema
+from reportedly.model import CHRONICLE, Row
+
+#: Raised by one whenever the file's layout changes; `migrations` knows the way from each.
+SCHEMA_VERSION = 1
+
+#: SQLite's header field that says whose file it is: "RPTD" in ASCII.
+APPLICATION_ID = 0x52505444
+
+_OWN = """
+create table meta (key text primary key, value text not null) without rowid;
+create table read_inputs (
+    path text primary key, sha256 text not null, fingerprint text not null
+) without rowid;
+create table kept (
+    article_id text not null, stage text not null, fingerprint text not null,
+    payload blob not null, primary key (article_id, stage)
+);
+create table former_names (
+    old_id text primary key, new_id text not null
+) without rowid;
+create table tombstones (
+    kind text not null, name text not null, primary key (kind, name)
+) without rowid;
+create table runs (
+    run integer primary key, started text not null, finished text, program text not null,
+    summary text
+);
+"""
+
+#: What the pages look up by; everything else is found by primary key or by scanning.
+INDEXES: dict[str, tuple[str, ...]] = {
+    "articles": ("story_id", "copy_group", "outlet", "published"),
+    "statements": (
+        "article_id",
+        "speaker_id",
+        "addressee_id",
+        "utterance_id",
+        "claim_id",
+        "parent_id",
+    ),
+    "chain": ("entity_id",),
+    "mentions": ("entity_id",),
+    "variants": ("statement_id",),
+    "utterances": ("speaker_id",),
+    "events": ("story_id", "earliest"),
+    "facts": ("subject_id", "article_id"),
+    "findings": ("kind",),
+    "inputs": ("article_id",),
+}
+
+#: Accents are folded, so "Zoe" finds "Zoë".
+_TOKENIZER = 'tokenize = "unicode61 remove_diacritics 2"'
+
+_SEARCH = f"""
+create virtual table statement_words using fts5(
+    statement_id unindexed, content_text, source_text, speaker, {_TOKENIZER});
+create virtual table article_words using fts5(
+    article_id unindexed, title, text, {_TOKENIZER});
+"""
+
+
+def sql_type(hint: typing.Any) -> str:
+    """The SQLite type of a column; everything that is no scalar is kept as JSON text."""
+    base, _ = schema.optional_of(hint)
+    return {int: "integer", float: "real"}.get(base, "text")
+
+
+def is_json(hint: typing.Any) -> bool:
+    """True for columns that are kept as JSON text: spans, lists and nested rows."""
+    base, _ = schema.optional_of(hint)
+    return not (base in (str, int, float, bool) or typing.get_origin(base) is typing.Literal)
+
+
+def create_table(kind: type[Row]) -> str:
+    """The `create table` statement of one table of the model."""
+    columns = []
+    for name, hint in schema.hints(kind).items():
+        nullable = "" if schema.optional_of(hint)[1] else " not null"
+        columns.append(f'"{name}" {sql_type(hint)}{nullable}')
+    key = ", ".join(f'"{name}"' for name in kind.key)
+    return f'create table "{kind.table}" ({", ".join(columns)}, primary key ({key}));'
+
+
+def create_all() -> str:
+    """The whole schema as one script."""
+    tables = [create_table(kind) for kind in CHRONICLE]
+    indexes = [
+        f'create index "{table}_{column}" on "{table}" ("{column}");'
+        for table, columns in INDEXES.items()
+        for column in columns
+    ]
+    return "\n".join([*tables, *indexes, _OWN, _SEARCH])

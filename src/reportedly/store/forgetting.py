@@ -1,0 +1,44 @@
+"""What the store does to forget: finding, dropping, and leaving nothing in free pages."""
+
+import sqlite3
+
+from reportedly.model import Entity
+from reportedly.store import keeping, rows
+
+
+def find_articles(connection: sqlite3.Connection, name: str) -> list[str]:
+    """Identifiers of the articles with this identifier, URL or path."""
+    query = """select article_id from articles where ? in (article_id, url, path)
+               union select article_id from inputs where path = ? order by 1"""
+    return [row[0] for row in connection.execute(query, (name, name))]
+
+
+def find_people(connection: sqlite3.Connection, name: str) -> list[Entity]:
+    """Entities with this identifier, name or alias; case does not matter."""
+    wanted = name.casefold()
+    return [
+        entity
+        for entity in rows.select(connection, Entity)
+        if name == entity.entity_id
+        or wanted in (entity.name.casefold(), *(alias.casefold() for alias in entity.aliases))
+    ]
+
+
+def forget_article(connection: sqlite3.Connection, article_id: str) -> None:
+    """Drops what is kept of an article and where it was read; leaves a tombstone."""
+    connection.execute("delete from kept where article_id = ?", (article_id,))
+    connection.execute("delete from inputs where article_id = ?", (article_id,))
+    keeping.add_tombstone(connection, "article", article_id)
+
+
+def drop_derived(connection: sqlite3.Connection, article_id: str) -> None:
+    """Drops every stage's result for an article but its reading, so that it is annotated anew."""
+    connection.execute("delete from kept where article_id = ? and stage <> 'read'", (article_id,))
+
+
+def leave_no_trace(connection: sqlite3.Connection) -> None:
+    """Rewrites the file, so that what was deleted is not left in free pages or in the log."""
+    connection.execute("insert into statement_words (statement_words) values ('optimize')")
+    connection.execute("insert into article_words (article_words) values ('optimize')")
+    connection.execute("vacuum")
+    connection.execute("pragma wal_checkpoint(truncate)")

@@ -1,0 +1,136 @@
+"""What people ask of a chronicle by name: findings in order, a person's statements, a timeline,
+where a statement came from and where it went.  Typed rows come back; who shows them is elsewhere.
+"""
+
+import sqlite3
+from dataclasses import dataclass
+
+from reportedly.model import (
+    Article,
+    ChainHop,
+    Event,
+    Fact,
+    Finding,
+    FindingKind,
+    Mention,
+    Statement,
+    Variant,
+)
+from reportedly.offsets import contains
+from reportedly.store import rows
+
+#: What a careful reader would want first: what cannot all be true, then what changed on its way.
+FINDING_ORDER: tuple[FindingKind, ...] = (
+    "conflict",
+    "changed_quote",
+    "misattribution",
+    "overtaken",
+    "correction",
+    "agreement",
+)
+
+
+def findings(connection: sqlite3.Connection, kind: str | None = None) -> list[Finding]:
+    """Findings, those that matter most first."""
+    found = (
+        rows.select(connection, Finding, "kind = ?", (kind,))
+        if kind
+        else rows.select(connection, Finding)
+    )
+    return sorted(found, key=lambda f: (FINDING_ORDER.index(f.kind), -f.confidence, f.finding_id))
+
+
+def articles(connection: sqlite3.Connection) -> dict[str, Article]:
+    """All articles by identifier."""
+    return {article.article_id: article for article in rows.select(connection, Article)}
+
+
+def chain(connection: sqlite3.Connection, statement_id: str) -> list[ChainHop]:
+    """How a statement reached the reader, from the article's outlet to the origin."""
+    return list(rows.select(connection, ChainHop, "statement_id = ?", (statement_id,)))
+
+
+@dataclass(frozen=True, slots=True)
+class Person:
+    """What a chronicle holds on one entity."""
+
+    statements: list[Statement]
+    """by them"""
+    heard: list[Statement]
+    """to them"""
+    about: list[Statement]
+    """that mention them in what is said, by others"""
+    facts: list[Fact]
+    findings: list[Finding]
+
+
+def person(connection: sqlite3.Connection, entity_id: str) -> Person:
+    """Everything on one entity."""
+    by = list(rows.select(connection, Statement, "speaker_id = ?", (entity_id,)))
+    own = {statement.statement_id for statement in by}
+    about = [s for s in _statements_about(connection, entity_id) if s.statement_id not in own]
+    return Person(
+        statements=by,
+        heard=list(rows.select(connection, Statement, "addressee_id = ?", (entity_id,))),
+        about=about,
+        facts=list(rows.select(connection, Fact, "subject_id = ?", (entity_id,))),
+        findings=[f for f in findings(connection) if entity_id in f.about],
+    )
+
+
+def _statements_about(connection: sqlite3.Connection, entity_id: str) -> list[Statement]:
+    places: dict[str, list[tuple[int, int]]] = {}
+    for mention in rows.select(connection, Mention, "entity_id = ?", (entity_id,)):
+        places.setdefault(mention.article_id, []).append(mention.span)
+    found: list[Statement] = []
+    for article_id, spans in sorted(places.items()):
+        found += [
+            statement
+            for statement in rows.select(connection, Statement, "article_id = ?", (article_id,))
+            if any(contains(outer, span) for outer in statement.content for span in spans)
+        ]
+    return found
+
+
+def events(connection: sqlite3.Connection, entity_id: str | None = None) -> list[Event]:
+    """Events in the order of their days, undated ones last; of one entity or of all."""
+    found = [
+        event
+        for event in rows.select(connection, Event)
+        if entity_id is None or entity_id in event.who
+    ]
+    return sorted(found, key=lambda e: (e.earliest or "9999", e.latest or "9999", e.event_id))
+
+
+@dataclass(frozen=True, slots=True)
+class Version:
+    """One report of an utterance."""
+
+    statement: Statement
+    variant: Variant | None
+    article: Article
+    chain: list[ChainHop]
+
+
+def versions(connection: sqlite3.Connection, statement_id: str) -> list[Version]:
+    """All reports of the utterance that a statement reports, earliest first; empty when unknown."""
+    asked = next(rows.select(connection, Statement, "statement_id = ?", (statement_id,)), None)
+    if asked is None:
+        return []
+    column, value = (
+        ("utterance_id", asked.utterance_id)
+        if asked.utterance_id
+        else ("statement_id", statement_id)
+    )
+    found = []
+    for statement in rows.select(connection, Statement, f"{column} = ?", (value,)):
+        variant = next(
+            rows.select(connection, Variant, "statement_id = ?", (statement.statement_id,)), None
+        )
+        article = next(rows.select(connection, Article, "article_id = ?", (statement.article_id,)))
+        found.append(
+            Version(statement, variant, article, chain(connection, statement.statement_id))
+        )
+    return sorted(
+        found, key=lambda v: (v.article.published_latest or "9999", v.statement.statement_id)
+    )

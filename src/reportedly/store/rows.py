@@ -1,0 +1,70 @@
+"""Rows of the model to and from SQL: one insert and one select, whatever the table."""
+
+import functools
+import json
+import sqlite3
+from collections.abc import Iterable, Iterator, Sequence
+from typing import Any
+
+from reportedly import schema
+from reportedly.model import Row, RowT
+from reportedly.store.ddl import is_json
+
+
+def dumps(value: Any) -> str:
+    """JSON text as the store keeps it: no spaces, characters as they are."""
+    return json.dumps(value, ensure_ascii=False, separators=(",", ":"))
+
+
+@functools.cache
+def json_columns(kind: type[Row]) -> frozenset[str]:
+    """The columns of a table that are kept as JSON text."""
+    return frozenset(name for name, hint in schema.hints(kind).items() if is_json(hint))
+
+
+def insert(connection: sqlite3.Connection, kind: type[Row], rows: Iterable[Row]) -> None:
+    """Writes `rows` into their table; a row with the same key is replaced."""
+    columns = list(schema.hints(kind))
+    names = ", ".join(f'"{name}"' for name in columns)
+    marks = ", ".join("?" * len(columns))
+    statement = f'insert or replace into "{kind.table}" ({names}) values ({marks})'
+    connection.executemany(statement, (_values(kind, row) for row in rows))
+
+
+def _values(kind: type[Row], row: Row) -> tuple[Any, ...]:
+    as_json = json_columns(kind)
+    return tuple(
+        dumps(value) if name in as_json and value is not None else value
+        for name, value in schema.plain(row).items()
+    )
+
+
+def read(kind: type[RowT], found: sqlite3.Row) -> RowT:
+    """The typed row of one result row that holds all columns of the table."""
+    return schema.read_row(kind, plain(kind, found))
+
+
+def plain(kind: type[Row], found: sqlite3.Row) -> dict[str, Any]:
+    """Column → plain value of one result row; columns of other tables are passed on as they are."""
+    as_json = json_columns(kind)
+    return {
+        name: json.loads(found[name])
+        if name in as_json and found[name] is not None
+        else found[name]
+        for name in found.keys()  # noqa: SIM118 - iterating a sqlite3.Row gives its values
+    }
+
+
+def select(
+    connection: sqlite3.Connection, kind: type[RowT], where: str = "", values: Sequence[Any] = ()
+) -> Iterator[RowT]:
+    """Rows of one table, in the table's own order.
+
+    Args:
+        where: an SQL condition of this package's own, with `?` for each of `values`.
+    """
+    order = ", ".join(f'"{name}"' for name in kind.key)
+    condition = f" where {where}" if where else ""
+    query = f'select * from "{kind.table}"{condition} order by {order}'
+    for found in connection.execute(query, tuple(values)):
+        yield read(kind, found)
