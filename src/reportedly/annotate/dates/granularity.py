@@ -45,6 +45,8 @@ def shifted(day: date | None, count: int, unit: str) -> date | None:
     if not 12 <= month < 120_000:
         return None
     first = date(month // 12, month % 12 + 1, 1)
-    after = date(month // 12 + month % 12 // 11, (month + 1) % 12 + 1, 1) if month < 119_999 else None
+    after = (
+        date(month // 12 + month % 12 // 11, (month + 1) % 12 + 1, 1) if month < 119_999 else None
+    )
     last = 31 if after is None else (after - first).days
     return first.replace(day=min(day.day, last))

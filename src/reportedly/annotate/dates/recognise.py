@@ -65,7 +65,7 @@ def find_expressions(
         start, end = candidate.span
         if start < done or start == end:
             continue
-        context = Context(anchor, reference, speaks_ahead(view, start))
+        context = Context(anchor, reference, speaks_ahead(view, candidate.span))
         meaning = candidate.rule.meaning(candidate.match, context)
         if meaning is None:
             continue

@@ -2,13 +2,15 @@
 
 import re
 
+from reportedly.offsets import Span
+
 #: How far back the verb may stand.  Longer sentences have a nearer verb of their own.
 REACH_CHARS = 160
 
 _AHEAD = re.compile(
-    r"\b(?:will|won't|'ll|shall|would|could|may|might|should|must|can|to be|is to|are to|was to|were to"
-    r"|scheduled|expect(?:s|ed)?|plan(?:s|ned|ning)?|due|set (?:to|for)|going to|gonna|slated|hopes?"
-    r"|hoping|aims?|intends?|until|deadline|upcoming|ahead of|looms?|begins?|starts?|ends?|opens?"
+    r"\b(?:will|won't|'ll|shall|would|could|may|might|should|must|can|to be|is to|are to"
+    r"|was to|were to|scheduled|expect(?:s|ed)?|plan(?:s|ned|ning)?|due|set (?:to|for)|going to|gonna|slated"
+    r"|hopes?|hoping|aims?|intends?|until|deadline|upcoming|ahead of|looms?|begins?|starts?|ends?|opens?"
     r"|runs?|tickets|no later than|as early as|as soon as|postponed|delayed|rescheduled"
     r"|by|before|starting|beginning|effective)\b"
     r"|\b(?:to) [a-z]{2,}\b",
@@ -20,13 +22,18 @@ _BEHIND = re.compile(
     r"|broke|cut|put|hit|built|bought|sold|died|since|after|following|ago|[a-z]{2,}ed)\b",
     re.IGNORECASE,
 )
+#: A verb right after the day that reports: "on Sunday issued".
+_BEHIND_AFTER = re.compile(r"\s+(?:[a-z]+ly\s+)?(?:was|were|had|did|said|told|[a-z]{2,}ed)\b")
 _SENTENCE_END = re.compile(r"[.!?][\"')]*\s+(?=[\"'(]*[A-Z])|\n\s*\n")
 #: Verbs that end in -ed or stand in the past, yet announce.
 _ANNOUNCING = re.compile(r"\b(?:scheduled|expected|planned|slated|postponed|delayed|rescheduled)\b")
 
 
-def speaks_ahead(text: str, start: int) -> bool:
-    """True when the words before `text[start]`, in its sentence, announce rather than report."""
+def speaks_ahead(text: str, span: Span) -> bool:
+    """True when the words around `span`, in its sentence, announce rather than report."""
+    if _BEHIND_AFTER.match(text, span[1]):
+        return False
+    start = span[0]
     before = text[max(0, start - REACH_CHARS) : start]
     ends = [m.end() for m in _SENTENCE_END.finditer(before)]
     before = before[ends[-1] :] if ends else before
@@ -36,3 +43,57 @@ def speaks_ahead(text: str, start: int) -> bool:
         default=-1,
     )
     return ahead > behind
+
+
+_PLAIN_FUTURE = re.compile(
+    r"\b(?:will (?:be |not be )?[a-z]+"
+    r"|(?:is|are) (?:scheduled|expected|due|set|planned|slated|to be)"
+    r"|(?:is|are) (?:going|set|due|scheduled|expected) to)\b",
+    re.IGNORECASE,
+)
+_PLAIN_PAST = re.compile(
+    r"\b(?:was|were|had|did|said|told|met|began|came|went|made|took|left|gave|won|lost|held|saw"
+    r"|found|got|fell|rose|sent|led|ran|wrote|spoke|became|kept|brought|died|bought|sold|built"
+    r"|[a-z]{3,}ed)\b"
+)
+_NOT_PLAIN = re.compile(
+    r"\b(?:will|would|could|may|might|should|shall|must|until|scheduled|expected|planned?|plans"
+    r"|planning|due|set|to be|if|by|through|deadline|forecast|projected|projects?|estimates?"
+    r"|next|upcoming|hopes?|aims?|vow(?:s|ed)?|promised?|pledged?|fiscal|election|campaign|race"
+    r"|candidate|bid|budget|season|goal|target|expir\w+|beyond|before|ahead|effect"
+    r"|delay(?:ed)?)\b",
+    re.IGNORECASE,
+)
+
+
+def _sentence(text: str, span: Span) -> tuple[str, str]:
+    """The words of the sentence before and after `span`, at most `REACH_CHARS` of each."""
+    before = text[max(0, span[0] - REACH_CHARS) : span[0]]
+    after = text[span[1] : span[1] + REACH_CHARS]
+    starts = [m.end() for m in _SENTENCE_END.finditer(before)]
+    stop = _SENTENCE_END.search(after)
+    newline = after.find("\n")
+    ends = [end for end in (stop.start() if stop else -1, newline) if end >= 0]
+    return (before[max([0, before.rfind("\n") + 1, *starts]) :], after[: min(ends, default=None)])
+
+
+def reports_the_past(text: str, span: Span) -> bool:
+    """True when the sentence around `span` has a verb in the past and nothing that looks ahead.
+
+    Stricter than `not speaks_ahead`: it must hold even where a wrong answer moves an article.
+    """
+    before, after = _sentence(text, span)
+    if _NOT_PLAIN.search(before) or _NOT_PLAIN.search(after):
+        return False
+    return bool(_PLAIN_PAST.search(before) or _PLAIN_PAST.search(after))
+
+
+def speaks_of_the_future(text: str, span: Span) -> bool:
+    """True when the sentence says plainly that something will be at `span`."""
+    before, after = _sentence(text, span)
+    last = list(_PLAIN_FUTURE.finditer(before))
+    if not last or not re.search(r"\b(?:in|on|by|until|from)\s+\Z", before):
+        return False
+    if re.search(r"\b(?:since|after|from|said|in the wake)\b", before[last[-1].end() :]):
+        return False
+    return not re.search(r"\b(?:if|would|unless)\b", before + after, re.IGNORECASE)

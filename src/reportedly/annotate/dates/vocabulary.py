@@ -40,21 +40,24 @@ _PIECES = {
     r"|(?:JAN|FEB|MAR|APR|JUN|JUL|AUG|SEPT?|OCT|NOV|DEC)\b\.?)",
     "WEEKDAY": "(?-i:" + "|".join(f"{d}|{d.upper()}" for d in _WEEKDAYS) + ")",
     "SHORT_WEEKDAY": r"(?-i:(?:Mon|Tues?|Weds?|Thu(?:rs?)?|Fri|Sat|Sun)\b\.?)",
-    "DAY": r"(?:3[01]|[12]\d|0?[1-9])(?:st|nd|rd|th)?(?![\d%]|[.,:]\d|-?[a-z]{2}| (?:percent|p\.?m|a\.?m))",
+    "DAY": r"(?:3[01]|[12]\d|0?[1-9])(?:st|nd|rd|th)?"
+    r"(?![\d%]|[.,:]\d|-?[a-z]{2}| (?:percent|p\.?m|a\.?m))",
     "YEAR": YEAR,
     "SEASON": "(?:spring|summer|autumn|fall|winter)(?:time)?",
     "PART": "(?:morning|afternoon|evening|night)",
-    "UNIT": r"(?:seconds?|minutes?|hours?|days?|nights?|weeks?|fortnights?|months?|quarters?|years?"
+    "UNIT": r"(?:seconds|(?<!a\s)(?<!A\s)(?<!-)second|minutes?|hours?|days?|nights?|weeks?"
+    r"|fortnights?|months?|quarters?(?! (?:of (?:the|a|its|all|his|her|their)|mile)\b)|years?"
     r"|decades?|century|centuries)",
-    "LONG_UNIT": r"(?:days?|weeks?|fortnights?|months?|quarters?|years?|decades?|century|centuries)",
+    "ONE_UNIT": "(?:second|minute|hour|day|night|week|month|quarter|year|decade|century)",
     "NUMBER": numbers.NUMBER,
     "COUNT": rf"(?:{numbers.DOZEN}|{numbers.WORDS}|{numbers.DIGITS})",
     "ORDINAL": rf"(?:{numbers.ORDINAL_WORD}|\d{{1,2}}(?:st|nd|rd|th))",
-    "EARLY": r"(?:very )?(?:early|earlier|late|later|mid|middle|sometime)",
-    "ABOUT": r"(?:about|around|approximately|roughly|nearly|almost|some|just(?: over| under)?"
+    "EARLY": r"(?:very )?(?:early|earlier|late|later|mid|middle)",
+    "ABOUT": r"(?:about|around|approximately|roughly|nearly|almost|some|just (?:over|under)"
     r"|(?:well |a little |slightly )?(?:more|less|fewer|longer) than|at least|at most"
-    r"|up to|as (?:many|much|long|little) as|no (?:more|less|fewer) than|not more than|over|under"
-    r"|an estimated|barely|a full|the better part of|most of|only)",
+    r"|up to|as (?:many|much|long|little) as|no (?:more|less|fewer) than|not more than"
+    r"|(?:over|under)(?! the\b)"
+    r"|an estimated|a full|the better part of|most of)",
 }
 _PIECES["ANY_MONTH"] = f"(?:{_PIECES['MONTH']}|{_PIECES['MON']})"
 _PIECES["ANY_WEEKDAY"] = f"(?:{_PIECES['WEEKDAY']}|{_PIECES['SHORT_WEEKDAY']})"

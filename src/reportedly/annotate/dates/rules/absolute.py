@@ -5,14 +5,14 @@ A date without its year takes the one that the article's day and the tense sugge
 
 from datetime import date
 
-from reportedly.annotate.dates.granularity import shifted
+from reportedly.annotate.dates.granularity import shifted, value_of
 from reportedly.annotate.dates.rule import Context, Match, Meaning, Rule
 from reportedly.annotate.dates.vocabulary import compiled, month_of, weekday_of
 
-#: A past day further back than this is less likely than the coming one: "Jan. 9" in December.
-_FAR_BACK_DAYS = 290
-#: … when the coming one is at most this far ahead.
-_NEAR_AHEAD_DAYS = 50
+#: A day further away than this is not meant, whatever the tense ("Jan. 9" in December), …
+_FAR_DAYS = 270
+#: … when the same day of another year is as near as this.
+_NEAR_DAYS = 60
 
 
 def _number(text: str) -> int:
@@ -36,8 +36,12 @@ def _nearest_day(month: int, day: int, context: Context) -> date | None:
     coming = min((d for d in days if d >= anchor), default=None)
     if past is None or coming is None:
         return past or coming
-    far = (anchor - past).days > _FAR_BACK_DAYS and (coming - anchor).days <= _NEAR_AHEAD_DAYS
-    return coming if context.ahead or far else past
+    back_days, ahead_days = (anchor - past).days, (coming - anchor).days
+    if back_days > _FAR_DAYS and ahead_days <= _NEAR_DAYS:
+        return coming
+    if ahead_days > _FAR_DAYS and back_days <= _NEAR_DAYS:
+        return past
+    return coming if context.ahead else past
 
 
 def _month_day(match: Match, context: Context) -> Meaning | None:
@@ -92,15 +96,20 @@ def _month(match: Match, context: Context) -> Meaning | None:
     anchor = context.anchor
     if anchor is None:
         return Meaning("DATE", f"XXXX-{month:02d}")
-    back = month > anchor.month or (month == anchor.month and which[:1] == ["last"])
-    year = anchor.year - 1 if back else anchor.year
-    if which[:1] == ["next"] or ((context.ahead or which[:1] == ["this"]) and which[:1] != ["last"]):
-        year = anchor.year if month >= anchor.month else anchor.year + 1
-        if which[:1] == ["this"]:
-            year = anchor.year
-        if which[:1] == ["next"] and month == anchor.month:
-            year += 1
-    return Meaning("DATE", f"{year:04d}-{month:02d}")
+    months_ahead = (month - anchor.month) % 12
+    if which == ["this"]:
+        ahead = month >= anchor.month
+    elif which:
+        # Neither the last nor the next March is the one that runs.
+        ahead = which[-1] in ("next", "coming")
+        if months_ahead == 0:
+            months_ahead = 12 if ahead else -12
+    else:
+        ahead = 0 < months_ahead <= 2 or (context.ahead and months_ahead <= 9)
+    if months_ahead > 0 and not ahead:
+        months_ahead -= 12
+    day = shifted(anchor.replace(day=1), months_ahead, "M")
+    return Meaning("DATE", value_of(day, "M"))
 
 
 def _month_of_year(match: Match, context: Context) -> Meaning:
@@ -168,7 +177,7 @@ RULES = (
         "month",
         compiled(
             rf"(?:{_PART})?(?:(?P<which>last|this past|this|next|this coming|the coming) )?"
-            r"(?P<month><ANY_MONTH>)"
+            r"(?P<month><MONTH>(?<!March)|(?-i:March)(?! (?:for|on)\b)|<MON>(?<=\.))"
         ),
         _month,
     ),

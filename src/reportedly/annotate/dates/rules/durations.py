@@ -1,4 +1,7 @@
-"""Lengths of time: "for the past six weeks", "two and a half years", "an 8-month-old truce"."""
+"""Lengths of time: "for the past six weeks", "two and a half years", "a three-day visit".
+
+Ages ("43 years old") are no expressions of time in TimeML's corpora; `annotate.facts` reads them.
+"""
 
 from fractions import Fraction
 
@@ -53,20 +56,20 @@ _SPAN = r"(?:(?:all |each |much |most |some )?(?:of )?(?:the|these|those|its|his
 _WHICH = r"(?:(?:last|past|next|first|coming|previous|following|final|latest|opening|preceding) )"
 _MORE = r"(?:(?:more|additional|consecutive|straight|full|further|long|solid|whole|other|extra) )"
 #: After a unit these make a point in time of it, or an age, which have rules of their own.
-_NOT_POINT = r"(?! (?:ago|earlier|later|from now|hence)\b)"
+_NOT_POINT = r"(?![ -](?:ago|earlier|later|from now|hence|old)\b)"
 
 RULES = (
     Rule(
         "counted",
         compiled(
             rf"{ABOUT}{_SPAN}?{_WHICH}?{ABOUT}(?P<number><NUMBER>) {_MORE}?(?P<unit><UNIT>)"
-            rf"(?:-old| old)?{_NOT_POINT}"
+            rf"{_NOT_POINT}"
         ),
         _counted,
     ),
     Rule(
         "hyphenated",
-        compiled(r"(?P<number><COUNT>)-(?P<unit><UNIT>)(?:-(?:old|long))?"),
+        compiled(r"(?P<number><COUNT>)-(?P<unit><ONE_UNIT>)(?:-long)?(?!-old| old)"),
         _counted,
     ),
     Rule(
@@ -84,7 +87,7 @@ RULES = (
     Rule(
         "one unit",
         compiled(
-            r"(?:for |over |in |during )?(?:the (?:last|past|next)|the (?:full|entire|whole)) "
+            r"(?:the (?:last|past|next)|the (?:full|entire|whole)) "
             r"(?P<unit>hour|day|week|month|year|decade|century)"
         ),
         _one,

@@ -96,5 +96,9 @@ RULES = (
         compiled(rf"(?:(?P<which>last|this|next) )?(?P<name>{_NAMES})(?:,? (?P<year><YEAR>))?"),
         _holiday,
     ),
-    Rule("11 September", compiled(r"9/11(?!/)|(?:Sept\.?|September) 11(?= (?:terror|attacks))"), _attacks),
+    Rule(
+        "11 September",
+        compiled(r"9/11(?!/)|(?:Sept\.?|September) 11(?= (?:terror|attacks))"),
+        _attacks,
+    ),
 )

@@ -34,7 +34,7 @@ def _half(match: Match, context: Context) -> Meaning:
 
 def _latest(match: Match, context: Context) -> Meaning:
     """The quarter that companies report on is the one that has just ended."""
-    now = match["which"].lower() == "current"
+    now = (match["which"] or "").lower() == "current"
     return Meaning("DATE", value_of(shifted(context.anchor, 0 if now else -1, "Q"), "Q"))
 
 
@@ -44,17 +44,35 @@ def _year_ago_quarter(match: Match, context: Context) -> Meaning:
 
 _BEFORE = r"(?:the )?(?:(?P<before><YEAR>)(?:'s)? )?(?:fiscal[ -])?"
 _AFTER = (
-    r"(?:,? (?:of |in )?(?:the )?(?:fiscal )?(?:(?P<year><YEAR>)|(?P<which>last|previous|this|next) year))?"
+    r"(?:,? (?:of |in )?(?:the )?(?:fiscal )?"
+    r"(?:(?P<year><YEAR>)|(?P<which>last|previous|this|next) year))?"
 )
+_ORDINAL = r"(?P<ordinal>first|second|third|fourth|[1-4](?:st|nd|rd|th))"
 
 RULES = (
     Rule(
         "quarter",
-        compiled(rf"{_BEFORE}(?P<ordinal>first|second|third|fourth|[1-4](?:st|nd|rd|th))[ -]quarter{_AFTER}"),
+        compiled(rf"{_BEFORE}{_ORDINAL} quarter{_AFTER}"),
         _quarter,
     ),
-    Rule("half", compiled(rf"{_BEFORE}(?P<ordinal>first|second|last|latter)[ -]half(?= of){_AFTER}"), _half),
-    Rule("latest quarter", compiled(r"the (?P<which>latest|current|recent) quarter"), _latest),
+    Rule(
+        "quarter as adjective",
+        compiled(rf"(?P<before>)(?:fiscal )?{_ORDINAL}-quarter{_AFTER}"),
+        _quarter,
+    ),
+    Rule(
+        "half",
+        compiled(rf"{_BEFORE}(?P<ordinal>first|second|last|latter)[ -]half(?= of){_AFTER}"),
+        _half,
+    ),
+    Rule(
+        "latest quarter",
+        compiled(
+            r"(?:the (?P<which>latest|current)|(?:(?<=\bin\s)|(?<=\bfor\s)|(?<=during\s))the)"
+            r" quarter"
+        ),
+        _latest,
+    ),
     Rule(
         "year-ago quarter",
         compiled(r"(?:the )?(?:comparable )?year-(?:ago|earlier) (?:quarter|period)"),

@@ -2,6 +2,7 @@
 
 import math
 from datetime import date
+from fractions import Fraction
 
 from reportedly.annotate.dates.granularity import shifted, value_of
 from reportedly.annotate.dates.numbers import number_of
@@ -86,7 +87,7 @@ def _ago(match: Match, context: Context) -> Meaning:
     return _counted(context.anchor, -number * count, unit)
 
 
-def _counted(start: date | None, number: float, unit: str) -> Meaning:
+def _counted(start: date | None, number: Fraction, unit: str) -> Meaning:
     """`number` units from `start`, as precise as the unit; halves of a unit go to the month."""
     if unit == "Y" and number != int(number):
         return Meaning("DATE", value_of(shifted(start, round(number * 12), "M"), "M"))
@@ -98,9 +99,9 @@ def _counted(start: date | None, number: float, unit: str) -> Meaning:
 
 
 def _from_reference(match: Match, context: Context) -> Meaning:
-    """"four years later", "a week earlier": from the day that the text has last spoken of."""
+    """ "four years later", "a week earlier": from the day that the text has last spoken of."""
     number, (unit, count) = number_of(match["number"]), unit_of(match["unit"])
-    back = match["side"].lower() in ("earlier", "before", "previously", "prior")
+    back = match["side"].lower() in ("earlier", "previously", "prior")
     if number is None:
         return Meaning("DATE", "PAST_REF" if back else "FUTURE_REF")
     if unit.startswith("T"):
@@ -116,7 +117,7 @@ def _from_now(match: Match, context: Context) -> Meaning:
 
 
 def _end(match: Match, context: Context) -> Meaning:
-    """"the end of the year", "later this month": as precise as the unit."""
+    """ "the end of the year", "later this month": as precise as the unit."""
     which = (match["which"] or "this").lower().split()[-1]
     unit = unit_of(match["unit"])[0]
     step = _STEPS.get(which, 0)
@@ -127,7 +128,7 @@ def _year_end(match: Match, context: Context) -> Meaning:
     return Meaning("DATE", value_of(context.anchor, "Y"))
 
 
-_SIDE = r"(?P<side>earlier|later|before|after|previously|prior|afterwards?)"
+_SIDE = r"(?P<side>earlier|later|previously|prior(?! to)|afterwards?)"
 _WHICH = (
     r"(?P<which>last|next|this past|this coming|this|that same|that|the same|the current"
     r"|the previous|the following|the next|the coming|the upcoming|the past|this current)"
@@ -146,7 +147,8 @@ RULES = (
     Rule(
         "unit",
         compiled(
-            rf"(?:{_PART}|<EARLY>(?: in)?|during) )?{_WHICH} (?:fiscal |calendar |school |academic )?"
+            rf"(?:{_PART}|<EARLY>(?: in)?|during) )?{_WHICH} "
+            r"(?:fiscal |calendar |school |academic )?"
             r"(?P<unit>week(?:end)?|month|quarter|year|decade|century|day)(?! old\b|-)"
         ),
         _unit,
@@ -162,9 +164,7 @@ RULES = (
     ),
     Rule(
         "season of a year",
-        compiled(
-            r"(?:<EARLY>[ -])?(?P<which>)(?P<season><SEASON>)(?: of|,)? (?P<year><YEAR>)"
-        ),
+        compiled(r"(?:<EARLY>[ -])?(?P<which>)(?P<season><SEASON>)(?: of|,)? (?P<year><YEAR>)"),
         _season,
     ),
     Rule(

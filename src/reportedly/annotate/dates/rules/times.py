@@ -62,7 +62,8 @@ def _the_part(match: Match, context: Context) -> Meaning:
 
 _ZONE = r"(?: ?\(?(?:EST|EDT|CST|CDT|MST|MDT|PST|PDT|ET|CT|MT|PT|GMT|BST|UTC|CET|local time)\)?)?"
 _DAY = (
-    r"(?:,? (?:on )?(?P<day>(?:<EARLY> )?(?:today|tonight|yesterday|tomorrow)|(?P<weekday><WEEKDAY>)"
+    r"(?:,? (?:on )?(?P<day>(?:<EARLY> )?(?:today|tonight|yesterday|tomorrow)"
+    r"|(?P<weekday><WEEKDAY>)"
     r"|(?P<month><ANY_MONTH>) (?P<date><DAY>)))?"
 )
 _HALF = r"(?P<half>[ap]\.?m\b\.?)"
@@ -94,5 +95,7 @@ RULES = (
         _part,
     ),
     Rule("tonight", compiled(r"(?:<EARLY> )?(?:tonight|overnight)"), _tonight),
-    Rule("the part", compiled(r"in the (?:<EARLY> )?(?P<part>morning|afternoon|evening)"), _the_part),
+    Rule(
+        "the part", compiled(r"in the (?:<EARLY> )?(?P<part>morning|afternoon|evening)"), _the_part
+    ),
 )

@@ -22,7 +22,7 @@ RULES = (
     Rule(
         "present",
         compiled(
-            r"(?:right |until |as of )?now(?! that\b)|currently|at present|at the moment|nowadays"
+            r"(?:right )?now|currently|at present|at the moment|nowadays"
             r"|the present(?: day)?|these days|at this (?:time|point)|(?:at )?this (?:moment|point)"
         ),
         _present,
@@ -30,8 +30,8 @@ RULES = (
     Rule(
         "past",
         compiled(
-            rf"recently|(?:in )?(?:more )?recent {_UNITS}(?: and {_UNITS})?|the (?:recent |distant )?past"
-            r"|(?:at )?(?:the|that) time(?= he| she| they| of\b)|lately|formerly|previously"
+            rf"recently|recent {_UNITS}(?: and {_UNITS})?|the (?:recent |distant )?past"
+            r"|(?:(?<=\bat\s)the time|(?<=\bat\s)that time)(?! of\b)"
             rf"|the (?:last|past) (?:few|several) {_UNITS}"
         ),
         _past,
@@ -40,7 +40,7 @@ RULES = (
         "future",
         compiled(
             rf"the (?:near |immediate |foreseeable |distant )?(?:future|short term|near term)"
-            rf"|soon(?! after| as| enough| thereafter)|(?:in )?(?:the )?coming {_UNITS}"
+            rf"|soon(?! after| as| enough| thereafter)|(?:the )?coming {_UNITS}"
             rf"|(?:the )?{_UNITS} ahead|as soon as possible"
         ),
         _future,

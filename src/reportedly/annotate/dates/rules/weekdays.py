@@ -1,4 +1,4 @@
-"""Weekdays, alone or with a part of the day: "Wednesday", "last Friday", "early Tuesday morning"."""
+"""Weekdays, alone or with a part of the day: "Wednesday", "last Friday", "Tuesday morning"."""
 
 from datetime import date
 
@@ -43,19 +43,21 @@ def _weekday(match: Match, context: Context) -> Meaning:
 
 
 def _week_from(match: Match, context: Context) -> Meaning:
-    """"a week from Tuesday", "two weeks from Monday": counted from the next such day."""
+    """ "a week from Tuesday", "two weeks from Monday": counted from the next such day."""
     start = find_weekday(match["weekday"], "coming", context)
     return Meaning("DATE", value_of(shifted(start, 1, "W"), "D"))
 
 
-_WHICH = r"(?P<which>last|next|this past|this coming|this|the previous|the following|the next|coming)"
+_WHICH = (
+    r"(?P<which>last|next|this past|this coming|this|the previous|the following|the next|coming)"
+)
 
 RULES = (
     Rule(
         "weekday",
         compiled(
-            rf"(?:<EARLY>[ -])?(?:(?:on )?{_WHICH} )?"
-            r"(?:(?:on )?<EARLY> )?(?P<weekday><WEEKDAY>)(?: (?:<EARLY> )?(?P<part><PART>))?"
+            rf"(?:(?:early|late|mid)[ -])?(?:{_WHICH} )?"
+            r"(?:(?:early|late) )?(?P<weekday><WEEKDAY>)(?: (?:<EARLY> )?(?P<part><PART>))?"
         ),
         _weekday,
     ),

@@ -1,6 +1,6 @@
 """Years, decades and centuries: "in 2011", "the late 1990s", "the '80s", "the 20th century"."""
 
-from reportedly.annotate.dates.numbers import ordinal_of
+from reportedly.annotate.dates.numbers import WORDS, number_of, ordinal_of
 from reportedly.annotate.dates.rule import Context, Match, Meaning, Rule
 from reportedly.annotate.dates.vocabulary import compiled
 
@@ -40,6 +40,14 @@ def _century(match: Match, context: Context) -> Meaning | None:
     return Meaning("DATE", f"{number - 1:02d}") if 0 < number <= 30 else None
 
 
+_TENS = "twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety"
+
+
+def _spelt_year(match: Match, context: Context) -> Meaning:
+    century = {"nineteen": 1900, "eighteen": 1800}[match["century"].lower()]
+    return Meaning("DATE", str(century + int(number_of(match["rest"]) or 0)))
+
+
 RULES = (
     Rule(
         "year",
@@ -49,6 +57,11 @@ RULES = (
             + _COUNTED
         ),
         _year,
+    ),
+    Rule(
+        "spelt year",
+        compiled(rf"(?P<century>nineteen|eighteen)[ -](?P<rest>(?:{_TENS})(?:[ -]{WORDS})?)"),
+        _spelt_year,
     ),
     Rule("decade", compiled(rf"(?:{_PART}|the )?(?P<decade><YEAR>(?<=0))'?s"), _decade),
     Rule("short decade", compiled(rf"(?:{_PART}|the )?'(?P<tens>[2-9]0)'?s"), _short_decade),

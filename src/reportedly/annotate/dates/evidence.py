@@ -1,0 +1,143 @@
+"""Evidence for the day an article was published: metadata, address, visible dates, dated events.
+
+Each piece is an interval of days with its reason in words and, where words carry it, their span.
+Nothing is weighed here; `publication` puts the pieces together.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from datetime import date, timedelta
+
+from reportedly.annotate.dates.recognise import Expression
+from reportedly.annotate.dates.tense import reports_the_past, speaks_of_the_future
+from reportedly.annotate.document import Document
+from reportedly.calendar import ANY_DAY, Interval, find_interval
+from reportedly.calendar.timex import find_timex_interval
+from reportedly.model import DayEvidence
+from reportedly.offsets import Span, overlaps
+
+#: Rules whose value needs no other day to be read.
+_EXPLICIT_DAYS = frozenset({"month day year", "day month year", "iso day"})
+_EXPLICIT = _EXPLICIT_DAYS | {"month year", "year"}
+#: A date that stands for the publication is near the top; this is two or three lines of a page.
+_HEAD_CHARS = 600
+#: A line that holds little more than a date is about the article, a longer one is part of it.
+_LINE_CHARS = 90
+#: Wire copy is published within days of its dateline; weeklies take longest.
+_DATELINE_DAYS = 7
+
+_IN_ADDRESS = re.compile(r"/((?:19|20)\d\d)[/-](\d\d?)(?:[/-](\d\d?))?(?=[/_-])", re.ASCII)
+_CAPTURED = re.compile(
+    r"\b(?:archived|captured?|retrieved|accessed|saved|printed|snapshot)\b", re.I
+)
+_CHANGED = re.compile(r"\b(?:updated|modified|revised|corrected|edited)\b", re.I)
+_DATELINE = re.compile(r"\s*(?:[A-Z][A-Z.'’ -]{2,}|[A-Z][\w.]+)(?:, [A-Z][\w. ]+)?,? *\(?\Z")
+
+
+def find_evidence(document: Document, expressions: Sequence[Expression]) -> list[DayEvidence]:
+    """All evidence that one article gives for its own day, in no particular order of strength."""
+    found = list(_metadata(document))
+    found += _address(document)
+    heads = list(_visible_dates(document, expressions))
+    taken = {row.span for row in heads}
+    rest = [e for e in expressions if (e.start, e.end) not in taken]
+    return found + heads + list(_events(document, rest))
+
+
+def _row(document: Document, kind: str, days: Interval, span: Span | None, why: str) -> DayEvidence:
+    earliest, latest = days.iso()
+    return DayEvidence(
+        article_id=document.article.article_id,
+        kind=kind,
+        earliest=earliest,
+        latest=latest,
+        span=span,
+        reason=why,
+    )
+
+
+def _metadata(document: Document) -> Iterator[DayEvidence]:
+    article = document.article
+    if days := find_interval(article.published):
+        origin = "text" if article.published_from == "text" else "metadata"
+        where = "the page shows" if origin == "text" else "its metadata say"
+        yield _row(document, origin, days, None, f"{where} {article.published}")
+    elif (days := find_interval(article.updated)) and days.latest:
+        why = f"it was changed on {article.updated}, so it was not published later"
+        yield _row(document, "updated", Interval(None, days.latest), None, why)
+
+
+def _address(document: Document) -> Iterator[DayEvidence]:
+    matched = _IN_ADDRESS.search(document.article.url or "")
+    if matched is None:
+        return
+    year, month, day = matched.groups()
+    iso = f"{year}-{int(month):02d}" + (f"-{int(day):02d}" if day else "")
+    days = find_interval(iso) or find_interval(iso[:7])
+    if days:
+        # Addresses are made when an article is created, in the outlet's own zone.
+        why = f"its address names {iso}"
+        yield _row(document, "address", days.widened(after_days=2), None, why)
+
+
+def _line_around(text: str, span: Span) -> tuple[str, str]:
+    """The words before and after `span` on its line."""
+    start = text.rfind("\n", 0, span[0]) + 1
+    end = text.find("\n", span[1])
+    return text[start : span[0]], text[span[1] : len(text) if end < 0 else end]
+
+
+def _visible_dates(document: Document, expressions: Sequence[Expression]) -> Iterator[DayEvidence]:
+    """Full dates that stand alone near the top, and datelines with a year."""
+    text = document.text
+    tops = (*document.spans_of("byline"), *document.spans_of("dateline"))
+    for expression in expressions:
+        span = (expression.start, expression.end)
+        near_top = expression.start < _HEAD_CHARS or any(overlaps(span, top) for top in tops)
+        if expression.rule not in _EXPLICIT_DAYS or not near_top:
+            continue
+        before, after = _line_around(text, span)
+        day, words = find_timex_interval(expression.value), text[slice(*span)]
+        if day is None:
+            continue
+        if len(before) + len(after) <= _LINE_CHARS and not after.strip().endswith("."):
+            yield _of_line(document, day, span, before + after)
+        elif _DATELINE.match(before):
+            days = day.widened(after_days=_DATELINE_DAYS)
+            yield _row(document, "dateline", days, span, f"its dateline names {words}")
+
+
+def _of_line(document: Document, day: Interval, span: Span, around: str) -> DayEvidence:
+    words = document.text[slice(*span)]
+    if _CAPTURED.search(around):
+        why = f"it was captured on {words}, so it was not published later"
+        return _row(document, "captured", Interval(None, day.latest), span, why)
+    if _CHANGED.search(around):
+        why = f"it was changed on {words}, so it was not published later"
+        return _row(document, "updated", Interval(None, day.latest), span, why)
+    return _row(document, "visible_date", day, span, f"{words} stands by itself near the top")
+
+
+def _events(document: Document, expressions: Sequence[Expression]) -> Iterator[DayEvidence]:
+    """The latest dated past and the earliest dated future that the article speaks of."""
+    past: list[tuple[date, Span]] = []
+    future: list[tuple[date, Span]] = []
+    for expression in expressions:
+        span = (expression.start, expression.end)
+        days = find_timex_interval(expression.value) or ANY_DAY
+        if expression.rule not in _EXPLICIT or not days.earliest or not days.latest:
+            continue
+        if speaks_of_the_future(document.text, span):
+            future.append((days.latest, span))
+        elif reports_the_past(document.text, span):
+            past.append((days.earliest, span))
+    if past:
+        day, span = max(past)
+        why = f"it tells of {document.text[slice(*span)]} as past"
+        yield _row(document, "after_event", Interval(day, None), span, why)
+    # Quoted plans can be old, so a day ahead counts only when nothing later is past.
+    ahead = [(day, span) for day, span in future if not past or day >= max(past)[0]]
+    if ahead:
+        day, span = min(ahead)
+        why = f"it tells of {document.text[slice(*span)]} as still to come"
+        yield _row(document, "before_event", Interval(None, day + timedelta(days=1)), span, why)
