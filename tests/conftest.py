@@ -1,5 +1,6 @@
-"""Fixtures that many tests share: the data that developers and CI have, and users have not."""
+"""Fixtures that many tests share: the built sample, and the data that users do not have."""
 
+import shutil
 from pathlib import Path
 
 import pytest
@@ -12,3 +13,22 @@ def shared_data() -> Path:
     if not (folder / "data").is_dir():
         pytest.skip("the shared corpora are not beside this checkout")
     return folder
+
+
+@pytest.fixture(scope="session")
+def sample_chronicle(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The sample that ships, built once for all tests; to be read only."""
+    from reportedly.engine.build import build
+    from reportedly.sample import pile
+
+    path = tmp_path_factory.mktemp("sample") / "affair.chronicle"
+    build([pile()], path, workers=1)
+    return path
+
+
+@pytest.fixture()
+def own_chronicle(sample_chronicle: Path, tmp_path: Path) -> Path:
+    """A copy of the built sample that a test may change."""
+    copy = tmp_path / "own.chronicle"
+    shutil.copyfile(sample_chronicle, copy)
+    return copy

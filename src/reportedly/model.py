@@ -51,9 +51,9 @@ TimexType = Literal["DATE", "TIME", "DURATION", "SET"]
 class Evidence:
     """Words of an article that something rests on."""
 
-    article_id: str
-    span: Span
-    statement_id: str | None = None
+    article_id: Annotated[str, "the article"]
+    span: Annotated[Span, "where"]
+    statement_id: Annotated[str | None, "the statement that they belong to, if any"] = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,4 +1,4 @@
-"""Spans of a text: half-open pairs of code point offsets, `text[start:end]`, and their arithmetic."""
+"""Spans of a text, half-open pairs of code point offsets (`text[start:end]`), and arithmetic."""
 
 from collections.abc import Iterable
 
@@ -38,5 +38,5 @@ def trim(text: str, span: Span) -> Span:
 
 
 def words_of(text: str, spans: Iterable[Span]) -> str:
-    """The words under `spans`, joined by ` … `, white space folded: for showing, not for offsets."""
+    """The words under `spans`, joined by ` … `, white space folded: to show, not for offsets."""
     return " … ".join(" ".join(text[s:e].split()) for s, e in spans)

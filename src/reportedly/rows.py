@@ -1,4 +1,4 @@
-"""`Rows`: the rows that one article has collected so far, by table; what article stages exchange."""
+"""`Rows`: what one article has collected so far, by table; article stages exchange it."""
 
 from collections.abc import Iterable, Mapping
 from typing import cast

@@ -19,5 +19,5 @@ class DuckJoins:
         """Pairs of items that share a key; see `reportedly.stage.Joins.candidate_pairs`."""
         with duckdb.connect(config={"threads": 1}) as connection:
             connection.register("keys", keys)
-            found = connection.execute(_PAIRS, {"largest": largest_group})
+            found = connection.sql(_PAIRS, params={"largest": largest_group})
             return found.to_arrow_table()

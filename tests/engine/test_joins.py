@@ -1,0 +1,29 @@
+"""Candidate pairs: each once, in order, and large groups left out."""
+
+import pyarrow as pa
+
+from reportedly.engine.joins import DuckJoins
+
+
+def pairs(rows: list[tuple[str, str]], largest: int = 10) -> list[tuple[str, str, int]]:
+    keys = pa.table({"item": [item for item, _ in rows], "key": [key for _, key in rows]})
+    found = DuckJoins().candidate_pairs(keys, largest_group=largest)
+    return [(row["left"], row["right"], row["shared"]) for row in found.to_pylist()]
+
+
+def test_pairs_are_sorted_and_counted_once() -> None:
+    """Repeats of a row say nothing new."""
+    rows = [("b", "x"), ("a", "x"), ("a", "x"), ("a", "y"), ("b", "y"), ("c", "y")]
+    assert pairs(rows) == [("a", "b", 2), ("a", "c", 1), ("b", "c", 1)]
+
+
+def test_a_key_that_too_many_share_says_nothing() -> None:
+    """It would make all pairs of the pile."""
+    rows = [("a", "x"), ("b", "x"), ("c", "x"), ("a", "y"), ("b", "y")]
+    assert pairs(rows, largest=2) == [("a", "b", 1)]
+
+
+def test_no_keys_give_no_pairs() -> None:
+    """An empty table is an answer."""
+    empty = pa.table({"item": pa.array([], pa.string()), "key": pa.array([], pa.string())})
+    assert DuckJoins().candidate_pairs(empty, largest_group=5).num_rows == 0
