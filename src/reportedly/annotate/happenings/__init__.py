@@ -6,7 +6,7 @@ where the article only reports it.  Precision comes first: no date on the verb, 
 """
 
 from reportedly.annotate.document import Document
-from reportedly.annotate.happenings.clauses import clause_span
+from reportedly.annotate.happenings.clauses import find_clause
 from reportedly.annotate.happenings.dating import Dates
 from reportedly.annotate.happenings.participants import Participants
 from reportedly.annotate.happenings.speech import Speech
@@ -31,7 +31,9 @@ def annotate(document: Document, rows: Rows) -> Rows:
         day = dates.find_day(verb, tense)
         if day is None or speech.reports(verb.span) or not _is_told(document, verb.span):
             continue
-        span = clause_span(document.parse, verb)
+        span = find_clause(document.parse, verb)
+        if span is None:
+            continue
         earliest, latest = day.iso()
         happening = Happening(
             article_id=document.article.article_id,

@@ -9,23 +9,26 @@ _OTHER_CLAUSES = frozenset("conj parataxis ccomp dep".split())
 _EDGES = frozenset("punct cc mark".split())
 
 
-def clause_span(parse: Parse, verb: Token) -> Span:
+def find_clause(parse: Parse, verb: Token) -> Span | None:
     """The span of the clause of `verb`, from its subject (or that of the verb it is joined to).
 
-    Coordinated clauses after it and punctuation and conjunctions at its edges are left out.
+    Coordinated clauses after it and punctuation and conjunctions at its edges are left out.  None
+    without a subject: a participle that the parser took for a verb in the past has none.
     """
     own = _own_tokens(parse, verb)
-    start = min(own)
     subject_of = _verb_with_subject(parse, verb)
-    if subject_of is not None and subject_of.i != verb.i:
+    if subject_of is None:
+        return None
+    start = min(own)
+    if subject_of.i != verb.i:
         start = min(start, min(_own_tokens(parse, subject_of)))
     indices = list(range(start, max(own) + 1))
     while indices and _is_edge(parse.tokens[indices[0]]):
         indices.pop(0)
-    while indices and parse.tokens[indices[-1]].pos == "PUNCT":
+    while indices and parse.tokens[indices[-1]].pos in ("PUNCT", "CCONJ"):
         indices.pop()
     if not indices:
-        return verb.span
+        return None
     return parse.tokens[indices[0]].start, parse.tokens[indices[-1]].end
 
 

@@ -6,14 +6,27 @@ dates it: "the March broadcast shocked them" says nothing about when they were s
 
 from collections.abc import Iterable
 
-from reportedly.annotate.happenings.lexicon import DATING_PREPOSITIONS
+from reportedly.annotate.happenings.lexicon import (
+    DATING_PREPOSITIONS,
+    HOUR_ALONE,
+    NEVER_CAPITAL,
+    POINTING_BACK,
+)
 from reportedly.annotate.happenings.verbs import Tense
 from reportedly.annotate.parse.model import Parse, Token
-from reportedly.calendar import Interval, find_intersection, find_interval, interval_from_iso
+from reportedly.calendar import (
+    ANY_DAY,
+    Interval,
+    find_intersection,
+    find_interval,
+    interval_from_iso,
+)
 from reportedly.model import Article, Timex
 
 #: A month and no more: a longer time is a period in which something was the case.
 WIDEST_DAYS = 31
+#: "Tuesday marked a turn": the day itself is what the sentence is about.
+_SUBJECTS = frozenset(("nsubj", "nsubjpass", "csubj"))
 
 
 class Dates:
@@ -23,7 +36,7 @@ class Dates:
         self._article = article
         self._by_verb: dict[int, list[Interval]] = {}
         for timex in timexes:
-            interval = find_day(timex)
+            interval = None if _is_title(parse, timex) else find_day(timex)
             verb = interval and find_dated_verb(parse, timex)
             if interval and verb:
                 self._by_verb.setdefault(verb.i, []).append(interval)
@@ -31,31 +44,43 @@ class Dates:
     def find_day(self, verb: Token, tense: Tense) -> Interval | None:
         """The days given to `verb`; None when none is given, or one that its tense rules out."""
         given = self._by_verb.get(verb.i, [])
-        day = find_intersection(*given) if given else None
-        if day is None or not self._fits(day, tense):
-            return None
-        return day
+        return find_intersection(*given, self._possible(tense)) if given else None
 
-    def _fits(self, day: Interval, tense: Tense) -> bool:
-        """The past lies before the article's last possible day, the future after its first."""
+    def _possible(self, tense: Tense) -> Interval:
+        """The past ends with the article's last possible day, the future starts with its first."""
         article = self._article
         published = find_interval(article.published)
-        earliest = find_interval(article.published_earliest) or published
-        latest = find_interval(article.published_latest) or published
         if tense == "past":
-            return not (latest and latest.latest and day.earliest and day.earliest > latest.latest)
-        return bool(
-            earliest and earliest.earliest and day.latest and day.latest >= earliest.earliest
-        )
+            latest = find_interval(article.published_latest) or published
+            return Interval(None, latest.latest) if latest else ANY_DAY
+        earliest = find_interval(article.published_earliest) or published
+        return Interval(earliest.earliest, None) if earliest else ANY_DAY
 
 
 def find_day(timex: Timex) -> Interval | None:
-    """The interval of a date no wider than a month, else None."""
+    """The interval of a date no wider than a month, else None.
+
+    An hour alone, and what points back into the story ("the same day"), may mean any day.
+    """
     if timex.type not in ("DATE", "TIME") or not (timex.earliest and timex.latest):
+        return None
+    if POINTING_BACK.search(timex.text) or HOUR_ALONE.fullmatch(timex.text.strip()):
         return None
     interval = interval_from_iso(timex.earliest, timex.latest)
     width = interval.width_days
     return interval if width is not None and width <= WIDEST_DAYS else None
+
+
+def _is_title(parse: Parse, timex: Timex) -> bool:
+    """True for a capital inside a sentence: "Today" and "This Week" are programmes."""
+    if not NEVER_CAPITAL.match(timex.text):
+        return False
+    tokens = parse.tokens_in(timex.span)
+    if not tokens:
+        return False
+    first = tokens[0]
+    at_start = first.i == parse.sentences[first.sentence].first
+    return not at_start and parse.tokens[first.i - 1].pos != "PUNCT"
 
 
 def find_dated_verb(parse: Parse, timex: Timex) -> Token | None:
@@ -66,7 +91,7 @@ def find_dated_verb(parse: Parse, timex: Timex) -> Token | None:
     inside = {token.i for token in tokens}
     tops = [t for t in tokens if t.head not in inside or t.head == t.i]
     for top in tops:
-        if top.head == top.i:
+        if top.head == top.i or top.dep in _SUBJECTS:
             continue
         head = parse.tokens[top.head]
         if top.pos == "ADP" and head.pos == "VERB":

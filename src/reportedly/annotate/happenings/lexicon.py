@@ -3,6 +3,8 @@
 The lists are closed and meant to be read: a verb in none of them is taken to tell of an event.
 """
 
+import re
+
 #: States, habits, opinions and speech: true over time, or reported as statements elsewhere.
 NOT_EVENTIVE = frozenset(
     # being and having
@@ -44,5 +46,21 @@ FUTURE_AUXILIARIES = frozenset("will shall 'll ’ll".split())
 SCHEDULING = frozenset("expect schedule slate set due plan".split())
 #: Modals that leave open whether it happens at all.
 OPEN_AUXILIARIES = frozenset("would could should may might can must 'd ’d ought".split())
+#: Adverbs that say that it may not be so.
+HEDGES = frozenset("probably perhaps maybe possibly likely presumably supposedly".split())
+#: Expressions whose day depends on the story told so far, not on the article's.
+POINTING_BACK = re.compile(
+    r"\b(?:same|that|those|following|overnight|earlier|later|before|after|next\s+(?:day|morning|"
+    r"night))\b(?!\s+(?:this|in)\b)",
+    re.IGNORECASE,
+)
+#: A time of day without a day.
+HOUR_ALONE = re.compile(
+    r"(?:at\s+|about\s+|around\s+)*[\d:.]+\s*(?:[ap]\.?m\.?|o.clock)?(?:\s+[A-Z]{2,4})?"
+    r"|(?:at\s+)?(?:noon|midnight|dawn|dusk)",
+    re.IGNORECASE,
+)
+#: Words of time that are written with a capital only at the start of a sentence or in a title.
+NEVER_CAPITAL = re.compile(r"(?:This|Today|Tonight|Last|Next|Yesterday|Tomorrow)\b")
 #: Conjunctions under which nothing is said to have happened.
 CONDITIONAL_MARKS = frozenset("if unless whether lest".split())

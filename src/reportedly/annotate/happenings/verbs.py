@@ -6,6 +6,7 @@ from typing import Literal
 from reportedly.annotate.happenings.lexicon import (
     CONDITIONAL_MARKS,
     FUTURE_AUXILIARIES,
+    HEDGES,
     LIGHT_OBJECTS,
     NOT_EVENTIVE,
     OPEN_AUXILIARIES,
@@ -57,14 +58,23 @@ def _is_open(parse: Parse, verb: Token) -> bool:
     for token in around:
         if token.dep == "neg" or (token.lower in NEGATIONS and token.dep in ("advmod", "det")):
             return True
+        if token.dep == "advmod" and token.lower in HEDGES:
+            return True
         if token.dep == "aux" and token.lower in OPEN_AUXILIARIES:
             return True
         if token.dep == "mark" and token.lower in CONDITIONAL_MARKS:
+            return True
+        if token.dep == "advcl" and _is_conditional(parse, token):
             return True
     subjects = [t for t in around if t.dep in ("nsubj", "nsubjpass")]
     if any(t.lower in NEGATIONS for s in subjects for t in (s, *dependents(parse, s.i))):
         return True
     return _asks(parse, verb)
+
+
+def _is_conditional(parse: Parse, clause: Token) -> bool:
+    marks = (t for t in dependents(parse, clause.i) if t.dep == "mark")
+    return any(mark.lower in CONDITIONAL_MARKS for mark in marks)
 
 
 def _asks(parse: Parse, verb: Token) -> bool:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import timedelta
 
 from reportedly.calendar import Interval, interval_from_iso
-from reportedly.content_words import content_stems, numbers
+from reportedly.content_words import content_stems, names, numbers, stem
 from reportedly.identifiers import identifier
 from reportedly.model import Article, Evidence, Happening
 from reportedly.offsets import Spans, words_of
@@ -28,6 +28,8 @@ class Report:
     words: str
     stems: frozenset[str]
     """of the clause without its verb"""
+    plain: frozenset[str]
+    """those that are not names"""
     numbers: frozenset[str]
     published: str
     """day of publication, last when unknown: the order of members in a group"""
@@ -64,13 +66,16 @@ def reports_of(
             continue
         words = words_of(article.text, [happening.span])
         report_id = identifier("v", happening.article_id, happening.span, happening.trigger)
+        around = words_of(article.text, _around(happening))
+        stems = content_stems(around)
         found[report_id] = Report(
             report_id=report_id,
             happening=happening,
             interval=interval,
             family=family(happening.lemma),
             words=words,
-            stems=content_stems(words_of(article.text, _around(happening))),
+            stems=stems,
+            plain=stems - {stem(name) for name in names(around)},
             numbers=numbers(words),
             published=day_of(article) or UNDATED,
         )

@@ -51,7 +51,8 @@ def find_likeness(a: Report, b: Report, rarities: Mapping[str, float]) -> float 
     shared_actors = actors_a & actors_b
     if actors_a and actors_b and not shared_actors:
         return None
-    _, of_shorter = similarity(a.stems, b.stems, rarities)
+    one, other = (a.plain, b.plain) if len(shared_actors) == 1 else (a.stems, b.stems)
+    _, of_shorter = similarity(one, other, rarities)
     needed = WORDS_WITH_ACTORS if shared_actors else WORDS_ALONE
     if a.family != b.family or a.family in VAGUE:
         needed = max(needed, WORDS_WITHOUT_VERB if a.family != b.family else WORDS_ALONE)
@@ -59,7 +60,7 @@ def find_likeness(a: Report, b: Report, rarities: Mapping[str, float]) -> float 
     if not exact:
         # A month holds many meetings: what is not dated to the same day must be told more alike.
         needed += 0.15
-    shared = a.stems & b.stems
+    shared = one & other
     said = len(shared) + len(shared_actors)
     if of_shorter < needed or (
         said < 2 and not any(rarities.get(word, 0.0) >= RARE for word in shared)

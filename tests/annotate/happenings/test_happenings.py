@@ -1,0 +1,133 @@
+"""Happenings of hand-written articles: which clauses get a day, and which must not."""
+
+import re
+
+import pytest
+
+from reportedly.annotate.document import Document
+from reportedly.annotate.happenings import annotate
+from reportedly.model import Article, Cluster, Happening, Mention, Statement, Timex
+from reportedly.rows import Rows
+
+DAY = "2018-06-21"
+
+
+def happenings(
+    text: str, *timexes: tuple[str, str, str], statements: tuple[Statement, ...] = ()
+) -> tuple[Happening, ...]:
+    """The happenings of a text in which each (words, earliest, latest) is an expression of time."""
+    article = Article(
+        article_id="a1",
+        path="x",
+        text=text,
+        sha256="",
+        published=DAY,
+        published_earliest=DAY,
+        published_latest=DAY,
+    )
+    found = [
+        Timex(
+            article_id="a1",
+            span=(text.index(words), text.index(words) + len(words)),
+            text=words,
+            type="DATE",
+            value=earliest,
+            earliest=earliest,
+            latest=latest,
+        )
+        for words, earliest, latest in timexes
+    ]
+    names = [m.span() for m in re.finditer(r"Orla Venn|Piet Castan", text)]
+    clusters = {text[s:e]: n for n, (s, e) in enumerate(names)}
+    mentions = [
+        Mention(
+            article_id="a1",
+            span=(s, e),
+            text=text[s:e],
+            form="name",
+            confidence=1.0,
+            cluster=clusters[text[s:e]],
+        )
+        for s, e in names
+    ]
+    entities = [
+        Cluster(article_id="a1", cluster=n, name=name, kind="person", n_mentions=1)
+        for name, n in clusters.items()
+    ]
+    rows = Rows({Timex: found, Mention: mentions, Cluster: entities, Statement: statements})
+    return annotate(Document(article), rows).of(Happening)
+
+
+def test_a_dated_event_has_its_clause_its_day_and_its_people() -> None:
+    """A past verb with a date on it is a happening, told by its whole clause."""
+    text = "Orla Venn sold the brass foundry to Piet Castan on 3 June 2018, but nobody noticed."
+    (found,) = happenings(text, ("3 June 2018", "2018-06-03", "2018-06-03"))
+    clause = "Orla Venn sold the brass foundry to Piet Castan on 3 June 2018"
+    assert text[slice(*found.span)] == clause
+    assert text[slice(*found.trigger)] == "sold"
+    assert (found.lemma, found.earliest, found.latest) == ("sell", "2018-06-03", "2018-06-03")
+    assert len(found.clusters) == 2
+    assert found.statement_id is None
+
+
+def test_what_somebody_says_happened_keeps_the_statement() -> None:
+    """Inside the content of a statement the article only reports that somebody says so."""
+    text = "Piet Castan said the foundry burned down on 3 June 2018."
+    content = (text.index("the foundry"), len(text) - 1)
+    statement = Statement(
+        statement_id="s1",
+        article_id="a1",
+        content=(content,),
+        cue=((12, 16),),
+        content_text=text[slice(*content)],
+        mode="indirect",
+        confidence=0.9,
+        reason="",
+    )
+    (found,) = happenings(
+        text, ("3 June 2018", "2018-06-03", "2018-06-03"), statements=(statement,)
+    )
+    assert found.statement_id == "s1"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Orla Venn did not sell the foundry on 3 June 2018.",
+        "Orla Venn may have sold the foundry on 3 June 2018.",
+        "Orla Venn owned the foundry on 3 June 2018.",
+        "If Orla Venn sold the foundry on 3 June 2018, the bank lost money.",
+        "Did Orla Venn sell the foundry on 3 June 2018?",
+        "Orla Venn sold the foundry before 3 June 2018.",
+        "Nobody sold the foundry on 3 June 2018.",
+    ],
+)
+def test_what_did_not_surely_happen_that_day_is_left_out(text: str) -> None:
+    """Negated, possible, conditional and asked-for events, states, and other relations to the day
+    give no row."""
+    assert happenings(text, ("3 June 2018", "2018-06-03", "2018-06-03")) == ()
+
+
+def test_a_scheduled_event_lies_ahead() -> None:
+    """'will open' and 'is expected to open' on a later day are happenings; a day already gone is
+    a misreading."""
+    text = "Orla Venn will open the bakery on 1 July 2018."
+    assert len(happenings(text, ("1 July 2018", "2018-07-01", "2018-07-01"))) == 1
+    text = "Orla Venn is expected to open the bakery on 1 July 2018."
+    assert len(happenings(text, ("1 July 2018", "2018-07-01", "2018-07-01"))) == 1
+    assert happenings(text, ("1 July 2018", "2017-07-01", "2017-07-01")) == ()
+
+
+def test_the_past_ends_with_the_article() -> None:
+    """'this month' with a past verb ends on the day of publication."""
+    text = "Orla Venn sold the foundry this month."
+    (found,) = happenings(text, ("this month", "2018-06-01", "2018-06-30"))
+    assert (found.earliest, found.latest) == ("2018-06-01", DAY)
+
+
+def test_a_year_or_a_day_of_the_story_dates_nothing() -> None:
+    """Periods longer than a month and expressions that point back into the story give no row."""
+    text = "Orla Venn sold the foundry in 2016."
+    assert happenings(text, ("2016", "2016-01-01", "2016-12-31")) == ()
+    text = "Orla Venn sold the foundry the same day."
+    assert happenings(text, ("the same day", "2018-06-20", "2018-06-20")) == ()
