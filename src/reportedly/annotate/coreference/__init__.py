@@ -1,4 +1,4 @@
-"""Who and what one article speaks of: `Document` and its attributions in, mentions and clusters out.
+"""Whom and what an article speaks of: its parse and attributions in, mentions and clusters out.
 
 A mention's span is the whole noun phrase ("Ann Doe, the singer"); clusters give the bare names.
 Only persons, organisations, places, works and groups get rows.

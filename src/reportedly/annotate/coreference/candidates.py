@@ -133,10 +133,23 @@ def _syntax_links(parse: Parse) -> list[tuple[int, int, str]]:
     found: list[tuple[int, int, str]] = []
     for token in parse.tokens:
         if token.dep == "appos" and _is_apposition(parse, token):
-            found.append((token.head, token.i, "apposition"))
+            found.append((_described_by(parse, token), token.i, "apposition"))
         elif token.dep == "attr" and (subject := _subject_of(parse, token)) is not None:
             found.append((subject, token.i, "predicate"))
     return found
+
+
+def _described_by(parse: Parse, token: Token) -> int:
+    """What an apposition describes: in "a lawyer for Doe, Ann Poe," the lawyer, not Doe."""
+    above = parse.tokens[token.head]
+    if token.entity != "PERSON" or above.entity not in ("PERSON", "ORG", "GPE"):
+        return above.i
+    link = parse.tokens[above.head]
+    if above.dep == "pobj" and link.dep == "prep":
+        noun = parse.tokens[link.head]
+        if noun_kind(noun.lemma) == "person":
+            return noun.i
+    return above.i
 
 
 def _is_apposition(parse: Parse, token: Token) -> bool:

@@ -104,6 +104,12 @@ class Chains:
         self.reasons.setdefault(later, reason)
         return True
 
+    def adopt_kind(self, n: int, kind: Kind) -> None:
+        """Candidate `n`, alone and of a noun that the word lists lack, is of this kind."""
+        chain = self.chain(n)
+        if chain.kinds == {"thing"} and not chain.names:
+            chain.kinds = {kind}
+
 
 def fits(a: Chain, b: Chain) -> bool:
     """True when kinds, evidence of gender and number, and names of two groups go together."""

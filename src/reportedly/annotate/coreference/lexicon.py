@@ -6,7 +6,7 @@ Plain data.  A word is listed when it nearly always means that kind in a news te
 #: Nouns for women, men, and people of either sex.
 FEMALE_NOUNS = frozenset(
     """woman girl lady wife mother mom mum daughter sister aunt niece grandmother grandma
-    granddaughter actress queen princess duchess countess widow girlfriend bride fiancée heiress
+    granddaughter actress queen princess duchess countess widow girlfriend bride fiancée
     waitress hostess congresswoman businesswoman chairwoman spokeswoman policewoman saleswoman
     councilwoman assemblywoman stepmother stepdaughter stepsister godmother goddaughter madam nun
     alderwoman sportswoman comedienne songstress diva godmother matriarch first_lady mama
@@ -55,7 +55,7 @@ PERSON_NOUNS = (
     screenwriter model musician vocalist choreographer impresario illustrator
     athlete player coach trainer footballer golfer boxer cyclist runner swimmer skater referee
     goalkeeper quarterback pitcher striker midfielder defender batsman bowler champion winner
-    loser teammate fan captain rookie newcomer
+    loser teammate fan mate nanny captain rookie newcomer
     bishop pastor reverend rabbi imam pope cardinal archbishop preacher saint clergyman
     guest visitor tourist passenger customer client buyer seller user reader viewer listener
     member leader head hero heroine insider source whistleblower pioneer predecessor successor
@@ -87,6 +87,24 @@ ORGANISATION_NOUNS = frozenset(
     militia group league society coalition alliance consortium cooperative authority
     regulator watchdog think-tank nonprofit ngo lobby task-force delegation syndicate
     subsidiary fund brokerage insurer startup museum theatre theater gallery""".split()
+)
+#: Common nouns that with a name before them name a body: "the Doe administration".
+ORGANISATION_TAILS = frozenset(
+    ["administration", "campaign", "government", "police", "foundation", "department"]
+)
+#: Capitalised words that end the names of bodies even when a person's name comes before.
+BODY_WORDS = ORGANISATION_TAILS | frozenset(
+    """university college school institute committee commission council court agency bureau
+    association federation society union party times post herald tribune gazette journal courier
+    news radio magazine group inc corp ltd llc plc company bank fund trust center centre hall
+    hospital museum theatre theater ministry office authority service""".split()
+)
+#: Bodies of one word that parsers take for persons or places.
+WELL_KNOWN = frozenset(
+    """twitter facebook google youtube instagram whatsapp tiktok snapchat linkedin reddit amazon
+    netflix wikipedia wikileaks reuters bloomberg politico breitbart politifact buzzfeed vox slate
+    quinnipiac gallup pentagon kremlin interpol congress parliament senate nato uber airbnb tesla
+    boeing airbus toyota microsoft intel nokia sony disney spotify isis hamas hezbollah""".split()
 )
 #: The outlets among them: "the paper" can only be one of these.
 OUTLET_NOUNS = frozenset(

@@ -17,6 +17,7 @@ def find_mention(mentions: Sequence[Mention], span: Span) -> Mention | None:
         span: the source of a statement, the subject of a clause, …
     """
     near = [m for m in mentions if overlaps(m.span, span)]
+    near = [m for m in near if not _is_owner(m, span)] or near
     exact = [m for m in near if m.span == span]
     if exact:
         return exact[0]
@@ -31,6 +32,11 @@ def find_mention(mentions: Sequence[Mention], span: Span) -> Mention | None:
         return min(inside, key=lambda m: (m.span[0], -_width(m)))
     around = [m for m in near if contains(m.span, span)]
     return min(around, key=_width) if around else None
+
+
+def _is_owner(mention: Mention, span: Span) -> bool:
+    """ "Doe's lawyer": who stands in the genitive is not whom the words name."""
+    return mention.span[1] < span[1] and mention.text.endswith(("'s", "’s", "s'", "s’"))
 
 
 def _width(mention: Mention) -> int:

@@ -98,7 +98,7 @@ def _is_fuller(chain: Chain, name: str) -> bool:
 
 
 def _find_clear(chains: Chains, chain: Chain, options: list[int]) -> int | None:
-    """The only option, or the one introduced before and named at least twice as often as the rest."""
+    """The only option, or the one named at least twice as often as any other."""
     if len(options) < 2:
         return options[0] if options else None
     start = min(chain.members)

@@ -7,14 +7,18 @@ elsewhere in the text, and titles, possessives and quotation marks are cut off.
 
 from collections import Counter, defaultdict
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from reportedly.annotate.coreference.candidate import Kind
 from reportedly.annotate.coreference.lexicon import (
+    BODY_WORDS,
     FEMALE_NOUNS,
     MALE_NOUNS,
     NOT_NAMES,
     ORGANISATION_NOUNS,
+    ORGANISATION_TAILS,
     TITLES,
+    WELL_KNOWN,
 )
 from reportedly.annotate.parse.model import Parse, Sentence, Token
 from reportedly.models.names import is_given_name
@@ -36,6 +40,8 @@ _KINDS: dict[str, Kind] = {
 #: and its capitals say nothing.
 _HEADLINE_CAPITALS = 0.7
 _SUFFIXES = frozenset(["jr", "sr", "ii", "iii", "iv"])
+#: Marks that no name contains.
+_CUTS = frozenset([":", ";", "|", "/", '"', "“", "”", "(", ")", "[", "]"])
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +62,7 @@ class Name:
     @property
     def text(self) -> str:
         """The words with single spaces."""
-        return " ".join(self.words).replace(" - ", "-").replace(" & ", " & ")
+        return " ".join(self.words)
 
     def core(self, parse: Parse) -> Span:
         """Offsets of the name."""
@@ -71,10 +77,12 @@ def find_names(parse: Parse) -> list[Name]:
         for first, last, kind in _runs(parse, headlines)
         if (name := _find_name(parse, first, last, kind)) is not None
     ]
+    found = _without_headline_tails(found, parse, headlines)
     known = _vote(found, parse, headlines)
     settled = [replace(name, kind=known[name.text]) for name in found if name.text in known]
     taken = {i for name in settled for i in range(name.first, name.last + 1)}
     settled += _overlooked(parse, known, taken)
+    settled += _bodies(parse, settled)
     return sorted(settled, key=lambda name: (name.first, name.last))
 
 
@@ -95,12 +103,19 @@ def _runs(parse: Parse, headlines: set[int]) -> list[tuple[int, int, Kind]]:
     taken: set[int] = set()
     for first, last, label in _entities(parse):
         if label in _KINDS:
-            runs.append((first, last, _KINDS[label]))
+            runs += [(a, b, _KINDS[label]) for a, b in _pieces(parse, first, last)]
         taken.update(range(first, last + 1))
     for sentence in parse.sentences:
         if sentence.index not in headlines:
             runs += _proper_nouns(parse, sentence, taken)
     return sorted(runs)
+
+
+def _pieces(parse: Parse, first: int, last: int) -> list[tuple[int, int]]:
+    """A run cut at marks that no name contains."""
+    cuts = [i for i in range(first, last + 1) if parse.tokens[i].text in _CUTS]
+    edges = [first - 1, *cuts, last + 1]
+    return [(a + 1, b - 1) for a, b in pairwise(edges) if a + 1 <= b - 1]
 
 
 def _entities(parse: Parse) -> list[tuple[int, int, str]]:
@@ -129,7 +144,7 @@ def _proper_nouns(parse: Parse, sentence: Sentence, taken: set[int]) -> list[tup
 
 
 def _find_name(parse: Parse, first: int, last: int, kind: Kind) -> Name | None:
-    """The name in a run of tokens, without determiner, title, possessive; None when nothing is left."""
+    """The name in a run of tokens, without article, title, possessive; None if nothing is left."""
     tokens = parse.tokens
     if kind == "person" and (at := _foreign(parse, first, last)) is not None:
         last = at
@@ -145,17 +160,36 @@ def _find_name(parse: Parse, first: int, last: int, kind: Kind) -> Name | None:
     while last >= first and (
         tokens[last].tag == "POS"
         or tokens[last].pos == "PUNCT"
-        or not (_capital(tokens[last]) or tokens[last].lower in _SUFFIXES)
+        or not (_capital(tokens[last]) or _is_tail(parse, first, last))
     ):
         last -= 1
     if first > last:
         return None
     if kind in ("person", "unknown") and not title:
         title = _title_before(parse, first)
-    words = tuple(tokens[i].text for i in range(first, last + 1))
+    words = _words(parse, first, last)
     if _is_no_name(tokens[first], words, kind):
         return None
     return Name(first, last, words, "person" if title and kind != "place" else kind, title)
+
+
+def _words(parse: Parse, first: int, last: int) -> tuple[str, ...]:
+    """The printed words: tokens that touch ("Ki", "-", "moon") are one."""
+    words: list[str] = []
+    for i in range(first, last + 1):
+        token = parse.tokens[i]
+        if words and parse.tokens[i - 1].end == token.start:
+            words[-1] += token.text
+        else:
+            words.append(token.text)
+    return tuple(words)
+
+
+def _is_tail(parse: Parse, first: int, last: int) -> bool:
+    """A lower-case word that may end a name: "jr", what hangs on by a hyphen, "administration"."""
+    token = parse.tokens[last]
+    hangs = last - first >= 2 and parse.tokens[last - 1].text == "-"
+    return token.lower in _SUFFIXES | ORGANISATION_TAILS or hangs
 
 
 def _foreign(parse: Parse, first: int, last: int) -> int | None:
@@ -185,6 +219,25 @@ def _is_no_name(first: Token, words: tuple[str, ...], kind: Kind) -> bool:
     return not any(any(c.isalpha() for c in word) for word in words)
 
 
+def _without_headline_tails(names: list[Name], parse: Parse, headlines: set[int]) -> list[Name]:
+    """In headlines what follows a name is capitalised too: cut where the text below cuts."""
+    below = {n.words for n in names if parse.tokens[n.first].sentence not in headlines}
+    return [
+        name
+        if name.words in below or parse.tokens[name.first].sentence not in headlines
+        else _cut_to_known(name, below, parse)
+        for name in names
+    ]
+
+
+def _cut_to_known(name: Name, known: set[tuple[str, ...]], parse: Parse) -> Name:
+    for last in range(name.last - 1, name.first - 1, -1):
+        words = _words(parse, name.first, last)
+        if words in known:
+            return replace(name, last=last, words=words)
+    return name
+
+
 def _vote(names: list[Name], parse: Parse, headlines: set[int]) -> dict[str, Kind]:
     """Name → its kind: what most occurrences say; last names follow the full names."""
     votes: dict[str, Counter[Kind]] = defaultdict(Counter)
@@ -192,11 +245,16 @@ def _vote(names: list[Name], parse: Parse, headlines: set[int]) -> dict[str, Kin
         weight = 1 if parse.tokens[name.first].sentence in headlines else 3
         votes[name.text][name.kind] += weight + (6 if name.title else 0)
     for name in names:
+        last = name.words[-1].lower()
+        if len(name.words) > 1 and last in BODY_WORDS:
+            votes[name.text]["organisation"] += 12
+        if name.text.lower() in WELL_KNOWN:
+            votes[name.text]["organisation"] += 100
         if len(name.words) > 1 and is_given_name(name.words[0]) and name.kind != "work":
             votes[name.text]["person"] += 2
     known = {text: _winner(votes[text]) for text in sorted(votes)}
     _follow_full_names(known, votes)
-    return {text: kind for text, kind in known.items() if kind != "unknown" or " " in text}
+    return {text: "thing" if kind == "unknown" else kind for text, kind in known.items()}
 
 
 def _winner(votes: Counter[Kind]) -> Kind:
@@ -215,7 +273,9 @@ def _follow_full_names(known: dict[str, Kind], votes: dict[str, Counter[Kind]]) 
     for text, kind in known.items():
         if kind == "person" or text not in parts:
             continue
-        if kind in ("unknown", "organisation", "work", "thing", "group") or parts[text] > sum(votes[text].values()):
+        if kind in ("unknown", "organisation", "work", "thing", "group") or parts[text] > sum(
+            votes[text].values()
+        ):
             known[text] = "person"
     for text, kind in known.items():
         last = text.split()[-1].lower()
@@ -240,6 +300,19 @@ def _overlooked(parse: Parse, known: dict[str, Kind], taken: set[int]) -> list[N
     return found
 
 
+def _bodies(parse: Parse, names: list[Name]) -> list[Name]:
+    """ "The Doe administration", "Tulsa police": a body called by a name and a common noun."""
+    found: list[Name] = []
+    for name in names:
+        after = name.last + 1
+        if after >= len(parse.tokens) or name.kind not in ("person", "place", "group", "thing"):
+            continue
+        tail = parse.tokens[after]
+        if tail.lower in ORGANISATION_TAILS and name.first <= parse.tokens[name.last].head <= after:
+            found.append(Name(name.first, after, (*name.words, tail.text), "organisation"))
+    return found
+
+
 def _known_at(
     parse: Parse,
     token: Token,
@@ -251,7 +324,7 @@ def _known_at(
         last = token.i + len(words) - 1
         if last >= len(parse.tokens) or any(i in taken for i in range(token.i, last + 1)):
             continue
-        if all(parse.tokens[token.i + n].text == word for n, word in enumerate(words)):
+        if _words(parse, token.i, last) == words:
             return Name(token.i, last, words, known[" ".join(words)])
     stem = token.text[:-1]
     if token.text.endswith("s") and known.get(stem) == "person" and token.tag != "NNPS":

@@ -22,11 +22,22 @@ _KIND_REACH = 3
 def syntax(chains: Chains, found: Candidates) -> None:
     """Appositions and predicates, as the parse has them."""
     for above, below, why in found.same:
+        pair = found.found[above], found.found[below]
         if found.found[below].form == "pronoun":
             continue
         if why == "predicate" and found.found[above].form == "pronoun":
             continue
+        if {a.text for a in pair if a.form == "name"} > {pair[0].text}:
+            continue
+        _share_kind(chains, above, below)
         chains.merge(below, above, why)
+
+
+def _share_kind(chains: Chains, above: int, below: int) -> None:
+    """ "Her running mate, Ann Doe": the name says what the noun leaves open."""
+    for name, noun in ((above, below), (below, above)):
+        if chains.candidates[name].form == "name":
+            chains.adopt_kind(noun, chains.chain(name).kind)
 
 
 def repeated_nouns(chains: Chains) -> None:

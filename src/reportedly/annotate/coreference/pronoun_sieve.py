@@ -14,7 +14,7 @@ from reportedly.annotate.coreference.pronouns import (
     SECOND,
     THIRD_PERSON,
 )
-from reportedly.offsets import Span, overlaps
+from reportedly.offsets import Span, contains, overlaps
 
 #: Sentences back that an antecedent may stand, by pronoun.  "It" means something near.
 _REACH = {"it": 1, "its": 2, "itself": 0, "they": 3, "them": 2, "their": 2, "theirs": 2}
@@ -114,13 +114,18 @@ def _allowed(chains: Chains, found: Candidates, n: int, m: int) -> bool:
         return False
     if other.inner and other.form == "nominal":
         return False
-    if other.span[0] <= pronoun.span[0] and pronoun.span[1] <= other.span[1]:
+    if contains(other.span, pronoun.span) and not _follows_head(found, pronoun, other):
         return False
     if not _kind_allows(chains, pronoun, m):
         return False
     if not _syntax_allows(found, pronoun, other):
         return False
     return chains.may_merge(n, m)
+
+
+def _follows_head(found: Candidates, pronoun: Candidate, other: Candidate) -> bool:
+    """ "A man with his dog": a possessive after the head may mean the phrase it stands in."""
+    return other.head < pronoun.head and found.parse.tokens[pronoun.head].dep == "poss"
 
 
 def _kind_allows(chains: Chains, pronoun: Candidate, m: int) -> bool:

@@ -66,7 +66,7 @@ def _cluster(article_id: str, number: int, kind: EntityKind, group: Resolved) ->
     return Cluster(
         article_id=article_id,
         cluster=number,
-        name=group.name,
+        name=None if kind == "group" else group.name,
         names=tuple(name for name, _ in group.ranked_names()),
         kind=kind,
         nominals=_by_frequency([*(m.phrase for m in nominals), *roles]),

@@ -13,7 +13,8 @@ _WORD = re.compile(r"[^\W_][\w'’.-]*|&")
 @functools.lru_cache(maxsize=65536)
 def key_words(name: str) -> tuple[str, ...]:
     """The words that carry the name, lower case: no article, legal form, full stop, possessive."""
-    words = [re.sub(r"['’]s?$", "", w.lower().replace(".", "")) for w in _WORD.findall(name)]
+    folded = name.replace("’", "'").lower()
+    words = [re.sub(r"'s?$", "", w.replace(".", "")) for w in _WORD.findall(folded)]
     words = [w for w in words if w and w != "the"]
     while len(words) > 1 and words[-1] in _LEGAL:
         words.pop()

@@ -11,6 +11,8 @@ _SUFFIXES = frozenset(["jr", "sr", "ii", "iii", "iv"])
 _PARTICLES = frozenset(
     ["de", "la", "von", "van", "der", "den", "del", "di", "da", "al", "bin", "le"]
 )
+#: "Van Doe", "Al Doe": as a first word these are given names as often as not.
+_ALSO_GIVEN = frozenset(["van", "al", "del", "den"])
 _POSSESSIVE = re.compile(r"['’`]s?$")
 
 
@@ -36,13 +38,14 @@ class PersonName:
 @functools.lru_cache(maxsize=65536)
 def person_name(text: str) -> PersonName:
     """The parts of `text`, lower case, without full stops and quoted nicknames."""
-    words = [_POSSESSIVE.sub("", word.strip(",.").lower()) for word in text.split()]
+    folded = text.replace("’", "'").replace("`", "'").lower()
+    words = [_POSSESSIVE.sub("", word.strip(",.")) for word in folded.split()]
     words = [word for word in words if word and word[0] not in "\"“”'‘’("]
     suffix = words.pop() if len(words) > 1 and words[-1] in _SUFFIXES else ""
     if not words:
         return PersonName("", (), text.lower(), suffix)
     at = len(words) - 1
-    while at > 1 and words[at - 1] in _PARTICLES:
+    while at > 0 and words[at - 1] in _PARTICLES and (at > 1 or words[0] not in _ALSO_GIVEN):
         at -= 1
     family = " ".join(words[at:])
     if at == 0:

@@ -1,0 +1,67 @@
+"""`Member`: one named cluster of one article, the unit out of which entities are made."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import Literal
+
+from reportedly.model import Cluster, EntityKind
+from reportedly.offsets import Span
+
+_FEMALE_TITLES = frozenset(["mrs", "ms", "miss", "madam", "lady", "dame", "queen", "princess"])
+_MALE_TITLES = frozenset(["mr", "mister", "sir", "lord", "king", "prince"])
+
+
+@dataclass(frozen=True, slots=True)
+class Member:
+    """One entity as one article names it.  `names` holds `name` and all others it gives."""
+
+    article_id: str
+    cluster: int
+    name: str
+    names: tuple[str, ...]
+    kind: EntityKind
+    titled: Literal["f", "m", ""]
+    """what a title such as Mrs. or Mr. says; pronouns are too often resolved wrongly"""
+    day: str
+    """day of publication, 9999 when not known"""
+    first: Span
+
+    @property
+    def key(self) -> tuple[str, str, Span, int]:
+        """Members sort by publication, article and place."""
+        return self.day, self.article_id, self.first, self.cluster
+
+
+def members_of(
+    clusters: Iterable[Cluster], days: dict[str, str], firsts: dict[tuple[str, int], Span]
+) -> list[Member]:
+    """The named clusters, sorted by `Member.key`.
+
+    Args:
+        clusters: of all articles; unnamed ones are passed over.
+        days: article → day of publication, where known.
+        firsts: (article, cluster) → span of the first mention.
+    """
+    found = [
+        Member(
+            row.article_id,
+            row.cluster,
+            row.name,
+            tuple(sorted({row.name, *row.names})),
+            row.kind,
+            _titled(row.titles),
+            days.get(row.article_id) or "9999",
+            firsts.get((row.article_id, row.cluster), (0, 0)),
+        )
+        for row in clusters
+        if row.name
+    ]
+    return sorted(found, key=lambda member: member.key)
+
+
+def _titled(titles: Iterable[str]) -> Literal["f", "m", ""]:
+    words = {word.lower().rstrip(".") for title in titles for word in title.split()}
+    female, male = bool(words & _FEMALE_TITLES), bool(words & _MALE_TITLES)
+    if female == male:
+        return ""
+    return "f" if female else "m"
