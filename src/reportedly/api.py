@@ -2,24 +2,14 @@
 
 import os
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from reportedly.annotate.document import Document
 from reportedly.engine.annotating import annotate_document
-from reportedly.errors import DocumentRejected
 from reportedly.identifiers import article_identifier
-from reportedly.model import Article, ChainHop, Region, Reject, Statement
-from reportedly.read.article import read_record
-from reportedly.read.inputs import find_inputs, open_records
-from reportedly.read.limits import Limits
-
-
-@dataclass(frozen=True, slots=True)
-class ReadArticle:
-    """One article as read, with its regions."""
-
-    article: Article
-    regions: tuple[Region, ...]
+from reportedly.model import Article, ChainHop, Reject, Statement
+from reportedly.read.article import ReadResult
+from reportedly.read.filter import read_all
+from reportedly.read.records import Limits
 
 
 def attribute(
@@ -76,29 +66,12 @@ def chains_of(text: str, **known: str | None) -> tuple[list[Statement], list[Cha
 
 def read(
     path: str | os.PathLike[str], *, limits: Limits | None = None
-) -> Iterator[ReadArticle | Reject]:
+) -> Iterator[ReadResult | Reject]:
     """Articles of one input: a page, a text, a feed, an archive, a folder or a glob.
 
     Yields:
         articles with their regions as they are read, and a `Reject` for each record that cannot
         be used; nothing is raised for a bad document.
     """
-    for found in find_inputs([os.fspath(path)]):
-        if isinstance(found, Reject):
-            yield found
-            continue
-        for record in open_records(found, limits or Limits()):
-            if isinstance(record, Reject):
-                yield record
-                continue
-            try:
-                result = read_record(record)
-            except DocumentRejected as rejected:
-                yield Reject(
-                    path=record.path,
-                    record=record.record,
-                    reason=rejected.reason,
-                    detail=rejected.detail,
-                )
-            else:
-                yield ReadArticle(result.article, tuple(result.regions))
+    for found in read_all([os.fspath(path)], limits):
+        yield found if isinstance(found, Reject) else found[1]

@@ -5,7 +5,7 @@ import sqlite3
 from collections.abc import Iterator
 from pathlib import Path
 from types import TracebackType
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, cast
 
 from reportedly.errors import ReportedlyError
 from reportedly.model import CHRONICLE, TABLES, Article, Row, RowT
@@ -82,8 +82,7 @@ class Chronicle:
 
     def pandas(self, table: str) -> "pandas.DataFrame":
         """One table as a pandas frame (needs pandas: `pip install reportedly[frames]`)."""
-        frame: Any = self.arrow(table).to_pandas()
-        return frame
+        return cast("pandas.DataFrame", self.arrow(table).to_pandas())
 
     def polars(self, table: str) -> "polars.DataFrame":
         """One table as a Polars frame (needs Polars: `pip install reportedly[frames]`)."""

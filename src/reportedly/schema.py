@@ -9,13 +9,20 @@ import functools
 import types
 import typing
 from collections.abc import Callable, Iterable, Sequence
-from typing import Any
+from typing import Any, TypeVar
 
 import pyarrow as pa
 
 from reportedly.model import Row, RowT
 
 Plain = Any  #: str, int, float, bool, None, list or dict of these
+Asked = TypeVar("Asked")
+Answer = TypeVar("Answer")
+
+
+def remembered(function: Callable[[Asked], Answer]) -> Callable[[Asked], Answer]:
+    """`functools.cache` for one argument, with types: mypy holds classes for unhashable."""
+    return typing.cast(Callable[[Asked], Answer], functools.cache(function))
 
 
 def column_name(field: str) -> str:
@@ -23,14 +30,14 @@ def column_name(field: str) -> str:
     return field.removesuffix("_")
 
 
-@functools.cache
+@remembered
 def hints(kind: type) -> dict[str, Any]:
     """Column name → type of a row class or nested record, without `Annotated` and `ClassVar`."""
     resolved = typing.get_type_hints(kind)
     return {column_name(f.name): resolved[f.name] for f in dataclasses.fields(kind)}
 
 
-@functools.cache
+@remembered
 def descriptions(kind: type) -> dict[str, str]:
     """Column name → the sentence that the model gives it."""
     resolved = typing.get_type_hints(kind, include_extras=True)
@@ -67,7 +74,7 @@ def arrow_type(hint: Any) -> pa.DataType:
     raise TypeError(f"no Arrow type for {hint!r}; declare the column with one that schema.py knows")
 
 
-@functools.cache
+@remembered
 def arrow_schema(kind: type[Row]) -> pa.Schema:
     """The Arrow schema of a table: columns in the order of the model, nullability as declared."""
     return pa.schema(
@@ -85,12 +92,12 @@ def plain(value: Any) -> Plain:
     return value
 
 
-@functools.cache
+@remembered
 def _fields(kind: type) -> tuple[tuple[str, str], ...]:
     return tuple((f.name, column_name(f.name)) for f in dataclasses.fields(kind))
 
 
-@functools.cache
+@remembered
 def _reader(hint: Any) -> Callable[[Any], Any] | None:
     """How to turn a plain value into a column's value; None where it is one already."""
     hint, optional = optional_of(hint)
@@ -109,7 +116,7 @@ def _reader(hint: Any) -> Callable[[Any], Any] | None:
     return None
 
 
-@functools.cache
+@remembered
 def _readers(kind: type) -> tuple[tuple[str, str, Callable[[Any], Any] | None], ...]:
     columns = hints(kind)
     return tuple((field, column, _reader(columns[column])) for field, column in _fields(kind))

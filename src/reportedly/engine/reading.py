@@ -10,7 +10,7 @@ from reportedly.read.article import read_record
 from reportedly.read.records import Record
 from reportedly.rows import Rows
 
-_OPTIONAL = ("url", "captured", "outlet")
+_OPTIONAL = ("url", "captured", "outlet", "charset")
 
 RECORDS = pa.schema(
     [

@@ -1,6 +1,5 @@
 """Rows of the model to and from SQL: one insert and one select, whatever the table."""
 
-import functools
 import json
 import sqlite3
 from collections.abc import Iterable, Iterator, Sequence
@@ -16,7 +15,7 @@ def dumps(value: Any) -> str:
     return json.dumps(value, ensure_ascii=False, separators=(",", ":"))
 
 
-@functools.cache
+@schema.remembered
 def json_columns(kind: type[Row]) -> frozenset[str]:
     """The columns of a table that are kept as JSON text."""
     return frozenset(name for name, hint in schema.hints(kind).items() if is_json(hint))

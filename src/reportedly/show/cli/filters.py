@@ -28,13 +28,13 @@ def read_command(paths: tuple[str, ...]) -> None:
     """
     from reportedly.model import Reject
     from reportedly.read.filter import read_filter
+    from reportedly.show.cli.progress import line_of
 
-    for found in read_filter(list(paths)):
-        if isinstance(found, Reject):
-            place = found.path if found.record is None else f"{found.path} record {found.record}"
-            click.echo(f"reportedly: {place}: {found.reason}: {found.detail}", err=True)
-        else:
-            _write(found)
+    def tell(reject: Reject) -> None:
+        click.echo(f"reportedly: {line_of(reject)}", err=True)
+
+    for article in read_filter(list(paths), tell):
+        _write(article)
 
 
 @click.command("attribute")

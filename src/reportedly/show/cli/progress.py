@@ -10,6 +10,7 @@ from reportedly.model import Reject
 
 if TYPE_CHECKING:
     from rich.progress import Progress as Bars
+    from rich.progress import TaskID
 
 _TITLES = {"read": "Reading", "annotate": "Annotating", "reconcile": "Reconciling"}
 
@@ -59,7 +60,7 @@ class Drawn:
 
     def __init__(self, bars: "Bars") -> None:
         self._bars = bars
-        self._task = None
+        self._task: TaskID | None = None
 
     def phase(self, name: str, total: int | None) -> None:
         """Begins a bar."""

@@ -1,0 +1,108 @@
+"""The command line: help, examples, exit codes, clear messages."""
+
+import json
+from pathlib import Path
+
+import click
+import pytest
+from click.testing import CliRunner
+
+from reportedly.show.cli import main
+
+ALL = sorted(main.commands)
+
+
+@pytest.mark.parametrize("name", ALL)
+def test_every_command_has_help_with_an_example(name: str) -> None:
+    """Whoever asks for help is shown a line to copy."""
+    text = main.commands[name].help or ""
+    assert f"reportedly {name}" in text, f"`reportedly {name} --help` shows no example"
+
+
+@pytest.mark.parametrize("name", ALL)
+def test_every_option_is_described(name: str) -> None:
+    """No option without a word on it, but `--port` and `--format`, which say it all."""
+    for option in main.commands[name].params:
+        if isinstance(option, click.Option) and option.opts[0] not in ("--port", "--format"):
+            assert option.help, f"{name} {option.opts[0]}"
+
+
+def test_exit_codes_are_documented() -> None:
+    """In the help of the program itself."""
+    text = CliRunner().invoke(main, ["--help"]).output
+    assert all(f"\n    {code}" in text for code in ("0", "1", "2", "3", "4", "130"))
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        ["verify"],
+        ["findings"],
+        ["who", "Ada Quill"],
+        ["timeline"],
+        ["trace", "s0"],
+        ["export", "--to", "out"],
+        ["serve"],
+        ["forget", "--yes", "Ada Quill"],
+    ],
+    ids=lambda arguments: arguments[0],
+)
+def test_a_missing_chronicle_stops_with_the_next_step(arguments: list[str], tmp_path: Path) -> None:
+    """Exit code 3, and how to make one."""
+    command, *rest = arguments
+    result = CliRunner().invoke(main, [command, str(tmp_path / "none.chronicle"), *rest])
+    assert result.exit_code == 3, result.output
+    assert "reportedly build" in result.output
+
+
+def test_build_summary_and_questions(sample_chronicle: Path) -> None:
+    """The questions are answered from the built sample, as text and as JSON."""
+    run = CliRunner().invoke
+    chronicle = str(sample_chronicle)
+    assert "every span and every reference holds" in run(main, ["verify", chronicle]).output
+    assert "Conflict" in run(main, ["findings", chronicle, "--kind", "conflict"]).output
+    for line in run(main, ["findings", chronicle, "--json"]).output.splitlines():
+        assert len(json.loads(line)["evidence"]) >= 2
+    assert run(main, ["timeline", chronicle]).exit_code == 0
+    assert run(main, ["who", chronicle, "nobody of this name"]).exit_code == 1
+    assert run(main, ["trace", chronicle, "s0"]).exit_code == 1
+
+
+def test_build_says_what_was_rejected(tmp_path: Path) -> None:
+    """By name, with the reason; the rest is built; the exit code is that of success."""
+    (tmp_path / "good.txt").write_text("“The bridge stays,” Ada Quill told the council.\n")
+    (tmp_path / "empty.txt").write_text("")
+    target = str(tmp_path / "c.chronicle")
+    names = [str(tmp_path / name) for name in ("good.txt", "empty.txt", "missing.txt")]
+    result = CliRunner().invoke(main, ["build", *names, "--to", target])
+    assert result.exit_code == 0, result.output
+    assert "empty.txt: empty" in result.output
+    assert "missing.txt" in result.output
+    assert "1 article of" in result.output
+
+
+def test_nothing_read_is_its_own_exit_code(tmp_path: Path) -> None:
+    """So that a script notices."""
+    (tmp_path / "empty.txt").write_text("")
+    arguments = ["build", str(tmp_path / "empty.txt"), "--to", str(tmp_path / "c.chronicle")]
+    assert CliRunner().invoke(main, arguments).exit_code == 4
+
+
+def test_filters_answer_each_line_in_order(tmp_path: Path) -> None:
+    """A bad line gives a line that says so; the others are not touched."""
+    lines = [
+        json.dumps({"doc": "d1", "text": "“No,” said Ada Quill on 3 June 2018."}),
+        "not json",
+        json.dumps({"doc": "d3", "text": ""}),
+        json.dumps({"doc": "d4"}),
+    ]
+    for command, key in (
+        ("attribute", "attributions"),
+        ("mentions", "clusters"),
+        ("dates", "timexes"),
+    ):
+        result = CliRunner().invoke(main, [command], input="\n".join(lines) + "\n")
+        answers = [json.loads(line) for line in result.stdout.splitlines()]
+        assert [answer["doc"] for answer in answers] == ["d1", None, "d3", "d4"]
+        assert answers[0][key]
+        assert ["error" in answer for answer in answers] == [False, True, False, True]

@@ -1,0 +1,89 @@
+"""Replacing the tables of a chronicle: what stays, what goes, and what old names lead to."""
+
+import dataclasses
+import sqlite3
+from collections.abc import Iterator
+from pathlib import Path
+
+import pyarrow as pa
+import pytest
+
+from reportedly import schema
+from reportedly.model import CHRONICLE, Article, Row, Statement
+from reportedly.store import connection as store
+from reportedly.store import naming, replacing
+from reportedly.store import rows as rows_sql
+
+ARTICLE = Article(article_id="a1", path="p", text="“Né won’t,” she said.", title="Né", sha256="0")
+STATEMENT = Statement(
+    statement_id="s1",
+    article_id="a1",
+    content=((0, 11),),
+    cue=((16, 20),),
+    content_text="“Né won’t,”",
+    mode="direct",
+    utterance_id="u1",
+    confidence=0.5,
+    reason="marks",
+)
+
+
+@pytest.fixture()
+def opened(tmp_path: Path) -> Iterator[sqlite3.Connection]:
+    connection = store.create(tmp_path / "a.chronicle")
+    yield connection
+    connection.close()
+
+
+def replace(connection: sqlite3.Connection, *rows: Row) -> None:
+    tables: dict[str, pa.Table] = {
+        kind.table: schema.table_of(kind, [row for row in rows if type(row) is kind])
+        for kind in CHRONICLE
+    }
+    with store.transaction(connection):
+        replacing.replace_tables(connection, tables)
+
+
+def test_rows_come_back_as_they_were(opened: sqlite3.Connection) -> None:
+    """Spans, nulls and odd characters included."""
+    replace(opened, ARTICLE, STATEMENT)
+    assert list(rows_sql.select(opened, Article)) == [ARTICLE]
+    assert list(rows_sql.select(opened, Statement)) == [STATEMENT]
+
+
+def test_nothing_of_before_is_left(opened: sqlite3.Connection) -> None:
+    """Neither in the tables nor in the search index."""
+    replace(opened, ARTICLE, STATEMENT)
+    replace(opened, dataclasses.replace(ARTICLE, article_id="a2", text="other", title=None))
+    assert [article.article_id for article in rows_sql.select(opened, Article)] == ["a2"]
+    for words in ("statement_words", "article_words"):
+        query = f"select count(*) from {words} where {words} match 'ne'"
+        assert opened.execute(query).fetchone()[0] == 0
+
+
+def test_search_folds_accents(opened: sqlite3.Connection) -> None:
+    """Who types without accents finds the name."""
+    replace(opened, ARTICLE, STATEMENT)
+    query = "select statement_id from statement_words where statement_words match 'ne'"
+    assert opened.execute(query).fetchone()[0] == "s1"
+
+
+def test_an_old_group_name_leads_to_the_new_one(opened: sqlite3.Connection) -> None:
+    """Over two renamings, and the name in use leads to itself."""
+    for name in ("u1", "u2", "u3"):
+        replace(opened, ARTICLE, dataclasses.replace(STATEMENT, utterance_id=name))
+    assert [naming.current(opened, name) for name in ("u1", "u2", "u3")] == ["u3", "u3", "u3"]
+    replace(opened, ARTICLE, dataclasses.replace(STATEMENT, utterance_id="u1"))
+    assert [naming.current(opened, name) for name in ("u1", "u2", "u3")] == ["u1", "u1", "u1"]
+
+
+def test_two_reports_of_one_group_decide_by_number(opened: sqlite3.Connection) -> None:
+    """A group that split is called what most of its members are called now."""
+    three = [dataclasses.replace(STATEMENT, statement_id=f"s{n}") for n in range(3)]
+    replace(opened, ARTICLE, *three)
+    now = [
+        dataclasses.replace(row, utterance_id=name)
+        for row, name in zip(three, ("u9", "u8", "u8"), strict=True)
+    ]
+    replace(opened, ARTICLE, *now)
+    assert naming.current(opened, "u1") == "u8"

@@ -1,0 +1,51 @@
+"""`Chronicle`: typed rows, frames, former names, words under spans."""
+
+from pathlib import Path
+
+import pandas
+import polars
+import pytest
+
+from reportedly.chronicle import Chronicle
+from reportedly.errors import ChronicleError, ReportedlyError
+from reportedly.model import Article, Entity, Statement
+
+
+def test_rows_are_typed_and_lead_to_their_words(sample_chronicle: Path) -> None:
+    """Every statement's words are under its spans."""
+    with Chronicle.open(sample_chronicle) as chronicle:
+        for statement in chronicle.rows(Statement):
+            words = " … ".join(
+                " ".join(chronicle.words(statement.article_id, span).split())
+                for span in statement.content
+            )
+            assert words == statement.content_text
+
+
+def test_frames_hold_the_same_rows(sample_chronicle: Path) -> None:
+    """Arrow, pandas and Polars."""
+    with Chronicle.open(sample_chronicle) as chronicle:
+        arrow = chronicle.arrow("articles")
+        assert isinstance(chronicle.pandas("articles"), pandas.DataFrame)
+        assert isinstance(chronicle.polars("articles"), polars.DataFrame)
+        assert len(chronicle.pandas("articles")) == len(chronicle.polars("articles"))
+        assert arrow.num_rows == len(list(chronicle.rows(Article)))
+
+
+def test_a_row_by_its_identifier(sample_chronicle: Path) -> None:
+    """And None for one that is not there."""
+    with Chronicle.open(sample_chronicle) as chronicle:
+        entity = next(chronicle.rows(Entity))
+        assert chronicle.row(Entity, entity.entity_id) == entity
+        assert chronicle.row(Entity, "e0") is None
+
+
+def test_errors_name_the_next_step(sample_chronicle: Path, tmp_path: Path) -> None:
+    """An unknown table, article or file."""
+    with Chronicle.open(sample_chronicle) as chronicle:
+        with pytest.raises(ReportedlyError, match="there are: articles"):
+            chronicle.arrow("quotes")
+        with pytest.raises(ReportedlyError, match="no article a0"):
+            chronicle.words("a0", (0, 1))
+    with pytest.raises(ChronicleError, match="reportedly build"):
+        Chronicle.open(tmp_path / "none.chronicle")
