@@ -22,7 +22,9 @@ NARRATED = 0.8
 def find_overtaken(pile: Pile, joins: Joins) -> Iterator[Finding]:
     """One finding for each thing said of a state that later words say otherwise about."""
     said: dict[tuple[str, str], list[Passage]] = {}
-    passages = sorted(passages_of(pile), key=lambda p: (p.published.iso(), p.article_id, p.span))
+    passages = sorted(
+        passages_of(pile), key=lambda p: (pile.day(p.article_id), p.article_id, p.span)
+    )
     for passage in passages:
         for subject in passage.subjects:
             said.setdefault((passage.sign.family.name, subject), []).append(passage)

@@ -28,12 +28,13 @@ def find_children_conflicts(subject: str, facts: list[Fact], pile: Pile) -> Iter
         pairs,
         key=lambda p: (-p[0][1].confidence * p[1][1].confidence, p[0][1].fact_id, p[1][1].fact_id),
     )
-    disputed = {fact.fact_id: fact for pair in pairs for _, fact in pair}
-    rest = [disputed[i] for i in sorted(disputed) if i not in (fewer.fact_id, others.fact_id)]
+    rest = [f for n, f in counted if n in (less, more) and f not in (fewer, others)]
+    alone = [c for c in (less, more) if sum(n == c for n, _ in counted) == 1]
     yield make_finding(
         "conflict",
         f"{subject}: {_said(more, others, pile)}; {_said(less, fewer, pile)}. The number of "
-        "somebody's children grows; it falls only by a death, or when other children are meant.",
+        "somebody's children grows; it falls only by a death, or when other children are meant."
+        + _standing_alone(alone, len(rest)),
         (fact_evidence(fact) for fact in (others, fewer, *rest)),
         PRIOR * (fewer.confidence * others.confidence) ** 0.5,
         about=(fewer.subject_id,),
@@ -65,3 +66,10 @@ def _said(count: int, fact: Fact, pile: Pile) -> str:
     place = report(pile.articles[fact.article_id], pile.published(fact.article_id))
     children = "child" if count == 1 else "children"
     return f"{number(count)} {children} {when(as_of_interval(fact))} ({place})".replace("  ", " ")
+
+
+def _standing_alone(alone: list[int], company: int) -> str:
+    """Which of the two numbers one row alone gives, where several give the other."""
+    if len(alone) != 1 or company == 0:
+        return ""
+    return f" {number(company + 1).capitalize()} reports agree; “{number(alone[0])}” stands alone."

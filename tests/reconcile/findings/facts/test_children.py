@@ -1,0 +1,41 @@
+"""Numbers of children: they grow with time."""
+
+from typing import Any
+
+import pytest
+
+
+def _counts(world: Any, *told: tuple[str, str]) -> list[Any]:
+    world.entity("Orla Venn")
+    for number, (day, count) in enumerate(told):
+        article = world.article(f"Outlet {number}", day, f"Orla Venn, mother of {count}, sang.")
+        world.fact(article, "Orla Venn", "children", count, f"mother of {count}")
+    return world.findings()
+
+
+def test_fewer_children_later_is_a_conflict(world: Any) -> None:
+    """Two after three; the explanation names how it could be right all the same."""
+    (found,) = _counts(world, ("2016-03-01", "3"), ("2019-03-01", "2"))
+    assert (found.kind, found.attribute) == ("conflict", "children")
+    assert "three children on 1 March 2016" in found.explanation
+    assert "falls only by a death" in found.explanation
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        (("2016-03-01", "2"), ("2019-03-01", "3")),
+        (("2016-03-01", "2"), ("2019-03-01", "2")),
+    ],
+)
+def test_more_or_as_many_children_later_is_none(world: Any, told: Any) -> None:
+    """A child may have been born in between."""
+    assert _counts(world, *told) == []
+
+
+def test_one_finding_for_one_disagreement(world: Any) -> None:
+    """All articles that give one of the two numbers are evidence."""
+    (found,) = _counts(
+        world, ("2015-03-01", "2"), ("2016-03-01", "3"), ("2017-03-01", "2"), ("2019-03-01", "2")
+    )
+    assert len(found.evidence) == 4

@@ -1,0 +1,48 @@
+"""Independent agreement, and denials."""
+
+from typing import Any
+
+SAID = "The foundry of Orla Venn dumped copper slag into the river Ludd"
+
+
+def test_two_speakers_who_do_not_depend_on_each_other_agree(world: Any) -> None:
+    """Ranked low, but said."""
+    venn = world.entity("Orla Venn")
+    world.entity("Una Brook")
+    world.entity("Aldo Reyes")
+    for outlet, speaker in (("Courier", "Una Brook"), ("Herald", "Aldo Reyes")):
+        article = world.article(outlet, "2018-06-21", f"{SAID}, said {speaker}.")
+        world.says(article, speaker, SAID, claim_id="c")
+    world.claim(SAID, 2, venn)
+    (found,) = world.findings()
+    assert found.kind == "agreement"
+    assert "Una Brook and Aldo Reyes say the same" in found.explanation
+
+
+def test_one_utterance_reported_twice_is_no_agreement(world: Any) -> None:
+    """The same words of the same speaker are one source."""
+    venn = world.entity("Orla Venn")
+    world.entity("Una Brook")
+    for outlet in ("Courier", "Herald"):
+        article = world.article(outlet, "2018-06-21", f"{SAID}, said Una Brook.")
+        world.says(article, "Una Brook", SAID, claim_id="c")
+    world.claim(SAID, 2, venn)
+    assert world.findings() == []
+
+
+def test_a_denial_faces_what_it_denies(world: Any) -> None:
+    """Both speakers, both wordings; no verdict."""
+    for name in ("Orla Venn", "Una Brook", "Aldo Reyes"):
+        world.entity(name)
+    for number, text in enumerate(("Rain fell on the quay", "Bells rang for the new bishop")):
+        other = world.article(f"Other {number}", "2018-06-01", text)
+        world.says(other, "Aldo Reyes", text)
+    one = world.article("Courier", "2018-06-21", f"{SAID}, said Una Brook.")
+    world.says(one, "Una Brook", SAID)
+    denial = "the foundry of Orla Venn had dumped slag into the river"
+    two = world.article("Herald", "2018-06-22", f"Aldo Reyes denied that {denial}.")
+    world.says(two, "Aldo Reyes", denial, polarity="denies", mode="indirect")
+    (found,) = world.findings()
+    assert found.kind == "conflict"
+    assert found.explanation.startswith("Una Brook is reported to say")
+    assert "Aldo Reyes denies" in found.explanation

@@ -1,0 +1,39 @@
+"""Quotations that changed on the way."""
+
+from typing import Any
+
+from reportedly.model import Edit
+
+FIRST = "We are not selling the foundry to strangers"
+LOST = "We are selling the foundry to strangers"
+
+
+def test_a_lost_not_is_found_once_with_all_who_repeat_it(world: Any) -> None:
+    """Both wordings stand in the explanation, with outlets and days."""
+    world.entity("Orla Venn")
+    one = world.article("Courier", "2018-06-21", f"“{FIRST},” said Orla Venn.")
+    source = world.says(one, "Orla Venn", FIRST, utterance_id="u")
+    for outlet, day in (("Herald", "2018-06-22"), ("Gazette", "2018-06-23")):
+        article = world.article(outlet, day, f"“{LOST},” said Orla Venn.")
+        report = world.says(article, "Orla Venn", LOST, utterance_id="u")
+        world.variant(source, report, Edit("drop", "not", ""))
+    found = [f for f in world.findings() if f.kind == "changed_quote"]
+    assert len(found) == 1
+    assert found[0].explanation == (
+        f"Orla Venn is quoted as “{FIRST}” (Courier, 21 June 2018), and as “{LOST}” "
+        "(Herald, 22 June 2018): the negation “not” is missing."
+    )
+    assert [e.article_id for e in found[0].evidence] == ["a0", "a1", "a2"]
+
+
+def test_a_retelling_may_choose_its_words(world: Any) -> None:
+    """Without quotation marks a modal or a pronoun may shift."""
+    world.entity("Orla Venn")
+    one = world.article("Courier", "2018-06-21", "“I will sell the foundry,” said Orla Venn.")
+    source = world.says(one, "Orla Venn", "I will sell the foundry", utterance_id="u")
+    two = world.article("Herald", "2018-06-22", "Orla Venn said she may sell the foundry.")
+    report = world.says(
+        two, "Orla Venn", "she may sell the foundry", mode="indirect", utterance_id="u"
+    )
+    world.variant(source, report, Edit("replace", "I", "she"), Edit("replace", "will", "may"))
+    assert world.findings() == []

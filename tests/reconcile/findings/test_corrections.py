@@ -1,0 +1,45 @@
+"""Notices of correction."""
+
+from typing import Any
+
+import pytest
+
+from reportedly.reconcile.findings.corrections import notices
+
+NOTICE = "An earlier version of this article misstated the year in which the foundry opened."
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"The foundry opened in 1911.\n\n{NOTICE}",
+        "It rained.\n\nCorrection: the mayor's name was misspelled in the first edition.",
+        "It rained.\nClarification (3 June): the article stated that the mill had burned.",
+        "It rained.\n\nThis article has been amended to correct the date of the fire.",
+    ],
+)
+def test_notices_are_found(text: str) -> None:
+    """In the forms in which outlets print them."""
+    assert len(notices(text)) == 1
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["The correction of the harbour wall: a long story.", "He wants a correction, he said."],
+)
+def test_other_uses_of_the_words_are_none(text: str) -> None:
+    """A correction that is no notice."""
+    assert notices(text) == []
+
+
+def test_the_corrected_words_are_found_in_the_other_version(world: Any) -> None:
+    """Another version of the same page comes first, the article itself next."""
+    page = "https://courier.example/foundry"
+    world.article("Courier", "2018-06-21", "It rained. The foundry opened in 1910.", url=page)
+    text = f"It rained. The foundry opened in 1911.\n\n{NOTICE}"
+    world.article("Courier", "2018-06-21", text, url=page)
+    (found,) = world.findings()
+    assert found.kind == "correction"
+    notice, corrected = found.evidence
+    assert text[slice(*notice.span)] == NOTICE
+    assert (corrected.article_id, "1910" in found.explanation) == ("a0", True)

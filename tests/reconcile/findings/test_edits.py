@@ -1,0 +1,53 @@
+"""Which changes on words matter."""
+
+import pytest
+
+from reportedly.model import Edit
+from reportedly.reconcile.findings.edits import touched_by
+
+
+@pytest.mark.parametrize(
+    ("op", "before", "after", "kind"),
+    [
+        ("drop", "not", "", "negation"),
+        ("replace", "isn’t", "is", "negation"),
+        ("add", "", "never", "negation"),
+        ("replace", "two", "three", "number"),
+        ("replace", "1,200", "1,400", "number"),
+        ("replace", "will", "may", "modality"),
+        ("replace", "Castan", "Venn", "name"),
+        ("replace", "he", "she", "person"),
+    ],
+)
+def test_what_touches_the_meaning_is_named(op: str, before: str, after: str, kind: str) -> None:
+    """Negation, number, modality, name and person."""
+    source = f"the mill {before} for sale"
+    report = f"the mill {after} for sale"
+    assert touched_by(Edit(op, before, after), source, report) == kind
+
+
+@pytest.mark.parametrize(
+    ("op", "before", "after"),
+    [
+        ("replace", "don’t", "dont"),
+        ("replace", "two", "2"),
+        ("replace", "will", "would"),
+        ("replace", "big", "large"),
+        ("drop", "really", ""),
+        ("replace", "cannot", "can’t"),
+        ("elide", "not in the least", ""),
+        ("bracket", "he", "[Castan]"),
+        ("replace", "Piet Castan", "Castan"),
+    ],
+)
+def test_harmless_changes_are_passed_over(op: str, before: str, after: str) -> None:
+    """Spelling, tense, synonyms, fuller names, and what the editor has marked."""
+    source, report = f"we know {before} of it all", f"we know {after} of it all"
+    assert touched_by(Edit(op, before, after), source, report) is None
+
+
+def test_a_phrase_cut_off_at_the_edge_is_trimmed() -> None:
+    """The end of a quotation may hold a negation and still be cut without a change before it."""
+    source = "We love this town and we will never leave it"
+    report = "We love this town"
+    assert touched_by(Edit("drop", "and we will never leave it", ""), source, report) is None

@@ -1,0 +1,56 @@
+"""What later words overtake."""
+
+from typing import Any
+
+
+def _overtaken(world: Any) -> list[Any]:
+    return [f for f in world.findings() if f.kind == "overtaken"]
+
+
+def test_never_separate_and_their_divorce(world: Any) -> None:
+    """A vow of one year and the news of another."""
+    world.entity("Orla Venn")
+    world.entity("Piet Castan")
+    early = world.article(
+        "Herald", "2016-06-11", "Orla Venn and Piet Castan will never separate, sources say."
+    )
+    world.says(early, None, "Orla Venn and Piet Castan will never separate")
+    world.article(
+        "Courier", "2018-04-05", "Orla Venn and Piet Castan announced their divorce on Friday."
+    )
+    (found,) = _overtaken(world)
+    assert found.attribute == "union"
+    assert found.subject == "Orla Venn and Piet Castan"
+    assert found.explanation.index("2016") < found.explanation.index("2018")
+
+
+def test_unrelated_people_never_retire_each_other(world: Any) -> None:
+    """Another couple's divorce says nothing."""
+    for name in ("Orla Venn", "Piet Castan", "Una Brook", "Aldo Reyes"):
+        world.entity(name)
+    early = world.article(
+        "Herald", "2016-06-11", "Orla Venn and Piet Castan will never separate, sources say."
+    )
+    world.says(early, None, "Orla Venn and Piet Castan will never separate")
+    world.article("Courier", "2018-04-05", "Una Brook and Aldo Reyes announced their divorce.")
+    assert _overtaken(world) == []
+
+
+def test_later_words_do_not_overtake_still_later_ones(world: Any) -> None:
+    """The order of days counts, and an undated article has none."""
+    world.entity("The Foundry", "place")
+    world.article("Courier", "2014-04-05", "Orla Venn sold The Foundry in spring.")
+    world.article("Gazette", None, "Orla Venn sold The Foundry in spring.")
+    early = world.article("Herald", "2016-06-11", "“The Foundry is not for sale,” said Orla Venn.")
+    world.says(early, "Orla Venn", "The Foundry is not for sale")
+    assert _overtaken(world) == []
+
+
+def test_a_thing_that_was_not_for_sale_is_sold(world: Any) -> None:
+    """The thing sold must be the same."""
+    world.entity("The Foundry", "place")
+    early = world.article("Herald", "2016-06-11", "“The Foundry is not for sale,” said Orla Venn.")
+    world.says(early, "Orla Venn", "The Foundry is not for sale")
+    world.article("Courier", "2018-04-05", "Orla Venn has sold The Foundry to a brewery.")
+    (found,) = _overtaken(world)
+    assert found.subject == "The Foundry"

@@ -1,0 +1,32 @@
+"""What words say of states."""
+
+import pytest
+
+from reportedly.reconcile.findings.states import signs_in
+
+
+@pytest.mark.parametrize(
+    ("text", "family", "stance", "voice"),
+    [
+        ("They will never separate", "union", "holds", "foretold"),
+        ("their divorce was made final", "union", "ended", "told"),
+        ("They are to divorce", "union", "ended", "foretold"),
+        ("She has no plans to resign", "post", "holds", "foretold"),
+        ("She resigned on Monday", "post", "ended", "told"),
+        ("The mill is not for sale", "ownership", "holds", "told"),
+        ("He denied that the mill was for sale", "ownership", "holds", "told"),
+        ("The brewery sold the mill", "ownership", "ended", "told"),
+        ("The sale is expected to be completed by May", "deal", "holds", "told"),
+        ("The buyer withdrew from the contract", "deal", "ended", "told"),
+    ],
+)
+def test_words_and_their_negation(text: str, family: str, stance: str, voice: str) -> None:
+    """A negated end is a state that holds."""
+    signs = {(s.family.name, s.stance, s.voice) for s in signs_in(text)}
+    assert (family, stance, voice) in signs
+
+
+def test_negation_does_not_reach_over_a_clause() -> None:
+    """What another clause negates is not negated here."""
+    (sign,) = signs_in("He did not smile, but she resigned")
+    assert (sign.stance, sign.negated) == ("ended", False)
