@@ -1,0 +1,104 @@
+"""The blocks of a page: its paragraphs, headings, list items and captions, in the page's order.
+
+Words are taken from the tree as they stand: nothing is inserted between inline elements and nothing
+lost at them; a `<br>` becomes a line end, two of them a new block.
+"""
+
+import re
+from dataclasses import dataclass
+
+import lxml.etree
+
+from reportedly.read.page_tree import Element
+
+_BLOCK_TAGS = frozenset(
+    "html body p div section article main header footer aside nav ul ol li dl dt dd blockquote pre "
+    "h1 h2 h3 h4 h5 h6 table thead tbody tfoot tr caption figure figcaption form fieldset "
+    "address hr details summary center menu".split()
+)
+_BLANKS = re.compile(r"[ \t\r\n\f\v]+")
+_BREAKS = re.compile(r"[^\S\n\u00a0]*\n[^\S\n\u00a0]*")
+#: Shown as nothing: soft hyphens, zero-width blanks, byte order marks in mid-page.
+_INVISIBLE = re.compile("[\u00ad\u200b\ufeff\u2060]")
+_LINE_BREAK = "\x0b"
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """One block: its words, letters and digits alone (`key`), and the element that it stands in.
+
+    `linked` is the number of characters that are links.
+    """
+
+    text: str
+    key: str
+    owner: Element
+    linked: int = 0
+
+    @property
+    def link_share(self) -> float:
+        """How much of the block is links, 0 to 1."""
+        return min(1.0, self.linked / max(1, len(self.text)))
+
+
+def key_of(text: str) -> str:
+    """Letters and digits of `text` in lower case, to compare words whatever stands between."""
+    return "".join(filter(str.isalnum, text.casefold()))
+
+
+def blocks_of(body: Element) -> list[Block]:
+    """All blocks below `body` that have words."""
+    builder = _Builder()
+    for event, element in lxml.etree.iterwalk(body, events=("start", "end")):
+        if event == "start":
+            builder.enter(element)
+        else:
+            builder.leave(element, element is body)
+    return builder.blocks
+
+
+class _Builder:
+    """Collects text until a block begins or ends; keeps a stack, so depth costs no recursion."""
+
+    def __init__(self) -> None:
+        self.blocks: list[Block] = []
+        self._owners: list[Element] = []
+        self._pieces: list[str] = []
+        self._links = 0
+        self._linked = 0
+
+    def enter(self, element: Element) -> None:
+        if element.tag in _BLOCK_TAGS or not self._owners:
+            self._flush()
+            self._owners.append(element)
+        elif element.tag == "br":
+            self._pieces.append(_LINE_BREAK)
+        elif element.tag in ("td", "th"):
+            self._pieces.append(" ")  # a row is one block, its cells apart
+        self._links += element.tag == "a"
+        self._add(element.text, element.tag == "pre")
+
+    def leave(self, element: Element, last: bool) -> None:
+        self._links -= element.tag == "a"
+        if element is self._owners[-1]:
+            self._flush()
+            self._owners.pop()
+        if not last:
+            self._add(element.tail)
+
+    def _add(self, text: str | None, verbatim: bool = False) -> None:
+        if not text:
+            return
+        self._pieces.append(text.replace("\n", _LINE_BREAK) if verbatim else text)
+        if self._links:
+            self._linked += len(text.strip())
+
+    def _flush(self) -> None:
+        joined = _INVISIBLE.sub("", "".join(self._pieces))
+        self._pieces.clear()
+        linked, self._linked = self._linked, 0
+        folded = "\n".join(_BLANKS.sub(" ", line) for line in joined.split(_LINE_BREAK))
+        for paragraph in _BREAKS.sub("\n", folded).split("\n\n"):
+            text = paragraph.strip()
+            if text:
+                self.blocks.append(Block(text, key_of(text), self._owners[-1], linked))
