@@ -1,0 +1,47 @@
+"""What an article says of persons: ages, births and deaths, children, ties, posts, places.
+
+In: mentions, clusters, expressions of time, statements.  Out: `Fact` rows, each on the words that
+say it.  Precision comes first: a fact without a named subject is left out.
+"""
+
+from reportedly.annotate.document import Document
+from reportedly.annotate.facts.ages import find_ages
+from reportedly.annotate.facts.births import find_births
+from reportedly.annotate.facts.children import find_children
+from reportedly.annotate.facts.deaths import find_deaths
+from reportedly.annotate.facts.people import Person
+from reportedly.annotate.facts.residences import find_residences
+from reportedly.annotate.facts.roles import find_roles
+from reportedly.annotate.facts.rows import rows_of_found
+from reportedly.annotate.facts.setting import Found, Setting
+from reportedly.annotate.facts.unions import find_unions
+from reportedly.model import Fact
+from reportedly.rows import Rows
+
+
+def annotate(document: Document, rows: Rows) -> Rows:
+    """The facts of one article, sorted by their identifiers."""
+    setting = Setting(document, rows)
+    unions = list(find_unions(setting))
+    found = [
+        *find_ages(setting),
+        *find_births(setting),
+        *find_deaths(setting),
+        *unions,
+        *find_children(setting, _couples(setting, unions)),
+        *find_roles(setting),
+        *find_residences(setting),
+    ]
+    return Rows({Fact: rows_of_found(setting, found)})
+
+
+def _couples(setting: Setting, unions: list[Found]) -> list[tuple[Person, Person]]:
+    """The pairs that the article says are married, each once."""
+    by_name = {setting.people.name_of(p.cluster): p for p in reversed(setting.people.names)}
+    pairs: dict[tuple[int, int], tuple[Person, Person]] = {}
+    for fact in unions:
+        other = by_name.get(fact.value)
+        if fact.attribute == "spouse" and isinstance(fact.subject, Person) and other:
+            pair = sorted((fact.subject, other), key=lambda p: p.cluster)
+            pairs.setdefault((pair[0].cluster, pair[1].cluster), (pair[0], pair[1]))
+    return [pairs[key] for key in sorted(pairs)]

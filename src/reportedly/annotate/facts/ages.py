@@ -1,0 +1,167 @@
+"""Ages: "Ann Doe, 43,", "the 52-year-old investor", "Tom, 6, and Lee (two)", "turned 40 on …"."""
+
+import re
+from collections.abc import Iterator
+
+from reportedly.annotate.facts.lexicon import COUNT, count_of
+from reportedly.annotate.facts.people import Person
+from reportedly.annotate.facts.setting import Found, Setting
+from reportedly.calendar import birth_interval, find_precise_date, interval_from_iso
+from reportedly.offsets import Span
+
+#: Nobody has been older.
+OLDEST_YEARS = 122
+#: In such sentences a number after a name is a share of votes, a place in a table or a score.
+_NO_AGES = re.compile(
+    r"%|\b(?:percent|per cent|percentage|polls?|points?|votes?|delegates?|seats?|score[sd]?|lead(?:s|ing)?"
+    r"|chapter|verse|rounds?|laps?|goals?|innings|ranked|respectively)\b",
+    re.IGNORECASE,
+)
+_STOP = r"(?=\s*(?:[,.;:)\]]|-|\Z|\n|and\s+[A-Z]))"
+_AFTER_NAME = re.compile(
+    rf"(?:,\s+(?:who\s+is\s+|now\s+|just\s+|only\s+)?(?:aged?\s+)?(?P<plain>{COUNT})"
+    rf"(?:\s+years\s+old)?{_STOP}|\s*\((?:aged?\s+)?(?P<bracketed>{COUNT})\)"
+    rf"|\s+aged\s+(?P<aged>{COUNT})\b)",
+    re.IGNORECASE,
+)
+_YEAR_OLD = re.compile(rf"\b(?P<age>{COUNT})[ -]years?[ -]old\b", re.IGNORECASE)
+_AS_APPOSITION = re.compile(r",\s+(?:a|an|the|now)\s+\Z", re.IGNORECASE)
+_TO_NAME = re.compile(
+    r"(?:\s+(?!(?:of|in|at|from|and|or|who|whose|to|for|with|by|on)\b)[\w'-]+){0,4}\s+"
+)
+_IS = re.compile(
+    rf"\s+(?P<verb>is|turned|turns|has\s+(?:just\s+)?turned|was)\s+(?:now\s+|just\s+|only\s+|still\s+)?"
+    rf"(?P<age>{COUNT})\b(?P<old>\s+years\s+old|\s+years\s+of\s+age)?(?P<rest>[^.;\n]*)",
+    re.IGNORECASE,
+)
+_AFTER_IS = re.compile(r"\s*(?:[,.;]|\Z|\n|and\b|when\b|now\b|today\b)")
+#: "One" after a name is mostly a pronoun ("Ann Doe, one of …").
+_TOO_SHORT = frozenset({"one", "a", "an"})
+
+
+def find_ages(setting: Setting) -> Iterator[Found]:
+    """Every age that the article gives to a named person, and births that follow from it."""
+    yield from _after_names(setting)
+    yield from _years_old(setting)
+    yield from _predicates(setting)
+
+
+def _age(text: str | None) -> str | None:
+    if not text or text.lower() in _TOO_SHORT:
+        return None
+    years = count_of(text)
+    return str(years) if years is not None and 0 < years <= OLDEST_YEARS else None
+
+
+def _after_names(setting: Setting) -> Iterator[Found]:
+    for person in setting.people.names:
+        matched = _AFTER_NAME.match(setting.view, person.span[1])
+        if matched is None:
+            continue
+        bracketed = matched["bracketed"]
+        value = _age(matched["plain"] or matched["aged"] or bracketed)
+        if value is None and bracketed and bracketed.lower() == "one":
+            value = "1"
+        if value is None or _NO_AGES.search(setting.view[slice(*setting.sentence(person.span[0]))]):
+            continue
+        yield Found(person, "age", value, (person.span[0], matched.end()), 0.96)
+
+
+def _years_old(setting: Setting) -> Iterator[Found]:
+    for matched in _YEAR_OLD.finditer(setting.view):
+        value = _age(matched["age"])
+        found = _find_holder(setting, matched.span()) if value else None
+        if found and value:
+            person, span, confidence = found
+            yield Found(person, "age", value, span, confidence)
+
+
+def _find_holder(setting: Setting, span: Span) -> tuple[Person, Span, float] | None:
+    """Whose age "43-year-old" gives: a name right after it, right before it, or the phrase itself."""
+    view, people = setting.view, setting.people
+    gap = _TO_NAME.match(view, span[1])
+    if gap:
+        named = [
+            p
+            for p in people.names_in((span[1], gap.end() + 1))
+            if "\n" not in view[span[1] : p.span[0]]
+        ]
+        if named and _is_whole(setting, named[0]) and _unbroken(view[span[1] : named[0].span[0]]):
+            return named[0], (span[0], named[0].span[1]), 0.95
+    before = _AS_APPOSITION.search(view[max(0, span[0] - 8) : span[0]])
+    if before:
+        start = max(0, span[0] - 8) + before.start()
+        person = people.find_ending(start, "name")
+        if person:
+            return person, (person.span[0], span[1]), 0.95
+    return _find_phrase(setting, span)
+
+
+def _is_whole(setting: Setting, person: Person) -> bool:
+    """False for the name in "a 43-year-old Roe supporter"."""
+    tokens = setting.document.parse.tokens_in(person.span)
+    return not tokens or tokens[-1].dep != "compound" or tokens[-1].head <= tokens[-1].i
+
+
+def _unbroken(words: str) -> bool:
+    return not re.search(
+        r"[,;:.()]|\b(?:of|in|at|from|and|or|who|whose|to|for|with|by|'s)\b", words
+    )
+
+
+def _find_phrase(setting: Setting, span: Span) -> tuple[Person, Span, float] | None:
+    """ "The 52-year-old investor", where the phrase means a person whom the article names."""
+    person = setting.people.find_around(span)
+    if person is None or person.form != "nominal":
+        return None
+    before = setting.view[person.span[0] : span[0]]
+    if not re.fullmatch(r"(?:the|this|that)\s+(?:now\s+)?", before, re.IGNORECASE):
+        return None
+    # "The 43-year-old" goes on about the person named last; anything else is too far to be sure.
+    sentence = setting.sentence(span[0])
+    earlier = setting.people.names_in((max(0, sentence[0] - 400), span[0]))
+    if not earlier or earlier[-1].cluster != person.cluster:
+        return None
+    return person, (person.span[0], max(span[1], person.span[1])), 0.85
+
+
+def _predicates(setting: Setting) -> Iterator[Found]:
+    for person in setting.people.places:
+        matched = _IS.match(setting.view, person.span[1])
+        value = _age(matched["age"]) if matched else None
+        if matched is None or value is None:
+            continue
+        plain = _AFTER_IS.match(matched["rest"]) or not matched["rest"]
+        verb = matched["verb"].lower()
+        span = (person.span[0], matched.end("old") if matched["old"] else matched.end("age"))
+        if "turn" in verb:
+            yield from _turned(setting, person, value, matched)
+        elif verb == "is" and (matched["old"] or (plain and int(value) > 3)):
+            yield Found(person, "age", value, span, 0.95 * person.confidence)
+        elif verb == "was" and matched["old"]:
+            yield Found(person, "age", value, span, 0.9 * person.confidence, "past")
+
+
+def _turned(
+    setting: Setting, person: Person, value: str, matched: re.Match[str]
+) -> Iterator[Found]:
+    """ "Turned eight on 2 September": with an exact day, the day of birth follows."""
+    rest = matched.span("rest")
+    time = setting.find_time((rest[0], min(rest[1], rest[0] + 40)))
+    if time is None:
+        if not _AFTER_IS.match(matched["rest"]) and matched["rest"]:
+            return
+        span = (person.span[0], matched.end("age"))
+        yield Found(person, "age", value, span, 0.9 * person.confidence, "past")
+        return
+    days = interval_from_iso(time.earliest, time.latest)
+    span = (person.span[0], time.span[1])
+    yield Found(person, "age", value, span, 0.93 * person.confidence, days)
+    day = days.exact_day
+    if day:
+        born = birth_interval(int(value), days).latest
+        if born:
+            yield Found(person, "birth_date", born.isoformat(), span, 0.93 * person.confidence)
+    elif (precise := find_precise_date(days)) and int(precise[:4]) > int(value):
+        born_in = f"{int(precise[:4]) - int(value):04d}{precise[4:]}"
+        yield Found(person, "birth_date", born_in, span, 0.9 * person.confidence)

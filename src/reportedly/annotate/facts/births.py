@@ -1,0 +1,59 @@
+"""Births: "was born in Chicago on 3 May 1971", "(born 1971)", "(1921-2004)"."""
+
+import re
+from collections.abc import Iterator
+
+from reportedly.annotate.facts.people import Person
+from reportedly.annotate.facts.places import find_place
+from reportedly.annotate.facts.setting import Found, Setting
+from reportedly.annotate.facts.times import find_date_value
+from reportedly.offsets import Span
+
+_BORN = re.compile(
+    r"(?:,|\s+who)?\s+(?:(?:was|were)\s+)?born\b(?P<rest>[^.;\n]{0,120})"
+    r"|\s*\((?:born|b\.)(?P<bracketed>[^)\n]{0,60})\)",
+    re.IGNORECASE,
+)
+_YEARS = re.compile(r"\s*\((?P<from>1[5-9]\d\d|20\d\d)-(?P<to>1[5-9]\d\d|20\d\d)\)")
+#: Past these words the sentence tells of something else.
+_NEXT_CLAUSE = re.compile(
+    r"\b(?:and|but|when|while|who|which|where|after|before|as|to)\b|[,(]\s*(?!\d)"
+)
+_TIME_BEFORE = re.compile(r"\s*(?:(?:on|in|about|around|circa)\s+)?(?:the\s+)?\Z", re.IGNORECASE)
+
+
+def find_births(setting: Setting) -> Iterator[Found]:
+    """Days and places of birth of named persons."""
+    for person in setting.people.places:
+        matched = _BORN.match(setting.view, person.span[1])
+        if matched:
+            group = "rest" if matched["rest"] is not None else "bracketed"
+            # "Doe, born in …" is safe after a name only.
+            verbless = not re.search(r"\b(?:was|were)\b", matched[0]) and group == "rest"
+            if not (verbless and person.form != "name"):
+                yield from _details(setting, person, matched.span(group))
+        years = _YEARS.match(setting.view, person.span[1])
+        if years and person.form == "name":
+            span = (person.span[0], years.end())
+            yield Found(person, "birth_date", years["from"], span, 0.95)
+            yield Found(person, "death_date", years["to"], span, 0.95)
+
+
+def _details(setting: Setting, person: Person, rest: Span) -> Iterator[Found]:
+    time = setting.find_time(rest)
+    words = setting.view[slice(*rest)]
+    cut = _NEXT_CLAUSE.search(words)
+    near = (rest[0], rest[0] + cut.start() if cut else rest[1])
+    if time:
+        gap = setting.view[rest[0] : time.span[0]]
+        value = find_date_value(time)
+        direct = _TIME_BEFORE.match(gap) or re.fullmatch(r"\s+in\s+[\w., ]+?,?\s+(?:on|in)\s+", gap)
+        if value and direct:
+            span = (person.span[0], time.span[1])
+            yield Found(person, "birth_date", value, span, 0.95 * person.confidence)
+    place = find_place(
+        setting, near, r"\s*(?:and\s+raised\s+)?(?:(?:on|in)\s+[\w ,]*\d{4},?\s+)?in\s+"
+    )
+    if place:
+        span = (person.span[0], place[1])
+        yield Found(person, "birth_place", setting.words(place), span, 0.94 * person.confidence)

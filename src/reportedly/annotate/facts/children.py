@@ -1,0 +1,186 @@
+"""Children: how many ("mother of two", "their three children") and their names and ages."""
+
+import re
+from collections.abc import Iterable, Iterator
+
+from reportedly.annotate.facts.lexicon import CHILD, CHILDREN, COUNT, PARENT, count_of
+from reportedly.annotate.facts.people import Person
+from reportedly.annotate.facts.setting import Found, Setting
+from reportedly.offsets import Span
+
+#: More children than this is a misreading.
+MOST_CHILDREN = 20
+_SONS = rf"(?:(?:{COUNT}|an?)\s+(?:\w+\s+)?(?:sons?|daughters?|boys?|girls?))"
+_BOTH = rf"{_SONS}(?:,)?\s+and\s+{_SONS}"
+_PARENT_OF = re.compile(
+    rf"\b(?P<kin>{PARENT}s?)(?:-|\s+)of(?:-|\s+)(?:(?P<both>{_BOTH})|(?P<count>{COUNT}))"
+    rf"(?!\s*(?:-|\s)(?:year|month|week|of\b|million|the\b))(?:\s+(?:\w+\s+)?{CHILDREN})?\b",
+    re.IGNORECASE,
+)
+#: Words that make the count one of some of the children.
+_SOME = (
+    r"(?:eldest|oldest|youngest|older|younger|elder|other|surviving|step|first|last|remaining|more)"
+)
+_PARTIAL = re.compile(
+    r"\s+(?:from|with|by|of\s+(?:his|her|their)|under|in|at|who\s+(?:were|are)\s+under)\b"
+)
+_POSSESSED = re.compile(
+    rf"(?:'s?)?\s+(?P<count>{COUNT})\s+(?!{_SOME})(?:(?:young|adult|grown|small|little|beautiful)\s+)?"
+    rf"{CHILDREN}\b",
+    re.IGNORECASE,
+)
+_HAVE = re.compile(
+    rf"(?:,?\s+who)?\s+(?:have|has)\s+(?:(?P<count>{COUNT})\s+(?!{_SOME})(?:(?:young|adult|grown|small)\s+)?"
+    rf"{CHILDREN}\b|(?P<both>{_BOTH})\b)",
+    re.IGNORECASE,
+)
+_COUPLE = re.compile(r"\b(?:the\s+couple|the\s+pair|they|their)\b", re.IGNORECASE)
+#: How far back the two must have been named for "the couple" to mean them.
+_COUPLE_REACH_CHARS = 2_000
+_POSSESSIVES = frozenset({"her", "his", "my"})
+_NAMED = re.compile(
+    rf"(?:'s?)?\s+(?:(?!{_SOME}|step|grand|god|late)\w+\s+)?(?P<kin>{CHILD}|children|kids|sons|daughters|twins)"
+    r",?\s+(?=[A-Z])"
+)
+_CHILD_OF = re.compile(
+    rf",?\s+(?:the\s+|a\s+|is\s+the\s+)(?:\w+\s+)?(?P<kin>{CHILD})\s+of\s+(?=[A-Z])"
+)
+_NEXT_NAME = re.compile(
+    rf"(?P<name>[A-Z][a-z]+(?:\s[A-Z][a-z]+)?)(?:,?\s*(?P<plain>\d{{1,2}}|{COUNT})\b"
+    rf"|\s*\((?:aged\s+)?(?P<bracketed>{COUNT})\))?(?P<join>\s*,?\s+and\s+|\s*,\s+)?"
+)
+
+
+def find_children(setting: Setting, couples: Iterable[tuple[Person, Person]]) -> Iterator[Found]:
+    """Counts and names of children; `couples` are the pairs that the article says are married."""
+    pairs = sorted(couples)
+    yield from _parents_of(setting)
+    yield from _counted(setting, pairs)
+    for person in setting.people.places:
+        yield from _named(setting, person)
+        yield from _child_of(setting, person)
+
+
+def _total(matched: re.Match[str]) -> str | None:
+    """The number of children: as given, or sons and daughters together."""
+    parts = matched.groupdict()
+    if parts.get("both"):
+        numbers = re.findall(
+            rf"\b({COUNT}|an?)\s+(?:\w+\s+)?(?:son|daughter|boy|girl)", parts["both"], re.I
+        )
+        counts = [1 if n.lower() in ("a", "an") else count_of(n) for n in numbers]
+        total = sum(c for c in counts if c) if len(counts) == 2 and all(counts) else None
+    else:
+        total = count_of(parts["count"])
+    return str(total) if total and total <= MOST_CHILDREN else None
+
+
+def _parents_of(setting: Setting) -> Iterator[Found]:
+    for matched in _PARENT_OF.finditer(setting.view):
+        value = _total(matched)
+        person = _find_parent(setting, matched.span()) if value else None
+        if person and value:
+            start = min(person.span[0], matched.start())
+            yield Found(person, "children", value, (start, matched.end()), 0.94 * person.confidence)
+
+
+def _find_parent(setting: Setting, span: Span) -> Person | None:
+    """Whom "mother of two" is said of: the name before the comma, else the phrase itself."""
+    head = re.search(
+        r",\s+(?:\d{1,3},\s+)?(?:a|the|is\s+a)?\s*(?:[\w-]+\s+){0,3}\Z",
+        setting.view[max(0, span[0] - 60) : span[0]],
+    )
+    if head:
+        start = max(0, span[0] - 60) + head.start()
+        if person := setting.people.find_ending(start, "name"):
+            return person
+    person = setting.people.find_around(span)
+    if person and person.form == "nominal" and span[0] - person.span[0] < 40:
+        return person
+    return None
+
+
+def _counted(setting: Setting, couples: list[tuple[Person, Person]]) -> Iterator[Found]:
+    for person in setting.people.places:
+        end = person.span[1]
+        words = setting.view[slice(*person.span)].lower()
+        has = _HAVE.match(setting.view, end)
+        owns = _POSSESSED.match(setting.view, end)
+        if owns and not (words in _POSSESSIVES or owns[0].startswith("'") or words.endswith("'s")):
+            owns = None
+        for matched in (has, owns):
+            if matched and (value := _total(matched)) and not _is_partial(setting, matched.end()):
+                span = (person.span[0], matched.end())
+                yield Found(person, "children", value, span, 0.93 * person.confidence)
+    if len({tuple(sorted((a.cluster, b.cluster))) for a, b in couples}) == 1:
+        yield from _of_couple(setting, couples[0])
+
+
+def _is_partial(setting: Setting, end: int) -> bool:
+    return _PARTIAL.match(setting.view, end) is not None
+
+
+def _of_couple(setting: Setting, couple: tuple[Person, Person]) -> Iterator[Found]:
+    """Counts told of "they" or "the couple", when the article knows one couple only."""
+    for start in _COUPLE.finditer(setting.view):
+        matched = _HAVE.match(setting.view, start.end())
+        if matched is None and start[0].lower() == "their":
+            matched = _POSSESSED.match(setting.view, start.end())
+        if matched is None or _is_partial(setting, matched.end()):
+            continue
+        near = setting.people.names_in((max(0, start.start() - _COUPLE_REACH_CHARS), start.start()))
+        value = _total(matched)
+        # The two must be the persons named last, else "they" are others.
+        last = {p.cluster for p in near[-3:]}
+        for person in couple:
+            if value and person.cluster in last and len(last) <= 2:
+                yield Found(person, "children", value, (start.start(), matched.end()), 0.85)
+
+
+def _named(setting: Setting, person: Person) -> Iterator[Found]:
+    """ "Her son Tom", "their children, Tom, 6, and Lee (two)"."""
+    matched = _NAMED.match(setting.view, person.span[1])
+    words = setting.view[slice(*person.span)].lower()
+    if matched is None or not (
+        words in _POSSESSIVES or matched[0].startswith("'") or words.endswith("'s")
+    ):
+        return
+    if matched["kin"] in ("son", "daughter", "child"):
+        other = setting.people.find_starting(matched.end(), "name")
+        if other and other.cluster != person.cluster:
+            span = (person.span[0], other.span[1])
+            name = setting.people.name_of(other.cluster)
+            yield Found(person, "child", name, span, 0.94 * person.confidence)
+        return
+    yield from _listed(setting, person, matched.end())
+
+
+def _listed(setting: Setting, person: Person, at: int) -> Iterator[Found]:
+    """Names in a row, with ages where given."""
+    listed: list[tuple[str, Span, str | None, bool]] = []
+    while matched := _NEXT_NAME.match(setting.view, at):
+        age = matched["plain"] or matched["bracketed"]
+        end = matched.end("bracketed") + 1 if matched["bracketed"] else matched.end("plain")
+        span = (matched.start(), end if age else matched.end("name"))
+        listed.append((matched["name"], span, age, bool(matched["join"])))
+        at = matched.end()
+        if not matched["join"]:
+            break
+    if len(listed) < 2:
+        return
+    for name, span, age, _ in listed:
+        child = setting.people.find_starting(span[0], "name")
+        whole = setting.people.name_of(child.cluster) if child else name
+        yield Found(person, "child", whole, (person.span[0], span[1]), 0.9 * person.confidence)
+        if age and (years := count_of(age)) and child is None:
+            yield Found(name, "age", str(years), span, 0.93)
+
+
+def _child_of(setting: Setting, person: Person) -> Iterator[Found]:
+    """ "Lee Doe, the daughter of Ann Doe"."""
+    matched = _CHILD_OF.match(setting.view, person.span[1]) if person.form == "name" else None
+    parent = setting.people.find_starting(matched.end(), "name") if matched else None
+    if matched and parent and parent.cluster != person.cluster:
+        span = (person.span[0], parent.span[1])
+        name = setting.people.name_of(person.cluster)
+        yield Found(parent, "child", name, span, 0.94 * parent.confidence)

@@ -1,0 +1,63 @@
+"""Deaths: "Ann Doe died on 3 May 2015", "was killed in 1994", and the age at death."""
+
+import re
+from collections.abc import Iterator
+
+from reportedly.annotate.facts.ages import OLDEST_YEARS
+from reportedly.annotate.facts.lexicon import COUNT, count_of
+from reportedly.annotate.facts.people import Person
+from reportedly.annotate.facts.setting import Found, Setting, When
+from reportedly.annotate.facts.times import find_date_value
+from reportedly.calendar import interval_from_iso
+
+_DIED = re.compile(
+    rf"(?:,\s+(?:aged\s+)?{COUNT},)?\s+(?:died|passed\s+away|was\s+(?:found\s+dead|assassinated|executed"
+    r"|murdered|shot\s+dead|killed))\b(?P<rest>[^.;\n]{0,120})",
+    re.IGNORECASE,
+)
+_AT_AGE = re.compile(
+    rf"(?:\A|,)\s*(?:\w+\s+){{0,3}}?(?:at|aged)\s+(?:the\s+age\s+of\s+|age\s+)?(?P<age>{COUNT})\b(?!\s*(?:p\.?m|a\.?m|:|[A-Z]))",
+    re.IGNORECASE,
+)
+#: The time belongs to another verb when one of these comes before it.
+_OTHER_CLAUSE = re.compile(
+    r"\b(?:and|but|who|which|when|while|before|after|since|because|that|if|says?|said|as)\b"
+    r"|\bborn\b|\bin\s+(?:his|her|a|an|the)\b[^,]*\b(?:crash|attack|raid|bombing|war)\s+(?:of|in)\b"
+)
+#: Deaths that did not happen.
+_UNREAL = re.compile(
+    r"\b(?:if|would|could|might|nearly|almost|never|not|had)\b[^.]{0,20}\Z", re.IGNORECASE
+)
+
+
+def find_deaths(setting: Setting) -> Iterator[Found]:
+    """Days of death of named persons, and their age on that day."""
+    for person in setting.people.places:
+        matched = _DIED.match(setting.view, person.span[1])
+        if matched is None or _UNREAL.search(setting.view[slice(*_before(setting, person))]):
+            continue
+        if re.match(r"\s+of\b.*\b(?:if|would)\b", matched["rest"]):
+            continue
+        yield from _details(setting, person, matched)
+
+
+def _before(setting: Setting, person: Person) -> tuple[int, int]:
+    return setting.sentence(person.span[0])[0], person.span[0]
+
+
+def _details(setting: Setting, person: Person, matched: re.Match[str]) -> Iterator[Found]:
+    rest = matched.span("rest")
+    cut = _OTHER_CLAUSE.search(matched["rest"])
+    near = (rest[0], rest[0] + cut.start() if cut else rest[1])
+    time = setting.find_time(near)
+    when: When = "past"
+    if time and (value := find_date_value(time)):
+        when = interval_from_iso(time.earliest, time.latest)
+        yield Found(
+            person, "death_date", value, (person.span[0], time.span[1]), 0.93 * person.confidence
+        )
+    aged = _AT_AGE.search(setting.view[slice(*near)])
+    years = count_of(aged["age"]) if aged else None
+    if aged and years and years <= OLDEST_YEARS:
+        span = (person.span[0], near[0] + aged.end("age"))
+        yield Found(person, "age", str(years), span, 0.9 * person.confidence, when)

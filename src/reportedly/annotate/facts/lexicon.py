@@ -1,0 +1,57 @@
+"""The words that name kin and posts, and small numbers in words, as pieces of patterns."""
+
+import re
+
+from reportedly.annotate.dates import numbers
+
+HUSBAND = r"(?:husband|wife|spouse)"
+PARTNER = r"(?:partner|girlfriend|boyfriend|fianc[eé]e?)"
+SIBLING = r"(?:(?:twin |half-?|step-?|big |little |elder |older |younger )?(?:brother|sister))"
+CHILD = r"(?:son|daughter|child)"
+PARENT = r"(?:mother|father|mum|mom|dad|parent)"
+CHILDREN = r"(?:children|kids)"
+#: Words before "husband", "wife", "partner" that end the tie, or say that it is not yet one.
+PAST_TIE = r"(?:ex[- ]|former |first |second |third |one-?time |then-? ?|estranged |late |future )"
+
+#: A count of children or years: 1 to 3 digits, or words.
+COUNT = rf"(?:\d{{1,3}}|{numbers.WORDS})"
+
+#: Nouns that name a post or an occupation.  They end a role ("campaign manager") or are followed
+#: by "of …" ("director of the hall").
+_POSTS = """
+accountant activist actor actress adviser advisor aide ambassador analyst anchor architect artist
+assistant astronaut attorney author banker baroness bishop blogger boss broadcaster broker builder
+businessman businesswoman candidate captain cardinal ceo cfo chair chairman chairperson chairwoman
+chancellor chef chief churchwarden clerk coach co-chair co-chairman co-founder co-host co-owner
+columnist comedian commander commentator commissioner composer comptroller conductor
+congressman congresswoman conservationist consultant contractor coo coordinator correspondent
+councillor councilman councilwoman counsel counselor coroner critic curator dean delegate deputy
+designer detective developer diplomat director doctor driver economist editor editor-in-chief
+educator employee engineer entrepreneur envoy executive expert farmer filmmaker financier
+firefighter fisherman founder fundraiser general governor guitarist harbourmaster head headmaster
+headteacher historian host inspector instructor investigator investor journalist judge justice
+keeper king landlord lawmaker lawyer leader lecturer lender librarian lieutenant lobbyist major
+manager marshal mayor mathematician mechanic minister model monk moderator musician naturalist
+negotiator neurologist neurosurgeon nominee novelist nun nurse officer official
+operator organiser organizer owner painter parliamentarian partner pastor patriarch pediatrician
+philanthropist philosopher photographer physician physicist pianist pilot planner player poet
+policeman pollster pope postman premier president priest prince princess principal producer
+professor programmer prosecutor psychiatrist psychologist publicist publisher queen rabbi ranger
+realtor receptionist rector referee registrar reporter representative researcher retiree salesman
+scholar scientist screenwriter sculptor secretary secretary-general senator sergeant sheriff singer
+skipper soldier solicitor songwriter speaker specialist spokesman spokesperson spokeswoman
+statistician steward strategist student superintendent supervisor surgeon surveyor teacher
+technician therapist trainer translator treasurer trustee undersecretary veteran vicar
+vice-president volunteer warden winner worker writer
+""".split()
+POSTS = frozenset(_POSTS)
+
+_AGE_WORD = re.compile(rf"{numbers.WORDS}\Z", re.IGNORECASE)
+
+
+def count_of(text: str) -> int | None:
+    """The value of a whole number as `COUNT` matches it; None for anything else."""
+    if not text[:1].isdigit() and not _AGE_WORD.match(text):
+        return None
+    value = numbers.number_of(text)
+    return None if value is None or value.denominator != 1 else int(value)

@@ -1,0 +1,88 @@
+"""The named persons of an article by place: whose name ends here, who is meant by this pronoun.
+
+Mentions are whole noun phrases ("Ann Doe, the singer"); facts hang on the bare name inside them,
+so names are looked up in the mention's own words.
+"""
+
+import bisect
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from reportedly.model import Cluster, Form, Mention
+from reportedly.offsets import Span, contains
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Person:
+    """One place that means a named person: the bare name, or the whole phrase otherwise."""
+
+    span: Span
+    cluster: int
+    form: Form
+    confidence: float
+
+
+class People:
+    """All places that mean a named person, and the names of those persons."""
+
+    def __init__(self, text: str, mentions: Iterable[Mention], clusters: Iterable[Cluster]) -> None:
+        self._clusters = {c.cluster: c for c in clusters if c.kind == "person" and c.name}
+        placed: set[Person] = set()
+        for mention in mentions:
+            cluster = self._clusters.get(mention.cluster)
+            if cluster is None:
+                continue
+            span = mention.span
+            if mention.form == "name":
+                span = _name_in(mention, cluster.names) or span
+            placed.add(Person(span, mention.cluster, mention.form, mention.confidence))
+            if span != mention.span:
+                placed.add(Person(mention.span, mention.cluster, "nominal", mention.confidence))
+        self.places = sorted(placed)
+        self.names = [place for place in self.places if place.form == "name"]
+        self._starting = _index(self.places, 0)
+        self._ending = _index(self.places, 1)
+        self._name_starts = [place.span[0] for place in self.names]
+
+    def name_of(self, cluster: int) -> str:
+        """The fullest name the article gives for a cluster of `places`."""
+        return str(self._clusters[cluster].name)
+
+    def find_ending(self, at: int, *forms: Form) -> Person | None:
+        """Whom the shortest phrase of one of `forms` (any when empty) that ends at `at` means."""
+        return _shortest(self._ending.get(at, ()), forms)
+
+    def find_starting(self, at: int, *forms: Form) -> Person | None:
+        """Whom the shortest phrase of one of `forms` (any when empty) from `at` on means."""
+        return _shortest(self._starting.get(at, ()), forms)
+
+    def find_around(self, span: Span) -> Person | None:
+        """Whom the shortest phrase that contains `span` means."""
+        return _shortest([p for p in self.places if contains(p.span, span)], ())
+
+    def names_in(self, span: Span) -> list[Person]:
+        """The names that start in `span`, in order."""
+        first = bisect.bisect_left(self._name_starts, span[0])
+        last = bisect.bisect_left(self._name_starts, span[1])
+        return self.names[first:last]
+
+
+def _name_in(mention: Mention, names: tuple[str, ...]) -> Span | None:
+    """Where the longest of `names` stands in the mention's words."""
+    for name in sorted(names, key=lambda n: (-len(n), n)):
+        at = mention.text.find(name)
+        if at >= 0:
+            return mention.span[0] + at, mention.span[0] + at + len(name)
+    return None
+
+
+def _index(places: Iterable[Person], end: int) -> dict[int, list[Person]]:
+    found: dict[int, list[Person]] = {}
+    for place in places:
+        found.setdefault(place.span[end], []).append(place)
+    return found
+
+
+def _shortest(places: Iterable[Person], forms: tuple[Form, ...]) -> Person | None:
+    wanted = [place for place in places if not forms or place.form in forms]
+    return min(wanted, key=lambda p: (p.span[1] - p.span[0], p), default=None)

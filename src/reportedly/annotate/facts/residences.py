@@ -1,0 +1,26 @@
+"""Where somebody lives: "who lives in Chicago", "Ann Doe, of Springfield,", "a resident of …"."""
+
+from collections.abc import Iterator
+
+from reportedly.annotate.facts.places import find_place
+from reportedly.annotate.facts.setting import Found, Setting
+
+_LIVES = (
+    r",?\s+(?:(?:who\s+)?(?:now\s+|still\s+)?(?:lives|resides)\s+in"
+    r"|(?:is\s+)?a(?:\s+longtime|\s+lifelong)?\s+resident\s+of)\s+"
+)
+_OF = r",\s+(?:\d{1,3},\s+)?of\s+"
+
+
+def find_residences(setting: Setting) -> Iterator[Found]:
+    """Places where named persons live now."""
+    for person in setting.people.places:
+        end = person.span[1]
+        place = find_place(setting, (end, end + 120), _LIVES)
+        if place is None and person.form == "name":
+            place = find_place(setting, (end, end + 60), _OF)
+            if place and setting.view[place[1] : place[1] + 1] not in (",", "."):
+                place = None
+        if place:
+            span = (person.span[0], place[1])
+            yield Found(person, "residence", setting.words(place), span, 0.93 * person.confidence)

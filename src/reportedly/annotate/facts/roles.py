@@ -1,0 +1,166 @@
+"""Posts and occupations: "Ann Doe, the chief executive of Roe & Co", "spokeswoman Ann Doe".
+
+The value is the article's own words without articles; a past post keeps its "former".
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from reportedly.annotate.facts.lexicon import POSTS
+from reportedly.annotate.facts.people import Person
+from reportedly.annotate.facts.setting import Found, Setting
+from reportedly.annotate.parse.model import Token
+from reportedly.offsets import Span
+
+#: A longer phrase is a description, no post.
+LONGEST_CHARS = 90
+#: Where a role ends: at punctuation, at a clause, at a time.
+_STOPS = frozenset(
+    {"who", "whose", "which", "that", "when", "where", "while", "since", "until", "but"}
+)
+_VERBAL = frozenset({"VERB", "AUX", "PRON"})
+_MODIFIERS = frozenset({"compound", "amod", "nmod", "nn"})
+_LEFT = frozenset({"NOUN", "PROPN", "ADJ"})
+_STARTS = re.compile(r"\A(?:(?:a|an|the|its|their|our|his|her|one of the)\s+)", re.IGNORECASE)
+#: Nobody's post: party marks, ages and ties of family stand where posts stand.
+_NOT_A_POST = re.compile(
+    r"\b(?:year-old|\d+-year|mother|father|son|daughter|wife|husband|brother|sister|friend|fan"
+    r"|supporter|critic|one|member of the audience|likely|possible|potential|would-be|if|fellow)\b",
+    re.IGNORECASE,
+)
+
+
+def find_roles(setting: Setting) -> Iterator[Found]:
+    """The posts that the article gives to named persons beside their names."""
+    for person in setting.people.names:
+        tokens = setting.document.parse.tokens_in(person.span)
+        if tokens and not _is_no_name(setting, person, tokens[-1]):
+            yield from _after(setting, person, tokens[-1])
+            yield from _before(setting, person, tokens[0])
+            yield from _copula(setting, person, tokens[-1])
+
+
+def _is_no_name(setting: Setting, person: Person, last: Token) -> bool:
+    """True for the name in "a Roe supporter", and for a title taken for a name ("General")."""
+    head = setting.document.parse.tokens[last.head]
+    modifier = last.dep in ("compound", "amod", "nmod") and head.i > last.i
+    return modifier or setting.people.name_of(person.cluster).lower() in POSTS
+
+
+def _is_post(token: Token) -> bool:
+    word = token.lower
+    return (word in POSTS or (word.endswith("s") and word[:-1] in POSTS)) and token.pos in (
+        "NOUN",
+        "PROPN",
+    )
+
+
+def _after(setting: Setting, person: Person, last: Token) -> Iterator[Found]:
+    """ "Ann Doe, the former chief executive of Roe & Co,"."""
+    tokens = setting.document.parse.tokens
+    at = last.i + 1
+    if at >= len(tokens) or tokens[at].text != "," or tokens[at].sentence != last.sentence:
+        return
+    # An age may stand between: "Ann Doe, 43, a teacher".
+    if at + 2 < len(tokens) and tokens[at + 1].text.isdigit() and tokens[at + 2].text == ",":
+        at += 2
+    phrase = _phrase_from(tokens, at + 1, last.sentence)
+    if phrase and not _is_list(setting, person, phrase):
+        yield from _found(setting, person, phrase, 0.93)
+
+
+def _phrase_from(tokens: Sequence[Token], at: int, sentence: int) -> list[Token] | None:
+    """The noun phrase that starts at token `at` and ends before punctuation, if it names a post."""
+    phrase: list[Token] = []
+    for token in tokens[at : at + 16]:
+        if (
+            token.sentence != sentence
+            or token.text in ',;:.()"!?'
+            or token.text in ("-", "--", "—", "–")
+        ):
+            break
+        if token.lower in _STOPS or (
+            token.pos in _VERBAL and token.tag != "PRP$" and token.dep != "amod"
+        ):
+            break
+        phrase.append(token)
+    else:
+        return None
+    while phrase and phrase[-1].pos in ("ADP", "CCONJ", "SCONJ", "DET", "PART", "ADV"):
+        phrase.pop()
+    return phrase if _names_post(phrase) else None
+
+
+def _names_post(phrase: Sequence[Token]) -> bool:
+    """The head of the phrase, before its first "of" or "for", must be a post."""
+    head: Token | None = None
+    for token in phrase:
+        if token.pos == "ADP" and head is not None:
+            break
+        if token.pos in ("NOUN", "PROPN"):
+            head = token
+    return (
+        head is not None
+        and _is_post(head)
+        and phrase[0].pos in ("DET", "NOUN", "PROPN", "ADJ", "PRON")
+    )
+
+
+def _is_list(setting: Setting, person: Person, phrase: Sequence[Token]) -> bool:
+    """True when the phrase is the next item of a list: "Ann Doe, President Roe and …"."""
+    if any(
+        p.cluster != person.cluster
+        for p in setting.people.names_in((phrase[0].start, phrase[-1].end))
+    ):
+        return phrase[0].pos != "DET" or phrase[0].lower not in ("a", "an", "the")
+    return False
+
+
+def _before(setting: Setting, person: Person, first: Token) -> Iterator[Found]:
+    """ "Roe & Co spokeswoman Ann Doe": the nouns right before the name, the last of them a post."""
+    tokens = setting.document.parse.tokens
+    start = first.i
+    while start > 0 and _modifies(tokens[start - 1], tokens[first.i], start == first.i):
+        start -= 1
+    phrase = list(tokens[start : first.i])
+    if not phrase or not _is_post(phrase[-1]):
+        return
+    if setting.people.names_in((phrase[0].start, phrase[-1].end)):
+        return
+    yield from _found(setting, person, phrase, 0.92, until=person.span[1])
+
+
+def _modifies(token: Token, name: Token, nearest: bool) -> bool:
+    """True when a word before a name can be part of the post that stands before it."""
+    if token.sentence != name.sentence or token.pos not in _LEFT:
+        return False
+    return nearest or (token.dep in _MODIFIERS and token.head > token.i)
+
+
+def _copula(setting: Setting, person: Person, last: Token) -> Iterator[Found]:
+    """ "Ann Doe is the chief executive of Roe & Co"."""
+    tokens = setting.document.parse.tokens
+    at = last.i + 1
+    if at >= len(tokens) or tokens[at].lower != "is" or tokens[at].sentence != last.sentence:
+        return
+    phrase = _phrase_from(tokens, at + 1, last.sentence)
+    if phrase is None or phrase[0].lower not in ("a", "an", "the"):
+        return
+    # "She is the candidate who can win" and "a better candidate" praise; they name no post.
+    after = tokens[phrase[-1].i + 1 : phrase[-1].i + 2]
+    praised = any(token.tag in ("JJR", "JJS", "RBR", "RBS") for token in phrase)
+    if not praised and not (after and after[0].lower in _STOPS):
+        yield from _found(setting, person, phrase, 0.92)
+
+
+def _found(
+    setting: Setting, person: Person, phrase: Sequence[Token], confidence: float, until: int = 0
+) -> Iterator[Found]:
+    words: Span = (phrase[0].start, phrase[-1].end)
+    if setting.view[max(0, words[0] - 3) : words[0]].lower() == "ex-":
+        words = words[0] - 3, words[1]
+    value = _STARTS.sub("", setting.words(words))
+    if len(value) > LONGEST_CHARS or _NOT_A_POST.search(value):
+        return
+    span = (min(person.span[0], words[0]), max(words[1], until))
+    yield Found(person, "role", value, span, confidence)

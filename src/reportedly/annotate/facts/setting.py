@@ -1,0 +1,62 @@
+"""What the finders of facts read, and what they give."""
+
+import functools
+import re
+from dataclasses import dataclass
+from typing import Literal
+
+from reportedly.annotate.document import Document
+from reportedly.annotate.facts.people import People, Person
+from reportedly.annotate.parse.spacy import view_of
+from reportedly.calendar import Interval
+from reportedly.model import Cluster, Mention, Statement, Timex
+from reportedly.offsets import Span
+from reportedly.rows import Rows
+
+#: `now`: as of the article's day.  `past`: of some earlier day that the sentence does not name.
+When = Literal["now", "past"] | Interval
+
+_SENTENCE_END = re.compile(r"[.!?][\"')]*\s+(?=[\"'(]*[A-Z])|\n")
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """One fact as a finder gives it.  `subject` is a person of the article, or a bare name."""
+
+    subject: Person | str
+    attribute: str
+    value: str
+    span: Span
+    confidence: float
+    when: When = "now"
+
+
+class Setting:
+    """One article as the finders see it: a plain view of its text, its people and its times."""
+
+    def __init__(self, document: Document, rows: Rows) -> None:
+        self.document = document
+        #: The text with marks and spaces made plain, character for character.
+        self.view = view_of(document.text, document.spans_of("boilerplate"))
+        self.people = People(document.text, rows.of(Mention), rows.of(Cluster))
+        self.timexes = tuple(sorted(rows.of(Timex), key=lambda t: t.span))
+        self.statements = rows.of(Statement)
+
+    @functools.cached_property
+    def _stops(self) -> list[int]:
+        return [0, *(m.end() for m in _SENTENCE_END.finditer(self.view)), len(self.view)]
+
+    def sentence(self, at: int) -> Span:
+        """The sentence around `at`, from punctuation alone: no parse is needed for it."""
+        before = max(stop for stop in self._stops if stop <= at)
+        after = min((stop for stop in self._stops if stop > at), default=len(self.view))
+        return before, after
+
+    def words(self, span: Span) -> str:
+        """The article's own words under `span`, white space folded."""
+        return " ".join(self.document.text[slice(*span)].split())
+
+    def find_time(self, span: Span) -> Timex | None:
+        """The first expression of time in `span` that names days."""
+        inside = (t for t in self.timexes if span[0] <= t.span[0] and t.span[1] <= span[1])
+        return next((t for t in inside if t.earliest or t.latest), None)

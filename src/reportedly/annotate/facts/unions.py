@@ -1,0 +1,110 @@
+"""Ties between two named persons: spouse, past and coming unions, brothers and sisters."""
+
+import re
+from collections.abc import Iterator
+
+from reportedly.annotate.facts.lexicon import HUSBAND, PARTNER, PAST_TIE, SIBLING
+from reportedly.annotate.facts.people import Person
+from reportedly.annotate.facts.setting import Found, Setting
+from reportedly.offsets import Span
+
+_KIN = rf"(?P<past>{PAST_TIE})?(?P<kin>{HUSBAND}|{PARTNER}|{SIBLING})"
+#: "her husband, the financier Corvin …": the words between the tie and the name, lower case.
+_TO_NAME = (
+    r"(?:,|,?\s+the(?:\s+[a-z][\w-]*){1,3})?\s+(?:(?:Mr|Mrs|Ms|Dr|Sir|Dame|Sen|Gov|Rep)\.?\s+)?"
+)
+_POSSESSOR_KIN = re.compile(rf"(?:'s?)?\s+{_KIN}{_TO_NAME}(?=[A-Z])", re.MULTILINE)
+_KIN_OF = re.compile(rf",?\s+(?:the|is\s+the|was\s+the)\s+{_KIN}\s+of\s+(?=[A-Z])")
+_UNION = re.compile(
+    r"\s+(?:(?P<married>(?:is\s+|has\s+been\s+|who\s+is\s+)?married(?:\s+to)?|wed)"
+    r"|(?P<dating>(?:is|has\s+been)\s+dating)"
+    r"|(?P<engaged>(?:is|got|became)\s+engaged\s+to)"
+    r"|(?P<divorced>(?:has\s+|is\s+)?divorced(?:\s+from)?)"
+    r"|(?P<separated>(?:has\s+|is\s+)?separated\s+from|split\s+(?:up\s+)?(?:with|from)))\s+(?=[A-Z])"
+)
+_POSSESSIVES = frozenset({"her", "his", "my"})
+
+
+def find_unions(setting: Setting) -> Iterator[Found]:
+    """Spouses and other ties, each told of the person whose tie the words name."""
+    for person in setting.people.places:
+        yield from _possessed(setting, person)
+        if person.form == "name":
+            yield from _kin_of(setting, person)
+        yield from _verbs(setting, person)
+
+
+def _is_possessive(setting: Setting, person: Person, after: str) -> bool:
+    words = setting.view[slice(*person.span)].lower()
+    return words in _POSSESSIVES or (
+        person.form == "name" and (after.startswith("'") or words.endswith(("'s", "s'")))
+    )
+
+
+def _possessed(setting: Setting, person: Person) -> Iterator[Found]:
+    """ "Her husband, Tom Doe"; "Ann Doe's brother Tom"."""
+    matched = _POSSESSOR_KIN.match(setting.view, person.span[1])
+    if matched is None or not _is_possessive(setting, person, matched[0]):
+        return
+    other = setting.people.find_starting(matched.end(), "name")
+    if other is None or other.cluster == person.cluster or _goes_on(setting, other):
+        return
+    span = (person.span[0], other.span[1])
+    yield from _tie(setting, person, other, matched, span)
+
+
+def _goes_on(setting: Setting, other: Person) -> bool:
+    """True for "her husband, Tom Doe's friend": the name is not the husband's."""
+    return setting.view[other.span[1] : other.span[1] + 2] in ("'s", "' ")
+
+
+def _kin_of(setting: Setting, person: Person) -> Iterator[Found]:
+    """ "Tom Doe, the husband of Ann Doe"."""
+    matched = _KIN_OF.match(setting.view, person.span[1])
+    other = setting.people.find_starting(matched.end(), "name") if matched else None
+    if matched is None or other is None or other.cluster == person.cluster:
+        return
+    yield from _tie(setting, other, person, matched, (person.span[0], other.span[1]))
+
+
+def _tie(
+    setting: Setting, holder: Person, kin: Person, matched: re.Match[str], span: Span
+) -> Iterator[Found]:
+    """The fact that `kin` is the `matched["kin"]` of `holder`."""
+    word, past = matched["kin"].lower(), (matched["past"] or "").lower().strip(" -")
+    confidence = 0.95 * min(holder.confidence, 1.0)
+    name = setting.people.name_of(kin.cluster)
+    if re.fullmatch(SIBLING, word):
+        sibling = word.split()[-1]
+        whose = setting.people.name_of(holder.cluster)
+        yield Found(kin, "relationship", f"{sibling} of {whose}", span, confidence)
+    elif re.fullmatch(HUSBAND, word) and past in ("", "second", "third"):
+        yield Found(holder, "spouse", name, span, confidence)
+    elif re.fullmatch(HUSBAND, word):
+        state = {"late": "widowed of", "estranged": "estranged from", "future": "later married to"}
+        value = f"{state.get(past, 'formerly married to')} {name}"
+        yield Found(holder, "relationship", value, span, confidence)
+    else:
+        engaged = word.startswith("fianc")
+        state_now = "engaged to" if engaged else "partner of"
+        value = f"{'formerly ' if past else ''}{state_now} {name}"
+        yield Found(holder, "relationship", value, span, confidence)
+
+
+def _verbs(setting: Setting, person: Person) -> Iterator[Found]:
+    """ "Ann Doe married Tom Roe"; "she is engaged to Tom Roe"."""
+    matched = _UNION.match(setting.view, person.span[1])
+    other = setting.people.find_starting(matched.end(), "name") if matched else None
+    if matched is None or other is None or other.cluster == person.cluster:
+        return
+    if _goes_on(setting, other):
+        return
+    state = next(name for name, words in matched.groupdict().items() if words)
+    name, span = setting.people.name_of(other.cluster), (person.span[0], other.span[1])
+    confidence = 0.93 * person.confidence
+    if state == "married":
+        yield Found(person, "spouse", name, span, confidence)
+        return
+    tie = {"dating": "dating", "engaged": "engaged to", "divorced": "divorced from"}
+    value = f"{tie.get(state, 'separated from')} {name}"
+    yield Found(person, "relationship", value, span, confidence)
