@@ -1,4 +1,4 @@
-"""Happenings: what an article says happened, or will happen, on a day or in a month that it names.
+"""Happenings: what an article says happened, or will happen, in a day, month or year it names.
 
 In: the parse, expressions of time with their days, mentions and statements.  Out: `Happening`
 rows, one a verb, with the clause as span, those who took part, and the statement that says so

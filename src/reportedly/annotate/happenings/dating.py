@@ -23,8 +23,8 @@ from reportedly.calendar import (
 )
 from reportedly.model import Article, Timex
 
-#: A month and no more: a longer time is a period in which something was the case.
-WIDEST_DAYS = 31
+#: A year and no more: a longer time is a period in which something was the case.
+WIDEST_DAYS = 366
 #: "Tuesday marked a turn": the day itself is what the sentence is about.
 _SUBJECTS = frozenset(("nsubj", "nsubjpass", "csubj"))
 
@@ -58,7 +58,7 @@ class Dates:
 
 
 def find_day(timex: Timex) -> Interval | None:
-    """The interval of a date no wider than a month, else None.
+    """The interval of a date no wider than a year, else None.
 
     An hour alone, and what points back into the story ("the same day"), may mean any day.
     """

@@ -6,12 +6,14 @@ from itertools import combinations
 import pyarrow as pa
 
 from reportedly.content_words import similarity
+from reportedly.model import Statement
+from reportedly.offsets import overlaps
 from reportedly.reconcile.claims.propositions import Proposition
 from reportedly.reconcile.days import days_between
 from reportedly.stage import Joins
 
 #: Below this many content words a passage ("That is not true") says too little to be compared.
-FEWEST_STEMS = 3
+FEWEST_STEMS = 4
 #: The rarest words of a statement, from which the keys of candidates are paired.
 RAREST = 7
 #: A pair of rare words that more statements share is a phrase of the day, not a proposition.
@@ -50,6 +52,8 @@ def alike(
 
 def says_the_same(a: Proposition, b: Proposition, rarities: Mapping[str, float]) -> bool:
     """True when words, sign, numbers, subjects and time of two statements agree."""
+    if nested(a.statement, b.statement):
+        return False
     if a.negative != b.negative or a.numbers != b.numbers:
         return False
     if (a.statement.polarity == "asks") != (b.statement.polarity == "asks"):
@@ -62,6 +66,14 @@ def says_the_same(a: Proposition, b: Proposition, rarities: Mapping[str, float])
     together = one is not None and one == b.statement.utterance_id
     likeness, _ = similarity(a.stems, b.stems, rarities)
     return likeness >= (LIKENESS_WITHIN_UTTERANCE if together else LIKENESS)
+
+
+def nested(a: Statement, b: Statement) -> bool:
+    """True when words of one article are content of both: what X says that Y says is no second
+    making of Y's claim."""
+    return a.article_id == b.article_id and any(
+        overlaps(s, t) for s in a.content for t in b.content
+    )
 
 
 def same_subjects(a: Proposition, b: Proposition) -> bool:

@@ -14,7 +14,7 @@ from reportedly.reconcile.events.families import family
 from reportedly.reconcile.groups import UNDATED
 
 #: An interval open at one end, or wider than this, dates nothing well enough for a timeline.
-WIDEST_DAYS = 31
+WIDEST_DAYS = 366
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,6 +15,8 @@ LARGEST_GROUP = 60
 #: Shared weight of words over that of the shorter clause, by how much else speaks for it.
 WORDS_WITH_ACTORS = 0.35
 WORDS_ALONE = 0.6
+#: Days of the vaguer of two dates, and what must be added to the words in common.
+VAGUENESS = ((1, 0.0), (31, 0.15), (100_000, 0.25))
 #: Without a common verb two clauses must be nearly the same words.
 WORDS_WITHOUT_VERB = 0.75
 #: Two words or names must be common besides the verb, or one of them rare (log of 1 in 100).
@@ -56,10 +58,7 @@ def find_likeness(a: Report, b: Report, rarities: Mapping[str, float]) -> float 
     needed = WORDS_WITH_ACTORS if shared_actors else WORDS_ALONE
     if a.family != b.family or a.family in VAGUE:
         needed = max(needed, WORDS_WITHOUT_VERB if a.family != b.family else WORDS_ALONE)
-    exact = a.interval.exact_day is not None and a.interval == b.interval
-    if not exact:
-        # A month holds many meetings: what is not dated to the same day must be told more alike.
-        needed += 0.15
+    needed += _vagueness(a, b)
     shared = one & other
     said = len(shared) + len(shared_actors)
     if of_shorter < needed or (
@@ -67,3 +66,9 @@ def find_likeness(a: Report, b: Report, rarities: Mapping[str, float]) -> float 
     ):
         return None
     return round(of_shorter, 6)
+
+
+def _vagueness(a: Report, b: Report) -> float:
+    """How much more alike two reports must be told: a month holds many meetings, a year more."""
+    widest = max(a.interval.width_days or 0, b.interval.width_days or 0)
+    return next(more for days, more in VAGUENESS if widest <= days)

@@ -13,6 +13,7 @@ from reportedly.reconcile.findings.agreement import find_agreements
 from reportedly.reconcile.findings.changed_quotes import find_changed_quotes
 from reportedly.reconcile.findings.corrections import find_corrections
 from reportedly.reconcile.findings.denials import find_denials
+from reportedly.reconcile.findings.event_dates import find_event_date_conflicts
 from reportedly.reconcile.findings.facts import find_fact_conflicts
 from reportedly.reconcile.findings.misattributions import find_misattributions
 from reportedly.reconcile.findings.overtaken import find_overtaken
@@ -23,6 +24,7 @@ from reportedly.stage import Joins
 #: One function a kind of finding.
 FINDERS: tuple[Callable[[Pile, Joins], Iterator[Finding]], ...] = (
     find_fact_conflicts,
+    find_event_date_conflicts,
     find_changed_quotes,
     find_misattributions,
     find_overtaken,

@@ -11,7 +11,8 @@ from reportedly.stage import Joins
 
 #: Two speakers may repeat each other; a claim needs this many reports without a common source.
 FEWEST_INDEPENDENT = 2
-FEWEST_STEMS = 4
+#: Fewer words name a thing ("the council's plan") instead of saying something of it.
+FEWEST_STEMS = 5
 PRIOR = 0.7
 #: Evidence shown, one report an independent speaker.
 MOST_EVIDENCE = 8

@@ -1,5 +1,6 @@
 """What one says and another denies: statements alike in words and subjects, opposite in sign."""
 
+import re
 from collections.abc import Iterator
 from itertools import combinations
 
@@ -7,8 +8,9 @@ import pyarrow as pa
 
 from reportedly.content_words import similarity
 from reportedly.model import Finding, Statement
+from reportedly.offsets import words_of
 from reportedly.reconcile.claims.propositions import Proposition, propositions_of
-from reportedly.reconcile.claims.same import same_time
+from reportedly.reconcile.claims.same import nested, same_time
 from reportedly.reconcile.findings.making import make_finding
 from reportedly.reconcile.findings.pile import Pile, evidence_of
 from reportedly.reconcile.findings.wording import quoted, report, sentence, who
@@ -17,10 +19,13 @@ from reportedly.stage import Joins
 #: The rarest words of a statement, in pairs, are the keys of candidates.
 RAREST = 7
 LARGEST_GROUP = 60
-#: Share of the shorter statement's weight that must be common.  A negation alone, without a verb
-#: of denying, may belong to another clause, so it needs more.
+#: Share of the shorter statement's weight that must be common, and of the weight of both, so that
+#: no fragment is denied.  A negation without a verb of denying may belong to another clause: then
+#: most of both statements must be the same.
 ALIKE_DENIED = 0.5
-ALIKE_NEGATED = 0.65
+ALIKE_AT_ALL = 0.25
+ALIKE_NEGATED = 0.5
+_DENIAL = re.compile(r"\b(?:den(?:y|ie)|disput|reject|rebut|refut|contradict|false|untrue)", re.I)
 FEWEST_STEMS = 3
 PRIOR_DENIED = 0.7
 PRIOR_NEGATED = 0.55
@@ -63,11 +68,21 @@ def _opposition(a: Proposition, b: Proposition, pile: Pile) -> float | None:
         return None
     if "asks" in (a.statement.polarity, b.statement.polarity):
         return None
-    _, of_shorter = similarity(a.stems, b.stems, pile.rarities)
-    denied = "denies" in (a.statement.polarity, b.statement.polarity)
-    if len(a.stems & b.stems) < FEWEST_STEMS:
+    if nested(a.statement, b.statement) or len(a.stems & b.stems) < FEWEST_STEMS:
         return None
-    return of_shorter if of_shorter >= (ALIKE_DENIED if denied else ALIKE_NEGATED) else None
+    of_both, of_shorter = similarity(a.stems, b.stems, pile.rarities)
+    if _denied(a.statement, pile) or _denied(b.statement, pile):
+        return of_shorter if of_shorter >= ALIKE_DENIED and of_both >= ALIKE_AT_ALL else None
+    return of_both if of_both >= ALIKE_NEGATED else None
+
+
+def _denied(statement: Statement, pile: Pile) -> bool:
+    """True when the cue itself denies: "denied that …", not "refused to …"."""
+    if statement.polarity != "denies":
+        return False
+    text = pile.articles[statement.article_id].text
+    cue = words_of(text, statement.cue)
+    return not cue or _DENIAL.search(cue) is not None
 
 
 def _different_speakers(a: Statement, b: Statement) -> bool:
@@ -84,8 +99,8 @@ def _denial_first(a: Proposition, b: Proposition) -> tuple[str, str]:
 
 def _finding(denial: Proposition, against: list[Proposition], pile: Pile) -> Finding:
     one, other = against[0].statement, denial.statement
-    denied = "denies" in (one.polarity, other.polarity)
-    verb = "denies" if other.polarity == "denies" else "says otherwise"
+    denied = _denied(one, pile) or _denied(other, pile)
+    verb = "denies" if _denied(other, pile) else "says otherwise"
     explanation = (
         f"{who(one)} is reported to say {quoted(one.content_text)} ({_place(one, pile)}); "
         f"{who(other)} {verb}: {quoted(other.content_text)} ({_place(other, pile)})"

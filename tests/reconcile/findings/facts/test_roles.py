@@ -36,3 +36,20 @@ def test_another_post_is_no_finding(world: Any) -> None:
         )
         == []
     )
+
+
+def test_a_marriage_told_as_past_later_is_overtaken(world: Any) -> None:
+    """His wife in one year, formerly married in another; other partners say nothing."""
+    world.entity("Orla Venn")
+    for number, (day, attribute, value) in enumerate(
+        (
+            ("2015-03-01", "spouse", "Piet Castan"),
+            ("2016-03-01", "relationship", "formerly married to Aldo Reyes"),
+            ("2018-03-01", "relationship", "divorced from Piet Castan"),
+        )
+    ):
+        article = world.article(f"Outlet {number}", day, f"Orla Venn, {value}, sang.")
+        world.fact(article, "Orla Venn", attribute, value, value)
+    (found,) = world.findings()
+    assert (found.kind, found.attribute) == ("overtaken", "relationship")
+    assert [e.article_id for e in found.evidence] == ["a0", "a2"]

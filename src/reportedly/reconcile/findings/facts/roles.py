@@ -1,11 +1,12 @@
-"""Posts that one article gives as present and another as past.
+"""Posts and marriages that one article gives as present and another as past.
 
-Told as past later: overtaken.  Told as present after, or in the same days as, it was told as
-past: the two rows cannot both be right, unless the post was taken up again.
+Told as past later: overtaken.  A post told as present after, or in the same days as, it was told
+as past: the two rows cannot both be right, unless the post was taken up again.
 """
 
 import re
 from collections.abc import Iterator
+from dataclasses import dataclass
 
 from reportedly.calendar import Interval
 from reportedly.content_words import content_stems
@@ -13,57 +14,72 @@ from reportedly.model import Fact, Finding, FindingKind
 from reportedly.reconcile.findings.facts.life_dates import as_of_interval
 from reportedly.reconcile.findings.making import make_finding
 from reportedly.reconcile.findings.pile import Pile, fact_evidence
-from reportedly.reconcile.findings.wording import quoted, report
+from reportedly.reconcile.findings.wording import report
 
 _PAST = re.compile(
-    r"\b(?:former(?:ly)?|ex|one-time|onetime|past|late|then|outgoing|retired|divorced)\b[\s-]*",
+    r"\b(?:former(?:ly)?|ex|one-?time|past|late|then|outgoing|retired)\b[\s-]*", re.IGNORECASE
+)
+_PAST_UNION = re.compile(
+    r"(?:formerly\s+married\s+to|divorced\s+from|separated\s+from|estranged\s+from)\s+(.+)",
     re.IGNORECASE,
 )
-#: A title is kept by courtesy after the post is left ("Senator"), so that a present form after a
-#: past one says little; how often it was a real conflict when read.
+#: A title is kept by courtesy after the post is left, so that a present form after a past one says
+#: little; how often it was a real conflict when read.
 PRIOR_CONFLICT = 0.5
 PRIOR_OVERTAKEN = 0.7
-#: Words that a role needs beside its noun: "chief executive of …", not "president" alone.
+#: Words that a post needs: "chief executive of …", not "president" alone.
 FEWEST_STEMS = 2
 #: Present after past within this time is a conflict; later, the post may have been taken up again.
 WITHIN_DAYS = 60
 
 
+@dataclass(frozen=True, slots=True)
+class _Tie:
+    """A post or marriage, told as present or past."""
+
+    fact: Fact
+    key: frozenset[str]
+    past: bool
+
+    @property
+    def kind(self) -> str:
+        return "role" if self.fact.attribute == "role" else "relationship"
+
+
 def find_role_changes(subject: str, facts: list[Fact], pile: Pile) -> Iterator[Finding]:
-    """At most one conflict and one overtaken role for each post of one person."""
-    roles = [f for f in facts if f.attribute == "role" and len(_post(f)) >= FEWEST_STEMS]
-    past = [f for f in roles if _PAST.search(f.value)]
-    present = [f for f in roles if not _PAST.search(f.value)]
-    done: set[tuple[str, frozenset[str]]] = set()
-    for then in sorted(present, key=lambda f: _order(f, pile)):
-        for since in sorted(past, key=lambda f: _order(f, pile)):
-            kind = _find_relation(then, since) if _same_post(then, since) else None
-            if kind and (kind, _post(then)) not in done:
-                done.add((kind, _post(then)))
+    """At most one conflict and one overtaken row for each post or marriage of one person."""
+    ties = [tie for fact in facts if (tie := _find_tie(fact))]
+    ties.sort(key=lambda tie: (pile.day(tie.fact.article_id), tie.fact.fact_id))
+    done: set[tuple[str, str, frozenset[str]]] = set()
+    for then in (tie for tie in ties if not tie.past):
+        for since in (tie for tie in ties if tie.past):
+            kind = _find_relation(then, since)
+            if kind and (kind, then.kind, then.key) not in done:
+                done.add((kind, then.kind, then.key))
                 yield _finding(kind, subject, then, since, pile)
 
 
-def _order(fact: Fact, pile: Pile) -> tuple[str, str]:
-    return pile.day(fact.article_id), fact.fact_id
+def _find_tie(fact: Fact) -> _Tie | None:
+    if fact.attribute == "role":
+        key = content_stems(_PAST.sub("", fact.value))
+        return _Tie(fact, key, bool(_PAST.search(fact.value))) if len(key) >= FEWEST_STEMS else None
+    if fact.attribute == "spouse":
+        return _Tie(fact, content_stems(fact.value), past=False)
+    matched = _PAST_UNION.match(fact.value) if fact.attribute == "relationship" else None
+    return _Tie(fact, content_stems(matched.group(1)), past=True) if matched else None
 
 
-def _post(fact: Fact) -> frozenset[str]:
-    return content_stems(_PAST.sub("", fact.value))
-
-
-def _same_post(a: Fact, b: Fact) -> bool:
-    one, other = _post(a), _post(b)
-    return one <= other or other <= one
-
-
-def _find_relation(present: Fact, past: Fact) -> FindingKind | None:
-    """How a post told as present and as past go together; None when the times leave it open."""
-    gap = _gap(as_of_interval(present), as_of_interval(past))
+def _find_relation(present: _Tie, past: _Tie) -> FindingKind | None:
+    """How a tie told as present and as past go together; None when the times leave it open."""
+    if present.kind != past.kind or not (present.key <= past.key or past.key <= present.key):
+        return None
+    gap = _gap(as_of_interval(present.fact), as_of_interval(past.fact))
     if gap is None:
         return None
     if gap > 0:
         return "overtaken"
-    return "conflict" if gap >= -WITHIN_DAYS else None
+    # "They married in 2003" stays true after the divorce, so a marriage gives no conflict.
+    return "conflict" if gap >= -WITHIN_DAYS and present.kind == "role" else None
 
 
 def _gap(present: Interval, past: Interval) -> int | None:
@@ -76,27 +92,26 @@ def _gap(present: Interval, past: Interval) -> int | None:
     return None
 
 
-def _finding(kind: FindingKind, subject: str, then: Fact, since: Fact, pile: Pile) -> Finding:
+def _finding(kind: FindingKind, subject: str, then: _Tie, since: _Tie, pile: Pile) -> Finding:
     first, second = (then, since) if kind == "overtaken" else (since, then)
-    close = (
-        "The first was said before the second."
-        if kind == "overtaken"
-        else "Both can be right only if the post was taken up again, or the title is kept."
-    )
-    explanation = (
-        f"{subject} is {quoted(first.value)} in {_place(first, pile)}, and {quoted(second.value)} "
-        f"in {_place(second, pile)}. {close}"
-    )
+    explanation = f"{subject}: {_said(first, pile)}, and later {_said(second, pile)}."
+    if kind == "conflict":
+        explanation += (
+            " Both can be right only if the post was taken up again, or the title is kept."
+        )
     prior = PRIOR_OVERTAKEN if kind == "overtaken" else PRIOR_CONFLICT
     return make_finding(
         kind,
         explanation,
-        (fact_evidence(first), fact_evidence(second)),
-        prior * (first.confidence * second.confidence) ** 0.5,
-        about=(first.subject_id,),
-        naming=(subject, "role"),
+        (fact_evidence(first.fact), fact_evidence(second.fact)),
+        prior * (first.fact.confidence * second.fact.confidence) ** 0.5,
+        about=(first.fact.subject_id,),
+        naming=(subject, then.kind),
     )
 
 
-def _place(fact: Fact, pile: Pile) -> str:
-    return report(pile.articles[fact.article_id], pile.published(fact.article_id))
+def _said(tie: _Tie, pile: Pile) -> str:
+    fact = tie.fact
+    place = report(pile.articles[fact.article_id], pile.published(fact.article_id))
+    value = f"married to {fact.value}" if fact.attribute == "spouse" else fact.value
+    return f"{value} ({place})"

@@ -1,0 +1,92 @@
+"""What happens once, told of two different days: the opening of a hall, a wedding, a death."""
+
+from collections.abc import Iterator
+from itertools import combinations
+
+import pyarrow as pa
+
+from reportedly.calendar import Interval, find_intersection, interval_from_iso
+from reportedly.content_words import content_stems, rarity, similarity, stem, words
+from reportedly.model import Event, Finding
+from reportedly.reconcile.events.families import family
+from reportedly.reconcile.findings.making import make_finding
+from reportedly.reconcile.findings.pile import Pile
+from reportedly.reconcile.findings.wording import quoted, report, sentence, when
+from reportedly.stage import Joins
+
+#: Families of verbs for what happens to somebody or something once.
+_ONCE = frozenset(stem(verb) for verb in "die bear marry divorce open close resign found".split())
+#: Share of the words of both, and of the shorter, that two tellings must have in common.
+ALIKE, ALIKE_SHORTER = 0.45, 0.7
+#: Days further apart are rather two openings than one that is dated twice.
+FARTHEST_DAYS = 3 * 366
+LARGEST_GROUP = 40
+PRIOR = 0.55
+
+
+def find_event_date_conflicts(pile: Pile, joins: Joins) -> Iterator[Finding]:
+    """Pairs of events that look like one, on days that have none in common."""
+    events = {e.event_id: e for e in pile.rows(Event) if _families(e)}
+    stems = {event_id: content_stems(event.what) for event_id, event in events.items()}
+    rarities = rarity(stems.values())
+    items, keys = [], []
+    for event_id, event in events.items():
+        for name in sorted(_families(event)):
+            for part in (*event.who, *sorted(stems[event_id])):
+                items.append(event_id)
+                keys.append(f"{name}|{part}")
+    table = pa.table({"item": pa.array(items, pa.string()), "key": pa.array(keys, pa.string())})
+    pairs = joins.candidate_pairs(table, largest_group=LARGEST_GROUP)
+    for left, right in zip(pairs["left"].to_pylist(), pairs["right"].to_pylist(), strict=True):
+        of_both, of_shorter = similarity(stems[left], stems[right], rarities)
+        if of_both >= ALIKE and of_shorter >= ALIKE_SHORTER:
+            one, other = sorted((events[left], events[right]), key=lambda e: _order(e, pile))
+            if _same_but_for_the_day(one, other):
+                yield _finding(one, other, pile)
+
+
+def _families(event: Event) -> set[str]:
+    return {family(word) for word in words(event.what)} & _ONCE
+
+
+def _days(event: Event) -> Interval:
+    return interval_from_iso(event.earliest, event.latest)
+
+
+def _order(event: Event, pile: Pile) -> tuple[str, str]:
+    return pile.day(event.evidence[0].article_id), event.event_id
+
+
+def _same_but_for_the_day(one: Event, other: Event) -> bool:
+    if find_intersection(_days(one), _days(other)) is not None:
+        return False
+    if one.who and other.who and not set(one.who) & set(other.who):
+        return False
+    if {e.article_id for e in one.evidence} & {e.article_id for e in other.evidence}:
+        return False
+    ends = [_days(event).earliest for event in (one, other)]
+    return all(
+        abs((a - b).days) <= FARTHEST_DAYS for a, b in combinations([e for e in ends if e], 2)
+    )
+
+
+def _finding(one: Event, other: Event, pile: Pile) -> Finding:
+    explanation = (
+        f"The same is told of two days: {quoted(one.what)}, {when(_days(one))} "
+        f"({_place(one, pile)}), and {quoted(other.what)}, {when(_days(other))} "
+        f"({_place(other, pile)})"
+    )
+    shared = sorted(set(one.who) & set(other.who))
+    return make_finding(
+        "conflict",
+        sentence(explanation),
+        (*one.evidence, *other.evidence),
+        PRIOR,
+        about=shared,
+        naming=(pile.name(shared[0]) if shared else None, "date"),
+    )
+
+
+def _place(event: Event, pile: Pile) -> str:
+    article_id = event.evidence[0].article_id
+    return report(pile.articles[article_id], pile.published(article_id))
