@@ -1,1 +1,1 @@
-"""Tokens, sentences, parts of speech, dependencies and names of a text.  A library does the work."""
+"""Tokens, sentences, parts of speech, dependencies and names of a text; a library makes them."""

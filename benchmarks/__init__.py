@@ -1,0 +1,1 @@
+"""Measurements against shared and hand-written data; one folder a question."""

@@ -1,0 +1,60 @@
+"""Speakers set off by a colon at the start of a line: transcripts, interviews, press releases.
+
+In: a scene.  Out: candidates: `ANN LEE: We will not go.`, `Lee: "We will not go."`
+"""
+
+import re
+from collections.abc import Iterator
+
+from reportedly.annotate.attribution import evidence
+from reportedly.annotate.attribution.candidate import Candidate
+from reportedly.annotate.attribution.scene import Scene
+from reportedly.model import Mode
+
+#: One to five capitalised words, a title or an initial among them, then a colon.
+_SPEAKER = re.compile(
+    r"^[ \t\u00a0\"“]*(?P<name>[A-Z][\w.’'-]*(?:"
+    r"[ \u00a0](?:[A-Z][\w.’'-]*|of|the|de|van|von)){0,5})"
+    r"(?: ?\([^)\n]{1,40}\))?(?P<colon>:)[ \t\u00a0]+(?P<said>\S[^\n]*)",
+    re.MULTILINE,
+)
+#: What stands before a colon without speaking.
+_LABELS = frozenset(
+    """
+    analysis background breaking caption contact contributing correction disclaimer disclosure
+    editor's editors exclusive example fact full image keywords more next note opinion photo photos
+    poll ps read related report reporting review rated source sources spoiler subject summary tags
+    tip topics transcript update updated via video views warning watch week
+    """.split()
+)
+
+
+def find_colons(scene: Scene) -> Iterator[Candidate]:
+    """Candidates of all lines that begin with a name and a colon, in order."""
+    for match in _SPEAKER.finditer(scene.text):
+        name, said = match.span("name"), match.span("said")
+        words = match.group("name").lower().split()
+        tokens = scene.parse.tokens_in(name)
+        if not tokens or words[0].strip(".") in _LABELS or words[-1] in _LABELS:
+            continue
+        end = said[0] + len(scene.text[said[0] : said[1]].rstrip())
+        quotation = scene.quotation_at(said[0])
+        mode: Mode = "direct" if quotation and quotation.end >= end - 1 else "indirect"
+        shape = "upper" if match.group("name").isupper() else "title"
+        content = ((said[0], end),)
+        named = any(token.entity in ("PERSON", "ORG", "GPE", "NORP") for token in tokens)
+        yield Candidate(
+            content=content,
+            cue=(match.span("colon"),),
+            source=(name,),
+            mode=mode,
+            pattern="colon",
+            evidence=(
+                f"colon={shape}",
+                f"colon name={named}",
+                f"colon words={min(len(words), 4)}",
+                f"colon mode={mode}",
+                *(f"colon {item}" for item in evidence.of_content(scene, content)),
+            ),
+            words="a name and a colon at the start of the line",
+        )

@@ -1,0 +1,32 @@
+"""How likely a candidate is right: a weighted sum of its evidence, as a calibrated probability.
+
+In: candidates.  Out: numbers from 0 to 1.  The weights are fitted on annotated articles by
+`python -m benchmarks.attribution.fit` and stand, one a line, in `weights.tsv` beside this file.
+"""
+
+import functools
+import math
+from collections.abc import Iterable, Mapping
+from importlib import resources
+
+#: Entries of the weights file that are no evidence: the sum with no evidence, and the calibration.
+BASE, SLOPE, SHIFT = "(base)", "(slope)", "(shift)"
+
+
+@functools.cache
+def weights() -> Mapping[str, float]:
+    """The fitted weights, read once a process."""
+    lines = resources.files(__package__).joinpath("weights.tsv").read_text("utf-8").splitlines()
+    pairs = (line.split("\t") for line in lines if line and not line.startswith("#"))
+    return {name: float(weight) for name, weight in pairs}
+
+
+def strength(evidence: Iterable[str], table: Mapping[str, float]) -> float:
+    """The sum of the weights of what speaks for and against; 0 is even."""
+    return table.get(BASE, 0.0) + math.fsum(table.get(name, 0.0) for name in evidence)
+
+
+def probability(strength_: float, table: Mapping[str, float]) -> float:
+    """The calibrated probability that belongs to a strength, rounded to a thousandth."""
+    logit = table.get(SLOPE, 1.0) * strength_ + table.get(SHIFT, 0.0)
+    return round(1 / (1 + math.exp(-max(-30.0, min(30.0, logit)))), 3)

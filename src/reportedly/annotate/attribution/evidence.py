@@ -1,0 +1,85 @@
+"""What speaks for or against a candidate: named properties of verb, source and content."""
+
+from reportedly.annotate.attribution import clauses
+from reportedly.annotate.attribution.scene import Scene
+from reportedly.annotate.parse.model import Parse, Token
+from reportedly.offsets import Span, Spans, hull
+
+#: Properties of a candidate whose own words stand inside quotation marks.
+QUOTED = frozenset(("in quotation marks", "noun in quotation marks"))
+#: Content lengths in words at which a bucket ends.
+_LENGTHS = (1, 2, 3, 5, 8, 12, 20, 35, 60)
+#: First words of a content that tell clauses from things.
+_FIRST_WORDS = frozenset(
+    "that to if whether how why what who when where which it he she they we i you there this the a "
+    "an his her their its no not of for about on in as by with being".split()
+)
+
+
+def of_verb(parse: Parse, verb: Token, frame: str) -> list[str]:
+    """Properties of the word that reports: which word, in which frame, how inflected."""
+    lemma = verb.lemma.lower()
+    found = [f"frame={frame}", f"lemma={lemma}", f"lemma+frame={lemma}+{frame}"]
+    found += [f"tag={verb.tag}", f"place={verb.dep}", f"tag+frame={verb.tag}+{frame}"]
+    for at in parse.children[verb.i]:
+        token = parse.tokens[at]
+        if token.dep == "neg":
+            found += ["negated", f"negated+lemma={lemma}"]
+        elif token.dep == "aux" and token.tag == "MD":
+            found += [f"modal={token.lower}"]
+        elif token.dep == "auxpass":
+            found += ["passive", f"passive+lemma={lemma}"]
+        elif token.dep == "advmod" and token.i == verb.i - 1:
+            found.append(f"adverb={token.lower}")
+    return found
+
+
+def of_source(parse: Parse, source: Token | None) -> list[str]:
+    """Properties of the head word of the source."""
+    if source is None:
+        return ["source=none"]
+    if source.pos == "PRON" or source.tag in ("WP", "WDT", "DT"):
+        return [f"source={source.lower}"]
+    kind = source.entity or source.pos
+    word = [f"sourceword={source.lemma.lower()}"] if source.pos == "NOUN" else []
+    return [f"source={kind}", *word]
+
+
+def of_content(scene: Scene, content: Spans) -> list[str]:
+    """Properties of the content: length, first word, quotation marks, headline."""
+    tokens = [t for span in content for t in scene.parse.tokens_in(span) if t.pos != "PUNCT"]
+    if not tokens:
+        return ["content=empty"]
+    bucket = sum(len(tokens) > limit for limit in _LENGTHS)
+    found = [f"words={bucket}"]
+    first = tokens[0]
+    found.append(f"first={first.lower if first.lower in _FIRST_WORDS else first.tag}")
+    start, end = hull(content)
+    if any(start <= q.start < end for q in scene.quotations):
+        found.append("quotes inside")
+    if end <= scene.headline_end:
+        found.append("headline")
+    return found
+
+
+def of_distance(scene: Scene, verb: Token, content: Spans) -> list[str]:
+    """How far the content is from the word that reports, and on which side."""
+    start, end = hull(content)
+    if start >= verb.end:
+        between = len(scene.tokens_between(verb.end, start))
+        return [f"gap=right{min(between, 6)}"]
+    if end <= verb.start:
+        between = len(scene.tokens_between(end, verb.start))
+        return [f"gap=left{min(between, 6)}"]
+    return ["gap=around"]
+
+
+def source_spans(parse: Parse, source: Token | None, limits: Span) -> Spans:
+    """The spans of a source: its noun phrase, and the "who" that stands for it where one does."""
+    if source is None or not limits[0] <= source.start < limits[1]:
+        return ()
+    noun = clauses.antecedent(parse, source)
+    if noun.i == source.i or not limits[0] <= noun.start < source.start:
+        return (clauses.noun_phrase(parse, source, limits),)
+    phrase = clauses.noun_phrase(parse, noun, (limits[0], source.start))
+    return phrase, source.span

@@ -1,0 +1,44 @@
+"""The span finder: from a scene to weighed, selected candidates.  Another finder may replace it."""
+
+from collections.abc import Iterable, Iterator, Mapping
+
+from reportedly.annotate.attribution import confidence
+from reportedly.annotate.attribution.candidate import Candidate
+from reportedly.annotate.attribution.colons import find_colons
+from reportedly.annotate.attribution.direct import find_direct
+from reportedly.annotate.attribution.embedded import find_posts
+from reportedly.annotate.attribution.evidence import QUOTED
+from reportedly.annotate.attribution.indirect import find_indirect
+from reportedly.annotate.attribution.nouns import find_nouns
+from reportedly.annotate.attribution.phrases import find_phrases
+from reportedly.annotate.attribution.scene import Scene
+from reportedly.annotate.attribution.selection import Weighed, inside, outermost, select
+
+_RULES = (find_direct, find_indirect, find_phrases, find_nouns, find_colons, find_posts)
+
+
+def candidates(scene: Scene) -> Iterator[Candidate]:
+    """Everything that any rule proposes, good and bad."""
+    for rule in _RULES:
+        yield from rule(scene)
+
+
+def find_attributions(scene: Scene) -> list[Weighed]:
+    """The attributions of a text, in order of their contents; inner ones after outer ones."""
+    table = confidence.weights()
+    found = list(candidates(scene))
+    outer = outermost(select([_weighed(c, c.evidence, table) for c in found]))
+    # That nobody marked words inside a quotation says nothing about statements inside statements.
+    free = ((c, [e for e in c.evidence if e not in QUOTED]) for c in found)
+    inner = inside([_weighed(c, evidence, table) for c, evidence in free], outer)
+    return sorted([*outer, *inner], key=_place)
+
+
+def _weighed(candidate: Candidate, evidence: Iterable[str], table: Mapping[str, float]) -> Weighed:
+    strength = confidence.strength(evidence, table)
+    return Weighed(candidate, strength, confidence.probability(strength, table))
+
+
+def _place(item: Weighed) -> tuple[int, int, float, str]:
+    start, end = item.candidate.reach
+    return start, -end, -item.strength, item.candidate.pattern

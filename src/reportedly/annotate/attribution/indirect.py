@@ -1,0 +1,250 @@
+"""Reported speech without quotation marks around it: a verb, its complement and its subject.
+
+In: a scene.  Out: candidates of every frame in which a verb can report: "said that …",
+"promised to …", "denied the charge", "called for …", "made the case that …", "is expected to …".
+Which of them really report is for `confidence` to weigh.
+"""
+
+from collections.abc import Iterator
+
+from reportedly.annotate.attribution import clauses, evidence
+from reportedly.annotate.attribution.candidate import Candidate
+from reportedly.annotate.attribution.pieces import stands_alone
+from reportedly.annotate.attribution.scene import Scene
+from reportedly.annotate.parse.model import Token
+from reportedly.model import Mode
+from reportedly.offsets import Spans
+
+_CLAUSES = frozenset(("ccomp", "xcomp", "advcl", "acl", "pcomp"))
+#: Dependents after an object that still say what was said: "called him a liar", "urged us to go".
+_MORE = frozenset(("prep", "xcomp", "ccomp", "oprd", "dobj", "acl", "dative"))
+#: "She seems to agree": the subject is part of what seems, and nobody is named to whom.
+_RAISING = frozenset(("seem", "appear", "look"))
+#: Words for a day or hour stand beside the content, not in it.
+_TIME = frozenset(("DATE", "TIME"))
+
+
+def find_indirect(scene: Scene) -> Iterator[Candidate]:
+    """Candidates of all verbs outside and inside quotations, in order of the verbs."""
+    for verb in scene.parse.tokens:
+        if verb.pos == "VERB" or (verb.pos == "AUX" and verb.dep not in ("aux", "auxpass")):
+            yield from _of_verb(scene, verb)
+
+
+def _of_verb(scene: Scene, verb: Token) -> Iterator[Candidate]:
+    parse = scene.parse
+    if verb.dep in ("parataxis", "advcl") and clauses.child(parse, verb.i, {"nsubj"}):
+        yield from _inserted(scene, verb)
+    for at in parse.children[verb.i]:
+        token = parse.tokens[at]
+        if token.dep in ("ccomp", "xcomp"):
+            yield from _clause(scene, verb, token)
+        elif token.dep == "dobj" and token.i > verb.i:
+            yield from _object(scene, verb, token)
+        elif token.dep == "dobj" and token.tag in ("WP", "WDT"):
+            yield from _made(scene, verb, token.dep, (token.span,), verb.end)
+        elif token.dep in ("prep", "agent") and token.i > verb.i and token.dep != "agent":
+            yield from _preposition(scene, verb, token)
+        elif token.dep in ("acomp", "attr") and token.i > verb.i:
+            yield from _predicate(scene, verb, token)
+        elif token.dep == "advcl" and token.i > verb.i and token.tag in ("VB", "VBG"):
+            yield from _clause(scene, verb, token)
+        elif token.dep == "oprd" and not clauses.child(parse, verb.i, {"dobj"}):
+            yield from _made(scene, verb, "oprd", _reach(scene, verb, token.i), verb.end)
+        elif token.dep == "nsubjpass":
+            yield from _passive(scene, verb, token)
+
+
+def _clause(scene: Scene, verb: Token, token: Token) -> Iterator[Candidate]:
+    """A clause as complement, after the verb or (`It rained, she said`) before it or around it."""
+    parse = scene.parse
+    indices = parse.subtree(token.i)
+    before = [i for i in indices if i < verb.i]
+    after = [i for i in indices if i > verb.i]
+    if before:
+        yield from _made(scene, verb, token.dep + "<", _spans(scene, before, verb), verb.end)
+    if before and len(after) > 1:
+        spans = (*_spans(scene, before, verb), *_spans(scene, after, verb))
+        yield from _made(scene, verb, token.dep + "<>", spans, verb.end)
+    if before or not after:
+        return
+    mark = clauses.child(parse, token.i, {"mark"})
+    objects = [i for i in parse.children[verb.i] if verb.i < i < after[0]]
+    asked = any(parse.tokens[i].dep in ("dobj", "dative") for i in objects)
+    frame = token.dep + (":" + mark.lower if mark is not None else "") + ("+dobj" * asked)
+    yield from _made(scene, verb, frame, _spans(scene, after, verb), verb.end)
+    subject = clauses.child(parse, verb.i, {"nsubj"})
+    if verb.lemma in _RAISING and subject is not None and subject.i < verb.i:
+        spans = (
+            *_spans(scene, list(parse.subtree(subject.i)), verb),
+            *_spans(scene, after, verb),
+        )
+        yield from _made(scene, verb, "raised", spans, verb.end, False)
+
+
+def _inserted(scene: Scene, verb: Token) -> Iterator[Candidate]:
+    """ "The bill, she said, will pass": the clause that the verb is inserted into."""
+    parse = scene.parse
+    own = set(parse.subtree(verb.i))
+    around = [i for i in parse.subtree(verb.head) if i not in own]
+    before, after = [i for i in around if i < verb.i], [i for i in around if i > verb.i]
+    spans = (*_spans(scene, before, verb), *_spans(scene, after, verb))
+    yield from _made(scene, verb, "parataxis", spans, verb.end)
+
+
+def _object(scene: Scene, verb: Token, token: Token) -> Iterator[Candidate]:
+    """A thing as complement, with what the verb says of it; or a noun that has one of its own."""
+    spans = _reach(scene, verb, token.i)
+    later = [scene.parse.tokens[i].dep for i in scene.parse.children[verb.i] if i > token.i]
+    more = next((dep for dep in later if dep in ("oprd", "xcomp", "ccomp")), "")
+    yield from _made(scene, verb, "dobj" + more, spans, verb.end)
+    yield from _noun_complement(scene, verb, token)
+
+
+def _noun_complement(scene: Scene, verb: Token, noun: Token) -> Iterator[Candidate]:
+    """ "made the case that …", "took a swipe at …": the noun belongs to the cue."""
+    parse = scene.parse
+    if noun.pos != "NOUN":
+        return
+    for at in parse.children[noun.i]:
+        token = parse.tokens[at]
+        if token.dep == "acl" and token.tag != "VBN" and token.i > noun.i:
+            spans = _spans(scene, list(parse.subtree(at)), verb)
+            yield from _made(scene, verb, f"noun:{noun.lemma.lower()}", spans, noun.end)
+        elif token.dep == "prep" and token.i > noun.i:
+            after = [i for i in parse.subtree(at) if i > at]
+            if after:
+                spans = _spans(scene, after, verb)
+                name = f"noun:{noun.lemma.lower()}"
+                yield from _made(scene, verb, name, spans, token.end)
+
+
+def _preposition(scene: Scene, verb: Token, token: Token) -> Iterator[Candidate]:
+    """ "called for …", "spoke about …": the preposition belongs to the cue."""
+    after = [i for i in scene.parse.subtree(token.i) if i > token.i]
+    if not after:
+        return
+    spans = _spans(scene, after, verb)
+    objects = [i for i in scene.parse.children[verb.i] if verb.i < i < token.i]
+    dobj = any(scene.parse.tokens[i].dep == "dobj" for i in objects)
+    frame = f"prep:{token.lower}" + ("+dobj" if dobj else "")
+    yield from _made(scene, verb, frame, spans, token.end)
+
+
+def _predicate(scene: Scene, verb: Token, token: Token) -> Iterator[Candidate]:
+    """ "is confident that …", "was critical of …", "is a critic of …"."""
+    parse = scene.parse
+    name = f"{token.dep}:{token.lemma.lower()}"
+    for at in parse.children[token.i]:
+        inner = parse.tokens[at]
+        if inner.i < token.i or inner.dep not in ("prep", "ccomp", "xcomp", "acl"):
+            continue
+        after = [i for i in parse.subtree(at) if i > at or inner.dep != "prep"]
+        if after:
+            end = inner.end if inner.dep == "prep" else token.end
+            yield from _made(scene, verb, name, _spans(scene, after, verb), end)
+
+
+def _passive(scene: Scene, verb: Token, token: Token) -> Iterator[Candidate]:
+    """ "The bill is expected to pass": what is said stands around the verb."""
+    parse = scene.parse
+    before = [i for i in parse.subtree(token.i) if i < verb.i]
+    after = [
+        i
+        for at in parse.children[verb.i]
+        if at > verb.i and parse.tokens[at].dep in ("xcomp", "oprd", "prep")
+        for i in parse.subtree(at)
+    ]
+    agent = clauses.find_agent(parse, verb)
+    spans = (*_spans(scene, before, verb), *_spans(scene, after, verb))
+    yield from _made(scene, verb, "subject", spans, verb.end, agent or False)
+    if agent is not None:
+        spans = _spans(scene, before, verb)
+        yield from _made(scene, verb, "subject-only", spans, verb.end, agent)
+
+
+def _reach(scene: Scene, verb: Token, first: int) -> Spans:
+    """From the object `first` over everything after it that the verb says of it."""
+    parse = scene.parse
+    indices = list(parse.subtree(first))
+    for at in parse.children[verb.i]:
+        token = parse.tokens[at]
+        timely = token.dep == "prep" and any(
+            parse.tokens[i].entity in _TIME for i in parse.children[at]
+        )
+        if at > first and token.dep in _MORE and not timely:
+            indices += parse.subtree(at)
+    return _spans(scene, sorted(i for i in indices if i > verb.i), verb)
+
+
+def _spans(scene: Scene, indices: list[int], verb: Token) -> Spans:
+    """One span from the first to the last of `indices`, whole quotations taken in."""
+    if not indices:
+        return ()
+    parse = scene.parse
+    limits = scene.limits_of(verb)
+    start, end = clauses.clipped(parse, indices[0], indices[-1], limits)
+    if not (limits[0] <= start and end <= limits[1]):
+        return ()
+    return (scene.whole_quotations((start, end), verb),)
+
+
+def _made(
+    scene: Scene,
+    verb: Token,
+    frame: str,
+    content: Spans,
+    cue_end: int,
+    subject: Token | bool = True,
+) -> Iterator[Candidate]:
+    """The candidate; `subject` False means that nobody is named, True that the syntax tells."""
+    content = tuple(span for span in content if span[0] < span[1])
+    if not content or _is_direct(scene, content):
+        return
+    parse = scene.parse
+    source = subject if isinstance(subject, Token) else None
+    if subject is True:
+        source = clauses.find_subject(parse, verb)
+        if clauses.is_passive(parse, verb) and source is not None:
+            source = clauses.find_agent(parse, verb) or source
+    spans = evidence.source_spans(parse, source, scene.limits_of(verb))
+    if any(s < e2 and s2 < e for s, e in spans for s2, e2 in content):
+        spans = ()
+    start, end = clauses.cue_of(parse, verb)
+    adjacent = (
+        cue_end > end and cue_end - end < _CUE_CHARS and cue_end <= _first_after(content, end)
+    )
+    quoted = [q for q in scene.quotations if any(s <= q.start < e for s, e in content)]
+    mode: Mode = "mixed" if quoted else "indirect"
+    shown = parse.tokens[source.i].text if source is not None and spans else ""
+    yield Candidate(
+        content=content,
+        cue=((start, cue_end if adjacent else end),),
+        source=spans,
+        mode=mode,
+        pattern="indirect",
+        evidence=(
+            *evidence.of_verb(parse, verb, frame),
+            *evidence.of_source(parse, source if spans else None),
+            *evidence.of_content(scene, content),
+            *evidence.of_distance(scene, verb, content),
+            *(("in quotation marks",) if scene.is_quoted(verb) else ()),
+        ),
+        words=f"'{verb.text}' with what follows it"
+        + (f" and its subject '{shown}'" if shown else ""),
+    )
+
+
+def _is_direct(scene: Scene, content: Spans) -> bool:
+    """True for a content that is one quotation of its own: `direct` knows more about those."""
+    quotation = scene.quotation_at(content[0][0])
+    whole = quotation is not None and content == (quotation.span,)
+    return quotation is not None and whole and stands_alone(scene, quotation)
+
+
+#: A cue longer than this beyond its verb has taken in something else.
+_CUE_CHARS = 60
+
+
+def _first_after(content: Spans, offset: int) -> int:
+    return min((s for s, _ in content if s >= offset), default=offset)

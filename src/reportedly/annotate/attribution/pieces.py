@@ -1,0 +1,73 @@
+"""Which quotations are pieces of one: `“We lost,” she said. “We will be back.”`
+
+In: the quotations of a scene.  Out: groups of them.  Words quoted inside a sentence of the
+writer (titles, nicknames, scare quotes) belong to no group.
+"""
+
+import itertools
+from collections.abc import Callable, Iterator
+
+from reportedly.annotate.attribution.cues import QUOTING_VERBS
+from reportedly.annotate.attribution.quotations import Quotation
+from reportedly.annotate.attribution.scene import Scene
+
+#: What can stand before a quotation that is no part of the writer's own sentence.
+_LEADS = ".!?:,”\"'»…—–-)"
+SENTENCE_ENDS = frozenset((".", "!", "?", ";"))
+
+Pieces = tuple[Quotation, ...]
+
+
+def groups(scene: Scene, has_cue_after: Callable[[Quotation, int], bool]) -> Iterator[Pieces]:
+    """The groups of the text in order; a group never runs over the end of a line here.
+
+    `has_cue_after(quotation, limit)` tells whether a cue follows a quotation before `limit`.
+    """
+    for _, line in itertools.groupby(scene.quotations, key=lambda q: q.line):
+        group: list[Quotation] = []
+        for quotation in line:
+            if not stands_alone(scene, quotation):
+                continue
+            if group and not _continues(scene, group, quotation, has_cue_after):
+                yield tuple(group)
+                group = []
+            group.append(quotation)
+        if group:
+            yield tuple(group)
+
+
+def starts_line(scene: Scene, quotation: Quotation) -> bool:
+    """True when nothing stands before the quotation in its line."""
+    return not scene.text[scene.line_of(quotation.start)[0] : quotation.start].strip()
+
+
+def stands_alone(scene: Scene, quotation: Quotation) -> bool:
+    """False for words quoted inside a sentence of the writer: `called it "a mess" again`."""
+    start = scene.line_of(quotation.start)[0]
+    lead = scene.text[start : quotation.start].rstrip()
+    if not lead or lead[-1] in _LEADS:
+        return True
+    tokens = scene.tokens_between(start, quotation.start)
+    says = bool(tokens) and tokens[-1].lemma in QUOTING_VERBS
+    return says and scene.text[quotation.inner[0]].isupper()
+
+
+def _continues(
+    scene: Scene,
+    group: list[Quotation],
+    quotation: Quotation,
+    has_cue_after: Callable[[Quotation, int], bool],
+) -> bool:
+    """True when between the last piece and this one stands one cue, or nothing."""
+    if _touch(scene, group[-1], quotation):
+        return True
+    words = scene.tokens_between(group[-1].end, quotation.start)
+    stops = [at for at, token in enumerate(words) if token.text in SENTENCE_ENDS]
+    if stops and stops[0] != len(words) - 1:
+        return False
+    first = all(_touch(scene, a, b) for a, b in itertools.pairwise(group))
+    return first and has_cue_after(group[-1], quotation.start)
+
+
+def _touch(scene: Scene, left: Quotation, right: Quotation) -> bool:
+    return not any(char.isalnum() for char in scene.text[left.end : right.start])

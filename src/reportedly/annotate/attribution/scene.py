@@ -1,0 +1,112 @@
+"""`Scene`: what all attribution rules look at: the text, its parse and its quotations, indexed."""
+
+import bisect
+import functools
+
+from reportedly.annotate.attribution.quotations import Quotation, find_quotations
+from reportedly.annotate.document import Document
+from reportedly.annotate.parse.model import Parse, Token
+from reportedly.offsets import Span
+
+
+class Scene:
+    """One document prepared for the rules; everything is computed once, when first asked for."""
+
+    def __init__(
+        self,
+        text: str,
+        parse: Parse,
+        left_alone: tuple[Span, ...] = (),
+        posts: tuple[Span, ...] = (),
+    ) -> None:
+        self.text = text
+        self.parse = parse
+        self.left_alone = left_alone
+        self.posts = posts
+
+    @classmethod
+    def of(cls, document: Document) -> "Scene":
+        """The scene of one document, without its boilerplate."""
+        left_alone, posts = document.spans_of("boilerplate"), document.spans_of("embedded_post")
+        return cls(document.text, document.parse, left_alone, posts)
+
+    @functools.cached_property
+    def quotations(self) -> tuple[Quotation, ...]:
+        """The outer quotations, in order."""
+        return tuple(q for q in find_quotations(self.text, self.left_alone) if q.depth == 0)
+
+    @functools.cached_property
+    def _starts(self) -> list[int]:
+        return [quotation.start for quotation in self.quotations]
+
+    @functools.cached_property
+    def _token_starts(self) -> list[int]:
+        return [token.start for token in self.parse.tokens]
+
+    def quotation_at(self, offset: int) -> Quotation | None:
+        """The quotation in which the character at `offset` stands."""
+        at = bisect.bisect_right(self._starts, offset) - 1
+        if at >= 0 and offset < self.quotations[at].end:
+            return self.quotations[at]
+        return None
+
+    def is_quoted(self, token: Token) -> bool:
+        """True when `token` stands inside quotation marks."""
+        return self.quotation_at(token.start) is not None
+
+    def tokens_between(self, start: int, end: int) -> tuple[Token, ...]:
+        """The tokens that lie wholly between two offsets."""
+        first = bisect.bisect_left(self._token_starts, start)
+        last = bisect.bisect_left(self._token_starts, end)
+        tokens = self.parse.tokens[first:last]
+        return tokens[:-1] if tokens and tokens[-1].end > end else tokens
+
+    @functools.cached_property
+    def _line_starts(self) -> list[int]:
+        starts, at = [], 0
+        for line in self.text.splitlines(keepends=True):
+            starts.append(at)
+            at += len(line)
+        return starts
+
+    @functools.cached_property
+    def headline_end(self) -> int:
+        """End of the first line with words, when others follow; else 0."""
+        start = len(self.text) - len(self.text.lstrip())
+        end = self.text.find("\n", start)
+        return end if end >= 0 and self.text[end:].strip() else 0
+
+    def line_of(self, offset: int) -> Span:
+        """The line in which the character at `offset` stands, without its break."""
+        at = bisect.bisect_right(self._line_starts, offset) - 1
+        start = self._line_starts[at]
+        last = at + 1 == len(self._line_starts)
+        end = len(self.text) if last else self._line_starts[at + 1]
+        return start, start + len(self.text[start:end].rstrip("\r\n"))
+
+    def sentence_span(self, token: Token) -> Span:
+        """The sentence of `token`."""
+        sentence = self.parse.sentences[token.sentence]
+        return sentence.start, sentence.end
+
+    def whole_quotations(self, span: Span, apart: Token | None = None) -> Span:
+        """`span` made longer so that it cuts no quotation, except the one `apart` stands in."""
+        start, end = span
+        line = self.line_of(start)
+        around = self.quotation_at(apart.start) if apart is not None else None
+        first, last = self.quotation_at(start), self.quotation_at(end - 1)
+        if first is not None and first is not around:
+            start = first.start
+        if last is not None and last is not around:
+            end = min(last.end, line[1])
+        return start, end
+
+    def quotations_before(self, quotation: Quotation, start: int) -> tuple[Quotation, ...]:
+        """The quotations that begin at or after `start` and before `quotation`."""
+        first = bisect.bisect_left(self._starts, start)
+        return self.quotations[first : bisect.bisect_left(self._starts, quotation.start)]
+
+    def limits_of(self, token: Token) -> Span:
+        """What words about `token` stay within: its quotation's inside, else its line."""
+        quotation = self.quotation_at(token.start)
+        return quotation.inner if quotation is not None else self.line_of(token.start)

@@ -1,0 +1,113 @@
+"""Which candidates become rows: the strongest first, none that contradicts one already taken.
+
+In: candidates with their strengths.  Out: those kept.  A candidate that lies wholly inside
+another's content does not contradict it: it is a statement within a statement.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from reportedly.annotate.attribution.candidate import Candidate
+from reportedly.offsets import Span, contains, hull, overlaps
+
+
+@dataclass(frozen=True, slots=True)
+class Weighed:
+    """A candidate with its strength and its probability."""
+
+    candidate: Candidate
+    strength: float
+    confidence: float
+
+
+#: Weaker candidates are not shown; fitted so that F1 on the training articles is highest.
+LEAST_STRENGTH = -0.8
+#: A statement inside another needs more, because the annotated articles say nothing about those.
+LEAST_STRENGTH_INSIDE = 0.4
+
+
+def select(weighed: Sequence[Weighed], least: float = LEAST_STRENGTH) -> list[Weighed]:
+    """The candidates of at least this strength to keep, in the order of the text."""
+    kept: list[Weighed] = []
+    by_cell: dict[int, list[Weighed]] = {}
+    for item in sorted(weighed, key=_order):
+        if item.strength < least:
+            break
+        zone = _cells(item.candidate)
+        near = {id(other): other for cell in zone for other in by_cell.get(cell, ())}
+        if all(_compatible(item, other) for other in near.values()):
+            kept.append(item)
+            for cell in zone:
+                by_cell.setdefault(cell, []).append(item)
+    return sorted(kept, key=_place)
+
+
+def outermost(kept: Sequence[Weighed]) -> list[Weighed]:
+    """Those that lie inside no other."""
+    parents = find_parents(kept)
+    return [item for item, parent in zip(kept, parents, strict=True) if parent is None]
+
+
+def inside(weighed: Sequence[Weighed], outer: Sequence[Weighed]) -> list[Weighed]:
+    """Those of `weighed` that lie inside one of `outer` and contradict none; in order."""
+    both = [*outer, *weighed]
+    taken = {id(item) for item in outer}
+    lying = [
+        item
+        for item, parent in zip(both, find_parents(both), strict=True)
+        if parent is not None and id(item) not in taken and id(both[parent]) in taken
+    ]
+    return select(lying, LEAST_STRENGTH_INSIDE)
+
+
+def _place(item: Weighed) -> tuple[Span, tuple[float, Span, str, tuple[str, ...]]]:
+    return hull(item.candidate.content), _order(item)
+
+
+def _order(item: Weighed) -> tuple[float, Span, str, tuple[str, ...]]:
+    c = item.candidate
+    return -item.strength, hull(c.content), c.pattern, c.evidence
+
+
+#: Candidates are compared within cells of so many characters, so that the time stays linear.
+_CELL_CHARS = 2_000
+
+
+def _cells(candidate: Candidate) -> range:
+    start, end = hull((*candidate.content, *candidate.cue, *candidate.source))
+    return range(start // _CELL_CHARS, end // _CELL_CHARS + 1)
+
+
+def _compatible(item: Weighed, other: Weighed) -> bool:
+    mine, theirs = item.candidate, other.candidate
+    if _inside(mine, theirs) or _inside(theirs, mine):
+        return True
+    said = any(overlaps(a, b) for a in mine.content for b in theirs.content)
+    cues = any(overlaps(a, b) for a in mine.cue for b in theirs.cue)
+    mixed = any(overlaps(a, b) for a in mine.content for b in theirs.cue)
+    mixed = mixed or any(overlaps(a, b) for a in theirs.content for b in mine.cue)
+    return not (said or mixed or (cues and mine.pattern == theirs.pattern))
+
+
+def _inside(inner: Candidate, outer: Candidate) -> bool:
+    """True when content and cue of `inner` lie in one piece of the content of `outer`."""
+    spans = (*inner.content, *inner.cue)
+    return any(all(contains(piece, span) for span in spans) for piece in outer.content)
+
+
+def find_parents(items: Sequence[Weighed]) -> list[int | None]:
+    """For each item the index of the smallest other whose content it lies in."""
+    by_cell: dict[int, list[int]] = {}
+    for at, item in enumerate(items):
+        for cell in _cells(item.candidate):
+            by_cell.setdefault(cell, []).append(at)
+    return [_parent(items, at, by_cell) for at in range(len(items))]
+
+
+def _parent(items: Sequence[Weighed], at: int, by_cell: dict[int, list[int]]) -> int | None:
+    mine = items[at].candidate
+    near = sorted({other for cell in _cells(mine) for other in by_cell[cell]} - {at})
+    around = [other for other in near if _inside(mine, items[other].candidate)]
+    around = [other for other in around if not _inside(items[other].candidate, mine)]
+    sizes = ((sum(e - s for s, e in items[o].candidate.content), o) for o in around)
+    return min(sizes)[1] if around else None

@@ -1,0 +1,123 @@
+"""Attribution of whole texts: who, by which words, said what — on sentences written for this."""
+
+from collections.abc import Callable
+
+import pytest
+
+from reportedly.model import Attribution, Region
+
+Attributed = Callable[[str], list[tuple[str, str, str]]]
+Attribute = Callable[..., tuple[Attribution, ...]]
+
+DIRECT = [
+    ("“We will not sell,” said Ada Quill.", "Ada Quill", "“We will not sell,”"),
+    ("“We will not sell,” Ada Quill said.", "Ada Quill", "“We will not sell,”"),
+    ("Ada Quill said: “We will not sell.”", "Ada Quill", "“We will not sell.”"),
+    ('Ada Quill said, "We will not sell."', "Ada Quill", '"We will not sell."'),
+    ("''We will not sell,'' said Ada Quill, a baker.", "Ada Quill", "''We will not sell,''"),
+    ("They admitted: “We have sold it.”", "They", "“We have sold it.”"),
+    ("“Is it sold?” asked Bo Varga.", "Bo Varga", "“Is it sold?”"),
+    (
+        "“We will not sell,” Quill told reporters on Monday. “The mill is ours.”",
+        "Quill",
+        "“We will not sell,” … “The mill is ours.”",
+    ),
+    (
+        "“The mill,” said Quill, “is not for sale.”",
+        "Quill",
+        "“The mill,” … “is not for sale.”",
+    ),
+    (
+        "According to the Harbour Courier, “the mill has been sold twice.”",
+        "the Harbour Courier",
+        "“the mill has been sold twice.”",
+    ),
+    ("Quill: “We will not sell.”", "Quill", "“We will not sell.”"),
+]
+
+
+@pytest.mark.parametrize(("text", "source", "content"), DIRECT)
+def test_direct(attributed: Attributed, text: str, source: str, content: str) -> None:
+    found = [(s, c) for s, _, c in attributed(text)]
+    assert any(s.startswith(source) and c == content for s, c in found), found
+
+
+INDIRECT = [
+    ("Ada Quill said that the mill would stay open.", "Ada Quill", "would stay open"),
+    ("The mayor denied that he had taken money.", "The mayor", "he had taken money"),
+    ("The mill would close in May, officials said.", "officials", "The mill would close"),
+    ("According to the report, the mill lost two million.", "the report", "lost two million"),
+    ("The mill lost two million, according to a former manager.", "a former manager", "lost"),
+    ("Quill promised to keep the mill open until spring.", "Quill", "to keep the mill open"),
+    ("Varga called for a new vote on the mill.", "Varga", "a new vote on the mill"),
+    ("She told the Courier that the mill had been sold.", "She", "the mill had been sold"),
+]
+
+
+@pytest.mark.parametrize(("text", "source", "content"), INDIRECT)
+def test_indirect(attributed: Attributed, text: str, source: str, content: str) -> None:
+    found = [(s, c) for s, _, c in attributed(text)]
+    assert any(s == source and content in c for s, c in found), found
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The mill closed in May.",
+        "She wore a dress from 1990 and left early.",
+        "The film “Northern Rain” opened on Friday.",
+        "Bo “The Hammer” Varga won in the third round.",
+        "",
+        "12 34 56",
+        "🙂🙂🙂",
+    ],
+)
+def test_nothing_is_found_where_nobody_speaks(attributed: Attributed, text: str) -> None:
+    assert attributed(text) == []
+
+
+def test_another_language_gives_nothing(attribute: Attribute) -> None:
+    """The rules are English: for a German article they abstain."""
+    assert attribute("„Wir gehen“, said Ada Quill.", lang="de") == ()
+
+
+def test_paragraphs_of_one_quotation_are_one_row(attributed: Attributed) -> None:
+    """An opening mark on every paragraph and a closing one on the last."""
+    text = "Quill said: “We will not sell.\n\n“We will never sell.”\n\nThe mill is old."
+    assert [c for _, _, c in attributed(text)] == ["“We will not sell. … “We will never sell.”"]
+
+
+def test_statement_inside_a_statement_has_its_parent(attribute: Attribute) -> None:
+    text = "“My sister told me that the mill was sold in secret,” said Ada Quill."
+    rows = attribute(text)
+    inner = [r for r in rows if r.parent is not None]
+    assert len(rows) == 2
+    assert len(inner) == 1
+    parent = rows[inner[0].parent or 0]
+    assert parent.content[0][0] <= inner[0].content[0][0] < parent.content[0][1]
+    assert text[slice(*inner[0].source[0])] == "My sister"
+
+
+def test_boilerplate_is_left_alone(attribute: Attribute) -> None:
+    text = "Quill said that it rains.\nVarga said that cookies are good."
+    region = Region(article_id="a1", span=(26, len(text)), kind="boilerplate")
+    assert [text[slice(*r.source[0])] for r in attribute(text, region)] == ["Quill"]
+
+
+def test_signed_post(attributed: Attributed) -> None:
+    text = "The post went round the town:\n\nNever selling. Never. — Ada Quill (@adaquill) May 3"
+    found = [(s, c) for s, _, c in attributed(text)]
+    assert ("Ada Quill … @adaquill", "Never selling. Never.") in found
+
+
+def test_rows_are_in_order_and_say_why(attribute: Attribute) -> None:
+    text = "Ada Quill said that it rains. Bo Varga said that it snows."
+    rows = attribute(text)
+    assert [r.content for r in rows] == sorted(r.content for r in rows)
+    assert all("'said'" in r.reason and 0 < r.confidence < 1 for r in rows)
+
+
+@pytest.mark.parametrize("mark", ["“", '"', "''"])
+def test_a_lost_closing_mark_costs_one_line_only(attributed: Attributed, mark: str) -> None:
+    text = f"{mark}We go now, said Ada Quill.\n\nBo Varga said that it rains."
+    assert any(s == "Bo Varga" for s, _, _ in attributed(text))

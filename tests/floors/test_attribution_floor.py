@@ -1,0 +1,22 @@
+"""What attribution must reach on the shared development articles before a change may go in."""
+
+from pathlib import Path
+
+import pytest
+
+from benchmarks.attribution.__main__ import run, score
+from benchmarks.attribution.corpus import read_examples
+from benchmarks.attribution.scorer import load_scorer
+
+pytestmark = pytest.mark.floor
+
+
+def test_attribution_stays_above_its_floor(shared_data: Path) -> None:
+    """F1 of outermost attributions and of direct quotations, over all development articles."""
+    runs = [run(example) for example in read_examples(shared_data, "polnear_dev")]
+    scorer = load_scorer(shared_data)
+    report = score(runs, scorer, nested=False)
+    assert report["attribution"]["f1"] >= 0.64
+    assert report["direct"]["attribution"]["f1"] >= 0.84
+    printed = score(runs, scorer, nested=True)
+    assert printed["attribution"]["f1"] >= 0.62
