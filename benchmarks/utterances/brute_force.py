@@ -1,0 +1,206 @@
+"""Pair F1 of utterance groups against all pairs of quotations, compared by brute force.
+
+    python benchmarks/utterances/brute_force.py ARTICLES.jsonl GOLD.jsonl [--show 20]
+
+Statements are built from gold attributions (`doc`, `attributions` with `source`, `cue`, `content`),
+so that only the grouping is measured.  The gold of pairs: of all pairs of quotations of five words
+or more, those of which the shorter has at least .75 of its words (of less than eight, all) in some
+window of the longer, in order (a similarity of characters of .7 by rapidfuzz `partial_ratio` selects the pairs that are
+looked at); pairs between .5 and .75 count neither way.  Nothing of the stage's own candidates or
+alignment is used.
+"""
+
+import argparse
+import json
+import re
+import time
+from pathlib import Path
+
+import numpy as np
+from rapidfuzz import fuzz, process
+from rapidfuzz.distance import LCSseq
+
+from reportedly.content_words import STOP_WORDS
+from reportedly.engine.joins import DuckJoins
+from reportedly.identifiers import identifier
+from reportedly.model import Article, ChainHop, Statement, Utterance, Variant
+from reportedly.offsets import words_of
+from reportedly.reconcile.utterances import reconcile
+from reportedly.schema import rows_of, table_of
+
+QUOTED = re.compile(r"“[^”]*”?|\"[^\"]*\"?|''.*?(?:''|$)", re.DOTALL)
+LOOKED_AT = 70.0
+SURE, DOUBTFUL = 0.75, 0.5
+
+
+def load(articles: Path, gold: Path) -> tuple[list[Article], list[Statement]]:
+    """Article and statement rows; a speaker is the last name in the source, pronouns are nobody."""
+    rows = {}
+    for line in articles.open(encoding="utf-8"):
+        r = json.loads(line)
+        rows[r["doc"]] = Article(
+            article_id=r["doc"], path=r["doc"], text=r["text"], sha256="", outlet=r["publisher"],
+            published=r["published"], title=r["title"],
+        )  # fmt: skip
+    statements = []
+    for line in gold.open(encoding="utf-8"):
+        record = json.loads(line)
+        text = rows[record["doc"]].text
+        for a in record["attributions"]:
+            content, cue, source = (
+                tuple((s, e) for s, e in a[part]) for part in ("content", "cue", "source")
+            )
+            statements.append(statement(record["doc"], text, content, cue, source))
+    return list(rows.values()), statements
+
+
+def statement(doc: str, text: str, content, cue, source) -> Statement:  # type: ignore[no-untyped-def]
+    """One statement row."""
+    words = words_of(text, content)
+    quoted = sum(len(m.group()) for m in QUOTED.finditer(words))
+    names = [w for w in re.findall(r"[^\W\d_]{2,}", words_of(text, source)) if w[0].isupper()]
+    names = [n for n in names if n.lower() not in STOP_WORDS]
+    return Statement(
+        statement_id=identifier("s", doc, content, cue, source),
+        article_id=doc, content=content, cue=cue, source=source, content_text=words,
+        source_text=words_of(text, source) or None,
+        mode="direct" if quoted > 0.95 * len(words) else "mixed" if quoted else "indirect",
+        speaker=names[-1] if names else None, confidence=1.0, reason="gold",
+    )  # fmt: skip
+
+
+def quotation(statement: Statement) -> str:
+    """Its quoted words, lower case, or nothing when they are fewer than five."""
+    quoted = " ".join(QUOTED.findall(statement.content_text)).lower()
+    words = re.findall(r"[^\W_]+", quoted.translate(str.maketrans("", "", "'’‘")))
+    content = [w for w in words if w not in STOP_WORDS]
+    return " ".join(words) if len(words) >= 5 and len(content) >= 2 else ""
+
+
+def brute_force(quotations: dict[str, str]) -> dict[tuple[str, str], float]:
+    """All pairs with a similarity of at least `LOOKED_AT`."""
+    names = sorted(quotations, key=lambda n: (len(quotations[n]), n))
+    texts = [quotations[n] for n in names]
+    found = {}
+    for start in range(0, len(names), 200):
+        block = process.cdist(
+            texts[start : start + 200], texts[start:], scorer=fuzz.partial_ratio,
+            score_cutoff=LOOKED_AT, dtype=np.float32,
+        )  # fmt: skip
+        for i, j in zip(*np.nonzero(block), strict=True):
+            if j > i:
+                pair = tuple(sorted((names[start + i], names[start + j])))
+                found[pair] = float(block[i, j])
+    return found  # type: ignore[return-value]
+
+
+def windowed(one: str, other: str) -> float:
+    """The largest share of the shorter's words that some window of the longer has, in order.
+
+    Below eight words all must be there: "I do not think it matters" is not "... it would change".
+    """
+    short, long = sorted((one.split(), other.split()), key=len)
+    size = len(short)
+    best = max(
+        LCSseq.similarity(short, long[at : at + size + size // 4 + 1])
+        for at in range(max(1, len(long) - size + 1))
+    )
+    return best / size if size >= 8 or best == size else min(best / size, SURE - 0.01)
+
+
+def main() -> None:
+    """Builds, compares, prints."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("articles", type=Path)
+    parser.add_argument("gold", type=Path)
+    parser.add_argument("--show", type=int, default=0)
+    parser.add_argument("--kept", type=Path, help="file for the brute-force pairs, made once")
+    arguments = parser.parse_args()
+    articles, statements = load(arguments.articles, arguments.gold)
+    by_id = {s.statement_id: s for s in statements}
+    statements = list(by_id.values())
+    tables = {
+        "articles": table_of(Article, articles),
+        "statements": table_of(Statement, statements),
+        "chain": table_of(ChainHop, []),
+    }
+    start = time.perf_counter()
+    done = reconcile(tables, DuckJoins())
+    print(f"{len(statements)} statements in {time.perf_counter() - start:.1f} s")
+    utterances = rows_of(Utterance, done["utterances"])
+    variants = rows_of(Variant, done["variants"])
+    print(len(utterances), "utterances,", sum(u.n_statements > 1 for u in utterances), "of several")
+    kinds = {k: sum(v.change == k for v in variants) for k in sorted({v.change for v in variants})}
+    print(kinds)
+    quotations = {n: quotation(s) for n, s in by_id.items() if quotation(s)}
+    pairs = kept_pairs(arguments.kept, quotations)
+    score(done["statements"], quotations, pairs, by_id, arguments.show)
+
+
+def same_place(one: Statement, other: Statement) -> bool:
+    """Do the two overlap in one article?  Then they are one passage annotated twice."""
+    return one.article_id == other.article_id and any(
+        a[0] < b[1] and b[0] < a[1] for a in one.content for b in other.content
+    )
+
+
+def one_speaker(one: Statement, other: Statement) -> bool:
+    """Can it be one speaker, by the names in the sources?"""
+    return not one.speaker or not other.speaker or one.speaker == other.speaker
+
+
+def kept_pairs(kept: Path | None, quotations: dict[str, str]) -> dict[tuple[str, str], float]:
+    """The brute-force pairs, from `kept` when it exists."""
+    if kept and kept.exists():
+        return {(a, b): s for a, b, s in json.loads(kept.read_text())}
+    pairs = brute_force(quotations)
+    if kept:
+        kept.write_text(json.dumps([[a, b, s] for (a, b), s in sorted(pairs.items())]))
+    return pairs
+
+
+def score(table, quotations, pairs, by_id, show: int) -> None:  # type: ignore[no-untyped-def]
+    """Prints pair precision, recall and F1, and some pairs of each kind of error."""
+    groups: dict[str, list[str]] = {}
+    for s in rows_of(Statement, table):
+        if s.statement_id in quotations:
+            groups.setdefault(s.utterance_id or "", []).append(s.statement_id)
+    found = {
+        (a, b) for g in groups.values() for i, a in enumerate(sorted(g)) for b in sorted(g)[i + 1 :]
+    }
+    pairs = {
+        (a, b): windowed(quotations[a], quotations[b])
+        for a, b in pairs
+        if a in quotations and b in quotations and not same_place(by_id[a], by_id[b])
+    }
+    pairs = {pair: share for pair, share in pairs.items() if share >= DOUBTFUL}
+    # Words that two speakers share are one utterance only when they are all the words.
+    sure = {
+        (a, b)
+        for (a, b), share in pairs.items()
+        if share >= SURE and (quotations[a] == quotations[b] or one_speaker(by_id[a], by_id[b]))
+    }
+    doubtful = set(pairs) - sure
+    # Two parts of what a third statement reports whole are rightly together, whatever they share.
+    partners: dict[str, set[str]] = {}
+    for a, b in sure:
+        partners.setdefault(a, set()).add(b)
+        partners.setdefault(b, set()).add(a)
+    doubtful |= {(a, b) for a, b in found if partners.get(a, set()) & partners.get(b, set())} - sure
+    right, wrong, missed = found & sure, found - sure - doubtful, sure - found
+    precision, recall = len(right) / max(1, len(right | wrong)), len(right) / max(1, len(sure))
+    print(
+        f"gold {len(sure)} found {len(found)}, of {len(doubtful)} doubtful {len(found & doubtful)}"
+    )
+    f1 = 2 * precision * recall / (precision + recall)
+    print(f"pairs: precision {precision:.3f} recall {recall:.3f} F1 {f1:.3f}")
+    for label, listed in (("WRONG", wrong), ("MISSED", missed), ("DOUBTFUL", found & doubtful)):
+        for a, b in sorted(listed)[:show]:
+            print(f"--- {label} {pairs.get((a, b), 0):.2f}")
+            for one in (a, b):
+                s = by_id[one]
+                print(f"   {s.article_id[:28]} [{s.speaker}|{s.mode}] {s.content_text[:230]!r}")
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,188 @@
+"""Do two statements report the same utterance?  Words decide; speaker and time say how strictly.
+
+The stricter the gate, the fewer words may differ: strictest when two speakers are named, since the
+same words in another's mouth are either a misattribution, which a reader wants to see, or chance.
+"""
+
+import enum
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from reportedly.content_words import content_stems, negations, numbers, similarity
+from reportedly.model import Statement
+from reportedly.offsets import overlaps
+from reportedly.reconcile.days import days_between
+from reportedly.reconcile.utterances.alignment import Alignment, align
+from reportedly.reconcile.utterances.wording import Said
+
+#: Shorter quotations ("a disgrace") are anybody's words.
+LEAST_WORDS = 5
+#: After two months the same speaker may well say something similar anew.
+NEAR_DAYS = 60
+#: A retelling is looked for within a week: later, something similar was said again.
+RETOLD_DAYS = 7
+#: So many words in one piece are the same words even if they are few of them ("I do not want to").
+EXACT_WORDS = 7
+#: In one piece, an interjection excepted.
+WHOLE_DENSITY = 0.95
+#: In one piece and with so much content, words are the same words whoever said them.
+EXACT_CONTENT = 4
+#: Two named speakers: one within a much longer statement of the other is a quotation in it.
+STRICT_LENGTHS = 2.0
+#: Of the weight of the lighter statement's content, and of both together, that a retelling shares.
+RETOLD_CONTAINMENT = 0.75
+RETOLD_SIMILARITY = 0.45
+RETOLD_STEMS = 4
+
+
+class Gate(enum.IntEnum):
+    """How strictly two statements are compared."""
+
+    #: the same speaker, about the same time
+    OPEN = 0
+    #: a speaker unknown, or a long time between
+    NARROW = 1
+    #: two speakers are named, or words are not quoted: nearly the same words
+    STRICT = 2
+
+
+#: Words in common, and their density, that make two quotations overlapping parts of one speech.
+PART_WORDS = {Gate.OPEN: 8, Gate.NARROW: 14, Gate.STRICT: 18}
+PART_DENSITY = {Gate.OPEN: 0.8, Gate.NARROW: 0.85, Gate.STRICT: 0.9}
+PART_CONTENT = 4
+
+
+@dataclass(frozen=True, slots=True)
+class Match:
+    """Two statements that report the same, and how alike they are (for the order of mergers)."""
+
+    left: str
+    right: str
+    strength: float
+
+
+class Comparison:
+    """Compares statements; knows the days of their articles and how rare each word is."""
+
+    def __init__(
+        self,
+        said: Mapping[str, Said],
+        days: Mapping[str, str | None],
+        rarities: Mapping[str, float],
+    ) -> None:
+        """`said` by statement, `days` by article, `rarities` by stem."""
+        self._said = said
+        self._days = days
+        self._rarities = rarities
+
+    def find_match(self, left: str, right: str, at_least: Gate = Gate.OPEN) -> Match | None:
+        """The match of two statements, by name, or None when they do not report the same."""
+        one, other = self._said[left], self._said[right]
+        if _one_lies_in_the_other(one.statement, other.statement):
+            return None
+        gate = max(at_least, self._gate(one, other))
+        alignment = align(one.keys, other.keys)
+        if _same_words(alignment, one, other, gate):
+            return Match(left, right, alignment.density + min(alignment.matched, 99) / 1000)
+        if gate == Gate.STRICT and at_least < Gate.STRICT and self._is_retelling(one, other):
+            return Match(left, right, 0.4)
+        return None
+
+    def contains(self, longer: str, shorter: str) -> bool:
+        """Do all words of the second statement stand in the first, in one piece?"""
+        words = self._said[shorter].keys
+        found = align(self._said[longer].keys, words)
+        whole = found.matched == len(words) and found.density >= WHOLE_DENSITY
+        return whole and found.matched >= EXACT_WORDS and found.content >= 2
+
+    def _gate(self, one: Said, other: Said) -> Gate:
+        a, b = speaker_of(one.statement), speaker_of(other.statement)
+        if (a and b and a != b) or not (one.quoted and other.quoted):
+            return Gate.STRICT
+        return Gate.OPEN if a and b and self._near(one.statement, other.statement) else Gate.NARROW
+
+    def _near(self, one: Statement, other: Statement) -> bool:
+        if _said_apart(one, other):
+            return False
+        days = days_between(self._days.get(one.article_id), self._days.get(other.article_id))
+        return days is None or days <= NEAR_DAYS
+
+    def _is_retelling(self, one: Said, other: Said) -> bool:
+        """Do the two say the same in other words, by the same named speaker and within days?"""
+        a, b = one.statement, other.statement
+        if one.quoted and other.quoted:
+            return False
+        if not speaker_of(a) or speaker_of(a) != speaker_of(b) or _said_apart(a, b):
+            return False
+        days = days_between(self._days.get(a.article_id), self._days.get(b.article_id))
+        if days is None or days > RETOLD_DAYS:
+            return False
+        return self._same_content(a.content_text, b.content_text)
+
+    def _same_content(self, one: str, other: str) -> bool:
+        if (negations(one) > 0) != (negations(other) > 0) or _numbers_differ(one, other):
+            return False
+        a, b = content_stems(one), content_stems(other)
+        jaccard, containment = similarity(a, b, self._rarities)
+        return (
+            len(a & b) >= RETOLD_STEMS
+            and containment >= RETOLD_CONTAINMENT
+            and jaccard >= RETOLD_SIMILARITY
+        )
+
+
+def speaker_of(statement: Statement) -> str | None:
+    """The entity that speaks, else its name; None for anonymous and unknown sources."""
+    return statement.speaker_id or statement.speaker
+
+
+def _same_words(found: Alignment, one: Said, other: Said, gate: Gate) -> bool:
+    """Are the common words enough, at this gate, to be the same words and not like ones?"""
+    shorter, longer = sorted((len(one.keys), len(other.keys)))
+    if shorter < LEAST_WORDS or found.matched < LEAST_WORDS - 1:
+        return False
+    if found.missed == 0 and found.density == 1.0 and found.content >= EXACT_CONTENT:
+        return True
+    if gate == Gate.STRICT and longer > STRICT_LENGTHS * shorter:
+        return False
+    allowed, density, content = _allowed(shorter, gate)
+    if found.missed == 0 and found.density == 1.0 and found.matched >= EXACT_WORDS:
+        return found.content >= 1
+    if found.missed <= allowed and found.density >= density and found.content >= content:
+        return True
+    part = found.matched >= PART_WORDS[gate] and found.density >= PART_DENSITY[gate]
+    return part and found.content >= PART_CONTENT
+
+
+def _allowed(shorter: int, gate: Gate) -> tuple[float, float, int]:
+    """(words of the shorter that may be missed, least density, least words of content)."""
+    if gate == Gate.OPEN:
+        # One word of five, two of seven, a third of more: that is how far reporters' versions of
+        # one sentence differ; two sentences of one speech on one subject differ more.
+        return 1 if shorter < 7 else 2 if shorter < 10 else 0.35 * shorter, 0.6, 2
+    if gate == Gate.NARROW:
+        return 1 if shorter < 10 else 0.2 * shorter, 0.75, 2
+    return 1 if shorter < 14 else 0.1 * shorter, 0.85, 3
+
+
+def _numbers_differ(one: str, other: str) -> bool:
+    a, b = numbers(one), numbers(other)
+    return bool(a and b) and not (a <= b or b <= a)
+
+
+def _said_apart(one: Statement, other: Statement) -> bool:
+    """Do the articles say that these were said on different days?"""
+    return _ends_before(one, other) or _ends_before(other, one)
+
+
+def _ends_before(one: Statement, other: Statement) -> bool:
+    return bool(
+        one.said_latest and other.said_earliest and one.said_latest[:10] < other.said_earliest[:10]
+    )
+
+
+def _one_lies_in_the_other(one: Statement, other: Statement) -> bool:
+    """Are these a statement and the one it is reported in, or two readings of the same words?"""
+    if one.article_id != other.article_id:
+        return False
+    return any(overlaps(a, b) for a in one.content for b in other.content)

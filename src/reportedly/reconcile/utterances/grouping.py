@@ -1,0 +1,109 @@
+"""Groups of statements that report one utterance: statements in, groups out.
+
+Candidates share pairs of neighbouring content words.  The closest pairs are merged first; a group
+has a core, its fullest quotation, and two groups become one only when their cores match, so that
+nobody joins through one member alone.
+"""
+
+from collections.abc import Iterable, Iterator, Mapping
+
+from reportedly.reconcile.meeting import meeting_pairs
+from reportedly.reconcile.utterances.comparison import Comparison, Gate, Match, speaker_of
+from reportedly.reconcile.utterances.wording import Said
+from reportedly.stage import Joins
+
+#: Pairs with this many keys in common are compared; one is enough when either has few.
+LEAST_SHARED = 2
+FEW_KEYS = 4
+#: Statements that meet for one key.  Larger than elsewhere: a short quotation has few keys, and its
+#: only one may be the name of a law that hundreds speak of.
+BUCKET = 64
+#: Stems of content that a retelling must share with a candidate of the same speaker.
+LEAST_STEMS = 4
+
+
+def utterance_groups(
+    said: Mapping[str, Said], comparison: Comparison, joins: Joins
+) -> list[tuple[str, ...]]:
+    """Statements by utterance, each group sorted, groups sorted; every statement is in one."""
+    pairs = {(left, right) for left, right in _candidates(said, joins)}
+    matches = [comparison.find_match(left, right) for left, right in sorted(pairs)]
+    return _Groups(said, comparison).merged(match for match in matches if match)
+
+
+def _candidates(said: Mapping[str, Said], joins: Joins) -> Iterator[tuple[str, str]]:
+    keys = {name: set(_word_keys(one)) for name, one in said.items()}
+    for left, right, shared in meeting_pairs(keys, joins, bucket=BUCKET):
+        if shared >= LEAST_SHARED or min(len(keys[left]), len(keys[right])) <= FEW_KEYS:
+            yield left, right
+    retold = {name: set(_retold_keys(one)) for name, one in said.items()}
+    for left, right, _ in meeting_pairs(retold, joins, least_shared=LEAST_STEMS):
+        if not (said[left].quoted and said[right].quoted):
+            yield left, right
+
+
+def _word_keys(said: Said) -> Iterator[str]:
+    """Pairs of content words, next to each other or with one between; short ones whole.
+
+    Words without content between them may change freely, and one content word may.
+    """
+    content = said.content
+    if len(content) < 3:
+        yield " ".join(said.keys)
+    for step in (1, 2):
+        for at in range(len(content) - step):
+            yield f"{content[at]} {content[at + step]}"
+
+
+def _retold_keys(said: Said) -> Iterator[str]:
+    speaker = speaker_of(said.statement)
+    if speaker:
+        yield from (f"{speaker}|{word}" for word in said.content)
+
+
+class _Groups:
+    """Groups that grow by merging, the closest first."""
+
+    def __init__(self, said: Mapping[str, Said], comparison: Comparison) -> None:
+        self._said = said
+        self._comparison = comparison
+        self._members = {name: [name] for name in said}
+        self._root = {name: name for name in said}
+
+    def merged(self, matches: Iterable[Match]) -> list[tuple[str, ...]]:
+        for match in sorted(matches, key=lambda m: (-m.strength, m.left, m.right)):
+            a, b = self._root[match.left], self._root[match.right]
+            if a != b and self._belong_together(match, a, b):
+                self._join(a, b)
+        return sorted(tuple(sorted(members)) for members in self._members.values())
+
+    def _belong_together(self, match: Match, a: str, b: str) -> bool:
+        """Do the cores match, or stand all words of the one core in a member of the other group?"""
+        speakers = {
+            speaker_of(self._said[name].statement) for name in self._members[a] + self._members[b]
+        } - {None}
+        gate = Gate.STRICT if len(speakers) > 1 else Gate.OPEN
+        cores = self._core(a), self._core(b)
+        if gate == Gate.OPEN and sorted(cores) == sorted((match.left, match.right)):
+            return True
+        if self._comparison.find_match(*cores, at_least=gate):
+            return True
+        return gate == Gate.OPEN and (
+            (match.right == cores[1] and self._comparison.contains(match.left, match.right))
+            or (match.left == cores[0] and self._comparison.contains(match.right, match.left))
+        )
+
+    def _core(self, group: str) -> str:
+        """The fullest of a group: quoted before retold, more words before fewer."""
+
+        def order(name: str) -> tuple[bool, int, str]:
+            one = self._said[name]
+            return not one.quoted, -len(one.keys), name
+
+        return min(self._members[group], key=order)
+
+    def _join(self, a: str, b: str) -> None:
+        low, high = sorted((a, b))
+        self._members[low] += self._members.pop(high)
+        for name in self._members[low]:
+            self._root[name] = low

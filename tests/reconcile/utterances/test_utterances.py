@@ -1,0 +1,185 @@
+"""Reports of one utterance come together across outlets, and what differs stays apart."""
+
+import pytest
+
+from reportedly.engine.joins import DuckJoins
+from reportedly.identifiers import identifier
+from reportedly.model import Article, ChainHop, Statement, Utterance, Variant
+from reportedly.reconcile.utterances import reconcile
+from reportedly.schema import rows_of, table_of
+
+FULL = "I will not sell the salt store to anybody, and I have told the council so in writing."
+
+
+class Pile:
+    """Articles with one statement each, and what the stage makes of them."""
+
+    def __init__(self) -> None:
+        self.articles: list[Article] = []
+        self.statements: list[Statement] = []
+        self.chain: list[ChainHop] = []
+
+    def add(self, words: str, speaker: str | None = "Ada Quill", **given: str) -> str:
+        """Adds an article whose text holds the quotation; returns the statement's identifier."""
+        number = len(self.articles)
+        mode = given.get("mode", "direct")
+        text = f"Report {number}. “{words}” it said." if mode == "direct" else f"It said {words}."
+        start = text.index(words)
+        article = Article(
+            article_id=f"a{number:02}", path="x", text=text, sha256="",
+            outlet=given.get("outlet", f"Outlet {number}"), published=given.get("day"),
+        )  # fmt: skip
+        content = ((start, start + len(words)),)
+        statement = Statement(
+            statement_id=identifier("s", article.article_id, content),
+            article_id=article.article_id, content=content, content_text=words,
+            mode=mode, confidence=0.9, reason="test",  # type: ignore[arg-type]
+            speaker=speaker, speaker_id=speaker and identifier("e", speaker),
+        )  # fmt: skip
+        self.articles.append(article)
+        self.statements.append(statement)
+        if relay := given.get("relay"):
+            hop = ChainHop(statement_id=statement.statement_id, hop=1, kind="outlet", name=relay)
+            self.chain.append(hop)
+        return statement.statement_id
+
+    def build(self) -> tuple[dict[str, str | None], list[Utterance], dict[str, Variant]]:
+        """Statement → utterance, the utterances, statement → variant."""
+        done = reconcile(
+            {
+                "articles": table_of(Article, self.articles),
+                "statements": table_of(Statement, self.statements),
+                "chain": table_of(ChainHop, self.chain),
+            },
+            DuckJoins(),
+        )
+        groups = {s.statement_id: s.utterance_id for s in rows_of(Statement, done["statements"])}
+        variants = {v.statement_id: v for v in rows_of(Variant, done["variants"])}
+        return groups, rows_of(Utterance, done["utterances"]), variants
+
+
+def together(first: str, second: str, speaker: str | None, other: str | None) -> bool:
+    """Are two statements of these speakers one utterance?"""
+    pile = Pile()
+    a, b = pile.add(first, speaker), pile.add(second, other)
+    groups, _, _ = pile.build()
+    return groups[a] == groups[b]
+
+
+@pytest.mark.parametrize(
+    ("version", "change"),
+    [
+        (FULL, "identical"),
+        (FULL.replace(" ", "\u00a0").replace(",", "").upper(), "identical"),
+        ("I will not sell the salt store to anybody", "trimmed"),
+        ("I will not sell the salt store to anybody … so in writing.", "trimmed"),
+        (FULL.replace("will not", "will"), "altered"),
+        (FULL.replace("I will", "[Quill] will"), "altered"),
+    ],
+)  # fmt: skip
+def test_versions_of_one_quotation_are_one_utterance(version: str, change: str) -> None:
+    """Each version joins the full one, with the kind of change that it is."""
+    pile = Pile()
+    first = pile.add(FULL, day="2018-03-01")
+    later = pile.add(version, day="2018-03-02")
+    groups, (utterance,), variants = pile.build()
+    assert groups[first] == groups[later] == utterance.utterance_id
+    assert utterance.text == FULL
+    assert (utterance.first_article_id, utterance.first_seen) == ("a00", "2018-03-01")
+    assert variants[first].from_statement_id is None
+    assert variants[later].from_statement_id == first
+    assert variants[later].change == change
+
+
+def test_speaker_is_a_gate() -> None:
+    """The same words are together whoever speaks; like words only for one speaker."""
+    like = (
+        "I will not sell our salt store to strangers; the council knows, I told them so in writing."
+    )
+    assert together(FULL, FULL, "Ada Quill", "Bo Marl")
+    assert together(FULL, like, "Ada Quill", "Ada Quill")
+    assert not together(FULL, like, "Ada Quill", "Bo Marl")
+    assert together(FULL, "I will not sell the salt store to anybody", "Ada Quill", None)
+
+
+def test_set_phrases_are_nobodys() -> None:
+    """Short and empty phrases do not make an utterance of two speakers."""
+    assert not together("It is what it is now", "It is what it is now", "Ada Quill", "Bo Marl")
+    assert not together("a sad day", "a sad day", "Ada Quill", "Ada Quill")
+
+
+def test_two_sentences_on_one_subject_stay_apart() -> None:
+    """The same speaker, the same subject, other words."""
+    other = (
+        "The salt store has a roof that leaks, and the council knows what it would cost to mend."
+    )
+    assert not together(FULL, other, "Ada Quill", "Ada Quill")
+
+
+def test_retelling_joins_the_quotation_within_days() -> None:
+    """A retelling in the same days with the same content is the same utterance, a denial is not."""
+    for words, joined in (
+        ("that she would not sell the salt store and had told the council in writing", True),
+        ("that she would sell the salt store and had told the council in writing", False),
+    ):
+        pile = Pile()
+        first = pile.add(FULL, day="2018-03-01")
+        retold = pile.add(words, day="2018-03-02", mode="indirect")
+        groups, _, variants = pile.build()
+        assert (groups[first] == groups[retold]) is joined
+        if joined:
+            assert variants[retold].change == "paraphrased"
+
+
+def test_two_long_quotations_do_not_meet_in_a_phrase() -> None:
+    """A phrase that both contain does not tie two different quotations."""
+    phrase = "this harbour belongs to all who row in it"
+    pile = Pile()
+    a = pile.add("When my father built the quay he swore that " + phrase + ", rich or poor.")
+    c = pile.add(phrase[0].upper() + phrase[1:])
+    b = pile.add(
+        "Ask the ministry about dredging, about lamps, about mooring fees: I say " + phrase
+    )
+    groups, _, _ = pile.build()
+    assert groups[c] in {groups[a], groups[b]}
+
+
+def test_counts_fold_relays() -> None:
+    """A report that names another outlet as its source is not independent of it."""
+    pile = Pile()
+    pile.add(FULL, outlet="Bell", day="2018-03-01")
+    pile.add(FULL, outlet="Gull", day="2018-03-01")
+    relayed = pile.add(FULL, outlet="Ferry Times", relay="the Gull", day="2018-03-02")
+    _, (utterance,), variants = pile.build()
+    assert (utterance.n_statements, utterance.n_outlets, utterance.n_independent) == (3, 3, 2)
+    assert variants[relayed].from_statement_id == pile.statements[1].statement_id
+
+
+def test_undated_report_is_never_the_first() -> None:
+    """An article without a day comes after dated ones, and has no day in the table when alone."""
+    pile = Pile()
+    pile.add(FULL)
+    pile.add(FULL, day="2020-05-05")
+    _, (utterance,), _ = pile.build()
+    assert (utterance.first_article_id, utterance.first_seen) == ("a01", "2020-05-05")
+    alone = Pile()
+    alone.add(FULL)
+    _, (utterance,), variants = alone.build()
+    assert utterance.first_seen is None
+    assert not variants
+
+
+def test_order_does_not_matter() -> None:
+    """The same statements in another order give the same rows."""
+    pile = Pile()
+    for words in (FULL, FULL[:45], "Something else was said about the bell tower today."):
+        pile.add(words)
+    before = pile.build()
+    pile.articles.reverse()
+    pile.statements.reverse()
+    assert pile.build() == before
+
+
+def test_no_statements() -> None:
+    """An empty pile has no utterances."""
+    assert Pile().build() == ({}, [], {})
