@@ -14,7 +14,7 @@ from reportedly.model import DayEvidence
 #: days that have to be read out of sentences.
 STRENGTH = (
     "metadata", "visible_date", "text", "address", "dateline", "captured", "updated", "copy",
-    "age", "after_event", "before_event",
+    "age", "weekday", "after_event", "before_event",
 )  # fmt: skip
 
 

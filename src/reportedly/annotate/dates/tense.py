@@ -8,10 +8,11 @@ from reportedly.offsets import Span
 REACH_CHARS = 160
 
 _AHEAD = re.compile(
-    r"\b(?:will|won't|'ll|shall|would|could|may|might|should|must|can|to be|is to|are to"
-    r"|was to|were to|scheduled|expect(?:s|ed)?|plan(?:s|ned|ning)?|due|set (?:to|for)|going to|gonna|slated"
-    r"|hopes?|hoping|aims?|intends?|until|deadline|upcoming|ahead of|looms?|begins?|starts?|ends?|opens?"
-    r"|runs?|tickets|no later than|as early as|as soon as|postponed|delayed|rescheduled"
+    r"\b(?:will|won't|'ll|shall|would|could|may|might|should|must|can"
+    r"|to be|is to|are to|was to|were to|going to|gonna|set (?:to|for)"
+    r"|scheduled|expect(?:s|ed)?|plan(?:s|ned|ning)?|due|slated|hopes?|hoping|aims?|intends?"
+    r"|until|deadline|upcoming|ahead of|looms?|begins?|starts?|ends?|opens?|runs?|tickets"
+    r"|no later than|as early as|as soon as|postponed|delayed|rescheduled"
     r"|by|before|starting|beginning|effective)\b"
     r"|\b(?:to) [a-z]{2,}\b",
     re.IGNORECASE,

@@ -13,8 +13,8 @@ from reportedly.offsets import Span
 OLDEST_YEARS = 122
 #: In such sentences a number after a name is a share of votes, a place in a table or a score.
 _NO_AGES = re.compile(
-    r"%|\b(?:percent|per cent|percentage|polls?|points?|votes?|delegates?|seats?|score[sd]?|lead(?:s|ing)?"
-    r"|chapter|verse|rounds?|laps?|goals?|innings|ranked|respectively)\b",
+    r"%|\b(?:percent|per cent|percentage|polls?|points?|votes?|delegates?|seats?|score[sd]?"
+    r"|lead(?:s|ing)?|chapter|verse|rounds?|laps?|goals?|innings|ranked|respectively)\b",
     re.IGNORECASE,
 )
 _STOP = r"(?=\s*(?:[,.;:)\]]|-|\Z|\n|and\s+[A-Z]))"
@@ -77,7 +77,7 @@ def _years_old(setting: Setting) -> Iterator[Found]:
 
 
 def _find_holder(setting: Setting, span: Span) -> tuple[Person, Span, float] | None:
-    """Whose age "43-year-old" gives: a name right after it, right before it, or the phrase itself."""
+    """Whose age "43-year-old" gives: a name beside it, or whom the phrase means."""
     view, people = setting.view, setting.people
     gap = _TO_NAME.match(view, span[1])
     if gap:

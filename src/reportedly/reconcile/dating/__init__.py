@@ -1,0 +1,62 @@
+"""When articles were published, as an interval with its reasons, and what follows for their rows.
+
+In: articles, the evidence that each gives for itself, times, facts, statements, happenings.  Out:
+the same with `published_earliest` and `published_latest`; undated articles are dated as precisely
+as their own words, ages of people, near copies and weekdays allow.
+"""
+
+from collections.abc import Iterable, Mapping
+
+import pyarrow as pa
+
+from reportedly.annotate.dates.publication import Publication
+from reportedly.model import Article, DayEvidence, Fact, Happening, RowT, Statement, Timex
+from reportedly.reconcile.dating.ages import age_evidence
+from reportedly.reconcile.dating.completion import (
+    completed_fact,
+    completed_happening,
+    completed_statement,
+    dated_article,
+)
+from reportedly.reconcile.dating.copies import copy_evidence
+from reportedly.reconcile.dating.pile import Dated
+from reportedly.reconcile.dating.weekdays import weekday_evidence
+from reportedly.schema import rows_of, sorted_rows, table_of
+from reportedly.stage import Joins
+
+__all__ = ["reconcile"]
+
+
+def reconcile(tables: Mapping[str, pa.Table], joins: Joins) -> dict[str, pa.Table]:
+    """Dates every article, then closes the open days of statements, facts and happenings."""
+    articles = rows_of(Article, tables[Article.table])
+    known = publications(
+        articles,
+        rows_of(DayEvidence, tables[DayEvidence.table]),
+        rows_of(Fact, tables[Fact.table]),
+        rows_of(Timex, tables[Timex.table]),
+    )
+    statements = rows_of(Statement, tables[Statement.table])
+    facts = rows_of(Fact, tables[Fact.table])
+    happenings = rows_of(Happening, tables[Happening.table])
+    return {
+        Article.table: _table(Article, (dated_article(a, known[a.article_id]) for a in articles)),
+        Statement.table: _table(Statement, (completed_statement(s, known) for s in statements)),
+        Fact.table: _table(Fact, (completed_fact(f, known) for f in facts)),
+        Happening.table: _table(Happening, (completed_happening(h, known) for h in happenings)),
+    }
+
+
+def _table(kind: type[RowT], rows: Iterable[RowT]) -> pa.Table:
+    return table_of(kind, sorted_rows(list(rows)))
+
+
+def publications(
+    articles: list[Article], evidence: list[DayEvidence], facts: list[Fact], times: list[Timex]
+) -> dict[str, Publication]:
+    """Article → the days on which it can have been published, with reasons."""
+    dated = Dated(articles, facts, times)
+    dated.add(evidence)
+    for source in (copy_evidence, age_evidence, weekday_evidence):
+        dated.add(list(source(dated)))
+    return {a.article_id: dated.publication(a.article_id) for a in articles}

@@ -1,0 +1,88 @@
+"""Ages as evidence: an undated article that makes somebody 52 was published while they were 52.
+
+Births are bounded by the ages and dates of birth that dated articles give for the same full name.
+A name whose bounds contradict one another says nothing: it may be two people, or a mistake.
+"""
+
+from collections.abc import Iterator
+
+from reportedly.calendar import (
+    ANY_DAY,
+    Interval,
+    birth_interval,
+    days_of_age,
+    find_intersection,
+    find_interval,
+    interval_from_iso,
+)
+from reportedly.model import DayEvidence, Fact
+from reportedly.reconcile.dating.pile import Dated
+
+#: Births known less exactly than this bound no useful interval: ages change once a year.
+WIDEST_BIRTH_DAYS = 3 * 366
+#: Outlets print ages that were right when the piece was begun, or a birthday too soon.
+SLACK_DAYS = 31
+
+
+def age_evidence(dated: Dated) -> Iterator[DayEvidence]:
+    """Intervals from the ages of people whose birth dated articles bound."""
+    births = _births(dated)
+    for article in dated.undated():
+        for fact in dated.facts_of(article.article_id):
+            birth = births.get(_key(fact))
+            years = _years(fact)
+            if birth is None or years is None or fact.statement_id or fact.as_of_earliest:
+                continue
+            earliest, latest = (
+                days_of_age(years, birth)
+                .widened(before_days=SLACK_DAYS, after_days=SLACK_DAYS)
+                .iso()
+            )
+            born = " and ".join(day for day in birth.iso() if day)
+            yield DayEvidence(
+                article_id=article.article_id,
+                kind="age",
+                earliest=earliest,
+                latest=latest,
+                span=fact.span,
+                reason=f"{fact.subject}, born between {born} by other articles, is {years} in it",
+            )
+
+
+def _key(fact: Fact) -> str:
+    return " ".join(fact.subject.lower().split())
+
+
+def _is_full_name(name: str) -> bool:
+    return len(name.split()) >= 2
+
+
+def _years(fact: Fact) -> int | None:
+    return int(fact.value) if fact.attribute == "age" and fact.value.isdigit() else None
+
+
+def _births(dated: Dated) -> dict[str, Interval]:
+    """Full name → when its bearer was born, where all dated articles agree closely enough."""
+    bounds: dict[str, list[Interval]] = {}
+    for article in sorted(dated.articles, key=lambda a: a.article_id):
+        if dated.publication(article.article_id).days.exact_day is None:
+            continue
+        for fact in dated.facts_of(article.article_id):
+            bound = _birth(fact)
+            if bound and _is_full_name(fact.subject):
+                bounds.setdefault(_key(fact), []).append(bound)
+    found = {name: find_intersection(ANY_DAY, *listed) for name, listed in bounds.items()}
+    return {
+        name: days
+        for name, days in found.items()
+        if days and days.width_days and days.width_days <= WIDEST_BIRTH_DAYS
+    }
+
+
+def _birth(fact: Fact) -> Interval | None:
+    if fact.attribute == "birth_date":
+        return find_interval(fact.value)
+    years = _years(fact)
+    if years is None or fact.as_of_earliest is None or fact.as_of_latest is None:
+        return None
+    return birth_interval(years, interval_from_iso(fact.as_of_earliest, fact.as_of_latest))

@@ -1,0 +1,50 @@
+"""Articles with their days, and the open days of their rows closed by them."""
+
+import dataclasses
+from collections.abc import Mapping
+
+from reportedly.annotate.dates.publication import Publication
+from reportedly.calendar import find_precise_date
+from reportedly.model import Article, Fact, Happening, Statement
+
+Publications = Mapping[str, Publication]
+
+
+def dated_article(article: Article, publication: Publication) -> Article:
+    """`article` with its interval and reason, and with the day itself where it had none."""
+    earliest, latest = publication.days.iso()
+    published, origin = article.published, article.published_from
+    if published is None and (published := find_precise_date(publication.days)):
+        origin = "inferred"
+    return dataclasses.replace(
+        article,
+        published=published,
+        published_from=origin,
+        published_earliest=earliest,
+        published_latest=latest,
+        published_reason=publication.explanation(),
+    )
+
+
+def completed_statement(row: Statement, publications: Publications) -> Statement:
+    """What is reported was said by the day of the report."""
+    latest = publications[row.article_id].days.iso()[1]
+    if row.said_latest is not None or latest is None or (row.said_earliest or "") > latest:
+        return row
+    return dataclasses.replace(row, said_latest=latest)
+
+
+def completed_fact(row: Fact, publications: Publications) -> Fact:
+    """A fact without days of its own is said as of the article's; a past one was so before."""
+    earliest, latest = publications[row.article_id].days.iso()
+    if row.as_of_earliest is None and row.as_of_latest is None:
+        return dataclasses.replace(row, as_of_earliest=earliest, as_of_latest=latest)
+    return row
+
+
+def completed_happening(row: Happening, publications: Publications) -> Happening:
+    """What has begun, and has no end of its own, is told up to the article's day."""
+    latest = publications[row.article_id].days.iso()[1]
+    if row.latest is not None or row.earliest is None or latest is None or row.earliest > latest:
+        return row
+    return dataclasses.replace(row, latest=latest)

@@ -1,0 +1,47 @@
+"""Near copies as evidence: a copy appears within days of the pieces it shares its words with."""
+
+from collections.abc import Iterator
+from datetime import date
+
+from reportedly.calendar import Interval
+from reportedly.model import Article, DayEvidence
+from reportedly.reconcile.dating.pile import Dated
+
+#: Wire stories are reprinted within days; weeklies take up to a fortnight.
+DAYS_AFTER = 14
+#: The copy that has a date can itself be the later one.
+DAYS_BEFORE = 7
+
+
+def copy_evidence(dated: Dated) -> Iterator[DayEvidence]:
+    """Intervals around the days of dated copies."""
+    days = _days_of_groups(dated)
+    by_id = {article.article_id: article for article in dated.articles}
+    for article in dated.undated():
+        found = days.get(article.copy_group or "", [])
+        if not found:
+            continue
+        (first, one), (last, _) = min(found), max(found)
+        around = Interval(first, last).widened(before_days=DAYS_BEFORE, after_days=DAYS_AFTER)
+        earliest, latest = around.iso()
+        yield DayEvidence(
+            article_id=article.article_id,
+            kind="copy",
+            earliest=earliest,
+            latest=latest,
+            span=None,
+            reason=f"it is a near copy of {_named(by_id[one])}, published on {first.isoformat()}",
+        )
+
+
+def _days_of_groups(dated: Dated) -> dict[str, list[tuple[date, str]]]:
+    found: dict[str, list[tuple[date, str]]] = {}
+    for article in dated.articles:
+        day = dated.publication(article.article_id).days.exact_day
+        if day and article.copy_group:
+            found.setdefault(article.copy_group, []).append((day, article.article_id))
+    return found
+
+
+def _named(article: Article) -> str:
+    return f"“{article.title}”" if article.title else f"article {article.article_id}"
