@@ -25,6 +25,8 @@ from reportedly.model import Article, Timex
 
 #: A year and no more: a longer time is a period in which something was the case.
 WIDEST_DAYS = 366
+#: "A Saturday in June" is any of them.
+_INDEFINITE = frozenset(("a", "an", "one", "some", "any", "every", "each"))
 #: "Tuesday marked a turn": the day itself is what the sentence is about.
 _SUBJECTS = frozenset(("nsubj", "nsubjpass", "csubj"))
 
@@ -34,17 +36,22 @@ class Dates:
 
     def __init__(self, parse: Parse, timexes: Iterable[Timex], article: Article) -> None:
         self._article = article
-        self._by_verb: dict[int, list[Interval]] = {}
+        self._by_verb: dict[int, list[Interval | None]] = {}
         for timex in timexes:
-            interval = None if _is_title(parse, timex) else find_day(timex)
-            verb = interval and find_dated_verb(parse, timex)
-            if interval and verb:
-                self._by_verb.setdefault(verb.i, []).append(interval)
+            if timex.type not in ("DATE", "TIME") or HOUR_ALONE.fullmatch(timex.text.strip()):
+                continue
+            verb = None if _is_title(parse, timex) else find_dated_verb(parse, timex)
+            if verb:
+                self._by_verb.setdefault(verb.i, []).append(find_day(parse, timex))
 
     def find_day(self, verb: Token, tense: Tense) -> Interval | None:
         """The days given to `verb`; None when none is given, or one that its tense rules out."""
         given = self._by_verb.get(verb.i, [])
-        return find_intersection(*given, self._possible(tense)) if given else None
+        days = [interval for interval in given if interval]
+        # "Four years later, on a Saturday in June": one part that stays open leaves the rest open.
+        if not days or len(days) < len(given):
+            return None
+        return find_intersection(*days, self._possible(tense))
 
     def _possible(self, tense: Tense) -> Interval:
         """The past ends with the article's last possible day, the future starts with its first."""
@@ -57,14 +64,16 @@ class Dates:
         return Interval(earliest.earliest, None) if earliest else ANY_DAY
 
 
-def find_day(timex: Timex) -> Interval | None:
+def find_day(parse: Parse, timex: Timex) -> Interval | None:
     """The interval of a date no wider than a year, else None.
 
-    An hour alone, and what points back into the story ("the same day"), may mean any day.
+    What points back into the story ("the same day") and any day of a kind ("a Saturday") stay open.
     """
-    if timex.type not in ("DATE", "TIME") or not (timex.earliest and timex.latest):
+    if not (timex.earliest and timex.latest) or POINTING_BACK.search(timex.text):
         return None
-    if POINTING_BACK.search(timex.text) or HOUR_ALONE.fullmatch(timex.text.strip()):
+    tokens = parse.tokens_in(timex.span)
+    first = tokens[0].i if tokens else 0
+    if {t.lower for t in parse.tokens[max(0, first - 1) : first + 1]} & _INDEFINITE:
         return None
     interval = interval_from_iso(timex.earliest, timex.latest)
     width = interval.width_days

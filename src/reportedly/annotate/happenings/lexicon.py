@@ -29,7 +29,9 @@ NOT_EVENTIVE = frozenset(
 
 #: Empty verbs whose object says what happened: they date an event only with such an object.
 LIGHT_OBJECTS: dict[str, frozenset[str]] = {
-    "make": frozenset("appearance debut announcement visit speech decision statement deal".split()),
+    "make": frozenset(
+        "appearance debut announcement visit speech decision statement deal final public".split()
+    ),
     "become": frozenset("president chairman chairwoman director chief head mother father".split()),
     "give": frozenset("birth speech concert interview evidence testimony".split()),
     "take": frozenset("office oath stage part over place".split()),

@@ -95,7 +95,7 @@ def is_eventive(parse: Parse, verb: Token) -> bool:
 
 def _complements(parse: Parse, verb: Token) -> Iterator[Token]:
     for token in dependents(parse, verb.i):
-        if token.dep in ("dobj", "attr", "oprd", "prt", "acomp", "advmod", "dep", "xcomp"):
+        if token.dep in ("dobj", "attr", "oprd", "prt", "acomp", "ccomp", "advmod", "dep", "xcomp"):
             yield token
             yield from (t for t in dependents(parse, token.i) if t.dep == "compound")
 

@@ -47,9 +47,11 @@ def touched_by(edit: Edit, source: str, report: str) -> Touched | None:
         return None
     if (not after and _trimmed(edit.from_, source)) or (not before and _trimmed(edit.to, report)):
         return None
-    if sum(w in NEGATIONS for w in before) % 2 != sum(w in NEGATIONS for w in after) % 2:
+    if any(w in NEGATIONS for w in before) != any(w in NEGATIONS for w in after):
         return "negation"
-    if numbers(edit.from_) != numbers(edit.to) and (before and after):
+    if numbers(edit.from_) != numbers(edit.to) and (
+        (before and after) or len(before) + len(after) == 1
+    ):
         return "number"
     return _modality(before, after) or _name(edit) or _person(before, after)
 

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from itertools import combinations
 
-from rapidfuzz.distance import Indel
+from rapidfuzz import fuzz
 
 from reportedly.calendar import find_intersection, interval_from_iso
 from reportedly.content_words import content_stems, words
@@ -16,8 +16,9 @@ from reportedly.stage import Joins
 #: Shorter quotations are slogans, titles and answers that many give.
 FEWEST_WORDS = 6
 FEWEST_STEMS = 3
-#: Words in common, in order, over the words of both: the same words but for a slip.
-ALIKE = 0.85
+#: Likeness (0–100) of the shorter wording to the part of the longer that fits it best: the same
+#: words but for a slip.
+ALIKE = 88
 #: More speakers than this say it together: a chant or a saying.
 MOST_SPEAKERS = 3
 PRIOR_SPEAKER = 0.7
@@ -59,7 +60,8 @@ def _day(statement: Statement, pile: Pile) -> str:
 
 
 def _alike(a: Statement, b: Statement) -> bool:
-    return Indel.normalized_similarity(words(a.content_text), words(b.content_text)) >= ALIKE
+    one, other = (" ".join(words(s.content_text)) for s in (a, b))
+    return fuzz.partial_ratio(one, other) >= ALIKE
 
 
 def _by_speaker(members: list[Statement], speakers: list[str], pile: Pile) -> Iterator[Finding]:
