@@ -1,8 +1,8 @@
 """From bytes to text: strict and without a change for plain text, forgiving for pages.
 
-Plain text and JSON are UTF-8, UTF-16 with its mark, or Windows-1252, else rejected.  Pages lie about
-their charset so often that the bytes are asked first; text that was decoded wrongly before it was
-saved ("Ã©") is mended, quotation marks never.
+Plain text and JSON are UTF-8, UTF-16 with its mark, or Windows-1252, else rejected.  Pages lie
+about their charset so often that the bytes are asked first; text that was decoded wrongly before it
+was saved ("Ã©") is mended, quotation marks never.
 """
 
 import codecs
@@ -26,7 +26,7 @@ _LONE_SURROGATE = re.compile("[\ud800-\udfff]")
 
 
 def charset_of_text(sample: bytes) -> str:
-    """The codec for a text file that starts with `sample`; a mark at its start is not part of it."""
+    """The codec for a text file that starts with `sample`; it drops a byte order mark."""
     if sample.startswith(codecs.BOM_UTF8):
         return "utf-8-sig"
     if sample.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):

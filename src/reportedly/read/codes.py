@@ -9,7 +9,7 @@ REJECT_CODES: dict[str, str] = {
     "empty": "no bytes, or nothing but white space",
     "missing_file": "no such file or folder, or a pattern that matches nothing",
     "missing_text": "an article object or row without `text`, `body`, `content` or `html`",
-    "nested_too_deep": "an archive in an archive, an element or a JSON list nested beyond the limit",
+    "nested_too_deep": "an archive, a page's element or a JSON list nested beyond the limit",
     "no_text": "a page without article text: a menu, a picture, a page made by scripts only",
     "not_json": "a line or file that is not JSON, or JSON that is not an object",
     "too_large": "a record, page or unpacked archive beyond the limits",

@@ -1,7 +1,8 @@
 """Dates as newsrooms write them, to ISO 8601: no more precise than they are written.
 
-`iso_date` reads one expression of metadata; `find_date` finds the first full date in a line of text.
-No date is guessed: 03/04/2018 may be March or April and gives None, as does a day without a year.
+`iso_date` reads one expression of metadata; `find_date` finds the first full date in a line of
+text.  No date is guessed: 03/04/2018 may be March or April and gives None, as does a day without a
+year.
 """
 
 import datetime

@@ -47,7 +47,8 @@ def find_inputs(arguments: Sequence[str]) -> list[str]:
     found: dict[str, None] = {}
     for argument in arguments:
         if argument != "-" and not os.path.lexists(argument) and glob.has_magic(argument):
-            matches = sorted(glob.glob(argument, recursive=True)) or [argument]
+            matches = sorted(glob.glob(argument, recursive=True))  # noqa: PTH207 - Path drops "./"
+            matches = matches or [argument]
         else:
             matches = [argument]
         for match in matches:
@@ -76,8 +77,26 @@ def _files(path: str) -> Iterator[str]:
 
 
 def open_records(path: str, limits: Limits | None = None) -> Iterator[Record | Reject]:
-    """The records of one input, streaming; raises nothing for bad input."""
-    walk = Walk(path, limits or Limits())
+    """The records of one input, streaming; raises nothing for bad input.
+
+    Every input gives at least one record or one reject, and no two rejects for the same reason
+    with the same index.
+    """
+    told: set[tuple[int | None, str]] = set()
+    empty = True
+    for found in _open(path, limits or Limits()):
+        if isinstance(found, Reject):
+            if (found.record, found.reason) in told:
+                continue
+            told.add((found.record, found.reason))
+        empty = False
+        yield found
+    if empty:
+        yield Reject(path=path, reason="no_text", detail=f"{path} holds no page and no text")
+
+
+def _open(path: str, limits: Limits) -> Iterator[Record | Reject]:
+    walk = Walk(path, limits)
     if path == "-":
         yield from _read(walk, part_of("standard input", sys.stdin.buffer, walk.limits))
         return
@@ -150,7 +169,8 @@ def _members(
             yield walk.reject("too_large", detail)
             return
         if isinstance(member, Fault):
-            yield walk.reject(member.reason, f"{part.name}: {member.detail}")
+            number = None if member.reason == "truncated" else walk.number()
+            yield walk.reject(member.reason, f"{part.name}: {member.detail}", number)
             continue
         name, source = member
         with source:

@@ -1,4 +1,4 @@
-"""Article objects out of JSON Lines and JSON files: one record each, its own bytes where it has some."""
+"""Article objects out of JSON Lines and JSON files: one record each, by its own bytes."""
 
 import json
 from collections.abc import Iterator
@@ -44,7 +44,7 @@ def _repeated(given: dict[str, bytes], line: bytes) -> str | None:
 
 
 def _lines(walk: Walk, part: Part) -> Iterator[bytes | Reject]:
-    """The lines in UTF-8, without line end and byte order mark; those beyond the limit as rejects."""
+    """The lines, without line end and byte order mark; those beyond the limit as rejects."""
     limit = walk.limits.record_bytes
     wide = charset_of_text(part.reader.peek(4)[:4])
     if wide.startswith("utf-16"):

@@ -19,7 +19,7 @@ from reportedly.read.page_metadata import PageMetadata, metadata_of
 from reportedly.read.page_tree import Element, parse_page, visible
 
 #: Fewest letters and digits of an article; below it a page is a menu, a picture or a notice.
-_LEAST_LETTERS = 80
+_LEAST_LETTERS = 50
 #: Fewest letters and digits by which a heading is known as the title in another form.
 _LEAST_ALIKE = 15
 
@@ -54,7 +54,7 @@ def read_page(page: str, around: Surroundings) -> Draft:
         regions=regions,
         title=title,
         byline=mended(metadata.byline) if metadata.byline else _printed_byline(text, regions),
-        outlet=around.outlet or metadata.outlet,
+        outlet=around.outlet or metadata.outlet or _printed_outlet(blocks),
         url=metadata.url,
         lang=metadata.lang,
         published=dates.published,
@@ -146,6 +146,12 @@ def _printed_byline(text: str, regions: Sequence[Marked]) -> str | None:
     """The name in the first byline of the text."""
     lines_by = (text[start:end] for (start, end), kind in regions if kind == "byline")
     return next((name for line in lines_by if (name := lines.find_byline(line))), None)
+
+
+def _printed_outlet(blocks: Sequence[Block]) -> str | None:
+    """The name in the page's own copyright line, which is its last."""
+    names = [name for block in blocks if (name := lines.find_outlet(block.text))]
+    return names[-1] if names else None
 
 
 def _kind_of_line(line: str) -> RegionKind:

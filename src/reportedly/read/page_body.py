@@ -1,4 +1,4 @@
-"""Which blocks of a page are the article: trafilatura's choice, mapped back to the page's own blocks.
+"""Which blocks of a page are the article: trafilatura's choice, mapped back to the page.
 
 trafilatura finds the article better than anything measured beside it, but loses captions, embedded
 posts and now and then a paragraph.  So its text only says *which* blocks are the article; the words

@@ -1,8 +1,8 @@
 """When a page was published and updated, with time and zone where it has them.
 
-Metadata first, then elements made for dates, then words near the headline, and htmldate's wide search
-last, whose guesses are kept only when the day is written on the page or in its address.  The day on
-which an archive fetched the page is a bound, never the answer.
+Metadata first, then elements made for dates, then words near the headline, then the address of the
+page, and htmldate's wide search last.  The day on which an archive fetched the page is a bound,
+never the answer.
 """
 
 import copy

@@ -170,7 +170,7 @@ def _article_node(nodes: Iterable[Mapping[str, Any]], title: str | None) -> Mapp
 
 
 def _teaser(meta: Mapping[str, str], article: Mapping[str, Any]) -> str | None:
-    """The summary that an article's page gives of it; None for other pages, whose is of the site."""
+    """The summary that an article's page gives; None for other pages, where it is of the site."""
     if not article and meta.get("og:type", "").lower() != "article":
         return None
     given = (one_line(article.get("description")), meta.get("og:description"))
@@ -207,7 +207,7 @@ def _domain(url: str | None) -> str | None:
 
 
 def _title(tree: Element, meta: Mapping[str, str], article: Mapping[str, Any]) -> str | None:
-    """The headline: the page's only `<h1>` or the one that metadata confirm, else the metadata's."""
+    """The headline: the only `<h1>` or the one that metadata confirm, else the metadata's."""
     told = first_of((meta.get("og:title"), one_line(article.get("headline")), meta.get("title")))
     window = first_text(tree, "//head/title")
     printed = [" ".join(h1.text_content().split()) for h1 in tree.iter("h1")]
@@ -251,8 +251,8 @@ def _byline(
         return ", ".join(names[:-1]) + " and " + names[-1] if len(names) > 1 else names[0]
     told = first_of(_person(meta.get(name), outlet) for name in _BYLINE_META)
     printed = (
-        "//*[@itemprop='author']//*[@itemprop='name']", "//*[@itemprop='author']", "//a[@rel='author']",
-        "//*[contains(@class,'byline') or contains(@class,'author-name')]",
+        "//*[@itemprop='author']//*[@itemprop='name']", "//*[@itemprop='author']",
+        "//a[@rel='author']", "//*[contains(@class,'byline') or contains(@class,'author-name')]",
     )  # fmt: skip
     return told or first_of(_person(first_text(tree, path), outlet) for path in printed)
 

@@ -17,6 +17,8 @@ from reportedly.read.draft import Draft, Marked
 #: Furniture stands at the top and the foot; bylines and dates within these many units of the top.
 _TOP_UNITS = 10
 _FOOT_UNITS = 4
+#: Longest line, in characters, that can be the name of the paper above the headline.
+_MASTHEAD_CHARS = 120
 #: Characters of article that must come before "Leave a reply" is believed to end it.
 _ARTICLE_CHARS = 200
 #: Lines at least this long before the last one of a paragraph mean that it was wrapped.
@@ -25,7 +27,7 @@ _BLOCK = re.compile(r"[^\s](?:.*\S)?(?:[ \t]*\r?\n[ \t]*\S(?:.*\S)?)*")
 _LINE = re.compile(r"\S(?:.*\S)?")
 _ITEM = re.compile(r"(?:[-*•·–+]|\d{1,2}[.)])\s+\S")
 _MARKUP_BEFORE = re.compile(r"(?:[#>\s]+|[*_]{1,3}(?=\S))*")
-_MARKUP_AFTER = re.compile(r"[\s*_#]*$")
+_SIGNS = "*_#> \t"
 _IMAGE = re.compile(r"!\[(?P<words>[^\]]*)\]\([^)]*\)")
 _FRONT_MATTER = re.compile(
     r"\A(?:---|\+\+\+)\s*\n(?P<fields>.*?)\n(?:---|\+\+\+)\s*(?:\n|\Z)", re.S
@@ -40,6 +42,7 @@ class _Found:
 
     title: str | None = None
     byline: str | None = None
+    outlet: str | None = None
     published: str | None = None
     updated: str | None = None
     regions: list[Marked] = field(default_factory=list)
@@ -60,6 +63,7 @@ def read_plain(text: str, title: str | None = None, markup: bool = False) -> Dra
         regions=tuple(sorted(set(found.regions))),
         title=title or found.title,
         byline=found.byline,
+        outlet=found.outlet,
         published=found.published,
         updated=found.updated,
         published_from="text" if found.published else None,
@@ -84,11 +88,17 @@ def _units(text: str, start: int, markup: bool) -> Iterator[Span]:
     """Spans of paragraphs that were wrapped, and of single lines otherwise."""
     for block in _BLOCK.finditer(text, start):
         inside = [match.span() for match in _LINE.finditer(text, *block.span())]
-        wrapped = all(end - begin >= _WRAPPED_CHARS for begin, end in inside[:-1])
-        listed = sum(1 for begin, end in inside if _ITEM.match(text, begin, end)) > 1
-        spans = [block.span()] if wrapped and not listed else inside
-        for span in spans:
+        for span in [block.span()] if _is_wrapped(text, inside) else inside:
             yield _bare(text, span) if markup else span
+
+
+def _is_wrapped(text: str, inside: Sequence[Span]) -> bool:
+    """True when the lines are one paragraph: long ones, none of which is something by itself."""
+    if any(end - start < _WRAPPED_CHARS for start, end in inside[:-1]):
+        return False
+    words = [text[start:end] for start, end in inside]
+    alone = any(lines.is_furniture(line) or lines.find_outlet(line) for line in words)
+    return not alone and sum(1 for line in words if _ITEM.match(line)) <= 1
 
 
 def _bare(text: str, span: Span) -> Span:
@@ -98,27 +108,32 @@ def _bare(text: str, span: Span) -> Span:
         return span
     before = _MARKUP_BEFORE.match(text, start, end)
     start = before.end() if before else start
-    after = _MARKUP_AFTER.search(text, start, end)
-    return (start, after.start()) if after and after.start() > start else span
+    while end > start and text[end - 1] in _SIGNS:
+        end -= 1
+    return (start, end) if end > start else span
 
 
 def _mark_furniture(text: str, units: Sequence[Span], found: _Found) -> list[Span]:
     """Mark what is not the article's; returns the other units."""
     rest: list[Span] = []
     links = comments = False
-    body_chars, menu_end = 0, -1
+    body_chars, menu_end = 0, -2
     for start, end in units:
         line = text[start:end]
-        masthead = start == menu_end + 1 and body_chars == 0 and len(line) <= 120
+        named = lines.find_outlet(line)
+        masthead = body_chars <= _ARTICLE_CHARS and named is not None
+        masthead = masthead or (body_chars == 0 and start == menu_end + 1)
+        masthead = masthead and len(line) <= _MASTHEAD_CHARS
+        found.outlet = found.outlet or named
         if comments or masthead or lines.is_furniture(line) or lines.opens_links(line):
             links = links or lines.opens_links(line)
             kind_ends = lines.opens_comments(line) and body_chars > _ARTICLE_CHARS
             comments = comments or kind_ends
-            menu_end = end if lines.is_navigation(line) else -1
+            menu_end = end if lines.is_navigation(line) else -2
         elif links and lines.is_headline_like(line) and not lines.find_byline(line):
             pass
         else:
-            links, menu_end = False, -1
+            links, menu_end = False, -2
             body_chars += end - start
             rest.append((start, end))
             continue
@@ -129,7 +144,7 @@ def _mark_furniture(text: str, units: Sequence[Span], found: _Found) -> list[Spa
 def _with_signs(text: str, span: Span) -> Span:
     """`span` with the Markdown signs in front of it."""
     start = span[0]
-    while start and text[start - 1] in "*_#> ":
+    while start and text[start - 1] in _SIGNS:
         start -= 1
     return start, span[1]
 
@@ -178,9 +193,11 @@ def _mark_dates(text: str, rest: list[Span], found: _Found) -> None:
     near = rest[:_TOP_UNITS] + rest[max(_TOP_UNITS, len(rest) - _FOOT_UNITS) :]
     for start, end in near:
         line = text[start:end]
-        label, written = lines.find_date_label(line) or ("published", line)
+        if not (labelled := lines.find_date_label(line)) and not lines.is_date_alone(line):
+            continue
+        label, written = labelled or ("published", line)
         date = find_date(written)
-        if date is None or (written is line and not lines.is_date_alone(line)):
+        if date is None:
             continue
         if label == "updated":
             found.updated = found.updated or date

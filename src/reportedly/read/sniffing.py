@@ -59,7 +59,7 @@ def extension_of(name: str) -> str:
 
 def format_of(head: bytes, name: str) -> Format:
     """The format of an input that starts with `head` (up to `HEAD_BYTES`) and is called `name`."""
-    if not head.strip():
+    if not head.strip() and len(head) < HEAD_BYTES:
         return "empty"
     for magic, found in _MAGIC:
         if head.startswith(magic):
@@ -67,8 +67,9 @@ def format_of(head: bytes, name: str) -> Format:
     if head[257:262] == b"ustar":
         return "tar"
     wide = head.startswith((b"\xff\xfe", b"\xfe\xff"))
-    # One stray null in a page is survivable; more than one control character in fifty is no text.
-    if not wide and len(_CONTROL.findall(head)) * 50 > len(head):
+    # A stray null in a page is survivable; more than one control character in fifty is no text.
+    controls = len(_CONTROL.findall(head))
+    if not wide and controls > 2 and controls * 50 > len(head):
         return "binary"
     decoded = head.decode("utf-16", "ignore") if wide else head.decode("latin-1")
     return _textual(decoded.removeprefix("ï»¿").removeprefix("\ufeff").lstrip(), name)

@@ -8,6 +8,8 @@ import bz2
 import gzip
 import io
 import lzma
+import tarfile
+import zipfile
 import zlib
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -17,6 +19,8 @@ from reportedly.read.records import Limits
 
 #: Read at once: large enough that Python's overhead does not show, small beside a page.
 BUFFER_BYTES = 2**18
+#: What the readers of archives raise for damaged data, beside OSError and ValueError.
+_DAMAGE = (zlib.error, lzma.LZMAError, tarfile.TarError, zipfile.BadZipFile, NotImplementedError)
 
 _OPENERS: dict[str, Callable[[Any], Any]] = {
     "gzip": lambda source: gzip.GzipFile(fileobj=source, mode="rb"),
@@ -48,10 +52,10 @@ class Stream(io.RawIOBase):
         while filled < len(view) and self.fault is None:
             try:
                 chunk = self._read(len(view) - filled)
-            except EOFError as error:
-                self.fault = ("truncated", f"the packed data end too early ({error})")
+            except (EOFError, tarfile.ReadError) as error:
+                self.fault = ("truncated", f"the data end too early ({error})")
                 break
-            except (OSError, zlib.error, lzma.LZMAError, ValueError) as error:
+            except (*_DAMAGE, OSError, ValueError) as error:
                 self.fault = ("unreadable", f"the data are damaged ({error})")
                 break
             if not chunk:
