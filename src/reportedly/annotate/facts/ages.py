@@ -1,5 +1,6 @@
 """Ages: "Ann Doe, 43,", "the 52-year-old investor", "Tom, 6, and Lee (two)", "turned 40 on …"."""
 
+import dataclasses
 import re
 from collections.abc import Iterator
 
@@ -15,6 +16,11 @@ OLDEST_YEARS = 122
 _NO_AGES = re.compile(
     r"%|\b(?:percent|per cent|percentage|polls?|points?|votes?|delegates?|seats?|score[sd]?"
     r"|lead(?:s|ing)?|chapter|verse|rounds?|laps?|goals?|innings|ranked|respectively)\b",
+    re.IGNORECASE,
+)
+_OF_THE_DEAD = re.compile(
+    r"\b(?:kill(?:ed|ing)|shot|shooting|slain|murder(?:ed)?|died|dead|deaths?|lynched|drowned"
+    r"|would\s+have\s+been|then|at\s+the\s+time)\b",
     re.IGNORECASE,
 )
 _STOP = r"(?=\s*(?:[,.;:)\]]|-|\Z|\n|and\s+[A-Z]))"
@@ -41,9 +47,24 @@ _TOO_SHORT = frozenset({"one", "a", "an"})
 
 def find_ages(setting: Setting) -> Iterator[Found]:
     """Every age that the article gives to a named person, and births that follow from it."""
-    yield from _after_names(setting)
-    yield from _years_old(setting)
+    for found in _after_names(setting):
+        past = _is_of_the_dead(setting, found)
+        yield dataclasses.replace(found, when="past") if past else found
+    for found in _years_old(setting):
+        # "A 22-year-old intern" can be of long ago; "Ann Doe, 22," is of now where she lives.
+        past = _is_of_the_dead(setting, found) or setting.looks_back(found.span[0])
+        yield dataclasses.replace(found, when="past") if past else found
     yield from _predicates(setting)
+
+
+def _is_of_the_dead(setting: Setting, found: Found) -> bool:
+    """True where the age can be that on the day of somebody's death."""
+    words = setting.view[slice(*found.span)]
+    if re.search(r"\bnow\b", words, re.IGNORECASE):
+        return False
+    sentence = setting.sentence(found.span[0])
+    around = (max(sentence[0], found.span[0] - 150), min(sentence[1], found.span[1] + 150))
+    return bool(_OF_THE_DEAD.search(setting.view[slice(*around)]))
 
 
 def _age(text: str | None) -> str | None:

@@ -10,7 +10,7 @@ from reportedly.annotate.facts.times import find_date_value
 from reportedly.offsets import Span
 
 _BORN = re.compile(
-    r"(?:,|\s+who)?\s+(?:(?:was|were)\s+)?born\b(?P<rest>[^.;\n]{0,120})"
+    r"(?:,\s+(?:who\s+was\s+)?|(?:\s+who)?\s+was\s+)born\b(?P<rest>[^.;\n]{0,120})"
     r"|\s*\((?:born|b\.)(?P<bracketed>[^)\n]{0,60})\)",
     re.IGNORECASE,
 )
@@ -29,7 +29,7 @@ def find_births(setting: Setting) -> Iterator[Found]:
         if matched:
             group = "rest" if matched["rest"] is not None else "bracketed"
             # "Doe, born in …" is safe after a name only.
-            verbless = not re.search(r"\b(?:was|were)\b", matched[0]) and group == "rest"
+            verbless = group == "rest" and not re.match(r".{0,12}\bwas\b", matched[0])
             if not (verbless and person.form != "name"):
                 yield from _details(setting, person, matched.span(group))
         years = _YEARS.match(setting.view, person.span[1])

@@ -14,7 +14,7 @@ _SONS = rf"(?:(?:{COUNT}|an?)\s+(?:\w+\s+)?(?:sons?|daughters?|boys?|girls?))"
 _BOTH = rf"{_SONS}(?:,)?\s+and\s+{_SONS}"
 _PARENT_OF = re.compile(
     rf"\b(?P<kin>{PARENT}s?)(?:-|\s+)of(?:-|\s+)(?:(?P<both>{_BOTH})|(?P<count>{COUNT}))"
-    rf"(?!\s*(?:-|\s)(?:year|month|week|of\b|million|the\b))(?:\s+(?:\w+\s+)?{CHILDREN})?\b",
+    rf"(?!\s*(?:-|\s)(?:year|month|week|of\b|million|the\b|(?-i:[A-Z])))(?:\s+(?:\w+\s+)?{CHILDREN})?\b",
     re.IGNORECASE,
 )
 #: Words that make the count one of some of the children.

@@ -2,13 +2,15 @@
 
 import functools
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
+from datetime import timedelta
 from typing import Literal
 
 from reportedly.annotate.document import Document
 from reportedly.annotate.facts.people import People, Person
 from reportedly.annotate.parse.spacy import view_of
-from reportedly.calendar import Interval
+from reportedly.calendar import Interval, find_interval
 from reportedly.model import Cluster, Mention, Statement, Timex
 from reportedly.offsets import Span
 from reportedly.rows import Rows
@@ -16,6 +18,8 @@ from reportedly.rows import Rows
 #: `now`: as of the article's day.  `past`: of some earlier day that the sentence does not name.
 When = Literal["now", "past"] | Interval
 
+#: Ages change slowly: what is told of the last two months is as good as told of now.
+LONG_PAST_DAYS = 60
 _SENTENCE_END = re.compile(r"[.!?][\"')]*\s+(?=[\"'(]*[A-Z])|\n")
 
 
@@ -56,7 +60,18 @@ class Setting:
         """The article's own words under `span`, white space folded."""
         return " ".join(self.document.text[slice(*span)].split())
 
+    def looks_back(self, at: int) -> bool:
+        """True when the sentence around `at` names days long past when the article appeared."""
+        span = self.sentence(at)
+        published = find_interval(self.document.article.published)
+        if published is None or published.earliest is None:
+            return any(t.earliest for t in self._times_in(span))
+        before = (published.earliest - timedelta(days=LONG_PAST_DAYS)).isoformat()
+        return any(t.latest and t.latest < before for t in self._times_in(span))
+
+    def _times_in(self, span: Span) -> Iterator[Timex]:
+        return (t for t in self.timexes if span[0] <= t.span[0] and t.span[1] <= span[1])
+
     def find_time(self, span: Span) -> Timex | None:
         """The first expression of time in `span` that names days."""
-        inside = (t for t in self.timexes if span[0] <= t.span[0] and t.span[1] <= span[1])
-        return next((t for t in inside if t.earliest or t.latest), None)
+        return next((t for t in self._times_in(span) if t.earliest or t.latest), None)

@@ -22,6 +22,7 @@ _UNION = re.compile(
     r"|(?P<divorced>(?:has\s+|is\s+)?divorced(?:\s+from)?)"
     r"|(?P<separated>(?:has\s+|is\s+)?separated\s+from|split\s+(?:up\s+)?(?:with|from)))\s+(?=[A-Z])"
 )
+_JOINED = re.compile(r"(?:,\s+\d{1,3},)?\s+and\s+\Z")
 _POSSESSIVES = frozenset({"her", "his", "my"})
 
 
@@ -47,10 +48,18 @@ def _possessed(setting: Setting, person: Person) -> Iterator[Found]:
     if matched is None or not _is_possessive(setting, person, matched[0]):
         return
     other = setting.people.find_starting(matched.end(), "name")
-    if other is None or other.cluster == person.cluster or _goes_on(setting, other):
+    holder = _find_beside(setting, person) or person
+    if other is None or other.cluster == holder.cluster or _goes_on(setting, other):
         return
-    span = (person.span[0], other.span[1])
-    yield from _tie(setting, person, other, matched, span)
+    span = (holder.span[0], other.span[1])
+    yield from _tie(setting, holder, other, matched, span)
+
+
+def _find_beside(setting: Setting, pronoun: Person) -> Person | None:
+    """In "Tom Doe, 43, and his wife, Ann" the words themselves say whose wife she is."""
+    start = max(0, pronoun.span[0] - 20)
+    matched = _JOINED.search(setting.view[start : pronoun.span[0]])
+    return setting.people.find_ending(start + matched.start(), "name") if matched else None
 
 
 def _goes_on(setting: Setting, other: Person) -> bool:
