@@ -16,7 +16,8 @@ __all__ = ["annotate", "resolve_document", "rows_of_resolved"]
 
 def resolve_document(document: Document, rows: Rows) -> list[Resolved]:
     """All groups of noun phrases of the article, things and singletons included."""
-    found = find_candidates(document.parse, document.text, rows.of(Attribution))
+    author = (document.article.byline or "").removeprefix("By ").strip()
+    found = find_candidates(document.parse, document.text, rows.of(Attribution), author)
     return resolve(found)
 
 

@@ -23,13 +23,18 @@ class Candidates:
     """What clustering starts from.  `same` holds pairs of candidates joined by syntax, with why."""
 
     parse: Parse
+    text: str
+    author: str
+    """who wrote the text, when its byline says so, else '' """
     found: tuple[Candidate, ...]
     quotations: tuple[Quotation, ...]
     same: tuple[tuple[int, int, str], ...]
+    speaking: frozenset[int]
+    """candidates that the source of an attribution consists of"""
 
 
 def find_candidates(
-    parse: Parse, text: str, attributions: Sequence[Attribution] = ()
+    parse: Parse, text: str, attributions: Sequence[Attribution] = (), author: str = ""
 ) -> Candidates:
     """The candidates of a parsed text, in the order of their spans (outer before inner)."""
     quotations = find_quotations(text, attributions)
@@ -48,7 +53,9 @@ def find_candidates(
         for above, below, why in links
         if above in by_head and below in by_head
     )
-    return Candidates(parse, tuple(found), tuple(quotations), same)
+    sources = {span[0]: span[1] for row in attributions for span in row.source}
+    speaking = frozenset(n for n, c in enumerate(found) if sources.get(c.span[0], -1) >= c.core[1])
+    return Candidates(parse, text, author, tuple(found), tuple(quotations), same, speaking)
 
 
 def _one_for_each_span(candidates: list[Candidate]) -> list[Candidate]:
@@ -81,7 +88,7 @@ def _named(parse: Parse, name: Name, quotation_of: list[int], inner: frozenset[i
     modifies = head.dep in ("compound", "amod", "nmod", "npadvmod") or name.cut
     if not modifies:
         first, last = phrase_tokens(parse, head.i)
-        if first <= name.first and name.last <= last:
+        if first <= name.first and name.last <= last and not _premodifies(parse, name, last):
             span = (parse.tokens[first].start, max(core[1], parse.tokens[last].end))
     elif name.title:
         span = (parse.tokens[_first_title(parse, name)].start, core[1])
@@ -104,6 +111,12 @@ def _named(parse: Parse, name: Name, quotation_of: list[int], inner: frozenset[i
         quotation=quotation_of[head.i],
         inner=head.i in inner,
     )
+
+
+def _premodifies(parse: Parse, name: Name, last: int) -> bool:
+    """ "Tulsa police chief": what comes right after the name is the real head."""
+    after = parse.tokens[name.last + 1] if name.last < last else None
+    return after is not None and after.pos in ("NOUN", "PROPN")
 
 
 def _first_title(parse: Parse, name: Name) -> int:

@@ -42,8 +42,8 @@ class Chain:
 
 
 def _given(name: str) -> str:
-    parts = person_name(name)
-    return parts.given or parts.family
+    """The given name; '' for a single word, which may be a last name (Clinton, Kelly)."""
+    return person_name(name).given
 
 
 class Chains:

@@ -12,9 +12,12 @@ from reportedly.annotate.coreference.name_sieves import (
     person_parts,
 )
 from reportedly.annotate.coreference.nominal_sieves import (
+    adjacent_names,
     descriptions_by_kind,
+    epithets,
     repeated_nouns,
     syntax,
+    titles,
 )
 from reportedly.annotate.coreference.pronoun_sieve import pronouns
 
@@ -49,15 +52,24 @@ def _fullness(name: str) -> int:
 
 def resolve(found: Candidates) -> list[Resolved]:
     """All groups of candidates, singletons included, in the order of their first mentions."""
+    chains = before_pronouns(found)
+    pronouns(chains, found)
+    return [_resolved(chains, chain) for chain in chains.all()]
+
+
+def before_pronouns(found: Candidates) -> Chains:
+    """Names and descriptions put together; pronouns still alone."""
     chains = Chains(found.found)
     equal_names(chains)
     person_parts(chains)
     organisation_forms(chains)
     syntax(chains, found)
+    adjacent_names(chains, found.text)
     repeated_nouns(chains)
     descriptions_by_kind(chains)
-    pronouns(chains, found)
-    return [_resolved(chains, chain) for chain in chains.all()]
+    titles(chains)
+    epithets(chains, found)
+    return chains
 
 
 def _resolved(chains: Chains, chain: Chain) -> Resolved:

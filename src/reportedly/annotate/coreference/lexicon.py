@@ -111,6 +111,12 @@ OUTLET_NOUNS = frozenset(
     """newspaper paper magazine weekly daily tabloid journal outlet network broadcaster station
     channel publication website site blog programme program show podcast""".split()
 )
+#: Last words of newspapers' names, by which they are called: "the Times".
+OUTLET_ENDS = frozenset(
+    """times post journal courier herald tribune gazette mail sun mirror star guardian telegraph
+    observer chronicle examiner globe standard independent sentinel dispatch inquirer packet
+    ledger bulletin echo argus mercury register""".split()
+)
 PLACE_NOUNS = frozenset(
     """country nation state city town village county province region district island continent
     republic kingdom capital neighborhood neighbourhood suburb borough municipality territory
@@ -162,6 +168,12 @@ TITLE_NOUNS = {
     "prof": "professor",
     "dr": "doctor",
     "rev": "reverend",
+}
+#: Nouns for those who bear another title.
+TITLE_SYNONYMS = {
+    "congressman": "representative",
+    "congresswoman": "representative",
+    "congressperson": "representative",
 }
 #: Capitalised words that a name never ends with or consists of, though the parser thinks so.
 NOT_NAMES = frozenset(

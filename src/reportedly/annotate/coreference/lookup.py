@@ -27,11 +27,22 @@ def find_mention(mentions: Sequence[Mention], span: Span) -> Mention | None:
         fitting = [m for m in beginning if m.span[1] <= span[1]]
         if fitting:
             return max(fitting, key=_width)
-        return min(beginning, key=_width)
+        return _without_article(beginning, inside, span) or min(beginning, key=_width)
     if inside:
         return min(inside, key=lambda m: (m.span[0], -_width(m)))
     around = [m for m in near if contains(m.span, span)]
     return min(around, key=_width) if around else None
+
+
+def _without_article(
+    beginning: Sequence[Mention], inside: Sequence[Mention], span: Span
+) -> Mention | None:
+    """ "The IMF" in "the IMF report": the mention that is all of `span` but the article."""
+    article = beginning[0].text.split(maxsplit=1)[0]
+    if article.lower() not in ("the", "a", "an"):
+        return None
+    rest = [m for m in inside if m.span[1] == span[1] and m.span[0] <= span[0] + len(article) + 1]
+    return rest[0] if rest else None
 
 
 def _is_owner(mention: Mention, span: Span) -> bool:

@@ -3,7 +3,7 @@
 from collections import Counter, defaultdict
 
 from reportedly.annotate.coreference.chains import Chain, Chains
-from reportedly.annotate.coreference.lexicon import TITLES
+from reportedly.annotate.coreference.lexicon import OUTLET_ENDS, TITLES
 from reportedly.models.names import is_given_name, may_be_same
 from reportedly.models.names.organisation import acronyms, is_acronym_of, key_words
 from reportedly.models.names.person import person_name
@@ -74,7 +74,7 @@ def _join_fuller(chains: Chains, chain: Chain, by_part: dict[str, list[Chain]]) 
     if " " not in name and not is_given_name(name):
         by_family = [n for n in options if _has_family(fuller[n], name)]
         options = by_family or options
-    if (chosen := _find_clear(chains, chain, options)) is not None:
+    if (chosen := _find_clear(chains, options)) is not None:
         chains.merge(first, chosen, "part of the name")
 
 
@@ -97,18 +97,18 @@ def _is_fuller(chain: Chain, name: str) -> bool:
     return False
 
 
-def _find_clear(chains: Chains, chain: Chain, options: list[int]) -> int | None:
-    """The only option, or the one named at least twice as often as any other."""
+def _find_clear(chains: Chains, options: list[int]) -> int | None:
+    """The only option; or the one named twice as often as any other, or first and more often."""
     if len(options) < 2:
         return options[0] if options else None
-    start = min(chain.members)
     counts: Counter[int] = Counter()
     for n in options:
         members = chains.chain(n).members
         counts[n] = len([m for m in members if chains.candidates[m].form == "name"])
     ranked = sorted(options, key=lambda n: (-counts[n], n))
     clear = counts[ranked[0]] >= 2 * counts[ranked[1]]
-    return ranked[0] if clear and ranked[0] < start + len(chain.members) * 1000 else None
+    first = counts[ranked[0]] > counts[ranked[1]] and ranked[0] == min(options)
+    return ranked[0] if clear or first else None
 
 
 def organisation_forms(chains: Chains) -> None:
@@ -135,4 +135,6 @@ def organisation_forms(chains: Chains) -> None:
 def _short_keys(full: str) -> set[str]:
     words = key_words(full)
     shorter = {" ".join(words[:n]) for n in range(1, len(words))}
-    return shorter | {" ".join(words[-n:]) for n in range(2, len(words))} | acronyms(full)
+    longest_end = 1 if words[-1:] and words[-1] in OUTLET_ENDS else 2
+    ends = {" ".join(words[-n:]) for n in range(longest_end, len(words))}
+    return shorter | ends | acronyms(full)

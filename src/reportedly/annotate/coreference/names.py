@@ -22,6 +22,7 @@ from reportedly.annotate.coreference.lexicon import (
 )
 from reportedly.annotate.parse.model import Parse, Sentence, Token
 from reportedly.models.names import is_given_name
+from reportedly.models.names.person import person_name
 from reportedly.offsets import Span
 
 _KINDS: dict[str, Kind] = {
@@ -90,7 +91,7 @@ def _is_headline(tokens: tuple[Token, ...]) -> bool:
     words = [t for t in tokens if len(t.text) > 3 and t.text.isalpha()]
     capitals = sum(t.text[0].isupper() for t in words)
     ends = tokens[-1].text in ".!?" if tokens else True
-    return len(words) >= 3 and not ends and capitals > _HEADLINE_CAPITALS * len(words)
+    return len(words) >= (5 if ends else 3) and capitals > _HEADLINE_CAPITALS * len(words)
 
 
 def _capital(token: Token) -> bool:
@@ -212,7 +213,12 @@ def _title_before(parse: Parse, first: int) -> str:
 def _is_no_name(first: Token, words: tuple[str, ...], kind: Kind) -> bool:
     if len(words) == 1:
         word = words[0].lower().rstrip(".'’")
-        if word in NOT_NAMES or len(word) < 2 or not any(c.isalpha() for c in word):
+        if (
+            word in NOT_NAMES
+            or (word in TITLES and kind != "person")
+            or len(word) < 2
+            or not any(c.isalpha() for c in word)
+        ):
             return True
         if kind == "unknown" and (word in FEMALE_NOUNS or word in MALE_NOUNS):
             return True
@@ -222,6 +228,7 @@ def _is_no_name(first: Token, words: tuple[str, ...], kind: Kind) -> bool:
 def _without_headline_tails(names: list[Name], parse: Parse, headlines: set[int]) -> list[Name]:
     """In headlines what follows a name is capitalised too: cut where the text below cuts."""
     below = {n.words for n in names if parse.tokens[n.first].sentence not in headlines}
+    below |= {words[-1:] for words in below}
     return [
         name
         if name.words in below or parse.tokens[name.first].sentence not in headlines
@@ -266,16 +273,15 @@ def _follow_full_names(known: dict[str, Kind], votes: dict[str, Counter[Kind]]) 
     """A single word that is part of a person's full name, and no better known as something else."""
     parts: Counter[str] = Counter()
     for text, kind in known.items():
-        words = text.split()
-        if kind == "person" and 2 <= len(words) <= 4:
-            parts[words[-1]] += sum(votes[text].values())
-            parts[words[0]] += 1 if is_given_name(words[0]) else 0
+        name = person_name(text)
+        if kind == "person" and name.given and len(text.split()) <= 4:
+            parts[name.family] += sum(votes[text].values())
+            parts[name.given] += 1 if is_given_name(name.given) else 0
     for text, kind in known.items():
-        if kind == "person" or text not in parts:
+        if kind == "person" or text.lower() not in parts:
             continue
-        if kind in ("unknown", "organisation", "work", "thing", "group") or parts[text] > sum(
-            votes[text].values()
-        ):
+        often = parts[text.lower()] > sum(votes[text].values())
+        if kind in ("unknown", "organisation", "work", "thing", "group") or often:
             known[text] = "person"
     for text, kind in known.items():
         last = text.split()[-1].lower()

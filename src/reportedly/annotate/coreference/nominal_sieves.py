@@ -10,8 +10,10 @@ from reportedly.annotate.coreference.lexicon import (
     OUTLET_NOUNS,
     PLACE_NOUNS,
     TITLE_NOUNS,
+    TITLE_SYNONYMS,
 )
 from reportedly.models.names.organisation import key_words
+from reportedly.offsets import contains
 
 #: How many sentences back a repeated noun with a definite article is looked for.
 _REACH = 60
@@ -61,8 +63,7 @@ def _head_words(candidate: Candidate) -> list[str]:
         roles = [role.split()[-1] for role in candidate.roles]
         return sorted({*(TITLE_NOUNS.get(t, t) for t in titles), *roles})
     words = key_words(candidate.text)
-    nouns = {words[-1], words[0]} if words else set()
-    return sorted(nouns & (ORGANISATION_NOUNS | PLACE_NOUNS | OUTLET_NOUNS))
+    return sorted(set(words) & (ORGANISATION_NOUNS | PLACE_NOUNS | OUTLET_NOUNS))
 
 
 def _may_point_back(candidate: Candidate) -> bool:
@@ -105,6 +106,65 @@ def descriptions_by_kind(chains: Chains) -> None:
         m = last[kind]
         if candidate.sentence - chains.candidates[m].sentence <= _KIND_REACH:
             chains.merge(n, m, "kind of thing last named")
+
+
+def titles(chains: Chains) -> None:
+    """ "The Vermont senator": the only person before whom the text has given that title."""
+    bearers: dict[str, list[int]] = defaultdict(list)
+    for n, candidate in enumerate(chains.candidates):
+        if candidate.form == "name" and candidate.kind == "person":
+            for word in _head_words(candidate):
+                bearers[word].append(n)
+        elif _is_epithet(candidate) and not chains.chain(n).names:
+            before = bearers[TITLE_SYNONYMS.get(candidate.text, candidate.text)]
+            if len({id(chains.chain(m)) for m in before}) == 1:
+                chains.merge(n, before[-1], "title of the person")
+
+
+def adjacent_names(chains: Chains, text: str) -> None:
+    """ "Doe's lawyer, Ann Poe, said": a person's noun, then a name between commas."""
+    starts = {
+        c.span[0]: n for n, c in enumerate(chains.candidates) if c.form == "name" and not c.inner
+    }
+    for n, candidate in enumerate(chains.candidates):
+        if candidate.form != "nominal" or candidate.kind != "person" or candidate.number != "sg":
+            continue
+        end = candidate.span[1]
+        m = starts.get(end + 2)
+        if m is None or text[end : end + 2] != ", " or chains.chain(n).names:
+            continue
+        name = chains.candidates[m]
+        if name.kind == "person" and text[name.core[1] : name.core[1] + 1] == ",":
+            chains.merge(m, n, "apposition")
+
+
+def epithets(chains: Chains, found: Candidates) -> None:
+    """ "The California congressman said": the one person named just before, if only one.
+
+    Only for those who speak: elsewhere a description mostly means somebody new.
+    """
+    named: list[int] = []
+    for n, candidate in enumerate(chains.candidates):
+        chain = chains.chain(n)
+        if chain.names and chain.kind == "person" and candidate.form == "name":
+            named.append(n)
+        if n not in found.speaking or not _is_epithet(candidate) or chain.names:
+            continue
+        near = [m for m in named[-12:] if candidate.sentence - chains.candidates[m].sentence <= 1]
+        near = [m for m in near if not contains(candidate.span, chains.candidates[m].span)]
+        distinct = {id(chains.chain(m)): m for m in near if chains.may_merge(n, m)}
+        if len(distinct) == 1:
+            chains.merge(n, min(distinct.values()), "epithet of the person named before")
+
+
+def _is_epithet(candidate: Candidate) -> bool:
+    return (
+        candidate.form == "nominal"
+        and candidate.kind == "person"
+        and candidate.number == "sg"
+        and candidate.phrase.lower().startswith("the ")
+        and not candidate.inner
+    )
 
 
 def _bare_kind(candidate: Candidate) -> str:

@@ -25,7 +25,9 @@ _INDEFINITE = frozenset(
     seven eight nine ten both half all other""".split()
 )
 #: Modifiers that say nothing about which one is meant.
-_EMPTY = frozenset(["the", "a", "an", "of", "in", "on", "at", "to", "for", "very", "own", "such"])
+_EMPTY = frozenset(["former", "current", "then", "late", "longtime", "new", "old"]) | frozenset(
+    ["the", "a", "an", "of", "in", "on", "at", "to", "for", "very", "own", "such"]
+)
 #: Dependents of a head that make it a numeral or measure: no entity.
 _MEASURES = frozenset(
     """percent % per cent dollar pound euro year month week day hour minute second mile kilometer

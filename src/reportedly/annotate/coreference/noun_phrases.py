@@ -11,6 +11,7 @@ from reportedly.offsets import Span
 _ENDS_PHRASE = frozenset(["cc", "conj", "parataxis", "advcl", "ccomp", "dep", "meta", "intj"])
 #: Dependents before the head that lie outside of it.
 _OUTSIDE_LEFT = frozenset(["preconj", "cc", "punct", "nsubj", "aux", "advmod", "mark", "cop"])
+_ASIDES = frozenset(["(", ":", "["])
 #: A phrase longer than this is a parser's mistake more often than not (measured on GUM train).
 MOST_TOKENS = 45
 
@@ -22,7 +23,7 @@ def phrase_tokens(parse: Parse, head: int) -> tuple[int, int]:
     for child in parse.children[head]:
         if child < head:
             continue
-        if parse.tokens[child].dep in _ENDS_PHRASE:
+        if parse.tokens[child].dep in _ENDS_PHRASE or _is_aside(parse, head, child):
             break
         if parse.tokens[child].dep != "punct":
             last = max(last, parse.subtree(child)[-1])
@@ -32,13 +33,23 @@ def phrase_tokens(parse: Parse, head: int) -> tuple[int, int]:
     return first, _without_end_marks(parse, head, last)
 
 
+def _is_aside(parse: Parse, head: int, child: int) -> bool:
+    """What stands in brackets or after a colon; a place or time after a person's name."""
+    first = parse.subtree(child)[0]
+    if any(parse.tokens[i].text in _ASIDES for i in range(max(head + 1, first - 1), child + 1)):
+        return True
+    token = parse.tokens[child]
+    return token.dep == "prep" and parse.tokens[head].entity == "PERSON" and token.lower != "of"
+
+
 def _left_end(parse: Parse, head: int) -> int:
     first = head
     for child in reversed(parse.children[head]):
         if child > head:
             continue
         token = parse.tokens[child]
-        if token.dep in _OUTSIDE_LEFT and not _joins(parse, token, first):
+        outside = token.dep in _OUTSIDE_LEFT or token.tag in ("WDT", "WP", "WRB")
+        if outside and not _joins(parse, token, first):
             break
         first = min(first, parse.subtree(child)[0])
     return max(first, parse.sentences[parse.tokens[head].sentence].first)

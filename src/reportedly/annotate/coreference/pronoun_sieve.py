@@ -4,6 +4,8 @@
 do not mean its speaker.  "You", and "they" for people in general, are left alone.
 """
 
+from collections.abc import Iterator
+
 from reportedly.annotate.coreference.candidate import Candidate
 from reportedly.annotate.coreference.candidates import Candidates
 from reportedly.annotate.coreference.chains import Chains
@@ -14,18 +16,22 @@ from reportedly.annotate.coreference.pronouns import (
     SECOND,
     THIRD_PERSON,
 )
+from reportedly.annotate.coreference.salience import salience
 from reportedly.offsets import Span, contains, overlaps
 
 #: Sentences back that an antecedent may stand, by pronoun.  "It" means something near.
 _REACH = {"it": 1, "its": 2, "itself": 0, "they": 3, "them": 2, "their": 2, "theirs": 2}
 _FAR = 4
+#: Paragraphs that end with a question mark: with more of them a text is an interview, and its "I"
+#: is the one who answers.
+_INTERVIEW_QUESTIONS = 4
 _SUBJECT = frozenset(["nsubj", "nsubjpass", "csubj"])
 _OBJECT = frozenset(["dobj", "dative", "pobj", "obj", "iobj"])
 
 
 def pronouns(chains: Chains, found: Candidates) -> None:
     """Resolve all pronouns in the order of the text."""
-    speakers = _Speakers(chains, found)
+    speakers = Speakers(chains, found)
     for n, candidate in enumerate(chains.candidates):
         if candidate.form != "pronoun" or candidate.text in SECOND:
             continue
@@ -35,13 +41,14 @@ def pronouns(chains: Chains, found: Candidates) -> None:
             _resolve_third_person(chains, found, n, speakers)
 
 
-class _Speakers:
+class Speakers:
     """Who speaks in each quotation, as far as it is known while pronouns are resolved."""
 
     def __init__(self, chains: Chains, found: Candidates) -> None:
         self._chains = chains
         self._found = found
         self._by_source: dict[Span, int | None] = {}
+        self._author = _find_author(found)
         self._first_of: dict[tuple[object, str], int] = {}
 
     def of(self, quotation: int) -> int | None:
@@ -60,6 +67,8 @@ class _Speakers:
         candidate = self._chains.candidates[n]
         number = "sg" if candidate.text in FIRST_SINGULAR else "pl"
         speaker = self.of(candidate.quotation)
+        if candidate.quotation < 0 and number == "sg":
+            speaker = self._author
         if speaker is not None and number == "sg":
             self._chains.merge(n, speaker, "first person in a quotation")
             return
@@ -69,6 +78,17 @@ class _Speakers:
         earlier = self._first_of.setdefault((who, number), n)
         if earlier != n:
             self._chains.merge(n, earlier, "first person, same speaker")
+
+
+def _find_author(found: Candidates) -> int | None:
+    """The first mention of the one whose byline the text bears, when the text itself names them."""
+    questions = sum(line.rstrip().endswith("?") for line in found.text.splitlines())
+    if not found.author or questions > _INTERVIEW_QUESTIONS:
+        return None
+    for n, candidate in enumerate(found.found):
+        if candidate.form == "name" and candidate.text == found.author:
+            return n
+    return None
 
 
 def find_source_candidate(candidates: tuple[Candidate, ...], source: Span) -> int | None:
@@ -85,27 +105,26 @@ def _first_reach(candidate: Candidate, source: Span) -> tuple[int, int]:
     return start, -min(candidate.span[1], source[1])
 
 
-def _resolve_third_person(chains: Chains, found: Candidates, n: int, speakers: "_Speakers") -> None:
-    candidate = chains.candidates[n]
-    reach = _REACH.get(candidate.text, _FAR)
-    own_speaker = speakers.of(candidate.quotation)
-    best: tuple[float, int] | None = None
-    seen: set[int] = set()
-    for m in range(n - 1, -1, -1):
-        other = chains.candidates[m]
-        if candidate.sentence - other.sentence > reach:
-            break
-        chain = id(chains.chain(m))
-        if not _allowed(chains, found, n, m):
-            continue
-        if own_speaker is not None and chains.same(m, own_speaker):
-            continue
-        score = _salience(chains, found, n, m) + (0.4 if chain in seen else 0)
-        seen.add(chain)
-        if best is None or score > best[0]:
-            best = (score, m)
-    if best is not None:
+def _resolve_third_person(chains: Chains, found: Candidates, n: int, speakers: Speakers) -> None:
+    options = list(antecedents(chains, found, n, speakers))
+    scores = salience(chains, found, n, options)
+    best = max(zip(scores, options, strict=True), default=(0.0, n))
+    if best[0] > -0.7:
         chains.merge(n, best[1], "pronoun")
+
+
+def antecedents(chains: Chains, found: Candidates, n: int, speakers: Speakers) -> Iterator[int]:
+    """Earlier candidates that the pronoun `n` may mean, nearest first."""
+    pronoun = chains.candidates[n]
+    reach = _REACH.get(pronoun.text, _FAR)
+    speaker = speakers.of(pronoun.quotation)
+    for m in range(n - 1, -1, -1):
+        if pronoun.sentence - chains.candidates[m].sentence > reach:
+            break
+        if speaker is not None and chains.same(m, speaker):
+            continue
+        if _allowed(chains, found, n, m):
+            yield m
 
 
 def _allowed(chains: Chains, found: Candidates, n: int, m: int) -> bool:
@@ -149,30 +168,3 @@ def _syntax_allows(found: Candidates, pronoun: Candidate, other: Candidate) -> b
     if pronoun.text in REFLEXIVE:
         return its.dep in _SUBJECT
     return own.dep == "poss" or own.dep in _SUBJECT or not shares_clause
-
-
-def _salience(chains: Chains, found: Candidates, n: int, m: int) -> float:
-    """How near the mind a mention is: distance, grammatical role, form, how often mentioned."""
-    tokens = found.parse.tokens
-    pronoun, other = chains.candidates[n], chains.candidates[m]
-    own, its = tokens[pronoun.head], tokens[other.head]
-    score = -1.0 * (pronoun.sentence - other.sentence)
-    score -= 0.01 * min(own.i - its.i, 60)
-    if its.dep in _SUBJECT:
-        score += 1.0
-    elif its.dep in _OBJECT:
-        score += 0.3
-    if its.dep == "poss":
-        score += 0.2
-    if own.dep in _SUBJECT and its.dep in _SUBJECT:
-        score += 0.4
-    if other.form == "name":
-        score += 0.4
-    elif other.form == "pronoun" and other.text[:1] == pronoun.text[:1]:
-        score += 0.5
-    if chains.chain(m).gender == pronoun.gender != "":
-        score += 0.6
-    if pronoun.quotation != other.quotation:
-        score -= 0.5 if pronoun.quotation >= 0 else 1.0
-    earlier = [k for k in chains.chain(m).members if k < n]
-    return score + 0.1 * min(len(earlier), 8)

@@ -18,6 +18,8 @@ PRECISION: dict[str, float] = {
     "predicate": 0.80,
     "same noun": 0.75,
     "kind of thing last named": 0.60,
+    "title of the person": 0.80,
+    "epithet of the person named before": 0.60,
     "first person in a quotation": 0.90,
     "first person, same speaker": 0.85,
     "pronoun": 0.70,
