@@ -1,0 +1,1 @@
+"""How much of the hand-made gold a chronicle of the sample holds."""

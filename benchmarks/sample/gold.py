@@ -1,0 +1,75 @@
+"""The sample's gold beside a chronicle: finds the gold's words in the articles as read."""
+
+import json
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from reportedly.chronicle import Chronicle
+from reportedly.model import Article, Input
+from reportedly.offsets import Span, overlaps
+from reportedly.sample import pile
+
+GOLD = Path(__file__).resolve().parents[2] / "tests" / "sample" / "gold.json"
+
+
+@dataclass(frozen=True)
+class Sample:
+    """The gold, and the articles of a chronicle by the gold's names for them."""
+
+    gold: dict[str, Any]
+    articles: dict[str, Article]
+    """`path#record`, or `path` for a file of one article → the article"""
+
+    @classmethod
+    def of(cls, chronicle: Chronicle) -> "Sample":
+        """The gold beside `chronicle`, which must have been built from the sample's folder."""
+        by_id = {article.article_id: article for article in chronicle.rows(Article)}
+        articles = {}
+        for place in chronicle.rows(Input):
+            name = Path(place.path).resolve().relative_to(pile().resolve()).as_posix()
+            articles[key_of(name, place.record)] = by_id[place.article_id]
+        return cls(json.loads(GOLD.read_text(encoding="utf-8")), articles)
+
+    def article(self, row: dict[str, Any]) -> Article | None:
+        """The article that a gold row is about; None where it was not read."""
+        return self.articles.get(key_of(row["path"], row.get("record")))
+
+    def spans(self, article: Article, words: str | list[str]) -> list[Span]:
+        """Where the gold's words stand in an article; empty where they were not read as written."""
+        pieces = [words] if isinstance(words, str) else words
+        found = [article.text.find(piece) for piece in pieces]
+        if -1 in found:
+            return []
+        return [(at, at + len(piece)) for at, piece in zip(found, pieces, strict=True)]
+
+    def places(self, pairs: list[list[str]]) -> Iterator[tuple[str, list[Span]]]:
+        """(article_id, all spans) of each `[path, words]` of a gold finding."""
+        for path, words in pairs:
+            article = self.articles.get(path)
+            if article is None:
+                yield path, []
+                continue
+            starts, at = [], article.text.find(words)
+            while at >= 0:
+                starts.append((at, at + len(words)))
+                at = article.text.find(words, at + 1)
+            yield article.article_id, starts
+
+
+def key_of(path: str, record: int | None) -> str:
+    """The gold's name for an article."""
+    return path if record is None else f"{path}#{record}"
+
+
+def shared(a: list[Span], b: list[Span]) -> int:
+    """Characters that two lists of spans share."""
+    return sum(min(x[1], y[1]) - max(x[0], y[0]) for x in a for y in b if overlaps(x, y))
+
+
+def alike(a: list[Span], b: list[Span]) -> float:
+    """Characters shared over characters in either (intersection over union)."""
+    both = shared(a, b)
+    size = sum(e - s for s, e in a) + sum(e - s for s, e in b) - both
+    return both / size if size else 0.0
