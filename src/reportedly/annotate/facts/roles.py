@@ -18,14 +18,18 @@ LONGEST_CHARS = 90
 _STOPS = frozenset(
     {"who", "whose", "which", "that", "when", "where", "while", "since", "until", "but"}
 )
+_DASHES = frozenset({"-", "--", "–", "—"})
+_PUNCTUATION = frozenset(',;:.()"!?“”‘[]')
 _VERBAL = frozenset({"VERB", "AUX", "PRON"})
+_PREFIX = re.compile(r"\b(?:ex|then)-\Z", re.IGNORECASE)
 _MODIFIERS = frozenset({"compound", "amod", "nmod", "nn"})
 _LEFT = frozenset({"NOUN", "PROPN", "ADJ"})
 _STARTS = re.compile(r"\A(?:(?:a|an|the|its|their|our|his|her|one of the)\s+)", re.IGNORECASE)
 #: Nobody's post: party marks, ages and ties of family stand where posts stand.
 _NOT_A_POST = re.compile(
     r"\b(?:year-old|\d+-year|mother|father|son|daughter|wife|husband|brother|sister|friend|fan"
-    r"|supporter|critic|one|member of the audience|likely|possible|potential|would-be|if|fellow)\b",
+    r"|supporter|critic|one|member of the audience|likely|possible|potential|would-be|if|fellow"
+    r"|good|great|best|strong|only|leading|oldest|youngest|worst|lone|sole|\w+est)\b",
     re.IGNORECASE,
 )
 
@@ -73,15 +77,7 @@ def _phrase_from(tokens: Sequence[Token], at: int, sentence: int) -> list[Token]
     """The noun phrase that starts at token `at` and ends before punctuation, if it names a post."""
     phrase: list[Token] = []
     for token in tokens[at : at + 16]:
-        if (
-            token.sentence != sentence
-            or token.text in ',;:.()"!?'
-            or token.text in ("-", "--", "—", "–")
-        ):
-            break
-        if token.lower in _STOPS or (
-            token.pos in _VERBAL and token.tag != "PRP$" and token.dep != "amod"
-        ):
+        if token.sentence != sentence or _ends_phrase(token, tokens):
             break
         phrase.append(token)
     else:
@@ -89,6 +85,19 @@ def _phrase_from(tokens: Sequence[Token], at: int, sentence: int) -> list[Token]
     while phrase and phrase[-1].pos in ("ADP", "CCONJ", "SCONJ", "DET", "PART", "ADV"):
         phrase.pop()
     return phrase if _names_post(phrase) else None
+
+
+def _ends_phrase(token: Token, tokens: Sequence[Token]) -> bool:
+    """True at punctuation (not inside a hyphenated word), at a clause, and at a verb."""
+    if token.text in _DASHES:
+        return not (tokens[token.i - 1].end == token.start and _glued(token, tokens))
+    if token.text in _PUNCTUATION or token.lower in _STOPS:
+        return True
+    return token.pos in _VERBAL and token.tag != "PRP$" and token.dep != "amod"
+
+
+def _glued(token: Token, tokens: Sequence[Token]) -> bool:
+    return token.i + 1 < len(tokens) and tokens[token.i + 1].start == token.end
 
 
 def _names_post(phrase: Sequence[Token]) -> bool:
@@ -157,8 +166,8 @@ def _found(
     setting: Setting, person: Person, phrase: Sequence[Token], confidence: float, until: int = 0
 ) -> Iterator[Found]:
     words: Span = (phrase[0].start, phrase[-1].end)
-    if setting.view[max(0, words[0] - 3) : words[0]].lower() == "ex-":
-        words = words[0] - 3, words[1]
+    if before := _PREFIX.search(setting.view[max(0, words[0] - 5) : words[0]]):
+        words = words[0] - len(before[0]), words[1]
     value = _STARTS.sub("", setting.words(words))
     if len(value) > LONGEST_CHARS or _NOT_A_POST.search(value):
         return
