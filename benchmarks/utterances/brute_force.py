@@ -5,9 +5,9 @@
 Statements are built from gold attributions (`doc`, `attributions` with `source`, `cue`, `content`),
 so that only the grouping is measured.  The gold of pairs: of all pairs of quotations of five words
 or more, those of which the shorter has at least .75 of its words (of less than eight, all) in some
-window of the longer, in order (a similarity of characters of .7 by rapidfuzz `partial_ratio` selects the pairs that are
-looked at); pairs between .5 and .75 count neither way.  Nothing of the stage's own candidates or
-alignment is used.
+window of the longer, in order (a similarity of characters of .7 by rapidfuzz `partial_ratio`
+selects the pairs that are looked at); pairs between .5 and .75 count neither way.  Nothing of the
+stage's own candidates or alignment is used.
 """
 
 import argparse
