@@ -1,0 +1,1 @@
+"""Findings read by hand, and planted changes that must be found."""
