@@ -31,6 +31,13 @@ _CAPTURED = re.compile(
     r"\b(?:archived|captured?|retrieved|accessed|saved|printed|snapshot)\b", re.I
 )
 _CHANGED = re.compile(r"\b(?:updated|modified|revised|corrected|edited)\b", re.I)
+#: "This article was amended on …", at the end of many pages.
+_NOTE = re.compile(
+    r"\bthis (?:article|story|page|post|piece)\b[^.]*\b(?:amended|updated|corrected|changed)\b",
+    re.I,
+)
+#: An event before this bounds no day that would help: no outlet's page is so old.
+_FIRST_YEAR = 1900
 _DATELINE = re.compile(r"\s*(?:[A-Z][A-Z.'’ -]{2,}|[A-Z][\w.]+)(?:, [A-Z][\w. ]+)?,? *\(?\Z")
 
 
@@ -126,6 +133,11 @@ def _events(document: Document, expressions: Sequence[Expression]) -> Iterator[D
         span = (expression.start, expression.end)
         days = find_timex_interval(expression.value) or ANY_DAY
         if expression.rule not in _EXPLICIT or not days.earliest or not days.latest:
+            continue
+        if _NOTE.search(_line_around(document.text, span)[0]):
+            yield _of_line(document, days, span, "updated")
+            continue
+        if days.earliest.year < _FIRST_YEAR:
             continue
         if speaks_of_the_future(document.text, span):
             future.append((days.latest, span))

@@ -95,6 +95,7 @@ def speaks_of_the_future(text: str, span: Span) -> bool:
     last = list(_PLAIN_FUTURE.finditer(before))
     if not last or not re.search(r"\b(?:in|on|by|until|from)\s+\Z", before):
         return False
-    if re.search(r"\b(?:since|after|from|said|in the wake)\b", before[last[-1].end() :]):
+    between = before[last[-1].end() :]
+    if _PLAIN_PAST.search(between) or re.search(r"\b(?:since|after|from)\b", between):
         return False
     return not re.search(r"\b(?:if|would|unless)\b", before + after, re.IGNORECASE)

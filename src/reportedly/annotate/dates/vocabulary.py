@@ -72,7 +72,7 @@ def compiled(template: str, *, whole_words: bool = True) -> re.Pattern[str]:
         template = re.sub(r"<([A-Z_]+)>", lambda m: _PIECES[m[1]], template)
     template = template.replace("[ -]", "\0").replace("(?: ", "(?:\1").replace(" ", "\1")
     template = template.replace("\0", f"(?:{_SPACE}|-)").replace("\1", _SPACE)
-    bounded = rf"(?<![\w]){template}(?!\w)" if whole_words else template
+    bounded = rf"(?<!\w)(?:{template})(?!\w)" if whole_words else template
     return re.compile(bounded, re.IGNORECASE)
 
 

@@ -14,6 +14,7 @@ from reportedly.annotate.facts.residences import find_residences
 from reportedly.annotate.facts.roles import find_roles
 from reportedly.annotate.facts.rows import rows_of_found
 from reportedly.annotate.facts.setting import Found, Setting
+from reportedly.annotate.facts.unclustered import find_unclustered_ages
 from reportedly.annotate.facts.unions import find_unions
 from reportedly.model import Fact
 from reportedly.rows import Rows
@@ -25,6 +26,7 @@ def annotate(document: Document, rows: Rows) -> Rows:
     unions = list(find_unions(setting))
     found = [
         *find_ages(setting),
+        *find_unclustered_ages(setting),
         *find_births(setting),
         *find_deaths(setting),
         *unions,

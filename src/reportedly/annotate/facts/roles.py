@@ -23,6 +23,8 @@ _PUNCTUATION = frozenset(',;:.()"!?“”‘[]')
 _VERBAL = frozenset({"VERB", "AUX", "PRON"})
 _PREFIX = re.compile(r"\b(?:ex|then)-\Z", re.IGNORECASE)
 _MODIFIERS = frozenset({"compound", "amod", "nmod", "nn"})
+_INSIDE = frozenset({"DET", "NOUN", "PROPN", "ADJ", "PRON"})
+_TITLES = frozenset({"Mr", "Mrs", "Ms", "Miss", "Dr", "Sir", "Dame", "Sen", "Rep", "Gov"})
 _LEFT = frozenset({"NOUN", "PROPN", "ADJ"})
 _STARTS = re.compile(r"\A(?:(?:a|an|the|its|their|our|his|her|one of the)\s+)", re.IGNORECASE)
 #: Nobody's post: party marks, ages and ties of family stand where posts stand.
@@ -41,6 +43,7 @@ def find_roles(setting: Setting) -> Iterator[Found]:
         if tokens and not _is_no_name(setting, person, tokens[-1]):
             yield from _after(setting, person, tokens[-1])
             yield from _before(setting, person, tokens[0])
+            yield from _introduced(setting, person, tokens[0])
             yield from _copula(setting, person, tokens[-1])
 
 
@@ -137,6 +140,34 @@ def _before(setting: Setting, person: Person, first: Token) -> Iterator[Found]:
     if setting.people.names_in((phrase[0].start, phrase[-1].end)):
         return
     yield from _found(setting, person, phrase, 0.92, until=person.span[1])
+
+
+def _introduced(setting: Setting, person: Person, first: Token) -> Iterator[Found]:
+    """ "The mayor, Ann Doe, said"; "the hall's spokeswoman, Ann Doe"."""
+    tokens = setting.document.parse.tokens
+    comma = first.i - 1
+    while comma > 0 and tokens[comma].text.rstrip(".") in _TITLES:
+        comma -= 1
+    after = setting.view[person.span[1] : person.span[1] + 1]
+    if comma < 1 or tokens[comma].text != "," or after not in (",", ".", ";", ")", "\n", ""):
+        return
+    phrase = _phrase_until(tokens, comma, first.sentence)
+    if phrase and not setting.people.names_in((phrase[-1].start, phrase[-1].end)):
+        yield from _found(setting, person, phrase, 0.92, until=person.span[1])
+
+
+def _phrase_until(tokens: Sequence[Token], comma: int, sentence: int) -> list[Token] | None:
+    """The noun phrase with an article or possessor that ends right before token `comma`."""
+    if not _is_post(tokens[comma - 1]):
+        return None
+    for start in range(comma - 1, max(-1, comma - 9), -1):
+        token = tokens[start]
+        if token.sentence != sentence or (token.pos not in _INSIDE and token.tag != "POS"):
+            return None
+        if token.pos == "DET" or token.tag == "PRP$":
+            phrase = list(tokens[start:comma])
+            return phrase if token.lower in ("the", "its", "his", "her", "their") else None
+    return None
 
 
 def _modifies(token: Token, name: Token, nearest: bool) -> bool:

@@ -22,7 +22,10 @@ _UNION = re.compile(
     r"|(?P<divorced>(?:has\s+|is\s+)?divorced(?:\s+from)?)"
     r"|(?P<separated>(?:has\s+|is\s+)?separated\s+from|split\s+(?:up\s+)?(?:with|from)))\s+(?=[A-Z])"
 )
+#: "Ann Doe, 48, and Tom Roe, the former mayor, were married in 2003": what stands between.
+_WERE_MARRIED = re.compile(r"(?:,[^.;\n]{0,80}?,)?\s+(?:were|are|got|have\s+been)\s+married\b")
 _JOINED = re.compile(r"(?:,\s+\d{1,3},)?\s+and\s+\Z")
+_AND_TITLE = re.compile(r"(?:,\s+\d{1,3},)?\s+and\s+(?:(?:Mr|Mrs|Ms|Miss|Dr|Sir|Dame)\.?\s+)?\Z")
 _POSSESSIVES = frozenset({"her", "his", "my"})
 
 
@@ -32,6 +35,7 @@ def find_unions(setting: Setting) -> Iterator[Found]:
         yield from _possessed(setting, person)
         if person.form == "name":
             yield from _kin_of(setting, person)
+            yield from _were_married(setting, person)
         yield from _verbs(setting, person)
 
 
@@ -98,6 +102,19 @@ def _tie(
         state_now = "engaged to" if engaged else "partner of"
         value = f"{'formerly ' if past else ''}{state_now} {name}"
         yield Found(holder, "relationship", value, span, confidence)
+
+
+def _were_married(setting: Setting, second: Person) -> Iterator[Found]:
+    """ "Ann Doe, 48, and Tom Roe were married in 2003"."""
+    matched = _WERE_MARRIED.match(setting.view, second.span[1])
+    if matched is None:
+        return
+    start = max(0, second.span[0] - 30)
+    joined = _AND_TITLE.search(setting.view[start : second.span[0]])
+    first = setting.people.find_ending(start + joined.start(), "name") if joined else None
+    if first and first.cluster != second.cluster:
+        name, span = setting.people.name_of(second.cluster), (first.span[0], matched.end())
+        yield Found(first, "spouse", name, span, 0.93 * first.confidence)
 
 
 def _verbs(setting: Setting, person: Person) -> Iterator[Found]:
