@@ -8,6 +8,7 @@ where the article only reports it.  Precision comes first: no date on the verb, 
 from reportedly.annotate.document import Document
 from reportedly.annotate.happenings.clauses import find_clause
 from reportedly.annotate.happenings.dating import Dates
+from reportedly.annotate.happenings.lexicon import ANNOUNCING
 from reportedly.annotate.happenings.participants import Participants
 from reportedly.annotate.happenings.speech import Speech
 from reportedly.annotate.happenings.verbs import find_events
@@ -29,7 +30,9 @@ def annotate(document: Document, rows: Rows) -> Rows:
     found: dict[tuple[object, ...], Happening] = {}
     for verb, tense in find_events(document.parse):
         day = dates.find_day(verb, tense)
-        if day is None or speech.reports(verb.span) or not _is_told(document, verb.span):
+        if day is None or not _is_told(document, verb.span):
+            continue
+        if speech.reports(verb.span) and verb.lemma.lower() not in ANNOUNCING:
             continue
         span = find_clause(document.parse, verb)
         if span is None:

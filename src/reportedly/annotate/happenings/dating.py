@@ -5,6 +5,7 @@ dates it: "the March broadcast shocked them" says nothing about when they were s
 """
 
 from collections.abc import Iterable
+from datetime import date, timedelta
 
 from reportedly.annotate.happenings.lexicon import (
     DATING_PREPOSITIONS,
@@ -25,6 +26,10 @@ from reportedly.model import Article, Timex
 
 #: A year and no more: a longer time is a period in which something was the case.
 WIDEST_DAYS = 366
+#: Nouns and prepositions between a verb and a day that belongs to it.
+MOST_NOUNS = 6
+#: Before all days of which articles tell: nothing meets it.
+_NEVER = Interval(None, date.min)
 #: "A Saturday in June" is any of them.
 _INDEFINITE = frozenset(("a", "an", "one", "some", "any", "every", "each"))
 #: "Tuesday marked a turn": the day itself is what the sentence is about.
@@ -38,7 +43,7 @@ class Dates:
         self._article = article
         self._by_verb: dict[int, list[Interval | None]] = {}
         for timex in timexes:
-            if timex.type not in ("DATE", "TIME") or HOUR_ALONE.fullmatch(timex.text.strip()):
+            if timex.type not in ("DATE", "TIME") or _is_hour(timex):
                 continue
             verb = None if _is_title(parse, timex) else find_dated_verb(parse, timex)
             if verb:
@@ -57,11 +62,20 @@ class Dates:
         """The past ends with the article's last possible day, the future starts with its first."""
         article = self._article
         published = find_interval(article.published)
+        if tense == "present":
+            return self._after()
         if tense == "past":
             latest = find_interval(article.published_latest) or published
             return Interval(None, latest.latest) if latest else ANY_DAY
         earliest = find_interval(article.published_earliest) or published
         return Interval(earliest.earliest, None) if earliest else ANY_DAY
+
+    def _after(self) -> Interval:
+        """The days after the last possible day of publication; none are known without one."""
+        latest = find_interval(self._article.published_latest or self._article.published)
+        if latest is None or latest.latest is None:
+            return _NEVER
+        return Interval(latest.latest + timedelta(days=1), None)
 
 
 def find_day(parse: Parse, timex: Timex) -> Interval | None:
@@ -78,6 +92,10 @@ def find_day(parse: Parse, timex: Timex) -> Interval | None:
     interval = interval_from_iso(timex.earliest, timex.latest)
     width = interval.width_days
     return interval if width is not None and width <= WIDEST_DAYS else None
+
+
+def _is_hour(timex: Timex) -> bool:
+    return timex.type == "TIME" and HOUR_ALONE.fullmatch(timex.text.strip()) is not None
 
 
 def _is_title(parse: Parse, timex: Timex) -> bool:
@@ -109,4 +127,19 @@ def find_dated_verb(parse: Parse, timex: Timex) -> Token | None:
             head = parse.tokens[head.head]
         if head.pos == "VERB":
             return head
+        exact = timex.earliest == timex.latest and top.dep in ("npadvmod", "pobj")
+        if exact and head.pos in ("NOUN", "PROPN"):
+            return _find_verb_of_object(parse, head, top)
+    return None
+
+
+def _find_verb_of_object(parse: Parse, noun: Token, day: Token) -> Token | None:
+    """The verb whose object or place a day seems to hang on: "made a flight Tuesday", "was shown
+    at a fair in Ludden on 3 May".  Parsers attach such a day to the last noun."""
+    for _ in range(MOST_NOUNS):
+        if noun.pos == "VERB":
+            return noun if noun.i < day.i else None
+        if noun.dep not in ("dobj", "attr", "pobj", "prep", "appos", "agent") or noun.i > day.i:
+            return None
+        noun = parse.tokens[noun.head]
     return None

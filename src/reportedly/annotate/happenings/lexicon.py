@@ -19,7 +19,7 @@ NOT_EVENTIVE = frozenset(
     # speech, reported as statements
     "say tell ask add note claim argue explain insist suggest state write report reply respond "
     "answer comment remark describe call speak talk mention admit acknowledge concede deny confirm "
-    "declare announce reveal disclose stress warn predict promise vow pledge quote cite joke quip "
+    "declare reveal disclose stress warn predict promise vow pledge quote cite joke quip "
     "recall tweet post read blog echo observe point indicate show demonstrate prove imply "
     "according allege assert maintain contend complain urge criticize criticise praise defend "
     # too empty to name an event
@@ -30,12 +30,17 @@ NOT_EVENTIVE = frozenset(
 #: Empty verbs whose object says what happened: they date an event only with such an object.
 LIGHT_OBJECTS: dict[str, frozenset[str]] = {
     "make": frozenset(
-        "appearance debut announcement visit speech decision statement deal final public".split()
+        "appearance debut announcement visit speech decision statement deal final public flight "
+        "landing donation delivery".split()
     ),
     "become": frozenset("president chairman chairwoman director chief head mother father".split()),
     "give": frozenset("birth speech concert interview evidence testimony".split()),
     "take": frozenset("office oath stage part over place".split()),
-    "hold": frozenset("rally meeting press news conference election vote funeral concert".split()),
+    "hold": frozenset(
+        "rally meeting press news conference election vote funeral concert review hearing debate "
+        "trial ceremony summit talk".split()
+    ),
+    "begin": frozenset("flight service production work construction trial talk".split()),
     "get": frozenset("married engaged divorced".split()),
 }
 
@@ -46,6 +51,8 @@ DATING_PREPOSITIONS = frozenset("on in at during".split())
 FUTURE_AUXILIARIES = frozenset("will shall 'll ’ll".split())
 #: "is expected to open", "is due to appear": the verb after them is scheduled.
 SCHEDULING = frozenset("expect schedule slate set due plan".split())
+#: Told in so many words, these are news of their own, even where they report what is said.
+ANNOUNCING = frozenset("announce unveil launch introduce".split())
 #: Modals that leave open whether it happens at all.
 OPEN_AUXILIARIES = frozenset("would could should may might can must 'd ’d ought".split())
 #: Adverbs that say that it may not be so.
@@ -58,7 +65,7 @@ POINTING_BACK = re.compile(
 )
 #: A time of day without a day.
 HOUR_ALONE = re.compile(
-    r"(?:at\s+|about\s+|around\s+)*[\d:.]+\s*(?:[ap]\.?m\.?|o.clock)?(?:\s+[A-Z]{2,4})?"
+    r"(?:at\s+|about\s+|around\s+)*[\d:.]+\s*(?:[ap]\.?m\.?|o.clock)?\W*(?:[A-Z]{2,4})?"
     r"|(?:at\s+)?(?:noon|midnight|dawn|dusk)",
     re.IGNORECASE,
 )

@@ -15,7 +15,7 @@ from reportedly.annotate.happenings.lexicon import (
 from reportedly.annotate.parse.model import Parse, Token
 from reportedly.content_words import NEGATIONS
 
-Tense = Literal["past", "future"]
+Tense = Literal["past", "future", "present"]
 
 
 def dependents(parse: Parse, i: int) -> list[Token]:
@@ -24,7 +24,8 @@ def dependents(parse: Parse, i: int) -> list[Token]:
 
 
 def find_tense(parse: Parse, verb: Token) -> Tense | None:
-    """`past` or `future` when the verb is told as a fact of that time; None for all else."""
+    """`past` or `future` when the verb is told as a fact of that time, `present` for one that only
+    a later day can make an event ("arrives on Friday"); None for all else."""
     if verb.pos != "VERB" or _is_open(parse, verb):
         return None
     auxiliaries = [t for t in dependents(parse, verb.i) if t.dep in ("aux", "auxpass")]
@@ -32,6 +33,8 @@ def find_tense(parse: Parse, verb: Token) -> Tense | None:
         return "future"
     if _is_scheduled(parse, verb):
         return "future"
+    if verb.tag in ("VBZ", "VBP") and not auxiliaries:
+        return "present"
     if any(t.tag in ("VBZ", "VBP", "VB", "TO") for t in auxiliaries):
         return None
     if verb.tag == "VBD" or (verb.tag == "VBN" and any(t.tag == "VBD" for t in auxiliaries)):
@@ -48,6 +51,8 @@ def _is_scheduled(parse: Parse, verb: Token) -> bool:
     if not (to and verb.dep == "xcomp" and head.lemma.lower() in SCHEDULING):
         return False
     before = dependents(parse, head.i)
+    if head.pos == "ADJ":
+        before = [parse.tokens[head.head], *dependents(parse, head.head)]
     negated = any(t.dep == "neg" or t.lower in NEGATIONS for t in before)
     return not negated and any(t.lower in ("is", "are", "'s", "’s") for t in before)
 
@@ -95,7 +100,18 @@ def is_eventive(parse: Parse, verb: Token) -> bool:
 
 def _complements(parse: Parse, verb: Token) -> Iterator[Token]:
     for token in dependents(parse, verb.i):
-        if token.dep in ("dobj", "attr", "oprd", "prt", "acomp", "ccomp", "advmod", "dep", "xcomp"):
+        if token.dep in (
+            "dobj",
+            "nsubjpass",
+            "attr",
+            "oprd",
+            "prt",
+            "acomp",
+            "ccomp",
+            "advmod",
+            "dep",
+            "xcomp",
+        ):
             yield token
             yield from (t for t in dependents(parse, token.i) if t.dep == "compound")
 

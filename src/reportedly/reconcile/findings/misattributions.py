@@ -143,9 +143,13 @@ def _article(channel: str) -> str:
 
 
 def _programmes(statement: Statement, pile: Pile) -> list[str]:
-    """Names of the works and outlets in the chain, without the article's own outlet."""
+    """Names of the works in the chain, and of its outlets where they asked or broadcast.
+
+    Another outlet in the chain mostly relays: that is no occasion.
+    """
+    kinds = {"work", "outlet"} if statement.channel in _SAID_ALOUD else {"work"}
     hops = pile.hops.get(statement.statement_id, [])
-    return [h.name for h in hops if h.hop > 0 and h.kind in ("work", "outlet") and h.name]
+    return [h.name for h in hops if h.hop > 0 and h.kind in kinds and h.name]
 
 
 def _same_names(one: list[str], other: list[str]) -> bool:
