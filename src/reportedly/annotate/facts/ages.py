@@ -41,6 +41,14 @@ _IS = re.compile(
     re.IGNORECASE,
 )
 _AFTER_IS = re.compile(r"\s*(?:[,.;]|\Z|\n|and\b|when\b|now\b|today\b)")
+#: How far back "the 43-year-old" may reach for the person named last: two or three sentences.
+REACH_CHARS = 300
+_DEFINITE = re.compile(r"\bthe\s+(?:now\s+)?\Z", re.IGNORECASE)
+#: "The 43-year-old son of …", "the 43-year-old victim" are others than the person named last.
+_OTHER_PERSON = re.compile(
+    r"\s+(?:[\w-]+\s+)?(?:son|daughter|wife|husband|brother|sister|mother|father|victim|suspect"
+    r"|boy|girl|child|baby|friend|gunman|man|woman|driver|passenger|law|building|company|[a-z]+\s+of)\b"
+)
 #: "One" after a name is mostly a pronoun ("Ann Doe, one of …").
 _TOO_SHORT = frozenset({"one", "a", "an"})
 
@@ -132,18 +140,17 @@ def _unbroken(words: str) -> bool:
 
 def _find_phrase(setting: Setting, span: Span) -> tuple[Person, Span, float] | None:
     """ "The 52-year-old investor", where the phrase means a person whom the article names."""
-    person = setting.people.find_around(span)
-    if person is None or person.form != "nominal":
+    view = setting.view
+    before = _DEFINITE.search(view[max(0, span[0] - 12) : span[0]])
+    if before is None or _OTHER_PERSON.match(view, span[1]):
         return None
-    before = setting.view[person.span[0] : span[0]]
-    if not re.fullmatch(r"(?:the|this|that)\s+(?:now\s+)?", before, re.IGNORECASE):
-        return None
+    start = max(0, span[0] - 12) + before.start()
+    person = setting.people.find_starting(start, "nominal")
     # "The 43-year-old" goes on about the person named last; anything else is too far to be sure.
-    sentence = setting.sentence(span[0])
-    earlier = setting.people.names_in((max(0, sentence[0] - 400), span[0]))
-    if not earlier or earlier[-1].cluster != person.cluster:
+    only = setting.people.find_only((max(0, start - REACH_CHARS), start))
+    if only is None or person is None or person.cluster != only.cluster:
         return None
-    return person, (person.span[0], max(span[1], person.span[1])), 0.85
+    return only, (start, span[1]), 0.85
 
 
 def _predicates(setting: Setting) -> Iterator[Found]:

@@ -37,6 +37,11 @@ _HAVE = re.compile(
 _COUPLE = re.compile(r"\b(?:the\s+couple|the\s+pair|they|their)\b", re.IGNORECASE)
 #: How far back the two must have been named for "the couple" to mean them.
 _COUPLE_REACH_CHARS = 2_000
+#: How far back "the mother of two" may reach for the only woman named.
+_REACH_CHARS = 600
+_SHE = frozenset({"she", "her", "hers", "herself"})
+_HE = frozenset({"he", "him", "his", "himself"})
+_AGED = re.compile(r",\s+(?:aged\s+)?(\d{1,3})(?=,)")
 _POSSESSIVES = frozenset({"her", "his", "my"})
 _NAMED = re.compile(
     rf"(?:'s?)?\s+(?:(?!{_SOME}|step|grand|god|late)\w+\s+)?(?P<kin>{CHILD}|children|kids|sons|daughters|twins)"
@@ -79,9 +84,28 @@ def _parents_of(setting: Setting) -> Iterator[Found]:
     for matched in _PARENT_OF.finditer(setting.view):
         value = _total(matched)
         person = _find_parent(setting, matched.span()) if value else None
+        person = person or _find_last_parent(setting, matched)
         if person and value:
-            start = min(person.span[0], matched.start())
-            yield Found(person, "children", value, (start, matched.end()), 0.94 * person.confidence)
+            inside = person.span[0] <= matched.start() and matched.start() - person.span[0] < 80
+            start = person.span[0] if inside else matched.start()
+            span = (start, matched.end())
+            yield Found(person, "children", value, span, 0.94 * person.confidence)
+            if (aged := _AGED.match(setting.view, matched.end())) and (years := count_of(aged[1])):
+                yield Found(person, "age", str(years), (start, aged.end(1)), 0.93)
+
+
+def _find_last_parent(setting: Setting, matched: re.Match[str]) -> Person | None:
+    """ "The mother of two" without a name: the only woman named shortly before."""
+    start = matched.start()
+    if not re.search(r"\bthe\s+\Z", setting.view[max(0, start - 5) : start], re.IGNORECASE):
+        return None
+    kin = matched["kin"].lower()
+    pronouns = (
+        _SHE if kin in ("mother", "mum", "mom") else _HE if kin in ("father", "dad") else None
+    )
+    if pronouns is None:
+        return None
+    return setting.people.find_only((max(0, start - _REACH_CHARS), start), pronouns)
 
 
 def _find_parent(setting: Setting, span: Span) -> Person | None:
@@ -131,9 +155,9 @@ def _of_couple(setting: Setting, couple: tuple[Person, Person]) -> Iterator[Foun
         near = setting.people.names_in((max(0, start.start() - _COUPLE_REACH_CHARS), start.start()))
         value = _total(matched)
         # The two must be the persons named last, else "they" are others.
-        last = {p.cluster for p in near[-3:]}
+        last = {p.cluster for p in near[-4:]}
         for person in couple:
-            if value and person.cluster in last and len(last) <= 2:
+            if value and {p.cluster for p in couple} <= last:
                 yield Found(person, "children", value, (start.start(), matched.end()), 0.85)
 
 

@@ -56,6 +56,19 @@ class People:
         """Whom the shortest phrase of one of `forms` (any when empty) from `at` on means."""
         return _shortest(self._starting.get(at, ()), forms)
 
+    def find_only(self, span: Span, pronouns: frozenset[str] = frozenset()) -> Person | None:
+        """The last person named in `span` when it names no other.
+
+        With `pronouns`, only persons of whom the article uses one of them count.  Two names with
+        the same last word are taken for one person's.
+        """
+        named = [p for p in self.names_in(span) if self._goes_with(p.cluster, pronouns)]
+        last_names = {self.name_of(p.cluster).split()[-1] for p in named}
+        return named[-1] if len(last_names) == 1 else None
+
+    def _goes_with(self, cluster: int, pronouns: frozenset[str]) -> bool:
+        return not pronouns or bool(pronouns & set(self._clusters[cluster].pronouns))
+
     def find_around(self, span: Span) -> Person | None:
         """Whom the shortest phrase that contains `span` means."""
         return _shortest([p for p in self.places if contains(p.span, span)], ())
