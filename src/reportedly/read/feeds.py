@@ -38,7 +38,8 @@ def _fields(entry: Any, feed: Any) -> dict[str, str]:
         "title": entry.get("title"),
         "url": entry.get("link"),
         "published": entry.get("published"),
-        "updated": entry.get("updated"),
+        # Asked as a plain dictionary, since feedparser would answer with the publication.
+        "updated": dict.get(entry, "updated"),
         "byline": entry.get("author"),
         "id": entry.get("id"),
         "html": longest or entry.get("summary"),

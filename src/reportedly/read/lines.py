@@ -95,6 +95,9 @@ _BYLINE = re.compile(
     rf"(?:,?\s+(?:{_NAME}|and|und|et|&|de|da|di|van|von|der|den|la|le|du|al|bin)){{0,9}})"
     r"(?P<rest>\s*[,|–—·(/-].{0,100})?"
 )
+_POSTER = re.compile(
+    rf"^(?:Posted|Published|Written|Filed|Submitted)\b[^.]{{0,60}}?\bby\s+(?P<name>{_NAME}(?:\s+{_NAME}){{0,3}})"
+)
 _PLACE = r"[A-ZÀ-ÖØ-Þ][A-ZÀ-ÖØ-Þ.'’-]+(?:[ ,]+[A-ZÀ-ÖØ-Þ][\w.'’-]*){0,5}"
 _DAY = r"(?:[A-Z][a-z]{2,8}\.?\s+\d{1,2}|\d{1,2}\s+[A-Z][a-z]{2,8}\.?)(?:,?\s+\d{4})?"
 _AGENCY = r"\([A-Z][\w&./’' -]{1,40}\)"
@@ -194,7 +197,18 @@ def find_byline(line: str) -> str | None:
     found = _BYLINE.fullmatch(line) if len(line) <= _HEADLINE_CHARS else None
     if not found or len(line) > 160 or (line.endswith((".", ":")) and len(line) > 60):
         return None
-    return found["name"].rstrip(" ,.")
+    return _in_lower_case(found["name"].rstrip(" ,."))
+
+
+def find_poster(line: str) -> str | None:
+    """The name in a short line such as "Posted in Letters by N. N. | 3 comments"."""
+    found = _POSTER.search(line) if len(line) <= _HEADLINE_CHARS else None
+    return _in_lower_case(found["name"].rstrip(" ,.")) if found else None
+
+
+def _in_lower_case(name: str) -> str:
+    """A name that is all capitals, as some papers set bylines, the way it is written elsewhere."""
+    return name.title().replace(" And ", " and ") if name.isupper() else name
 
 
 def find_dateline(paragraph: str) -> int | None:

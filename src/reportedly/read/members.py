@@ -37,9 +37,13 @@ Member = tuple[str, IO[bytes]]
 def wanted(name: str) -> bool:
     """False for what lies beside articles: pictures, scripts, indexes, hidden files."""
     parts = name.replace("\\", "/").split("/")
-    if not parts[-1] or parts[0] == "__MACOSX" or any(part.startswith(".") for part in parts):
+    if not parts[-1] or parts[0] == "__MACOSX" or any(map(_is_hidden, parts)):
         return False
     return extension_of(name) not in FURNITURE
+
+
+def _is_hidden(name: str) -> bool:
+    return name.startswith(".") and name.strip(".") != ""
 
 
 def spooled(part: Part) -> IO[bytes]:

@@ -53,8 +53,8 @@ def read_page(page: str, around: Surroundings) -> Draft:
         text=text,
         regions=regions,
         title=title,
-        byline=mended(metadata.byline) if metadata.byline else _printed_byline(text, regions),
-        outlet=around.outlet or metadata.outlet or _printed_outlet(blocks),
+        byline=_byline(metadata, text, regions, blocks),
+        outlet=around.outlet or _outlet(metadata, blocks),
         url=metadata.url,
         lang=metadata.lang,
         published=dates.published,
@@ -142,16 +142,29 @@ def assembled(
     return text, tuple(sorted(regions))
 
 
-def _printed_byline(text: str, regions: Sequence[Marked]) -> str | None:
-    """The name in the first byline of the text."""
-    lines_by = (text[start:end] for (start, end), kind in regions if kind == "byline")
-    return next((name for line in lines_by if (name := lines.find_byline(line))), None)
+def _byline(
+    metadata: PageMetadata, text: str, regions: Sequence[Marked], blocks: Sequence[Block]
+) -> str | None:
+    """The author in the metadata, in a byline of the text, or in a line such as "Posted by …"."""
+    if metadata.byline:
+        return mended(metadata.byline)
+    printed = [text[start:end] for (start, end), kind in regions if kind == "byline"]
+    names: list[str | None] = [lines.find_byline(line) for line in printed]
+    names += [lines.find_poster(block.text) for block in blocks]
+    return next((mended(name) for name in names if name), None)
 
 
-def _printed_outlet(blocks: Sequence[Block]) -> str | None:
-    """The name in the page's own copyright line, which is its last."""
-    names = [name for block in blocks if (name := lines.find_outlet(block.text))]
-    return names[-1] if names else None
+def _outlet(metadata: PageMetadata, blocks: Sequence[Block]) -> str | None:
+    """The name in the metadata, with the article that the page prints before it, else the name
+    in the page's own copyright line, which is its last.
+    """
+    if metadata.outlet:
+        name = mended(metadata.outlet)
+        full = f"The {name}"
+        printed = any(full in block.text and len(block.text) < 200 for block in blocks)
+        return full if printed else name
+    owners = [owner for block in blocks if (owner := lines.find_outlet(block.text))]
+    return mended(owners[-1]) if owners else None
 
 
 def _kind_of_line(line: str) -> RegionKind:

@@ -71,7 +71,7 @@ def read_warc(walk: Walk, part: Part) -> Iterator[Record | Reject]:
     fault = walk.fault_of(part)
     if fault is not None:
         yield fault
-    elif cut:
+    elif cut or not part.stream.tail.endswith(b"\n"):
         yield walk.reject("truncated", f"{part.name} ends inside a record; the last one is lost")
 
 
