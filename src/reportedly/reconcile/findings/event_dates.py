@@ -41,7 +41,7 @@ def find_event_date_conflicts(pile: Pile, joins: Joins) -> Iterator[Finding]:
         of_both, of_shorter = similarity(stems[left], stems[right], rarities)
         if of_both >= ALIKE and of_shorter >= ALIKE_SHORTER:
             one, other = sorted((events[left], events[right]), key=lambda e: _order(e, pile))
-            if _same_but_for_the_day(one, other):
+            if _same_but_for_the_day(one, other, pile):
                 yield _finding(one, other, pile)
 
 
@@ -57,12 +57,21 @@ def _order(event: Event, pile: Pile) -> tuple[str, str]:
     return pile.day(event.evidence[0].article_id), event.event_id
 
 
-def _same_but_for_the_day(one: Event, other: Event) -> bool:
+def pages(event: Event, pile: Pile) -> set[str]:
+    """The articles that report an event, copies and versions of one page as one.
+
+    What a later version corrects is a correction, not a dispute.
+    """
+    articles = [pile.articles[e.article_id] for e in event.evidence]
+    return {a.copy_group or a.article_id for a in articles}
+
+
+def _same_but_for_the_day(one: Event, other: Event, pile: Pile) -> bool:
     if find_intersection(_days(one), _days(other)) is not None:
         return False
     if one.who and other.who and not set(one.who) & set(other.who):
         return False
-    if {e.article_id for e in one.evidence} & {e.article_id for e in other.evidence}:
+    if pages(one, pile) & pages(other, pile):
         return False
     ends = [_days(event).earliest for event in (one, other)]
     return all(

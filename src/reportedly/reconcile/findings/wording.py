@@ -13,6 +13,7 @@ _NUMBERS = (
     "no one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen "
     "sixteen seventeen eighteen nineteen twenty"
 ).split()
+_PRONOUNS = frozenset("he she they it we i you who".split())
 #: Characters of a quotation that an explanation repeats; the evidence holds the rest.
 QUOTED_CHARS = 120
 
@@ -96,6 +97,8 @@ def who(statement: Statement) -> str:
     """The speaker's name, else the words that the article uses for the source."""
     if statement.speaker:
         return statement.speaker
+    if statement.source_text and statement.source_text.lower() in _PRONOUNS:
+        return f"somebody called “{statement.source_text.lower()}”"
     if statement.source_text:
         return f"“{shortened(statement.source_text, 60)}”"
     return "a source that is not named"

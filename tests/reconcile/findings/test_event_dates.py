@@ -1,0 +1,38 @@
+"""What happens once, told of two days."""
+
+from typing import Any
+
+from reportedly.model import Event, Evidence
+
+
+def _opening(world: Any, outlet: str, month: str, **more: Any) -> None:
+    words = "The Foundry opened its brass gallery"
+    article = world.article(outlet, "2018-06-21", f"{words} then.", **more)
+    world.rows.append(
+        Event(
+            event_id=f"v{article.article_id}",
+            earliest=f"{month}-01",
+            latest=f"{month}-28",
+            what=words,
+            n_articles=1,
+            n_independent=1,
+            evidence=(Evidence(article.article_id, (0, len(words))),),
+        )
+    )
+
+
+def test_two_days_of_one_opening(world: Any) -> None:
+    """Both days stand in the explanation."""
+    _opening(world, "Courier", "2014-02")
+    _opening(world, "Herald", "2015-02")
+    (found,) = world.findings()
+    assert (found.kind, found.attribute) == ("conflict", "date")
+    assert "February 2014" in found.explanation
+    assert "February 2015" in found.explanation
+
+
+def test_versions_of_one_page_are_no_dispute(world: Any) -> None:
+    """A page that was corrected does not contradict itself."""
+    _opening(world, "Courier", "2014-02", copy_group="k1")
+    _opening(world, "Courier", "2015-02", copy_group="k1")
+    assert world.findings() == []
