@@ -1,0 +1,1 @@
+"""The benchmark of speakers, kinds of source, channels, addressees and chains."""

@@ -1,0 +1,114 @@
+"""Whom something was said to, where the words around it say so.
+
+In: a telling and the cast.  Out: an `Addressee` or None.
+"""
+
+from dataclasses import dataclass
+
+from reportedly.annotate.attribution.clauses import child, noun_phrase
+from reportedly.annotate.parse.model import Token
+from reportedly.annotate.statements import lexicon
+from reportedly.annotate.statements.cast import Cast
+from reportedly.annotate.statements.telling import Telling
+from reportedly.offsets import Span, words_of
+
+#: Words that name no addressee of their own.
+_NOBODY = frozenset(("himself", "herself", "themselves", "itself", "myself", "which", "that", "it"))
+_OBJECTS = frozenset(("dobj", "dative", "iobj"))
+_NOMINAL = frozenset(("NOUN", "PROPN", "PRON"))
+
+
+@dataclass(frozen=True, slots=True)
+class Addressee:
+    """The name the article gives, else its words; `head` is the word that stands for them."""
+
+    name: str
+    cluster: int | None
+    head: Token
+    span: Span
+
+
+def find_addressee(telling: Telling, cast: Cast) -> Addressee | None:
+    """The addressee of one telling."""
+    head = _told(telling) or _said_to(telling) or _interviewer(telling)
+    if head is None or head.lower in _NOBODY:
+        return None
+    return addressee_of(telling, head, cast)
+
+
+def addressee_of(telling: Telling, head: Token, cast: Cast) -> Addressee:
+    """The addressee with this head word, by name where the article gives one."""
+    sentence = telling.parse.sentences[head.sentence]
+    span = noun_phrase(telling.parse, head, (sentence.start, sentence.end))
+    cluster = cast.find_cluster(head)
+    named = cluster is not None and cluster.name is not None
+    name = cluster.name if named and cluster is not None else words_of(telling.text, (span,))
+    number = cluster.cluster if cluster is not None else None
+    return Addressee(name or words_of(telling.text, (span,)), number, head, span)
+
+
+def _told(telling: Telling) -> Token | None:
+    """X in "told X that …", "urged X to …"."""
+    verb, parse = telling.verb, telling.parse
+    if verb is None or verb.lemma.lower() not in lexicon.ADDRESSING:
+        return None
+    passive = child(parse, verb.i, {"nsubjpass"})
+    if passive is not None:
+        return passive if verb.lemma == "ask" and passive.tag != "WDT" else None
+    for at in parse.children[verb.i]:
+        token = parse.tokens[at]
+        if token.dep in _OBJECTS and token.i > verb.i and token.pos in _NOMINAL:
+            return None if token.lemma in lexicon.TOLD_THINGS else token
+    # "asked Lee to go", "urged Lee to go": the parser may take Lee for the clause's subject.
+    clause = child(parse, verb.i, {"ccomp", "xcomp"})
+    infinitive = clause is not None and child(parse, clause.i, {"aux"})
+    if clause is None or not infinitive or infinitive.lower != "to":
+        return None
+    inner = child(parse, clause.i, {"nsubj"})
+    return inner if inner is not None and inner.i > verb.i else None
+
+
+def _said_to(telling: Telling) -> Token | None:
+    """X in "said to X", "wrote in a letter to X", "called on X to …"."""
+    verb, parse = telling.verb, telling.parse
+    if verb is None:
+        return None
+    lemma = verb.lemma.lower()
+    for at in parse.children[verb.i]:
+        token = parse.tokens[at]
+        object_ = child(parse, at, {"pobj"}) if token.dep in ("prep", "dative") else None
+        if object_ is None or object_.pos not in _NOMINAL:
+            continue
+        if token.lower == "to" and lemma in lexicon.SAID_TO and not telling.in_content(token):
+            return object_
+        if token.lower == "on" and lemma == "call":
+            return object_
+    letter = next((t for t in telling.around if t.lemma in ("letter", "email", "memo")), None)
+    to = (
+        None
+        if letter is None
+        else next(
+            (parse.tokens[i] for i in parse.children[letter.i] if parse.tokens[i].lower == "to"),
+            None,
+        )
+    )
+    return child(parse, to.i, {"pobj"}) if to is not None else None
+
+
+def _interviewer(telling: Telling) -> Token | None:
+    """X in "in an interview with X"."""
+    parse = telling.parse
+    for token in telling.around:
+        if token.lemma.lower() != "interview":
+            continue
+        for at in parse.children[token.i]:
+            if parse.tokens[at].lower in ("with", "to"):
+                found = child(parse, at, {"pobj"})
+                if found is not None and found.pos in _NOMINAL and _is_interviewed(telling, found):
+                    return found
+    return None
+
+
+def _is_interviewed(telling: Telling, token: Token) -> bool:
+    """False for "the interview with her", where she is the one who speaks."""
+    return telling.head is None or token.lower not in ("her", "him", "them")

@@ -1,0 +1,166 @@
+"""How a statement reached the reader: the article's own outlet, relays it names, the origin.
+
+In: a telling with its speaker, addressee and parent's hops.  Out: hops, outermost first.
+"""
+
+import re
+from dataclasses import dataclass
+
+from reportedly.annotate.attribution.clauses import noun_phrase
+from reportedly.annotate.parse.model import Token
+from reportedly.annotate.statements import lexicon
+from reportedly.annotate.statements.addressees import Addressee
+from reportedly.annotate.statements.cast import Cast
+from reportedly.annotate.statements.kinds import is_outlet
+from reportedly.annotate.statements.speakers import Speaker
+from reportedly.annotate.statements.telling import Telling
+from reportedly.model import SourceKind
+from reportedly.offsets import Span, words_of
+
+_INNER_CAPITAL = re.compile(r"[A-Z][a-z]+[A-Z]\w+|\w+\.(?:com|org|net)")
+#: Prepositions before the outlet in whose pages or on whose air something is said.
+_IN_OUTLET = frozenset(("in", "on", "to", "with", "for"))
+
+
+@dataclass(frozen=True, slots=True)
+class Hop:
+    """One hop before it has a number: kind, name or words, where, and the cluster if any."""
+
+    kind: SourceKind
+    name: str | None
+    span: Span | None
+    cluster: int | None
+
+
+def chain_of(
+    telling: Telling,
+    speaker: Speaker,
+    addressee: Addressee | None,
+    cast: Cast,
+    parent: tuple[Hop, ...],
+    own_outlet: str | None,
+) -> tuple[Hop, ...]:
+    """All hops after the own outlet's: the parent's, the relays, and the origin if known."""
+    hops = list(parent)
+    for relay in _relays(telling, speaker, addressee, cast):
+        known = {hop.name for hop in hops}
+        if relay.name not in known and not same_outlet(relay.name, own_outlet):
+            hops.append(relay)
+    origin = _origin(telling, speaker, cast)
+    if origin is not None and (not hops or hops[-1].name != origin.name):
+        hops.append(origin)
+    return tuple(hops)
+
+
+def same_outlet(name: str | None, own: str | None) -> bool:
+    """True when both names mean one outlet: "The Harbour Courier", "Harbour Courier", "Courier"."""
+    if name is None or own is None:
+        return False
+    words, own_words = _bare(name), _bare(own)
+    short = bool(words) and own_words[-len(words) :] == words
+    return short or "".join(words) == "".join(own_words)
+
+
+def _bare(name: str) -> list[str]:
+    words = name.lower().replace("-", " ").split()
+    return words[1:] if words[:1] == ["the"] else words
+
+
+def told_own_outlet(addressee: Addressee | None, own_outlet: str | None, quoted: bool) -> bool:
+    """True for "told us" outside quotation marks and for the article's own outlet by name."""
+    if addressee is None:
+        return False
+    if addressee.head.lower == "us" and not quoted:
+        return True
+    return same_outlet(addressee.name, own_outlet)
+
+
+def _origin(telling: Telling, speaker: Speaker, cast: Cast) -> Hop | None:
+    """The source itself: by name, else in the article's words; none when nobody is named."""
+    if speaker.kind == "unknown" or telling.source is None:
+        return None
+    name = speaker.name or _description(telling, cast)
+    name = name or words_of(telling.text, (telling.source,))
+    return Hop(speaker.kind, name, telling.source, speaker.cluster)
+
+
+def _description(telling: Telling, cast: Cast) -> str | None:
+    """For a pronoun or "who" the fullest words that the article has for whom it stands for."""
+    head = telling.head
+    if head is None or telling.source is None:
+        return None
+    if not telling.source[0] <= head.start < telling.source[1]:
+        line = telling.parse.sentences[head.sentence]
+        return words_of(telling.text, (noun_phrase(telling.parse, head, (line.start, head.end)),))
+    cluster = cast.find_cluster(head) if head.pos == "PRON" else None
+    if cluster is None:
+        return None
+    return cluster.name or next(iter(cluster.nominals), None)
+
+
+def _relays(
+    telling: Telling, speaker: Speaker, addressee: Addressee | None, cast: Cast
+) -> list[Hop]:
+    """Outlets told, outlets spoken on or written in, and whoever made a document public."""
+    found: list[Hop] = []
+    if addressee is not None and _is_outlet_word(addressee.head, addressee.name):
+        found.append(Hop("outlet", addressee.name, addressee.span, addressee.cluster))
+    for token in telling.around:
+        if token.lower in _IN_OUTLET and token.dep == "prep":
+            found += _outlet_after(telling, token, speaker, cast)
+        elif token.lemma.lower() in lexicon.MADE_PUBLIC and token.tag == "VBN":
+            found += _publisher(telling, token, cast)
+    unique: dict[str | None, Hop] = {hop.name: hop for hop in reversed(found)}
+    return [hop for hop in reversed(unique.values()) if hop.name != speaker.name]
+
+
+def _is_outlet_word(head: Token, name: str) -> bool:
+    if is_outlet(name) or head.lemma.lower() in lexicon.OUTLET_NOUNS:
+        return True
+    # "told InsideView": a capital inside one word is how young outlets write themselves.
+    return head.pos == "PROPN" and _INNER_CAPITAL.fullmatch(name) is not None
+
+
+def _outlet_after(telling: Telling, token: Token, speaker: Speaker, cast: Cast) -> list[Hop]:
+    for at in telling.parse.children[token.i]:
+        head = telling.parse.tokens[at]
+        if head.dep != "pobj" or telling.in_content(head) or _in_source(telling, head):
+            continue
+        cluster = cast.find_cluster(head)
+        name = cluster.name if cluster is not None else None
+        if head.pos == "PROPN" and is_outlet(name or head.text):
+            shown = name or _named_words(telling, head)
+            number = cluster.cluster if cluster is not None else None
+            return [Hop("outlet", shown, head.span, number)]
+    return []
+
+
+def _publisher(telling: Telling, token: Token, cast: Cast) -> list[Hop]:
+    """X in "emails published by X"."""
+    parse = telling.parse
+    if token.dep not in ("acl", "relcl", "amod"):
+        return []
+    for at in parse.children[token.i]:
+        if parse.tokens[at].lower != "by":
+            continue
+        for inner in parse.children[at]:
+            head = parse.tokens[inner]
+            cluster = cast.find_cluster(head)
+            if cluster is not None and cluster.name is not None:
+                kind: SourceKind = "outlet" if is_outlet(cluster.name) else "organisation"
+                kind = "person" if cluster.kind == "person" else kind
+                return [Hop(kind, cluster.name, head.span, cluster.cluster)]
+    return []
+
+
+def _in_source(telling: Telling, token: Token) -> bool:
+    span = telling.source
+    return span is not None and span[0] <= token.start < span[1]
+
+
+def _named_words(telling: Telling, head: Token) -> str:
+    first = head.i
+    tokens = telling.parse.tokens
+    while first > 0 and tokens[first - 1].pos == "PROPN" and tokens[first - 1].head <= head.i:
+        first -= 1
+    return words_of(telling.text, ((tokens[first].start, head.end),))

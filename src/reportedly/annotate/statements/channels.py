@@ -1,0 +1,45 @@
+"""How something was uttered, where the words around it say so.
+
+In: a telling and its kind of source.  Out: a `Channel` or None.
+"""
+
+from typing import cast
+
+from reportedly.annotate.statements import lexicon
+from reportedly.annotate.statements.telling import Telling
+from reportedly.model import Channel, SourceKind
+
+
+def find_channel(telling: Telling, kind: SourceKind) -> Channel | None:
+    """The channel that the sentence of cue and source names."""
+    if telling.attribution.reason.startswith("signed with a name"):
+        return "post"
+    if kind == "document":
+        return _of_document(telling)
+    if kind == "work":
+        return "song" if _head_lemma(telling) in lexicon.WORKS else None
+    around = telling.around_text
+    for channel, pattern in lexicon.CHANNELS:
+        if pattern.search(around):
+            return cast(Channel, channel)
+    return None
+
+
+def _of_document(telling: Telling) -> Channel:
+    """A document as source is its own channel; a tweet or letter tells which."""
+    by_word: dict[str, Channel] = {
+        "tweet": "post",
+        "post": "post",
+        "letter": "message",
+        "email": "message",
+        "message": "message",
+        "statement": "press_release",
+        "release": "press_release",
+        "song": "song",
+        "transcript": "document",
+    }
+    return by_word.get(_head_lemma(telling), "document")
+
+
+def _head_lemma(telling: Telling) -> str:
+    return telling.head.lemma.lower() if telling.head is not None else ""

@@ -1,0 +1,97 @@
+"""`reportedly attribute` as a function: documents in, who said what in each out.
+
+In: dictionaries with `text` and, where known, `doc`, `title`, `published` and `outlet`.  Out:
+`{"doc", "attributions"}` in the order given.  `chain` lists the names of the hops that the
+article states, outermost first; the article's own outlet, which no words of it state, is left out.
+"""
+
+from collections.abc import Iterable, Iterator, Mapping
+from typing import Any
+
+from reportedly.annotate.document import Document
+from reportedly.errors import DocumentRejected
+from reportedly.model import Article, ChainHop, Statement
+from reportedly.offsets import Spans
+from reportedly.rows import Rows
+
+#: The stages that a statement needs, in order.
+_STAGES = ("attribution", "coreference", "dates", "statements")
+
+
+def attribute_filter(documents: Iterable[Mapping[str, Any]]) -> Iterator[dict[str, Any]]:
+    """The attributions of each document, one at a time.
+
+    Raises:
+        DocumentRejected: a document without a `text` that is a string.
+    """
+    for number, document in enumerate(documents):
+        yield {
+            "doc": document.get("doc", str(number)),
+            "attributions": attributions_of(document, number),
+        }
+
+
+def attributions_of(document: Mapping[str, Any], number: int = 0) -> list[dict[str, Any]]:
+    """The attributions of one document, in the order of the text."""
+    text = document.get("text")
+    if not isinstance(text, str):
+        raise DocumentRejected(
+            "no_text", f"document {document.get('doc', number)}: give it a 'text' that is a string"
+        )
+    rows = annotated(article_of(document, text, number))
+    chains: dict[str, list[str | None]] = {}
+    for hop in rows.of(ChainHop):
+        if hop.hop:
+            chains.setdefault(hop.statement_id, []).append(hop.name)
+    statements = rows.of(Statement)
+    index = {statement.statement_id: at for at, statement in enumerate(statements)}
+    return [_attribution(s, chains.get(s.statement_id, []), index) for s in statements]
+
+
+def article_of(document: Mapping[str, Any], text: str, number: int = 0) -> Article:
+    """The article that a document of the filters is taken for."""
+    name = str(document.get("doc", number))
+    return Article(
+        article_id=name,
+        path=name,
+        text=text,
+        title=document.get("title"),
+        published=document.get("published"),
+        outlet=document.get("outlet"),
+        lang=document.get("lang"),
+        sha256="",
+    )
+
+
+def annotated(article: Article) -> Rows:
+    """All tables of the stages up to statements."""
+    from reportedly.pipeline import ARTICLE_STAGES
+
+    document, rows = Document(article), Rows()
+    for stage in ARTICLE_STAGES:
+        if stage.name in _STAGES:
+            rows = rows.merged(stage.load()(document, rows))
+    return rows
+
+
+def _attribution(
+    statement: Statement, chain: list[str | None], index: Mapping[str, int]
+) -> dict[str, Any]:
+    parent = statement.parent_id
+    return {
+        "source": _lists(statement.source),
+        "cue": _lists(statement.cue),
+        "content": _lists(statement.content),
+        "mode": statement.mode,
+        "speaker": statement.speaker,
+        "source_kind": statement.source_kind,
+        "channel": statement.channel,
+        "addressee": statement.addressee,
+        "chain": chain,
+        "parent": index[parent] if parent is not None else None,
+        "confidence": statement.confidence,
+    }
+
+
+def _lists(spans: Spans) -> list[list[int]]:
+    return [[start, end] for start, end in spans]

@@ -1,0 +1,107 @@
+"""What kind of source speaks: a person, a body, an outlet, somebody unnamed, a crowd, a paper.
+
+In: a telling and the cluster of its source.  Out: a `SourceKind`.
+"""
+
+from reportedly.annotate.parse.model import Parse, Token
+from reportedly.annotate.statements import lexicon
+from reportedly.annotate.statements.telling import Telling
+from reportedly.model import Cluster, SourceKind
+
+_PLURAL = frozenset(("NNS", "NNPS"))
+_BY_ENTITY: dict[str, SourceKind] = {
+    "PERSON": "person",
+    "GPE": "organisation",
+    "NORP": "collective",
+    "FAC": "organisation",
+    "LAW": "document",
+    "WORK_OF_ART": "work",
+}
+
+
+def is_outlet(name: str | None) -> bool:
+    """True for a name that only outlets have."""
+    return name is not None and lexicon.OUTLET_NAME.search(name) is not None
+
+
+def kind_of(telling: Telling, cluster: Cluster | None) -> SourceKind:
+    """The kind of the source of one telling; `unknown` where nobody is named."""
+    head = telling.head
+    if head is None:
+        return "unknown"
+    return kind_of_word(telling.parse, head, cluster)
+
+
+def kind_of_word(parse: Parse, head: Token, cluster: Cluster | None) -> SourceKind:
+    """The kind of what the noun phrase with this head word means."""
+    lemma = head.lemma.lower()
+    if head.pos == "NOUN" and cluster is not None and cluster.name is not None:
+        return _kind_of_cluster(cluster)
+    if head.pos in ("NOUN", "ADJ") and lemma in lexicon.DOCUMENTS:
+        return "document"
+    if head.pos == "NOUN" and lemma in lexicon.WORKS:
+        return "work"
+    if head.text.startswith("@"):
+        return "person"
+    if cluster is not None and cluster.name is not None:
+        return _kind_of_cluster(cluster)
+    return _kind_of_unnamed(parse, head, lemma, cluster)
+
+
+def _kind_of_cluster(cluster: Cluster) -> SourceKind:
+    if cluster.kind == "person":
+        return "person"
+    if cluster.kind == "group":
+        return "collective"
+    if is_outlet(cluster.name) or _is_described_as_outlet(cluster):
+        return "outlet"
+    return "work" if cluster.kind == "work" else "organisation"
+
+
+def _is_described_as_outlet(cluster: Cluster) -> bool:
+    """True when the article calls it a paper, a website, a station …, and its name allows it."""
+    if {word.lower() for word in (cluster.name or "").split()} & lexicon.BODIES:
+        return False
+    last = (words.split()[-1].lower() for words in cluster.nominals if words.split())
+    return any(word in lexicon.OUTLET_NOUNS for word in last)
+
+
+def _kind_of_unnamed(parse: Parse, head: Token, lemma: str, cluster: Cluster | None) -> SourceKind:
+    if head.lower in lexicon.SINGULAR:
+        return "person"
+    if head.lower in lexicon.MANY:
+        unnamed = cluster is not None and any(_says_unnamed(n) for n in cluster.nominals)
+        return "anonymous" if unnamed else "collective"
+    if lemma in lexicon.UNNAMED or head.lower in lexicon.UNNAMED_WORDS:
+        return "anonymous"
+    if head.pos == "PROPN" or head.entity:
+        if is_outlet(head.text):
+            return "outlet"
+        return _BY_ENTITY.get(head.entity, "organisation" if head.entity else "person")
+    if lemma in lexicon.OUTLET_NOUNS:
+        return "outlet"
+    if head.tag in _PLURAL or _has_conjunct(parse, head):
+        return "collective"
+    if lemma in lexicon.BODIES:
+        return "organisation"
+    if cluster is not None:
+        return _kind_of_nameless_cluster(parse, head, cluster)
+    return "unknown"
+
+
+def _kind_of_nameless_cluster(parse: Parse, head: Token, cluster: Cluster) -> SourceKind:
+    """A person is anonymous when brought in as "a …" and never named, else just a person."""
+    if cluster.kind == "person":
+        articles = {parse.tokens[i].lower for i in parse.children[head.i]}
+        return "anonymous" if articles & {"a", "an", "one", "another"} else "person"
+    if cluster.kind == "group":
+        return "collective"
+    return "organisation" if cluster.kind in ("organisation", "place") else "work"
+
+
+def _says_unnamed(words: str) -> bool:
+    return any(w.strip(",").rstrip("s").lower() in lexicon.UNNAMED for w in words.split()[:4])
+
+
+def _has_conjunct(parse: Parse, head: Token) -> bool:
+    return any(parse.tokens[i].dep == "conj" for i in parse.children[head.i])

@@ -1,0 +1,179 @@
+"""Words that tell kinds of sources, channels and addressees apart, as data."""
+
+import re
+
+
+def _words(text: str) -> frozenset[str]:
+    return frozenset(text.split())
+
+
+#: Nouns for something that is read, seen or heard and cannot be asked.
+DOCUMENTS = _words(
+    """
+    abstract account advertisement affidavit agenda agreement analysis application archive article
+    assessment audit autopsy bill book briefing brochure certificate charge chart clip column
+    complaint contract convention correspondence data database declaration deposition diary
+    disclosure document dossier draft editorial email entry essay estimate evidence excerpt
+    figure file filing finding footage form graphic image indictment invitation investigation
+    invoice law lawsuit leaflet letter log manifest manual map memo memoir memorandum
+    message minute motion note notice obituary order pamphlet paper paperwork passage petition
+    photo photograph picture placard plan platform poll post poster print profile prospectus
+    publication receipt record recording registry regulation release report request research return
+    review ruling schedule screenshot script sign statistic statement statute story study subpoena
+    suit summary survey tape testament testimony text transcript treaty tweet verdict video warrant
+    will writing
+    """
+)
+#: Nouns for works of art that speak.
+WORKS = _words(
+    "album ballad chorus film lyric lyrics movie musical novel opera play poem song verse"
+)
+#: Nouns for persons whom an article does not want to name.
+UNNAMED = _words(
+    """
+    acquaintance adviser advisor aide assistant associate attendee bystander caller classmate
+    colleague confidant confidante contact employee eyewitness friend guest insider informant
+    intimate neighbor neighbour observer official onlooker operative pal relative rep
+    representative source spokesman spokesperson spokeswoman staffer stranger whistleblower witness
+    """
+)
+UNNAMED_WORDS = _words("somebody someone one another")
+#: Nouns for bodies that speak with one voice.
+BODIES = _words(
+    """
+    administration agency alliance assembly association authority bank board body bureau business
+    cabinet camp campaign charity chamber church city club coalition college commission committee
+    company conference congress congregation corporation council country county court delegation
+    department embassy establishment firm foundation fund government group hospital house industry
+    institute institution label jury legislature management ministry movement nation office
+    opposition organisation organization panel parish parliament party police prosecution publisher
+    school senate service society staff state studio team think-tank trust tribunal union
+    university white-house
+    """
+)
+#: Nouns that stand for an outlet: "told the weekly".
+OUTLET_NOUNS = _words(
+    """
+    blog broadcaster channel daily journal magazine network news newspaper newswire outlet paper
+    podcast programme program publication show station tabloid website weekly wire
+    """
+)
+#: Pronouns and determiners for several people.
+MANY = _words("they them we us some many others most few several everyone everybody all both you")
+SINGULAR = _words("i he she him her me his my myself himself herself")
+
+#: Names of outlets: words that hardly anything else has in its name, and agencies by their letters.
+OUTLET_NAME = re.compile(
+    r"\b(?:Times|Post|Journal|News|Tribune|Herald|Courier|Gazette|Chronicle|Observer|Guardian|"
+    r"Telegraph|Globe|Mirror|Examiner|Inquirer|Sentinel|Dispatch|Bulletin|Weekly|Daily|Magazine|"
+    r"Press|Newspaper|TV|Television|Radio|FM|Broadcasting|Broadcaster|Network|Podcast|Today|Show|"
+    r"Evening Standard|Sun|Independent|Register|Record|Ledger|Argus|Echo|Advertiser|Messenger|"
+    r"CNN|BBC|NBC|MSNBC|CNBC|CBS|ABC|NPR|PBS|AFP|CBC|ITV|MTV|HBO|TMZ|GQ|WSJ|AP|UPI|Reuters|"
+    r"Bloomberg|Politico|POLITICO|BuzzFeed|HuffPost|HuffPo|Breitbart|Vox|Slate|Salon|Axios|Vogue|"
+    r"Newsweek|Esquire|Vanity Fair|Rolling Stone|Der Spiegel|Le Monde|Gawker|Mashable|PolitiFact|"
+    r"Fox|Atlantic|New Yorker|Economist|Hill|Intercept|WikiLeaks|Politifact)\b",
+)
+
+#: Channel patterns, looked for in the words around a content, in this order.
+CHANNELS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
+    (channel, re.compile(pattern, re.IGNORECASE))
+    for channel, pattern in (
+        (
+            "press_release",
+            r"\b(?:in|through|via) (?:[\w,]+ ){0,4}(?:statements?|communiqu[eé])\b|"
+            r"\b(?:press|news) release\b|\bstatement (?:issued|released)\b",
+        ),
+        (
+            "post",
+            r"\b(?:re)?tweet(?:s|ed|ing)?\b|\b(?:on|to|via) (?:\w+ )?(?:twitter|facebook|instagram|"
+            r"snapchat|tumblr|reddit|tiktok|youtube|linkedin|social media|x)\b|"
+            r"\b(?:facebook|instagram|blog|social media|twitter) (?:\w+ )?(?:post|message|"
+            r"page|story|account|caption|user)\b|\bin (?:an?|the|her|his|their) (?:\w+ )?"
+            r"(?:blog ?post|post|tweet|caption)\b|\bposted\b|\bhashtag\b",
+        ),
+        (
+            "song",
+            r"\b(?:sings?|sang|sung|singing|raps?|rapped)\b|\b(?:in|on) (?:\w+ ){0,3}"
+            r"(?:song|single|track|lyrics?|album|ballad|verse|chorus)\b",
+        ),
+        ("speech", r"\btestif(?:y|ied|ies|ying)\b"),
+        (
+            "interview",
+            r"\binterviews?\b|\btold an interviewer\b|\bsat down with\b|\bsit-down with\b",
+        ),
+        (
+            "broadcast",
+            r"\bon (?:\w+(?: ?[’']s)? ){0,3}(?:cnn|msnbc|cnbc|fox news|fox|nbc|cbs|abc|bbc|npr|pbs|"
+            r"c-span|radio|television|tv|the air|air|live|podcast)\b|\b(?:radio|talk|television|tv|"
+            r"morning|news) (?:show|program|programme|broadcast)\b|\bpodcast\b|\bbroadcast\b|"
+            r"\b(?:Morning Joe|Meet the Press|Face the Nation|This Week|State of the Union|"
+            r"Fox & Friends|Good Morning)\b|\bon (?:his|her|the|their) (?:\w+ )?(?:show|program|"
+            r"programme)\b",
+        ),
+        (
+            "speech",
+            r"\b(?:at|in|during|after|from|before|to|of) (?:[\w'’.-]+ ){0,5}?(?:speech|rally|"
+            r"rallies|debate|town hall|(?:news|press) conference|sermon|remarks|hearing|"
+            r"briefing|keynote|lecture|fundraiser|convention|breakfast|event|luncheon|"
+            r"(?:press|conference) call|ceremony|address|appearance)\b|"
+            r"\baddress(?:es|ed|ing)? (?:the|a|an|to|supporters|reporters)\b|"
+            r"\btold (?:the |a )?(?:\w+ )?(?:crowd|audience|supporters|delegates|lawmakers|"
+            r"reporters|parliament|court|jury)\b|\bchant(?:s|ed|ing)?\b|"
+            r"\btestimony\b|\b(?:speech|remarks)\b",
+        ),
+        (
+            "message",
+            r"\b(?:e-?mail(?:ed|s|ing)?|letters?|text(?:ed|s| messages?|ing)|memo to|voicemail|"
+            r"whatsapp|telegram|direct message)\b",
+        ),
+        (
+            "document",
+            r"\b(?:in|according to|from) (?:an?|the|its|his|her|their|one|another|court|that|"
+            r"this) (?:[\w-]+ ){0,3}(?:reports?|memo|memoir|book|essay|op-ed|column|"
+            r"editorial|article|filings?|lawsuit|complaint|documents?|papers?|study|ruling|opinion|affidavit|diary|"
+            r"manifesto|petition|poll|survey|brief|blog|piece|review|story|analysis)\b",
+        ),
+        (
+            "conversation",
+            r"\b(?:conversation|phone call|by phone|over (?:dinner|lunch|coffee|drinks)|privately|"
+            r"in private|overheard|told (?:his|her|their|a|my) (?:\w+ )?(?:friends?|mother|father|"
+            r"sister|brother|wife|husband|colleagues?|aides?|pal))\b",
+        ),
+    )
+)
+
+#: Verbs whose object is whom one speaks to.
+ADDRESSING = _words(
+    """
+    address advise ask assure beg beseech brief caution challenge command convince counsel email
+    encourage exhort implore inform instruct lecture message notify order persuade promise question
+    reassure remind tell text thank urge warn press
+    """
+)
+#: Verbs whose "to" names whom one speaks to.
+SAID_TO = _words(
+    """
+    admit announce appeal complain confess confide dedicate disclose explain hint insist joke lie
+    mention offer quip recommend remark repeat report respond reply reveal say send speak suggest
+    sing talk vow whisper write
+    """
+)
+#: Objects of "tell" and "ask" that are not persons.
+TOLD_THINGS = _words(
+    "answer anecdote detail joke lie name permission question story tale thing truth way"
+)
+#: Words after which a relay is named: "emails published by X".
+MADE_PUBLIC = _words(
+    "air broadcast disclose hack leak obtain post publish quote release report reveal review see "
+    "share unearth cite circulate"
+)
+DENYING = _words(
+    "deny refuse reject dispute refute decline dismiss rebut disavow disclaim repudiate"
+)
+ASKING = _words("ask inquire enquire query wonder question")
+HEDGING = re.compile(
+    r"\b(?:may|might|could|perhaps|possibly|probably|maybe|allegedly|apparently|seems?|seemed|"
+    r"appears?|appeared|suspects?|suspected|suggests?|suggested|likely|unlikely|reportedly|"
+    r"supposedly|rumou?red|i think|i guess|not sure|unclear)\b",
+    re.IGNORECASE,
+)

@@ -1,0 +1,40 @@
+"""Whether a source asserts, denies, hedges or asks.
+
+In: a telling.  Out: a `Polarity`, from the cue first and the content's own words second.
+"""
+
+from reportedly.annotate.statements import lexicon
+from reportedly.annotate.statements.telling import Telling
+from reportedly.model import Polarity
+from reportedly.offsets import words_of
+
+
+def polarity_of(telling: Telling) -> Polarity:
+    """The polarity of one telling."""
+    cue_tokens = [t for span in telling.attribution.cue for t in telling.parse.tokens_in(span)]
+    lemmas = {token.lemma.lower() for token in cue_tokens}
+    negated = any(token.dep == "neg" for token in cue_tokens)
+    content = words_of(telling.text, telling.attribution.content)
+    if lemmas & lexicon.DENYING and not negated:
+        return "denies"
+    if lemmas & lexicon.ASKING and _asks(telling, content):
+        return "asks"
+    if telling.attribution.mode == "direct" and content.rstrip("”\"'’»").endswith("?"):
+        return "asks"
+    if lexicon.HEDGING.search(content[:_HEDGED_CHARS]):
+        return "hedges"
+    return "asserts"
+
+
+#: A hedge further into a long quotation does not hedge the whole of it.
+_HEDGED_CHARS = 120
+
+
+def _asks(telling: Telling, content: str) -> bool:
+    """ "asked whether …", "asked about …" ask; "asked her to go" is a request."""
+    first = content.split(maxsplit=1)[:1]
+    question = first and first[0].lower().strip("“\"'") in _QUESTION_WORDS
+    return bool(question) or content.rstrip("”\"'’»").endswith("?")
+
+
+_QUESTION_WORDS = frozenset("if whether why how what when where who which about".split())

@@ -1,0 +1,170 @@
+"""From attributions to `Statement` and `ChainHop` rows: every question asked once, in order."""
+
+from dataclasses import dataclass, replace
+
+from reportedly.annotate.document import Document
+from reportedly.annotate.statements.addressees import Addressee, find_addressee
+from reportedly.annotate.statements.cast import Cast
+from reportedly.annotate.statements.chains import Hop, chain_of, told_own_outlet
+from reportedly.annotate.statements.channels import find_channel
+from reportedly.annotate.statements.polarity import polarity_of
+from reportedly.annotate.statements.said import said_of
+from reportedly.annotate.statements.settings import Setting, find_settings
+from reportedly.annotate.statements.speakers import Speaker, speaker_of
+from reportedly.annotate.statements.telling import Telling, telling_of
+from reportedly.identifiers import identifier
+from reportedly.model import (
+    Article,
+    Attribution,
+    ChainHop,
+    Channel,
+    Cluster,
+    Mention,
+    Statement,
+    Timex,
+)
+from reportedly.offsets import hull, words_of
+from reportedly.rows import Rows
+
+
+@dataclass(frozen=True, slots=True)
+class Answers:
+    """What was found out about one telling."""
+
+    telling: Telling
+    speaker: Speaker
+    addressee: Addressee | None
+    channel: Channel | None
+    hops: tuple[Hop, ...]
+
+
+def statements_of(
+    document: Document, rows: Rows
+) -> tuple[tuple[Statement, ...], tuple[ChainHop, ...]]:
+    """The rows of one article, statements in the order of its attributions."""
+    attributions = rows.of(Attribution)
+    if not attributions:
+        return (), ()
+    timexes = rows.of(Timex)
+    answers = answers_of(document, rows)
+    names = [_identifier(document.article, attribution) for attribution in attributions]
+    statements = tuple(
+        _statement(document.article, answer, names, timexes, at)
+        for at, answer in enumerate(answers)
+    )
+    hops = tuple(
+        row
+        for name, answer in zip(names, answers, strict=True)
+        for row in _chain(document.article, name, answer)
+    )
+    return statements, hops
+
+
+def answers_of(document: Document, rows: Rows) -> list[Answers]:
+    """The answers for all attributions of an article, in their order."""
+    cast = Cast(rows.of(Mention), rows.of(Cluster))
+    attributions = rows.of(Attribution)
+    answers: dict[int, Answers] = {}
+    for at in sorted(range(len(attributions)), key=lambda i: (_depth(attributions, i), i)):
+        parent = attributions[at].parent
+        around = attributions[parent] if parent is not None else None
+        telling = telling_of(attributions[at], document.text, document.parse, around)
+        speaker = speaker_of(telling, cast)
+        addressee = find_addressee(telling, cast)
+        above = answers[parent].hops if parent is not None else ()
+        outlet = document.article.outlet
+        hops = chain_of(telling, speaker, addressee, cast, above, outlet)
+        channel = find_channel(telling, speaker.kind)
+        answers[at] = Answers(telling, speaker, addressee, channel, hops)
+    return _with_settings([answers[at] for at in range(len(attributions))])
+
+
+def _with_settings(answers: list[Answers]) -> list[Answers]:
+    """Channel and relays taken over from an earlier telling of the same occasion."""
+    shared = find_settings([_setting(answer) for answer in answers])
+    return [
+        answer
+        if setting is None
+        else replace(answer, channel=setting.channel, hops=(*setting.relays, *answer.hops))
+        for answer, setting in zip(answers, shared, strict=True)
+    ]
+
+
+def _setting(answer: Answers) -> Setting:
+    telling = answer.telling
+    start, end = hull(telling.attribution.content)
+    return Setting(
+        start=start,
+        end=end,
+        cluster=answer.speaker.cluster,
+        quoted=telling.attribution.mode != "indirect",
+        dated_anew=any(t.entity == "DATE" for t in telling.around),
+        channel=answer.channel,
+        relays=answer.hops[:-1] if telling.attribution.parent is None else (),
+    )
+
+
+def _depth(attributions: tuple[Attribution, ...], at: int) -> int:
+    """How many statements lie around this one; parents are answered before their children."""
+    depth, parent = 0, attributions[at].parent
+    while parent is not None and depth < len(attributions):
+        depth, parent = depth + 1, attributions[parent].parent
+    return depth
+
+
+def _identifier(article: Article, row: Attribution) -> str:
+    return identifier("s", article.article_id, row.content, row.cue, row.source)
+
+
+def _statement(
+    article: Article,
+    answer: Answers,
+    names: list[str],
+    timexes: tuple[Timex, ...],
+    at: int,
+) -> Statement:
+    row = answer.telling.attribution
+    published = article.published_latest or (article.published or "")[:10] or None
+    earliest, latest = said_of(answer.telling, timexes, published)
+    to = answer.addressee
+    return Statement(
+        statement_id=names[at],
+        article_id=article.article_id,
+        content=row.content,
+        cue=row.cue,
+        source=row.source,
+        content_text=words_of(article.text, row.content),
+        source_text=words_of(article.text, row.source) or None,
+        mode=row.mode,
+        speaker=answer.speaker.name,
+        source_kind=answer.speaker.kind,
+        channel=answer.channel,
+        addressee=to.name if to is not None else None,
+        said_earliest=earliest,
+        said_latest=latest,
+        parent_id=names[row.parent] if row.parent is not None else None,
+        polarity=polarity_of(answer.telling),
+        confidence=row.confidence,
+        reason=row.reason,
+        speaker_cluster=answer.speaker.cluster,
+        addressee_cluster=to.cluster if to is not None else None,
+    )
+
+
+def _chain(article: Article, name: str, answer: Answers) -> list[ChainHop]:
+    """Hop 0 is the article's own outlet, whether or not its name is known."""
+    to = answer.addressee
+    quoted = answer.telling.attribution.parent is not None
+    told = to is not None and told_own_outlet(to, article.outlet, quoted)
+    own = Hop("outlet", article.outlet, to.span if to is not None and told else None, None)
+    return [
+        ChainHop(
+            statement_id=name,
+            hop=number,
+            kind=hop.kind,
+            name=hop.name,
+            span=hop.span,
+            cluster=hop.cluster,
+        )
+        for number, hop in enumerate((own, *answer.hops))
+    ]

@@ -1,0 +1,87 @@
+"""`Telling`: one attribution with the words of its sentences that are not content."""
+
+from dataclasses import dataclass
+
+from reportedly.annotate.attribution.clauses import antecedent
+from reportedly.annotate.parse.model import Parse, Token
+from reportedly.model import Attribution
+from reportedly.offsets import Span, contains, overlaps
+
+_NOMINAL = frozenset(("NOUN", "PROPN", "PRON", "NUM", "DET", "ADJ"))
+
+
+@dataclass(frozen=True)
+class Telling:
+    """An attribution as the questions of this folder see it.
+
+    `around` holds the tokens of the sentences of cue and source outside the content; `head` is
+    the head word of the source and `verb` that of the cue.
+    """
+
+    attribution: Attribution
+    text: str
+    parse: Parse
+    around: tuple[Token, ...]
+    head: Token | None
+    verb: Token | None
+
+    @property
+    def source(self) -> Span | None:
+        """The first span of the source: the noun phrase itself, without a following "who"."""
+        return self.attribution.source[0] if self.attribution.source else None
+
+    @property
+    def around_text(self) -> str:
+        """The words of `around`, gaps closed by a bar that no pattern matches over."""
+        parts: list[str] = []
+        for before, token in zip((None, *self.around), self.around, strict=False):
+            if before is not None:
+                parts.append(" " if token.i == before.i + 1 else " | ")
+            parts.append(token.text)
+        return "".join(parts)
+
+    def in_content(self, token: Token) -> bool:
+        """True when `token` is part of what was said."""
+        return any(overlaps(token.span, span) for span in self.attribution.content)
+
+
+def telling_of(
+    attribution: Attribution, text: str, parse: Parse, parent: Attribution | None = None
+) -> Telling:
+    """The telling of one attribution; of one inside another only the other's content is seen."""
+    anchors = attribution.cue or attribution.source or attribution.content[:1]
+    sentences = {s.index: s for span in anchors for s in parse.sentences_in(span)}
+    tokens = [t for index in sorted(sentences) for t in parse.sentence_tokens(sentences[index])]
+    outside = (t for t in tokens if not any(overlaps(t.span, span) for span in attribution.content))
+    return Telling(
+        attribution=attribution,
+        text=text,
+        parse=parse,
+        around=tuple(outside),
+        head=_head(parse, attribution.source[:1]),
+        verb=_verb(parse, attribution.cue),
+    )
+
+
+def _head(parse: Parse, spans: tuple[Span, ...]) -> Token | None:
+    """The word of the phrase that depends on no other word of it."""
+    for span in spans:
+        tokens = parse.tokens_in(span)
+        inside = {token.i for token in tokens}
+        tops = [t for t in tokens if t.head not in inside or t.head == t.i]
+        nominal = [t for t in tops if t.pos in _NOMINAL]
+        persons = [t for t in nominal if t.entity == "PERSON"]
+        for token in persons or nominal or tops or list(tokens):
+            return antecedent(parse, token)
+    return None
+
+
+def _verb(parse: Parse, spans: tuple[Span, ...]) -> Token | None:
+    tokens = [t for span in spans for t in parse.tokens_in(span)]
+    verbs = [t for t in tokens if t.pos == "VERB"]
+    return next(iter(verbs or tokens), None)
+
+
+def lies_in(span: Span, spans: tuple[Span, ...]) -> bool:
+    """True when one of `spans` holds `span`."""
+    return any(contains(outer, span) for outer in spans)
