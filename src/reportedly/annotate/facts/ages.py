@@ -20,7 +20,7 @@ _NO_AGES = re.compile(
 )
 _OF_THE_DEAD = re.compile(
     r"\b(?:kill(?:ed|ing)|shot|shooting|slain|murder(?:ed)?|died|dead|deaths?|lynched|drowned"
-    r"|would\s+have\s+been|then|at\s+the\s+time)\b",
+    r"|would\s+have\s+been|at\s+the\s+time)\b",
     re.IGNORECASE,
 )
 _STOP = r"(?=\s*(?:[,.;:)\]]|-|\Z|\n|and\s+[A-Z]))"

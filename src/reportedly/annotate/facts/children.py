@@ -41,6 +41,7 @@ _COUPLE_REACH_CHARS = 2_000
 _REACH_CHARS = 600
 _SHE = frozenset({"she", "her", "hers", "herself"})
 _HE = frozenset({"he", "him", "his", "himself"})
+_GENDER = {"mother": _SHE, "mum": _SHE, "mom": _SHE, "father": _HE, "dad": _HE}
 _AGED = re.compile(r",\s+(?:aged\s+)?(\d{1,3})(?=,)")
 _POSSESSIVES = frozenset({"her", "his", "my"})
 _NAMED = re.compile(
@@ -99,10 +100,7 @@ def _find_last_parent(setting: Setting, matched: re.Match[str]) -> Person | None
     start = matched.start()
     if not re.search(r"\bthe\s+\Z", setting.view[max(0, start - 5) : start], re.IGNORECASE):
         return None
-    kin = matched["kin"].lower()
-    pronouns = (
-        _SHE if kin in ("mother", "mum", "mom") else _HE if kin in ("father", "dad") else None
-    )
+    pronouns = _GENDER.get(matched["kin"].lower())
     if pronouns is None:
         return None
     return setting.people.find_only((max(0, start - _REACH_CHARS), start), pronouns)

@@ -124,7 +124,7 @@ def _week_of(match: Match, context: Context) -> Meaning | None:
     return Meaning("DATE", f"{year:04d}-W{week:02d}")
 
 
-_WEEKDAY_BEFORE = r"(?:(?P<weekday><ANY_WEEKDAY>)(?:,? | the ))?"
+_WEEKDAY_BEFORE = r"(?:(?P<weekday><ANY_WEEKDAY>)(?: <PART>)?(?:,? | the ))?"
 _WHICH_YEAR = r"(?: of)? (?P<which>last|this|next|that|the previous|the following) year"
 _PART = r"(?:(?:the )?(?:beginning|start|middle|end|close|course|month) of|<EARLY>|mid)[ -]"
 
