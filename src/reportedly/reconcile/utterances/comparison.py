@@ -8,7 +8,7 @@ import enum
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from reportedly.content_words import content_stems, negations, numbers, similarity
+from reportedly.content_words import negations, numbers, similarity
 from reportedly.model import Statement
 from reportedly.offsets import overlaps
 from reportedly.reconcile.days import days_between
@@ -33,6 +33,20 @@ STRICT_LENGTHS = 2.0
 RETOLD_CONTAINMENT = 0.75
 RETOLD_SIMILARITY = 0.45
 RETOLD_STEMS = 4
+#: The same content and hardly any other, at whatever time: a sentence that is remembered.
+EQUAL_SIMILARITY = 0.9
+EQUAL_STEMS = 3
+#: Retold words that differ in persons and tenses only.
+SHIFTED_DENSITY = 0.8
+SHIFTED_CONTENT = 2
+#: Retellings are merged after all that share words.
+RETOLD_STRENGTH = 0.4
+#: Without quotation marks on either side, these many words are a sentence and not a set phrase.
+SENTENCE_WORDS = 10
+SENTENCE_CONTENT = 5
+RETOLD_DENSITY = 0.85
+#: Words of a headline that repeat a quotation of the same article.
+LEAST_REPEATED = 3
 
 
 class Gate(enum.IntEnum):
@@ -42,7 +56,7 @@ class Gate(enum.IntEnum):
     OPEN = 0
     #: a speaker unknown, or a long time between
     NARROW = 1
-    #: two speakers are named, or words are not quoted: nearly the same words
+    #: two speakers are named: nearly the same words
     STRICT = 2
 
 
@@ -82,10 +96,14 @@ class Comparison:
             return None
         gate = max(at_least, self._gate(one, other))
         alignment = align(one.keys, other.keys)
-        if _same_words(alignment, one, other, gate):
+        if one.quoted and other.quoted:
+            same = _same_words(alignment, one, other, gate)
+        else:
+            same = self._same_retold_words(alignment, one, other)
+        if same or _is_caption(one, other, alignment):
             return Match(left, right, alignment.density + min(alignment.matched, 99) / 1000)
-        if gate == Gate.STRICT and at_least < Gate.STRICT and self._is_retelling(one, other):
-            return Match(left, right, 0.4)
+        if at_least < Gate.STRICT and self._is_retelling(one, other):
+            return Match(left, right, RETOLD_STRENGTH)
         return None
 
     def contains(self, longer: str, shorter: str) -> bool:
@@ -97,35 +115,57 @@ class Comparison:
 
     def _gate(self, one: Said, other: Said) -> Gate:
         a, b = speaker_of(one.statement), speaker_of(other.statement)
-        if (a and b and a != b) or not (one.quoted and other.quoted):
+        if a and b and a != b:
             return Gate.STRICT
         return Gate.OPEN if a and b and self._near(one.statement, other.statement) else Gate.NARROW
 
-    def _near(self, one: Statement, other: Statement) -> bool:
+    def _near(self, one: Statement, other: Statement, within: int = NEAR_DAYS) -> bool:
         if _said_apart(one, other):
             return False
         days = days_between(self._days.get(one.article_id), self._days.get(other.article_id))
-        return days is None or days <= NEAR_DAYS
+        return days is None or days <= within
+
+    def _same_retold_words(self, found: Alignment, one: Said, other: Said) -> bool:
+        """Are the words of which some are not quoted nearly the same?
+
+        Names and set phrases ("the North American treaty") are nobody's words, so that without
+        quotation marks it takes a whole sentence, or the same speaker within days.
+        """
+        a, b = speaker_of(one.statement), speaker_of(other.statement)
+        shorter = min(len(one.keys), len(other.keys))
+        if found.missed > 0.1 * shorter or found.density < RETOLD_DENSITY:
+            return False
+        words, content = (SENTENCE_WORDS, SENTENCE_CONTENT)
+        if a and a == b and self._near(one.statement, other.statement, RETOLD_DAYS):
+            words, content = LEAST_WORDS, 3
+        elif one.quoted or other.quoted:
+            words, content = EXACT_WORDS, EXACT_CONTENT
+        near = self._near(one.statement, other.statement)
+        return near and found.matched >= words and found.content >= content
 
     def _is_retelling(self, one: Said, other: Said) -> bool:
-        """Do the two say the same in other words, by the same named speaker and within days?"""
+        """Do the two say the same in other words, by the same named speaker?"""
         a, b = one.statement, other.statement
-        if one.quoted and other.quoted:
-            return False
         if not speaker_of(a) or speaker_of(a) != speaker_of(b) or _said_apart(a, b):
             return False
-        days = days_between(self._days.get(a.article_id), self._days.get(b.article_id))
-        if days is None or days > RETOLD_DAYS:
+        if _contradict(a.content_text, b.content_text):
             return False
-        return self._same_content(a.content_text, b.content_text)
+        if not (one.quoted and other.quoted) and _same_but_shifted(one, other):
+            return True
+        return self._same_content(one, other)
 
-    def _same_content(self, one: str, other: str) -> bool:
-        if (negations(one) > 0) != (negations(other) > 0) or _numbers_differ(one, other):
+    def _same_content(self, one: Said, other: Said) -> bool:
+        stems = frozenset(one.content), frozenset(other.content)
+        jaccard, containment = similarity(*stems, self._rarities)
+        shared = len(stems[0] & stems[1])
+        if jaccard >= EQUAL_SIMILARITY and shared >= EQUAL_STEMS:
+            return True
+        if (one.quoted and other.quoted) or not self._near(
+            one.statement, other.statement, RETOLD_DAYS
+        ):
             return False
-        a, b = content_stems(one), content_stems(other)
-        jaccard, containment = similarity(a, b, self._rarities)
         return (
-            len(a & b) >= RETOLD_STEMS
+            shared >= RETOLD_STEMS
             and containment >= RETOLD_CONTAINMENT
             and jaccard >= RETOLD_SIMILARITY
         )
@@ -161,13 +201,39 @@ def _allowed(shorter: int, gate: Gate) -> tuple[float, float, int]:
         # one sentence differ; two sentences of one speech on one subject differ more.
         return 1 if shorter < 7 else 2 if shorter < 10 else 0.35 * shorter, 0.6, 2
     if gate == Gate.NARROW:
-        return 1 if shorter < 10 else 0.2 * shorter, 0.75, 2
+        return 0 if shorter < 7 else 1 if shorter < 10 else 0.2 * shorter, 0.75, 2
     return 1 if shorter < 14 else 0.1 * shorter, 0.85, 3
 
 
-def _numbers_differ(one: str, other: str) -> bool:
+def _is_caption(one: Said, other: Said, found: Alignment) -> bool:
+    """Does a headline or caption repeat some words of a quotation in its own article?"""
+    longer = max(one, other, key=lambda said: (len(said.keys), said.statement.statement_id))
+    same = one.statement.article_id == other.statement.article_id and longer.quoted
+    whole = found.missed == 0 and found.density == 1.0 and found.matched >= LEAST_REPEATED
+    named = {speaker_of(one.statement), speaker_of(other.statement)} - {None}
+    return same and whole and found.content >= 1 and len(named) < 2
+
+
+def _same_but_shifted(one: Said, other: Said) -> bool:
+    """Are these the same words with the persons and tenses of a retelling?"""
+    a, b = one.shifted_keys, other.shifted_keys
+    found, shorter = align(a, b), min(len(a), len(b))
+    content = len(set(one.content) & set(other.content))
+    if not (one.quoted or other.quoted):
+        content -= 1
+    return (
+        shorter >= LEAST_WORDS
+        and found.missed <= (1 if shorter < 10 else 0.15 * shorter)
+        and found.density >= SHIFTED_DENSITY
+        and content >= SHIFTED_CONTENT
+    )
+
+
+def _contradict(one: str, other: str) -> bool:
+    """Does only one of the two negate, or do they give different numbers?"""
     a, b = numbers(one), numbers(other)
-    return bool(a and b) and not (a <= b or b <= a)
+    different = bool(a and b) and not (a <= b or b <= a)
+    return different or (negations(one) > 0) != (negations(other) > 0)
 
 
 def _said_apart(one: Statement, other: Statement) -> bool:

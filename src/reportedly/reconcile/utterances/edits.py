@@ -29,7 +29,7 @@ def changes(earlier: Said, later: Said) -> tuple[WordChange, ...]:
     in_old, in_new = common_stretch(earlier.keys, later.keys)
     old, new = earlier.words, later.words
     listed = [
-        *_outside(old[: in_old.start], new[: in_new.start]),
+        *_before(old[: in_old.start], new[: in_new.start]),
         *_inside(old[in_old.start : in_old.stop], new[in_new.start : in_new.stop]),
         *_outside(old[in_old.stop :], new[in_new.stop :]),
     ]
@@ -42,16 +42,29 @@ def as_edit(change: WordChange) -> Edit:
 
 
 def kind_of_change(earlier: Said, later: Said, found: Sequence[WordChange]) -> Change:
-    """`identical`, `trimmed` (only shorter or longer), `altered` or `paraphrased` (other words)."""
+    """`identical`, `trimmed` (only shorter or longer), `altered` or `paraphrased` (other words).
+
+    What both print in quotation marks is claimed to be verbatim, so other words there are altered.
+    """
     if not found:
         return "identical"
     in_old, in_new = common_stretch(earlier.keys, later.keys)
+    enough = 2 * max(len(in_old), len(in_new)) >= min(len(earlier.keys), len(later.keys))
+    if enough and all(c.op == "elide" or (c.outside and c.op in ("drop", "add")) for c in found):
+        return "trimmed"
+    if earlier.quoted and later.quoted:
+        return "altered"
     strange = sum(len(c.old) + len(c.new) for c in found if not c.outside and c.op != "elide")
-    width = max(1, len(in_old) + len(in_new))
-    if earlier.quoted != later.quoted or strange > (1 - SAME_WORDING) * width or not in_new:
-        return "paraphrased"
-    harmless = all(c.op == "elide" or (c.outside and c.op in ("drop", "add")) for c in found)
-    return "trimmed" if harmless else "altered"
+    width = len(in_old) + len(in_new)
+    wording = earlier.quoted == later.quoted and strange <= (1 - SAME_WORDING) * width
+    return "altered" if wording else "paraphrased"
+
+
+def _before(old: Sequence[SaidWord], new: Sequence[SaidWord]) -> Iterator[WordChange]:
+    """What stands before the common stretch, without the words that both have just before it."""
+    while old and new and old[-1].key == new[-1].key:
+        old, new = old[:-1], new[:-1]
+    return _outside(old, new)
 
 
 def _outside(old: Sequence[SaidWord], new: Sequence[SaidWord]) -> Iterator[WordChange]:

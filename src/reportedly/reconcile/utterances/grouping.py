@@ -18,8 +18,9 @@ FEW_KEYS = 4
 #: Statements that meet for one key.  Larger than elsewhere: a short quotation has few keys, and its
 #: only one may be the name of a law that hundreds speak of.
 BUCKET = 64
-#: Stems of content that a retelling must share with a candidate of the same speaker.
-LEAST_STEMS = 4
+#: Stems of content, and the share of the shorter's, in common with a candidate
+#: of the same speaker.
+LEAST_STEMS = 2
 
 
 def utterance_groups(
@@ -37,8 +38,8 @@ def _candidates(said: Mapping[str, Said], joins: Joins) -> Iterator[tuple[str, s
         if shared >= LEAST_SHARED or min(len(keys[left]), len(keys[right])) <= FEW_KEYS:
             yield left, right
     retold = {name: set(_retold_keys(one)) for name, one in said.items()}
-    for left, right, _ in meeting_pairs(retold, joins, least_shared=LEAST_STEMS):
-        if not (said[left].quoted and said[right].quoted):
+    for left, right, shared in meeting_pairs(retold, joins, least_shared=LEAST_STEMS):
+        if 2 * shared >= min(len(retold[left]), len(retold[right])):
             yield left, right
 
 

@@ -7,7 +7,8 @@ one, else from the version it differs least from.  Of equal ones the earliest is
 from collections.abc import Mapping
 
 from reportedly.model import Article, Statement, Variant
-from reportedly.reconcile.days import order_of
+from reportedly.reconcile.days import day_of
+from reportedly.reconcile.groups import UNDATED
 from reportedly.reconcile.independence import SourceIndex
 from reportedly.reconcile.utterances.edits import WordChange, as_edit, changes, kind_of_change
 from reportedly.reconcile.utterances.wording import Said
@@ -34,14 +35,36 @@ class Lineage:
         self._sources = sources
 
     def in_order(self, group: tuple[str, ...]) -> list[str]:
-        """The statements of a group by day; of one day, quoted and fuller ones first."""
+        """The statements of a group by day; of one day, quoted and fuller ones first.
+
+        A report that names another's outlet as its source puts that one before itself, when the
+        evidence for its day allows it.
+        """
 
         def order(name: str) -> tuple[object, ...]:
             one = self._said[name]
-            day, article_id = order_of(self._articles[one.statement.article_id])
-            return day, not one.quoted, -len(one.keys), article_id, one.statement.content, name
+            return (
+                self._day(name, group), any(self._relays(name, other) for other in group),
+                not one.quoted, -len(one.keys), one.statement.article_id, one.statement.content,
+                name,
+            )  # fmt: skip
 
         return sorted(group, key=order)
+
+    def _day(self, name: str, group: tuple[str, ...]) -> str:
+        article = self._articles[self._statement(name).article_id]
+        day = day_of(article) or UNDATED
+        if article.published:
+            return day
+        earliest = article.published_earliest or ""
+        relayed = [
+            self._articles[self._statement(n).article_id] for n in self._relayed_by(name, group)
+        ]
+        days = [d for d in map(day_of, relayed) if d and earliest <= d]
+        return min([day, *days])
+
+    def _relayed_by(self, name: str, group: tuple[str, ...]) -> list[str]:
+        return [other for other in group if self._relays(other, name)]
 
     def variants(self, utterance_id: str, group: tuple[str, ...]) -> list[Variant]:
         """One row for each statement of a group of two or more; nothing for a group of one."""

@@ -16,14 +16,30 @@ _TOKEN = re.compile(
     r"|(?P<open>\[)|(?P<close>\])"
     r"|(?P<mark>[“”\"«»„]|''|``)"
     r"|(?P<inner>(?<![^\W_])[‘'](?=[^\W_]))|(?P<outer>(?<=[^\s‘'])[’'](?![^\W_]))"
-    r"|(?P<word>[^\W_]+(?:['’‘`´][^\W_]+)*)"
+    # Written together or apart, these are the same words.
+    r"|(?P<word>[Cc]an[ \u00a0]not(?![^\W_])|[^\W_]+(?:['’‘`´][^\W_]+)*)"
 )
 #: "[t]hey": a letter in brackets only tells that the capital was changed.
 _BRACKETED_LETTER = re.compile(r"\[([^\W\d_])\](?=[^\W\d_])")
 _APOSTROPHES = str.maketrans("", "", "'’‘`´")
-#: Written together or apart, these are the same words.
-_TOGETHER = {"cannot": ("can", "not"), "gonna": ("going", "to"), "wanna": ("want", "to")}
-
+#: Who tells another's words changes persons and tenses: "I will" becomes "she would".
+_SHIFTS = {
+    word: shown
+    for shown, words in {
+        "<person>": "i you he she it we they me him us them im hes shes youre were theyre",
+        "<whose>": "my your his her its our their the",
+        "<be>": "am is are was were be been",
+        "<have>": "have has had",
+        "<do>": "do does did",
+        "will": "will would shall should",
+        "can": "can could",
+        "not": "not never",
+        "<here>": "here there",
+        "this": "this that these those",
+    }.items()
+    for word in words.split()
+}
+_NEGATED = {"wont": ("will", "not"), "cant": ("can", "not"), "cannot": ("can", "not")}
 #: A retelling with fewer quoted words than this ("a `disgrace'") is compared as a retelling.
 LEAST_QUOTED = 5
 
@@ -51,6 +67,11 @@ class Said:
     #: of `words`, by their order: what is compared
     keys: tuple[str, ...]
     quoted: bool
+
+    @property
+    def shifted_keys(self) -> tuple[str, ...]:
+        """The words with persons and tenses made alike, to be compared with a retelling."""
+        return tuple(word for key in self.keys for word in shifted(key))
 
     @property
     def content(self) -> tuple[str, ...]:
@@ -94,9 +115,9 @@ def _words(passage: str, mode: Mode) -> list[SaidWord]:
         elif kind == "mark" and mode == "mixed":
             inside = _toggled(match.group(), inside)
         elif kind == "word":
-            for key in _keys(match.group()):
-                found.append(SaidWord(match.group(), key, inside, bracketed, repeated, gap))
-                gap = False
+            key = key_of(match.group())
+            found.append(SaidWord(match.group(), key, inside, bracketed, repeated, gap))
+            gap = False
     return found
 
 
@@ -105,6 +126,18 @@ def _toggled(mark: str, inside: bool) -> bool:
 
 
 @functools.lru_cache(maxsize=1 << 16)
-def _keys(word: str) -> tuple[str, ...]:
-    key = word.translate(_APOSTROPHES).casefold()
-    return _TOGETHER.get(key, (key,))
+def key_of(word: str) -> str:
+    """A word as it is compared: without case, apostrophes and the space in `can not`."""
+    bare = word.translate(_APOSTROPHES).casefold()
+    return "cannot" if bare.startswith("can") and bare.endswith("not") else bare
+
+
+@functools.lru_cache(maxsize=1 << 16)
+def shifted(key: str) -> tuple[str, ...]:
+    """A word as it is compared with a retelling: persons, tenses and contractions made alike."""
+    if key in _NEGATED:
+        return _NEGATED[key]
+    if key.endswith("nt") and key[:-2] in _SHIFTS:
+        return _SHIFTS[key[:-2]], "not"
+    shift = _SHIFTS.get(key)
+    return (shift,) if shift else (stem(key),)
