@@ -5,7 +5,8 @@ from dataclasses import dataclass
 
 from reportedly.annotate.coreference.candidate import Candidate
 from reportedly.annotate.coreference.lexicon import TITLES
-from reportedly.annotate.coreference.names import Name, find_names
+from reportedly.annotate.coreference.name import Name
+from reportedly.annotate.coreference.names import find_names
 from reportedly.annotate.coreference.nominals import find_nominals, noun_gender, noun_kind
 from reportedly.annotate.coreference.noun_phrases import phrase_tokens
 from reportedly.annotate.coreference.pronouns import find_pronouns
@@ -72,17 +73,8 @@ def _one_for_each_span(candidates: list[Candidate]) -> list[Candidate]:
     return sorted(kept, key=lambda c: (c.span[0], -c.span[1]))
 
 
-def _head_of(parse: Parse, name: Name) -> Token:
-    """The token of a name that hangs on something outside of it."""
-    for i in range(name.last, name.first - 1, -1):
-        head = parse.tokens[i].head
-        if head == i or not name.first <= head <= name.last:
-            return parse.tokens[i]
-    return parse.tokens[name.last]
-
-
 def _named(parse: Parse, name: Name, quotation_of: list[int], inner: frozenset[int]) -> Candidate:
-    head = _head_of(parse, name)
+    head = name.head(parse)
     core = name.core(parse)
     span, roles = core, _roles(parse, name)
     modifies = head.dep in ("compound", "amod", "nmod", "npadvmod") or name.cut

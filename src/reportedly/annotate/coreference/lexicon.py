@@ -97,7 +97,8 @@ BODY_WORDS = ORGANISATION_TAILS | frozenset(
     """university college school institute committee commission council court agency bureau
     association federation society union party times post herald tribune gazette journal courier
     news radio magazine group inc corp ltd llc plc company bank fund trust center centre hall
-    hospital museum theatre theater ministry office authority service""".split()
+    hospital museum theatre theater ministry office authority service estates properties holdings
+    partners pictures press records studios stores regatta ball festival championship""".split()
 )
 #: Bodies of one word that parsers take for persons or places.
 WELL_KNOWN = frozenset(
@@ -148,7 +149,7 @@ TITLES: dict[str, str] = {
         maj major admiral adm commander cmdr officer detective bishop archbishop cardinal rabbi
         imam pastor speaker councilman councillor alderman attorney chairman chairwoman
         ex-president coach chef hon inspector superintendent constable baroness baron count
-        countess saint st""".split(),
+        countess saint st coun cllr ds dc di dci dsi pc wpc insp supt det canon""".split(),
         "",
     ),
 }

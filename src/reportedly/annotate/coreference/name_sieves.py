@@ -12,6 +12,10 @@ from reportedly.models.names.person import person_name
 _WITH_SHORT_FORMS = ("organisation", "place", "work", "thing")
 
 
+#: "Thess" is looked for among the given names that begin with its first four letters.
+_CLIPPED = 4
+
+
 def equal_names(chains: Chains) -> None:
     """The same words name the same thing throughout a text.
 
@@ -56,7 +60,9 @@ def _parts(name: str) -> set[str]:
     parts = person_name(name)
     found = {parts.family, parts.family.split("-")[-1]}
     if parts.given:
-        found |= {parts.given, *parts.middle[-1:]}
+        found |= {parts.given, parts.given[:_CLIPPED], *parts.middle[-1:]}
+    elif len(parts.family) >= _CLIPPED:
+        found.add(parts.family[:_CLIPPED])
     return found
 
 
@@ -74,7 +80,8 @@ def _join_fuller(chains: Chains, chain: Chain, by_part: dict[str, list[Chain]]) 
     if " " not in name and not is_given_name(name):
         by_family = [n for n in options if _has_family(fuller[n], name)]
         options = by_family or options
-    if (chosen := _find_clear(chains, options)) is not None:
+    introduced = [n for n in options if n < first]
+    if (chosen := _find_clear(chains, introduced or options)) is not None:
         chains.merge(first, chosen, "part of the name")
 
 

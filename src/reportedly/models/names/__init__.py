@@ -7,6 +7,9 @@ import functools
 from importlib import resources
 from typing import Literal
 
+#: Fewer letters begin too many names.
+_CLIPPED_LETTERS = 4
+
 Gender = Literal["f", "m", "x"]
 
 
@@ -50,4 +53,12 @@ def may_be_same(one: str, other: str) -> bool:
     if len(a) == 1 or len(b) == 1:
         return a[:1] == b[:1]
     short = _short_forms()
-    return b in short.get(a, ()) or a in short.get(b, ())
+    return b in short.get(a, ()) or a in short.get(b, ()) or _is_clipped(a, b)
+
+
+def _is_clipped(a: str, b: str) -> bool:
+    """ "Thess" for "Thessaly": cut short, and not another name of its own ("Mari", "Marian")."""
+    clipped, full = sorted((a, b), key=len)
+    if len(clipped) < _CLIPPED_LETTERS or len(full) < len(clipped) + 2:
+        return False
+    return full.startswith(clipped) and not is_given_name(clipped)

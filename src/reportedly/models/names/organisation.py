@@ -36,12 +36,3 @@ def is_acronym_of(short: str, full: str) -> bool:
     """True when `short` (WSJ, F.B.I.) is made of the initials of `full`."""
     bare = short.replace(".", "")
     return bare.isupper() and bare.isalpha() and bare in acronyms(full)
-
-
-def is_short_form_of(short: str, full: str) -> bool:
-    """True when `short` is `full` without words at its end ("Abacus" for "Abacus Capital"),
-    or without its beginning when what is left has two words or more."""
-    a, b = key_words(short), key_words(full)
-    if not a or len(a) >= len(b):
-        return False
-    return a == b[: len(a)] or (len(a) >= 2 and a == b[-len(a) :])

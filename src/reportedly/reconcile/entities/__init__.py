@@ -10,6 +10,7 @@ from reportedly.model import Article, Cluster, Entity, Mention
 from reportedly.offsets import Span
 from reportedly.reconcile.entities.context import Context
 from reportedly.reconcile.entities.groups import Groups
+from reportedly.reconcile.entities.kinds import settled
 from reportedly.reconcile.entities.linking import Tables, linked
 from reportedly.reconcile.entities.members import Member, members_of
 from reportedly.reconcile.entities.naming import entity_of
@@ -22,8 +23,9 @@ from reportedly.stage import Joins
 
 def reconcile(tables: Tables, joins: Joins) -> dict[str, pa.Table]:
     """The stage: see `reportedly.pipeline` for what it reads and writes."""
-    members = members_of(
-        rows_of(Cluster, tables[Cluster.table]), _days(tables), _first_spans(tables)
+    members = settled(
+        members_of(rows_of(Cluster, tables[Cluster.table]), _days(tables), _first_spans(tables)),
+        {outlet for outlet in tables[Article.table]["outlet"].to_pylist() if outlet},
     )
     groups = grouped(members, joins)
     rows = [(entity_of([members[n] for n in group], reasons), group) for group, reasons in groups]

@@ -7,6 +7,7 @@ the same other names stand around both, and around no rival nearly as much.
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 
+from reportedly.models.names import is_given_name
 from reportedly.models.names.person import person_name
 from reportedly.reconcile.entities.context import Context
 from reportedly.reconcile.entities.groups import Groups
@@ -18,6 +19,8 @@ from reportedly.reconcile.entities.nodes import Node, is_single
 _ONE_BEARER = 1
 _MANY_BEARERS = 2
 _TIMES_AS_MANY = 2
+#: Letters that a clipped given name has at least.
+_LETTERS = 4
 
 Places = dict[int, tuple[str, str]]
 """member → (key of a group, reason)"""
@@ -34,7 +37,7 @@ def find_places(
         if not is_single(member):
             continue
         word = person_name(member.name).family
-        place = _find_bearer(member, bearers.get(word, {}), context)
+        place = _find_bearer(member, bearers.get(word) or _clipped(word, bearers), context)
         if place:
             found[n] = place
         else:
@@ -47,7 +50,7 @@ def find_places(
 def _bearers(nodes: Mapping[str, Node], groups: Groups) -> dict[str, dict[str, list[str]]]:
     """Part of a name → group → its nodes with that family name (or part of a double one).
 
-    A word that nobody has for a family name stands for those who have it for a given name.
+    Those who have the word for a given name count too, unless it is known for a family name only.
     """
     found: dict[str, dict[str, list[str]]] = defaultdict(lambda: defaultdict(list))
     given: dict[str, dict[str, list[str]]] = defaultdict(lambda: defaultdict(list))
@@ -58,9 +61,17 @@ def _bearers(nodes: Mapping[str, Node], groups: Groups) -> dict[str, dict[str, l
         for word in sorted({parts.family, *parts.family.split("-"), *parts.middle[-1:]} - {""}):
             found[word][groups.group_of(key)].append(key)
         given[parts.given][groups.group_of(key)].append(key)
-    for word in sorted(given.keys() - found.keys()):
-        found[word] = given[word]
+        if len(parts.given) >= _LETTERS + 2:
+            found[f"{parts.given[:_LETTERS]}…"][groups.group_of(key)].append(key)
+    for word in sorted(given):
+        if word not in found or is_given_name(word):
+            found[word].update(given[word])
     return found
+
+
+def _clipped(word: str, bearers: Mapping[str, Mapping[str, list[str]]]) -> Mapping[str, list[str]]:
+    """Bearers of a given name of which `word` is a clipped form ("Thess" for "Thessaly")."""
+    return bearers.get(f"{word[:_LETTERS]}…", {}) if len(word) >= _LETTERS else {}
 
 
 def _find_bearer(

@@ -1,0 +1,1 @@
+"""Coreference measured on GUM, LitBank and the hand-labelled speakers of PolNeAR."""

@@ -1,0 +1,166 @@
+"""Runs of tokens that may be names, and the name in each: title, article and possessive cut off."""
+
+from itertools import pairwise
+
+from reportedly.annotate.coreference.candidate import Kind
+from reportedly.annotate.coreference.lexicon import (
+    FEMALE_NOUNS,
+    MALE_NOUNS,
+    NOT_NAMES,
+    ORGANISATION_TAILS,
+    TITLES,
+)
+from reportedly.annotate.coreference.name import Name, printed_words
+from reportedly.annotate.parse.model import Parse, Sentence, Token
+
+_KINDS: dict[str, Kind] = {
+    "PERSON": "person",
+    "ORG": "organisation",
+    "GPE": "place",
+    "LOC": "place",
+    "FAC": "place",
+    "NORP": "group",
+    "WORK_OF_ART": "work",
+    "EVENT": "thing",
+    "PRODUCT": "thing",
+    "LAW": "thing",
+}
+_SUFFIXES = frozenset(["jr", "sr", "ii", "iii", "iv"])
+#: "Dame Ann Doe": a work's title of at most this many words may be a titled person.
+_TITLED_WORDS = 4
+#: Marks that no name contains.
+_CUTS = frozenset([":", ";", "|", "/", '"', "“", "”", "(", ")", "[", "]"])
+
+
+def names_of_parse(parse: Parse, headlines: set[int]) -> list[Name]:
+    """The parser's named entities and, but in headlines, its proper nouns outside of them."""
+    return [
+        name
+        for first, last, kind in _runs(parse, headlines)
+        if (name := _find_name(parse, first, last, kind)) is not None
+    ]
+
+
+def _capital(token: Token) -> bool:
+    return token.text[:1].isupper() or token.text[:1].isdigit()
+
+
+def _runs(parse: Parse, headlines: set[int]) -> list[tuple[int, int, Kind]]:
+    """Runs of tokens that may be names: the parser's entities, then proper nouns outside them."""
+    runs: list[tuple[int, int, Kind]] = []
+    taken: set[int] = set()
+    for first, last, label in _entities(parse):
+        if label in _KINDS:
+            runs += [(a, b, _KINDS[label]) for a, b in _pieces(parse, first, last)]
+        taken.update(range(first, last + 1))
+    for sentence in parse.sentences:
+        if sentence.index not in headlines:
+            runs += _proper_nouns(parse, sentence, taken)
+    return sorted(runs)
+
+
+def _pieces(parse: Parse, first: int, last: int) -> list[tuple[int, int]]:
+    """A run cut at marks that no name contains."""
+    cuts = [i for i in range(first, last + 1) if parse.tokens[i].text in _CUTS]
+    edges = [first - 1, *cuts, last + 1]
+    return [(a + 1, b - 1) for a, b in pairwise(edges) if a + 1 <= b - 1]
+
+
+def _entities(parse: Parse) -> list[tuple[int, int, str]]:
+    found: list[tuple[int, int, str]] = []
+    for token in parse.tokens:
+        if not token.entity:
+            continue
+        last = found[-1] if found else None
+        if last and not token.entity_starts and last[1] == token.i - 1 and last[2] == token.entity:
+            found[-1] = (last[0], token.i, last[2])
+        else:
+            found.append((token.i, token.i, token.entity))
+    return found
+
+
+def _proper_nouns(parse: Parse, sentence: Sentence, taken: set[int]) -> list[tuple[int, int, Kind]]:
+    found: list[tuple[int, int, Kind]] = []
+    for token in parse.sentence_tokens(sentence):
+        if token.i in taken or token.pos != "PROPN" or not token.text[:1].isupper():
+            continue
+        if found and found[-1][1] == token.i - 1:
+            found[-1] = (found[-1][0], token.i, "unknown")
+        else:
+            found.append((token.i, token.i, "unknown"))
+    return found
+
+
+def _find_name(parse: Parse, first: int, last: int, kind: Kind) -> Name | None:
+    """The name in a run of tokens, without article, title, possessive; None if nothing is left."""
+    tokens = parse.tokens
+    if kind == "person" and (at := _foreign(parse, first, last)) is not None:
+        last = at
+    if kind == "work" and last - first < _TITLED_WORDS and _is_title(tokens[first]):
+        kind = "person"
+    title = ""
+    while first <= last:
+        token = tokens[first]
+        bare = token.lower.rstrip(".")
+        if bare in TITLES and (first < last or kind == "person") and kind != "work":
+            title = f"{title} {token.text}".strip()
+        elif _capital(token) and token.pos not in ("DET", "PUNCT"):
+            break
+        first += 1
+    while last >= first and (
+        tokens[last].tag == "POS"
+        or tokens[last].pos == "PUNCT"
+        or not (_capital(tokens[last]) or _is_tail(parse, first, last))
+    ):
+        last -= 1
+    if first > last:
+        return None
+    if kind in ("person", "unknown") and not title:
+        title = _title_before(parse, first)
+    words = printed_words(parse, first, last)
+    if _is_no_name(tokens[first], words, kind):
+        return None
+    return Name(first, last, words, "person" if title and kind != "place" else kind, title)
+
+
+def _is_title(token: Token) -> bool:
+    return token.lower.rstrip(".") in TITLES
+
+
+def _is_tail(parse: Parse, first: int, last: int) -> bool:
+    """A lower-case word that may end a name: "jr", what hangs on by a hyphen, "administration"."""
+    token = parse.tokens[last]
+    hangs = last - first >= 2 and parse.tokens[last - 1].text == "-"
+    return token.lower in _SUFFIXES | ORGANISATION_TAILS or hangs
+
+
+def _foreign(parse: Parse, first: int, last: int) -> int | None:
+    """The last token before something that no person's name contains (a comma, a verb)."""
+    for i in range(first + 1, last + 1):
+        token = parse.tokens[i]
+        if token.text in (",", ":", ";", '"', "|", "/") or token.tag in ("VBD", "VBZ", "MD", "POS"):
+            return i - 1
+    return None
+
+
+def _title_before(parse: Parse, first: int) -> str:
+    if first == 0:
+        return ""
+    before = parse.tokens[first - 1]
+    same = before.sentence == parse.tokens[first].sentence
+    return before.text if same and _capital(before) and before.lower.rstrip(".") in TITLES else ""
+
+
+def _is_no_name(first: Token, words: tuple[str, ...], kind: Kind) -> bool:
+    if len(words) == 1:
+        word = words[0].lower().rstrip(".'’")
+        if (
+            word in NOT_NAMES
+            or (word in TITLES and kind != "person")
+            or len(word) < 2
+            or not any(c.isalpha() for c in word)
+        ):
+            return True
+        if kind == "unknown" and (word in FEMALE_NOUNS or word in MALE_NOUNS):
+            return True
+    return not any(any(c.isalpha() for c in word) for word in words)

@@ -1,0 +1,277 @@
+"""Entities across articles, on invented clusters: who is one, who stays two, and in any order."""
+
+import random
+from collections.abc import Sequence
+from typing import Any
+
+import pyarrow as pa
+import pytest
+
+from reportedly.engine.joins import DuckJoins
+from reportedly.model import (
+    Article,
+    ChainHop,
+    Cluster,
+    Entity,
+    Fact,
+    Happening,
+    Mention,
+    Statement,
+)
+from reportedly.reconcile.entities import reconcile
+from reportedly.schema import rows_of, table_of
+
+Pile = list[tuple[str, list[dict[str, Any]]]]
+
+
+def tables_of(pile: Pile, outlet: str = "The Mardle Gazette") -> dict[str, pa.Table]:
+    """Tables of articles given as (identifier, clusters); kinds are persons unless said."""
+    articles, clusters, mentions = [], [], []
+    for article_id, entries in pile:
+        articles.append(
+            Article(article_id=article_id, path=article_id, text="", sha256="", outlet=outlet)
+        )
+        for number, entry in enumerate(entries):
+            names = entry.get("names", (entry["name"],) if entry["name"] else ())
+            kept = {k: v for k, v in entry.items() if k not in ("name", "names", "kind")}
+            clusters.append(
+                Cluster(
+                    article_id=article_id,
+                    cluster=number,
+                    name=entry["name"],
+                    names=names,
+                    kind=entry.get("kind", "person"),
+                    n_mentions=1,
+                    **kept,
+                )
+            )
+            mentions.append(
+                Mention(
+                    article_id=article_id,
+                    span=(10 * number, 10 * number + 4),
+                    text="",
+                    form="name",
+                    confidence=0.9,
+                    cluster=number,
+                )
+            )
+    empty = {kind.table: table_of(kind, ()) for kind in (Statement, ChainHop, Fact, Happening)}
+    return {
+        **empty,
+        "articles": table_of(Article, articles),
+        "clusters": table_of(Cluster, clusters),
+        "mentions": table_of(Mention, mentions),
+    }
+
+
+def entities_of(pile: Pile) -> list[Entity]:
+    return rows_of(Entity, reconcile(tables_of(pile), DuckJoins())["entities"])
+
+
+def persons(*names: str) -> list[dict[str, Any]]:
+    return [{"name": name} for name in names]
+
+
+def names_together(pile: Pile) -> set[frozenset[str]]:
+    """The sets of names of all entities."""
+    return {frozenset((e.name, *e.aliases)) for e in entities_of(pile)}
+
+
+COMPANY = ("Jonas Quill", "Iris Maddern", "Tobin Sallow")
+
+
+def test_one_full_name_is_one_entity() -> None:
+    """The same full name in two articles, with its last name alone in one of them."""
+    pile: Pile = [
+        ("a1", [{"name": "Orla Fenwick", "names": ("Orla Fenwick", "Fenwick")}]),
+        ("a2", persons("Orla Fenwick")),
+    ]
+    (entity,) = entities_of(pile)
+    assert (entity.name, entity.aliases, entity.n_articles) == ("Orla Fenwick", ("Fenwick",), 2)
+    assert entity.reason
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("William Oakes", "Bill Oakes"),
+        ("Orla Fenwick", "Orla Brandt Fenwick"),
+        ("W. Oakes", "Wendell Oakes"),
+        ("Iris Vell", "Iris Vell-Crane"),
+    ],
+)
+def test_variants_in_the_same_company_are_one(one: str, other: str) -> None:
+    """A nickname, an initial or a double name, with the same other people around."""
+    pile: Pile = [("a1", persons(one, *COMPANY)), ("a2", persons(other, *COMPANY))]
+    assert frozenset((one, other)) in names_together(pile)
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("William Oakes", "Bill Oakes"),
+        ("W. Oakes", "Wendell Oakes"),
+        ("Iris Vell", "Iris Vell-Crane"),
+    ],
+)
+def test_variants_without_evidence_stay_two(one: str, other: str) -> None:
+    """In doubt there are two."""
+    pile: Pile = [("a1", persons(one, "Jonas Quill")), ("a2", persons(other, "Tobin Sallow"))]
+    assert frozenset((one, other)) not in names_together(pile)
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("Orla Fenwick", "Tobin Fenwick"),
+        ("Orla A. Fenwick", "Orla B. Fenwick"),
+        ("Wendell Oakes Jr.", "Wendell Oakes Sr."),
+    ],
+)
+def test_families_and_namesakes_stay_two(one: str, other: str) -> None:
+    """However much company they share."""
+    pile: Pile = [("a1", persons(one, *COMPANY)), ("a2", persons(other, *COMPANY))]
+    assert frozenset((one, other)) not in names_together(pile)
+
+
+def test_no_chain_joins_two_given_names() -> None:
+    """An initial that fits two people joins neither, and never both."""
+    pile: Pile = [
+        ("a1", persons("Wendell Oakes", *COMPANY)),
+        ("a2", persons("Winifred Oakes", *COMPANY)),
+        ("a3", persons("W. Oakes", *COMPANY)),
+    ]
+    assert not any({"Wendell Oakes", "Winifred Oakes"} <= names for names in names_together(pile))
+
+
+def test_people_named_side_by_side_are_two() -> None:
+    """An article that names both tells them apart."""
+    both = persons("William Oakes", "Bill Oakes", *COMPANY)
+    pile: Pile = [("a1", both), ("a2", persons("Bill Oakes", *COMPANY))]
+    assert frozenset(("William Oakes", "Bill Oakes")) not in names_together(pile)
+
+
+def test_last_name_alone_needs_company() -> None:
+    """ "Fenwick" is Orla where the same people stand around, and nobody in particular elsewhere."""
+    pile: Pile = [
+        ("a1", persons("Orla Fenwick", *COMPANY)),
+        ("a2", persons("Fenwick", *COMPANY)),
+        ("a3", persons("Fenwick", "Lew Strand")),
+    ]
+    assert sorted(e.n_articles for e in entities_of(pile) if "Fenwick" in (e.name, *e.aliases)) == [
+        1,
+        2,
+    ]
+
+
+def test_last_name_of_two_relatives_is_left_alone() -> None:
+    """With both in the same company there is no telling."""
+    pile: Pile = [
+        ("a1", persons("Orla Fenwick", *COMPANY)),
+        ("a2", persons("Tobin Fenwick", *COMPANY)),
+        ("a3", persons("Fenwick", *COMPANY)),
+    ]
+    assert frozenset(("Fenwick",)) in names_together(pile)
+
+
+def test_clipped_given_name() -> None:
+    """ "Thess" is Thessaly where the company is the same."""
+    pile: Pile = [
+        ("a1", persons("Thessaly Fenwick", *COMPANY)),
+        ("a2", persons("Thess", *COMPANY)),
+    ]
+    assert frozenset(("Thessaly Fenwick", "Thess")) in names_together(pile)
+
+
+def test_letters_of_a_body() -> None:
+    """An acronym is the one body whose initials it has, in the same company."""
+    body = {"name": "Harbour Heritage Trust", "kind": "organisation"}
+    letters = {"name": "HHT", "kind": "organisation"}
+    pile: Pile = [("a1", [body, *persons(*COMPANY)]), ("a2", [letters, *persons(*COMPANY)])]
+    assert frozenset(("Harbour Heritage Trust", "HHT")) in names_together(pile)
+    rival = {"name": "Hallin Housing Tribunal", "kind": "organisation"}
+    pile.append(("a3", [rival, *persons(*COMPANY)]))
+    assert frozenset(("HHT",)) in names_together(pile)
+
+
+def test_unnamed_people_are_no_entities() -> None:
+    """An anonymous source gets no row, and its mentions no identifier."""
+    pile: Pile = [
+        ("a1", [{"name": None, "nominals": ("an insider",)}]),
+        ("a2", [{"name": None, "nominals": ("an insider",)}]),
+    ]
+    found = reconcile(tables_of(pile), DuckJoins())
+    assert found["entities"].num_rows == 0
+    assert found["mentions"]["entity_id"].to_pylist() == [None, None]
+
+
+def test_most_articles_decide_what_a_name_names() -> None:
+    """One article's mistake does not make a second entity; an outlet is an organisation."""
+    wrong = {"name": "Orla Fenwick", "kind": "organisation"}
+    pile: Pile = [
+        ("a1", persons("Orla Fenwick")),
+        ("a2", persons("Orla Fenwick")),
+        ("a3", [wrong, {"name": "Mardle Gazette", "kind": "person"}]),
+    ]
+    kinds = {e.name: (e.kind, e.n_articles) for e in entities_of(pile)}
+    assert kinds == {"Orla Fenwick": ("person", 3), "Mardle Gazette": ("organisation", 1)}
+
+
+def shuffled(table: pa.Table, chance: random.Random) -> pa.Table:
+    order: Sequence[int] = chance.sample(range(table.num_rows), table.num_rows)
+    return table.take(pa.array(order, type=pa.int64()))
+
+
+@pytest.mark.parametrize("seed", range(5))
+def test_order_of_rows_does_not_matter(seed: int) -> None:
+    """Every table comes out the same whatever the order of its input."""
+    pile: Pile = [
+        ("a1", persons("Orla Fenwick", "W. Oakes", *COMPANY)),
+        ("a2", persons("Fenwick", "Wendell Oakes", *COMPANY)),
+        ("a3", persons("Vell", "Jonas Quill")),
+        ("a4", persons("Vell", "Jonas Quill")),
+        ("a5", persons("Iris Vell", "Tobin Vell", "Quill")),
+    ]
+    tables = tables_of(pile)
+    chance = random.Random(seed)
+    mixed = {name: shuffled(table, chance) for name, table in tables.items()}
+    expected, found = reconcile(tables, DuckJoins()), reconcile(mixed, DuckJoins())
+    for name in expected:
+        assert found[name].equals(expected[name]), name
+
+
+def test_statements_chain_facts_and_happenings_get_the_entity() -> None:
+    """The canonical name replaces the article's own; anonymous speakers stay without one."""
+    tables = tables_of(
+        [("a1", persons("Orla Fenwick")), ("a2", [{"name": "Orla Fenwick", "names": ("Fenwick",)}])]
+    )
+    common: dict[str, Any] = {
+        "article_id": "a2",
+        "content": ((0, 3),),
+        "content_text": "",
+        "mode": "direct",
+        "confidence": 0.9,
+        "reason": "",
+        "speaker_cluster": 0,
+    }
+    tables["statements"] = table_of(
+        Statement,
+        [
+            Statement(statement_id="s1", speaker="Fenwick", source_kind="person", **common),
+            Statement(statement_id="s2", source_kind="anonymous", **common),
+        ],
+    )
+    tables["chain"] = table_of(
+        ChainHop, [ChainHop(statement_id="s1", hop=1, kind="person", name="Fenwick", cluster=0)]
+    )
+    tables["happenings"] = table_of(
+        Happening,
+        [Happening(article_id="a2", span=(0, 9), trigger=(0, 3), lemma="open", clusters=(0,))],
+    )
+    found = reconcile(tables, DuckJoins())
+    (entity,) = rows_of(Entity, found["entities"])
+    first, second = rows_of(Statement, found["statements"])
+    assert (first.speaker_id, first.speaker) == (entity.entity_id, "Orla Fenwick")
+    assert (second.speaker_id, second.speaker) == (None, None)
+    assert rows_of(ChainHop, found["chain"])[0].entity_id == entity.entity_id
+    assert rows_of(Happening, found["happenings"])[0].entity_ids == (entity.entity_id,)
