@@ -101,7 +101,7 @@ _POSTER = re.compile(
 _PLACE = r"[A-ZÀ-ÖØ-Þ][A-ZÀ-ÖØ-Þ.'’-]+(?:[ ,]+[A-ZÀ-ÖØ-Þ][\w.'’-]*){0,5}"
 _DAY = r"(?:[A-Z][a-z]{2,8}\.?\s+\d{1,2}|\d{1,2}\s+[A-Z][a-z]{2,8}\.?)(?:,?\s+\d{4})?"
 _AGENCY = r"\([A-Z][\w&./’' -]{1,40}\)"
-_DASH = r"\s*(?:—|–|--?|:)\s+"
+_DASH = r"\s*(?:—|–|--?)\s+"
 _DATELINE = re.compile(
     rf"(?:{_PLACE}(?:,?\s+{_DAY})?(?:,?\s+{_AGENCY})?{_DASH}"
     rf"|{_NAME}(?:[ ,]+{_NAME}){{0,3}},?\s+(?:{_DAY}(?:,?\s+{_AGENCY})?|{_AGENCY}){_DASH}"

@@ -11,9 +11,10 @@ from reportedly.model import RegionKind
 from reportedly.read import lines
 from reportedly.read.charset import mended
 from reportedly.read.codes import rejected
+from reportedly.read.dates import find_date
 from reportedly.read.draft import Draft, Marked
 from reportedly.read.page_blocks import Block, blocks_of, key_of
-from reportedly.read.page_body import choose
+from reportedly.read.page_body import choose, kind_of
 from reportedly.read.page_dates import PageDates, dates_of
 from reportedly.read.page_metadata import PageMetadata, metadata_of
 from reportedly.read.page_tree import Element, parse_page, visible
@@ -77,10 +78,7 @@ def page_dates(page: str, around: Surroundings) -> PageDates:
 def read_fragment(markup: str) -> tuple[str, tuple[Marked, ...]]:
     """Text and regions of markup that is an article and nothing else, as feeds carry it."""
     shown = visible(parse_page(f"<body>{markup}</body>"))
-    parts = [
-        (block.text, "list" if block.owner.tag == "li" else "body") for block in blocks_of(shown)
-    ]
-    return assembled(None, parts)  # type: ignore[arg-type]
+    return assembled(None, [(block.text, kind_of(block)) for block in blocks_of(shown)])
 
 
 def _extracted(shown: Element) -> str | None:
@@ -132,14 +130,21 @@ def assembled(
         start = len(text) + (2 if text else 0)
         text = f"{text}\n\n{mended(words)}" if text else mended(words)
         found = kind if kind != "body" else _kind_of_line(text[start:])
-        if found == "embedded_post" and words.startswith("—") and regions[-1:]:
-            # The signature of a post, which stands in a block of its own.
+        if found == "embedded_post" and _goes_on(text, start, regions):
             (start, _), found = regions.pop()
         if found != "body":
             regions.append(((start, len(text)), found))
         elif len(regions) < 4 and (length := lines.find_dateline(text[start:])):
             regions.append(((start, start + length), "dateline"))
     return text, tuple(sorted(regions))
+
+
+def _goes_on(text: str, start: int, regions: Sequence[Marked]) -> bool:
+    """True when the post before `start` has no signature yet ("— Name (@name) day"): same post."""
+    if not regions or regions[-1][1] != "embedded_post":
+        return False
+    (begin, end), _ = regions[-1]
+    return end + 2 == start and "(@" not in text[begin:end]
 
 
 def _byline(
@@ -170,6 +175,6 @@ def _outlet(metadata: PageMetadata, blocks: Sequence[Block]) -> str | None:
 def _kind_of_line(line: str) -> RegionKind:
     if lines.find_byline(line):
         return "byline"
-    if lines.find_date_label(line) and len(line) < 80:
+    if (dated := lines.find_date_label(line)) and find_date(dated[1]):
         return "dateline"
     return "boilerplate" if lines.is_furniture(line) or lines.opens_links(line) else "body"

@@ -16,6 +16,8 @@ _BLOCK_TAGS = frozenset(
     "h1 h2 h3 h4 h5 h6 table thead tbody tfoot tr caption figure figcaption form fieldset "
     "address hr details summary center menu".split()
 )
+#: Inline elements that are boxes of their own on many pages; style sheets keep them apart.
+_LABEL_TAGS = frozenset({"span", "a", "small", "label", "time", "cite"})
 _BLANKS = re.compile(r"[ \t\r\n\f\v]+")
 _BREAKS = re.compile(r"[^\S\n\u00a0]*\n[^\S\n\u00a0]*")
 #: Shown as nothing: soft hyphens, zero-width blanks, byte order marks in mid-page.
@@ -57,6 +59,11 @@ def blocks_of(body: Element) -> list[Block]:
     return builder.blocks
 
 
+def _parts(before: str, after: str) -> bool:
+    """True where a label ends and another begins ("1 of 4" and "The ferry"): no word goes on."""
+    return after.isupper() and (before.islower() or before.isdigit() or before in ".!?;:)”")
+
+
 class _Builder:
     """Collects text until a block begins or ends; keeps a stack, so depth costs no recursion."""
 
@@ -66,6 +73,7 @@ class _Builder:
         self._pieces: list[str] = []
         self._links = 0
         self._linked = 0
+        self._edge = False
 
     def enter(self, element: Element) -> None:
         if element.tag in _BLOCK_TAGS or not self._owners:
@@ -76,6 +84,7 @@ class _Builder:
         elif element.tag in ("td", "th"):
             self._pieces.append(" ")  # a row is one block, its cells apart
         self._links += element.tag == "a"
+        self._edge = element.tag in _LABEL_TAGS
         self._add(element.text, element.tag == "pre")
 
     def leave(self, element: Element, last: bool) -> None:
@@ -83,12 +92,16 @@ class _Builder:
         if element is self._owners[-1]:
             self._flush()
             self._owners.pop()
+        self._edge = element.tag in _LABEL_TAGS
         if not last:
             self._add(element.tail)
 
     def _add(self, text: str | None, verbatim: bool = False) -> None:
         if not text:
             return
+        if self._edge and self._pieces and _parts(self._pieces[-1][-1], text[0]):
+            self._pieces.append(" ")
+        self._edge = False
         self._pieces.append(text.replace("\n", _LINE_BREAK) if verbatim else text)
         if self._links:
             self._linked += len(text.strip())

@@ -25,6 +25,8 @@ _CONTAINER_SHARE = 0.85
 _BLOCK_SHARE = 0.6
 #: A block of which more than this is links is a list of other articles.
 _LINK_SHARE = 0.5
+#: Fewest words of a caption; below are credits and labels ("Getty Images", "File photo").
+_CAPTION_WORDS = 6
 #: Shortest text, in characters, that a page without any help from trafilatura may have.
 _LEAST_CHARS = 200
 _EMBED = re.compile(
@@ -58,10 +60,15 @@ def choose(blocks: Sequence[Block], extracted: str | None, headline: int | None)
     siblings = Counter(signature(blocks[index].owner.getparent()) for index in taken)
     first = min(taken) if headline is None or headline > min(taken) else headline
     chosen: list[Chosen] = []
+    seen: set[str] = set()
     for index in range(first, len(blocks)):
-        block, kind = blocks[index], _kind(blocks[index])
+        block, kind = blocks[index], kind_of(blocks[index])
         between = index < max(taken)
-        if index != headline and (index in taken or _belongs(block, kind, siblings, between)):
+        fits = index in taken or (
+            block.key not in seen and _belongs(block, kind, siblings, between)
+        )
+        if index != headline and fits:
+            seen.add(block.key)
             chosen.append((block, kind))
     return list(_without_furniture(chosen))
 
@@ -124,7 +131,7 @@ def _within(element: Element, container: Element) -> bool:
     return any(around is container for around in _around(element))
 
 
-def _kind(block: Block) -> RegionKind:
+def kind_of(block: Block) -> RegionKind:
     """What the block is, by the elements around it."""
     for element in _around(block.owner):
         names = f"{element.get('class') or ''} {element.get('id') or ''}"
@@ -153,7 +160,8 @@ def _belongs(block: Block, kind: RegionKind, siblings: Counter[Signature], betwe
     if lines.is_furniture(block.text) or block.link_share >= _LINK_SHARE or _is_aside(block.owner):
         return False
     if kind in ("embedded_post", "caption"):
-        return between and len(block.key) > _CHANCE_CHARS
+        words = len(block.text.split()) >= (_CAPTION_WORDS if kind == "caption" else 2)
+        return between and words and len(block.key) > _CHANCE_CHARS
     alike = siblings[signature(block.owner.getparent())]
     speech = block.text.startswith(_OPENING_MARK)
     if block.owner.tag not in ("p", "blockquote") or not (speech or len(block.text) > 40):
