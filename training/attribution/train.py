@@ -10,6 +10,7 @@ ends annealed whatever else the machine does; with `--epochs` it follows the ste
 import argparse
 import random
 import time
+from dataclasses import dataclass
 from importlib.util import find_spec
 from pathlib import Path
 
@@ -25,6 +26,7 @@ from training.attribution.crf import ChainField
 from training.attribution.examples import LABELS, make_examples
 from training.attribution.link_targets import LinkTarget, greedy_spans, link_targets
 from training.attribution.network import LinkScorer, Tagger
+from training.attribution.rephrasings import rephrase
 from training.attribution.variations import vary
 
 SEED = 20161108
@@ -35,6 +37,8 @@ BATCH_PIECES = 2048
 LINK_WEIGHT = 0.15
 # Before this share of training the predicted spans are noise, and links learn from gold alone.
 PREDICTED_FROM = 0.2
+# Share of the plain attributions that are put in another form, one in seventy of all.
+REPHRASED = 0.15
 
 
 class Model(nn.Module):
@@ -122,7 +126,7 @@ def span_vectors(vectors: Tensor, sums: Tensor, spans: list[tuple[int, int, int]
     return torch.cat([vectors[b, s], vectors[b, e - 1], mean], 1)
 
 
-def make_optimizer(model: Model) -> torch.optim.AdamW:
+def make_optimizer(model: Model, factor: float) -> torch.optim.AdamW:
     """AdamW with a lower rate for what was trained before; no decay on biases and norms."""
     groups: dict[tuple[bool, bool], list[Tensor]] = {}
     for name, weight in model.named_parameters():
@@ -132,7 +136,7 @@ def make_optimizer(model: Model) -> torch.optim.AdamW:
         [
             {
                 "params": weights,
-                "rate": ENCODER_RATE if old else HEAD_RATE,
+                "rate": factor * (ENCODER_RATE if old else HEAD_RATE),
                 "weight_decay": 0.01 if decays else 0.0,
             }
             for (old, decays), weights in groups.items()
@@ -143,22 +147,45 @@ def make_optimizer(model: Model) -> torch.optim.AdamW:
     )
 
 
-def train(articles: list[GoldArticle], out: Path, minutes: float | None, epochs: int) -> None:
-    """Run until the time or the epochs are over, with a checkpoint each epoch."""
-    torch.manual_seed(SEED)
-    rng = random.Random(SEED)
-    folder = base_folder()
-    tokenizer = load_tokenizer(folder / "tokenizer.json")
+def start_model(start: Path | None) -> Model:
+    """A model with the base encoder, or with the weights of the checkpoint `start`."""
     model = Model()
-    model.tagger.load_encoder(load_file(folder / "model.safetensors"))
-    optimizer = make_optimizer(model)
+    if start:
+        model.load_state_dict(torch.load(start))
+    else:
+        model.tagger.load_encoder(load_file(base_folder() / "model.safetensors"))
+    return model
+
+
+@dataclass(frozen=True, slots=True)
+class Schedule:
+    """How long to train: so many minutes if given, else so many epochs."""
+
+    minutes: float | None
+    epochs: int
+
+    def progress(self, seconds: float, epochs: float) -> float:
+        """Share of the run that is over, 1 or more at its end."""
+        return seconds / 60 / self.minutes if self.minutes else epochs / self.epochs
+
+
+def train(
+    model: Model,
+    optimizer: torch.optim.AdamW,
+    articles: list[GoldArticle],
+    out: Path,
+    schedule: Schedule,
+) -> None:
+    """Run until the schedule is over, with a checkpoint each epoch."""
+    rng = random.Random(torch.initial_seed())
+    tokenizer = load_tokenizer(base_folder() / "tokenizer.json")
     began, step, epoch, progress = time.monotonic(), 0, 0, 0.0
     while progress < 1.0:
-        examples = [e for a in articles for e in make_examples(vary(a, rng), tokenizer, rng)]
+        varied = [vary(rephrase(a, rng, REPHRASED), rng) for a in articles]
+        examples = [e for a in varied for e in make_examples(a, tokenizer, rng)]
         batches = make_batches(examples, BATCH_PIECES, rng)
         for i, batch in enumerate(batches):
-            by_steps = (epoch + i / len(batches)) / epochs
-            progress = (time.monotonic() - began) / 60 / minutes if minutes else by_steps
+            progress = schedule.progress(time.monotonic() - began, epoch + i / len(batches))
             if progress >= 1.0:
                 break
             labels, links = train_step(model, optimizer, batch, progress, rng)
@@ -166,7 +193,7 @@ def train(articles: list[GoldArticle], out: Path, minutes: float | None, epochs:
             if step % 20 == 0:
                 print(f"{step} {epoch} {progress:.3f} {labels:.4f} {links:.4f}", flush=True)
         epoch += 1
-        progress = progress if minutes else epoch / epochs
+        progress = schedule.progress(time.monotonic() - began, epoch)
         torch.save(model.state_dict(), out / f"epoch{epoch}.pt")
     torch.save(model.state_dict(), out / "last.pt")
     print(f"done: {step} steps, {epoch} epochs begun", flush=True)
@@ -200,11 +227,18 @@ def main() -> None:
     parser.add_argument("--out", type=Path, required=True)
     parser.add_argument("--minutes", type=float)
     parser.add_argument("--epochs", type=int, default=5)
+    parser.add_argument("--start", type=Path, help="go on from this checkpoint")
+    parser.add_argument("--rate", type=float, default=1.0, help="factor on all learning rates")
+    parser.add_argument("--seed", type=int, default=SEED)
     args = parser.parse_args()
     torch.set_num_threads(2)
+    torch.manual_seed(args.seed)
     args.out.mkdir(parents=True, exist_ok=True)
     articles = load_articles(args.shared / "data/attribution/polnear_train")
-    train(split_articles(articles)[0], args.out, args.minutes, args.epochs)
+    model = start_model(args.start)
+    optimizer = make_optimizer(model, args.rate)
+    schedule = Schedule(args.minutes, args.epochs)
+    train(model, optimizer, split_articles(articles)[0], args.out, schedule)
 
 
 if __name__ == "__main__":

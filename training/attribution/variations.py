@@ -56,26 +56,31 @@ def _restyle(text: str, rng: random.Random) -> list[Edit]:
 def apply_edits(article: GoldArticle, edits: list[Edit]) -> GoldArticle:
     """Replace spans of the text; overlapping edits after the first are left out."""
     pieces: list[str] = []
-    moved = list(range(len(article.text) + 1))
-    shift = done = 0
+    done = 0
     for start, end, new in sorted(edits):
-        if start < done:
-            continue
-        for i in range(done, start):
-            moved[i] = i + shift
-        pieces += [article.text[done:start], new]
-        for i in range(start, end):
-            moved[i] = start + shift
-        shift += len(new) - (end - start)
-        done = end
-    for i in range(done, len(article.text) + 1):
-        moved[i] = i + shift
+        if start >= done:
+            pieces += [article.text[done:start], new]
+            done = end
     pieces.append(article.text[done:])
+    moved = moved_offsets(article.text, edits)
     parts = tuple(
         GoldAttribution(*(_move(spans, moved) for spans in (a.source, a.cue, a.content)))
         for a in article.attributions
     )
     return replace(article, text="".join(pieces), attributions=parts)
+
+
+def moved_offsets(text: str, edits: list[Edit]) -> list[int]:
+    """Where each offset of `text` stands after `apply_edits`."""
+    moved: list[int] = []
+    shift = 0
+    for start, end, new in sorted(edits):
+        if start < len(moved):
+            continue
+        moved += [i + shift for i in range(len(moved), start)]
+        moved += [start + shift] * (end - start)
+        shift += len(new) - (end - start)
+    return moved + [i + shift for i in range(len(moved), len(text) + 1)]
 
 
 def _move(spans: tuple[Span, ...], moved: list[int]) -> tuple[Span, ...]:

@@ -36,14 +36,19 @@ def scorer(nobody: float) -> LinkScorer:
 
 def test_the_preferred_parent_is_chosen() -> None:
     """The higher score wins, with its share of the probability."""
-    link = scorer(nobody=0).link(VIEW, CONTENT, CUES, 0.0)
+    (link,) = scorer(nobody=0).links(VIEW, [CONTENT], CUES, 0.0)
     assert link.parent == CUES[1]
     assert link.probability == 1 / (1 + 2 * np.exp(-4))
 
 
 def test_nobody_can_win() -> None:
     """A child may have no parent: by its score, by a bias, or for want of candidates."""
-    assert scorer(nobody=9).link(VIEW, CONTENT, CUES, 0.0).parent is None
-    assert scorer(nobody=0).link(VIEW, CONTENT, CUES, 5.0).parent is None
-    alone = scorer(nobody=0).link(VIEW, CONTENT, [], 0.0)
+    assert scorer(nobody=9).links(VIEW, [CONTENT], CUES, 0.0)[0].parent is None
+    assert scorer(nobody=0).links(VIEW, [CONTENT], CUES, 5.0)[0].parent is None
+    (alone,) = scorer(nobody=0).links(VIEW, [CONTENT], [], 0.0)
     assert (alone.parent, alone.probability) == (None, 1.0)
+
+
+def test_nothing_to_link_gives_no_links() -> None:
+    """A window without contents asks for nothing."""
+    assert scorer(nobody=0).links(VIEW, [], CUES, 0.0) == []

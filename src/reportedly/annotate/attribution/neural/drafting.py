@@ -26,23 +26,23 @@ def draft_attributions(
     """
     sources, cues, contents = ([s for s in spans if s.part is p] for p in Part)
     joined: dict[WordSpan, list[tuple[WordSpan, Link]]] = {}
-    for content in contents:
-        link = scorers[0].link(view, content, cues, biases[0])
+    links = scorers[0].links(view, contents, cues, biases[0])
+    for content, link in zip(contents, links, strict=True):
         if link.parent is not None:
             joined.setdefault(link.parent, []).append((content, link))
-    drafts: list[Draft] = []
-    for cue, links in joined.items():
-        source = scorers[1].link(view, cue, sources, biases[1])
-        drafts.append(
-            Draft(
-                contents=tuple(content for content, _ in links),
-                cue=cue,
-                source=source.parent,
-                to_cue=min(link.probability for _, link in links),
-                to_source=source.probability,
-                direct=_starts_in_quotation(links[0][0], quotes),
-            )
+    reporting = sorted(joined)
+    to_source = scorers[1].links(view, reporting, sources, biases[1])
+    drafts = [
+        Draft(
+            contents=tuple(content for content, _ in joined[cue]),
+            cue=cue,
+            source=source.parent,
+            to_cue=min(link.probability for _, link in joined[cue]),
+            to_source=source.probability,
+            direct=_starts_in_quotation(joined[cue][0][0], quotes),
         )
+        for cue, source in zip(reporting, to_source, strict=True)
+    ]
     return sorted(drafts, key=lambda draft: draft.contents[0])
 
 

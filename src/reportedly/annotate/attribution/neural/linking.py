@@ -40,28 +40,42 @@ class LinkScorer:
 
     weights: Mapping[str, FloatArray]
 
-    def link(
-        self, view: WindowView, child: WordSpan, parents: Sequence[WordSpan], no_parent_bias: float
-    ) -> Link:
-        """The best of `parents` for `child`; a positive `no_parent_bias` favours none."""
+    def links(
+        self,
+        view: WindowView,
+        children: Sequence[WordSpan],
+        parents: Sequence[WordSpan],
+        no_parent_bias: float,
+    ) -> list[Link]:
+        """The best of `parents` for each child; a positive `no_parent_bias` favours none."""
+        if not children:
+            return []
         w = self.weights
-        left = _span_vector(view.vectors, child) @ w["child.weight"].T + w["child.bias"]
-        rows = [np.maximum(left + w["nobody"], 0)]
-        if parents:
-            right = np.stack([_span_vector(view.vectors, p) for p in parents])
-            pair = pair_features(child[1:], [p[1:] for p in parents], view.line, view.stops)
-            hidden = left + right @ w["parent.weight"].T + w["parent.bias"]
-            rows += list(np.maximum(hidden + pair @ w["pair.weight"].T, 0))
-        raw = np.stack(rows) @ w["out.weight"][0] + w["out.bias"][0]
-        scores = np.round(raw.astype(np.float64), _SCORE_DECIMALS)
-        scores[0] += no_parent_bias
-        best = int(scores.argmax())
-        probability = 1.0 / float(np.exp(scores - scores[best]).sum())
-        return Link(parents[best - 1] if best else None, probability)
+        left = _span_vectors(view.vectors, children) @ w["child.weight"].T + w["child.bias"]
+        right = _span_vectors(view.vectors, parents) @ w["parent.weight"].T + w["parent.bias"]
+        spans = [p[1:] for p in parents]
+        links: list[Link] = []
+        for child, own in zip(children, left, strict=True):
+            pair = pair_features(child[1:], spans, view.line, view.stops) @ w["pair.weight"].T
+            hidden = np.concatenate([(own + w["nobody"])[None], own + right + pair])
+            raw = np.maximum(hidden, 0) @ w["out.weight"][0] + w["out.bias"][0]
+            links.append(_best(raw, parents, no_parent_bias))
+        return links
 
 
-def _span_vector(vectors: FloatArray, span: WordSpan) -> FloatArray:
-    """First, last and mean word vector."""
-    inside = vectors[span.start : span.end]
-    joined: FloatArray = np.concatenate([inside[0], inside[-1], inside.mean(0)])
-    return joined
+def _best(raw: FloatArray, parents: Sequence[WordSpan], no_parent_bias: float) -> Link:
+    """The highest of the scores; the first of them is that of no parent."""
+    scores = np.round(raw.astype(np.float64), _SCORE_DECIMALS)
+    scores[0] += no_parent_bias
+    best = int(scores.argmax())
+    probability = 1.0 / float(np.exp(scores - scores[best]).sum())
+    return Link(parents[best - 1] if best else None, probability)
+
+
+def _span_vectors(vectors: FloatArray, spans: Sequence[WordSpan]) -> FloatArray:
+    """First, last and mean word vector of each span, [spans, 3 * width]."""
+    rows = np.empty((len(spans), 3 * vectors.shape[1]), dtype=np.float32)
+    for row, span in zip(rows, spans, strict=True):
+        inside = vectors[span.start : span.end]
+        np.concatenate([inside[0], inside[-1], inside.sum(0) / np.float32(len(inside))], out=row)
+    return rows
