@@ -24,9 +24,12 @@ _NEVER_TEXT = (
     "dialog", "head",
 )  # fmt: skip
 _HIDDEN_STYLE = re.compile(r"(?:display\s*:\s*none|visibility\s*:\s*hidden)", re.IGNORECASE)
-#: Classes of labels that only a program that reads aloud gets ("Image caption", "Skip to …").
-_FOR_READERS_ALOUD = re.compile(
-    r"(?:^|\s)(?:sr-only|off-?screen|(?:u-)?visually-?hidden|screen-?reader(?:-text|-only)?)(?:\s|$)",
+#: Classes of labels that only a program that reads aloud gets ("Image caption", "Skip to …"), and
+#: of boxes that open under the mouse in the middle of a sentence.
+_HIDDEN_CLASS = re.compile(
+    r"(?:^|\s)(?:sr-only|off-?screen|(?:u-)?visually-?hidden|screen-?reader(?:-text|-only)?|tooltip"
+    r"|popover|[\w-]*(?:tooltip|rollover|popover|hover-?card)[\w-]*[-_](?:content|text|block|body|box))"
+    r"(?:\s|$)",
     re.IGNORECASE,
 )
 #: Control characters that XML cannot hold; the parser would stop at the first null.
@@ -63,7 +66,7 @@ def visible(tree: Element) -> Element:
 def _is_hidden(element: Element) -> bool:
     if element.get("hidden") is not None and element.get("hidden") != "until-found":
         return True
-    if _FOR_READERS_ALOUD.search(element.get("class") or ""):
+    if _HIDDEN_CLASS.search(element.get("class") or ""):
         return True
     style = element.get("style")
     return bool(style and _HIDDEN_STYLE.search(style))
