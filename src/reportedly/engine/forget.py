@@ -9,7 +9,6 @@ from reportedly.engine.build.redaction import redacted
 from reportedly.engine.payload import pack, unpack
 from reportedly.engine.progress import Progress
 from reportedly.errors import ReportedlyError
-from reportedly.model import Entity
 from reportedly.rows import Rows
 from reportedly.store import connection as store
 from reportedly.store import forgetting, keeping
@@ -63,7 +62,7 @@ def _forget_person(connection: sqlite3.Connection, name: str) -> list[str]:
             if people
             else f"no person or article here is called {name}; see: reportedly who CHRONICLE NAME"
         )
-    names = names_of(people[0])
+    names = forgetting.names_used(connection, people[0])
     with store.transaction(connection):
         for each in names:
             keeping.add_tombstone(connection, "person", each)
@@ -80,9 +79,4 @@ def _keep_redacted(
     connection: sqlite3.Connection, article_id: str, fingerprint: str, rows: Rows
 ) -> None:
     keeping.keep(connection, [(article_id, "read", fingerprint, pack(rows))])
-    forgetting.drop_derived(connection, article_id)
-
-
-def names_of(entity: Entity) -> list[str]:
-    """All names under which a person appears, sorted."""
-    return sorted({entity.name, *entity.aliases})
+    keeping.drop_derived(connection, article_id)

@@ -24,16 +24,27 @@ def find_people(connection: sqlite3.Connection, name: str) -> list[Entity]:
     ]
 
 
+def names_used(connection: sqlite3.Connection, entity: Entity) -> list[str]:
+    """Every name under which any article mentions an entity, and a person's surname."""
+    query = "select distinct text from mentions where entity_id = ? and form = 'name'"
+    found = {row[0] for row in connection.execute(query, (entity.entity_id,))}
+    found |= {entity.name, *entity.aliases}
+    if entity.kind == "person":
+        found |= {name.split()[-1] for name in (entity.name, *entity.aliases)}
+    return sorted(" ".join(name.split()) for name in found)
+
+
 def forget_article(connection: sqlite3.Connection, article_id: str) -> None:
     """Drops what is kept of an article and where it was read; leaves a tombstone."""
     connection.execute("delete from kept where article_id = ?", (article_id,))
+    # Whoever gives the same input again must be told why it is not read.
+    connection.execute(
+        """delete from read_inputs
+           where path in (select path from inputs where article_id = ?)""",
+        (article_id,),
+    )
     connection.execute("delete from inputs where article_id = ?", (article_id,))
     keeping.add_tombstone(connection, "article", article_id)
-
-
-def drop_derived(connection: sqlite3.Connection, article_id: str) -> None:
-    """Drops every stage's result for an article but its reading, so that it is annotated anew."""
-    connection.execute("delete from kept where article_id = ? and stage <> 'read'", (article_id,))
 
 
 def leave_no_trace(connection: sqlite3.Connection) -> None:

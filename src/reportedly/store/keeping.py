@@ -1,5 +1,6 @@
 """What the runner keeps while it builds: inputs, stage results per article, rejects, runs."""
 
+import hashlib
 import sqlite3
 from collections.abc import Iterable, Iterator
 
@@ -71,6 +72,11 @@ def unfinished(connection: sqlite3.Connection, wanted: dict[str, str]) -> list[s
     return [row[0] for row in connection.execute(query, (*values, len(wanted)))]
 
 
+def drop_derived(connection: sqlite3.Connection, article_id: str) -> None:
+    """Drops every stage's result for an article but its reading, so that it is annotated anew."""
+    connection.execute("delete from kept where article_id = ? and stage <> 'read'", (article_id,))
+
+
 def payloads(connection: sqlite3.Connection) -> Iterator[tuple[str, str, bytes]]:
     """(article_id, stage, payload) of all that is kept, by article."""
     query = "select article_id, stage, payload from kept order by article_id, stage"
@@ -79,10 +85,17 @@ def payloads(connection: sqlite3.Connection) -> Iterator[tuple[str, str, bytes]]
 
 
 def state_of_kept(connection: sqlite3.Connection) -> Iterator[str]:
-    """One line for each kept result: what decides whether a reconciliation is still good."""
+    """One line for each kept result: what decides whether a reconciliation is still good.
+
+    What was read counts with its content, since blackening a name changes it; what was derived
+    follows from that and the fingerprint.
+    """
     query = "select article_id, stage, fingerprint from kept order by article_id, stage"
     for row in connection.execute(query):
         yield f"{row[0]} {row[1]} {row[2]}"
+    query = "select payload from kept where stage = 'read' order by article_id"
+    for row in connection.execute(query):
+        yield hashlib.sha256(row[0]).hexdigest()
     for row in connection.execute("select path, record, article_id from inputs order by 1, 2, 3"):
         yield f"{row[0]}\0{row[1]}\0{row[2]}"
 

@@ -91,7 +91,7 @@ def test_nothing_read_is_its_own_exit_code(tmp_path: Path) -> None:
 def test_filters_answer_each_line_in_order(tmp_path: Path) -> None:
     """A bad line gives a line that says so; the others are not touched."""
     lines = [
-        json.dumps({"doc": "d1", "text": "“No,” said Ada Quill on 3 June 2018."}),
+        json.dumps({"doc": "d1", "text": "“No,” said Ada Quill on 3 June 2018. She left."}),
         "not json",
         json.dumps({"doc": "d3", "text": ""}),
         json.dumps({"doc": "d4"}),
