@@ -2,7 +2,7 @@
 
 from typing import Any
 
-SAID = "The foundry of Orla Venn dumped copper slag into the river Ludd"
+SAID = "The foundry of Orla Venn has dumped copper slag into the river Ludd"
 
 
 def test_two_speakers_who_do_not_depend_on_each_other_agree(world: Any) -> None:

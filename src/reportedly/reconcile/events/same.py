@@ -19,8 +19,6 @@ WORDS_ALONE = 0.6
 VAGUENESS = ((1, 0.0), (31, 0.15), (100_000, 0.25))
 #: Without a common verb two clauses must be nearly the same words.
 WORDS_WITHOUT_VERB = 0.75
-#: Two words or names must be common besides the verb, or one of them rare (log of 1 in 100).
-RARE = 4.6
 
 
 def keys_of(reports: Mapping[str, Report]) -> pa.Table:
@@ -61,9 +59,7 @@ def find_likeness(a: Report, b: Report, rarities: Mapping[str, float]) -> float 
     needed += _vagueness(a, b)
     shared = one & other
     said = len(shared) + len(shared_actors)
-    if of_shorter < needed or (
-        said < 2 and not any(rarities.get(word, 0.0) >= RARE for word in shared)
-    ):
+    if of_shorter < needed or said < 2:
         return None
     return round(of_shorter, 6)
 

@@ -1,5 +1,6 @@
 """What independent sources say alike: the strongest agreements only, as reassurance."""
 
+import re
 from collections.abc import Iterator
 
 from reportedly.content_words import content_stems
@@ -14,6 +15,12 @@ FEWEST_INDEPENDENT = 2
 #: Fewer words name a thing ("the council's plan") instead of saying something of it.
 FEWEST_STEMS = 5
 PRIOR = 0.7
+#: A finite verb, by its commonest forms: without one the words name something and say nothing.
+_SAYS = re.compile(
+    r"\b(?:is|are|was|were|has|have|had|will|would|can|could|should|may|might|must|does|did|do)\b"
+    r"|n[’']t\b|^\W*that\b",
+    re.IGNORECASE,
+)
 #: Evidence shown, one report an independent speaker.
 MOST_EVIDENCE = 8
 
@@ -27,7 +34,7 @@ def find_agreements(pile: Pile, joins: Joins) -> Iterator[Finding]:
     for claim in pile.rows(Claim):
         if claim.n_independent < FEWEST_INDEPENDENT or not claim.about:
             continue
-        if len(content_stems(claim.text)) < FEWEST_STEMS:
+        if len(content_stems(claim.text)) < FEWEST_STEMS or not _SAYS.search(claim.text):
             continue
         members = _one_a_speaker(by_claim.get(claim.claim_id, []), pile)
         if len(members) >= 2 and len({s.article_id for s in members}) >= 2:

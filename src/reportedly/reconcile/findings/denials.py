@@ -13,7 +13,7 @@ from reportedly.reconcile.claims.propositions import Proposition, propositions_o
 from reportedly.reconcile.claims.same import nested, same_time
 from reportedly.reconcile.findings.making import make_finding
 from reportedly.reconcile.findings.pile import Pile, evidence_of
-from reportedly.reconcile.findings.wording import quoted, report, sentence, who
+from reportedly.reconcile.findings.wording import quoted, report, sentence, share_a_name, who
 from reportedly.stage import Joins
 
 #: The rarest words of a statement, in pairs, are the keys of candidates.
@@ -24,7 +24,7 @@ LARGEST_GROUP = 60
 #: most of both statements must be the same.
 ALIKE_DENIED = 0.5
 ALIKE_AT_ALL = 0.25
-ALIKE_NEGATED = 0.5
+ALIKE_NEGATED = 0.75
 _DENIAL = re.compile(r"\b(?:den(?:y|ie)|disput|reject|rebut|refut|contradict|false|untrue)", re.I)
 FEWEST_STEMS = 3
 PRIOR_DENIED = 0.7
@@ -86,10 +86,12 @@ def _denied(statement: Statement, pile: Pile) -> bool:
 
 
 def _different_speakers(a: Statement, b: Statement) -> bool:
-    """Both known and not the same; one who denies in an article what its text asserts counts."""
+    """Both known, not the same, and no two names of one person."""
     if a.utterance_id and a.utterance_id == b.utterance_id:
         return False
-    return bool(a.speaker_id and b.speaker_id and a.speaker_id != b.speaker_id)
+    if not a.speaker_id or not b.speaker_id or a.speaker_id == b.speaker_id:
+        return False
+    return not share_a_name(a, b)
 
 
 def _denial_first(a: Proposition, b: Proposition) -> tuple[str, str]:

@@ -26,6 +26,8 @@ _SAME_MODAL = (
     frozenset(("cant", "cannot", "couldnt")),
     frozenset(("wont", "wouldnt")),
 )
+#: A longer edit is another passage of the same speech, not a change of a word.
+MOST_WORDS = 3
 _OUTER = re.compile(r"^\W+|\W+$")
 
 
@@ -43,7 +45,7 @@ def touched_by(edit: Edit, source: str, report: str) -> Touched | None:
     if edit.op in ("move", "bracket", "elide"):
         return None
     before, after = words(edit.from_), words(edit.to)
-    if not before and not after:
+    if (not before and not after) or max(len(before), len(after)) > MOST_WORDS:
         return None
     if (not after and _trimmed(edit.from_, source)) or (not before and _trimmed(edit.to, report)):
         return None
@@ -52,7 +54,8 @@ def touched_by(edit: Edit, source: str, report: str) -> Touched | None:
     if numbers(edit.from_) != numbers(edit.to) and (
         (before and after) or len(before) + len(after) == 1
     ):
-        return "number"
+        moved = numbers(edit.to) <= numbers(source) and numbers(edit.from_) <= numbers(report)
+        return None if moved else "number"
     return _modality(before, after) or _name(edit) or _person(before, after)
 
 

@@ -10,7 +10,14 @@ from reportedly.content_words import content_stems, words
 from reportedly.model import Finding, Statement
 from reportedly.reconcile.findings.making import make_finding
 from reportedly.reconcile.findings.pile import Pile, evidence_of
-from reportedly.reconcile.findings.wording import listed, quoted, report, sentence, who
+from reportedly.reconcile.findings.wording import (
+    listed,
+    quoted,
+    report,
+    sentence,
+    share_a_name,
+    who,
+)
 from reportedly.stage import Joins
 
 #: Shorter quotations are slogans, titles and answers that many give.
@@ -84,8 +91,8 @@ def _by_speaker(members: list[Statement], speakers: list[str], pile: Pile) -> It
 
 
 def _relayed(a: Statement, b: Statement, pile: Pile) -> bool:
-    """True when one speaker stands in the other's chain, or in one article both are named."""
-    if a.article_id == b.article_id:
+    """True when the two may be one, or one passes on what the other said."""
+    if a.article_id == b.article_id or share_a_name(a, b):
         return True
     kinds = {a.source_kind, b.source_kind}
     if kinds != {"person"}:

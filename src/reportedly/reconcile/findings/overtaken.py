@@ -1,6 +1,7 @@
 """What was said to last, or to come, and what was reported later: "will never separate", "their
 divorce".  The later words overtake the earlier ones; nothing says that these were wrong then."""
 
+import re
 from collections.abc import Iterator
 
 from reportedly.model import Finding
@@ -17,6 +18,8 @@ FEWEST_DAYS = 2
 PRIOR = 0.7
 #: Words of the narrator have no confidence of their own; this is how often their subject was right.
 NARRATED = 0.8
+#: Words that mean a marriage and nothing else.
+_MARITAL = re.compile(r"divorc|husband|wife|marriage|estranged", re.IGNORECASE)
 
 
 def find_overtaken(pile: Pile, joins: Joins) -> Iterator[Finding]:
@@ -54,7 +57,7 @@ def _is_outlook(passage: Passage) -> bool:
     Only what somebody is reported to say counts, and what was foretold.
     """
     sign = passage.sign
-    if passage.statement is None and sign.voice == "told" and not sign.negated:
+    if passage.statement is None and sign.voice == "told":
         return False
     if passage.statement is not None and passage.statement.polarity == "asks":
         return False
@@ -71,7 +74,7 @@ def _overtakes(late: Passage, early: Passage) -> bool:
     if first is None or last is None or (last - first).days < FEWEST_DAYS:
         return False
     shared = set(late.subjects) & set(early.subjects)
-    if early.sign.family.couple and min(len(late.subjects), len(early.subjects)) >= 2:
+    if early.sign.family.couple and not _MARITAL.search(late.sign.words):
         return len(shared) >= 2
     return bool(shared)
 
@@ -87,6 +90,8 @@ def _finding(early: Passage, later: list[Passage], pile: Pile) -> Finding:
     shared = sorted(set(early.subjects) & {s for p in later for s in p.subjects})
     subject = listed(name for s in shared if (name := pile.name(s)))
     said = who(early.statement) if early.statement else "The article"
+    if early.statement and early.statement.polarity == "denies":
+        said += " denies"
     explanation = (
         f"{said}: {quoted(_words(early, pile))} ({_place(early, pile)}). Later: "
         f"{quoted(_words(later[0], pile))} ({_place(later[0], pile)})"

@@ -1,15 +1,16 @@
 """Sentences that say how a state stands, with whom they are about: the material of `overtaken`."""
 
+import functools
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from reportedly.calendar import Interval
 from reportedly.content_words import words
 from reportedly.model import Evidence, Statement
 from reportedly.offsets import Span, hull, overlaps, trim
 from reportedly.reconcile.findings.pile import Pile
-from reportedly.reconcile.findings.states import Family, Sign, signs_in
+from reportedly.reconcile.findings.states import Family, Sign, Stance, signs_in
 
 _SENTENCE_END = re.compile(r"\n|[.!?][”\"’']?(?=\s+[^a-z\s])")
 _FIRST_PERSON = frozenset("i we my our me us im were ive weve".split())
@@ -54,16 +55,29 @@ def passages_of(pile: Pile) -> Iterator[Passage]:
         text = pile.articles[article_id].text
         skipped = pile.boilerplate.get(article_id, [])
         statements = by_article.get(article_id, [])
-        for sign in signs_in(text):
-            if any(overlaps(sign.span, span) for span in skipped):
+        speech = sorted(span for s in statements for span in s.content)
+        for found in signs_in(text, functools.partial(_speech_start, speech)):
+            if any(overlaps(found.span, span) for span in skipped):
                 continue
-            said_in = _statement_at(sign.span, statements)
+            said_in = _statement_at(found.span, statements)
+            sign = denied(found) if said_in and said_in.polarity == "denies" else found
             span = sentence_at(text, sign.span[0])
             subjects = _subjects(sign, article_id, span, said_in, pile)
             if subjects:
                 where = hull(said_in.content) if said_in else span
                 published = pile.published(article_id)
                 yield Passage(sign, article_id, where, subjects, published, said_in)
+
+
+def denied(sign: Sign) -> Sign:
+    """The sign as the words of somebody who denies it."""
+    stance: Stance = "ended" if sign.stance == "holds" else "holds"
+    return replace(sign, stance=stance, negated=not sign.negated)
+
+
+def _speech_start(speech: list[Span], at: int) -> int:
+    """Start of the innermost content span around offset `at`, 0 outside of speech."""
+    return max((start for start, end in speech if start <= at < end), default=0)
 
 
 def _statement_at(span: Span, statements: list[Statement]) -> Statement | None:
@@ -87,9 +101,27 @@ def _subjects(
             found.add(statement.speaker_id)
         elif family.place != "before":
             found.discard(statement.speaker_id)
-    if not found and family.place == "around":
+    if "person" not in family.subjects:
+        return _nearest(sign, article_id, found, (low, high), pile)
+    if not found and family.couple:
         found = {e for e in _paragraph(article_id, sentence, pile) if _fits(e, family, pile)}
     return tuple(sorted(found))
+
+
+def _nearest(
+    sign: Sign, article_id: str, candidates: set[str], around: Span, pile: Pile
+) -> tuple[str, ...]:
+    """The one thing next to the words: "sold the mill to the brewery" is about the mill."""
+    for reach in range(0, max(around[1] - sign.span[1], sign.span[0] - around[0]) + 8, 8):
+        spans = [
+            (sign.span[1], min(around[1], sign.span[1] + reach)),
+            (max(around[0], sign.span[0] - reach), sign.span[0]),
+        ]
+        for span in spans:
+            hits = candidates & set(pile.mentions.within(article_id, [span]))
+            if hits:
+                return (min(hits),)
+    return ()
 
 
 def _paragraph(article_id: str, sentence: Span, pile: Pile) -> tuple[str, ...]:

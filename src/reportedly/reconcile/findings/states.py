@@ -6,7 +6,7 @@ Negation turns one into the other: "never separate" says that the union holds.
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from typing import Literal
 
@@ -30,7 +30,7 @@ class Family:
     place: Place
     """where the subject stands, seen from the word"""
     couple: bool = False
-    """two subjects, both of which must be meant when both are named"""
+    """two subjects, both of which must be meant unless the words can only mean a marriage"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +39,7 @@ class Sign:
 
     family: Family
     span: Span
+    words: str
     stance: Stance
     voice: Voice
     negated: bool
@@ -55,8 +56,12 @@ FAMILIES: tuple[Family, ...] = (
     Family(
         name="union",
         ended=_words(
-            r"divorc(?:e|ed|ing)|separat(?:e|ed|ing)|split(?:ting)?(?:\s+up)?|estranged"
-            r"|ex-(?:husband|wife)|former\s+(?:husband|wife)|br(?:oke|eak|oken|eaking)\s+up"
+            r"divorc(?:e|ed|ing)|separated(?!\s+by)|separating|their\s+separation|estranged"
+            # "a separate event" is no verb
+            r"|separate(?=\W*(?:$|[.,;:!?”\"’']|(?:from|after|and|but|because|next|this)\b))"
+            r"|split\s+up|splitting\s+up|(?:have|has|had|couple)\s+split"
+            r"|ex-(?:husband|wife)|former\s+(?:husband|wife)"
+            r"|br(?:oke|eak|oken|eaking)\s+up(?!\s+(?:the|a|an|big|with)\b)"
             r"|liv(?:e|ed|ing)\s+apart|end(?:ed)?\s+(?:of\s+)?their\s+marriage"
         ),
         holds=_words(
@@ -84,7 +89,7 @@ FAMILIES: tuple[Family, ...] = (
     Family(
         name="ownership",
         ended=_words(
-            r"sell(?:s|ing)?|sold|sale\s+of|for\s+sale|on\s+the\s+market|under\s+the\s+hammer"
+            r"sell(?:s|ing)?(?!\s+(?:\w+\s+)?(?:out|short)\b)|sold(?!\s+out)|sale\s+of|for\s+sale|on\s+the\s+market|under\s+the\s+hammer"
         ),
         holds=_words(r"not\s+on\s+the\s+market|keep(?:ing)?\s+hold\s+of|hold(?:ing)?\s+on\s+to"),
         subjects=_THING,
@@ -117,7 +122,7 @@ FAMILIES: tuple[Family, ...] = (
     ),
     Family(
         name="life",
-        ended=_words(r"died|has\s+died|passed\s+away|found\s+dead|was\s+killed|death\s+of"),
+        ended=_words(r"died|has\s+died|passed\s+away|found\s+dead|was\s+killed"),
         holds=_words(r"(?:full|speedy|complete)\s+recovery|is\s+alive|expected\s+to\s+survive"),
         subjects=_PERSON,
         place="before",
@@ -149,27 +154,33 @@ _DENYING = NEGATIONS | frozenset(
     "denies denied deny denying refuse refused refuses ruled false untrue nonsense".split()
 )
 #: How many words before a sign may negate or foretell it: "no plans at all to sell".
-REACH_WORDS = 5
+REACH_WORDS, REACH_CHARS = 5, 80
 _CLAUSE_END = re.compile(r"[.;:!?\n]|,\s+(?:but|and|who|which|while)\b|\bbut\b", re.IGNORECASE)
 
 
-def signs_in(text: str, span: Span | None = None) -> Iterator[Sign]:
-    """What a passage of `text` (all of it without `span`) says of states, in order by family."""
-    start, end = span or (0, len(text))
+def signs_in(text: str, starts: Callable[[int], int] = lambda _: 0) -> Iterator[Sign]:
+    """What `text` says of states, by family and in order.
+
+    Args:
+        text: an article's text.
+        starts: for an offset, where the speech that it lies in starts: what stands before does not
+            negate it.
+    """
     for family in FAMILIES:
-        for pattern, stance in ((family.holds, "holds"), (family.ended, "ended")):
-            for match in pattern.finditer(text, start, end):
-                yield _sign(family, stance == "holds", match.span(), text, start)
+        for pattern, holds in ((family.holds, True), (family.ended, False)):
+            for match in pattern.finditer(text):
+                yield _sign(family, holds, match, text[starts(match.start()) : match.start()])
 
 
-def _sign(family: Family, holds: bool, span: Span, text: str, start: int) -> Sign:
-    clause = _CLAUSE_END.split(text[max(start, span[0] - 80) : span[0]])[-1] or ""
+def _sign(family: Family, holds: bool, match: re.Match[str], before_it: str) -> Sign:
+    clause = _CLAUSE_END.split(before_it[-REACH_CHARS:])[-1] or ""
     before = words(clause)[-REACH_WORDS:]
     negated = sum(word in _DENYING for word in before) % 2 == 1
     foretold = any(word in _FORETELLING for word in before)
     return Sign(
         family=family,
-        span=span,
+        span=match.span(),
+        words=match.group(),
         stance="holds" if holds != negated else "ended",
         voice="foretold" if foretold else "told",
         negated=negated,

@@ -1,9 +1,11 @@
 """Days, outlets and lists in plain words, as explanations use them."""
 
+import unicodedata
 from collections.abc import Iterable, Sequence
 from datetime import date
 
 from reportedly.calendar import Interval
+from reportedly.content_words import words
 from reportedly.model import Article, Statement
 
 _MONTHS = (
@@ -108,3 +110,17 @@ def sentence(text: str) -> str:
     """`text` with a capital and a full stop."""
     text = text.strip()
     return text[:1].upper() + text[1:] + ("" if text.endswith((".", "!", "?", "…")) else ".")
+
+
+def share_a_name(a: Statement, b: Statement) -> bool:
+    """True when the speakers' names have a word in common: perhaps one person under two names, or
+    relatives whom an article calls by surname."""
+    one, other = (_plain_words(s.speaker or "") for s in (a, b))
+    return bool(one & other)
+
+
+def _plain_words(name: str) -> set[str]:
+    """Words of a name in lower case, accents left out, initials passed over."""
+    folded = unicodedata.normalize("NFKD", name)
+    plain = "".join(char for char in folded if not unicodedata.combining(char))
+    return {word for word in words(plain) if len(word) > 1}

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from reportedly.calendar import Interval
-from reportedly.content_words import content_stems
+from reportedly.content_words import content_stems, stem
 from reportedly.model import Fact, Finding, FindingKind
 from reportedly.reconcile.findings.facts.life_dates import as_of_interval
 from reportedly.reconcile.findings.making import make_finding
@@ -17,7 +17,7 @@ from reportedly.reconcile.findings.pile import Pile, fact_evidence
 from reportedly.reconcile.findings.wording import report
 
 _PAST = re.compile(
-    r"\b(?:former(?:ly)?|ex|one-?time|past|late|then|outgoing|retired)\b[\s-]*", re.IGNORECASE
+    r"\b(?:former(?:ly)?|ex|one-?time|past|then|outgoing|retired)\b[\s-]*", re.IGNORECASE
 )
 _PAST_UNION = re.compile(
     r"(?:formerly\s+married\s+to|divorced\s+from|separated\s+from|estranged\s+from)\s+(.+)",
@@ -27,8 +27,17 @@ _PAST_UNION = re.compile(
 #: little; how often it was a real conflict when read.
 PRIOR_CONFLICT = 0.5
 PRIOR_OVERTAKEN = 0.7
-#: Words that a post needs: "chief executive of …", not "president" alone.
-FEWEST_STEMS = 2
+#: Words that a post needs: "chief executive of …", not "president" alone; more of them before two
+#: forms of one post are held against each other.
+FEWEST_STEMS, FEWEST_STEMS_CONFLICT = 2, 3
+#: Kept as a title for life: a present form after the end says nothing.
+_COURTESY = frozenset(
+    stem(word)
+    for word in (
+        "president senator governor mayor secretary ambassador general colonel judge justice "
+        "nominee speaker representative congressman congresswoman minister premier professor"
+    ).split()
+)
 #: Present after past within this time is a conflict; later, the post may have been taken up again.
 WITHIN_DAYS = 60
 
@@ -50,19 +59,27 @@ def find_role_changes(subject: str, facts: list[Fact], pile: Pile) -> Iterator[F
     """At most one conflict and one overtaken row for each post or marriage of one person."""
     ties = [tie for fact in facts if (tie := _find_tie(fact))]
     ties.sort(key=lambda tie: (pile.day(tie.fact.article_id), tie.fact.fact_id))
-    done: set[tuple[str, str, frozenset[str]]] = set()
+    done: list[tuple[str, frozenset[str]]] = []
     for then in (tie for tie in ties if not tie.past):
         for since in (tie for tie in ties if tie.past):
             kind = _find_relation(then, since)
-            if kind and (kind, then.kind, then.key) not in done:
-                done.add((kind, then.kind, then.key))
+            told = any(k == kind and (key <= then.key or then.key <= key) for k, key in done)
+            if kind and not told and not (kind == "overtaken" and _was_past(then, ties)):
+                done.append((kind, then.key))
                 yield _finding(kind, subject, then, since, pile)
+
+
+def _was_past(present: _Tie, ties: list[_Tie]) -> bool:
+    """True when some article told it as past before: then the present form is a courtesy."""
+    return any(tie.past and _find_relation(present, tie) == "conflict" for tie in ties)
 
 
 def _find_tie(fact: Fact) -> _Tie | None:
     if fact.attribute == "role":
         key = content_stems(_PAST.sub("", fact.value))
-        return _Tie(fact, key, bool(_PAST.search(fact.value))) if len(key) >= FEWEST_STEMS else None
+        if len(key) < FEWEST_STEMS or key & _COURTESY:
+            return None
+        return _Tie(fact, key, bool(_PAST.search(fact.value)))
     if fact.attribute == "spouse":
         return _Tie(fact, content_stems(fact.value), past=False)
     matched = _PAST_UNION.match(fact.value) if fact.attribute == "relationship" else None
@@ -78,6 +95,8 @@ def _find_relation(present: _Tie, past: _Tie) -> FindingKind | None:
         return None
     if gap > 0:
         return "overtaken"
+    if present.kind == "role" and len(present.key) < FEWEST_STEMS_CONFLICT:
+        return None
     # "They married in 2003" stays true after the divorce, so a marriage gives no conflict.
     return "conflict" if gap >= -WITHIN_DAYS and present.kind == "role" else None
 
