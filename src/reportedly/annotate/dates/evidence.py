@@ -38,6 +38,15 @@ _NOTE = re.compile(
 )
 #: An event before this bounds no day that would help: no outlet's page is so old.
 _FIRST_YEAR = 1900
+#: What stands beside a date of publication; a headline has other words.
+_LABELS = re.compile(
+    r"\b(?:first )?(?:published|posted|date|added|filed|issued|created|updated|last|modified"
+    r"|revised|corrected|edited|archived|captured?|retrieved|accessed|saved|printed|snapshot|from|on|at|of"
+    r"|the|original(?:ly)?|story|article|page|(?:mon|tues|wednes|thurs|fri|satur|sun)day"
+    r"|\d{1,2}[:.]\d\d(?:[:.]\d\d)?(?:\s*[ap]\.?m\b\.?)?|[A-Z]{2,4}T|GMT|UTC|BST)\b|\W",
+    re.IGNORECASE,
+)
+_BYLINE = re.compile(r"^\s*by\s+[A-Z]|[|•·]", re.IGNORECASE)
 _DATELINE = re.compile(r"\s*(?:[A-Z][A-Z.'’ -]{2,}|[A-Z][\w.]+)(?:, [A-Z][\w. ]+)?,? *\(?\Z")
 
 
@@ -107,11 +116,19 @@ def _visible_dates(document: Document, expressions: Sequence[Expression]) -> Ite
         day, words = find_timex_interval(expression.value), text[slice(*span)]
         if day is None:
             continue
-        if len(before) + len(after) <= _LINE_CHARS and not after.strip().endswith("."):
+        if _is_about_article(before, after, any(overlaps(span, top) for top in tops)):
             yield _of_line(document, day, span, before + after)
         elif _DATELINE.match(before):
             days = day.widened(after_days=_DATELINE_DAYS)
             yield _row(document, "dateline", days, span, f"its dateline names {words}")
+
+
+def _is_about_article(before: str, after: str, in_head: bool) -> bool:
+    """True for a line that holds a date and little else: labels, a time, a byline."""
+    if len(before) + len(after) > _LINE_CHARS or after.strip().endswith("."):
+        return False
+    rest = _LABELS.sub(" ", f"{before} {after}")
+    return in_head or not re.search(r"\w", rest) or bool(_BYLINE.search(before + after))
 
 
 def _of_line(document: Document, day: Interval, span: Span, around: str) -> DayEvidence:

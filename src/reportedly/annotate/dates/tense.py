@@ -61,12 +61,15 @@ _PLAIN_PAST = re.compile(
 )
 _NOT_PLAIN = re.compile(
     r"\b(?:will|would|could|may|might|should|shall|must|until|scheduled|expected|planned?|plans"
-    r"|planning|due|set|to be|if|by|through|deadline|forecast|projected|projects?|estimates?"
+    r"|planning|due|set|to be|if|deadline|forecast|projected|projects?|estimates?"
     r"|next|upcoming|hopes?|aims?|vow(?:s|ed)?|promised?|pledged?|fiscal|election|campaign|race"
     r"|candidate|bid|budget|season|goal|target|expir\w+|beyond|before|ahead|effect"
     r"|delay(?:ed)?)\b",
     re.IGNORECASE,
 )
+
+
+_UP_TO = re.compile(r"\b(?:by|through|to|for)\s+(?:the\s+end\s+of\s+)?\Z", re.IGNORECASE)
 
 
 def _sentence(text: str, span: Span) -> tuple[str, str]:
@@ -86,7 +89,7 @@ def reports_the_past(text: str, span: Span) -> bool:
     Stricter than `not speaks_ahead`: it must hold even where a wrong answer moves an article.
     """
     before, after = _sentence(text, span)
-    if _NOT_PLAIN.search(before) or _NOT_PLAIN.search(after):
+    if _UP_TO.search(before) or _NOT_PLAIN.search(before) or _NOT_PLAIN.search(after):
         return False
     return bool(_PLAIN_PAST.search(before) or _PLAIN_PAST.search(after))
 

@@ -1,0 +1,75 @@
+"""What an article gives away about its own day, with the words it rests on."""
+
+import pytest
+
+from reportedly.annotate.dates.evidence import find_evidence
+from reportedly.annotate.dates.recognise import find_expressions
+from reportedly.annotate.document import Document
+from reportedly.model import Article, DayEvidence
+
+
+def _evidence(text: str, **known: str) -> list[DayEvidence]:
+    article = Article(article_id="a1", path="p", text=text, sha256="", **known)
+    return find_evidence(Document(article), find_expressions(text, None))
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "earliest", "latest"),
+    [
+        ("Bell found\n3 May 2016\nIt was in a pond.", "visible_date", "2016-05-03", "2016-05-03"),
+        ("Bell found\nUpdated: 3 May 2016\nA pond.", "updated", None, "2016-05-03"),
+        ("Saved on 3 May 2016\nBell found.", "captured", None, "2016-05-03"),
+        (
+            "PORT ROE, 3 May 2016 (Wire) - The bell that was lost in the great storm has been found"
+            " by a diver in the pond behind the church of the town.",
+            "dateline",
+            "2016-05-03",
+            "2016-05-10",
+        ),
+        (
+            "The bell of the town, which many in the parish had long given up for lost, was found "
+            "in a pond on 3 May 2016 by a diver who was looking for her ring.",
+            "after_event",
+            "2016-05-03",
+            None,
+        ),
+        (
+            "The bell of the town, which many in the parish had long given up for lost, will ring "
+            "again on 3 May 2016 at noon and after that on every feast of the year.",
+            "before_event",
+            None,
+            "2016-05-04",
+        ),
+        (
+            "The bell rings.\nThis article was amended on 3 May 2016 to mend a name.",
+            "updated",
+            None,
+            "2016-05-03",
+        ),
+    ],
+)
+def test_words_give_bounds(text: str, kind: str, earliest: str | None, latest: str | None) -> None:
+    rows = _evidence(text)
+    assert [(r.kind, r.earliest, r.latest) for r in rows] == [(kind, earliest, latest)]
+    assert rows[0].span is not None
+    assert text[slice(*rows[0].span)] == "3 May 2016"
+
+
+def test_metadata_and_address() -> None:
+    rows = _evidence(
+        "A bell.", published="2016-05-03T09:00", url="https://x.example/2016/05/03/bell"
+    )
+    assert [(r.kind, r.earliest, r.latest) for r in rows] == [
+        ("metadata", "2016-05-03", "2016-05-03"),
+        ("address", "2016-05-03", "2016-05-05"),
+    ]
+
+
+def test_a_headline_with_a_date_is_no_date_line() -> None:
+    assert [r.kind for r in _evidence("Bell lost on 3 May 2016 is found\nIt was in a pond.")] == [
+        "after_event"
+    ]
+
+
+def test_a_plan_is_no_event() -> None:
+    assert _evidence("They hoped that the hall would have been built in 2031, but it rained.") == []

@@ -1,0 +1,120 @@
+"""Expressions of time are found to the character and get the TIMEX3 value that they mean."""
+
+from datetime import date
+
+import pytest
+
+from reportedly.annotate.dates.recognise import find_expressions
+
+#: A Thursday.
+ANCHOR = date(2018, 6, 21)
+
+CASES = [
+    # days, months, years
+    ("Ann Doe left on 3 May 2016.", "3 May 2016", "DATE", "2016-05-03"),
+    ("It began on Tuesday, May 3, 2016, in rain.", "Tuesday, May 3, 2016", "DATE", "2016-05-03"),
+    ("The deed of the 3rd of May 2016 was lost.", "the 3rd of May 2016", "DATE", "2016-05-03"),
+    ("She arrived on Sept. 4 with a trunk.", "Sept. 4", "DATE", "2017-09-04"),
+    ("The hall will open on July 9.", "July 9", "DATE", "2018-07-09"),
+    ("Filed 2016-05-03 by the clerk.", "2016-05-03", "DATE", "2016-05-03"),
+    ("They met in March 2015 at a fair.", "March 2015", "DATE", "2015-03"),
+    ("They met in October at a fair.", "October", "DATE", "2017-10"),
+    ("It shut in October of last year.", "October of last year", "DATE", "2017-10"),
+    ("He was born in 1971 in a lighthouse.", "1971", "DATE", "1971"),
+    ("Songs of the late 1990s were slower.", "the late 1990s", "DATE", "199"),
+    ("A chapel of the 17th century burned.", "the 17th century", "DATE", "16"),
+    ("Profit fell in the third quarter of 2017.", "the third quarter of 2017", "DATE", "2017-Q3"),
+    ("He left in the summer of 2012.", "the summer of 2012", "DATE", "2012-SU"),
+    ("It was shut on Christmas Eve.", "Christmas Eve", "DATE", "2017-12-24"),
+    # weekdays
+    ("She said on Wednesday that it leaked.", "Wednesday", "DATE", "2018-06-20"),
+    ("She said Thursday that it leaked.", "Thursday", "DATE", "2018-06-21"),
+    ("The jury will meet on Monday.", "Monday", "DATE", "2018-06-25"),
+    ("It sank last Thursday off the cape.", "last Thursday", "DATE", "2018-06-14"),
+    ("It sank on Tuesday night off the cape.", "Tuesday night", "TIME", "2018-06-19TNI"),
+    # relative to the article
+    ("It sank yesterday.", "yesterday", "DATE", "2018-06-20"),
+    ("He was seen last week.", "last week", "DATE", "2018-W24"),
+    ("It rained earlier this month.", "earlier this month", "DATE", "2018-06"),
+    ("They wed three weeks ago.", "three weeks ago", "DATE", "2018-W22"),
+    ("They wed 12 years ago.", "12 years ago", "DATE", "2006"),
+    ("They wed several years ago.", "several years ago", "DATE", "PAST_REF"),
+    ("The roof goes next year.", "next year", "DATE", "2019"),
+    ("She is now a judge.", "now", "DATE", "PRESENT_REF"),
+    # lengths, sets, times
+    ("It took nearly two years to mend.", "nearly two years", "DURATION", "P2Y"),
+    ("It took two and a half years.", "two and a half years", "DURATION", "P2Y6M"),
+    ("For the past six weeks he slept.", "the past six weeks", "DURATION", "P6W"),
+    ("A three-day feast followed.", "three-day", "DURATION", "P3D"),
+    ("He was gone for a few hours.", "a few hours", "DURATION", "PTXH"),
+    ("The choir meets every Monday.", "every Monday", "SET", "XXXX-WXX-1"),
+    ("It sails twice a week.", "twice a week", "SET", "P1W"),
+    ("It sank at 10:15 p.m. Wednesday.", "10:15 p.m. Wednesday", "TIME", "2018-06-20T22:15"),
+    ("She sang this morning.", "this morning", "TIME", "2018-06-21TMO"),
+]
+
+
+@pytest.mark.parametrize(("text", "words", "kind", "value"), CASES, ids=[c[1] for c in CASES])
+def test_one_expression_is_found_whole(text: str, words: str, kind: str, value: str) -> None:
+    found = [(text[e.start : e.end], e.type, e.value) for e in find_expressions(text, ANCHOR)]
+    assert found == [(words, kind, value)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "March for the harbour, they cried.",
+        "She may sing; he might not.",
+        "He'd sooner sell the boat.",
+        "The 43-year-old investor and the 136-year-old pier",
+        "They counted 2000 people and $1999.",
+        "Jan Roe sat down.",
+        "It was a second betrayal.",
+        "More than a quarter of the town",
+    ],
+)
+def test_what_is_no_time_is_left_alone(text: str) -> None:
+    assert find_expressions(text, ANCHOR) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("She said on Wednesday.", "XXXX-WXX-3"),
+        ("He left on 3 May.", "XXXX-05-03"),
+        ("He left last year.", "XXXX"),
+        ("He left yesterday.", "XXXX-XX-XX"),
+        ("He left in May 2016.", "2016-05"),
+    ],
+)
+def test_without_a_day_of_writing_nothing_is_guessed(text: str, value: str) -> None:
+    assert [e.value for e in find_expressions(text, None)] == [value]
+
+
+def test_later_times_count_from_the_time_told() -> None:
+    text = "They wed in June 2003. Four years later he sold the boat."
+    assert [e.value for e in find_expressions(text, ANCHOR)] == ["2003-06", "2007"]
+
+
+def test_the_weekday_decides_the_year() -> None:
+    """The 3rd of September was a Monday in 2018 and a Sunday in 2017."""
+    found = find_expressions("It opened on Monday, 3 September, in rain.", ANCHOR)
+    assert [e.value for e in found] == ["2018-09-03"]
+
+
+def test_a_line_break_inside_does_no_harm_and_paragraphs_part() -> None:
+    text = "He left three\nweeks ago.\n\nMay\n\n3 men stayed."
+    words = [text[e.start : e.end] for e in find_expressions(text, ANCHOR)]
+    assert words[0] == "three\nweeks ago"
+    assert all("\n\n" not in found for found in words)
+
+
+def test_no_break_spaces_and_curly_marks_keep_their_offsets() -> None:
+    text = "“It sank on\u00a03\u00a0May\u00a02016,” she said – in the ’90s"
+    found = find_expressions(text, ANCHOR)
+    assert [text[e.start : e.end] for e in found] == ["3\u00a0May\u00a02016", "the ’90s"]
+
+
+def test_boilerplate_is_left_out() -> None:
+    text = "Posted 3 May 2016\nIt rained."
+    assert find_expressions(text, ANCHOR, [(0, 17)]) == []

@@ -1,0 +1,41 @@
+"""Verbs around a day say whether it is told or announced."""
+
+import pytest
+
+from reportedly.annotate.dates.tense import (
+    reports_the_past,
+    speaks_ahead,
+    speaks_of_the_future,
+)
+
+
+def _span(text: str) -> tuple[int, int]:
+    start = text.index("3 May 2016")
+    return start, start + len("3 May 2016")
+
+
+@pytest.mark.parametrize(
+    ("text", "ahead"),
+    [
+        ("The hall will open on 3 May 2016.", True),
+        ("The hall is to open on 3 May 2016.", True),
+        ("She said the hall opened on 3 May 2016.", False),
+        ("He will sing. It opened on 3 May 2016.", False),
+        ("To mend it, the mayor on 3 May 2016 hired a smith.", False),
+    ],
+)
+def test_the_nearest_verb_decides(text: str, ahead: bool) -> None:
+    assert speaks_ahead(text, _span(text)) is ahead
+
+
+def test_strict_past_and_future() -> None:
+    """What could be either is neither."""
+    past = "The hall opened on 3 May 2016."
+    future = "The hall will open on 3 May 2016."
+    neither = "The hall would have opened on 3 May 2016 if it had a roof."
+    assert reports_the_past(past, _span(past)) and not speaks_of_the_future(past, _span(past))
+    assert speaks_of_the_future(future, _span(future)) and not reports_the_past(
+        future, _span(future)
+    )
+    assert not reports_the_past(neither, _span(neither))
+    assert not speaks_of_the_future(neither, _span(neither))
