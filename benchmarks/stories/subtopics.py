@@ -14,7 +14,7 @@ import time
 from pathlib import Path
 
 from reportedly.engine.joins import DuckJoins
-from reportedly.model import Article, Region
+from reportedly.model import Article, Entity, Mention, Region
 from reportedly.reconcile.stories import reconcile
 from reportedly.schema import rows_of, table_of
 
@@ -55,7 +55,8 @@ def main() -> None:
         )
         gold[str(record["doc"])] = record["subtopic"]
     start = time.perf_counter()
-    tables = {"articles": table_of(Article, articles), "regions": table_of(Region, [])}
+    tables = {"articles": table_of(Article, articles)}
+    tables |= {kind.table: table_of(kind, []) for kind in (Region, Mention, Entity)}
     done = rows_of(Article, reconcile(tables, DuckJoins())["articles"])
     found = {a.article_id: a.story_id or "" for a in done}
     p, r, f1 = b_cubed(gold, found)

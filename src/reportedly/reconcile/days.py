@@ -1,4 +1,4 @@
-"""The day by which articles are put in order: an article in, a day or nothing out."""
+"""The day of an article, for ordering and for showing: an article in, a day or nothing out."""
 
 from datetime import date
 
@@ -7,7 +7,7 @@ from reportedly.reconcile.groups import UNDATED
 
 
 def day_of(article: Article) -> str | None:
-    """The day of publication, else the last day that the evidence allows, else None.
+    """The day of publication, else the last day that the evidence allows, else None; for ordering.
 
     The last day and not the first: an undated article must not look like the earliest source only
     because nothing forbids it.
@@ -16,6 +16,15 @@ def day_of(article: Article) -> str | None:
         return article.published[:10]
     if article.published_earliest and article.published_latest:
         return article.published_latest[:10]
+    return None
+
+
+def known_day(article: Article) -> str | None:
+    """The day of publication where the evidence leaves no other, for showing; else None."""
+    if article.published:
+        return article.published[:10]
+    if article.published_earliest == article.published_latest:
+        return article.published_earliest
     return None
 
 

@@ -7,9 +7,9 @@ from collections.abc import Mapping
 
 import pyarrow as pa
 
-from reportedly.model import Article, Region, Story
+from reportedly.model import Article, Entity, Mention, Region, Story
 from reportedly.offsets import Span
-from reportedly.reconcile.days import day_of
+from reportedly.reconcile.days import known_day
 from reportedly.reconcile.groups import name_group
 from reportedly.reconcile.independence import SourceIndex, count_sources
 from reportedly.reconcile.stories.features import Vector, counted, vectors
@@ -29,7 +29,7 @@ def reconcile(tables: Mapping[str, pa.Table], joins: Joins) -> dict[str, pa.Tabl
     found = vectors(
         {a.article_id: counted(a.text, left_out.get(a.article_id, ())) for a in articles}
     )
-    days = {article.article_id: day_of(article) for article in articles}
+    days = {article.article_id: known_day(article) for article in articles}
     sources = SourceIndex.of(articles)
     stories: list[Story] = []
     names: dict[str, str] = {}
@@ -45,6 +45,16 @@ def reconcile(tables: Mapping[str, pa.Table], joins: Joins) -> dict[str, pa.Tabl
     }
 
 
+def _entities(tables: Mapping[str, pa.Table]) -> dict[str, list[str]]:
+    """Article → the entities that it names, once for each mention; places are everybody's."""
+    kinds = {e.entity_id: e.kind for e in rows_of(Entity, tables[Entity.table])}
+    found: dict[str, list[str]] = {}
+    for mention in rows_of(Mention, tables[Mention.table]):
+        if mention.entity_id and kinds.get(mention.entity_id, "place") != "place":
+            found.setdefault(mention.article_id, []).append(mention.entity_id)
+    return found
+
+
 def _boilerplate(regions: list[Region]) -> dict[str, list[Span]]:
     spans: dict[str, list[Span]] = {}
     for region in regions:
@@ -56,7 +66,7 @@ def _boilerplate(regions: list[Region]) -> dict[str, list[Span]]:
 def _story(
     story_id: str, members: list[Article], found: Mapping[str, Vector], sources: SourceIndex
 ) -> Story:
-    days = sorted(day for day in map(day_of, members) if day)
+    days = sorted(day for day in map(known_day, members) if day)
     counts = count_sources((a.article_id for a in members), sources)
     return Story(
         story_id=story_id,

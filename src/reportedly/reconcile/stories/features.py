@@ -27,6 +27,7 @@ _POSSESSIVE = re.compile(r"['’]s?$")
 LEAD = 400
 LEAD_WEIGHT = 2.0
 NAME_WEIGHT = 1.5
+ENTITY_WEIGHT = 1.5
 #: Articles of the imagined archive, and in how many of them a word and a name occur.
 ARCHIVE = 400
 ARCHIVE_WORD = 12.0
@@ -35,8 +36,12 @@ ARCHIVE_NAME = 2.0
 KEPT = 120
 
 
-def counted(text: str, left_out: Sequence[Span] = ()) -> Counts:
-    """Features of `text` with how much each is used; names are marked by a leading `@`."""
+def counted(text: str, left_out: Sequence[Span] = (), entities: Iterable[str] = ()) -> Counts:
+    """Features of `text` with how much each is used.
+
+    Names are marked by a leading `@`, entities (one for each time that one is named) by `#`: a
+    nickname and a full name are different names of one entity.
+    """
     found: Counts = defaultdict(float)
     for match in _WORD.finditer(text):
         if any(start <= match.start() < end for start, end in left_out):
@@ -44,6 +49,8 @@ def counted(text: str, left_out: Sequence[Span] = ()) -> Counts:
         feature = _feature(text, match)
         if feature:
             found[feature] += LEAD_WEIGHT if match.start() < LEAD else 1.0
+    for entity_id in entities:
+        found["#" + entity_id] += 1.0
     return _with_names(found)
 
 
@@ -77,18 +84,22 @@ def vectors(counts: Mapping[str, Counts]) -> dict[str, Vector]:
 
 
 def _rarity(feature: str, articles: int, pile: int) -> float:
-    before = ARCHIVE_NAME if feature[0] == "@" else ARCHIVE_WORD
+    before = ARCHIVE_NAME if feature[0] in "@#" else ARCHIVE_WORD
     return math.log((pile + ARCHIVE) / (articles + before))
 
 
 def _vector(features: Counts, rarity: Mapping[str, float]) -> Vector:
     weights = {
-        feature: (1 + math.log(count)) * rarity[feature] * (NAME_WEIGHT if feature[0] == "@" else 1)
+        feature: (1 + math.log(count)) * rarity[feature] * _weight(feature)
         for feature, count in features.items()
         if rarity[feature] > 0
     }
     kept = sorted(weights.items(), key=lambda item: (-item[1], item[0]))[:KEPT]
     return unit(dict(kept))
+
+
+def _weight(feature: str) -> float:
+    return NAME_WEIGHT if feature[0] == "@" else ENTITY_WEIGHT if feature[0] == "#" else 1.0
 
 
 def unit(weights: Mapping[str, float]) -> Vector:

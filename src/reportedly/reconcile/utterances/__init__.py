@@ -10,7 +10,7 @@ import pyarrow as pa
 
 from reportedly.content_words import content_stems, rarity
 from reportedly.model import Article, ChainHop, Statement, Utterance, Variant
-from reportedly.reconcile.days import day_of
+from reportedly.reconcile.days import day_of, known_day
 from reportedly.reconcile.groups import name_group
 from reportedly.reconcile.independence import SourceIndex, count_sources
 from reportedly.reconcile.utterances.comparison import Comparison
@@ -76,7 +76,7 @@ def _utterance(
         speaker=speaker,
         text=fullest.statement.content_text,
         first_article_id=first.article_id,
-        first_seen=day_of(first),
+        first_seen=known_day(first),
         n_statements=len(statements),
         n_outlets=counts.n_outlets,
         n_independent=counts.n_independent,
@@ -84,9 +84,9 @@ def _utterance(
 
 
 def _speaker(statements: list[Statement]) -> tuple[str | None, str | None]:
-    """The speaker whom most reports name, of equal ones the one named first."""
-    named = [(s.speaker_id, s.speaker) for s in statements if s.speaker_id or s.speaker]
-    if not named:
+    """The speaker whom most reports name; nobody when two are named equally often."""
+    votes = Counter((s.speaker_id, s.speaker) for s in statements if s.speaker_id or s.speaker)
+    ranked = votes.most_common(2)
+    if not ranked or (len(ranked) == 2 and ranked[0][1] == ranked[1][1]):
         return None, None
-    votes = Counter(named)
-    return max(votes, key=lambda speaker: (votes[speaker], -named.index(speaker)))
+    return ranked[0][0]

@@ -40,7 +40,7 @@ class _Block:
 
 def align(left: Sequence[str], right: Sequence[str]) -> Alignment:
     """How far two statements' words run along each other."""
-    blocks = _best_run(_blocks(left, right))
+    blocks = _best_blocks(left, right)
     matched = sum(block.size for block in blocks)
     if not matched:
         return Alignment(0, 0, min(len(left), len(right)), 0.0)
@@ -57,13 +57,43 @@ def align(left: Sequence[str], right: Sequence[str]) -> Alignment:
 
 def common_stretch(left: Sequence[str], right: Sequence[str]) -> tuple[range, range]:
     """Where the common stretch lies in each of the two; empty ranges when there is none."""
-    blocks = _best_run(_blocks(left, right))
+    blocks = _best_blocks(left, right)
     return _hulls(blocks) if blocks else (range(0), range(0))
 
 
 def _hulls(blocks: list[_Block]) -> tuple[range, range]:
     first, last = blocks[0], blocks[-1]
     return range(first.left, last.left + last.size), range(first.right, last.right + last.size)
+
+
+def _best_blocks(left: Sequence[str], right: Sequence[str]) -> list[_Block]:
+    """The best run of blocks, aligned from the front or from the back.
+
+    "I would not leave X, I would not leave Y" holds its beginning twice: from the front, the second
+    half would be torn in two.
+    """
+    forward = _best_run(_blocks(left, right))
+    if _is_whole(forward, min(len(left), len(right))):
+        return forward
+    mirrored = _best_run(_blocks(left[::-1], right[::-1]))
+    backward = [
+        _Block(len(left) - b.left - b.size, len(right) - b.right - b.size, b.size)
+        for b in reversed(mirrored)
+    ]
+    return max(forward, backward, key=_gain)
+
+
+def _is_whole(blocks: list[_Block], shorter: int) -> bool:
+    return len(blocks) == 1 and blocks[0].size == shorter
+
+
+def _gain(blocks: list[_Block]) -> float:
+    """Common words, less the cost of the strange ones between them."""
+    if not blocks:
+        return 0.0
+    in_left, in_right = _hulls(blocks)
+    matched = sum(block.size for block in blocks)
+    return matched - GAP_COST * (len(in_left) + len(in_right) - 2 * matched)
 
 
 def _blocks(left: Sequence[str], right: Sequence[str]) -> list[_Block]:

@@ -15,6 +15,8 @@ from reportedly.stage import Joins
 #: Pairs with this many keys in common are compared; one is enough when either has few.
 LEAST_SHARED = 2
 FEW_KEYS = 4
+#: Words of content in a headline or caption that repeats a quotation of its own article.
+CAPTION_CONTENT = 2
 #: Statements that meet for one key.  Larger than elsewhere: a short quotation has few keys, and its
 #: only one may be the name of a law that hundreds speak of.
 BUCKET = 64
@@ -41,6 +43,10 @@ def _candidates(said: Mapping[str, Said], joins: Joins) -> Iterator[tuple[str, s
     for left, right, shared in meeting_pairs(retold, joins, least_shared=LEAST_STEMS):
         if 2 * shared >= min(len(retold[left]), len(retold[right])):
             yield left, right
+    inside = {name: set(_caption_keys(one)) for name, one in said.items() if one.quoted}
+    for left, right, _ in meeting_pairs(inside, joins):
+        if min(len(said[left].content), len(said[right].content)) <= CAPTION_CONTENT:
+            yield left, right
 
 
 def _word_keys(said: Said) -> Iterator[str]:
@@ -60,6 +66,10 @@ def _retold_keys(said: Said) -> Iterator[str]:
     speaker = speaker_of(said.statement)
     if speaker:
         yield from (f"{speaker}|{word}" for word in said.content)
+
+
+def _caption_keys(said: Said) -> Iterator[str]:
+    yield from (f"{said.statement.article_id}|{word}" for word in said.content)
 
 
 class _Groups:
@@ -83,8 +93,10 @@ class _Groups:
         speakers = {
             speaker_of(self._said[name].statement) for name in self._members[a] + self._members[b]
         } - {None}
-        gate = Gate.STRICT if len(speakers) > 1 else Gate.OPEN
         cores = self._core(a), self._core(b)
+        # Somebody unknown must not stand between two who are named.
+        unknown = any(not speaker_of(self._said[core].statement) for core in cores)
+        gate = Gate.STRICT if unknown and len(speakers) > 1 else Gate.OPEN
         if gate == Gate.OPEN and sorted(cores) == sorted((match.left, match.right)):
             return True
         if self._comparison.find_match(*cores, at_least=gate):

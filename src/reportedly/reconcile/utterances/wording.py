@@ -39,9 +39,14 @@ _SHIFTS = {
     }.items()
     for word in words.split()
 }
+#: Outlets spell as their country does: "harbour", "recognise".
+_BRITISH_OUR = re.compile(r"(?<=[^\W_]{3})our(?=s?$|ed$|ing$|able$|ite$|er$|ful$)")
+_BRITISH_ISE = re.compile(r"(?<=[^\W_]{3})is(?=e[sd]?$|ing$|ation$)")
 _NEGATED = {"wont": ("will", "not"), "cant": ("can", "not"), "cannot": ("can", "not")}
 #: A retelling with fewer quoted words than this ("a `disgrace'") is compared as a retelling.
 LEAST_QUOTED = 5
+#: Before a retelling these belong to the reporter's sentence.
+_CONJUNCTIONS = frozenset({"that", "whether", "if"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,6 +98,8 @@ def said(statement: Statement, text: str) -> Said:
     if statement.mode == "mixed" and len(quoted) < LEAST_QUOTED:
         quoted = []
     kept = quoted or words
+    if kept and not kept[0].quoted and kept[0].key in _CONJUNCTIONS:
+        kept = kept[1:]
     own = [word for word in kept if not word.repeated]
     if len(own) >= LEAST_QUOTED:
         kept = own
@@ -129,7 +136,9 @@ def _toggled(mark: str, inside: bool) -> bool:
 def key_of(word: str) -> str:
     """A word as it is compared: without case, apostrophes and the space in `can not`."""
     bare = word.translate(_APOSTROPHES).casefold()
-    return "cannot" if bare.startswith("can") and bare.endswith("not") else bare
+    if bare.startswith("can") and bare.endswith("not"):
+        return "cannot"
+    return _BRITISH_OUR.sub("or", _BRITISH_ISE.sub("iz", bare))
 
 
 @functools.lru_cache(maxsize=1 << 16)
