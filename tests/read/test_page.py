@@ -3,6 +3,8 @@
 import json
 
 import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
 
 from reportedly.errors import DocumentRejected
 
@@ -195,6 +197,86 @@ def test_three_hundred_levels_are_read(page, read, paragraphs):
     """Deep but honest nesting costs no word."""
     body = "<div>" * 300 + "".join(f"<p>{words}</p>" for words in paragraphs) + "</div>" * 300
     assert paragraphs[-1] in read(page(body=body)).article.text
+
+
+def test_repeated_captions_and_credits_are_taken_once(page, read, words_of, paragraphs):
+    """A gallery that repeats its caption gives it once, and a bare credit not at all."""
+    credit = "<figure><figcaption>Skell Pictures</figcaption></figure>"
+    caption = "<figcaption>Odile Farrow and her bucket on the west bank.</figcaption>"
+    figures = f"<figure>{caption}</figure>" * 3 + credit
+    first, *others = (f"<p>{words}</p>" for words in paragraphs)
+    result = read(page(body=first + figures + "".join(others)))
+    assert words_of(result, "caption") == ["Odile Farrow and her bucket on the west bank."]
+
+
+def test_boxes_under_the_mouse_and_labels_read_aloud_are_hidden(page, read, paragraphs):
+    """What opens under the mouse, or is only read aloud, does not break a sentence."""
+    first, *others = paragraphs
+    box = "<span class='tooltip-content'>Tarnholt: a town on the Skell</span>"
+    aloud = "<span class='sr-only'>Jump to the geese</span>"
+    body = f"<p>{first.replace('Tarnholt', 'Tarnholt' + box, 1)}</p><p>{aloud}{others[0]}</p>"
+    body += "".join(f"<p>{words}</p>" for words in others[1:])
+    assert read(page(body=body)).article.text == "\n\n".join(("A bridge at last", *paragraphs))
+
+
+def test_paragraphs_parted_by_line_breaks(read, paragraphs):
+    """Old pages part their paragraphs by two line breaks; each is a paragraph."""
+    body = "<h1>A bridge at last</h1>" + "<br><br>".join(paragraphs)
+    text = read(f"<html><body><div>{body}</div></body></html>").article.text
+    assert text == "\n\n".join(("A bridge at last", *paragraphs))
+
+
+def test_tables_that_place_blocks_do_not_mix_them(read, paragraphs):
+    """In pages laid out with a table the menu's cell stays apart from the article's."""
+    menu = "<td><a href='/'>Home</a><br><a href='/n'>News</a></td>"
+    cells = f"{menu}<td><p>{'<p>'.join(paragraphs)}</td>"
+    text = read(f"<html><body><table><tr>{cells}</tr></table></body></html>").article.text
+    assert "Home" not in text and paragraphs[0] in text
+
+
+def test_pages_made_by_scripts_give_the_text_of_their_metadata(read, paragraphs):
+    """A page that shows its article by script often states it for machines."""
+    linked = {"@type": "NewsArticle", "headline": "A bridge", "articleBody": " ".join(paragraphs)}
+    html = f"<html><head><script type='application/ld+json'>{json.dumps(linked)}</script></head>"
+    article = read(html + "<body><div id='app'></div></body></html>").article
+    assert article.text == "A bridge\n\n" + " ".join(paragraphs)
+
+
+@settings(
+    max_examples=80, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
+)
+@given(
+    st.lists(
+        st.sampled_from(
+            [
+                *(
+                    "<p>",
+                    "</p>",
+                    "<div class='caption'>",
+                    "</div>",
+                    "<br>",
+                    "<h1>",
+                    "</h1>",
+                    "<li>",
+                ),
+                *("<table><tr><td>", "</td></tr></table>", "<blockquote class='twitter-tweet'>"),
+                "Odile Farrow said on Monday that nine geese were enough for her. ",
+                *("<figure>", "<!--", "&nbsp;", "<time datetime='2018-13-45T99:99'>", "“"),
+                *("<script>", "</script>", "\x00", "&#0;"),
+            ]
+        ),
+        max_size=40,
+    )
+)
+def test_broken_markup_is_read_or_rejected(read, pieces):
+    """Whatever the markup, there is an article with spans that hold, or a reject."""
+    try:
+        result = read("<html><body>" + "".join(pieces))
+    except DocumentRejected:
+        return
+    text = result.article.text
+    assert all(0 <= r.span[0] < r.span[1] <= len(text) for r in result.regions)
+    assert "script" not in text
 
 
 def test_entities_do_not_expand_without_end(page, read):

@@ -4,6 +4,7 @@ Paragraphs are separated by an empty line, the headline comes first; charsets an
 characters are mended, quotation marks and no-break spaces stay as they are.
 """
 
+import logging
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -18,6 +19,10 @@ from reportedly.read.page_body import choose, kind_of
 from reportedly.read.page_dates import PageDates, dates_of
 from reportedly.read.page_metadata import PageMetadata, metadata_of
 from reportedly.read.page_tree import Element, parse_page, visible
+
+# They report pages without an article as warnings; here those are rejects with a reason.
+for _library in ("trafilatura", "htmldate"):
+    logging.getLogger(_library).addHandler(logging.NullHandler())
 
 #: Fewest letters and digits of an article; below it a page is a menu, a picture or a notice.
 _LEAST_LETTERS = 50

@@ -74,15 +74,18 @@ class _Builder:
         self._links = 0
         self._linked = 0
         self._edge = False
+        self._row: tuple[Element | None, bool] = (None, False)
 
     def enter(self, element: Element) -> None:
-        if element.tag in _BLOCK_TAGS or not self._owners:
+        cell = element.tag in ("td", "th")
+        placed = cell and self._places(element.getparent())
+        if element.tag in _BLOCK_TAGS or placed or not self._owners:
             self._flush()
             self._owners.append(element)
         elif element.tag == "br":
             self._pieces.append(_LINE_BREAK)
-        elif element.tag in ("td", "th"):
-            self._pieces.append(" ")  # a row is one block, its cells apart
+        elif cell:
+            self._pieces.append(" ")  # a row of data is one block, its cells apart
         self._links += element.tag == "a"
         self._edge = element.tag in _LABEL_TAGS
         self._add(element.text, element.tag == "pre")
@@ -95,6 +98,13 @@ class _Builder:
         self._edge = element.tag in _LABEL_TAGS
         if not last:
             self._add(element.tail)
+
+    def _places(self, row: Element) -> bool:
+        """True for a row of a table that is there to place blocks on the page, not to hold data."""
+        if self._row[0] is not row:
+            holds = any(inner.tag in _BLOCK_TAGS for inner in row.iterdescendants())
+            self._row = (row, holds)
+        return self._row[1]
 
     def _add(self, text: str | None, verbatim: bool = False) -> None:
         if not text:

@@ -15,7 +15,7 @@ from reportedly.read import lines
 from reportedly.read.dates import day_of, find_date, iso_date
 from reportedly.read.page_blocks import Block
 from reportedly.read.page_metadata import PageMetadata
-from reportedly.read.page_tree import Element
+from reportedly.read.page_tree import Element, printed_text
 
 #: No web page is older, and htmldate asks for a bound; a later one than all pages stands in for
 #: today, so that the clock has no say.
@@ -110,7 +110,7 @@ def _candidates(
         for path in paths:
             for element in tree.xpath(path)[:1]:
                 machine = iso_date(element.get("datetime") or element.get("content"))
-                written = machine or find_date(element.text_content()[:200])
+                written = machine or find_date(printed_text(element)[:200])
                 if written:
                     yield "metadata" if machine else "text", label, written
     for label, written in _printed(blocks, headline):
@@ -143,7 +143,18 @@ def _searched(tree: Element, url: str | None, bound: str) -> str | None:
         )  # fmt: skip
     except (ValueError, TypeError, OverflowError, RecursionError):
         return None
-    return str(day) if day and not day.endswith("-01-01") else None
+    if not day or day.endswith("-01-01"):
+        return None  # the first of January is what it makes of a year alone
+    # A year that the page does not name would be the clock's.
+    return str(day) if _names_year(tree, url, day[:4]) else None
+
+
+def _names_year(tree: Element, url: str | None, year: str) -> bool:
+    return (
+        year in (url or "")
+        or any(year in words for words in tree.itertext())
+        or any(year in str(value) for element in tree.iter() for value in element.values())
+    )
 
 
 def _day_of_url(url: str | None) -> str | None:

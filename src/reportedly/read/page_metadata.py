@@ -14,7 +14,7 @@ from urllib.parse import urljoin, urlsplit
 
 from reportedly.read.dates import iso_date
 from reportedly.read.draft import first_of, one_line
-from reportedly.read.page_tree import Element, first_text
+from reportedly.read.page_tree import Element, first_text, printed_text
 
 _ARTICLE_TYPE = re.compile(r"(?:Article|BlogPosting|LiveBlogPosting|Report|SocialMediaPosting)$")
 _PAGE_TYPE = re.compile(r"(?:WebPage|ItemPage|Review|VideoObject)$")
@@ -210,13 +210,15 @@ def _title(tree: Element, meta: Mapping[str, str], article: Mapping[str, Any]) -
     """The headline: the only `<h1>` or the one that metadata confirm, else the metadata's."""
     told = first_of((meta.get("og:title"), one_line(article.get("headline")), meta.get("title")))
     window = first_text(tree, "//head/title")
-    printed = [" ".join(h1.text_content().split()) for h1 in tree.iter("h1")]
+    printed = [printed_text(h1) for h1 in tree.iter("h1")]
     for line in printed:
         if line and any(line.lower() in (known or "").lower() for known in (told, window)):
             return line
     full = [line for line in printed if len(line.split()) > 2]
     if len(full) == 1 and not told:
         return full[0]
+    if len(printed) == 1 and not told and not window:
+        return printed[0] or None
     return (told and _without_site(told, meta)) or (window and _without_site(window, meta)) or None
 
 
@@ -233,7 +235,7 @@ def _site_of_window(tree: Element) -> str | None:
     """The name after the headline in the window's title: "Headline | Section | Site"."""
     window = first_text(tree, "//head/title") or ""
     for h1 in tree.iter("h1"):
-        printed = " ".join(h1.text_content().split())
+        printed = printed_text(h1)
         rest = window[len(printed) :] if printed and window.startswith(printed) else ""
         parts = [part for part in _SITE_SUFFIX.split(rest) if part.strip()]
         if parts and len(parts[-1].split()) <= 5:

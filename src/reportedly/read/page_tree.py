@@ -13,7 +13,7 @@ from lxml.html import HtmlElement as Element
 
 from reportedly.read.codes import rejected
 
-__all__ = ["MAX_DEPTH", "Element", "first_text", "parse_page", "visible"]
+__all__ = ["MAX_DEPTH", "Element", "first_text", "parse_page", "printed_text", "visible"]
 
 #: Depth at which the parser gives up and drops what is below.  Pages by hand or by machine stay
 #: below 100; this is libxml2's own limit for trusted documents.
@@ -32,6 +32,7 @@ _HIDDEN_CLASS = re.compile(
     r"(?:\s|$)",
     re.IGNORECASE,
 )
+_PRINTED = ".//text()[not(ancestor::script or ancestor::style or ancestor::template)]"
 #: Control characters that XML cannot hold; the parser would stop at the first null.
 _CONTROL = re.compile("[\x00-\x08\x0b\x0e-\x1f\ufffe\uffff]")
 
@@ -85,11 +86,15 @@ def _drop(element: Element) -> None:
     parent.remove(element)
 
 
+def printed_text(element: Element) -> str:
+    """The words of `element` in one line, without scripts and styles in it."""
+    return " ".join("".join(element.xpath(_PRINTED)).split())
+
+
 def first_text(tree: Element, path: str) -> str | None:
     """The text of the first element or attribute that `path` finds and that has some."""
     for found in tree.xpath(path):
-        words = found if isinstance(found, str) else found.text_content()
-        line = " ".join(str(words).split())
+        line = " ".join(found.split()) if isinstance(found, str) else printed_text(found)
         if line:
             return line
     return None
