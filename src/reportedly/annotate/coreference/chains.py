@@ -52,6 +52,8 @@ class Chains:
     def __init__(self, candidates: tuple[Candidate, ...]) -> None:
         self.candidates = candidates
         self.reasons: dict[int, str] = {}
+        #: For pronouns: how probable the choice was.
+        self.certainty: dict[int, float] = {}
         self._chain_of = [self._alone(n) for n in range(len(candidates))]
 
     def _alone(self, n: int) -> Chain:

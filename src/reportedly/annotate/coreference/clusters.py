@@ -29,6 +29,8 @@ class Resolved:
     chain: Chain
     members: tuple[Candidate, ...]
     reasons: tuple[str, ...]
+    certainty: tuple[float | None, ...]
+    """of pronouns: how probable the choice was"""
 
     @property
     def name(self) -> str | None:
@@ -78,4 +80,5 @@ def _resolved(chains: Chains, chain: Chain) -> Resolved:
         chain,
         tuple(chains.candidates[n] for n in members),
         tuple(chains.reasons.get(n, "") for n in members),
+        tuple(chains.certainty.get(n) for n in members),
     )

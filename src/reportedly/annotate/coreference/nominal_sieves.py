@@ -19,6 +19,12 @@ from reportedly.offsets import contains
 _REACH = 60
 #: "The company", "the paper" means the last one named if it was named this many sentences ago.
 _KIND_REACH = 3
+#: Nouns that say no more than the kind: "the hospital" is mostly one not yet named.
+_ANY_BODY = frozenset(
+    """company firm corporation organization organisation agency group network charity
+    newspaper paper magazine weekly tabloid outlet website site broadcaster station""".split()
+)
+_ANY_PLACE = frozenset(["city", "town", "village", "country"])
 
 
 def syntax(chains: Chains, found: Candidates) -> None:
@@ -172,6 +178,8 @@ def _bare_kind(candidate: Candidate) -> str:
         return ""
     if candidate.number == "pl" or candidate.modifiers:
         return ""
-    if candidate.text in ORGANISATION_NOUNS | OUTLET_NOUNS:
+    if candidate.phrase.lower().split()[0] not in ("the", "this"):
+        return ""
+    if candidate.text in _ANY_BODY:
         return "organisation"
-    return "place" if candidate.text in PLACE_NOUNS else ""
+    return "place" if candidate.text in _ANY_PLACE else ""
