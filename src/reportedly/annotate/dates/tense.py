@@ -55,7 +55,7 @@ _PLAIN_FUTURE = re.compile(
 _PLAIN_PAST = re.compile(
     r"\b(?:was|were|had|did|said|told|met|began|came|went|made|took|left|gave|won|lost|held|saw"
     r"|found|got|fell|rose|sent|led|ran|wrote|spoke|became|kept|brought|died|bought|sold|built"
-    r"|sang|stood|sat|drove|flew|rang|threw|woke|grew|drew|knew|blew|spent|felt|heard|paid|stole"
+    r"|sang|sank|stood|sat|drove|flew|rang|threw|woke|grew|drew|knew|blew|spent|felt|heard|paid|stole"
     r"|taught|thought|caught|chose|broke|fought|forgot|hung|lent|rode|sought|swore|tore|shook|lay"
     r"|drank|ate|wore|swam|slept|struck|shot|burned|burnt|[a-z]{3,}ed)\b"
 )

@@ -16,7 +16,8 @@ _DIED = re.compile(
     re.IGNORECASE,
 )
 _AT_AGE = re.compile(
-    rf"(?:\A|,)\s*(?:\w+\s+){{0,3}}?(?:at|aged)\s+(?:the\s+age\s+of\s+|age\s+)?(?P<age>{COUNT})\b(?!\s*(?:p\.?m|a\.?m|:|[A-Z]))",
+    r"(?:\A|,)\s*(?:\w+\s+){0,6}?(?:at|aged)\s+(?:the\s+age\s+of\s+|age\s+)?"
+    rf"(?P<age>{COUNT})\b(?!\s*(?:p\.?m|a\.?m|:|(?-i:[A-Z])))",
     re.IGNORECASE,
 )
 #: The time belongs to another verb when one of these comes before it.

@@ -1,0 +1,69 @@
+"""Ages are read from the ways in which papers print them, and bound what they can."""
+
+import pytest
+
+ANN = {"Ann Doe": ("Doe", "she", "She", "the 43-year-old")}
+
+
+def _ages(facts):
+    return [(f.subject, f.value) for f in facts if f.attribute == "age"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ann Doe, 43, sings.",
+        "“It leaks,” said Ann Doe, 43.",
+        "Ann Doe, forty-three, and her dog sing.",
+        "Ann Doe (43) sings.",
+        "Ann Doe, aged 43, sings.",
+        "The 43-year-old singer Ann Doe has left.",
+        "Ann Doe, a 43-year-old singer, sings.",
+        "Ann Doe is 43.",
+        "Ann Doe, who is 43, sings.",
+        "Ann Doe is 43 years old.",
+        "Ann Doe sings. “It leaks,” said the 43-year-old.",
+    ],
+)
+def test_an_age_is_read(text, facts_of):
+    facts = facts_of(text, ANN)
+    assert _ages(facts) == [("Ann Doe", "43")]
+    age = next(f for f in facts if f.attribute == "age")
+    assert (age.as_of_earliest, age.as_of_latest) == ("2018-06-21", "2018-06-21")
+    assert "43" in text[slice(*age.span)] or "forty-three" in text[slice(*age.span)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ann Doe, 43 percent, and Tom Roe, 41 percent",
+        "In the poll Ann Doe, 43, Tom Roe, 41, and nobody, 16.",
+        "Ann Doe, one of the singers, left.",
+        "A 43-year-old Ann Doe supporter was there.",
+        "Ann Doe has a 43-year-old boat.",
+        "The 43-year-old son of Ann Doe sings.",
+        "Ann Doe, 430, sings.",
+    ],
+)
+def test_what_is_nobodys_age(text, facts_of):
+    assert _ages(facts_of(text, ANN)) == []
+
+
+def test_the_age_of_the_dead_is_bound_from_one_side(facts_of):
+    """They can have been killed long before."""
+    (fact,) = facts_of("Ann Doe, 43, was killed in the great storm.", ANN)
+    assert (fact.as_of_earliest, fact.as_of_latest) == (None, "2018-06-21")
+
+
+def test_a_past_age_in_an_undated_article_says_nothing(facts_of):
+    assert facts_of("Ann Doe was 43 years old when it sank.", ANN, published=None) == []
+
+
+def test_a_birthday_gives_the_day_of_birth(facts_of):
+    facts = facts_of("Ann Doe turned 43 on 2 June.", ANN)
+    assert [(f.attribute, f.value) for f in sorted(facts, key=lambda f: f.attribute)] == [
+        ("age", "43"),
+        ("birth_date", "1975-06-02"),
+    ]
+    age = next(f for f in facts if f.attribute == "age")
+    assert (age.as_of_earliest, age.as_of_latest) == ("2018-06-02", "2018-06-02")

@@ -1,0 +1,49 @@
+"""Days and places of birth and death, as precise as told."""
+
+import pytest
+
+ANN = {"Ann Doe": ("Doe", "she", "She")}
+
+
+@pytest.mark.parametrize(
+    ("text", "attribute", "value"),
+    [
+        ("Ann Doe was born on 3 May 1971.", "birth_date", "1971-05-03"),
+        ("Ann Doe was born in 1971.", "birth_date", "1971"),
+        ("Ann Doe, born in May 1971, sings.", "birth_date", "1971-05"),
+        ("Ann Doe (born 1971) sings.", "birth_date", "1971"),
+        ("Ann Doe was born in Chicago.", "birth_place", "Chicago"),
+        ("Ann Doe died on 3 May 2016.", "death_date", "2016-05-03"),
+        ("Ann Doe was killed in 2016.", "death_date", "2016"),
+        ("Ann Doe died last year.", "death_date", "2017"),
+    ],
+)
+def test_one_fact(text, attribute, value, facts_of):
+    assert [(f.attribute, f.value) for f in facts_of(text, ANN)] == [(attribute, value)]
+
+
+def test_years_of_a_life(facts_of):
+    facts = facts_of("Ann Doe (1921-2004) sang.", ANN)
+    assert {(f.attribute, f.value) for f in facts} == {
+        ("birth_date", "1921"),
+        ("death_date", "2004"),
+    }
+
+
+def test_the_age_at_death_is_of_that_day(facts_of):
+    facts = facts_of("Ann Doe died on 3 May 2016 at the age of 84.", ANN)
+    age = next(f for f in facts if f.attribute == "age")
+    assert (age.value, age.as_of_earliest) == ("84", "2016-05-03")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ann Doe would have died in 2016.",
+        "Ann Doe nearly died in 2016.",
+        "Ann Doe died, and in 2016 the hall burned.",
+        "Singers born in Chicago like Ann Doe.",
+    ],
+)
+def test_what_did_not_happen(text, facts_of):
+    assert facts_of(text, ANN) == []

@@ -1,0 +1,77 @@
+"""Children are counted when all are meant; ties are told of the person whose they are."""
+
+import pytest
+
+PAIR = {
+    "Ann Doe": ("Doe", "Ann", "she", "She", "her", "Her"),
+    "Tom Roe": ("Roe", "Tom", "he", "his", "His"),
+}
+
+
+def _values(facts, attribute):
+    return sorted((f.subject, f.value) for f in facts if f.attribute == attribute)
+
+
+@pytest.mark.parametrize(
+    ("text", "count"),
+    [
+        ("Ann Doe, a mother of three, sings.", "3"),
+        ("Ann Doe, a mother-of-three, sings.", "3"),
+        ("She has two children.", "2"),
+        ("Her four children sing.", "4"),
+        ("Ann Doe, a mother of two sons and a daughter, sings.", "3"),
+        ("She sang. The mother of two sang again. Ann Doe bowed.", None),
+        ("Ann Doe sang. She bowed. The mother of two sang again.", "2"),
+        ("Her two children from her first marriage sing.", None),
+        ("Her two eldest children sing.", None),
+        ("Her two sons sing.", None),
+    ],
+)
+def test_numbers_of_children(text, count, facts_of):
+    expected = [("Ann Doe", count)] if count else []
+    assert _values(facts_of(text, PAIR), "children") == expected
+
+
+def test_a_couple_shares_its_children(facts_of):
+    text = (
+        "Ann Doe and Tom Roe were married in 2003. "
+        "They have two children, Ambry, 13, and Lin, nine."
+    )
+    facts = facts_of(text, PAIR)
+    assert _values(facts, "children") == [("Ann Doe", "2"), ("Tom Roe", "2")]
+    assert _values(facts, "spouse") == [("Ann Doe", "Tom Roe")]
+    assert _values(facts, "age") == [("Ambry", "13"), ("Lin", "9")]
+
+
+@pytest.mark.parametrize(
+    ("text", "subject", "attribute", "value"),
+    [
+        ("Ann sang. Her husband, Tom Roe, wept.", "Ann Doe", "spouse", "Tom Roe"),
+        ("Ann sang. Her husband, the investor Tom Roe, wept.", "Ann Doe", "spouse", "Tom Roe"),
+        ("Tom Roe and his wife, Ann Doe, sang.", "Tom Roe", "spouse", "Ann Doe"),
+        ("Ann Doe is married to Tom Roe.", "Ann Doe", "spouse", "Tom Roe"),
+        (
+            "Ann sang. Her ex-husband Tom Roe wept.",
+            "Ann Doe",
+            "relationship",
+            "formerly married to Tom Roe",
+        ),
+        (
+            "Ann sang. Her late husband, Tom Roe, wept.",
+            "Ann Doe",
+            "relationship",
+            "widowed of Tom Roe",
+        ),
+        ("Ann is engaged to Tom Roe.", "Ann Doe", "relationship", "engaged to Tom Roe"),
+        ("Ann sang. Her brother Tom Roe wept.", "Tom Roe", "relationship", "brother of Ann Doe"),
+        ("Ann sang. Her son, Tom Roe, wept.", "Ann Doe", "child", "Tom Roe"),
+        ("Tom Roe, the son of Ann Doe, wept.", "Ann Doe", "child", "Tom Roe"),
+    ],
+)
+def test_ties(text, subject, attribute, value, facts_of):
+    facts = [f for f in facts_of(text, PAIR) if f.attribute != "role"]
+    assert [(f.subject, f.attribute, f.value) for f in facts] == [(subject, attribute, value)]
+
+
+def test_a_friend_of_the_husband_is_no_husband(facts_of):
+    assert facts_of("Ann sang. Her husband, Tom Roe's friend, wept.", PAIR) == []

@@ -1,0 +1,48 @@
+"""Posts keep the article's own words; past posts keep the word that says so."""
+
+import pytest
+
+ANN = {"Ann Doe": ("Doe", "She", "she")}
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("Ann Doe, the chief executive of Roe Boats, sang.", "chief executive of Roe Boats"),
+        ("Ann Doe, a former mayor of Hallin, sang.", "former mayor of Hallin"),
+        ("Ann Doe, 43, a teacher, sang.", "teacher"),
+        ("The mayor, Ann Doe, sang.", "mayor"),
+        ("It leaks, said the hall's director, Ann Doe.", "hall's director"),
+        ("Former mayor Ann Doe sang.", "Former mayor"),
+        ("They asked then-mayor Ann Doe.", "then-mayor"),
+        ("Ann Doe is the director of the hall.", "director of the hall"),
+    ],
+)
+def test_a_post(text, value, facts_of):
+    assert [f.value for f in facts_of(text, ANN) if f.attribute == "role"] == [value]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ann Doe, the mother of Tom, sang.",
+        "Ann Doe is a better candidate.",
+        "Ann Doe, sitting by the mayor, sang.",
+        "The boat, Ann Doe, sank.",
+        "Ann Doe, the best director, sang.",
+    ],
+)
+def test_no_post(text, facts_of):
+    assert [f for f in facts_of(text, ANN) if f.attribute == "role"] == []
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        ("Ann Doe, who lives in Chicago, sang.", "Chicago"),
+        ("She lives in Chicago.", "Chicago"),
+        ("Ann Doe, 43, of Chicago, sang.", "Chicago"),
+    ],
+)
+def test_residence(text, place, facts_of):
+    assert [f.value for f in facts_of(text, ANN) if f.attribute == "residence"] == [place]
