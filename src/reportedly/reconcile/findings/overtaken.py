@@ -33,13 +33,12 @@ def find_overtaken(pile: Pile, joins: Joins) -> Iterator[Finding]:
             said.setdefault((passage.sign.family.name, subject), []).append(passage)
     found: dict[tuple[object, ...], tuple[Passage, list[Passage]]] = {}
     for key in sorted(said):
-        for early in said[key]:
-            if not _is_outlook(early):
-                continue
-            later = [p for p in said[key] if _overtakes(p, early)]
+        ends = [p for p in said[key] if _tells_an_end(p)]
+        for early in said[key] if ends else ():
+            later = _first_later(early, ends) if _is_outlook(early) else []
             if later:
                 own = (early.sign.family.name, *_identity(early))
-                found.setdefault(own, (early, _one_an_article(later)))
+                found.setdefault(own, (early, later))
     for early, later in found.values():
         yield _finding(early, later, pile)
 
@@ -64,12 +63,16 @@ def _is_outlook(passage: Passage) -> bool:
     return sign.stance == "holds"
 
 
+def _tells_an_end(passage: Passage) -> bool:
+    """True for words that tell as a fact that a state has ended."""
+    sign, statement = passage.sign, passage.statement
+    if sign.stance != "ended" or sign.voice != "told" or sign.negated:
+        return False
+    return statement is None or statement.polarity == "asserts"
+
+
 def _overtakes(late: Passage, early: Passage) -> bool:
-    """True when `late` tells, later in time and of the same subjects, that the state has ended."""
-    if late.sign.stance != "ended" or late.sign.voice != "told" or late.sign.negated:
-        return False
-    if late.statement is not None and late.statement.polarity in ("asks", "denies", "hedges"):
-        return False
+    """True when the end that `late` tells of is later in time and of the same subjects."""
     first, last = early.published.latest, late.published.earliest
     if first is None or last is None or (last - first).days < FEWEST_DAYS:
         return False
@@ -79,11 +82,15 @@ def _overtakes(late: Passage, early: Passage) -> bool:
     return bool(shared)
 
 
-def _one_an_article(later: list[Passage]) -> list[Passage]:
+def _first_later(early: Passage, ends: list[Passage]) -> list[Passage]:
+    """The first of `ends` (in order of days) that overtake `early`, one an article."""
     found: dict[str, Passage] = {}
-    for passage in later:
-        found.setdefault(passage.article_id, passage)
-    return list(found.values())[:MOST_LATER]
+    for passage in ends:
+        if passage.article_id not in found and _overtakes(passage, early):
+            found[passage.article_id] = passage
+            if len(found) == MOST_LATER:
+                break
+    return list(found.values())
 
 
 def _finding(early: Passage, later: list[Passage], pile: Pile) -> Finding:

@@ -75,7 +75,7 @@ FAMILIES: tuple[Family, ...] = (
     Family(
         name="post",
         ended=_words(
-            r"resign(?:s|ed|ing|ation)?|step(?:s|ped|ping)?\s+(?:down|aside)|stood\s+down"
+            r"resign(?:s|ed|ing)?|(?:his|her|[’']s)\s+resignation|step(?:s|ped|ping)?\s+(?:down|aside)|stood\s+down"
             r"|stand(?:s|ing)?\s+down|quit(?:s|ting)?|was\s+(?:fired|sacked|ousted|dismissed)"
             r"|been\s+(?:fired|sacked|ousted|dismissed)|left\s+(?:his|her|the)\s+(?:post|job)"
         ),

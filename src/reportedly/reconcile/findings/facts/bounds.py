@@ -62,10 +62,12 @@ def disagreements(bounds: Sequence[Bound], sources: SourceIndex) -> Iterator[Dis
 def _largest_agreeing(bounds: Sequence[Bound], sources: SourceIndex) -> list[Bound]:
     """The bounds around one of their first days that come from most independent sources."""
     best: tuple[tuple[int, int, float], list[Bound]] | None = None
-    for start in bounds:
+    first_with = {b.interval.earliest: b for b in reversed(bounds)}
+    starts = [b for b in bounds if first_with[b.interval.earliest] is b]
+    for start in starts:
         group = [b for b in bounds if _starts_inside(start, b)]
         confidence = sum(b.fact.confidence for b in group)
-        rank = (_independent(group, sources), len(group), round(confidence, 6))
+        rank = (len({_source(b, sources) for b in group}), len(group), round(confidence, 6))
         if best is None or rank > best[0]:
             best = rank, group
     return best[1] if best else []
@@ -75,6 +77,12 @@ def _starts_inside(start: Bound, other: Bound) -> bool:
     """True when the first day of `start` lies in `other` (an open start lies before all days)."""
     first = start.interval.earliest
     return other.interval.earliest is None if first is None else other.interval.holds(first)
+
+
+def _source(bound: Bound, sources: SourceIndex) -> str:
+    """What a report counts as one with, cheaply: its near copies, else its outlet."""
+    article_id = bound.fact.article_id
+    return sources.copies.get(article_id) or sources.outlets.get(article_id) or article_id
 
 
 def _independent(group: Sequence[Bound], sources: SourceIndex) -> int:
