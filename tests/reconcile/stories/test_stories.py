@@ -7,7 +7,7 @@ from reportedly.schema import rows_of, table_of
 
 FERRY = [
     "Ferry aground off Skell. The night ferry Brannoc ran aground on a sandbank off Skell Island "
-    "with 214 passengers, the harbour office in Marrow said. Captain Ilse Brandvold had lost radar.",
+    "with 214 passengers, the harbour office in Marrow said. Captain Ilse Brandvold lost radar.",
     "Captain of stranded ferry questioned. Inspectors in Marrow questioned Ilse Brandvold, captain "
     "of the Brannoc, about the radar that failed before the ferry hit the sandbank off Skell.",
     "Islanders wait for milk. With the Brannoc still stuck on its sandbank, Skell has no ferry. "
@@ -22,7 +22,7 @@ OTHER_FERRY = [
 
 
 def build(
-    texts: list[str], days: dict[int, str] | None = None, mentions: tuple[Mention, ...] = ()
+    texts: list[str], days: dict[int, str] | None = None
 ) -> tuple[list[str | None], list[Story]]:
     articles = [
         Article(
@@ -31,13 +31,12 @@ def build(
         )
         for at, text in enumerate(texts)
     ]  # fmt: skip
-    entities = [Entity(entity_id="e1", name="Ilse Brandvold", kind="person", n_articles=2)]
     done = reconcile(
         {
             "articles": table_of(Article, reversed(articles)),
             "regions": table_of(Region, []),
-            "mentions": table_of(Mention, mentions),
-            "entities": table_of(Entity, entities),
+            "mentions": table_of(Mention, []),
+            "entities": table_of(Entity, []),
         },
         DuckJoins(),
     )
@@ -68,25 +67,6 @@ def test_label_days_and_counts_come_from_the_articles() -> None:
     assert (story.n_articles, story.n_outlets) == (3, 3)
     _, (undated,) = build(FERRY)
     assert (undated.first, undated.last) == (None, None)
-
-
-def test_an_entity_ties_a_nickname_to_a_name() -> None:
-    """Two articles that name one person differently are nearer when the entity is known."""
-    texts = [
-        "Brandvold bows out. Ilse Brandvold leaves the bridge after thirty winters at sea.",
-        "Bye, Captain Fog! Our Fog Queen hangs up the cap, and the pubs of the quay raise a glass.",
-    ]
-    mentions = tuple(
-        Mention(
-            article_id=f"a{at:02}", span=span, text="x", form="name", entity_id="e1",
-            confidence=1.0, cluster=0,
-        )
-        for at in (0, 1) for span in ((0, 5), (22, 30), (31, 36), (40, 44))
-    )  # fmt: skip
-    apart, _ = build(texts)
-    together, _ = build(texts, mentions=mentions)
-    assert apart[0] != apart[1]
-    assert together[0] == together[1]
 
 
 def test_a_chain_does_not_pull_two_stories_together() -> None:
