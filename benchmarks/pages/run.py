@@ -5,9 +5,12 @@ The corpora are not part of the repository: `--shared` names the folder that hol
 """
 
 import argparse
+import datetime
 import gzip
+import importlib.metadata
 import importlib.util
 import json
+import platform
 import sys
 import time
 from collections.abc import Callable, Iterator
@@ -22,6 +25,7 @@ from reportedly.read.page import Surroundings, page_dates
 from reportedly.read.records import Record
 
 Predict = Callable[[bytes], str | None]
+Pages = list[tuple[dict[str, Any], bytes]]
 #: What is marked in the text and is not the body that the annotators copied.
 _NOT_BODY = frozenset({"title", "byline", "dateline", "caption", "boilerplate"})
 _RESULTS = Path(__file__).with_name("results.md")
@@ -32,15 +36,24 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--shared", type=Path, required=True, help="folder with data/ and eval/")
     shared = parser.parse_args().shared
-    scorer = _scorer(shared / "eval" / "pages_score.py")
+    scorer = scorer_at(shared / "eval" / "pages_score.py")
     bodies, dates = shared / "data/pages/aeb", shared / "data/pages/htmldate"
     lines = [*_body_table(scorer, bodies), "", *_date_table(scorer, dates)]
-    report = "\n".join(["# Reading pages", "", *lines, ""])
+    report = "\n".join(["# Reading pages", "", _circumstances(), "", *lines, ""])
     sys.stdout.write(report)
     _RESULTS.write_text(report, encoding="utf-8")
 
 
-def _scorer(path: Path) -> ModuleType:
+def _circumstances() -> str:
+    """Day, machine and versions, so that the figures can be compared later."""
+    named = ("trafilatura", "htmldate", "resiliparse", "lxml")
+    versions = ", ".join(f"{name} {importlib.metadata.version(name)}" for name in named)
+    python = f"Python {platform.python_version()} on {platform.machine()}"
+    return f"{datetime.date.today()}; {python}; {versions}; one process on a shared machine."
+
+
+def scorer_at(path: Path) -> ModuleType:
+    """The scorer as a module; raises SystemExit where there is none."""
     spec = importlib.util.spec_from_file_location("pages_score", path)
     if spec is None or spec.loader is None or not path.exists():
         raise SystemExit(f"no scorer at {path}; give the folder that holds eval/ with --shared")
@@ -49,7 +62,12 @@ def _scorer(path: Path) -> ModuleType:
     return module
 
 
-def _pages(folder: Path) -> Iterator[tuple[dict[str, Any], bytes]]:
+def pages_of(folder: Path) -> Pages:
+    """Gold rows and the bytes of their pages."""
+    return list(_read_pages(folder))
+
+
+def _read_pages(folder: Path) -> Iterator[tuple[dict[str, Any], bytes]]:
     with (folder / "gold.jsonl").open(encoding="utf-8") as gold:
         for line in gold:
             row = json.loads(line)
@@ -58,39 +76,47 @@ def _pages(folder: Path) -> Iterator[tuple[dict[str, Any], bytes]]:
 
 def _body_table(scorer: ModuleType, folder: Path) -> Iterator[str]:
     systems: dict[str, Predict] = {
-        "reportedly (regions of body and lists)": _our_body,
-        "reportedly (whole text, title and captions in it)": _our_text,
+        "reportedly (regions of body and lists)": our_body,
+        "reportedly (whole text, title and captions in it)": our_text,
         "trafilatura, precision": _trafilatura,
         "resiliparse": _resiliparse,
     }
     yield "| Text of article pages | P | R | F1 | F1 by page | pages/s |"
     yield "|---|---|---|---|---|---|"
-    pages = list(_pages(folder))
-    gold = {row["page"]: row for row, _ in pages}
+    pages = pages_of(folder)
     for name, predict in systems.items():
-        found, rate = _predicted(pages, predict)
-        score = scorer.run(gold, {page: {"body": body} for page, body in found.items()})["body"]
+        score, rate = body_score(scorer, pages, predict)
         cells = (score["p"], score["r"], score["f1"], score["f1_page"], rate)
         yield f"| {name} | {' | '.join(map(str, cells))} |"
 
 
 def _date_table(scorer: ModuleType, folder: Path) -> Iterator[str]:
-    systems: dict[str, Predict] = {"reportedly": _our_day, "htmldate, extensive": _htmldate}
+    systems: dict[str, Predict] = {"reportedly": our_day, "htmldate, extensive": _htmldate}
     yield "| Day of publication | right | a day off | missing | false (of 5 undated) | pages/s |"
     yield "|---|---|---|---|---|---|"
-    pages = list(_pages(folder))
-    gold = {row["page"]: row for row, _ in pages}
+    pages = pages_of(folder)
     for name, predict in systems.items():
-        found, rate = _predicted(pages, predict)
-        pred = {page: {"published": day} for page, day in found.items()}
-        score = scorer.run(gold, pred, null_dates=True)["date"]
+        score, rate = date_score(scorer, pages, predict)
         cells = (score["accuracy"], score["off_by_one"], score["missing"], score["false_dates"])
         yield f"| {name} | {' | '.join(map(str, cells))} | {rate} |"
 
 
-def _predicted(
-    pages: list[tuple[dict[str, Any], bytes]], predict: Predict
-) -> tuple[dict[str, str | None], int]:
+def body_score(scorer: ModuleType, pages: Pages, predict: Predict) -> tuple[dict[str, Any], int]:
+    """The scorer's figures for the text of articles, and pages in a second."""
+    found, rate = _predicted(pages, predict)
+    gold = {row["page"]: row for row, _ in pages}
+    return scorer.run(gold, {page: {"body": body} for page, body in found.items()})["body"], rate
+
+
+def date_score(scorer: ModuleType, pages: Pages, predict: Predict) -> tuple[dict[str, Any], int]:
+    """The scorer's figures for days of publication, and pages in a second."""
+    found, rate = _predicted(pages, predict)
+    gold = {row["page"]: row for row, _ in pages}
+    pred = {page: {"published": day} for page, day in found.items()}
+    return scorer.run(gold, pred, null_dates=True)["date"], rate
+
+
+def _predicted(pages: Pages, predict: Predict) -> tuple[dict[str, str | None], int]:
     """What `predict` says of each page, and pages in a second."""
     predict(pages[0][1])
     start = time.perf_counter()
@@ -105,7 +131,8 @@ def _read(content: bytes) -> ReadResult | None:
         return None
 
 
-def _our_body(content: bytes) -> str | None:
+def our_body(content: bytes) -> str | None:
+    """The article without headline, byline, captions and furniture."""
     result = _read(content)
     if result is None:
         return None
@@ -115,12 +142,14 @@ def _our_body(content: bytes) -> str | None:
     return kept + text[at:]
 
 
-def _our_text(content: bytes) -> str | None:
+def our_text(content: bytes) -> str | None:
+    """The whole text as `reportedly read` gives it."""
     result = _read(content)
     return None if result is None else result.article.text
 
 
-def _our_day(content: bytes) -> str | None:
+def our_day(content: bytes) -> str | None:
+    """The day of publication, also of pages without an article."""
     try:
         return page_dates(decode_page(content), Surroundings()).published
     except DocumentRejected:

@@ -208,7 +208,8 @@ def find_poster(line: str) -> str | None:
 
 def _in_lower_case(name: str) -> str:
     """A name that is all capitals, as some papers set bylines, the way it is written elsewhere."""
-    return name.title().replace(" And ", " and ") if name.isupper() else name
+    capitals = name.isupper() and " " in name  # one word alone is an agency: AFP, PTI
+    return name.title().replace(" And ", " and ") if capitals else name
 
 
 def find_dateline(paragraph: str) -> int | None:

@@ -69,9 +69,16 @@ def dates_of(
     published, updated = found.get("published"), found.get("updated")
     if published and published.endswith(("Z", "+00:00")):
         published = _as_printed(published, metadata.url, blocks, headline)
-    if published and updated and updated[:10] < published[:10]:
+    if published and updated and _precedes(updated, published):
         updated = None
     return PageDates(published, updated, found.get("from"))
+
+
+def _precedes(one: str, other: str) -> bool:
+    """True when `one` is before `other`, as far as both are precise."""
+    if len(one) > 19 and len(other) > 19:
+        return datetime.datetime.fromisoformat(one) < datetime.datetime.fromisoformat(other)
+    return one[:10] < other[:10]
 
 
 def _days_after(written: str, bound: str) -> int:

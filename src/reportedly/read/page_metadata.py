@@ -39,6 +39,15 @@ _BYLINE_META = (
     "sailthru.author",
 )
 _NO_NAME = re.compile(r"https?://|www\.|@|^\W*$|^(?:admin|staff|editor|unknown|null|none)$", re.I)
+_BYLINE_MARK = re.compile(
+    r"^(?:(?:an? )?(?:analysis|opinion|comment|review|story|report|words|written|posted|interview)"
+    r"\s+)?(?:by|von|par)\s*:?\s+",
+    re.IGNORECASE,
+)
+#: Where the names of a printed byline end and a date or a prompt begins.
+_BYLINE_END = re.compile(
+    r"\s*[|•·]\s*|(?:^|\s+)\d{1,2}[ :.]|\s*\b(?:Published|Updated|Posted|Last updated)\b|\s+on\s+\d"
+)
 #: Between a headline and the name of the site in `<title>` and `og:title`.
 _SITE_SUFFIX = re.compile(r"\s+(?:[|–—·«»]|-|::)\s+")
 
@@ -65,14 +74,13 @@ def metadata_of(tree: Element, url: str | None) -> PageMetadata:
     article = _article_node(nodes, meta.get("og:title"))
     page = next((node for node in nodes if _is_a(node, _PAGE_TYPE)), {})
     canonical = _canonical(tree, meta, article) or url
-    outlet = first_of(
-        (
-            meta.get("og:site_name"),
-            _name(article.get("publisher")),
-            meta.get("application-name"),
-            _site_of_window(tree),
-        )
+    sites = (
+        meta.get("og:site_name"),
+        _name(article.get("publisher")),
+        meta.get("application-name"),
+        _site_of_window(tree),
     )
+    outlet = first_of(_site(name) for name in sites)
     return PageMetadata(
         title=_title(tree, meta, article),
         byline=_byline(tree, meta, article, outlet),
@@ -211,8 +219,13 @@ def _title(tree: Element, meta: Mapping[str, str], article: Mapping[str, Any]) -
     told = first_of((meta.get("og:title"), one_line(article.get("headline")), meta.get("title")))
     window = first_text(tree, "//head/title")
     printed = [printed_text(h1) for h1 in tree.iter("h1")]
+    site = (meta.get("og:site_name") or "").lower()
     for line in printed:
-        if line and any(line.lower() in (known or "").lower() for known in (told, window)):
+        if (
+            line
+            and line.lower() != site
+            and any(line.lower() in (known or "").lower() for known in (told, window))
+        ):
             return line
     full = [line for line in printed if len(line.split()) > 2]
     if len(full) == 1 and not told:
@@ -229,6 +242,12 @@ def _without_site(title: str, meta: Mapping[str, str]) -> str:
     while len(parts) > 1 and (parts[-1].lower() in site or len(parts[-1].split()) <= 3):
         parts.pop()
     return title[: title.rindex(parts[-1]) + len(parts[-1])] if parts else title
+
+
+def _site(name: str | None) -> str | None:
+    """The name of a site without its slogan; None for addresses and handles."""
+    bare = re.split(r"\s+[|•·]\s+", name or "")[0].strip()
+    return None if not bare or re.match(r"https?:|@|www\.", bare) else bare
 
 
 def _site_of_window(tree: Element) -> str | None:
@@ -263,8 +282,8 @@ def _person(name: str | None, outlet: str | None) -> str | None:
     """`name` without "By"; None when it is an address, the outlet itself or too long for a name."""
     if not name:
         return None
-    bare = re.sub(r"^(?:by|von|par|written by|words by)\s*:?\s+", "", name, flags=re.IGNORECASE)
-    bare = re.split(r"\s*[|•·]\s*|\s+\d{1,2}[ :.]", bare)[0].strip(" ,")
+    bare = _BYLINE_MARK.sub("", name)
+    bare = _BYLINE_END.split(bare)[0].strip(" ,.-–—")
     if _NO_NAME.search(bare) or len(bare) > 100 or bare.lower() == (outlet or "").lower():
         return None
     return bare
