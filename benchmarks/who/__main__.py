@@ -14,7 +14,7 @@ kind        equal.
 channel     F1 over the attributions in which either side states one; equal.
 addressee   likewise; the same name, or at least half of all words in common.
 chain       as many hops as labelled and each the same, as for addressees.  The labels leave the
-            article's own outlet out, so hop 0 is left out here too.
+            article's own outlet out, and the agency that signs it, so both are left out here too.
 """
 
 import argparse
@@ -28,6 +28,7 @@ from benchmarks.who.measures import Report, measure
 from reportedly.annotate.coreference import annotate as find_mentions
 from reportedly.annotate.dates import annotate as find_dates
 from reportedly.annotate.document import Document
+from reportedly.annotate.statements.filter import stated_chains
 from reportedly.annotate.statements.rows import statements_of
 from reportedly.model import Article, Attribution, Statement
 from reportedly.rows import Rows
@@ -73,23 +74,20 @@ def found_in(example: Example, outlet: str | None) -> dict[str, dict[str, Any]]:
     for stage in (find_mentions, find_dates):
         rows = rows.merged(stage(document, rows))
     statements, hops = statements_of(document, rows)
-    chains: dict[str, list[str]] = {}
-    for hop in hops:
-        if hop.hop:
-            chains.setdefault(hop.statement_id, []).append(hop.name or "")
+    chains = stated_chains(article, hops)
     return {
         str(gold["id"]): _answer(statement, chains.get(statement.statement_id, []))
         for gold, statement in zip(example.gold, statements, strict=True)
     }
 
 
-def _answer(statement: Statement, chain: list[str]) -> dict[str, Any]:
+def _answer(statement: Statement, chain: list[str | None]) -> dict[str, Any]:
     return {
         "speaker": statement.speaker,
         "source_kind": statement.source_kind,
         "channel": statement.channel,
         "addressee": statement.addressee,
-        "chain": chain,
+        "chain": [name or "" for name in chain],
         "source": statement.source_text,
         "content": statement.content_text,
     }

@@ -9,6 +9,7 @@ from reportedly.annotate.attribution.clauses import child, noun_phrase
 from reportedly.annotate.parse.model import Token
 from reportedly.annotate.statements import lexicon
 from reportedly.annotate.statements.cast import Cast
+from reportedly.annotate.statements.outlets import same_outlet
 from reportedly.annotate.statements.telling import Telling
 from reportedly.offsets import Span, words_of
 
@@ -28,18 +29,21 @@ class Addressee:
     span: Span
 
 
-def find_addressee(telling: Telling, cast: Cast) -> Addressee | None:
-    """The addressee of one telling."""
+def find_addressee(telling: Telling, cast: Cast, own_outlet: str | None) -> Addressee | None:
+    """The addressee of one telling; "told us" means the article's own outlet."""
     head = _told(telling) or _said_to(telling) or _interviewer(telling)
     if head is None or head.lower in _NOBODY:
         return None
-    return addressee_of(telling, head, cast)
-
-
-def addressee_of(telling: Telling, head: Token, cast: Cast) -> Addressee:
-    """The addressee with this head word, by name where the article gives one."""
     sentence = telling.parse.sentences[head.sentence]
     span = noun_phrase(telling.parse, head, (sentence.start, sentence.end))
+    us = head.lower == "us" and telling.attribution.parent is None
+    if own_outlet is not None and (us or same_outlet(words_of(telling.text, (span,)), own_outlet)):
+        return Addressee(own_outlet, None, head, span)
+    return _named(telling, head, span, cast)
+
+
+def _named(telling: Telling, head: Token, span: Span, cast: Cast) -> Addressee:
+    """The addressee with this head word, by name where the article gives one."""
     cluster = cast.find_cluster(head)
     named = cluster is not None and cluster.name is not None
     name = cluster.name if named and cluster is not None else words_of(telling.text, (span,))

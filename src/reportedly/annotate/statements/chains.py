@@ -11,7 +11,7 @@ from reportedly.annotate.parse.model import Token
 from reportedly.annotate.statements import lexicon
 from reportedly.annotate.statements.addressees import Addressee
 from reportedly.annotate.statements.cast import Cast
-from reportedly.annotate.statements.kinds import is_outlet
+from reportedly.annotate.statements.outlets import is_outlet, same_outlet
 from reportedly.annotate.statements.speakers import Speaker
 from reportedly.annotate.statements.telling import Telling
 from reportedly.model import SourceKind
@@ -50,29 +50,6 @@ def chain_of(
     if origin is not None and (not hops or hops[-1].name != origin.name):
         hops.append(origin)
     return tuple(hops)
-
-
-def same_outlet(name: str | None, own: str | None) -> bool:
-    """True when both names mean one outlet: "The Harbour Courier", "Harbour Courier", "Courier"."""
-    if name is None or own is None:
-        return False
-    words, own_words = _bare(name), _bare(own)
-    short = bool(words) and own_words[-len(words) :] == words
-    return short or "".join(words) == "".join(own_words)
-
-
-def _bare(name: str) -> list[str]:
-    words = name.lower().replace("-", " ").split()
-    return words[1:] if words[:1] == ["the"] else words
-
-
-def told_own_outlet(addressee: Addressee | None, own_outlet: str | None, quoted: bool) -> bool:
-    """True for "told us" outside quotation marks and for the article's own outlet by name."""
-    if addressee is None:
-        return False
-    if addressee.head.lower == "us" and not quoted:
-        return True
-    return same_outlet(addressee.name, own_outlet)
 
 
 def _origin(telling: Telling, speaker: Speaker, cast: Cast) -> Hop | None:

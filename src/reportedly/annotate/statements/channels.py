@@ -18,6 +18,8 @@ def find_channel(telling: Telling, kind: SourceKind) -> Channel | None:
         return _of_document(telling)
     if kind == "work":
         return "song" if _head_lemma(telling) in lexicon.WORKS else None
+    if telling.verb is not None and telling.verb.lemma.lower() in lexicon.BY_VERB:
+        return cast(Channel | None, lexicon.BY_VERB[telling.verb.lemma.lower()])
     around = telling.around_text
     for channel, pattern in lexicon.CHANNELS:
         if pattern.search(around):

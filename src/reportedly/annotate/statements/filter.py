@@ -2,13 +2,15 @@
 
 In: dictionaries with `text` and, where known, `doc`, `title`, `published` and `outlet`.  Out:
 `{"doc", "attributions"}` in the order given.  `chain` lists the names of the hops that the
-article states, outermost first; the article's own outlet, which no words of it state, is left out.
+article states for the statement, outermost first: neither the article's own outlet nor the agency
+that signs the whole article stands there.
 """
 
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
 from reportedly.annotate.document import Document
+from reportedly.annotate.statements.outlets import find_agency
 from reportedly.errors import DocumentRejected
 from reportedly.model import Article, ChainHop, Statement
 from reportedly.offsets import Spans
@@ -38,14 +40,23 @@ def attributions_of(document: Mapping[str, Any], number: int = 0) -> list[dict[s
         raise DocumentRejected(
             "no_text", f"document {document.get('doc', number)}: give it a 'text' that is a string"
         )
-    rows = annotated(article_of(document, text, number))
-    chains: dict[str, list[str | None]] = {}
-    for hop in rows.of(ChainHop):
-        if hop.hop:
-            chains.setdefault(hop.statement_id, []).append(hop.name)
+    article = article_of(document, text, number)
+    rows = annotated(article)
+    chains = stated_chains(article, rows.of(ChainHop))
     statements = rows.of(Statement)
     index = {statement.statement_id: at for at, statement in enumerate(statements)}
     return [_attribution(s, chains.get(s.statement_id, []), index) for s in statements]
+
+
+def stated_chains(article: Article, hops: Iterable[ChainHop]) -> dict[str, list[str | None]]:
+    """Names of the hops that the article states for each statement, outermost first."""
+    agency = find_agency(article)
+    chains: dict[str, list[str | None]] = {}
+    for hop in hops:
+        signed = agency is not None and hop.hop == 1 and hop.span == agency[1]
+        if hop.hop and not signed:
+            chains.setdefault(hop.statement_id, []).append(hop.name)
+    return chains
 
 
 def article_of(document: Mapping[str, Any], text: str, number: int = 0) -> Article:

@@ -5,6 +5,7 @@ In: a telling and the cluster of its source.  Out: a `SourceKind`.
 
 from reportedly.annotate.parse.model import Parse, Token
 from reportedly.annotate.statements import lexicon
+from reportedly.annotate.statements.outlets import is_outlet
 from reportedly.annotate.statements.telling import Telling
 from reportedly.model import Cluster, SourceKind
 
@@ -17,11 +18,6 @@ _BY_ENTITY: dict[str, SourceKind] = {
     "LAW": "document",
     "WORK_OF_ART": "work",
 }
-
-
-def is_outlet(name: str | None) -> bool:
-    """True for a name that only outlets have."""
-    return name is not None and lexicon.OUTLET_NAME.search(name) is not None
 
 
 def kind_of(telling: Telling, cluster: Cluster | None) -> SourceKind:
@@ -74,19 +70,27 @@ def _kind_of_unnamed(parse: Parse, head: Token, lemma: str, cluster: Cluster | N
         return "anonymous" if unnamed else "collective"
     if lemma in lexicon.UNNAMED or head.lower in lexicon.UNNAMED_WORDS:
         return "anonymous"
+    if lemma in ("people", "person") and _are_described_as_unnamed(parse, head):
+        return "anonymous"
+    if lemma in lexicon.OUTLET_NOUNS and head.pos != "PROPN":
+        return "outlet"
     if head.pos == "PROPN" or head.entity:
         if is_outlet(head.text):
             return "outlet"
         return _BY_ENTITY.get(head.entity, "organisation" if head.entity else "person")
-    if lemma in lexicon.OUTLET_NOUNS:
-        return "outlet"
     if head.tag in _PLURAL or _has_conjunct(parse, head):
         return "collective"
     if lemma in lexicon.BODIES:
         return "organisation"
     if cluster is not None:
         return _kind_of_nameless_cluster(parse, head, cluster)
-    return "unknown"
+    return "person" if _is_somebodys(parse, head) else "unknown"
+
+
+def _is_somebodys(parse: Parse, head: Token) -> bool:
+    """ "My sister", "Quill's neighbour": what else speaks and belongs to somebody is a person."""
+    owners = (parse.tokens[i] for i in parse.children[head.i] if parse.tokens[i].dep == "poss")
+    return any(t.entity == "PERSON" or t.lower in lexicon.SINGULAR for t in owners)
 
 
 def _kind_of_nameless_cluster(parse: Parse, head: Token, cluster: Cluster) -> SourceKind:
@@ -97,6 +101,12 @@ def _kind_of_nameless_cluster(parse: Parse, head: Token, cluster: Cluster) -> So
     if cluster.kind == "group":
         return "collective"
     return "organisation" if cluster.kind in ("organisation", "place") else "work"
+
+
+def _are_described_as_unnamed(parse: Parse, head: Token) -> bool:
+    """ "people close to the family", "a person with knowledge of the talks"."""
+    words = (parse.tokens[i].lower for i in parse.subtree(head.i) if i > head.i)
+    return any(word in lexicon.UNNAMED_PEOPLE for word in words)
 
 
 def _says_unnamed(words: str) -> bool:

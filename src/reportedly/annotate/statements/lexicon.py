@@ -31,7 +31,7 @@ WORKS = _words(
 #: Nouns for persons whom an article does not want to name.
 UNNAMED = _words(
     """
-    acquaintance adviser advisor aide assistant associate attendee bystander caller classmate
+    acquaintance adviser advisor agent aide assistant associate attendee bystander caller classmate
     colleague confidant confidante contact employee eyewitness friend guest insider informant
     intimate neighbor neighbour observer official onlooker operative pal relative rep
     representative source spokesman spokesperson spokeswoman staffer stranger whistleblower witness
@@ -118,7 +118,7 @@ CHANNELS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
             r"(?:press|conference) call|ceremony|address|appearance)\b|"
             r"\baddress(?:es|ed|ing)? (?:the|a|an|to|supporters|reporters)\b|"
             r"\btold (?:the |a )?(?:\w+ )?(?:crowd|audience|supporters|delegates|lawmakers|"
-            r"reporters|parliament|court|jury)\b|\bchant(?:s|ed|ing)?\b|"
+            r"parliament|court|jury|meeting|hearing|conference|inquiry)\b|"
             r"\btestimony\b|\b(?:speech|remarks)\b",
         ),
         (
@@ -142,6 +142,23 @@ CHANNELS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
     )
 )
 
+#: Verbs that say by themselves how something was uttered.
+BY_VERB = {
+    "caption": "post",
+    "chant": None,
+    "email": "message",
+    "phone": "conversation",
+    "post": "post",
+    "rap": "song",
+    "retweet": "post",
+    "sing": "song",
+    "testify": "speech",
+    "text": "message",
+    "tweet": "post",
+    "whisper": "conversation",
+}
+#: What follows "people" when they are a source that the article does not name.
+UNNAMED_PEOPLE = _words("close familiar knowledge privy briefed aware acquainted near")
 #: Verbs whose object is whom one speaks to.
 ADDRESSING = _words(
     """

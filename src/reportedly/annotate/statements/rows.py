@@ -5,8 +5,9 @@ from dataclasses import dataclass, replace
 from reportedly.annotate.document import Document
 from reportedly.annotate.statements.addressees import Addressee, find_addressee
 from reportedly.annotate.statements.cast import Cast
-from reportedly.annotate.statements.chains import Hop, chain_of, told_own_outlet
+from reportedly.annotate.statements.chains import Hop, chain_of
 from reportedly.annotate.statements.channels import find_channel
+from reportedly.annotate.statements.outlets import find_agency, same_outlet
 from reportedly.annotate.statements.polarity import polarity_of
 from reportedly.annotate.statements.said import said_of
 from reportedly.annotate.statements.settings import Setting, find_settings
@@ -36,6 +37,8 @@ class Answers:
     addressee: Addressee | None
     channel: Channel | None
     hops: tuple[Hop, ...]
+    relays: tuple[Hop, ...]
+    """those hops that its own sentence names between the hops above and the origin"""
 
 
 def statements_of(
@@ -64,18 +67,21 @@ def answers_of(document: Document, rows: Rows) -> list[Answers]:
     """The answers for all attributions of an article, in their order."""
     cast = Cast(rows.of(Mention), rows.of(Cluster))
     attributions = rows.of(Attribution)
+    agency = find_agency(document.article)
+    wire = (Hop("outlet", *agency, None),) if agency is not None else ()
     answers: dict[int, Answers] = {}
     for at in sorted(range(len(attributions)), key=lambda i: (_depth(attributions, i), i)):
         parent = attributions[at].parent
         around = attributions[parent] if parent is not None else None
         telling = telling_of(attributions[at], document.text, document.parse, around)
         speaker = speaker_of(telling, cast)
-        addressee = find_addressee(telling, cast)
-        above = answers[parent].hops if parent is not None else ()
         outlet = document.article.outlet
+        addressee = find_addressee(telling, cast, outlet)
+        above = answers[parent].hops if parent is not None else wire
         hops = chain_of(telling, speaker, addressee, cast, above, outlet)
         channel = find_channel(telling, speaker.kind)
-        answers[at] = Answers(telling, speaker, addressee, channel, hops)
+        relays = hops[len(above) : -1] if speaker.kind != "unknown" else hops[len(above) :]
+        answers[at] = Answers(telling, speaker, addressee, channel, hops, relays)
     return _with_settings([answers[at] for at in range(len(attributions))])
 
 
@@ -85,9 +91,16 @@ def _with_settings(answers: list[Answers]) -> list[Answers]:
     return [
         answer
         if setting is None
-        else replace(answer, channel=setting.channel, hops=(*setting.relays, *answer.hops))
+        else replace(
+            answer, channel=setting.channel, hops=_with_relays(answer.hops, setting.relays)
+        )
         for answer, setting in zip(answers, shared, strict=True)
     ]
+
+
+def _with_relays(hops: tuple[Hop, ...], relays: tuple[Hop, ...]) -> tuple[Hop, ...]:
+    """The hops with the shared relays before the origin."""
+    return (*hops[:-1], *(relay for relay in relays if relay not in hops), *hops[-1:])
 
 
 def _setting(answer: Answers) -> Setting:
@@ -96,11 +109,11 @@ def _setting(answer: Answers) -> Setting:
     return Setting(
         start=start,
         end=end,
-        cluster=answer.speaker.cluster,
+        cluster=answer.speaker.cluster if telling.attribution.parent is None else None,
         quoted=telling.attribution.mode != "indirect",
         dated_anew=any(t.entity == "DATE" for t in telling.around),
         channel=answer.channel,
-        relays=answer.hops[:-1] if telling.attribution.parent is None else (),
+        relays=answer.relays if telling.attribution.parent is None else (),
     )
 
 
@@ -154,8 +167,7 @@ def _statement(
 def _chain(article: Article, name: str, answer: Answers) -> list[ChainHop]:
     """Hop 0 is the article's own outlet, whether or not its name is known."""
     to = answer.addressee
-    quoted = answer.telling.attribution.parent is not None
-    told = to is not None and told_own_outlet(to, article.outlet, quoted)
+    told = to is not None and same_outlet(to.name, article.outlet)
     own = Hop("outlet", article.outlet, to.span if to is not None and told else None, None)
     return [
         ChainHop(

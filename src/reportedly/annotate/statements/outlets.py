@@ -1,0 +1,51 @@
+"""Names of outlets: which names only outlets have, which mean the same one, which agency wrote.
+
+In: names, or an article.  Out: answers about them; no list of outlets is needed.
+"""
+
+import re
+
+from reportedly.annotate.statements import lexicon
+from reportedly.model import Article
+from reportedly.offsets import Span
+
+#: `OSTREY, Sept 14 (Northern Press) -` and `(Northern Press) —` at the start of a line.
+_DATELINE = re.compile(
+    r"^[ \t]*(?:[A-Z][^\n()]{0,50})?\((?P<agency>[A-Z][\w&. ]{1,30})\)"
+    r"[ \u00a0]*[-–—:]{1,2}[ \u00a0]",
+    re.MULTILINE,
+)
+#: Agencies sign before the story begins.
+_DATELINE_WITHIN_CHARS = 600
+
+
+def is_outlet(name: str | None) -> bool:
+    """True for a name that only outlets have."""
+    return name is not None and lexicon.OUTLET_NAME.search(name) is not None
+
+
+def same_outlet(name: str | None, own: str | None) -> bool:
+    """True when both names mean one outlet: "The Harbour Courier", "Harbour Courier", "Courier"."""
+    if name is None or own is None:
+        return False
+    words, own_words = _bare(name), _bare(own)
+    if not words:
+        return False
+    begins = own_words[: len(words)] == words and len(words) > 1
+    return begins or own_words[-len(words) :] == words or "".join(words) == "".join(own_words)
+
+
+def _bare(name: str) -> list[str]:
+    words = name.lower().replace("-", " ").split()
+    return words[1:] if words[:1] == ["the"] else words
+
+
+def find_agency(article: Article) -> tuple[str, Span] | None:
+    """The news agency whose dateline the article carries, where it is not the outlet itself."""
+    found = _DATELINE.search(article.text, 0, _DATELINE_WITHIN_CHARS)
+    if found is None:
+        return None
+    name, own = found.group("agency").strip(), article.outlet
+    if own is not None and (same_outlet(name, own) or _bare(own)[:1] == _bare(name)[:1]):
+        return None
+    return name, found.span("agency")
