@@ -1,0 +1,137 @@
+"""One article as read, with all that was found in it; and the list of articles."""
+
+import re
+from dataclasses import dataclass
+from typing import Annotated
+
+from fastapi import APIRouter, Query, Request, Response
+
+from reportedly.model import Article, Span
+from reportedly.show.web import urls
+from reportedly.show.web.failing import not_found
+from reportedly.show.web.highlighting import Paragraph, paragraphs
+from reportedly.show.web.marking import layers
+from reportedly.show.web.paging import PageNumber, Paging, paging
+from reportedly.show.web.reading import Reading
+from reportedly.show.web.rendering import respond
+from reportedly.store import pages_articles
+from reportedly.store.pages import PAGE_ROWS, ArticleLine, Count, StatementLine
+from reportedly.store.pages_articles import ArticleEntry, ArticleParts
+
+router = APIRouter()
+
+_PLACE = re.compile(r"^(\d{1,9})-(\d{1,9})$", re.ASCII)
+
+
+@dataclass(frozen=True, slots=True)
+class Note:
+    """A statement as it stands beside the text, with its number there."""
+
+    number: int
+    line: StatementLine
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """A paragraph, what it is, and the statements that begin in it."""
+
+    paragraph: Paragraph
+    region: str
+    notes: list[Note]
+
+
+@dataclass(frozen=True, slots=True)
+class ArticlePage:
+    """Context of `article.html`."""
+
+    article: Article
+    story: str | None
+    url: str | None
+    blocks: list[Block]
+    notes: list[Note]
+    copies: list[ArticleLine]
+    paths: list[str]
+
+
+@router.get("/article/{article_id}")
+def article(
+    request: Request, reading: Reading, article_id: str, at: str = "", s: str = ""
+) -> Response:
+    """An article; `at=START-END` or `s=STATEMENT` marks the words that are asked for."""
+    parts = pages_articles.find_article(reading, article_id)
+    if parts is None:
+        raise not_found("article", article_id)
+    notes = _numbered(parts.lines)
+    place = _PLACE.match(at)
+    asked = (int(place[1]), int(place[2])) if place else None
+    context = ArticlePage(
+        article=parts.article,
+        story=parts.story,
+        url=urls.outside(parts.article.url),
+        blocks=_blocks(parts, notes, asked, s),
+        notes=notes,
+        copies=parts.copies,
+        paths=parts.paths,
+    )
+    return respond(request, "article.html", context)
+
+
+def _numbered(lines: list[StatementLine]) -> list[Note]:
+    ordered = sorted(lines, key=lambda line: (line.content[0][0], -line.content[-1][1]))
+    return [Note(number, line) for number, line in enumerate(ordered, start=1)]
+
+
+def _blocks(parts: ArticleParts, notes: list[Note], asked: Span | None, named: str) -> list[Block]:
+    numbers = {note.line.statement_id: note.number for note in notes}
+    found = paragraphs(parts.article.text, layers(parts, numbers, asked, named))
+    blocks = []
+    for paragraph in found:
+        first, last = paragraph.span
+        own = [note for note in notes if first <= note.line.content[0][0] < last]
+        blocks.append(Block(paragraph, _region(parts, paragraph.span), own))
+    return blocks
+
+
+def _region(parts: ArticleParts, span: Span) -> str:
+    """The kind of the region that holds the paragraph's middle; `body` when none does."""
+    middle = (span[0] + span[1]) // 2
+    holding = [r for r in parts.regions if r.span[0] <= middle < r.span[1]]
+    holding.sort(key=lambda r: r.span[1] - r.span[0])
+    return holding[0].kind if holding else "body"
+
+
+@dataclass(frozen=True, slots=True)
+class ArticlesPage:
+    """Context of `articles.html`."""
+
+    outlet: str
+    undated: bool
+    outlets: list[Count]
+    entries: list[ArticleEntry]
+    paging: Paging
+
+
+@router.get("/articles")
+def articles(
+    request: Request,
+    reading: Reading,
+    number: PageNumber = 0,
+    outlet: str = "",
+    undated: Annotated[int, Query(ge=0, le=1)] = 0,
+) -> Response:
+    """Articles by day."""
+    found = pages_articles.article_list(
+        reading, outlet=outlet, undated=bool(undated), offset=number * PAGE_ROWS
+    )
+    context = ArticlesPage(
+        outlet=outlet,
+        undated=bool(undated),
+        outlets=found.outlets,
+        entries=found.entries,
+        paging=paging(
+            number,
+            found.total,
+            lambda n: urls.articles(outlet=outlet, undated=bool(undated), page=n),
+        ),
+    )
+    return respond(request, "articles.html", context)

@@ -1,0 +1,93 @@
+"""Findings with their evidence side by side; claims and who makes them."""
+
+from dataclasses import dataclass
+
+from fastapi import APIRouter, Request, Response
+
+from reportedly.model import Claim
+from reportedly.show.web import urls
+from reportedly.show.web.failing import not_found
+from reportedly.show.web.paging import PageNumber, Paging, paging
+from reportedly.show.web.reading import Reading
+from reportedly.show.web.rendering import respond
+from reportedly.store import pages, pages_findings, pages_quotes
+from reportedly.store.pages import PAGE_ROWS, Count, Named
+from reportedly.store.pages_findings import FindingCard
+from reportedly.store.pages_quotes import ClaimParts
+
+router = APIRouter()
+
+#: Each stands with both its sides, so fewer than rows of a list.
+_CARDS = 20
+
+
+@dataclass(frozen=True, slots=True)
+class FindingsPage:
+    """Context of `findings.html`."""
+
+    kind: str
+    about: Named | None
+    kinds: list[Count]
+    findings: list[FindingCard]
+    paging: Paging
+
+
+@dataclass(frozen=True, slots=True)
+class FindingPage:
+    """Context of `finding.html`."""
+
+    card: FindingCard
+
+
+@router.get("/findings")
+def findings(
+    request: Request, reading: Reading, number: PageNumber = 0, kind: str = "", about: str = ""
+) -> Response:
+    """Findings, those that matter most first."""
+    total, found = pages_findings.findings(
+        reading, kind=kind, about=about, limit=_CARDS, offset=number * _CARDS
+    )
+    context = FindingsPage(
+        kind=kind,
+        about=pages.named(reading, [about]).get(about),
+        kinds=pages_findings.kinds(reading, about),
+        findings=found,
+        paging=paging(
+            number, total, lambda n: urls.findings(kind=kind, about=about, page=n), _CARDS
+        ),
+    )
+    return respond(request, "findings.html", context)
+
+
+@router.get("/finding/{finding_id}")
+def finding(request: Request, reading: Reading, finding_id: str) -> Response:
+    """One finding."""
+    card = pages_findings.find_finding(reading, finding_id)
+    if card is None:
+        raise not_found("finding", finding_id)
+    return respond(request, "finding.html", FindingPage(card))
+
+
+@dataclass(frozen=True, slots=True)
+class ClaimsPage:
+    """Context of `claims.html`."""
+
+    claims: list[Claim]
+    paging: Paging
+
+
+@router.get("/claims")
+def claims(request: Request, reading: Reading, number: PageNumber = 0) -> Response:
+    """Claims that more than one statement makes, most independent sources first."""
+    total, found = pages_quotes.claims(reading, offset=number * PAGE_ROWS)
+    context = ClaimsPage(found, paging(number, total, lambda n: urls.claims(page=n)))
+    return respond(request, "claims.html", context)
+
+
+@router.get("/claim/{claim_id}")
+def claim(request: Request, reading: Reading, claim_id: str) -> Response:
+    """One claim and all statements that make it."""
+    parts: ClaimParts | None = pages_quotes.find_claim(reading, claim_id)
+    if parts is None:
+        raise not_found("claim", claim_id)
+    return respond(request, "claim.html", parts)

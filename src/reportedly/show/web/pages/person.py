@@ -1,0 +1,122 @@
+"""A person (or an organisation, a place, a work), and the list of all."""
+
+from dataclasses import dataclass
+
+from fastapi import APIRouter, Request, Response
+
+from reportedly.model import Entity
+from reportedly.show.web import urls
+from reportedly.show.web.failing import not_found
+from reportedly.show.web.paging import PageNumber, Paging, paging
+from reportedly.show.web.pictures import strips
+from reportedly.show.web.pictures.drawing import Strips, find_axis
+from reportedly.show.web.reading import Reading
+from reportedly.show.web.rendering import respond
+from reportedly.store import pages_findings, pages_people, pages_timeline
+from reportedly.store.pages import PAGE_ROWS, StatementLine
+from reportedly.store.pages_findings import FindingCard
+from reportedly.store.pages_people import EntityEntry, FactLine, MentionCount, PersonParts
+from reportedly.store.pages_timeline import EventLine
+
+router = APIRouter()
+
+
+@dataclass(frozen=True, slots=True)
+class FactRow:
+    """A fact, and the findings that say it conflicts with another."""
+
+    line: FactLine
+    conflicts: list[str]
+
+
+@dataclass(frozen=True, slots=True)
+class PersonPage:
+    """Context of `person.html`."""
+
+    entity: Entity
+    by: list[StatementLine]
+    n_by: int
+    to: list[StatementLine]
+    n_to: int
+    about: list[StatementLine]
+    unnamed: list[StatementLine]
+    facts: list[FactRow]
+    events: list[EventLine]
+    called: list[MentionCount]
+    findings: list[FindingCard]
+    n_findings: int
+    picture: Strips | None
+
+
+@router.get("/person/{entity_id}")
+def person(request: Request, reading: Reading, entity_id: str) -> Response:
+    """What the pile has by, to and about one entity."""
+    entity = pages_people.find_entity(reading, entity_id)
+    if entity is None:
+        raise not_found("person", entity_id)
+    parts = pages_people.person(reading, entity)
+    total, findings = pages_findings.findings(reading, about=entity.entity_id)
+    context = PersonPage(
+        entity=entity,
+        by=parts.by,
+        n_by=parts.n_by,
+        to=parts.to,
+        n_to=parts.n_to,
+        about=parts.about,
+        unnamed=parts.unnamed,
+        facts=_facts(parts.facts, findings),
+        events=pages_timeline.lines(reading, parts.events),
+        called=parts.called,
+        findings=findings,
+        n_findings=total,
+        picture=_picture(parts),
+    )
+    return respond(request, "person.html", context)
+
+
+def _facts(facts: list[FactLine], findings: list[FindingCard]) -> list[FactRow]:
+    """Facts whose words a finding of conflict rests on are marked with it."""
+    conflicting: dict[tuple[str, tuple[int, int]], list[str]] = {}
+    for card in findings:
+        if card.finding.kind == "conflict":
+            for side in card.sides:
+                key = (side.article.article_id, side.span)
+                conflicting.setdefault(key, []).append(card.finding.finding_id)
+    return [FactRow(f, conflicting.get((f.fact.article_id, f.fact.span), [])) for f in facts]
+
+
+def _picture(parts: PersonParts) -> Strips | None:
+    lines = [*parts.by, *parts.to, *parts.about, *parts.unnamed]
+    axis = find_axis(line.article.day for line in lines)
+    if axis is None:
+        return None
+    rows = (
+        ("by them", parts.by, parts.n_by),
+        ("to them", parts.to, parts.n_to),
+        ("about them", parts.about, len(parts.about)),
+        ("about them, unnamed", parts.unnamed, len(parts.unnamed)),
+    )
+    drawn = tuple(strips.statements(axis, name, found, n) for name, found, n in rows if found)
+    return Strips(axis, drawn, "Statements by day of the article")
+
+
+@dataclass(frozen=True, slots=True)
+class PeoplePage:
+    """Context of `people.html`."""
+
+    kind: str
+    name: str
+    entries: list[EntityEntry]
+    paging: Paging
+
+
+@router.get("/people")
+def people(
+    request: Request, reading: Reading, number: PageNumber = 0, kind: str = "", name: str = ""
+) -> Response:
+    """Entities, those that are quoted most first."""
+    total, entries = pages_people.entity_list(
+        reading, kind=kind, name=name, offset=number * PAGE_ROWS
+    )
+    turned = paging(number, total, lambda n: urls.people(kind=kind, name=name, page=n))
+    return respond(request, "people.html", PeoplePage(kind, name, entries, turned))

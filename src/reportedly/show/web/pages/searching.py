@@ -1,0 +1,186 @@
+"""The search: words, phrases and filters; counts to narrow by; the same as CSV."""
+
+import csv
+import io
+from dataclasses import dataclass
+from typing import Annotated
+
+from fastapi import APIRouter, Depends, Query, Request, Response
+
+from reportedly.show.web import urls, wording
+from reportedly.show.web.pages.timeline import Day
+from reportedly.show.web.paging import PageNumber, Paging, paging
+from reportedly.show.web.reading import Reading
+from reportedly.show.web.rendering import respond
+from reportedly.store import pages, pages_articles, searching
+from reportedly.store.pages import PAGE_ROWS, ArticleLine, Count, StatementLine
+
+router = APIRouter()
+
+#: Articles listed beside the statements.
+_ARTICLES = 8
+
+#: Rows of a CSV: what a spreadsheet opens at once; the page says so.
+_CSV_ROWS = 10_000
+
+_CSV_COLUMNS = (
+    "statement_id", "published", "outlet", "title", "speaker", "source_kind", "source",
+    "mode", "channel", "said_earliest", "said_latest", "content", "chain", "confidence", "link",
+)  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """A value of a facet, how many hits it has, and the search narrowed to it or widened again."""
+
+    label: str
+    n: int
+    href: str
+    chosen: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Choices:
+    """One facet."""
+
+    field: str
+    choices: list[Choice]
+
+
+@dataclass(frozen=True, slots=True)
+class SearchPage:
+    """Context of `search.html`."""
+
+    query: searching.Query
+    speaker_name: str
+    total: int
+    statements: list[StatementLine]
+    n_articles: int
+    articles: list[ArticleLine]
+    facets: list[Choices]
+    outlets: list[Count]
+    csv: str
+    paging: Paging
+
+
+def _query(
+    q: str = "",
+    speaker: str = "",
+    outlet: str = "",
+    kind: str = "",
+    mode: str = "",
+    channel: str = "",
+    earliest: Annotated[Day, Query(alias="from")] = "",
+    latest: Annotated[Day, Query(alias="to")] = "",
+) -> searching.Query:
+    return searching.Query(q, speaker, outlet, kind, mode, channel, earliest, latest)
+
+
+Asked = Annotated[searching.Query, Depends(_query)]
+
+
+def _link(query: searching.Query, **changed: object) -> str:
+    values = {
+        "q": query.words,
+        "speaker": query.speaker,
+        "outlet": query.outlet,
+        "kind": query.kind,
+        "mode": query.mode,
+        "channel": query.channel,
+        "from_": query.earliest,
+        "to": query.latest,
+    }
+    return urls.search(**{**values, **changed})
+
+
+@router.get("/search")
+def search(
+    request: Request, reading: Reading, query: Asked, number: PageNumber = 0, format: str = ""
+) -> Response:
+    """Statements that fit, by day."""
+    if format == "csv":
+        hits = searching.search(reading, query, limit=_CSV_ROWS, offset=0, facets=False)
+        return _csv(hits.statements)
+    hits = searching.search(reading, query, limit=PAGE_ROWS, offset=number * PAGE_ROWS)
+    n_articles, articles = searching.search_articles(reading, query, limit=_ARTICLES)
+    named = pages.named(reading, [query.speaker]).get(query.speaker)
+    context = SearchPage(
+        query=query,
+        speaker_name=named.name if named else query.speaker,
+        total=hits.total,
+        statements=hits.statements,
+        n_articles=n_articles,
+        articles=articles,
+        facets=[_choices(reading, query, facet) for facet in hits.facets],
+        outlets=pages_articles.outlets(reading),
+        csv=_link(query, format="csv"),
+        paging=paging(number, hits.total, lambda n: _link(query, page=n)),
+    )
+    return respond(request, "search.html", context)
+
+
+def _choices(reading: Reading, query: searching.Query, facet: searching.Facet) -> Choices:
+    names = {
+        "speaker": {
+            name: entity.name
+            for name, entity in pages.named(reading, (c.value for c in facet.counts)).items()
+        }
+        if facet.field == "speaker"
+        else {},
+        "kind": wording.KINDS,
+        "mode": wording.MODES,
+        "channel": wording.CHANNELS,
+    }.get(facet.field, {})
+    chosen = getattr(query, facet.field)
+    return Choices(
+        facet.field,
+        [
+            Choice(
+                label=names.get(count.value, count.value),
+                n=count.n,
+                href=_link(query, **{facet.field: "" if chosen == count.value else count.value}),
+                chosen=chosen == count.value,
+            )
+            for count in facet.counts
+        ],
+    )
+
+
+def _csv(lines: list[StatementLine]) -> Response:
+    """RFC 4180 with a byte order mark, which spreadsheets need to read UTF-8."""
+    out = io.StringIO()
+    writer = csv.writer(out)
+    writer.writerow(_CSV_COLUMNS)
+    for line in lines:
+        writer.writerow([_cell(value) for value in _values(line)])
+    body = ("\ufeff" + out.getvalue()).encode("utf-8", "replace")
+    headers = {"content-disposition": 'attachment; filename="statements.csv"'}
+    return Response(body, media_type="text/csv; charset=utf-8", headers=headers)
+
+
+def _cell(value: object) -> object:
+    """A text that a spreadsheet would run as a formula is kept from it by an apostrophe."""
+    if isinstance(value, str) and value.startswith(("=", "+", "-", "@", "\t", "\r")):
+        return "'" + value
+    return value
+
+
+def _values(line: StatementLine) -> tuple[object, ...]:
+    article = line.article
+    return (
+        line.statement_id,
+        article.published,
+        article.outlet,
+        article.title,
+        line.speaker,
+        line.source_kind,
+        line.source_text,
+        line.mode,
+        line.channel,
+        line.said_earliest,
+        line.said_latest,
+        line.content_text,
+        " > ".join(hop.name or hop.kind for hop in line.chain),
+        line.confidence,
+        urls.statement_words(article.article_id, line.statement_id),
+    )

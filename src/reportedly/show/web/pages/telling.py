@@ -1,0 +1,113 @@
+"""What the chronicle tells of its own making: sources, rejects, and how it was made."""
+
+import sqlite3
+from dataclasses import dataclass
+
+from fastapi import APIRouter, Request, Response
+
+import reportedly
+from reportedly.model import Reject
+from reportedly.pipeline import ARTICLE_STAGES, READ_VERSION, TABLE_STAGES
+from reportedly.show.web import urls
+from reportedly.show.web.paging import PageNumber, Paging, paging
+from reportedly.show.web.pictures import strips
+from reportedly.show.web.pictures.drawing import Strip
+from reportedly.show.web.reading import Reading
+from reportedly.show.web.rendering import respond
+from reportedly.store import counting, pages_overview, pages_sources, runs
+from reportedly.store.pages import PAGE_ROWS, Count, StatementLine
+from reportedly.store.pages_sources import OutletSources
+
+router = APIRouter()
+
+
+@dataclass(frozen=True, slots=True)
+class OutletRow:
+    """An outlet's sources and their bar."""
+
+    outlet: OutletSources
+    strip: Strip
+
+
+@dataclass(frozen=True, slots=True)
+class SourcesPage:
+    """Context of `sources.html`."""
+
+    total: int
+    kinds: list[Count]
+    channels: list[Count]
+    outlets: list[OutletRow]
+    unnamed: list[Count]
+    examples: list[StatementLine]
+
+
+@dataclass(frozen=True, slots=True)
+class RejectsPage:
+    """Context of `rejects.html`."""
+
+    rejects: list[Reject]
+    reasons: list[Count]
+    paging: Paging
+
+
+@dataclass(frozen=True, slots=True)
+class StageNote:
+    """A stage, its version and the models that it uses."""
+
+    name: str
+    version: str
+    models: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class AboutPage:
+    """Context of `about.html`."""
+
+    program: str
+    built: str | None
+    built_by: str | None
+    sqlite: str
+    tables: dict[str, int]
+    stages: list[StageNote]
+
+
+@router.get("/sources")
+def sources(request: Request, reading: Reading) -> Response:
+    """Who is quoted, how often anonymous, by outlet."""
+    parts = pages_sources.sources(reading)
+    context = SourcesPage(
+        total=sum(count.n for count in parts.kinds),
+        kinds=parts.kinds,
+        channels=parts.channels,
+        outlets=[OutletRow(o, strips.source_kinds(o)) for o in parts.outlets],
+        unnamed=parts.unnamed,
+        examples=parts.examples,
+    )
+    return respond(request, "sources.html", context)
+
+
+@router.get("/rejects")
+def rejects(request: Request, reading: Reading, number: PageNumber = 0) -> Response:
+    """Inputs that could not be used, and why."""
+    total, found = pages_overview.rejects(reading, offset=number * PAGE_ROWS)
+    turned = paging(number, total, lambda n: urls.rejects(page=n))
+    context = RejectsPage(found, pages_overview.reject_reasons(reading), turned)
+    return respond(request, "rejects.html", context)
+
+
+@router.get("/about")
+def about(request: Request, reading: Reading) -> Response:
+    """Versions, models, numbers of rows, limits."""
+    built = runs.latest(reading)
+    stages = [StageNote("read", READ_VERSION, ())]
+    stages += [StageNote(s.name, s.version, s.models) for s in ARTICLE_STAGES]
+    stages += [StageNote(s.name, s.version, ()) for s in TABLE_STAGES]
+    context = AboutPage(
+        program=f"reportedly {reportedly.__version__}",
+        built=built[1] or built[0] if built else None,
+        built_by=built[2] if built else None,
+        sqlite=sqlite3.sqlite_version,
+        tables=counting.rows(reading),
+        stages=stages,
+    )
+    return respond(request, "about.html", context)

@@ -1,0 +1,92 @@
+"""What happened when: a picture and a table in one, and years to choose from."""
+
+from dataclasses import dataclass
+from typing import Annotated
+
+from fastapi import APIRouter, Query, Request, Response
+
+from reportedly.show.web import urls
+from reportedly.show.web.paging import PageNumber, Paging, paging
+from reportedly.show.web.pictures import strips
+from reportedly.show.web.pictures.drawing import Axis, Strip
+from reportedly.show.web.reading import Reading
+from reportedly.show.web.rendering import respond
+from reportedly.store import pages, pages_timeline
+from reportedly.store.pages import Named
+from reportedly.store.pages_timeline import EVENTS_SHOWN, EventLine
+
+router = APIRouter()
+
+#: A day, a month or a year; anything else in the address is refused with a message.
+Day = Annotated[str, Query(pattern=r"^(\d{4}(-\d{2}(-\d{2})?)?)?$")]
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """An event and its strip."""
+
+    line: EventLine
+    strip: Strip | None
+
+
+@dataclass(frozen=True, slots=True)
+class Year:
+    """A year with events in it and the way to it."""
+
+    year: str
+    n: int
+    href: str
+
+
+@dataclass(frozen=True, slots=True)
+class TimelinePage:
+    """Context of `timeline.html`."""
+
+    earliest: str
+    latest: str
+    about: Named | None
+    story: str
+    years: list[Year]
+    rows: list[Row]
+    axis: Axis | None
+    paging: Paging
+
+
+@router.get("/timeline")
+def timeline(
+    request: Request,
+    reading: Reading,
+    number: PageNumber = 0,
+    earliest: Annotated[Day, Query(alias="from")] = "",
+    latest: Annotated[Day, Query(alias="to")] = "",
+    about: str = "",
+    story: str = "",
+) -> Response:
+    """Events that can lie between two days, about an entity or in a story."""
+    total, lines = pages_timeline.events(
+        reading,
+        earliest=earliest,
+        latest=latest,
+        about=about,
+        story=story,
+        offset=number * EVENTS_SHOWN,
+    )
+    axis = strips.events_axis(lines)
+
+    def link(n: int) -> str:
+        return urls.timeline(from_=earliest, to=latest, about=about, story=story, page=n)
+
+    context = TimelinePage(
+        earliest=earliest,
+        latest=latest,
+        about=pages.named(reading, [about]).get(about),
+        story=story,
+        years=[
+            Year(year, n, urls.timeline(from_=year, to=year, about=about, story=story))
+            for year, n in pages_timeline.decades(reading).items()
+        ],
+        rows=[Row(line, strips.event(axis, line) if axis else None) for line in lines],
+        axis=axis,
+        paging=paging(number, total, link, EVENTS_SHOWN),
+    )
+    return respond(request, "timeline.html", context)

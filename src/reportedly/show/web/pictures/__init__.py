@@ -1,0 +1,1 @@
+"""Pictures as geometry: marks on strips of time, and a diagram of how a quotation travelled."""

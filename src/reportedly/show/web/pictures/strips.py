@@ -1,0 +1,117 @@
+"""Strips of marks over years: articles by outlet, statements, events; bars of kinds of sources."""
+
+from collections.abc import Sequence
+from itertools import groupby
+
+from reportedly.model import Event
+from reportedly.show.web import urls, wording
+from reportedly.show.web.pictures.drawing import WIDTH, Axis, Mark, Strip, Strips, find_axis, place
+from reportedly.store.pages import StatementLine
+from reportedly.store.pages_overview import OUTLETS_DRAWN, OutletMonth
+from reportedly.store.pages_sources import OutletSources
+from reportedly.store.pages_timeline import EventLine
+
+#: Height of a strip, in the units of its drawing.
+_HEIGHT = 20.0
+
+#: Kinds of sources in the order in which a bar shows them, openest first.
+SOURCE_ORDER = (
+    "person",
+    "organisation",
+    "document",
+    "work",
+    "outlet",
+    "collective",
+    "anonymous",
+    "unknown",
+)
+
+
+def articles_by_outlet(months: Sequence[OutletMonth]) -> Strips | None:
+    """A strip for each outlet, most articles first; the higher a mark, the more in that month."""
+    axis = find_axis(m.month for m in months)
+    if axis is None:
+        return None
+    most = max(m.n for m in months)
+    strips = [
+        _outlet(axis, outlet, list(group), most)
+        for outlet, group in groupby(months, key=lambda m: m.outlet)
+    ]
+    strips.sort(key=lambda s: (-s.n, s.name))
+    return Strips(axis, tuple(strips[:OUTLETS_DRAWN]), "Articles by month and outlet")
+
+
+def _outlet(axis: Axis, outlet: str, months: list[OutletMonth], most: int) -> Strip:
+    marks = []
+    for month in months:
+        x, width = place(axis, month.month)
+        height = 6 + (_HEIGHT - 6) * month.n / most
+        label = f"{wording.day(month.month)}: {wording.counted(month.n, 'article')}"
+        marks.append(
+            Mark(x, width, _HEIGHT - height, height, "month", label, urls.articles(outlet=outlet))
+        )
+    n = sum(month.n for month in months)
+    return Strip(outlet or "outlet unknown", tuple(marks), n, urls.articles(outlet=outlet))
+
+
+def statements(axis: Axis, name: str, lines: Sequence[StatementLine], n: int) -> Strip:
+    """A strip with a mark for each statement at the day of its article."""
+    marks = []
+    for line in lines:
+        if line.article.day:
+            x, width = place(axis, line.article.day[:10])
+            label = f"{wording.day(line.article.day)}, {line.article.outlet or 'outlet unknown'}"
+            href = urls.statement(line.statement_id)
+            marks.append(Mark(x, width, 2, _HEIGHT - 4, line.mode, label, href))
+    return Strip(name, tuple(marks), n)
+
+
+def event(axis: Axis, line: EventLine) -> Strip:
+    """When an event can have happened, and under it the days on which it was reported."""
+    happened = line.event
+    x, width = place(axis, happened.earliest or "", happened.latest)
+    kind = "sure" if is_sure(happened) else "unsure"
+    label = wording.period(happened.earliest, happened.latest)
+    marks = [Mark(x, width, 1, 10, kind, label)]
+    for report in line.reports:
+        if report.article.day:
+            x, width = place(axis, report.article.day[:10])
+            label = f"reported {wording.day(report.article.day)}, {report.article.outlet or ''}"
+            marks.append(
+                Mark(
+                    x,
+                    width,
+                    13,
+                    6,
+                    "report",
+                    label,
+                    urls.words(report.article.article_id, report.span),
+                )
+            )
+    return Strip(happened.what, tuple(marks), happened.n_articles)
+
+
+def is_sure(happened: Event) -> bool:
+    """True when the event's day is known."""
+    first, last = happened.earliest or "", happened.latest or happened.earliest or ""
+    return len(first) >= 10 and first[:10] == last[:10]
+
+
+def events_axis(lines: Sequence[EventLine]) -> Axis | None:
+    """The axis for events and for the articles that report them."""
+    days = [day for line in lines for day in (line.event.earliest, line.event.latest)]
+    return find_axis([*days, *(r.article.day for line in lines for r in line.reports)])
+
+
+def source_kinds(outlet: OutletSources) -> Strip:
+    """One bar of an outlet's statements, cut by kind of source."""
+    marks, x = [], 0.0
+    for kind in SOURCE_ORDER:
+        n = outlet.kinds.get(kind, 0)
+        if n:
+            width = WIDTH * n / outlet.n_statements
+            label = f"{wording.KINDS[kind]}: {n} of {outlet.n_statements}"
+            href = urls.search(outlet=outlet.outlet, kind=kind)
+            marks.append(Mark(round(x, 2), round(width, 2), 0, _HEIGHT, f"k-{kind}", label, href))
+            x += width
+    return Strip(outlet.outlet or "outlet unknown", tuple(marks), outlet.n_statements)

@@ -1,0 +1,73 @@
+"""A page's typed context as HTML or as JSON: the same contents from the same object."""
+
+import dataclasses
+import functools
+from typing import Any
+from urllib.parse import urlencode
+
+from fastapi import Request
+from fastapi.responses import HTMLResponse, JSONResponse, Response
+from jinja2 import Environment, PackageLoader, StrictUndefined
+
+import reportedly
+from reportedly import schema
+from reportedly.show.web import urls, wording
+from reportedly.show.web.pictures.drawing import Drawing
+from reportedly.show.web.visible import visible
+
+
+def as_json(value: Any) -> Any:
+    """`value` as JSON takes it; drawings are left out, for the data they draw stand beside them."""
+    if isinstance(value, dict):
+        return {str(key): as_json(item) for key, item in value.items()}
+    if isinstance(value, (tuple, list)):
+        return [as_json(item) for item in value]
+    if dataclasses.is_dataclass(value) and not isinstance(value, type):
+        return {
+            schema.column_name(field.name): as_json(item)
+            for field in dataclasses.fields(value)
+            if not isinstance(item := getattr(value, field.name), Drawing)
+        }
+    return value
+
+
+def _shown(value: Any) -> Any:
+    return visible(value) if isinstance(value, str) and not hasattr(value, "__html__") else value
+
+
+@functools.cache
+def environment() -> Environment:
+    """Templates: everything is escaped, an unknown name is an error, hidden characters show."""
+    made = Environment(
+        loader=PackageLoader("reportedly.show.web"),
+        autoescape=True,
+        undefined=StrictUndefined,
+        finalize=_shown,
+        trim_blocks=True,
+        lstrip_blocks=True,
+    )
+    made.globals.update(urls=urls, wording=wording, version=reportedly.__version__)
+    return made
+
+
+def wants_json(request: Request) -> bool:
+    """True when the address asks for the twin."""
+    return request.query_params.get("format") == "json"
+
+
+def respond(request: Request, template: str, context: Any, status: int = 200) -> Response:
+    """The page `template` with `context` as `page`, or its twin."""
+    if wants_json(request):
+        return JSONResponse(as_json(context), status_code=status)
+    pairs = [(k, v) for k, v in request.query_params.multi_items() if k != "format"]
+    text = (
+        environment()
+        .get_template(template)
+        .render(
+            page=context,
+            chronicle_name=request.app.state.chronicle.name,
+            twin=urls.twin(request.url.path, urlencode(pairs)),
+            section=request.url.path.split("/")[1],
+        )
+    )
+    return HTMLResponse(text.encode("utf-8", "replace"), status_code=status)

@@ -1,0 +1,106 @@
+"""What stands between the pages and the network: hosts, methods and headers, around all answers.
+
+A page shows words of strangers.  Nothing in them may run, load or leave: the content policy allows
+this server's own style, script and pictures and nothing else, and a request that names another
+host (as a rebound DNS name does) or wants to change something is refused.
+"""
+
+import json
+from collections.abc import MutableMapping
+from typing import Any, Final
+
+from starlette.types import ASGIApp, Message, Receive, Scope, Send
+
+_POLICY = (
+    "default-src 'none'; style-src 'self'; img-src 'self'; script-src 'self'; font-src 'self'; "
+    "form-action 'self'; base-uri 'none'; frame-ancestors 'none'"
+)
+
+HEADERS: Final = {
+    "content-security-policy": _POLICY,
+    "x-content-type-options": "nosniff",
+    "x-frame-options": "DENY",
+    "referrer-policy": "no-referrer",
+    "cross-origin-opener-policy": "same-origin",
+    "cross-origin-resource-policy": "same-origin",
+    "permissions-policy": "camera=(), geolocation=(), microphone=()",
+    # A chronicle may hold what must not stay in a shared browser's cache.
+    "cache-control": "no-store",
+}
+
+#: Names under which this machine reaches itself.
+LOCAL_HOSTS: Final = frozenset({"127.0.0.1", "localhost", "[::1]"})
+
+
+def is_local(host: str) -> bool:
+    """True for a Host header that names this machine, with or without a port."""
+    name, colon, port = host.rpartition(":")
+    if not colon or host.endswith("]"):
+        return host.lower() in LOCAL_HOSTS
+    return name.lower() in LOCAL_HOSTS and port.isascii() and port.isdigit()
+
+
+class Guard:
+    """An ASGI application around another one that refuses and adds headers as said above."""
+
+    def __init__(self, app: ASGIApp) -> None:
+        self.app = app
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        """Answers a refused request itself and passes all others on."""
+        if scope["type"] != "http":
+            await self.app(scope, receive, send)
+            return
+
+        async def send_guarded(message: Message) -> None:
+            if message["type"] == "http.response.start":
+                message["headers"] = [*message.get("headers", []), *_header_list(scope)]
+            await send(message)
+
+        refusal = _refusal(scope)
+        if refusal is None:
+            await self.app(_without_suffix(scope), receive, send_guarded)
+        else:
+            await _refuse(send_guarded, *refusal)
+
+
+def _header_list(scope: Scope) -> list[tuple[bytes, bytes]]:
+    headers = dict(HEADERS)
+    if scope["path"].startswith("/static/"):
+        headers["cache-control"] = "max-age=300"
+    return [(name.encode(), value.encode()) for name, value in headers.items()]
+
+
+def _refusal(scope: Scope) -> tuple[int, str] | None:
+    hosts = [value.decode("latin-1") for name, value in scope["headers"] if name == b"host"]
+    if len(hosts) != 1 or not is_local(hosts[0]):
+        return 421, "this server answers to 127.0.0.1 and localhost only; open it by that name"
+    if scope["method"] not in ("GET", "HEAD"):
+        return 405, "these pages can only be read; use GET"
+    sites = [value for name, value in scope["headers"] if name == b"sec-fetch-site"]
+    modes = [value for name, value in scope["headers"] if name == b"sec-fetch-mode"]
+    if b"cross-site" in sites and modes != [b"navigate"]:
+        return 403, "another site may link to these pages but not load them"
+    return None
+
+
+def _without_suffix(scope: MutableMapping[str, Any]) -> MutableMapping[str, Any]:
+    """`/person/e1.json` asks for `/person/e1?format=json`."""
+    path = scope["path"]
+    if not path.endswith(".json") or path.startswith("/static/") or path == "/openapi.json":
+        return scope
+    plain = path.removesuffix(".json")
+    query = scope.get("query_string", b"")
+    return {
+        **scope,
+        "path": "/" if plain == "/index" else plain,
+        "raw_path": None,
+        "query_string": query + (b"&" if query else b"") + b"format=json",
+    }
+
+
+async def _refuse(send: Send, status: int, detail: str) -> None:
+    body = json.dumps({"error": {"status": status, "detail": detail}}).encode()
+    start = [(b"content-type", b"application/json"), (b"content-length", str(len(body)).encode())]
+    await send({"type": "http.response.start", "status": status, "headers": start})
+    await send({"type": "http.response.body", "body": body})

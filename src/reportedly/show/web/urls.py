@@ -1,0 +1,129 @@
+"""Every link of the pages is made here; identifiers and words are quoted."""
+
+from urllib.parse import quote, urlencode
+
+from reportedly.model import Span
+
+HOME = "/"
+ABOUT = "/about"
+SOURCES = "/sources"
+REJECTS = "/rejects"
+STATIC = "/static"
+
+
+def _query(path: str, **values: object) -> str:
+    given = {name: value for name, value in values.items() if value not in ("", None, 0, False)}
+    # `from` and `in` are Python's words, so arguments may end in an underscore.
+    pairs = [(name.rstrip("_"), str(value)) for name, value in given.items()]
+    return f"{path}?{urlencode(pairs)}" if pairs else path
+
+
+def static(name: str) -> str:
+    """A file that comes with the program."""
+    return f"{STATIC}/{quote(name)}"
+
+
+def article(article_id: str) -> str:
+    """An article."""
+    return f"/article/{quote(article_id, safe='')}"
+
+
+def words(article_id: str, span: Span) -> str:
+    """The words under a span, marked in their article."""
+    place = f"{span[0]}-{span[1]}"
+    return f"{_query(article(article_id), at=place)}#at-{place}"
+
+
+def statement_words(article_id: str, statement_id: str) -> str:
+    """A statement's words, marked in their article."""
+    anchor = quote(statement_id, safe="")
+    return f"{_query(article(article_id), s=statement_id)}#{anchor}"
+
+
+def articles(*, outlet: str = "", undated: bool = False, page: int = 0) -> str:
+    """The list of articles."""
+    return _query("/articles", outlet=outlet, undated=int(undated), page=page)
+
+
+def statement(statement_id: str) -> str:
+    """A statement."""
+    return f"/statement/{quote(statement_id, safe='')}"
+
+
+def utterance(utterance_id: str) -> str:
+    """One thing said, in all its versions."""
+    return f"/utterance/{quote(utterance_id, safe='')}"
+
+
+def utterances(*, page: int = 0) -> str:
+    """Quotations that were reported more than once."""
+    return _query("/utterances", page=page)
+
+
+def person(entity_id: str) -> str:
+    """A person, organisation, place or work."""
+    return f"/person/{quote(entity_id, safe='')}"
+
+
+def people(*, kind: str = "", name: str = "", page: int = 0) -> str:
+    """The list of people and other entities."""
+    return _query("/people", kind=kind, name=name, page=page)
+
+
+def story(story_id: str, *, page: int = 0) -> str:
+    """A story."""
+    return _query(f"/story/{quote(story_id, safe='')}", page=page)
+
+
+def stories(*, page: int = 0) -> str:
+    """The list of stories."""
+    return _query("/stories", page=page)
+
+
+def claim(claim_id: str) -> str:
+    """A claim."""
+    return f"/claim/{quote(claim_id, safe='')}"
+
+
+def claims(*, page: int = 0) -> str:
+    """The list of claims."""
+    return _query("/claims", page=page)
+
+
+def finding(finding_id: str) -> str:
+    """A finding."""
+    return f"/finding/{quote(finding_id, safe='')}"
+
+
+def findings(*, kind: str = "", about: str = "", page: int = 0) -> str:
+    """Findings of a kind, about an entity."""
+    return _query("/findings", kind=kind, about=about, page=page)
+
+
+def timeline(
+    *, from_: str = "", to: str = "", about: str = "", story: str = "", page: int = 0
+) -> str:
+    """Events of a period."""
+    return _query("/timeline", from_=from_, to=to, about=about, story=story, page=page)
+
+
+def search(**filters: object) -> str:
+    """A search; the filters are named as the page's fields."""
+    return _query("/search", **filters)
+
+
+def rejects(*, page: int = 0) -> str:
+    """Inputs that could not be used."""
+    return _query(REJECTS, page=page)
+
+
+def twin(path: str, query: str) -> str:
+    """The JSON twin of a page."""
+    return f"{quote(path)}?{query + '&' if query else ''}format=json"
+
+
+def outside(url: str | None) -> str | None:
+    """An article's own address if it is one of the web's; anything else is no link."""
+    if url and url.lower().startswith(("http://", "https://")) and not set(url) & set("\\\"'<> \n"):
+        return url
+    return None

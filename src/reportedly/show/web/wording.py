@@ -1,0 +1,115 @@
+"""Numbers, days and codes in the words of the pages."""
+
+import calendar
+import re
+
+_DAY = re.compile(r"^(\d{4})(?:-(\d{2}))?(?:-(\d{2}))?")
+
+#: What a probability means to a reader; the number always stands beside it.
+_CONFIDENCE = ((0.9, "very likely"), (0.75, "likely"), (0.5, "more likely than not"))
+
+MODES = {"direct": "quoted", "indirect": "retold", "mixed": "partly quoted"}
+
+KINDS = {
+    "person": "named person",
+    "organisation": "organisation",
+    "outlet": "outlet",
+    "anonymous": "unnamed source",
+    "collective": "a group",
+    "document": "document",
+    "work": "work",
+    "unknown": "not said who",
+}
+
+CHANNELS = {
+    "interview": "in an interview",
+    "broadcast": "on air",
+    "post": "in a post",
+    "speech": "in a speech",
+    "press_release": "in a press release",
+    "document": "in a document",
+    "song": "in a song",
+    "message": "in a message",
+    "conversation": "in conversation",
+}
+
+POLARITIES = {"asserts": "asserts", "denies": "denies", "hedges": "hedges", "asks": "asks"}
+
+FINDINGS = {
+    "conflict": "Cannot all be true",
+    "changed_quote": "Changed on its way",
+    "misattribution": "Given to someone else",
+    "overtaken": "Overtaken by later news",
+    "correction": "Corrected",
+    "agreement": "Sources agree",
+}
+
+CHANGES = {
+    "identical": "word for word",
+    "trimmed": "shortened",
+    "altered": "words changed",
+    "paraphrased": "retold",
+}
+
+PUBLISHED_FROM = {
+    "metadata": "the page says so",
+    "text": "the text says so",
+    "inferred": "worked out from other evidence",
+}
+
+
+def confidence(value: float) -> str:
+    """A probability in words."""
+    return next((words for floor, words in _CONFIDENCE if value >= floor), "doubtful")
+
+
+def day(value: str | None) -> str:
+    """An ISO date in words, as precise as it is: `21 June 2018`, `June 2018`, `2018`."""
+    found = _DAY.match(value or "")
+    if value is None or found is None:
+        return value or "no date"
+    year, month, number = found.groups()
+    if month is None or not 1 <= int(month) <= 12:
+        return year
+    name = calendar.month_name[int(month)]
+    return f"{name} {year}" if number is None else f"{int(number)} {name} {year}"
+
+
+def period(earliest: str | None, latest: str | None) -> str:
+    """An interval of days in words; no more is said than it says."""
+    if earliest is None and latest is None:
+        return "no date"
+    if earliest is None:
+        return f"by {day(latest)}"
+    if latest is None:
+        return f"{day(earliest)} or later"
+    if earliest[:10] == latest[:10]:
+        return day(earliest)
+    return _whole(earliest, latest) or f"between {day(earliest)} and {day(latest)}"
+
+
+def _whole(earliest: str, latest: str) -> str | None:
+    """The interval's name if it is a whole month or year."""
+    first, last = earliest[:10], latest[:10]
+    if first[4:] == "-01-01" and last[4:] == "-12-31" and first[:4] == last[:4]:
+        return first[:4]
+    if len(first) == len(last) == 10 and first[:7] == last[:7] and first[8:] == "01":
+        end = calendar.monthrange(int(first[:4]), int(first[5:7]))[1]
+        if int(last[8:]) == end:
+            return day(first[:7])
+    return None
+
+
+def number(value: int) -> str:
+    """A number with thin spaces between thousands."""
+    return f"{value:,}".replace(",", "\u202f")
+
+
+def counted(value: int, one: str, many: str = "") -> str:
+    """`1 article`, `2 articles`."""
+    return f"{number(value)} {one if value == 1 else many or one + 's'}"
+
+
+def spoken(code: str) -> str:
+    """An attribute or other code as words: `birth_date` → `birth date`."""
+    return code.replace("_", " ")

@@ -1,0 +1,114 @@
+"""What the pages of one article and the list of articles show."""
+
+import sqlite3
+from dataclasses import dataclass
+
+from reportedly.model import Article, Mention, Region, Statement, Timex
+from reportedly.store import pages, rows
+from reportedly.store.pages import ArticleLine, Count, Named, StatementLine
+
+
+@dataclass(frozen=True, slots=True)
+class ArticleParts:
+    """All that is known of one article."""
+
+    article: Article
+    regions: list[Region]
+    statements: list[Statement]
+    lines: list[StatementLine]
+    mentions: list[Mention]
+    entities: dict[str, Named]
+    timexes: list[Timex]
+    copies: list[ArticleLine]
+    paths: list[str]
+    story: str | None
+
+
+def find_article(connection: sqlite3.Connection, article_id: str) -> ArticleParts | None:
+    """One article with all rows that point into its text."""
+    mine = ("article_id = ?", (article_id,))
+    article = next(rows.select(connection, Article, *mine), None)
+    if article is None:
+        return None
+    mentions = list(rows.select(connection, Mention, *mine))
+    statements = list(rows.select(connection, Statement, *mine))
+    return ArticleParts(
+        article=article,
+        regions=list(rows.select(connection, Region, *mine)),
+        statements=statements,
+        lines=pages.statements(
+            connection, "s.article_id = ?", (article_id,), limit=max(1, len(statements))
+        ),
+        mentions=mentions,
+        entities=pages.named(connection, (m.entity_id for m in mentions if m.entity_id)),
+        timexes=list(rows.select(connection, Timex, *mine)),
+        copies=_copies(connection, article),
+        paths=_paths(connection, article_id),
+        story=story_label(connection, article.story_id),
+    )
+
+
+def _copies(connection: sqlite3.Connection, article: Article) -> list[ArticleLine]:
+    if article.copy_group is None:
+        return []
+    where = "a.copy_group = ? and a.article_id <> ?"
+    return pages.articles(connection, where, (article.copy_group, article.article_id))
+
+
+def _paths(connection: sqlite3.Connection, article_id: str) -> list[str]:
+    query = "select path, record from inputs where article_id = ? order by 1, 2 limit 20"
+    found = connection.execute(query, (article_id,))
+    return [row[0] if row[1] is None else f"{row[0]} (record {row[1]})" for row in found]
+
+
+def story_label(connection: sqlite3.Connection, story_id: str | None) -> str | None:
+    """The label of a story."""
+    query = "select label from stories where story_id = ?"
+    found = connection.execute(query, (story_id,)).fetchone()
+    return None if found is None else str(found[0])
+
+
+@dataclass(frozen=True, slots=True)
+class ArticleEntry:
+    """An article in the list, and how many statements it reports."""
+
+    article: ArticleLine
+    n_statements: int
+
+
+@dataclass(frozen=True, slots=True)
+class ArticleList:
+    """One page of articles, and the outlets to choose from."""
+
+    total: int
+    entries: list[ArticleEntry]
+    outlets: list[Count]
+
+
+def article_list(
+    connection: sqlite3.Connection, *, outlet: str, undated: bool, offset: int
+) -> ArticleList:
+    """Articles by day, of one outlet or of all, perhaps only those whose day nothing states."""
+    where, values = "1", []
+    if outlet:
+        where, values = "a.outlet = ?", [outlet]
+    if undated:
+        where += " and a.published is null"
+    found = pages.articles(connection, where, values, offset=offset)
+    query = "select count(*) from statements where article_id = ?"
+    return ArticleList(
+        total=pages.count(connection, f"select count(*) from articles a where {where}", values),
+        entries=[
+            ArticleEntry(line, pages.count(connection, query, (line.article_id,))) for line in found
+        ],
+        outlets=outlets(connection),
+    )
+
+
+def outlets(connection: sqlite3.Connection) -> list[Count]:
+    """Outlets and how many articles each has."""
+    return pages.counts(
+        connection,
+        """select outlet, count(*) from articles where outlet is not null
+           group by 1 order by 2 desc, 1 limit 200""",
+    )

@@ -1,0 +1,138 @@
+"""Findings with the words they rest on, side by side, and the way each piece came."""
+
+import json
+import sqlite3
+from dataclasses import dataclass
+
+from reportedly.model import Finding, Span
+from reportedly.store import pages, rows
+from reportedly.store.looking_up import FINDING_ORDER
+from reportedly.store.pages import ArticleLine, Count, Named, StatementLine
+
+_ORDER = (
+    "case kind "
+    + " ".join(f"when '{kind}' then {rank}" for rank, kind in enumerate(FINDING_ORDER))
+    + " end, confidence desc, finding_id"
+)
+
+#: Characters of the article shown on each side of the words that a finding rests on.
+AROUND_CHARS = 110
+
+
+@dataclass(frozen=True, slots=True)
+class Excerpt:
+    """Words of an article between the words around them."""
+
+    before: str
+    words: str
+    after: str
+
+
+@dataclass(frozen=True, slots=True)
+class Side:
+    """One piece of evidence with what a reader needs to weigh it."""
+
+    article: ArticleLine
+    span: Span
+    excerpt: Excerpt
+    statement: StatementLine | None
+
+
+@dataclass(frozen=True, slots=True)
+class FindingCard:
+    """A finding, those it is about, and its evidence."""
+
+    finding: Finding
+    about: list[Named]
+    sides: list[Side]
+
+
+def excerpt(text: str, span: Span, around: int = AROUND_CHARS) -> Excerpt:
+    """The words under `span` and up to `around` characters on each side, cut between words."""
+    start, end = span
+    before = text[max(0, start - around) : start].rsplit("\n", 1)[-1]
+    after = text[end : end + around].split("\n", 1)[0]
+    if len(before) == around and " " in before:
+        before = "… " + before.split(" ", 1)[1]
+    if len(after) == around and " " in after:
+        after = after.rsplit(" ", 1)[0] + " …"
+    return Excerpt(before, text[start:end], after)
+
+
+def _cards(connection: sqlite3.Connection, found: list[Finding]) -> list[FindingCard]:
+    evidence = [piece for finding in found for piece in finding.evidence]
+    lines = {
+        name: pages.find_article(connection, name) for name in {e.article_id for e in evidence}
+    }
+    texts = pages.texts(connection, (e.article_id for e in evidence))
+    said = pages.statements_named(connection, (e.statement_id for e in evidence if e.statement_id))
+    people = pages.named(connection, (name for finding in found for name in finding.about))
+    cards = []
+    for finding in found:
+        sides = [
+            Side(line, e.span, excerpt(texts[e.article_id], e.span), said.get(e.statement_id or ""))
+            for e in finding.evidence
+            if (line := lines[e.article_id]) is not None
+        ]
+        about = [people[name] for name in finding.about if name in people]
+        cards.append(FindingCard(finding, about, sides))
+    return cards
+
+
+def _select(
+    connection: sqlite3.Connection, where: str, values: tuple[str, ...], limit: int, offset: int
+) -> list[Finding]:
+    query = f"select * from findings where {where} order by {_ORDER} limit ? offset ?"
+    found = connection.execute(query, (*values, limit, offset))
+    return [rows.read(Finding, row) for row in found]
+
+
+def findings(
+    connection: sqlite3.Connection,
+    *,
+    kind: str = "",
+    about: str = "",
+    limit: int = 20,
+    offset: int = 0,
+) -> tuple[int, list[FindingCard]]:
+    """(how many in all, one page) of findings of a kind and about an entity, if given."""
+    where = "(? = '' or kind = ?) and about like ? escape '\\'"
+    values = (kind, kind, pages.holding(about) if about else "%")
+    total = pages.count(connection, f"select count(*) from findings where {where}", values)
+    return total, _cards(connection, _select(connection, where, values, limit, offset))
+
+
+def strongest(connection: sqlite3.Connection, limit: int) -> list[FindingCard]:
+    """The first of each kind, then the next of each: a mixture of what matters most."""
+    query = """select finding_id from (select *, row_number() over (
+                   partition by kind order by confidence desc, finding_id) as nth from findings)
+               where kind <> 'agreement' order by nth, finding_id limit ?"""
+    names = [row[0] for row in connection.execute(query, (limit,))]
+    where = "finding_id in (select value from json_each(?))"
+    return _cards(connection, _select(connection, where, (json.dumps(names),), limit, 0))
+
+
+def find_finding(connection: sqlite3.Connection, finding_id: str) -> FindingCard | None:
+    """One finding."""
+    found = _select(connection, "finding_id = ?", (finding_id,), 1, 0)
+    return next(iter(_cards(connection, found)), None)
+
+
+def kinds(connection: sqlite3.Connection, about: str = "") -> list[Count]:
+    """How many findings there are of each kind, in the order in which they are shown."""
+    pattern = pages.holding(about) if about else "%"
+    found = {
+        row[0]: row[1]
+        for row in connection.execute(
+            "select kind, count(*) from findings where about like ? escape '\\' group by kind",
+            (pattern,),
+        )
+    }
+    return [Count(kind, found[kind]) for kind in FINDING_ORDER if kind in found]
+
+
+def with_statement(connection: sqlite3.Connection, statement_id: str) -> list[FindingCard]:
+    """Findings that rest on a statement."""
+    where = "evidence like ? escape '\\'"
+    found = _select(connection, where, (pages.holding(statement_id),), 20, 0)
+    return _cards(connection, found)

@@ -1,0 +1,143 @@
+"""What the first page shows: how much there is, who speaks, what came when, what was left."""
+
+import sqlite3
+from dataclasses import dataclass
+
+from reportedly.model import Reject, Story
+from reportedly.store import naming, pages, rows
+from reportedly.store.pages import ArticleLine, Count, Named
+
+#: Outlets that get a row of their own in the picture; the rest are one row.
+OUTLETS_DRAWN = 12
+
+
+@dataclass(frozen=True, slots=True)
+class OutletMonth:
+    """Articles that an outlet published in one month."""
+
+    outlet: str
+    month: str
+    n: int
+
+
+@dataclass(frozen=True, slots=True)
+class Quoted:
+    """Somebody who is quoted, how often, and in how many outlets."""
+
+    entity: Named
+    n_statements: int
+    n_outlets: int
+
+
+@dataclass(frozen=True, slots=True)
+class Totals:
+    """How much a chronicle holds."""
+
+    articles: int
+    outlets: int
+    statements: int
+    speakers: int
+    travelled: int
+    findings: int
+    events: int
+    rejects: int
+    undated: int
+    first: str | None
+    last: str | None
+
+
+def totals(connection: sqlite3.Connection) -> Totals:
+    """The numbers at the top of the first page."""
+    one = connection.execute(
+        """select count(*), count(distinct outlet), sum(published is null),
+                  min(substr(coalesce(published, published_earliest), 1, 10)),
+                  max(substr(coalesce(published, published_earliest), 1, 10)) from articles"""
+    ).fetchone()
+    number = pages.count
+    return Totals(
+        articles=one[0],
+        outlets=one[1],
+        statements=number(connection, "select count(*) from statements"),
+        speakers=number(connection, "select count(distinct speaker_id) from statements"),
+        travelled=number(connection, "select count(*) from utterances where n_statements > 1"),
+        findings=number(connection, "select count(*) from findings"),
+        events=number(connection, "select count(*) from events"),
+        rejects=number(connection, "select count(*) from rejects"),
+        undated=one[2] or 0,
+        first=one[3],
+        last=one[4],
+    )
+
+
+def months(connection: sqlite3.Connection) -> list[OutletMonth]:
+    """Articles by outlet and month; those without any day are left out."""
+    query = f"""select coalesce(a.outlet, '') as outlet, substr({pages.DAY}, 1, 7) as month,
+                       count(*) from articles a
+                where {pages.DAY} is not null group by 1, 2 order by 1, 2"""
+    return [OutletMonth(*row) for row in connection.execute(query)]
+
+
+def most_quoted(connection: sqlite3.Connection, limit: int) -> list[Quoted]:
+    """Those who are quoted most."""
+    query = """
+        with top as (select speaker_id, count(*) as n from statements
+                     where speaker_id is not null group by 1 order by 2 desc, 1 limit ?)
+        select e.entity_id, e.name, e.kind, top.n, count(distinct a.outlet) from top
+        join entities e on e.entity_id = top.speaker_id
+        join statements s on s.speaker_id = top.speaker_id
+        join articles a on a.article_id = s.article_id
+        group by e.entity_id order by top.n desc, e.entity_id"""
+    return [
+        Quoted(Named(row[0], row[1], row[2]), row[3], row[4])
+        for row in connection.execute(query, (limit,))
+    ]
+
+
+def stories(
+    connection: sqlite3.Connection, *, limit: int = pages.PAGE_ROWS, offset: int = 0
+) -> tuple[int, list[Story]]:
+    """(how many in all, one page) of stories, the largest first."""
+    query = """select * from stories order by n_articles desc, n_outlets desc, story_id
+               limit ? offset ?"""
+    found = [rows.read(Story, row) for row in connection.execute(query, (limit, offset))]
+    return pages.count(connection, "select count(*) from stories"), found
+
+
+def find_story(connection: sqlite3.Connection, story_id: str) -> Story | None:
+    """A story by its identifier or a former one."""
+    name = naming.current(connection, story_id)
+    return next(rows.select(connection, Story, "story_id = ?", (name,)), None)
+
+
+def story_articles(
+    connection: sqlite3.Connection, story_id: str, *, offset: int
+) -> list[ArticleLine]:
+    """The articles of a story, by day."""
+    return pages.articles(connection, "a.story_id = ?", (story_id,), offset=offset)
+
+
+def story_speakers(connection: sqlite3.Connection, story_id: str) -> list[Quoted]:
+    """Those who are quoted most in a story."""
+    query = """
+        select e.entity_id, e.name, e.kind, count(*) as n, count(distinct a.outlet)
+        from articles a join statements s using (article_id)
+        join entities e on e.entity_id = s.speaker_id
+        where a.story_id = ? group by e.entity_id order by n desc, e.entity_id limit 15"""
+    return [
+        Quoted(Named(row[0], row[1], row[2]), row[3], row[4])
+        for row in connection.execute(query, (story_id,))
+    ]
+
+
+def rejects(connection: sqlite3.Connection, *, offset: int) -> tuple[int, list[Reject]]:
+    """(how many in all, one page) of inputs that could not be used."""
+    query = "select * from rejects order by path, record, reason limit ? offset ?"
+    found = connection.execute(query, (pages.PAGE_ROWS, offset))
+    total = pages.count(connection, "select count(*) from rejects")
+    return total, [rows.read(Reject, row) for row in found]
+
+
+def reject_reasons(connection: sqlite3.Connection) -> list[Count]:
+    """Reasons and how often each was given."""
+    query = "select reason, count(*) from rejects group by 1 order by 2 desc, 1"
+    return pages.counts(connection, query)

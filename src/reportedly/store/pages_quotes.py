@@ -1,0 +1,111 @@
+"""What the pages of a statement, an utterance and a claim show: all reports of one thing said."""
+
+import sqlite3
+from dataclasses import dataclass
+
+from reportedly.model import Claim, Statement, Utterance, Variant
+from reportedly.store import naming, pages, rows
+from reportedly.store.pages import Named, StatementLine
+
+#: Reports of one utterance or claim on its page; more than any reader compares by eye.
+SHOWN = 100
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """One report of an utterance, and how it differs from the one it comes from."""
+
+    statement: StatementLine
+    variant: Variant | None
+
+
+@dataclass(frozen=True, slots=True)
+class StatementParts:
+    """One statement with the words that lead to and from it."""
+
+    statement: Statement
+    line: StatementLine
+    text: str
+    parent: StatementLine | None
+    children: list[StatementLine]
+    claim: str | None
+
+
+def find_statement(connection: sqlite3.Connection, statement_id: str) -> StatementParts | None:
+    """One statement and its surroundings."""
+    own = (statement_id,)
+    statement = next(rows.select(connection, Statement, "statement_id = ?", own), None)
+    lines = pages.statements_named(connection, own)
+    if statement is None or statement_id not in lines:
+        return None
+    parent = pages.statements_named(connection, [statement.parent_id or ""])
+    claim = connection.execute(
+        "select text from claims where claim_id = ?", (statement.claim_id,)
+    ).fetchone()
+    return StatementParts(
+        statement=statement,
+        line=lines[statement_id],
+        text=pages.texts(connection, [statement.article_id])[statement.article_id],
+        parent=parent.get(statement.parent_id or ""),
+        children=pages.statements(connection, "s.parent_id = ?", own),
+        claim=None if claim is None else claim[0],
+    )
+
+
+def find_utterance(connection: sqlite3.Connection, utterance_id: str) -> Utterance | None:
+    """An utterance by its identifier or a former one."""
+    name = naming.current(connection, utterance_id)
+    return next(rows.select(connection, Utterance, "utterance_id = ?", (name,)), None)
+
+
+def reports(connection: sqlite3.Connection, utterance_id: str) -> list[Report]:
+    """The reports of an utterance, earliest first."""
+    lines = pages.statements(connection, "s.utterance_id = ?", (utterance_id,), limit=SHOWN)
+    variants = {
+        variant.statement_id: variant
+        for variant in rows.select(connection, Variant, "utterance_id = ?", (utterance_id,))
+    }
+    return [Report(line, variants.get(line.statement_id)) for line in lines]
+
+
+def travelled(
+    connection: sqlite3.Connection, *, limit: int = pages.PAGE_ROWS, offset: int = 0
+) -> tuple[int, list[Utterance]]:
+    """(how many in all, one page) of utterances reported more than once, most outlets first."""
+    query = """select * from utterances where n_statements > 1
+               order by n_outlets desc, n_statements desc, utterance_id limit ? offset ?"""
+    found = connection.execute(query, (limit, offset))
+    total = pages.count(connection, "select count(*) from utterances where n_statements > 1")
+    return total, [rows.read(Utterance, row) for row in found]
+
+
+@dataclass(frozen=True, slots=True)
+class ClaimParts:
+    """A claim, those it is about, and the statements that make it."""
+
+    claim: Claim
+    about: list[Named]
+    statements: list[StatementLine]
+
+
+def claims(connection: sqlite3.Connection, *, offset: int) -> tuple[int, list[Claim]]:
+    """(how many in all, one page) of claims that more than one statement makes."""
+    query = """select * from claims where n_statements > 1
+               order by n_independent desc, n_outlets desc, claim_id limit ? offset ?"""
+    found = connection.execute(query, (pages.PAGE_ROWS, offset))
+    total = pages.count(connection, "select count(*) from claims where n_statements > 1")
+    return total, [rows.read(Claim, row) for row in found]
+
+
+def find_claim(connection: sqlite3.Connection, claim_id: str) -> ClaimParts | None:
+    """A claim by its identifier or a former one."""
+    name = naming.current(connection, claim_id)
+    claim = next(rows.select(connection, Claim, "claim_id = ?", (name,)), None)
+    if claim is None:
+        return None
+    people = pages.named(connection, claim.about)
+    return ClaimParts(
+        claim=claim,
+        about=[people[each] for each in claim.about if each in people],
+        statements=pages.statements(connection, "s.claim_id = ?", (name,), limit=SHOWN),
+    )

@@ -1,0 +1,65 @@
+"""Who is quoted and how openly, by outlet; and what the chronicle says about itself."""
+
+import sqlite3
+from dataclasses import dataclass
+
+from reportedly.store import pages
+from reportedly.store.pages import Count, StatementLine
+
+#: Descriptions of unnamed sources that are listed.
+DESCRIPTIONS_SHOWN = 40
+
+
+@dataclass(frozen=True, slots=True)
+class OutletSources:
+    """How many statements of each kind of source an outlet has."""
+
+    outlet: str
+    n_statements: int
+    kinds: dict[str, int]
+    n_direct: int
+
+
+@dataclass(frozen=True, slots=True)
+class SourcesParts:
+    """Kinds of sources over all outlets and by outlet, and what unnamed ones are called."""
+
+    kinds: list[Count]
+    outlets: list[OutletSources]
+    channels: list[Count]
+    unnamed: list[Count]
+    examples: list[StatementLine]
+
+
+def sources(connection: sqlite3.Connection) -> SourcesParts:
+    """Who is quoted, how often anonymous."""
+    number = "select {}, count(*) from statements where {} group by 1 order by 2 desc, 1 limit {}"
+    return SourcesParts(
+        kinds=pages.counts(connection, number.format("source_kind", "1", 20)),
+        outlets=_outlets(connection),
+        channels=pages.counts(connection, number.format("channel", "channel is not null", 20)),
+        unnamed=pages.counts(
+            connection,
+            number.format(
+                "lower(source_text)",
+                "source_kind = 'anonymous' and source_text is not null",
+                DESCRIPTIONS_SHOWN,
+            ),
+        ),
+        examples=pages.statements(connection, "s.source_kind = 'anonymous'", limit=12),
+    )
+
+
+def _outlets(connection: sqlite3.Connection) -> list[OutletSources]:
+    query = """select coalesce(a.outlet, ''), s.source_kind, count(*), sum(s.mode <> 'indirect')
+               from statements s join articles a using (article_id) group by 1, 2 order by 1, 2"""
+    kinds: dict[str, dict[str, int]] = {}
+    direct: dict[str, int] = {}
+    for outlet, kind, n, n_direct in connection.execute(query):
+        kinds.setdefault(outlet, {})[kind] = n
+        direct[outlet] = direct.get(outlet, 0) + n_direct
+    found = [
+        OutletSources(outlet, sum(by_kind.values()), by_kind, direct[outlet])
+        for outlet, by_kind in kinds.items()
+    ]
+    return sorted(found, key=lambda o: (-o.n_statements, o.outlet))[:50]
