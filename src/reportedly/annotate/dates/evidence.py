@@ -36,6 +36,8 @@ _NOTE = re.compile(
     r"\bthis (?:article|story|page|post|piece)\b[^.]*\b(?:amended|updated|corrected|changed)\b",
     re.I,
 )
+#: A bare year dates its sentence only where it is said to: not in "the 2016 race".
+_IN_YEAR = re.compile(r"\b(?:in|since)\s+\Z", re.IGNORECASE)
 #: An event before this bounds no day that would help: no outlet's page is so old.
 _FIRST_YEAR = 1900
 #: What stands beside a date of publication; a headline has other words.
@@ -123,6 +125,12 @@ def _visible_dates(document: Document, expressions: Sequence[Expression]) -> Ite
             yield _row(document, "dateline", days, span, f"its dateline names {words}")
 
 
+def _in_markup(text: str, span: Span) -> bool:
+    """True inside a tag that an archive has left in the text: its dates are not told by anybody."""
+    opened = text.rfind("<", max(0, span[0] - 200), span[0])
+    return opened >= 0 and ">" not in text[opened : span[0]] and "=" in text[opened : span[0]]
+
+
 def _is_about_article(before: str, after: str, in_head: bool) -> bool:
     """True for a line that holds a date and little else: labels, a time, a byline."""
     if len(before) + len(after) > _LINE_CHARS or after.strip().endswith("."):
@@ -154,7 +162,10 @@ def _events(document: Document, expressions: Sequence[Expression]) -> Iterator[D
         if _NOTE.search(_line_around(document.text, span)[0]):
             yield _of_line(document, days, span, "updated")
             continue
-        if days.earliest.year < _FIRST_YEAR:
+        before = document.text[max(0, span[0] - 12) : span[0]]
+        if days.earliest.year < _FIRST_YEAR or _in_markup(document.text, span):
+            continue
+        if expression.rule == "year" and not _IN_YEAR.search(before):
             continue
         if speaks_of_the_future(document.text, span):
             future.append((days.latest, span))

@@ -36,7 +36,7 @@ def _candidates(view: str, rules: Sequence[Rule]) -> list[_Candidate]:
     found = [
         (match.start(), -match.end(), order, rule, match)
         for order, rule in enumerate(rules)
-        for match in rule.pattern.finditer(view)
+        for match in rule.matches(view)
     ]
     found.sort(key=lambda item: item[:3])
     return [_Candidate((start, -end), rule, match) for start, end, _, rule, match in found]

@@ -1,7 +1,7 @@
 """What a rule for expressions of time is: a pattern, and what its words mean in their context."""
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import date
 from typing import NamedTuple
@@ -31,6 +31,10 @@ class Context:
 Match = re.Match[str]
 
 
+#: No expression is longer; windows around what a rule needs reach so far to either side.
+WINDOW_CHARS = 100
+
+
 @dataclass(frozen=True, slots=True)
 class Rule:
     """One way of writing a time.  `meaning` returns None where the words are no time after all."""
@@ -38,3 +42,37 @@ class Rule:
     name: str
     pattern: re.Pattern[str]
     meaning: Callable[[Match, Context], Meaning | None]
+    #: Words without which the pattern cannot match: only the text around them is searched, since
+    #: patterns that start with any number are slow.
+    needs: re.Pattern[str] | None = None
+
+    def matches(self, view: str) -> Iterator[Match]:
+        """All matches in `view`, in order."""
+        if self.needs is None:
+            yield from self.pattern.finditer(view)
+            return
+        for start, end in _windows(view, self.needs):
+            yield from self.pattern.finditer(view, start, end)
+
+
+def needed(words: str) -> re.Pattern[str]:
+    """The pattern of `Rule.needs` for alternatives divided by `|`."""
+    return re.compile(words, re.IGNORECASE)
+
+
+def _windows(view: str, needs: re.Pattern[str]) -> Iterator[tuple[int, int]]:
+    """The stretches around the needed words, overlapping ones joined, ends between words."""
+    start = end = -1
+    for match in needs.finditer(view):
+        first = max(0, match.start() - WINDOW_CHARS)
+        last = min(len(view), match.end() + WINDOW_CHARS)
+        while last < len(view) and not view[last].isspace():
+            last += 1
+        if first <= end:
+            end = max(end, last)
+            continue
+        if end >= 0:
+            yield start, end
+        start, end = first, last
+    if end >= 0:
+        yield start, end

@@ -59,6 +59,8 @@ _PLAIN_PAST = re.compile(
     r"|taught|thought|caught|chose|broke|fought|forgot|hung|lent|rode|sought|swore|tore|shook|lay"
     r"|drank|ate|wore|swam|slept|struck|shot|burned|burnt|[a-z]{3,}ed)\b"
 )
+#: How far the day may stand from "will open": further on it belongs to another part.
+_FUTURE_REACH_CHARS = 60
 _NOT_PLAIN = re.compile(
     r"\b(?:will|would|could|may|might|should|shall|must|until|scheduled|expected|planned?|plans"
     r"|planning|due|set|to be|if|deadline|forecast|projected|projects?|estimates?"
@@ -101,6 +103,8 @@ def speaks_of_the_future(text: str, span: Span) -> bool:
     if not last or not re.search(r"\b(?:in|on|by|until|from)\s+\Z", before):
         return False
     between = before[last[-1].end() :]
+    if len(between) > _FUTURE_REACH_CHARS:
+        return False
     if _PLAIN_PAST.search(between) or re.search(r"\b(?:since|after|from)\b", between):
         return False
     return not re.search(r"\b(?:if|would|unless)\b", before + after, re.IGNORECASE)

@@ -30,6 +30,9 @@ _UNITS = {
     "yr": ("Y", 1), "hr": ("TH", 1), "min": ("TM", 1), "mo": ("M", 1),
 }  # fmt: skip
 
+#: The stems of all units, for `needed`.
+UNIT_STEMS = "(?:second|minute|hour|day|night|week|month|quarter|year|decade|centur)"
+
 #: A year written out, without thousands separators or decimals around it.
 YEAR = r"(?<![\d$£€#.,])(?:1[5-9]|20)\d\d(?![\d%]|[.,]\d)"
 

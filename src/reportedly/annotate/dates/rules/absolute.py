@@ -6,7 +6,7 @@ A date without its year takes the one that the article's day and the tense sugge
 from datetime import date
 
 from reportedly.annotate.dates.granularity import shifted, value_of
-from reportedly.annotate.dates.rule import Context, Match, Meaning, Rule
+from reportedly.annotate.dates.rule import Context, Match, Meaning, Rule, needed
 from reportedly.annotate.dates.vocabulary import compiled, month_of, weekday_of
 
 #: A day further away than this is not meant, whatever the tense ("Jan. 9" in December), …
@@ -146,6 +146,7 @@ RULES = (
         "month day of a year",
         compiled(r"(?P<month><ANY_MONTH>) (?P<day><DAY>)" + _WHICH_YEAR),
         _month_day,
+        needs=needed(r"year"),
     ),
     Rule(
         "month day",
@@ -172,6 +173,7 @@ RULES = (
         "month of a year",
         compiled(rf"(?:{_PART})?(?P<month><ANY_MONTH>)" + _WHICH_YEAR),
         _month_of_year,
+        needs=needed(r"year"),
     ),
     Rule(
         "month",

@@ -6,8 +6,8 @@ Ages ("43 years old") are no expressions of time in TimeML's corpora; `annotate.
 from fractions import Fraction
 
 from reportedly.annotate.dates.numbers import number_of
-from reportedly.annotate.dates.rule import Context, Match, Meaning, Rule
-from reportedly.annotate.dates.vocabulary import compiled, unit_of
+from reportedly.annotate.dates.rule import Context, Match, Meaning, Rule, needed
+from reportedly.annotate.dates.vocabulary import UNIT_STEMS, compiled, unit_of
 
 ABOUT = r"(?:<ABOUT> )?"
 #: A half of a unit in whole smaller ones, where that is what people mean.
@@ -66,11 +66,13 @@ RULES = (
             rf"{_NOT_POINT}"
         ),
         _counted,
+        needs=needed(UNIT_STEMS),
     ),
     Rule(
         "hyphenated",
         compiled(r"(?P<number><COUNT>)-(?P<unit><ONE_UNIT>)(?:-long)?(?!-old| old)"),
         _counted,
+        needs=needed("-" + UNIT_STEMS),
     ),
     Rule(
         "number and a half",
@@ -78,11 +80,13 @@ RULES = (
             rf"{ABOUT}{_SPAN}?{_WHICH}?(?P<number><COUNT>) and a half (?P<unit><UNIT>){_NOT_POINT}"
         ),
         _and_a_half,
+        needs=needed(r"and\s+a\s+half"),
     ),
     Rule(
         "unit and a half",
         compiled(rf"{ABOUT}(?P<number>an?|one) (?P<unit><UNIT>) and a half{_NOT_POINT}"),
         _and_a_half,
+        needs=needed(r"and\s+a\s+half"),
     ),
     Rule(
         "one unit",

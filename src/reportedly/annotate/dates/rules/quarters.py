@@ -2,7 +2,7 @@
 
 from reportedly.annotate.dates.granularity import shifted, value_of
 from reportedly.annotate.dates.numbers import ordinal_of
-from reportedly.annotate.dates.rule import Context, Match, Meaning, Rule
+from reportedly.annotate.dates.rule import Context, Match, Meaning, Rule, needed
 from reportedly.annotate.dates.vocabulary import compiled
 
 
@@ -54,6 +54,7 @@ RULES = (
         "quarter",
         compiled(rf"{_BEFORE}{_ORDINAL} quarter{_AFTER}"),
         _quarter,
+        needs=needed(r"quarter"),
     ),
     Rule(
         "quarter as adjective",
@@ -64,6 +65,7 @@ RULES = (
         "half",
         compiled(rf"{_BEFORE}(?P<ordinal>first|second|last|latter)[ -]half(?= of){_AFTER}"),
         _half,
+        needs=needed(r"half"),
     ),
     Rule(
         "latest quarter",

@@ -6,7 +6,7 @@ from fractions import Fraction
 
 from reportedly.annotate.dates.granularity import shifted, value_of
 from reportedly.annotate.dates.numbers import number_of
-from reportedly.annotate.dates.rule import Context, Match, Meaning, Rule
+from reportedly.annotate.dates.rule import Context, Match, Meaning, Rule, needed
 from reportedly.annotate.dates.rules.durations import ABOUT, duration_value
 from reportedly.annotate.dates.vocabulary import compiled, season_of, unit_of
 from reportedly.calendar import weekday_until
@@ -161,32 +161,42 @@ RULES = (
             r"(?:<EARLY>[ -])?(?P<season><SEASON>)(?:(?: of)? (?P<year><YEAR>))?(?! of\b)"
         ),
         _season,
+        needs=needed(r"spring|summer|autumn|fall|winter"),
     ),
     Rule(
         "season of a year",
         compiled(r"(?:<EARLY>[ -])?(?P<which>)(?P<season><SEASON>)(?: of|,)? (?P<year><YEAR>)"),
         _season,
+        needs=needed(r"spring|summer|autumn|fall|winter"),
     ),
     Rule(
         "season alone",
         compiled(r"(?:(?<=\bin\s)|(?<=\bby\s))(?P<which>)(?P<season><SEASON>)(?P<year>)"),
         _season,
     ),
-    Rule("ago", compiled(rf"{ABOUT}(?P<number><NUMBER>) (?P<unit><UNIT>) ago"), _ago),
+    Rule(
+        "ago",
+        compiled(rf"{ABOUT}(?P<number><NUMBER>) (?P<unit><UNIT>) ago"),
+        _ago,
+        needs=needed(r"\bago\b"),
+    ),
     Rule(
         "vague ago",
         compiled(rf"{ABOUT}(?P<unit>years|months|weeks|days|decades|centuries) ago|long ago"),
         lambda match, context: Meaning("DATE", "PAST_REF"),
+        needs=needed(r"\bago\b"),
     ),
     Rule(
         "from the time told",
         compiled(rf"{ABOUT}(?P<number><NUMBER>) (?:full )?(?P<unit><UNIT>) {_SIDE}"),
         _from_reference,
+        needs=needed(r"earlier|later|previously|prior|afterward"),
     ),
     Rule(
         "from now",
         compiled(rf"{ABOUT}(?P<number><NUMBER>) (?P<unit><UNIT>) (?:from now|hence)"),
         _from_now,
+        needs=needed(r"from\s+now|hence"),
     ),
     Rule(
         "part of a unit",
@@ -195,6 +205,7 @@ RULES = (
             r"(?P<unit>week|month|quarter|year|decade|century)"
         ),
         _end,
+        needs=needed(r"\b(?:in|of)\s+(?:the|this|last|next|that)\s"),
     ),
     Rule("year end", compiled(r"(?:around )?(?:the )?year(?:'s|s)?[ -]end"), _year_end),
 )

@@ -4,9 +4,10 @@
 """
 
 from reportedly.annotate.dates.numbers import number_of
-from reportedly.annotate.dates.rule import Context, Match, Meaning, Rule
+from reportedly.annotate.dates.rule import Context, Match, Meaning, Rule, needed
 from reportedly.annotate.dates.rules.durations import duration_value
 from reportedly.annotate.dates.vocabulary import (
+    UNIT_STEMS,
     compiled,
     month_of,
     part_of_day,
@@ -89,6 +90,7 @@ RULES = (
             r" (?P<unit>hour|day|night|week|month|quarter|year|decade)"
         ),
         _times_a_unit,
+        needs=needed(r"once|twice|times"),
     ),
     Rule(
         "amount a unit",
@@ -98,6 +100,7 @@ RULES = (
             r"(?! (?:ago|earlier|later|before|after|from)\b)"
         ),
         _times_a_unit,
+        needs=needed(r"\b(?:an?|per|each|every)\s+" + UNIT_STEMS),
     ),
     Rule("per unit", compiled(r"per (?P<unit>day|week|month|year)"), _times_a_unit),
 )

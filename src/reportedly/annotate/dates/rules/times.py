@@ -3,7 +3,7 @@
 from datetime import date
 
 from reportedly.annotate.dates.granularity import shifted, value_of
-from reportedly.annotate.dates.rule import Context, Match, Meaning, Rule
+from reportedly.annotate.dates.rule import Context, Match, Meaning, Rule, needed
 from reportedly.annotate.dates.rules.weekdays import find_weekday
 from reportedly.annotate.dates.vocabulary import compiled, month_of, part_of_day
 
@@ -77,6 +77,7 @@ RULES = (
             whole_words=False,
         ),
         _clock,
+        needs=needed(r"\d\s?[ap]\.?m\b"),
     ),
     Rule(
         "24-hour clock",
@@ -93,6 +94,7 @@ RULES = (
             r"(?P<part><PART>)"
         ),
         _part,
+        needs=needed(r"morning|afternoon|evening|night"),
     ),
     Rule("tonight", compiled(r"(?:<EARLY> )?(?:tonight|overnight)"), _tonight),
     Rule(

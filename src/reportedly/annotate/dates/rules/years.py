@@ -1,7 +1,7 @@
 """Years, decades and centuries: "in 2011", "the late 1990s", "the '80s", "the 20th century"."""
 
 from reportedly.annotate.dates.numbers import WORDS, number_of, ordinal_of
-from reportedly.annotate.dates.rule import Context, Match, Meaning, Rule
+from reportedly.annotate.dates.rule import Context, Match, Meaning, Rule, needed
 from reportedly.annotate.dates.vocabulary import compiled
 
 #: Words after a number that make it a count and no year.
@@ -63,12 +63,28 @@ RULES = (
         compiled(rf"(?P<century>nineteen|eighteen)[ -](?P<rest>(?:{_TENS})(?:[ -]{WORDS})?)"),
         _spelt_year,
     ),
-    Rule("decade", compiled(rf"(?:{_PART}|the )?(?P<decade><YEAR>(?<=0))'?s"), _decade),
-    Rule("short decade", compiled(rf"(?:{_PART}|the )?'(?P<tens>[2-9]0)'?s"), _short_decade),
+    Rule(
+        "decade",
+        compiled(rf"(?:{_PART}|the )?(?P<decade><YEAR>(?<=0))'?s"),
+        _decade,
+        needs=needed(r"\d0'?s"),
+    ),
+    Rule(
+        "short decade",
+        compiled(rf"(?:{_PART}|the )?'(?P<tens>[2-9]0)'?s"),
+        _short_decade,
+        needs=needed(r"'\d0"),
+    ),
     Rule(
         "spelt decade",
         compiled(rf"(?:{_PART}|the )(?P<decade>{'|'.join(_DECADES)})"),
         _spelt_decade,
+        needs=needed(r"twenties|thirties|forties|fifties|sixties|seventies|eighties|nineties"),
     ),
-    Rule("century", compiled(rf"(?:{_PART}|the )?(?P<ordinal><ORDINAL>)[ -]century"), _century),
+    Rule(
+        "century",
+        compiled(rf"(?:{_PART}|the )?(?P<ordinal><ORDINAL>)[ -]century"),
+        _century,
+        needs=needed(r"centur"),
+    ),
 )
