@@ -102,7 +102,9 @@ def _subjects(
         elif family.place != "before":
             found.discard(statement.speaker_id)
     if "person" not in family.subjects:
-        return _nearest(sign, article_id, found, (low, high), pile)
+        return _nearest(sign, article_id, found, (low, high), pile) or _only_one(
+            _paragraph(article_id, sentence, pile), family, pile
+        )
     if not found and family.couple:
         found = {e for e in _paragraph(article_id, sentence, pile) if _fits(e, family, pile)}
     return tuple(sorted(found))
@@ -122,6 +124,12 @@ def _nearest(
             if hits:
                 return (min(hits),)
     return ()
+
+
+def _only_one(entities: tuple[str, ...], family: Family, pile: Pile) -> tuple[str, ...]:
+    """The thing of which a paragraph speaks, when it names no other."""
+    fitting = tuple(e for e in entities if _fits(e, family, pile))
+    return fitting if len(fitting) == 1 else ()
 
 
 def _paragraph(article_id: str, sentence: Span, pile: Pile) -> tuple[str, ...]:
