@@ -74,6 +74,27 @@ def test_captions_and_lists():
 
 
 @pytest.mark.parametrize(
+    ("line", "kind"),
+    [
+        ("Follow Lys Varn on Twitter @lysvarn", "boilerplate"),
+        ("Sign up here to get the Courier in your inbox", "boilerplate"),
+        ("Email Lys Varn at lys@courier.example", "boilerplate"),
+        ("Read the rest of this story at the Osprey.", "boilerplate"),
+        ("The post Geese stay appeared first on Skell Courier.", "boilerplate"),
+        ("<embed id='12'></embed>", "boilerplate"),
+        ("You may also like", "boilerplate"),
+        ("© 2018 The Skell Courier. All rights reserved.", "boilerplate"),
+        ("Per Ode contributed to this report.", "byline"),
+        ("Additional reporting by Per Ode", "byline"),
+    ],
+)
+def test_lines_at_the_foot(line, kind):
+    """What stands under articles is told from the article by its own words."""
+    text = f"Geese stay\n\nThe council said so on Monday, after a long night of talks.\n\n{line}"
+    assert line in _of(kind, text)
+
+
+@pytest.mark.parametrize(
     "sentence",
     [
         "We use cookies to bait the traps, said Berit Sallow, who has caught nine geese that way.",

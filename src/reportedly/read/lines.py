@@ -48,6 +48,10 @@ _FURNITURE = re.compile(
     |story\ continues\ below.{{0,40}}|(?:article\ )?continues\ (?:after
     |below)\ (?:this\ )?(?:advert\w*|promotion).{{0,20}}
     |(?:tags?|categor(?:y|ies)|filed\ under|topics|posted\ in|tagged)\s*:.{{0,160}}
+    |read\ the\ (?:rest|whole)\b.{{0,40}}\b(?:at|on|in|here)\b.{{0,80}}
+    |(?:feedback|questions?|tips?)\?.{{0,80}}\b(?:e-?mail|write\ to|contact)\b.{{0,80}}
+    |(?:e-?mail|contact|reach|write\ to)\b[^.]{{0,80}}\S+@\S+\.\w+\b.{{0,40}}|{_NETWORK}:\ ?@\w+
+    |(?:</?\w[^<>]{{0,200}}>\s*)+
     |\d+\ (?:min(?:ute)?s?)\ read|reading\ time:?.{{0,20}}
     )[.!\s»›→…]*""",
     re.IGNORECASE | re.VERBOSE,
@@ -94,6 +98,11 @@ _BYLINE = re.compile(
     rf"(?:[Bb]y|BY|Words by|Written by|Story by|Report by|Von|Par)\s*:?\s+(?P<name>{_NAME}"
     rf"(?:,?\s+(?:{_NAME}|and|und|et|&|de|da|di|van|von|der|den|la|le|du|al|bin)){{0,9}})"
     r"(?P<rest>\s*[,|–—·(/-].{0,100})?"
+)
+_CREDITS = re.compile(
+    r"(?:(?:Contributing|Additional reporting|Reporting|Editing|With reporting)\b:?(?: by)?"
+    r"|Translated (?:from \w+ )?by)\s+[A-ZÀ-Þ].{2,250}"
+    r"|[A-ZÀ-Þ].{2,200}\bcontributed (?:reporting|to this (?:report|story|article|post))\b.{0,80}"
 )
 _POSTER = re.compile(
     rf"^(?:Posted|Published|Written|Filed|Submitted)\b[^.]{{0,60}}?\bby\s+(?P<name>{_NAME}(?:\s+{_NAME}){{0,3}})"
@@ -198,6 +207,11 @@ def find_byline(line: str) -> str | None:
     if not found or len(line) > 160 or (line.endswith((".", ":")) and len(line) > 60):
         return None
     return _in_lower_case(found["name"].rstrip(" ,."))
+
+
+def is_credits(line: str) -> bool:
+    """True for a line at the end that says who else wrote or translated the article."""
+    return len(line) <= 300 and bool(_CREDITS.fullmatch(line))
 
 
 def find_poster(line: str) -> str | None:

@@ -178,7 +178,7 @@ def _outlet(metadata: PageMetadata, blocks: Sequence[Block]) -> str | None:
 
 
 def _kind_of_line(line: str) -> RegionKind:
-    if lines.find_byline(line):
+    if lines.find_byline(line) or lines.is_credits(line):
         return "byline"
     if (dated := lines.find_date_label(line)) and find_date(dated[1]):
         return "dateline"

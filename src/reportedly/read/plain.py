@@ -228,6 +228,8 @@ def _kind(text: str, start: int, end: int) -> RegionKind | None:
     line = text[start:end]
     if _ITEM.match(line):
         return "list"
+    if lines.is_credits(line):
+        return "byline"
     if _IMAGE.fullmatch(line) or lines.is_caption(line):
         return "caption"
     return None
