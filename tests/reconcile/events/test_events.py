@@ -82,6 +82,15 @@ def test_other_people_or_another_thing_is_another_event() -> None:
     assert len(world.events()) == 3
 
 
+def test_what_happens_once_needs_no_more_words() -> None:
+    """A bare clause about who and what joins a fuller one of the same time."""
+    world = _Reports()
+    world.tell("The Foundry opened in May", "opened", ("2015-05-01", "2015-05-31"), "e1")
+    words = "The couple opened the Foundry on the north quay in May"
+    world.tell(words, "opened", ("2015-05-01", "2015-05-31"), "e1", "e2")
+    assert len(world.events()) == 1
+
+
 def test_the_order_of_input_makes_no_difference() -> None:
     """Events are the same rows for every order of articles and happenings."""
     world = _Reports()

@@ -31,4 +31,4 @@ def _settled(member: Member, votes: Counter[EntityKind], outlets: set[tuple[str,
         return replace(member, kind="organisation")
     kind, n = max(votes.items(), key=lambda item: (item[1], item[0]))
     agreed = n >= _AGREED * votes.total() and n > 1
-    return replace(member, kind=kind) if agreed else member
+    return replace(member, kind=kind) if agreed and kind != member.kind else member

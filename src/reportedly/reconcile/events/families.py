@@ -53,6 +53,9 @@ VAGUE = frozenset(
     "move show take give make get run play hear work call receive".split()
 )
 
+#: Families of what happens to somebody or something once.
+ONCE = frozenset(stem(verb) for verb in "die bear marry divorce open close resign found".split())
+
 
 def family(lemma: str) -> str:
     """The name of the family of a verb; of one in no family, its stem."""

@@ -6,7 +6,7 @@ import pyarrow as pa
 
 from reportedly.calendar import find_intersection
 from reportedly.content_words import similarity
-from reportedly.reconcile.events.families import VAGUE
+from reportedly.reconcile.events.families import ONCE, VAGUE
 from reportedly.reconcile.events.reports import Report
 from reportedly.stage import Joins
 
@@ -15,6 +15,9 @@ LARGEST_GROUP = 60
 #: Shared weight of words over that of the shorter clause, by how much else speaks for it.
 WORDS_WITH_ACTORS = 0.35
 WORDS_ALONE = 0.6
+#: "The hall opened in May" has no words to compare but who and what; for what happens once they do,
+#: and such a pair is joined after all that are told alike.
+BARE, ONCE_LIKENESS = 1, 0.3
 #: Days of the vaguer of two dates, and what must be added to the words in common.
 VAGUENESS = ((1, 0.0), (31, 0.15), (100_000, 0.25))
 #: Without a common verb two clauses must be nearly the same words.
@@ -51,6 +54,8 @@ def find_likeness(a: Report, b: Report, rarities: Mapping[str, float]) -> float 
     shared_actors = actors_a & actors_b
     if actors_a and actors_b and not shared_actors:
         return None
+    if shared_actors and a.family == b.family and a.family in ONCE and min(_bareness(a, b)) <= BARE:
+        return ONCE_LIKENESS
     one, other = (a.plain, b.plain) if len(shared_actors) == 1 else (a.stems, b.stems)
     _, of_shorter = similarity(one, other, rarities)
     needed = WORDS_WITH_ACTORS if shared_actors else WORDS_ALONE
@@ -62,6 +67,11 @@ def find_likeness(a: Report, b: Report, rarities: Mapping[str, float]) -> float 
     if of_shorter < needed or said < 2:
         return None
     return round(of_shorter, 6)
+
+
+def _bareness(a: Report, b: Report) -> tuple[int, int]:
+    """How many words besides names and the verb each clause has."""
+    return len(a.plain), len(b.plain)
 
 
 def _vagueness(a: Report, b: Report) -> float:

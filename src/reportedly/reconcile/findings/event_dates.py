@@ -6,16 +6,14 @@ from itertools import combinations
 import pyarrow as pa
 
 from reportedly.calendar import Interval, find_intersection, interval_from_iso
-from reportedly.content_words import content_stems, rarity, similarity, stem, words
+from reportedly.content_words import content_stems, rarity, similarity, words
 from reportedly.model import Event, Finding
-from reportedly.reconcile.events.families import family
+from reportedly.reconcile.events.families import ONCE, family
 from reportedly.reconcile.findings.making import make_finding
 from reportedly.reconcile.findings.pile import Pile
 from reportedly.reconcile.findings.wording import quoted, report, sentence, when
 from reportedly.stage import Joins
 
-#: Families of verbs for what happens to somebody or something once.
-_ONCE = frozenset(stem(verb) for verb in "die bear marry divorce open close resign found".split())
 #: Share of the words of both, and of the shorter, that two tellings must have in common.
 ALIKE, ALIKE_SHORTER = 0.45, 0.7
 #: Days further apart are rather two openings than one that is dated twice.
@@ -46,7 +44,7 @@ def find_event_date_conflicts(pile: Pile, joins: Joins) -> Iterator[Finding]:
 
 
 def _families(event: Event) -> set[str]:
-    return {family(word) for word in words(event.what)} & _ONCE
+    return {family(word) for word in words(event.what)} & ONCE
 
 
 def _days(event: Event) -> Interval:
