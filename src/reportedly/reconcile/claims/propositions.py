@@ -3,11 +3,14 @@
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
-from reportedly.content_words import content_stems, negations, numbers
+from reportedly.content_words import NEGATIONS, content_stems, negations, numbers, words
 from reportedly.model import Article, Mention, Statement
 from reportedly.offsets import Span, contains, hull
 from reportedly.reconcile.days import day_of
 from reportedly.reconcile.groups import UNDATED
+
+#: Words before a cue that can negate it ("did not even say"), and characters searched for them.
+WORDS_BEFORE_CUE, NEAR_CHARS = 2, 30
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,7 +21,7 @@ class Proposition:
     stems: frozenset[str]
     numbers: frozenset[str]
     negative: bool
-    """an odd number of negations, a denial counted as one"""
+    """an odd number of negations; a denial and "did not say" count as one"""
     about: tuple[str, ...]
     day: str
     """day of publication, last when unknown"""
@@ -27,6 +30,16 @@ class Proposition:
     def order(self) -> tuple[str, str]:
         """The place among statements: earliest publication first."""
         return self.day, self.statement.statement_id
+
+
+def cue_is_negated(statement: Statement, article: Article) -> bool:
+    """True for "did not recommend that …": a negation in the cue or right before it."""
+    if not statement.cue:
+        return False
+    start, end = hull(statement.cue)
+    before = words(article.text[max(0, start - NEAR_CHARS) : start].rpartition(".")[2])
+    around = (*before[-WORDS_BEFORE_CUE:], *words(article.text[start:end]))
+    return any(word in NEGATIONS for word in around)
 
 
 class MentionIndex:
@@ -58,14 +71,14 @@ def propositions_of(
     """The propositions of all statements, by statement, in the order of the rows."""
     found = {}
     for statement in statements:
-        words = statement.content_text
-        denied = statement.polarity == "denies"
+        said = statement.content_text
         article = articles.get(statement.article_id)
+        denied = statement.polarity == "denies" or (article and cue_is_negated(statement, article))
         found[statement.statement_id] = Proposition(
             statement=statement,
-            stems=content_stems(words),
-            numbers=numbers(words),
-            negative=(negations(words) + denied) % 2 == 1,
+            stems=content_stems(said),
+            numbers=numbers(said),
+            negative=(negations(said) + bool(denied)) % 2 == 1,
             about=mentions.within(statement.article_id, statement.content),
             day=(article and day_of(article)) or UNDATED,
         )

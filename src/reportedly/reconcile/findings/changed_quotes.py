@@ -3,6 +3,9 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from rapidfuzz import fuzz
+
+from reportedly.content_words import words
 from reportedly.model import Edit, Finding, Statement, Variant
 from reportedly.reconcile.findings.edits import Touched, touched_by
 from reportedly.reconcile.findings.making import make_finding
@@ -24,6 +27,9 @@ _IN_RETELLINGS = frozenset(("negation", "number"))
 RETOLD = 0.6
 #: More edits than this and two reports are two wordings, not one that was changed.
 MOST_EDITS = 6
+#: Likeness (0–100) of the shorter wording to the part of the longer that fits it best: below, the
+#: same was said twice in other words.
+ALIKE = 75
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,6 +69,8 @@ def _find_change(variant: Variant, pile: Pile) -> _Change | None:
         return None
     if statement.article_id == source.article_id and statement.mode != source.mode:
         return None
+    if not _aligned(source, statement):
+        return None
     retold = "indirect" in (statement.mode, source.mode)
     found = tuple(
         (edit, kind)
@@ -71,6 +79,12 @@ def _find_change(variant: Variant, pile: Pile) -> _Change | None:
         and not (retold and kind not in _IN_RETELLINGS)
     )
     return _Change(statement, source, found) if found else None
+
+
+def _aligned(a: Statement, b: Statement) -> bool:
+    """True when the shorter wording is a part of the longer but for a few words."""
+    one, other = (" ".join(words(s.content_text)) for s in (a, b))
+    return fuzz.partial_ratio(one, other) >= ALIKE
 
 
 def _finding(group: list[_Change], pile: Pile) -> Finding:

@@ -30,6 +30,9 @@ ALIKE = 88
 MOST_SPEAKERS = 3
 PRIOR_SPEAKER = 0.7
 PRIOR_OCCASION = 0.6
+#: Where both names stand near the words, one may only repeat them; how near, and how much rarer
+#: another attribution then was when read.
+NEAR_CHARS, NAMED_NEARBY = 300, 0.6
 #: Channels between which a retelling may waver without meaning another occasion.
 _VAGUE_CHANNELS = frozenset(("conversation", "message", "document"))
 
@@ -86,7 +89,7 @@ def _by_speaker(members: list[Statement], speakers: list[str], pile: Pile) -> It
             f"{quoted(first.content_text)} is attributed to {who(first)} ({_place(first, pile)}) "
             f"and to {who(then)} ({_place(then, pile)})",
             [*one, *other],
-            PRIOR_SPEAKER,
+            PRIOR_SPEAKER * (NAMED_NEARBY if _names_both(a, b, pile) else 1.0),
         )
 
 
@@ -102,6 +105,16 @@ def _relayed(a: Statement, b: Statement, pile: Pile) -> bool:
         if any(hop.entity_id == other.speaker_id for hop in hops):
             return True
         if other.addressee_id and other.addressee_id == one.speaker_id:
+            return True
+    return False
+
+
+def _names_both(a: Statement, b: Statement, pile: Pile) -> bool:
+    """True when one article names the other's speaker right before the words."""
+    for one, other in ((a, b), (b, a)):
+        start = one.content[0][0]
+        before = pile.mentions.within(one.article_id, [(max(0, start - NEAR_CHARS), start)])
+        if other.speaker_id in before:
             return True
     return False
 
