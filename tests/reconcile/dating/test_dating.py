@@ -155,6 +155,47 @@ def test_a_weekday_leaves_one_year() -> None:
     assert _interval(rows, "u") == ("2015-06-03", "2015-07-04")
 
 
+def _quote(name: str, article: str, said: str | None = None) -> Statement:
+    text = "the tide will take the hall before we ever sell it"
+    return Statement(
+        statement_id=name,
+        article_id=article,
+        content=((0, len(text)),),
+        content_text=text,
+        mode="direct",
+        said_earliest=said,
+        said_latest=said,
+        confidence=0.9,
+        reason="quoted",
+    )
+
+
+def test_a_shared_quotation_is_not_older_than_its_words() -> None:
+    rows = _dated(
+        _article("a", title="Hall kept"),
+        _article("u"),
+        _metadata("a", "2016-05-13"),
+        _quote("s1", "a", "2016-05-12"),
+        _quote("s2", "u"),
+    )
+    assert _interval(rows, "u") == ("2016-05-12", None)
+
+
+def test_words_said_before_bound_nothing() -> None:
+    """An article from before the day given has the same words: they were said twice."""
+    rows = _dated(
+        _article("a", title="Hall kept"),
+        _article("b"),
+        _article("u"),
+        _metadata("a", "2016-05-13"),
+        _metadata("b", "2015-05-13"),
+        _quote("s1", "a", "2016-05-12"),
+        _quote("s2", "u"),
+        _quote("s3", "b"),
+    )
+    assert _interval(rows, "u") == (None, None)
+
+
 def test_open_days_of_rows_are_closed() -> None:
     statement = Statement(
         statement_id="s1",

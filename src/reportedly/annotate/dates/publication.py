@@ -7,14 +7,20 @@ interval and named in the reason, so that a reader sees it.
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from reportedly.calendar import ANY_DAY, Interval, find_intersection, interval_from_iso
+from reportedly.calendar import (
+    ANY_DAY,
+    Interval,
+    find_intersection,
+    find_interval,
+    interval_from_iso,
+)
 from reportedly.model import DayEvidence
 
 #: Kinds of evidence, the strongest first; others come last.  Days that publishers set come before
 #: days that have to be read out of sentences.
 STRENGTH = (
     "metadata", "visible_date", "text", "address", "dateline", "captured", "updated", "copy",
-    "age", "weekday", "after_event", "before_event",
+    "age", "weekday", "quotation", "after_event", "before_event",
 )  # fmt: skip
 
 
@@ -35,7 +41,10 @@ class Publication:
 
 def _rank(row: DayEvidence) -> tuple[object, ...]:
     strength = STRENGTH.index(row.kind) if row.kind in STRENGTH else len(STRENGTH)
-    return strength, row.kind, row.span or (-1, -1), row.reason
+    # Of one kind the latest first day goes first, so that reasons name only what counts.
+    day = find_interval(row.earliest)
+    first = 0 if day is None or day.earliest is None else -day.earliest.toordinal()
+    return strength, row.kind, first, row.span or (-1, -1), row.reason
 
 
 def published_days(evidence: Iterable[DayEvidence]) -> Publication:

@@ -20,6 +20,7 @@ from reportedly.reconcile.dating.completion import (
 )
 from reportedly.reconcile.dating.copies import copy_evidence
 from reportedly.reconcile.dating.pile import Dated
+from reportedly.reconcile.dating.quotations import quotation_evidence
 from reportedly.reconcile.dating.weekdays import weekday_evidence
 from reportedly.schema import rows_of, sorted_rows, table_of
 from reportedly.stage import Joins
@@ -30,15 +31,12 @@ __all__ = ["reconcile"]
 def reconcile(tables: Mapping[str, pa.Table], joins: Joins) -> dict[str, pa.Table]:
     """Dates every article, then closes the open days of statements, facts and happenings."""
     articles = rows_of(Article, tables[Article.table])
-    known = publications(
-        articles,
-        rows_of(DayEvidence, tables[DayEvidence.table]),
-        rows_of(Fact, tables[Fact.table]),
-        rows_of(Timex, tables[Timex.table]),
-    )
     statements = rows_of(Statement, tables[Statement.table])
     facts = rows_of(Fact, tables[Fact.table])
     happenings = rows_of(Happening, tables[Happening.table])
+    dated = Dated(articles, facts, rows_of(Timex, tables[Timex.table]), statements)
+    dated.add(rows_of(DayEvidence, tables[DayEvidence.table]))
+    known = publications(dated, joins)
     return {
         Article.table: _table(Article, (dated_article(a, known[a.article_id]) for a in articles)),
         Statement.table: _table(Statement, (completed_statement(s, known) for s in statements)),
@@ -51,12 +49,10 @@ def _table(kind: type[RowT], rows: Iterable[RowT]) -> pa.Table:
     return table_of(kind, sorted_rows(list(rows)))
 
 
-def publications(
-    articles: list[Article], evidence: list[DayEvidence], facts: list[Fact], times: list[Timex]
-) -> dict[str, Publication]:
+def publications(dated: Dated, joins: Joins) -> dict[str, Publication]:
     """Article → the days on which it can have been published, with reasons."""
-    dated = Dated(articles, facts, times)
-    dated.add(evidence)
-    for source in (copy_evidence, age_evidence, weekday_evidence):
-        dated.add(list(source(dated)))
-    return {a.article_id: dated.publication(a.article_id) for a in articles}
+    dated.add(list(copy_evidence(dated)))
+    dated.add(list(quotation_evidence(dated, joins)))
+    dated.add(list(age_evidence(dated)))
+    dated.add(list(weekday_evidence(dated)))
+    return {a.article_id: dated.publication(a.article_id) for a in dated.articles}

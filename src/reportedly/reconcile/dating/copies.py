@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from datetime import date
 
 from reportedly.calendar import Interval
-from reportedly.model import Article, DayEvidence
+from reportedly.model import DayEvidence
 from reportedly.reconcile.dating.pile import Dated
 
 #: Wire stories are reprinted within days; weeklies take up to a fortnight.
@@ -16,7 +16,6 @@ DAYS_BEFORE = 7
 def copy_evidence(dated: Dated) -> Iterator[DayEvidence]:
     """Intervals around the days of dated copies."""
     days = _days_of_groups(dated)
-    by_id = {article.article_id: article for article in dated.articles}
     for article in dated.undated():
         found = days.get(article.copy_group or "", [])
         if not found:
@@ -30,7 +29,7 @@ def copy_evidence(dated: Dated) -> Iterator[DayEvidence]:
             earliest=earliest,
             latest=latest,
             span=None,
-            reason=f"it is a near copy of {_named(by_id[one])}, published on {first.isoformat()}",
+            reason=f"it is a near copy of {dated.title(one)}, published on {first.isoformat()}",
         )
 
 
@@ -41,7 +40,3 @@ def _days_of_groups(dated: Dated) -> dict[str, list[tuple[date, str]]]:
         if day and article.copy_group:
             found.setdefault(article.copy_group, []).append((day, article.article_id))
     return found
-
-
-def _named(article: Article) -> str:
-    return f"“{article.title}”" if article.title else f"article {article.article_id}"

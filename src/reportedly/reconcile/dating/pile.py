@@ -4,23 +4,34 @@ from collections.abc import Iterable, Sequence
 from typing import TypeVar
 
 from reportedly.annotate.dates.publication import Publication, published_days
-from reportedly.model import Article, DayEvidence, Fact, Timex
+from reportedly.model import Article, DayEvidence, Fact, Statement, Timex
 
 
 class Dated:
-    """All articles with the evidence collected so far, their facts and their times.
+    """All articles with the evidence collected so far, their facts, times and statements.
 
     Evidence is added by one source after the other; each sees what those before it gave.
     """
 
     def __init__(
-        self, articles: Sequence[Article], facts: Iterable[Fact], timexes: Iterable[Timex]
+        self,
+        articles: Sequence[Article],
+        facts: Iterable[Fact] = (),
+        timexes: Iterable[Timex] = (),
+        statements: Iterable[Statement] = (),
     ) -> None:
         self.articles = articles
+        self.statements = sorted(statements, key=lambda row: row.statement_id)
+        self._by_id = {article.article_id: article for article in articles}
         self._facts = _by_article(sorted(facts, key=lambda row: row.fact_id))
         self._timexes = _by_article(sorted(timexes, key=lambda row: (row.article_id, row.span)))
         self._evidence: dict[str, list[DayEvidence]] = {}
         self._known: dict[str, Publication] = {}
+
+    def title(self, article_id: str) -> str:
+        """What to call an article in a reason."""
+        title = self._by_id[article_id].title
+        return f"“{title}”" if title else f"article {article_id}"
 
     def facts_of(self, article_id: str) -> Sequence[Fact]:
         """The facts of one article, in order of identifier."""
