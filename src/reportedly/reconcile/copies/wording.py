@@ -29,7 +29,6 @@ _BASE = np.uint64(0x9E3779B97F4A7C15)
 _MIX = np.uint64(0xBF58476D1CE4E5B9)
 
 
-@functools.lru_cache(maxsize=1 << 17)
 def word_hash(word: str) -> int:
     """64 bits of a word that is written the way `Wording` has it: lower case, no apostrophes."""
     return int.from_bytes(
@@ -60,19 +59,23 @@ class Wording:
 
 def wording(text: str, left_out: Iterable[Span] = ()) -> Wording:
     """The words of `text`, those of the spans `left_out` excepted."""
-    skipped = sorted(left_out)
-    quotations = [match.span() for match in _QUOTATION.finditer(text)]
-    spans: list[Span] = []
-    hashes: list[int] = []
-    for match in _WORD.finditer(text):
-        if not _lies_in(match.start(), skipped):
-            spans.append(match.span())
-            hashes.append(word_hash(match.group().translate(_APOSTROPHES).lower()))
-    inside = [_lies_in(start, quotations) for start, _ in spans]
-    return Wording(
-        np.array(hashes, dtype=np.uint64), np.array(inside, dtype=np.bool_), tuple(spans)
-    )
+    spans = [match.span() for match in _WORD.finditer(text)]
+    starts = np.array([start for start, _ in spans], dtype=np.int64)
+    hashes = np.array([_hash_as_written(text[s:e]) for s, e in spans], dtype=np.uint64)
+    kept = ~_inside(starts, left_out)
+    quoted = _inside(starts, (match.span() for match in _QUOTATION.finditer(text)))
+    kept_spans = tuple(span for span, keep in zip(spans, kept.tolist(), strict=True) if keep)
+    return Wording(hashes[kept], quoted[kept], kept_spans)
 
 
-def _lies_in(at: int, spans: list[Span]) -> bool:
-    return any(start <= at < end for start, end in spans)
+@functools.lru_cache(maxsize=1 << 17)
+def _hash_as_written(word: str) -> int:
+    return word_hash(word.translate(_APOSTROPHES).lower())
+
+
+def _inside(starts: npt.NDArray[np.int64], spans: Iterable[Span]) -> Flags:
+    """For each of the ascending `starts`: does it lie in one of the spans?"""
+    flags = np.zeros(len(starts), dtype=np.bool_)
+    for start, end in spans:
+        flags[np.searchsorted(starts, start) : np.searchsorted(starts, end)] = True
+    return flags

@@ -5,6 +5,7 @@ is, is counted in the pile and in an imagined archive behind it, so that in a pi
 articles on one affair the names of the affair are still rare.
 """
 
+import functools
 import math
 import re
 from collections import Counter, defaultdict
@@ -22,6 +23,9 @@ _WORD = re.compile(r"[^\W_]+(?:['’‘`´][^\W_]+)*")
 _APOSTROPHES = str.maketrans("", "", "'’‘`´")
 _SENTENCE_END = re.compile(r"[.!?:…“\"\n]\W*$")
 _POSSESSIVE = re.compile(r"['’]s?$")
+
+#: Beyond the end of every text.
+_NOWHERE: Span = (1 << 62, 1 << 62)
 
 #: The opening of an article, in characters: headline and lead say what it is about.
 LEAD = 400
@@ -43,26 +47,34 @@ def counted(text: str, left_out: Sequence[Span] = (), entities: Iterable[str] = 
     nickname and a full name are different names of one entity.
     """
     found: Counts = defaultdict(float)
+    skipped = iter(sorted(left_out))
+    start, end = next(skipped, _NOWHERE)
     for match in _WORD.finditer(text):
-        if any(start <= match.start() < end for start, end in left_out):
-            continue
-        feature = _feature(text, match)
-        if feature:
-            found[feature] += LEAD_WEIGHT if match.start() < LEAD else 1.0
+        at = match.start()
+        while at >= end:
+            start, end = next(skipped, _NOWHERE)
+        word, feature, capital = _known(match.group())
+        if feature and not start <= at < end:
+            if capital and _within_sentence(text[max(0, at - 6) : at]):
+                feature = "@" + word
+            found[feature] += LEAD_WEIGHT if at < LEAD else 1.0
     for entity_id in entities:
         found["#" + entity_id] += 1.0
     return _with_names(found)
 
 
-def _feature(text: str, match: re.Match[str]) -> str | None:
-    shown = _POSSESSIVE.sub("", match.group())
+@functools.lru_cache(maxsize=1 << 17)
+def _known(written: str) -> tuple[str, str, bool]:
+    """(word, its feature or "" when it says nothing, whether it has a capital)."""
+    shown = _POSSESSIVE.sub("", written)
     word = shown.translate(_APOSTROPHES).casefold()
     if len(word) < 2 or word in STOP_WORDS or word in NEGATIONS or word in MODALS:
-        return None
-    before = text[max(0, match.start() - 6) : match.start()]
-    if shown[0].isupper() and before.strip() and not _SENTENCE_END.search(before):
-        return "@" + word
-    return stem(word) if not word.isdigit() else word
+        return word, "", False
+    return word, word if word.isdigit() else stem(word), shown[0].isupper()
+
+
+def _within_sentence(before: str) -> bool:
+    return bool(before.strip()) and not _SENTENCE_END.search(before)
 
 
 def _with_names(found: Counts) -> Counts:
