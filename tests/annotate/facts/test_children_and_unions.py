@@ -75,3 +75,15 @@ def test_ties(text, subject, attribute, value, facts_of):
 
 def test_a_friend_of_the_husband_is_no_husband(facts_of):
     assert facts_of("Ann sang. Her husband, Tom Roe's friend, wept.", PAIR) == []
+
+
+def test_a_wedding_is_of_its_day(facts_of):
+    (fact,) = facts_of("In 2003 Ann Doe married Tom Roe.", PAIR)
+    assert (fact.as_of_earliest, fact.as_of_latest) == ("2003-01-01", "2003-12-31")
+
+
+def test_whose_wife_the_words_beside_say(facts_of):
+    """The pronoun was taken for another man's."""
+    people = {**PAIR, "Bob Low": ()}
+    facts = facts_of("Tom Roe met Bob Low, also a pilot, and his wife, Ann Doe.", people)
+    assert _values(facts, "spouse") == [("Bob Low", "Ann Doe")]

@@ -46,3 +46,8 @@ def test_no_post(text, facts_of):
 )
 def test_residence(text, place, facts_of):
     assert [f.value for f in facts_of(text, ANN) if f.attribute == "residence"] == [place]
+
+
+def test_a_body_is_no_person_and_many_have_no_post(facts_of):
+    assert facts_of("Justice Department lawyers sang.", {"Department": ()}) == []
+    assert [f for f in facts_of("They met Senators Ann Doe and Tom Roe.", ANN)] == []

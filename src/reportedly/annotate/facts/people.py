@@ -11,6 +11,14 @@ from dataclasses import dataclass
 from reportedly.model import Cluster, Form, Mention
 from reportedly.offsets import Span, contains
 
+#: No person's last name, whatever stands before it.
+_BODIES = frozenset(
+    "administration agency association bank board bureau campaign church club commission committee"
+    " company congress corporation council court department estates foundation fund group hospital"
+    " house inc institute ministry news office parliament party police post school senate society"
+    " street times tribune trust union university".split()
+)
+
 
 @dataclass(frozen=True, slots=True, order=True)
 class Person:
@@ -26,7 +34,7 @@ class People:
     """All places that mean a named person, and the names of those persons."""
 
     def __init__(self, text: str, mentions: Iterable[Mention], clusters: Iterable[Cluster]) -> None:
-        self._clusters = {c.cluster: c for c in clusters if c.kind == "person" and c.name}
+        self._clusters = {c.cluster: c for c in clusters if c.kind == "person" and _is_name(c.name)}
         placed: set[Person] = set()
         for mention in mentions:
             cluster = self._clusters.get(mention.cluster)
@@ -78,6 +86,11 @@ class People:
         first = bisect.bisect_left(self._name_starts, span[0])
         last = bisect.bisect_left(self._name_starts, span[1])
         return self.names[first:last]
+
+
+def _is_name(name: str | None) -> bool:
+    """False for bodies that were taken for persons."""
+    return bool(name) and str(name).split()[-1].lower() not in _BODIES
 
 
 def _name_in(mention: Mention, names: tuple[str, ...]) -> Span | None:

@@ -55,11 +55,7 @@ def _is_no_name(setting: Setting, person: Person, last: Token) -> bool:
 
 
 def _is_post(token: Token) -> bool:
-    word = token.lower
-    return (word in POSTS or (word.endswith("s") and word[:-1] in POSTS)) and token.pos in (
-        "NOUN",
-        "PROPN",
-    )
+    return token.lower in POSTS and token.pos in ("NOUN", "PROPN")
 
 
 def _after(setting: Setting, person: Person, last: Token) -> Iterator[Found]:
@@ -137,6 +133,9 @@ def _before(setting: Setting, person: Person, first: Token) -> Iterator[Found]:
     phrase = list(tokens[start : first.i])
     if not phrase or not _is_post(phrase[-1]):
         return
+    # "A recommendation Attorney General Doe adopted": a title has no plain noun before it.
+    while phrase[0].pos == "NOUN" and phrase[0].text.islower() and phrase[-1].text[0].isupper():
+        phrase.pop(0)
     if setting.people.names_in((phrase[0].start, phrase[-1].end)):
         return
     yield from _found(setting, person, phrase, 0.92, until=person.span[1])

@@ -5,7 +5,8 @@ from collections.abc import Iterator
 
 from reportedly.annotate.facts.lexicon import HUSBAND, PARTNER, PAST_TIE, SIBLING
 from reportedly.annotate.facts.people import Person
-from reportedly.annotate.facts.setting import Found, Setting
+from reportedly.annotate.facts.setting import Found, Setting, When
+from reportedly.calendar import interval_from_iso
 from reportedly.offsets import Span
 
 _KIN = rf"(?P<past>{PAST_TIE})?(?P<kin>{HUSBAND}|{PARTNER}|{SIBLING})"
@@ -24,7 +25,7 @@ _UNION = re.compile(
 )
 #: "Ann Doe, 48, and Tom Roe, the former mayor, were married in 2003": what stands between.
 _WERE_MARRIED = re.compile(r"(?:,[^.;\n]{0,80}?,)?\s+(?:were|are|got|have\s+been)\s+married\b")
-_JOINED = re.compile(r"(?:,\s+\d{1,3},)?\s+and\s+\Z")
+_JOINED = re.compile(r"(?:,\s+[\w ]{1,30},)?\s+and\s+\Z")
 _AND_TITLE = re.compile(r"(?:,\s+\d{1,3},)?\s+and\s+(?:(?:Mr|Mrs|Ms|Miss|Dr|Sir|Dame)\.?\s+)?\Z")
 _POSSESSIVES = frozenset({"her", "his", "my"})
 
@@ -61,7 +62,7 @@ def _possessed(setting: Setting, person: Person) -> Iterator[Found]:
 
 def _find_beside(setting: Setting, pronoun: Person) -> Person | None:
     """In "Tom Doe, 43, and his wife, Ann" the words themselves say whose wife she is."""
-    start = max(0, pronoun.span[0] - 20)
+    start = max(0, pronoun.span[0] - 45)
     matched = _JOINED.search(setting.view[start : pronoun.span[0]])
     return setting.people.find_ending(start + matched.start(), "name") if matched else None
 
@@ -104,6 +105,14 @@ def _tie(
         yield Found(holder, "relationship", value, span, confidence)
 
 
+def _day(setting: Setting, person: Person, wedding: bool) -> When:
+    """A wedding is of its own day, or of some day before the article's; a marriage is of now."""
+    if not wedding:
+        return "now"
+    time = setting.find_time(setting.sentence(person.span[0]))
+    return interval_from_iso(time.earliest, time.latest) if time else "past"
+
+
 def _were_married(setting: Setting, second: Person) -> Iterator[Found]:
     """ "Ann Doe, 48, and Tom Roe were married in 2003"."""
     matched = _WERE_MARRIED.match(setting.view, second.span[1])
@@ -129,7 +138,8 @@ def _verbs(setting: Setting, person: Person) -> Iterator[Found]:
     name, span = setting.people.name_of(other.cluster), (person.span[0], other.span[1])
     confidence = 0.93 * person.confidence
     if state == "married":
-        yield Found(person, "spouse", name, span, confidence)
+        wedding = matched["married"].strip() in ("married", "wed")
+        yield Found(person, "spouse", name, span, confidence, _day(setting, person, wedding))
         return
     tie = {"dating": "dating", "engaged": "engaged to", "divorced": "divorced from"}
     value = f"{tie.get(state, 'separated from')} {name}"
