@@ -81,6 +81,33 @@ def test_another_language_gives_nothing(attribute: Attribute) -> None:
     assert attribute("„Wir gehen“, said Ada Quill.", lang="de") == ()
 
 
+def test_another_language_is_noticed_without_being_told(attributed: Attributed) -> None:
+    text = (
+        "Die Bürgermeisterin sagte am Mittwoch, dass die Mühle verkauft worden sei und der Rat am "
+        "Freitag darüber beraten werde. „Wir wussten das nicht“, sagte Bo Varga, was in der Stadt "
+        "für Unruhe sorgte."
+    )
+    assert attributed(text) == []
+
+
+def test_answers_of_an_interview(attributed: Attributed) -> None:
+    """Questions on lines of their own, answers below, the name above."""
+    text = (
+        "Ada Quill on the mill. Quill sat down with us.\n\nWhy did you keep the mill?\n\nIt is "
+        "mine.\n\nWho wanted to buy it?\n\nNobody I know.\n\nWill you ever sell it?\n\nNo."
+    )
+    found = [(s, c) for s, _, c in attributed(text)]
+    assert ("Ada Quill", "It is mine.") in found
+    assert ("Ada Quill", "No.") in found
+
+
+def test_caption_with_a_quotation(attributed: Attributed) -> None:
+    text = "Ada Quill at the mill on Saturday: “It is mine and it stays mine.”"
+    assert [(s, c) for s, _, c in attributed(text)] == [
+        ("Ada Quill", "“It is mine and it stays mine.”")
+    ]
+
+
 def test_paragraphs_of_one_quotation_are_one_row(attributed: Attributed) -> None:
     """An opening mark on every paragraph and a closing one on the last."""
     text = "Quill said: “We will not sell.\n\n“We will never sell.”\n\nThe mill is old."

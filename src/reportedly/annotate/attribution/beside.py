@@ -53,7 +53,7 @@ def find_after(scene: Scene, quotation: Quotation, limit: int) -> Found | None:
 
 def find_before(scene: Scene, quotation: Quotation) -> Found | None:
     """The cue that goes before: `X said: "…"`, `In a statement, X wrote that "…"`."""
-    start = scene.line_of(quotation.start)[0]
+    start = scene.line_start_near(quotation.start)
     if starts_line(scene, quotation):
         start = _introducing_line(scene, start)
     begin = max([start, *(q.end for q in scene.quotations_before(quotation, start))])
@@ -65,12 +65,24 @@ def find_before(scene: Scene, quotation: Quotation) -> Found | None:
         found = _named_before_colon(scene, words, region)
         if found is not None:
             return found
-    return _cue_in(scene, words, region, "before")
+    found = _cue_in(scene, words, region, "before")
+    if found is None and words[-1].text == ":":
+        return _caption(scene, words, region)
+    return found
+
+
+def _caption(scene: Scene, words: list[Token], region: Span) -> Found | None:
+    """`Ada Quill at the mill on Saturday: “…”`: no verb, whom the picture shows speaks."""
+    for token in words:
+        if token.pos == "PROPN" and token.dep not in ("compound", "poss", "pobj"):
+            spans = (clauses.noun_phrase(scene.parse, token, (region[0], token.end)),)
+            return Found(words[-1], token, spans, "before:caption", region)
+    return None
 
 
 def find_in_sentence_before(scene: Scene, quotation: Quotation) -> Found | None:
     """The cue of a whole sentence that leads to the quotation: `X agreed. "…"`."""
-    start = scene.line_of(quotation.start)[0]
+    start = scene.line_start_near(quotation.start)
     begin = max([start, *(q.end for q in scene.quotations_before(quotation, start))])
     words = _sentence_back(scene, begin, quotation.start)
     if not words or words[-1].text != ".":

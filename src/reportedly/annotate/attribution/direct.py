@@ -102,6 +102,8 @@ def _candidate(scene: Scene, spoken: _Spoken) -> Candidate:
             f"noun={lemma in QUOTING_NOUNS}",
             f"next={first if first in (',', ':') else ''}",
             f"closed={spoken.pieces[-1].closed}",
+            f"begins small={scene.text[spoken.pieces[0].inner[0]].islower()}",
+            f"begins small+{found.pattern}={scene.text[spoken.pieces[0].inner[0]].islower()}",
             *(f"quoted {name}" for name in near),
             *(f"quoted {name}" for name in evidence.of_source(scene.parse, found.source)),
             *(f"quoted {name}" for name in evidence.of_content(scene, content)),

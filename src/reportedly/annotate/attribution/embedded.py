@@ -6,7 +6,6 @@ In: a scene and the regions that reading marked as posts.  Out: candidates witho
 import re
 from collections.abc import Iterator
 
-from reportedly.annotate.attribution import evidence
 from reportedly.annotate.attribution.candidate import Candidate
 from reportedly.annotate.attribution.scene import Scene
 from reportedly.offsets import Span, trim
@@ -28,10 +27,7 @@ def find_posts(scene: Scene) -> Iterator[Candidate]:
                 source=(match.span("name"), match.span("handle")),
                 mode="direct",
                 pattern="post",
-                evidence=(
-                    "post",
-                    *(f"post {item}" for item in evidence.of_content(scene, (content,))),
-                ),
+                evidence=("post",),
                 words=f"signed with a name and '{match.group('handle')}'",
             )
 

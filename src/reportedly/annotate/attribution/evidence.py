@@ -54,6 +54,8 @@ def of_content(scene: Scene, content: Spans) -> list[str]:
     found = [f"words={bucket}"]
     first = tokens[0]
     found.append(f"first={first.lower if first.lower in _FIRST_WORDS else first.tag}")
+    if tokens[-1].pos in ("CCONJ", "ADP", "DET", "AUX"):
+        found.append("ends in mid-phrase")
     start, end = hull(content)
     if any(start <= q.start < end for q in scene.quotations):
         found.append("quotes inside")

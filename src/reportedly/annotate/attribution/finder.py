@@ -9,12 +9,21 @@ from reportedly.annotate.attribution.direct import find_direct
 from reportedly.annotate.attribution.embedded import find_posts
 from reportedly.annotate.attribution.evidence import QUOTED
 from reportedly.annotate.attribution.indirect import find_indirect
+from reportedly.annotate.attribution.interviews import find_answers
 from reportedly.annotate.attribution.nouns import find_nouns
 from reportedly.annotate.attribution.phrases import find_phrases
 from reportedly.annotate.attribution.scene import Scene
 from reportedly.annotate.attribution.selection import Weighed, inside, outermost, select
 
-_RULES = (find_direct, find_indirect, find_phrases, find_nouns, find_colons, find_posts)
+_RULES = (
+    find_direct,
+    find_indirect,
+    find_phrases,
+    find_nouns,
+    find_colons,
+    find_posts,
+    find_answers,
+)
 
 
 def candidates(scene: Scene) -> Iterator[Candidate]:

@@ -72,7 +72,11 @@ def _clause(scene: Scene, verb: Token, token: Token) -> Iterator[Candidate]:
     objects = [i for i in parse.children[verb.i] if verb.i < i < after[0]]
     asked = any(parse.tokens[i].dep in ("dobj", "dative") for i in objects)
     frame = token.dep + (":" + mark.lower if mark is not None else "") + ("+dobj" * asked)
-    yield from _made(scene, verb, frame, _spans(scene, after, verb), verb.end)
+    spans = _spans(scene, after, verb)
+    yield from _made(scene, verb, frame, spans, verb.end)
+    longer = _with_quotation_after(scene, spans, verb)
+    if longer != spans:
+        yield from _made(scene, verb, frame, longer, verb.end, extra=("quotation goes on",))
     subject = clauses.child(parse, verb.i, {"nsubj"})
     if verb.lemma in _RAISING and subject is not None and subject.i < verb.i:
         spans = (
@@ -80,6 +84,25 @@ def _clause(scene: Scene, verb: Token, token: Token) -> Iterator[Candidate]:
             *_spans(scene, after, verb),
         )
         yield from _made(scene, verb, "raised", spans, verb.end, False)
+
+
+def _with_quotation_after(scene: Scene, spans: Spans, verb: Token) -> Spans:
+    """Parsers often end a clause at a quotation mark: `said it was old, “and nobody cares”`."""
+    if not spans or scene.is_quoted(verb):
+        return spans
+    limit = min(scene.limits_of(verb)[1], spans[-1][1] + _JOINT_CHARS)
+    at = scene.next_quotation(spans[-1][1])
+    if (
+        at is None
+        or at.start > limit
+        or any(mark in scene.text[spans[-1][1] : at.start] for mark in ".!?;:”\n")
+    ):
+        return spans
+    return (*spans[:-1], (spans[-1][0], at.end))
+
+
+#: Characters of joining words between a clause and the quotation that ends it.
+_JOINT_CHARS = 40
 
 
 def _inserted(scene: Scene, verb: Token) -> Iterator[Candidate]:
@@ -196,6 +219,7 @@ def _made(
     content: Spans,
     cue_end: int,
     subject: Token | bool = True,
+    extra: tuple[str, ...] = (),
 ) -> Iterator[Candidate]:
     """The candidate; `subject` False means that nobody is named, True that the syntax tells."""
     content = tuple(span for span in content if span[0] < span[1])
@@ -229,6 +253,7 @@ def _made(
             *evidence.of_content(scene, content),
             *evidence.of_distance(scene, verb, content),
             *(("in quotation marks",) if scene.is_quoted(verb) else ()),
+            *extra,
         ),
         words=f"'{verb.text}' with what follows it"
         + (f" and its subject '{shown}'" if shown else ""),

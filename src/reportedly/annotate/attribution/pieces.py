@@ -38,12 +38,12 @@ def groups(scene: Scene, has_cue_after: Callable[[Quotation, int], bool]) -> Ite
 
 def starts_line(scene: Scene, quotation: Quotation) -> bool:
     """True when nothing stands before the quotation in its line."""
-    return not scene.text[scene.line_of(quotation.start)[0] : quotation.start].strip()
+    return not scene.text[scene.line_start_near(quotation.start) : quotation.start].strip()
 
 
 def stands_alone(scene: Scene, quotation: Quotation) -> bool:
     """False for words quoted inside a sentence of the writer: `called it "a mess" again`."""
-    start = scene.line_of(quotation.start)[0]
+    start = scene.line_start_near(quotation.start)
     lead = scene.text[start : quotation.start].rstrip()
     if not lead or lead[-1] in _LEADS:
         return True

@@ -9,6 +9,21 @@ from reportedly.annotate.document import Document
 from reportedly.model import Attribution
 
 _LETTER = re.compile(r"[^\W\d_]")
+_WORD = re.compile(r"[^\W\d_]+")
+#: A fifth of the words of an English article; other languages hardly have any of them.
+_ENGLISH = frozenset(
+    """
+    and are been but by for from has have he his its not of said says she that the their they this
+    to were who with would you your
+    """.split()
+)
+#: Fewer words than this do not tell a language: they are taken for English.
+LEAST_WORDS = 25
+#: Of 924 English news articles the lowest share was .08 and the median .24; Dutch, German, French
+#: and Spanish samples stayed below .03.
+LEAST_SHARE = 0.07
+#: The beginning of a text tells its language.
+SAMPLE_CHARS = 5_000
 
 
 def attributions_of(document: Document) -> tuple[Attribution, ...]:
@@ -25,7 +40,11 @@ def is_readable(document: Document) -> bool:
     """False for a text without letters or in a language that the rules do not know."""
     if not _LETTER.search(document.text):
         return False
-    return document.article.lang in (None, "en")
+    if document.article.lang is not None:
+        return document.article.lang == "en"
+    words = [word.lower() for word in _WORD.findall(document.text[:SAMPLE_CHARS])]
+    english = sum(word in _ENGLISH for word in words)
+    return len(words) < LEAST_WORDS or english / len(words) >= LEAST_SHARE
 
 
 def _row(document: Document, item: Weighed, parent: int | None) -> Attribution:

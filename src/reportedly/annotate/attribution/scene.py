@@ -9,6 +9,10 @@ from reportedly.annotate.parse.model import Parse, Token
 from reportedly.offsets import Span
 
 
+#: Nobody reads further back in a line for the speaker of a quotation.
+NEAR_CHARS = 2_000
+
+
 class Scene:
     """One document prepared for the rules; everything is computed once, when first asked for."""
 
@@ -84,6 +88,12 @@ class Scene:
         end = len(self.text) if last else self._line_starts[at + 1]
         return start, start + len(self.text[start:end].rstrip("\r\n"))
 
+    @property
+    def lines(self) -> list[Span]:
+        """All lines outside what is left alone, without their breaks."""
+        spans = [self.line_of(start) for start in self._line_starts]
+        return [s for s in spans if not any(a <= s[0] and s[1] <= b for a, b in self.left_alone)]
+
     def sentence_span(self, token: Token) -> Span:
         """The sentence of `token`."""
         sentence = self.parse.sentences[token.sentence]
@@ -110,3 +120,12 @@ class Scene:
         """What words about `token` stay within: its quotation's inside, else its line."""
         quotation = self.quotation_at(token.start)
         return quotation.inner if quotation is not None else self.line_of(token.start)
+
+    def line_start_near(self, offset: int) -> int:
+        """Where the line of `offset` begins, or `NEAR_CHARS` back where the line is longer."""
+        return max(self.line_of(offset)[0], offset - NEAR_CHARS)
+
+    def next_quotation(self, offset: int) -> Quotation | None:
+        """The first quotation that begins at or after `offset`."""
+        at = bisect.bisect_left(self._starts, offset)
+        return self.quotations[at] if at < len(self.quotations) else None

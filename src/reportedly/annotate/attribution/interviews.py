@@ -1,0 +1,73 @@
+"""Interviews printed as questions and answers: who answers is told once, above.
+
+In: a scene.  Out: candidates, one for each answer; nothing where fewer than three questions stand
+on lines of their own.
+"""
+
+import re
+from collections import Counter
+from collections.abc import Iterator
+
+from reportedly.annotate.attribution.candidate import Candidate
+from reportedly.annotate.attribution.scene import Scene
+from reportedly.offsets import Span, trim
+
+#: A line of its own that asks: marked as bold or as a question, or short and with a question mark.
+_QUESTION = re.compile(
+    r"^[ \t\u00a0]*(?:\*\*.+\*\*|__.+__|Q[.:] .+|[^“\"'\n]{8,250}\?)[ \t\u00a0]*$"
+)
+#: Fewer than this are the writer's own rhetorical questions.
+LEAST_QUESTIONS = 3
+#: An answer rarely has more paragraphs; what follows is the writer again.
+MOST_PARAGRAPHS = 2
+
+
+def find_answers(scene: Scene) -> Iterator[Candidate]:
+    """Candidates of all answers, in order."""
+    lines = [line for line in scene.lines if scene.text[slice(*line)].strip()]
+    asked = [bool(_QUESTION.match(scene.text[slice(*line)])) for line in lines]
+    if sum(asked) < LEAST_QUESTIONS:
+        return
+    first = lines[asked.index(True)]
+    person = _find_person(scene, first[0])
+    if person is None:
+        return
+    for at, is_question in enumerate(asked):
+        if not is_question or at + 1 == len(lines) or asked[at + 1]:
+            continue
+        end = at + 1
+        while end + 1 < len(lines) and not asked[end + 1] and end - at < MOST_PARAGRAPHS:
+            end += 1
+        answer = _answer(scene, lines[at + 1 : end + 1], closed=any(asked[end + 1 :]))
+        if answer:
+            yield _candidate(answer, person)
+
+
+def _answer(scene: Scene, lines: list[Span], *, closed: bool) -> tuple[Span, ...]:
+    """The paragraphs of one answer; after the last question only the first is sure."""
+    kept = lines if closed else lines[:1]
+    spans = (trim(scene.text, line) for line in kept)
+    return tuple(span for span in spans if scene.text[span[0]] not in "*_#—–")
+
+
+def _find_person(scene: Scene, before: int) -> Span | None:
+    """The person named most often before the first question; the fullest form of the name."""
+    spans = [s for s, kind in scene.parse.names() if kind == "PERSON" and s[1] <= before]
+    if not spans:
+        return None
+    last = Counter(scene.text[s:e].split()[-1] for s, e in spans)
+    name = min(last, key=lambda word: (-last[word], word))
+    full = [s for s in spans if scene.text[slice(*s)].split()[-1] == name]
+    return min(full, key=lambda s: (s[0] - s[1], s))
+
+
+def _candidate(answer: tuple[Span, ...], person: Span) -> Candidate:
+    return Candidate(
+        content=answer,
+        cue=(),
+        source=(person,),
+        mode="direct",
+        pattern="interview",
+        evidence=("interview",),
+        words="an answer below a question in an interview",
+    )
