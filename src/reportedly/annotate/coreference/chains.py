@@ -19,6 +19,8 @@ class Chain:
     """A group of candidates that mean one entity, as far as it is known yet."""
 
     members: list[int]
+    first: int
+    """the smallest of `members`"""
     names: set[str] = field(default_factory=set)
     kinds: set[Kind] = field(default_factory=set)
     genders: set[str] = field(default_factory=set)
@@ -58,7 +60,7 @@ class Chains:
 
     def _alone(self, n: int) -> Chain:
         one = self.candidates[n]
-        chain = Chain([n], kinds={one.kind})
+        chain = Chain([n], n, kinds={one.kind})
         if one.form == "name":
             chain.names.add(one.text)
         if one.gender and one.gender != "n":
@@ -77,7 +79,7 @@ class Chains:
 
     def all(self) -> list[Chain]:
         """The groups, in order of their first members."""
-        firsts = {min(chain.members): chain for chain in self._chain_of}
+        firsts = {chain.first: chain for chain in self._chain_of}
         return [firsts[first] for first in sorted(firsts)]
 
     def may_merge(self, a: int, b: int) -> bool:
@@ -97,6 +99,7 @@ class Chains:
         if len(one.members) < len(other.members):
             one, other = other, one
         one.members += other.members
+        one.first = min(one.first, other.first)
         one.names |= other.names
         one.kinds |= other.kinds
         one.genders |= other.genders

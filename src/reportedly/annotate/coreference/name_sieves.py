@@ -48,7 +48,7 @@ def person_parts(chains: Chains) -> None:
     for chain in persons:
         for part in sorted({p for name in chain.names for p in _parts(name)}):
             by_part[part].append(chain)
-    for chain in sorted(persons, key=lambda c: (-_words(c), min(c.members))):
+    for chain in sorted(persons, key=lambda c: (-_words(c), c.first)):
         _join_fuller(chains, chain, by_part)
 
 
@@ -67,7 +67,7 @@ def _parts(name: str) -> set[str]:
 
 
 def _join_fuller(chains: Chains, chain: Chain, by_part: dict[str, list[Chain]]) -> None:
-    first = min(chain.members)
+    first = chain.first
     chain = chains.chain(first)
     name = max(chain.names, key=lambda text: (len(text.split()), text))
     fuller: dict[int, Chain] = {}
@@ -75,7 +75,7 @@ def _join_fuller(chains: Chains, chain: Chain, by_part: dict[str, list[Chain]]) 
         for other in by_part.get(part, ()):
             other = chains.chain(other.members[0])
             if other is not chain and _is_fuller(other, name):
-                fuller[min(other.members)] = other
+                fuller[other.first] = other
     options = [n for n in sorted(fuller) if chains.may_merge(first, n)]
     if " " not in name and not is_given_name(name):
         by_family = [n for n in options if _has_family(fuller[n], name)]
@@ -129,14 +129,14 @@ def organisation_forms(chains: Chains) -> None:
     for chain in named:
         short = min(chain.names, key=lambda text: (len(text), text))
         found = {
-            min(other.members): short
+            other.first
             for key in {short.replace(".", ""), " ".join(key_words(short))}
             for full, other in fuller_of.get(key, ())
             if not chains.same(chain.members[0], other.members[0])
             and (other.kind == chain.kind or is_acronym_of(short, full))
         }
         if len({id(chains.chain(n)) for n in found}) == 1 and chain.kind != "place":
-            chains.merge(min(chain.members), min(found), "short form of the name")
+            chains.merge(chain.first, min(found), "short form of the name")
 
 
 def _short_keys(full: str) -> set[str]:

@@ -4,6 +4,7 @@
 do not mean its speaker.  "You", and "they" for people in general, are left alone.
 """
 
+import bisect
 import math
 from collections.abc import Iterator
 
@@ -18,11 +19,13 @@ from reportedly.annotate.coreference.pronouns import (
     THIRD_PERSON,
 )
 from reportedly.annotate.coreference.salience import salience
-from reportedly.offsets import Span, contains, overlaps
+from reportedly.offsets import Span, contains
 
 #: Sentences back that an antecedent may stand, by pronoun.  "It" means something near.
 _REACH = {"it": 1, "its": 2, "itself": 0, "they": 3, "them": 2, "their": 2, "theirs": 2}
 _FAR = 4
+#: Candidates looked at, in a "sentence" that is a list of hundreds; real ones have fewer in reach.
+_MOST_OPTIONS = 200
 #: A little below the salience of "none" (0): best CoNLL on GUM's training documents, and as many
 #: right speakers.
 _LEAST_SALIENCE = -0.7
@@ -51,6 +54,7 @@ class Speakers:
     def __init__(self, chains: Chains, found: Candidates) -> None:
         self._chains = chains
         self._found = found
+        self._by_core = sorted((c.core[0], n) for n, c in enumerate(chains.candidates))
         self._by_source: dict[Span, int | None] = {}
         self._author = _find_author(found)
         self._first_of: dict[tuple[object, str], int] = {}
@@ -63,8 +67,20 @@ class Speakers:
         if source is None:
             return None
         if source not in self._by_source:
-            self._by_source[source] = find_source_candidate(self._chains.candidates, source)
+            self._by_source[source] = self._find_named_by(source)
         return self._by_source[source]
+
+    def _find_named_by(self, source: Span) -> int | None:
+        """The candidate that the words of a source name: the first that starts there, widest."""
+        candidates = self._chains.candidates
+        low = bisect.bisect_left(self._by_core, (source[0], 0))
+        high = bisect.bisect_left(self._by_core, (source[1], 0))
+        inside = [n for _, n in self._by_core[low:high]]
+        if not inside:
+            return None
+        return min(
+            inside, key=lambda n: (candidates[n].inner, _first_reach(candidates[n], source), n)
+        )
 
     def resolve_first_person(self, n: int) -> None:
         """ "I" is the speaker; "we" joins the other "we" of the same speaker."""
@@ -78,7 +94,7 @@ class Speakers:
             return
         who: object = candidate.quotation
         if speaker is not None:
-            who = min(self._chains.chain(speaker).members), "speaker"
+            who = self._chains.chain(speaker).first, "speaker"
         earlier = self._first_of.setdefault((who, number), n)
         if earlier != n:
             self._chains.merge(n, earlier, "first person, same speaker")
@@ -93,15 +109,6 @@ def _find_author(found: Candidates) -> int | None:
         if candidate.form == "name" and candidate.text == found.author:
             return n
     return None
-
-
-def find_source_candidate(candidates: tuple[Candidate, ...], source: Span) -> int | None:
-    """The candidate that a source span names: the first that starts in it, widest first."""
-    within = [n for n, c in enumerate(candidates) if overlaps(c.span, source)]
-    inside = [n for n in within if source[0] <= candidates[n].core[0] < source[1]]
-    if not inside:
-        return None
-    return min(inside, key=lambda n: (candidates[n].inner, _first_reach(candidates[n], source), n))
 
 
 def _first_reach(candidate: Candidate, source: Span) -> tuple[int, int]:
@@ -126,7 +133,7 @@ def antecedents(chains: Chains, found: Candidates, n: int, speakers: Speakers) -
     pronoun = chains.candidates[n]
     reach = _REACH.get(pronoun.text, _FAR)
     speaker = speakers.of(pronoun.quotation)
-    for m in range(n - 1, -1, -1):
+    for m in range(n - 1, max(-1, n - 1 - _MOST_OPTIONS), -1):
         if pronoun.sentence - chains.candidates[m].sentence > reach:
             break
         if speaker is not None and chains.same(m, speaker):
