@@ -15,7 +15,7 @@ from reportedly.store import rows
 PAGE_ROWS = 50
 
 #: The day by which articles without a stated date are sorted and drawn.
-DAY = "coalesce(a.published, a.published_earliest)"
+DAY = "coalesce(a.published, a.published_earliest, a.published_latest)"
 
 _ARTICLE = f"""a.article_id, a.title, a.outlet, a.byline, a.path, a.published, a.published_from,
     a.published_earliest, a.published_latest, a.story_id, a.copy_group, {DAY} as day"""

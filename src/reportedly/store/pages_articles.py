@@ -22,6 +22,7 @@ class ArticleParts:
     copies: list[ArticleLine]
     paths: list[str]
     story: str | None
+    travelled: list[str]
 
 
 def find_article(connection: sqlite3.Connection, article_id: str) -> ArticleParts | None:
@@ -45,7 +46,15 @@ def find_article(connection: sqlite3.Connection, article_id: str) -> ArticlePart
         copies=_copies(connection, article),
         paths=_paths(connection, article_id),
         story=story_label(connection, article.story_id),
+        travelled=_travelled(connection, article_id),
     )
+
+
+def _travelled(connection: sqlite3.Connection, article_id: str) -> list[str]:
+    """Utterances that this article and at least one more report."""
+    query = """select distinct u.utterance_id from statements s join utterances u
+               using (utterance_id) where s.article_id = ? and u.n_statements > 1 order by 1"""
+    return [row[0] for row in connection.execute(query, (article_id,))]
 
 
 def _copies(connection: sqlite3.Connection, article: Article) -> list[ArticleLine]:

@@ -18,6 +18,9 @@ _ORDER = (
 #: Characters of the article shown on each side of the words that a finding rests on.
 AROUND_CHARS = 110
 
+#: The same on the first page.
+BRIEF_CHARS = 40
+
 
 @dataclass(frozen=True, slots=True)
 class Excerpt:
@@ -59,7 +62,9 @@ def excerpt(text: str, span: Span, around: int = AROUND_CHARS) -> Excerpt:
     return Excerpt(before, text[start:end], after)
 
 
-def _cards(connection: sqlite3.Connection, found: list[Finding]) -> list[FindingCard]:
+def _cards(
+    connection: sqlite3.Connection, found: list[Finding], around: int = AROUND_CHARS
+) -> list[FindingCard]:
     evidence = [piece for finding in found for piece in finding.evidence]
     lines = {
         name: pages.find_article(connection, name) for name in {e.article_id for e in evidence}
@@ -70,7 +75,12 @@ def _cards(connection: sqlite3.Connection, found: list[Finding]) -> list[Finding
     cards = []
     for finding in found:
         sides = [
-            Side(line, e.span, excerpt(texts[e.article_id], e.span), said.get(e.statement_id or ""))
+            Side(
+                line,
+                e.span,
+                excerpt(texts[e.article_id], e.span, around),
+                said.get(e.statement_id or ""),
+            )
             for e in finding.evidence
             if (line := lines[e.article_id]) is not None
         ]
@@ -109,7 +119,9 @@ def strongest(connection: sqlite3.Connection, limit: int) -> list[FindingCard]:
                where kind <> 'agreement' order by nth, finding_id limit ?"""
     names = [row[0] for row in connection.execute(query, (limit,))]
     where = "finding_id in (select value from json_each(?))"
-    return _cards(connection, _select(connection, where, (json.dumps(names),), limit, 0))
+    return _cards(
+        connection, _select(connection, where, (json.dumps(names),), limit, 0), BRIEF_CHARS
+    )
 
 
 def find_finding(connection: sqlite3.Connection, finding_id: str) -> FindingCard | None:

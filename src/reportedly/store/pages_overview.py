@@ -70,10 +70,12 @@ def totals(connection: sqlite3.Connection) -> Totals:
 
 
 def months(connection: sqlite3.Connection) -> list[OutletMonth]:
-    """Articles by outlet and month; those without any day are left out."""
+    """Articles by outlet and month; those that no evidence puts within a year are left out."""
     query = f"""select coalesce(a.outlet, '') as outlet, substr({pages.DAY}, 1, 7) as month,
                        count(*) from articles a
-                where {pages.DAY} is not null group by 1, 2 order by 1, 2"""
+                where a.published is not null
+                   or julianday(a.published_latest) - julianday(a.published_earliest) < 366
+                group by 1, 2 order by 1, 2"""
     return [OutletMonth(*row) for row in connection.execute(query)]
 
 

@@ -10,6 +10,10 @@ from reportedly.store.pages import Named, StatementLine
 #: Reports of one utterance or claim on its page; more than any reader compares by eye.
 SHOWN = 100
 
+#: No report may stand before one that can be older only because its own day is not known.
+_REPORT_ORDER = """coalesce(case when a.published_from <> 'inferred' then a.published end,
+    a.published_latest, a.published, '9999'), a.article_id, s.statement_id"""
+
 
 @dataclass(frozen=True, slots=True)
 class Report:
@@ -59,8 +63,10 @@ def find_utterance(connection: sqlite3.Connection, utterance_id: str) -> Utteran
 
 
 def reports(connection: sqlite3.Connection, utterance_id: str) -> list[Report]:
-    """The reports of an utterance, earliest first."""
-    lines = pages.statements(connection, "s.utterance_id = ?", (utterance_id,), limit=SHOWN)
+    """The reports of an utterance, earliest first; an open day counts as its last possible one."""
+    lines = pages.statements(
+        connection, "s.utterance_id = ?", (utterance_id,), order=_REPORT_ORDER, limit=SHOWN
+    )
     variants = {
         variant.statement_id: variant
         for variant in rows.select(connection, Variant, "utterance_id = ?", (utterance_id,))

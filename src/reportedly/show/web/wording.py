@@ -85,7 +85,15 @@ def period(earliest: str | None, latest: str | None) -> str:
         return f"{day(earliest)} or later"
     if earliest[:10] == latest[:10]:
         return day(earliest)
-    return _whole(earliest, latest) or f"between {day(earliest)} and {day(latest)}"
+    return _whole(earliest, latest) or f"between {_start(earliest, latest)} and {day(latest)}"
+
+
+def _start(earliest: str, latest: str) -> str:
+    """The first day without the month or year that the last one shares with it."""
+    if len(earliest) < 10 or len(latest) < 10 or earliest[:4] != latest[:4]:
+        return day(earliest)
+    words = day(earliest).split()
+    return words[0] if earliest[:7] == latest[:7] else " ".join(words[:2])
 
 
 def _whole(earliest: str, latest: str) -> str | None:

@@ -51,6 +51,7 @@ class ArticlePage:
     notes: list[Note]
     copies: list[ArticleLine]
     paths: list[str]
+    travelled: list[str]
 
 
 @router.get("/article/{article_id}")
@@ -72,6 +73,7 @@ def article(
         notes=notes,
         copies=parts.copies,
         paths=parts.paths,
+        travelled=parts.travelled,
     )
     return respond(request, "article.html", context)
 

@@ -22,10 +22,12 @@ router = APIRouter()
 
 
 @dataclass(frozen=True, slots=True)
-class FactRow:
-    """A fact, and the findings that say it conflicts with another."""
+class FactValue:
+    """A value of an attribute, who gives it, and the findings that it conflicts with another."""
 
-    line: FactLine
+    attribute: str
+    value: str
+    sources: list[FactLine]
     conflicts: list[str]
 
 
@@ -40,7 +42,7 @@ class PersonPage:
     n_to: int
     about: list[StatementLine]
     unnamed: list[StatementLine]
-    facts: list[FactRow]
+    facts: list[FactValue]
     events: list[EventLine]
     called: list[MentionCount]
     findings: list[FindingCard]
@@ -74,15 +76,24 @@ def person(request: Request, reading: Reading, entity_id: str) -> Response:
     return respond(request, "person.html", context)
 
 
-def _facts(facts: list[FactLine], findings: list[FindingCard]) -> list[FactRow]:
-    """Facts whose words a finding of conflict rests on are marked with it."""
+def _facts(facts: list[FactLine], findings: list[FindingCard]) -> list[FactValue]:
+    """Values by attribute and first day; those that a finding of conflict rests on are marked."""
     conflicting: dict[tuple[str, tuple[int, int]], list[str]] = {}
     for card in findings:
         if card.finding.kind == "conflict":
             for side in card.sides:
                 key = (side.article.article_id, side.span)
                 conflicting.setdefault(key, []).append(card.finding.finding_id)
-    return [FactRow(f, conflicting.get((f.fact.article_id, f.fact.span), [])) for f in facts]
+    values: dict[tuple[str, str], FactValue] = {}
+    for line in facts:
+        fact = line.fact
+        row = values.setdefault(
+            (fact.attribute, fact.value.casefold()), FactValue(fact.attribute, fact.value, [], [])
+        )
+        row.sources.append(line)
+        names = conflicting.get((fact.article_id, fact.span), [])
+        row.conflicts.extend(name for name in names if name not in row.conflicts)
+    return list(values.values())
 
 
 def _picture(parts: PersonParts) -> Strips | None:

@@ -1,6 +1,7 @@
 """What all drawings share: an axis of whole years, and marks in thousandths of its width."""
 
 import calendar
+import itertools
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -10,6 +11,9 @@ WIDTH = 1000.0
 
 #: Narrower marks would vanish on a phone.
 NARROWEST = 5.0
+
+#: Shorter gaps are never cut out.
+_GAP_YEARS = 20
 
 _DATE = re.compile(r"^(\d{4})(?:-(\d{2}))?(?:-(\d{2}))?")
 
@@ -42,6 +46,7 @@ class Strip(Drawing):
     n: int = 0
     href: str | None = None
     height: float = 20.0
+    note: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,14 +96,26 @@ def moment(value: str, *, end: bool = False) -> float | None:
 
 
 def find_axis(days: Iterable[str | None]) -> Axis | None:
-    """An axis that holds all days, in steps of equal length; None when there is no day."""
+    """An axis for days, in steps of equal length; None when there is no day.
+
+    A few days long before all others would press the others together: they are left to the edge.
+    """
     years = sorted(int(value[:4]) for value in days if value and _DATE.match(value))
     if not years:
         return None
-    axis = Axis(years[0], years[-1])
+    axis = Axis(_first(years), years[-1])
     step = _step(axis)
     rest = (axis.last + 1 - axis.first) % step
     return Axis(axis.first, axis.last + (step - rest if rest else 0))
+
+
+def _first(years: list[int]) -> int:
+    """The first year after the last gap that is longer than all that comes after it."""
+    first = years[0]
+    for before, after in itertools.pairwise(years):
+        if after - before > max(_GAP_YEARS, years[-1] - after):
+            first = after
+    return first
 
 
 def place(axis: Axis, earliest: str, latest: str | None = None) -> tuple[float, float]:

@@ -1,4 +1,4 @@
-"""How a quotation travelled: a dot for each report by day and outlet, a line to where it is from."""
+"""How a quotation travelled: a dot for each report, a line to the report it is from."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -8,7 +8,10 @@ from reportedly.show.web.pictures.drawing import Drawing
 from reportedly.store.pages_quotes import Report
 
 #: Room for the outlets' names, the dots and their lines, in pixels of the drawing.
-_NAMES, _FIELD, _ROW, _TOP = 210.0, 470.0, 36.0, 34.0
+_NAMES, _FIELD, _ROW, _TOP = 200.0, 740.0, 36.0, 34.0
+
+#: Days that fit side by side over the dots.
+_MOST_LABELS = 8
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,6 +23,7 @@ class Dot(Drawing):
     change: str
     label: str
     href: str
+    day: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,8 +52,6 @@ class Journey(Drawing):
     lanes: tuple[Lane, ...]
     dots: tuple[Dot, ...]
     lines: tuple[Line, ...]
-    first: str
-    last: str
 
 
 def journey(reports: Sequence[Report]) -> Journey | None:
@@ -69,16 +71,13 @@ def journey(reports: Sequence[Report]) -> Journey | None:
         for r in reports
         if r.variant and r.variant.from_statement_id in dots
     ]
-    days = sorted(r.statement.article.day for r in reports if r.statement.article.day)
     return Journey(
-        width=_NAMES + _FIELD + 40,
+        width=_NAMES + _FIELD + 100,
         height=_TOP + _ROW * len(outlets) + 4,
         left=_NAMES,
         lanes=tuple(Lane(_TOP + _ROW * (i + 0.5), name) for i, name in enumerate(outlets)),
         dots=tuple(dots.values()),
         lines=tuple(lines),
-        first=wording.day(days[0]) if days else "no date",
-        last=wording.day(days[-1]) if days else "no date",
     )
 
 
@@ -89,22 +88,30 @@ def _outlet(report: Report) -> str:
 def _dots(reports: Sequence[Report], outlets: list[str]) -> list[Dot]:
     """Reports stand in the order of their days, evenly: the way matters, not the years between."""
     step = _FIELD / max(1, len(reports) - 1)
+    labelled = 1 + len(reports) // _MOST_LABELS
     found = []
     for index, report in enumerate(reports):
         change = report.variant.change if report.variant else "identical"
-        day = wording.day(report.statement.article.day)
+        day = _day(report)
         found.append(
             Dot(
-                x=round(_NAMES + 14 + step * index, 1),
+                x=round(_NAMES + 50 + step * index, 1),
                 y=_TOP + _ROW * (outlets.index(_outlet(report)) + 0.5),
                 change=change,
                 label=f"{day}, {_outlet(report)}: {wording.CHANGES[change]}",
+                day=day if index % labelled == 0 else "",
                 href=urls.statement_words(
                     report.statement.article.article_id, report.statement.statement_id
                 ),
             )
         )
     return found
+
+
+def _day(report: Report) -> str:
+    article = report.statement.article
+    stated = article.published_from != "inferred"
+    return wording.day(article.published) if article.published and stated else "undated"
 
 
 def _curve(start: Dot, end: Dot) -> str:

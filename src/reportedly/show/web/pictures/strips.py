@@ -5,7 +5,16 @@ from itertools import groupby
 
 from reportedly.model import Event
 from reportedly.show.web import urls, wording
-from reportedly.show.web.pictures.drawing import WIDTH, Axis, Mark, Strip, Strips, find_axis, place
+from reportedly.show.web.pictures.drawing import (
+    WIDTH,
+    Axis,
+    Mark,
+    Strip,
+    Strips,
+    find_axis,
+    moment,
+    place,
+)
 from reportedly.store.pages import StatementLine
 from reportedly.store.pages_overview import OUTLETS_DRAWN, OutletMonth
 from reportedly.store.pages_sources import OutletSources
@@ -69,10 +78,13 @@ def statements(axis: Axis, name: str, lines: Sequence[StatementLine], n: int) ->
 def event(axis: Axis, line: EventLine) -> Strip:
     """When an event can have happened, and under it the days on which it was reported."""
     happened = line.event
-    x, width = place(axis, happened.earliest or "", happened.latest)
-    kind = "sure" if is_sure(happened) else "unsure"
     label = wording.period(happened.earliest, happened.latest)
-    marks = [Mark(x, width, 1, 10, kind, label)]
+    marks, note = [], ""
+    if (moment(happened.latest or happened.earliest or "", end=True) or 0) <= axis.first:
+        note = f"← before {axis.first}"
+    else:
+        x, width = place(axis, happened.earliest or "", happened.latest)
+        marks.append(Mark(x, width, 1, 10, "sure" if is_sure(happened) else "unsure", label))
     for report in line.reports:
         if report.article.day:
             x, width = place(axis, report.article.day[:10])
@@ -88,7 +100,7 @@ def event(axis: Axis, line: EventLine) -> Strip:
                     urls.words(report.article.article_id, report.span),
                 )
             )
-    return Strip(happened.what, tuple(marks), happened.n_articles)
+    return Strip(happened.what, tuple(marks), happened.n_articles, note=note)
 
 
 def is_sure(happened: Event) -> bool:
