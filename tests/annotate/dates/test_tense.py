@@ -20,6 +20,7 @@ def _span(text: str) -> tuple[int, int]:
         ("The hall will open on 3 May 2016.", True),
         ("The hall is to open on 3 May 2016.", True),
         ("She said the hall opened on 3 May 2016.", False),
+        ("The keeper was put to death on 3 May 2016.", False),
         ("He will sing. It opened on 3 May 2016.", False),
         ("To mend it, the mayor on 3 May 2016 hired a smith.", False),
     ],

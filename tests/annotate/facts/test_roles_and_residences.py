@@ -50,4 +50,4 @@ def test_residence(text, place, facts_of):
 
 def test_a_body_is_no_person_and_many_have_no_post(facts_of):
     assert facts_of("Justice Department lawyers sang.", {"Department": ()}) == []
-    assert [f for f in facts_of("They met Senators Ann Doe and Tom Roe.", ANN)] == []
+    assert facts_of("They met Senators Ann Doe and Tom Roe.", ANN) == []

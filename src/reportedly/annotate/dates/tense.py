@@ -14,7 +14,8 @@ _AHEAD = re.compile(
     r"|until|deadline|upcoming|ahead of|looms?|begins?|starts?|ends?|opens?|runs?|tickets"
     r"|no later than|as early as|as soon as|postponed|delayed|rescheduled"
     r"|by|before|starting|beginning|effective)\b"
-    r"|\b(?:to) [a-z]{2,}\b",
+    r"|\bto (?!(?:the|an|his|her|their|its|our|my|your|this|that|these|those|death|date|about|more"
+    r"|some|all|any|one|two|three|[a-z]+(?:ing|ers|ors))\b)[a-z]{2,}\b",
     re.IGNORECASE,
 )
 _BEHIND = re.compile(

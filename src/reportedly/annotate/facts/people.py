@@ -56,6 +56,11 @@ class People:
         """The fullest name the article gives for a cluster of `places`."""
         return str(self._clusters[cluster].name)
 
+    def find_named(self, name: str, at: Span) -> Person | None:
+        """The one person whom the article elsewhere calls `name`, here at `at`; None when unsure."""
+        known = [n for n, c in sorted(self._clusters.items()) if name in c.names]
+        return Person(at, known[0], "name", 0.85) if len(known) == 1 else None
+
     def find_ending(self, at: int, *forms: Form) -> Person | None:
         """Whom the shortest phrase of one of `forms` (any when empty) that ends at `at` means."""
         return _shortest(self._ending.get(at, ()), forms)

@@ -41,27 +41,29 @@ _OLDEST_LISTED = 99
 
 def find_unclustered_ages(setting: Setting) -> Iterator[Found]:
     """Ages beside names that no cluster knows; where one does, the other finders have them."""
-    known = [place.span for place in setting.people.names]
     for listed in _LIST.finditer(setting.view):
         items = list(_ITEM.finditer(listed[0]))
         if _is_safe(setting, listed.span(), [item["name"] for item in items]):
             for item in items:
-                yield from _found(item, listed.start(), known)
+                yield from _found(setting, item, listed.start())
     for alone in _ALONE.finditer(setting.view):
         if _is_safe(setting, alone.span(), [alone["name"]]):
-            yield from _found(alone, 0, known)
+            yield from _found(setting, alone, 0)
 
 
-def _found(item: re.Match[str], offset: int, known: list[Span]) -> Iterator[Found]:
+def _found(setting: Setting, item: re.Match[str], offset: int) -> Iterator[Found]:
     parts = item.groupdict()
     age = parts["plain"] or parts.get("in") or parts.get("glued")
     years = count_of(age) if age else None
     span = (offset + item.start("name"), offset + item.end())
     named = (offset + item.start("name"), offset + item.end("name"))
-    if years is None or not 0 < years <= _OLDEST_LISTED or any(overlaps(named, k) for k in known):
+    if years is None or not 0 < years <= _OLDEST_LISTED:
+        return
+    if any(overlaps(named, place.span) for place in setting.people.names):
         return
     end = span[1] if parts["plain"] is None else offset + item.end("plain")
-    yield Found(item["name"], "age", str(years), (span[0], end), 0.92)
+    subject = setting.people.find_named(item["name"], named) or item["name"]
+    yield Found(subject, "age", str(years), (span[0], end), 0.92)
 
 
 def _is_safe(setting: Setting, span: Span, names: list[str]) -> bool:
