@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from reportedly.annotate.coreference.candidate import Candidate
+from reportedly.annotate.coreference.coordinations import find_coordinations
 from reportedly.annotate.coreference.lexicon import TITLES
 from reportedly.annotate.coreference.name import Name
 from reportedly.annotate.coreference.names import find_names
@@ -48,7 +49,10 @@ def find_candidates(
     found += find_nominals(parse, named, quotation_of, inner)
     found += find_pronouns(parse, quotation_of)
     found = _one_for_each_span(found)
-    by_head = {candidate.head: n for n, candidate in enumerate(found)}
+    spans = {candidate.span for candidate in found}
+    found += [c for c in find_coordinations(parse, found) if c.span not in spans]
+    found.sort(key=lambda c: (c.span[0], -c.span[1]))
+    by_head = {c.head: n for n, c in enumerate(found) if c.text}
     same = tuple(
         (by_head[above], by_head[below], why)
         for above, below, why in links

@@ -61,7 +61,7 @@ def repeated_nouns(chains: Chains) -> None:
 def _head_words(candidate: Candidate) -> list[str]:
     """The noun by which a later description can take a candidate up."""
     if candidate.form == "nominal":
-        return [candidate.text]
+        return [candidate.text] if candidate.text else []
     if candidate.form == "pronoun":
         return []
     if candidate.kind == "person":
