@@ -22,9 +22,9 @@ Made from `src/reportedly/model.py` by `make docs`; do not edit.
 
 Offsets are Unicode code points into `articles.text`, half-open: `text[start:end]`. A span is
 `[start, end]`; a list of spans holds one or more, in order. Dates are ISO 8601, no more precise
-than the evidence; intervals are two days, both inclusive. *Optional* columns are null when the articles
-do not state them: nothing is guessed. In CSV, lists and objects are JSON text, and a cell that a
-spreadsheet would run as a formula has an apostrophe in front.
+than the evidence; intervals are two days, both inclusive. *Optional* columns are null when the
+articles do not state them: nothing is guessed. In CSV, lists and objects are JSON text, and a cell
+that a spreadsheet would run as a formula has an apostrophe in front.
 """
 
 _CLI_HEAD = """# The command line

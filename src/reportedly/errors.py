@@ -25,4 +25,4 @@ class RunAborted(ReportedlyError):  # noqa: N818 - as above
 
 
 class ChronicleError(RunAborted):
-    """A chronicle file is missing, damaged, locked or of a version that this program cannot read."""
+    """A chronicle file is missing, damaged, locked or of a version unknown here."""

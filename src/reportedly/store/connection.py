@@ -65,6 +65,9 @@ def open_or_create(path: Path) -> sqlite3.Connection:
 
 def _connect(path: Path, mode: str) -> sqlite3.Connection:
     uri = f"{path.resolve().as_uri()}?mode={mode}"
+    if mode == "ro" and not os.access(path.resolve().parent, os.W_OK):
+        # Reading in WAL mode needs a file beside; on a CD or another's folder nobody can write one.
+        uri += "&immutable=1"
     connection = sqlite3.connect(uri, uri=True, isolation_level=None, check_same_thread=False)
     connection.row_factory = sqlite3.Row
     connection.execute(f"pragma busy_timeout = {BUSY_MS}")
