@@ -11,6 +11,10 @@ from collections.abc import Iterable, Mapping
 
 _WORD = re.compile(r"[^\W_]+(?:['’‘`´][^\W_]+)*")
 _NUMBER = re.compile(r"(?<![\w.,])\d+(?:,\d{3})*(?:\.\d+)?")
+_CLOCK = re.compile(
+    r"(?<![\w:.,])(\d{1,2})(?::(\d\d)(?:\s*[ap]\.?m\b\.?)?|(?:\.(\d\d))?\s*[ap]\.?m\b\.?)(?![\w:])",
+    re.IGNORECASE,
+)
 _NAME = re.compile(r"(?<![^\W\d_])[^\W\d_a-z][^\W\d_]*")
 _APOSTROPHES = str.maketrans("", "", "'’‘`´")
 
@@ -97,10 +101,17 @@ def content_stems(text: str) -> frozenset[str]:
 
 @functools.lru_cache(maxsize=1 << 16)
 def numbers(text: str) -> frozenset[str]:
-    """The numbers of `text` as digits; 'one' is left out, since it mostly is a pronoun."""
-    found = {match.replace(",", "") for match in _NUMBER.findall(text)}
+    """The numbers of `text` as digits, times of day as `h:mm` of twelve hours; 'one' is left out,
+    since it mostly is a pronoun."""
+    found = {_time_of_day(match) for match in _CLOCK.finditer(text)}
+    found |= {n.replace(",", "") for n in _NUMBER.findall(_CLOCK.sub(" ", text))}
     found.update(NUMBER_WORDS[w] for w in words(text) if w in NUMBER_WORDS and w != "one")
     return frozenset(found)
+
+
+def _time_of_day(match: re.Match[str]) -> str:
+    """'6 p.m.', '6:00' and '18:00' alike."""
+    return f"{int(match[1]) % 12}:{match[2] or match[3] or '00'}"
 
 
 def negations(text: str) -> int:

@@ -31,6 +31,9 @@ def test_what_touches_the_meaning_is_named(op: str, before: str, after: str, kin
     [
         ("replace", "don’t", "dont"),
         ("replace", "two", "2"),
+        ("replace", "6 p.m.", "18:00"),
+        ("replace", "1,098", "1098"),
+        ("replace", "last year", "2008"),
         ("replace", "will", "would"),
         ("replace", "big", "large"),
         ("drop", "really", ""),

@@ -7,7 +7,15 @@ from reportedly.content_words import content_stems
 from reportedly.model import Claim, Finding, Statement
 from reportedly.reconcile.findings.making import make_finding
 from reportedly.reconcile.findings.pile import Pile, evidence_of
-from reportedly.reconcile.findings.wording import listed, number, quoted, report, reports, who
+from reportedly.reconcile.findings.wording import (
+    listed,
+    number,
+    quoted,
+    report,
+    reports,
+    share_a_name,
+    who,
+)
 from reportedly.stage import Joins
 
 #: Two speakers may repeat each other; a claim needs this many reports without a common source.
@@ -51,6 +59,8 @@ def _one_a_speaker(statements: list[Statement], pile: Pile) -> list[Statement]:
     )
     for statement in ordered:
         speaker = statement.speaker_id
+        if any(share_a_name(statement, other) for other in found.values()):
+            continue
         if speaker and speaker not in found and statement.utterance_id not in utterances:
             found[speaker] = statement
             if statement.utterance_id:

@@ -76,9 +76,14 @@ def _find_change(variant: Variant, pile: Pile) -> _Change | None:
         (edit, kind)
         for edit in variant.edits
         if (kind := touched_by(edit, source.content_text, statement.content_text))
-        and not (retold and kind not in _IN_RETELLINGS)
+        and not (retold and not _counts_retold(edit, kind))
     )
     return _Change(statement, source, found) if found else None
+
+
+def _counts_retold(edit: Edit, kind: Touched) -> bool:
+    """In a retelling only a negation, or a number in the place of another, is a change."""
+    return kind in _IN_RETELLINGS and (kind != "number" or bool(edit.from_ and edit.to))
 
 
 def _aligned(a: Statement, b: Statement) -> bool:

@@ -51,12 +51,17 @@ def touched_by(edit: Edit, source: str, report: str) -> Touched | None:
         return None
     if any(w in NEGATIONS for w in before) != any(w in NEGATIONS for w in after):
         return "negation"
-    if numbers(edit.from_) != numbers(edit.to) and (
-        (before and after) or len(before) + len(after) == 1
-    ):
-        moved = numbers(edit.to) <= numbers(source) and numbers(edit.from_) <= numbers(report)
-        return None if moved else "number"
+    if numbers(edit.from_) != numbers(edit.to):
+        return "number" if _other_number(edit, numbers(source), numbers(report)) else None
     return _modality(before, after) or _name(edit) or _person(before, after)
+
+
+def _other_number(edit: Edit, source: frozenset[str], report: frozenset[str]) -> bool:
+    """True for a number in the place of another, or a lone one dropped or added; one that only
+    moved, or is written otherwise ("6 p.m.", "18:00"), stands in both texts."""
+    if len(words(edit.from_)) + len(words(edit.to)) == 1:
+        return source != report
+    return bool(numbers(edit.from_) and numbers(edit.to) and source - report and report - source)
 
 
 def _trimmed(dropped: str, whole: str) -> bool:

@@ -75,12 +75,17 @@ def _alike(a: Statement, b: Statement) -> bool:
 
 
 def _by_speaker(members: list[Statement], speakers: list[str], pile: Pile) -> Iterator[Finding]:
+    told: set[frozenset[str]] = set()
     for pair in combinations(speakers, 2):
         one = [s for s in members if s.speaker_id == pair[0]]
         other = [s for s in members if s.speaker_id == pair[1]]
         matching = [(a, b) for a in one for b in other if _alike(a, b) and not _relayed(a, b, pile)]
         if not matching:
             continue
+        names = frozenset(letters(s.speaker or "") for s in matching[0])
+        if names in told:
+            continue
+        told.add(names)
         a, b = min(matching, key=lambda p: (_day(p[0], pile), _day(p[1], pile)))
         first, then = sorted((a, b), key=lambda s: (_day(s, pile), s.statement_id))
         yield _finding(
@@ -91,6 +96,11 @@ def _by_speaker(members: list[Statement], speakers: list[str], pile: Pile) -> It
             [*one, *other],
             PRIOR_SPEAKER * (NAMED_NEARBY if _names_both(a, b, pile) else 1.0),
         )
+
+
+def letters(name: str) -> str:
+    """A name's letters alone: "A.J." and "A J" are one way of writing."""
+    return "".join(char for char in name.casefold() if char.isalpha())
 
 
 def _relayed(a: Statement, b: Statement, pile: Pile) -> bool:
