@@ -41,30 +41,29 @@ class Lineage:
         evidence for its day allows it.
         """
 
+        relaying = [name for name in group if name in self._sources.relays]
+
         def order(name: str) -> tuple[object, ...]:
             one = self._said[name]
             return (
-                self._day(name, group), any(self._relays(name, other) for other in group),
-                not one.quoted, -len(one.keys), one.statement.article_id, one.statement.content,
-                name,
+                self._day(name, relaying), name in relaying, not one.quoted, -len(one.keys),
+                one.statement.article_id, one.statement.content, name,
             )  # fmt: skip
 
         return sorted(group, key=order)
 
-    def _day(self, name: str, group: tuple[str, ...]) -> str:
+    def _day(self, name: str, relaying: list[str]) -> str:
         article = self._articles[self._statement(name).article_id]
         day = day_of(article) or UNDATED
         if article.published:
             return day
         earliest = article.published_earliest or ""
         relayed = [
-            self._articles[self._statement(n).article_id] for n in self._relayed_by(name, group)
+            day_of(self._articles[self._statement(other).article_id])
+            for other in relaying
+            if self._relays(other, name)
         ]
-        days = [d for d in map(day_of, relayed) if d and earliest <= d]
-        return min([day, *days])
-
-    def _relayed_by(self, name: str, group: tuple[str, ...]) -> list[str]:
-        return [other for other in group if self._relays(other, name)]
+        return min([day, *(d for d in relayed if d and earliest <= d)])
 
     def variants(self, utterance_id: str, group: tuple[str, ...]) -> list[Variant]:
         """One row for each statement of a group of two or more; nothing for a group of one."""
