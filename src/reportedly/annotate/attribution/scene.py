@@ -8,7 +8,6 @@ from reportedly.annotate.document import Document
 from reportedly.annotate.parse.model import Parse, Token
 from reportedly.offsets import Span
 
-
 #: Nobody reads further back in a line for the speaker of a quotation.
 NEAR_CHARS = 2_000
 

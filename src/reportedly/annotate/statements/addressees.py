@@ -32,10 +32,14 @@ class Addressee:
 def find_addressee(telling: Telling, cast: Cast, own_outlet: str | None) -> Addressee | None:
     """The addressee of one telling; "told us" means the article's own outlet."""
     head = _told(telling) or _said_to(telling) or _interviewer(telling)
+    between = _words_told(telling) if head is None or head.pos != "PRON" else ()
+    if between:
+        head, span = between[-1], (between[0].start, between[-1].end)
+    elif head is not None:
+        sentence = telling.parse.sentences[head.sentence]
+        span = noun_phrase(telling.parse, head, (sentence.start, sentence.end))
     if head is None or head.lower in _NOBODY:
         return None
-    sentence = telling.parse.sentences[head.sentence]
-    span = noun_phrase(telling.parse, head, (sentence.start, sentence.end))
     us = head.lower == "us" and telling.attribution.parent is None
     if own_outlet is not None and (us or same_outlet(words_of(telling.text, (span,)), own_outlet)):
         return Addressee(own_outlet, None, head, span)
@@ -70,6 +74,29 @@ def _told(telling: Telling) -> Token | None:
         return None
     inner = child(parse, clause.i, {"nsubj"})
     return inner if inner is not None and inner.i > verb.i else None
+
+
+def _words_told(telling: Telling) -> tuple[Token, ...]:
+    """The words between "told" and what was told, when they are a name that parsers may break.
+
+    "told the weekly Hush and Tell that …": the name begins after the word for an outlet.
+    """
+    verb, content = telling.verb, telling.attribution.content[0][0]
+    if verb is None or verb.lemma != "tell" or verb.end > content:
+        return ()
+    between = [t for t in telling.around if verb.end <= t.start and t.end <= content]
+    nouns = [at for at, t in enumerate(between[:3]) if t.lower in lexicon.OUTLET_NOUNS]
+    if not nouns or not 1 < len(between) - nouns[0] <= _NAME_TOKENS:
+        return ()
+    name = between[nouns[0] + 1 :]
+    while name and not name[-1].text[0].isalnum():
+        name.pop()
+    capital = bool(name) and name[0].text[0].isupper() and name[-1].text[0].isupper()
+    return tuple(name) if capital else ()
+
+
+#: Names of outlets have fewer words than this.
+_NAME_TOKENS = 7
 
 
 def _said_to(telling: Telling) -> Token | None:

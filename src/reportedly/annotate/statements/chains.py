@@ -57,6 +57,8 @@ def _origin(telling: Telling, speaker: Speaker, cast: Cast) -> Hop | None:
     if speaker.kind == "unknown" or telling.source is None:
         return None
     name = speaker.name or _description(telling, cast)
+    if name is None and speaker.kind == "anonymous":
+        name = _all_that_is_said(telling)
     name = name or words_of(telling.text, (telling.source,))
     return Hop(speaker.kind, name, telling.source, speaker.cluster)
 
@@ -75,12 +77,25 @@ def _description(telling: Telling, cast: Cast) -> str | None:
     return cluster.name or next(iter(cluster.nominals), None)
 
 
+def _all_that_is_said(telling: Telling) -> str | None:
+    """Of an unnamed source everything counts: "sources who have known the pair for years"."""
+    head, source = telling.head, telling.source
+    if head is None or source is None:
+        return None
+    cue = [start for start, _ in telling.attribution.cue if start >= source[1]]
+    limit = min(cue, default=source[1])
+    own = [telling.parse.tokens[i] for i in telling.parse.subtree(head.i)]
+    told = [t for t in own if source[0] <= t.start and t.end <= limit and not telling.in_content(t)]
+    told = [t for t in told if t.text[0].isalnum()]
+    return words_of(telling.text, ((source[0], max(source[1], told[-1].end)),)) if told else None
+
+
 def _relays(
     telling: Telling, speaker: Speaker, addressee: Addressee | None, cast: Cast
 ) -> list[Hop]:
     """Outlets told, outlets spoken on or written in, and whoever made a document public."""
     found: list[Hop] = []
-    if addressee is not None and _is_outlet_word(addressee.head, addressee.name):
+    if addressee is not None and _is_outlet_word(telling, addressee):
         found.append(Hop("outlet", addressee.name, addressee.span, addressee.cluster))
     for token in telling.around:
         if token.lower in _IN_OUTLET and token.dep == "prep":
@@ -91,8 +106,13 @@ def _relays(
     return [hop for hop in reversed(unique.values()) if hop.name != speaker.name]
 
 
-def _is_outlet_word(head: Token, name: str) -> bool:
+def _is_outlet_word(telling: Telling, addressee: Addressee) -> bool:
+    head, name = addressee.head, addressee.name
     if is_outlet(name) or head.lemma.lower() in lexicon.OUTLET_NOUNS:
+        return True
+    first = telling.parse.tokens_in(addressee.span)[:1]
+    before = telling.parse.tokens[first[0].i - 1] if first and first[0].i else None
+    if before is not None and before.lower in lexicon.OUTLET_NOUNS:
         return True
     # "told InsideView": a capital inside one word is how young outlets write themselves.
     return head.pos == "PROPN" and _INNER_CAPITAL.fullmatch(name) is not None

@@ -1,6 +1,6 @@
 """`reportedly attribute` as a function: documents in, who said what in each out.
 
-In: dictionaries with `text` and, where known, `doc`, `title`, `published` and `outlet`.  Out:
+In: dictionaries with `text` and, where known, `doc`, `title`, `byline`, `published`, `outlet`. Out:
 `{"doc", "attributions"}` in the order given.  `chain` lists the names of the hops that the
 article states for the statement, outermost first: neither the article's own outlet nor the agency
 that signs the whole article stands there.
@@ -69,6 +69,7 @@ def article_of(document: Mapping[str, Any], text: str, number: int = 0) -> Artic
         title=document.get("title"),
         published=document.get("published"),
         outlet=document.get("outlet"),
+        byline=document.get("byline"),
         lang=document.get("lang"),
         sha256="",
     )

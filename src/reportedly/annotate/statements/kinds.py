@@ -3,12 +3,20 @@
 In: a telling and the cluster of its source.  Out: a `SourceKind`.
 """
 
+import re
+
 from reportedly.annotate.parse.model import Parse, Token
 from reportedly.annotate.statements import lexicon
 from reportedly.annotate.statements.outlets import is_outlet
 from reportedly.annotate.statements.telling import Telling
 from reportedly.model import Cluster, SourceKind
 
+#: Endings of nouns for persons, and the commonest nouns that have them without being one.
+_PERSON_NOUN = re.compile(
+    r"(?<!numb)(?<!pap)(?<!cent)(?<!pow)(?<!matt)(?<!comput)(?<!tow)(?:ers?|ors?|ists?|ians?|"
+    r"ees?|man|woman|person)$"
+)
+_QUANTITIES = frozenset("number majority minority handful group couple lot dozen".split())
 _PLURAL = frozenset(("NNS", "NNPS"))
 _BY_ENTITY: dict[str, SourceKind] = {
     "PERSON": "person",
@@ -78,13 +86,22 @@ def _kind_of_unnamed(parse: Parse, head: Token, lemma: str, cluster: Cluster | N
         if is_outlet(head.text):
             return "outlet"
         return _BY_ENTITY.get(head.entity, "organisation" if head.entity else "person")
+    if lemma in _QUANTITIES and any(parse.tokens[i].lower == "of" for i in parse.children[head.i]):
+        return "collective"
     if head.tag in _PLURAL or _has_conjunct(parse, head):
         return "collective"
     if lemma in lexicon.BODIES:
         return "organisation"
     if cluster is not None:
         return _kind_of_nameless_cluster(parse, head, cluster)
+    if head.pos == "NOUN" and _PERSON_NOUN.search(lemma) is not None:
+        return _kind_of_person(parse, head)
     return "person" if _is_somebodys(parse, head) else "unknown"
+
+
+def _kind_of_person(parse: Parse, head: Token) -> SourceKind:
+    articles = {parse.tokens[i].lower for i in parse.children[head.i]}
+    return "anonymous" if articles & {"a", "an", "one", "another"} else "person"
 
 
 def _is_somebodys(parse: Parse, head: Token) -> bool:
@@ -96,8 +113,7 @@ def _is_somebodys(parse: Parse, head: Token) -> bool:
 def _kind_of_nameless_cluster(parse: Parse, head: Token, cluster: Cluster) -> SourceKind:
     """A person is anonymous when brought in as "a …" and never named, else just a person."""
     if cluster.kind == "person":
-        articles = {parse.tokens[i].lower for i in parse.children[head.i]}
-        return "anonymous" if articles & {"a", "an", "one", "another"} else "person"
+        return _kind_of_person(parse, head)
     if cluster.kind == "group":
         return "collective"
     return "organisation" if cluster.kind in ("organisation", "place") else "work"

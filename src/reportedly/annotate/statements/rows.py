@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass, replace
 
+from reportedly.annotate.attribution.quotations import find_quotations
 from reportedly.annotate.document import Document
 from reportedly.annotate.statements.addressees import Addressee, find_addressee
 from reportedly.annotate.statements.cast import Cast
@@ -69,12 +70,13 @@ def answers_of(document: Document, rows: Rows) -> list[Answers]:
     attributions = rows.of(Attribution)
     agency = find_agency(document.article)
     wire = (Hop("outlet", *agency, None),) if agency is not None else ()
+    quoted = [q.span for q in find_quotations(document.text) if q.depth == 0]
     answers: dict[int, Answers] = {}
     for at in sorted(range(len(attributions)), key=lambda i: (_depth(attributions, i), i)):
         parent = attributions[at].parent
         around = attributions[parent] if parent is not None else None
-        telling = telling_of(attributions[at], document.text, document.parse, around)
-        speaker = speaker_of(telling, cast)
+        telling = telling_of(attributions[at], document.text, document.parse, quoted, around)
+        speaker = speaker_of(telling, cast, _find_writer(document.article))
         outlet = document.article.outlet
         addressee = find_addressee(telling, cast, outlet)
         above = answers[parent].hops if parent is not None else wire
@@ -83,6 +85,13 @@ def answers_of(document: Document, rows: Rows) -> list[Answers]:
         relays = hops[len(above) : -1] if speaker.kind != "unknown" else hops[len(above) :]
         answers[at] = Answers(telling, speaker, addressee, channel, hops, relays)
     return _with_settings([answers[at] for at in range(len(attributions))])
+
+
+def _find_writer(article: Article) -> str | None:
+    """The byline when it names one person: two capitalised words or three."""
+    words = (article.byline or "").removeprefix("By ").split()
+    named = 2 <= len(words) <= 3 and all(word[0].isupper() for word in words)
+    return " ".join(words) if named else None
 
 
 def _with_settings(answers: list[Answers]) -> list[Answers]:

@@ -13,6 +13,7 @@ from reportedly.annotate.statements.telling import Telling
 from reportedly.model import Cluster, SourceKind
 
 _NAMED: frozenset[SourceKind] = frozenset(("person", "organisation", "outlet", "work"))
+_WRITER = frozenset(("i", "me", "my", "myself"))
 #: How a document names its maker: "a Ministry report", "the Ministry's report", "a report by …".
 _MAKERS = frozenset(("poss", "compound", "nmod", "amod", "appos"))
 _MADE_BY = frozenset(("by", "from", "of"))
@@ -28,11 +29,13 @@ class Speaker:
     cluster: int | None
 
 
-def speaker_of(telling: Telling, cast: Cast) -> Speaker:
-    """The speaker of one telling."""
+def speaker_of(telling: Telling, cast: Cast, byline: str | None = None) -> Speaker:
+    """The speaker of one telling; the writer's "I" outside quotation marks is the `byline`."""
     head = telling.head
     if head is None:
         return Speaker("unknown", None, None)
+    if head.lower in _WRITER and byline is not None and not telling.quoted:
+        return Speaker("person", byline, None)
     cluster = cast.find_cluster(head)
     kind = kind_of(telling, cluster)
     if kind == "document":
@@ -75,7 +78,7 @@ def _maker(telling: Telling, head: Token, cast: Cast) -> Cluster | None:
     parse = telling.parse
     for at in parse.children[head.i]:
         token = parse.tokens[at]
-        if token.dep in _MAKERS:
+        if token.dep in _MAKERS and token.pos != "PRON":
             found = cast.find_cluster(token)
             if found is not None and found.name is not None:
                 return found

@@ -1,5 +1,8 @@
 """`Telling`: one attribution with the words of its sentences that are not content."""
 
+import bisect
+import sys
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from reportedly.annotate.attribution.clauses import antecedent
@@ -24,6 +27,8 @@ class Telling:
     around: tuple[Token, ...]
     head: Token | None
     verb: Token | None
+    quoted: bool
+    """True when cue and source stand inside quotation marks"""
 
     @property
     def source(self) -> Span | None:
@@ -46,7 +51,11 @@ class Telling:
 
 
 def telling_of(
-    attribution: Attribution, text: str, parse: Parse, parent: Attribution | None = None
+    attribution: Attribution,
+    text: str,
+    parse: Parse,
+    quotations: Sequence[Span] = (),
+    parent: Attribution | None = None,
 ) -> Telling:
     """The telling of one attribution; of one inside another only the other's content is seen."""
     anchors = attribution.cue or attribution.source or attribution.content[:1]
@@ -60,6 +69,7 @@ def telling_of(
         around=tuple(outside),
         head=_head(parse, attribution.source[:1]),
         verb=_verb(parse, attribution.cue),
+        quoted=parent is not None or any(lies_in(span, quotations) for span in anchors),
     )
 
 
@@ -82,6 +92,7 @@ def _verb(parse: Parse, spans: tuple[Span, ...]) -> Token | None:
     return next(iter(verbs or tokens), None)
 
 
-def lies_in(span: Span, spans: tuple[Span, ...]) -> bool:
-    """True when one of `spans` holds `span`."""
-    return any(contains(outer, span) for outer in spans)
+def lies_in(span: Span, spans: Sequence[Span]) -> bool:
+    """True when one of `spans`, in order and apart, holds `span`."""
+    at = bisect.bisect_right(spans, (span[0], sys.maxsize)) - 1
+    return at >= 0 and contains(spans[at], span)
