@@ -87,3 +87,13 @@ def test_whose_wife_the_words_beside_say(facts_of):
     people = {**PAIR, "Bob Low": ()}
     facts = facts_of("Tom Roe met Bob Low, also a pilot, and his wife, Ann Doe.", people)
     assert _values(facts, "spouse") == [("Bob Low", "Ann Doe")]
+
+
+def test_the_only_woman_named_is_the_mother(facts_of):
+    """A byline names nobody in the story, and a man is no mother."""
+    text = (
+        "By MAY LOW\n\nAnn Doe sang with Tom Roe, and he wept.\n\nThe mother of three, 46, bowed."
+    )
+    facts = facts_of(text, {"Ann Doe": (), "Tom Roe": ("he",), "MAY LOW": ()})
+    assert _values(facts, "children") == [("Ann Doe", "3")]
+    assert _values(facts, "age") == [("Ann Doe", "46")]

@@ -103,7 +103,8 @@ def _find_last_parent(setting: Setting, matched: re.Match[str]) -> Person | None
     pronouns = _GENDER.get(matched["kin"].lower())
     if pronouns is None:
         return None
-    return setting.people.find_only((max(0, start - _REACH_CHARS), start), pronouns)
+    others = _HE if pronouns is _SHE else _SHE
+    return setting.people.find_only((max(0, start - _REACH_CHARS), start), pronouns, others)
 
 
 def _find_parent(setting: Setting, span: Span) -> Person | None:

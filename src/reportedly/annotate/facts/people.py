@@ -57,7 +57,7 @@ class People:
         return str(self._clusters[cluster].name)
 
     def find_named(self, name: str, at: Span) -> Person | None:
-        """The one person whom the article elsewhere calls `name`, here at `at`; None when unsure."""
+        """The one person whom the article elsewhere calls `name`, at `at`; None when unsure."""
         known = [n for n, c in sorted(self._clusters.items()) if name in c.names]
         return Person(at, known[0], "name", 0.85) if len(known) == 1 else None
 
@@ -69,18 +69,25 @@ class People:
         """Whom the shortest phrase of one of `forms` (any when empty) from `at` on means."""
         return _shortest(self._starting.get(at, ()), forms)
 
-    def find_only(self, span: Span, pronouns: frozenset[str] = frozenset()) -> Person | None:
+    def find_only(
+        self,
+        span: Span,
+        pronouns: frozenset[str] = frozenset(),
+        others: frozenset[str] = frozenset(),
+    ) -> Person | None:
         """The last person named in `span` when it names no other.
 
-        With `pronouns`, only persons of whom the article uses one of them count.  Two names with
-        the same last word are taken for one person's.
+        With `pronouns`, only persons of whom the article uses one of them count, or, when there
+        is none, those of whom it uses none of `others`.  Two names with the same last word are
+        taken for one person's.
         """
-        named = [p for p in self.names_in(span) if self._goes_with(p.cluster, pronouns)]
+        named = self.names_in(span)
+        if pronouns:
+            said = {p.cluster: set(self._clusters[p.cluster].pronouns) for p in named}
+            sure = [p for p in named if pronouns & said[p.cluster]]
+            named = sure or [p for p in named if not others & said[p.cluster]]
         last_names = {self.name_of(p.cluster).split()[-1] for p in named}
         return named[-1] if len(last_names) == 1 else None
-
-    def _goes_with(self, cluster: int, pronouns: frozenset[str]) -> bool:
-        return not pronouns or bool(pronouns & set(self._clusters[cluster].pronouns))
 
     def find_around(self, span: Span) -> Person | None:
         """Whom the shortest phrase that contains `span` means."""

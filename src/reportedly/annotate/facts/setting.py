@@ -12,12 +12,14 @@ from reportedly.annotate.facts.people import People, Person
 from reportedly.annotate.parse.spacy import view_of
 from reportedly.calendar import Interval, find_interval
 from reportedly.model import Cluster, Mention, Statement, Timex
-from reportedly.offsets import Span
+from reportedly.offsets import Span, within_any
 from reportedly.rows import Rows
 
 #: `now`: as of the article's day.  `past`: of some earlier day that the sentence does not name.
 When = Literal["now", "past"] | Interval
 
+#: Who writes is nobody in the story.
+_BYLINE = re.compile(r"^[ ]*(?:By|BY) [A-Z][^\n]{0,80}$", re.MULTILINE)
 #: Ages change slowly: what is told of the last two months is as good as told of now.
 LONG_PAST_DAYS = 60
 _SENTENCE_END = re.compile(r"[.!?][\"')]*\s+(?=[\"'(]*[A-Z])|\n")
@@ -42,7 +44,9 @@ class Setting:
         self.document = document
         #: The text with marks and spaces made plain, character for character.
         self.view = view_of(document.text, document.spans_of("boilerplate"))
-        self.people = People(document.text, rows.of(Mention), rows.of(Cluster))
+        bylines = (*document.spans_of("byline"), *(m.span() for m in _BYLINE.finditer(self.view)))
+        told = [m for m in rows.of(Mention) if not within_any(m.span, bylines)]
+        self.people = People(document.text, told, rows.of(Cluster))
         self.timexes = tuple(sorted(rows.of(Timex), key=lambda t: t.span))
         self.statements = rows.of(Statement)
 
