@@ -5,6 +5,7 @@ posts and now and then a paragraph.  So its text only says *which* blocks are th
 come from the page, and what stands between chosen blocks and belongs to them is taken too.
 """
 
+import functools
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
@@ -58,12 +59,13 @@ def choose(blocks: Sequence[Block], extracted: str | None, headline: int | None)
     if not taken:
         return []
     siblings = Counter(signature(blocks[index].owner.getparent()) for index in taken)
+    last = max(taken)
     first = min(taken) if headline is None or headline > min(taken) else headline
     chosen: list[Chosen] = []
     seen: set[str] = set()
     for index in range(first, len(blocks)):
         block, kind = blocks[index], kind_of(blocks[index])
-        between = index < max(taken)
+        between = index < last
         fits = index in taken or (
             block.key not in seen and _belongs(block, kind, siblings, between)
         )
@@ -101,12 +103,18 @@ def _used(key: str, left: str) -> str | None:
     at = left.find(key)
     if at >= 0:
         return left[:at] + "\n" + left[at + len(key) :]
-    parts = [part for part in left.split("\n") if len(part) > _CHANCE_CHARS and part in key]
+    parts = [part for part in _lines(left) if len(part) > _CHANCE_CHARS and part in key]
     if sum(map(len, parts)) < _BLOCK_SHARE * len(key):
         return None
     for part in parts:
         left = left.replace(part, "\n", 1)
     return left
+
+
+@functools.lru_cache(maxsize=1)
+def _lines(left: str) -> list[str]:
+    """The lines of `left`, split once for all blocks that are not in it."""
+    return left.split("\n")
 
 
 def _container(blocks: Sequence[Block], likely: Iterable[int]) -> Element | None:

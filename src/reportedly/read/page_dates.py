@@ -20,6 +20,8 @@ from reportedly.read.page_tree import Element, printed_text
 #: No web page is older, and htmldate asks for a bound; a later one than all pages stands in for
 #: today, so that the clock has no say.
 _FIRST_DAY, _LAST_DAY = "1990-01-01", "2099-12-31"
+#: Attributes of one element beyond which a page is hostile: htmldate takes their square in time.
+_MOST_ATTRIBUTES = 500
 #: Blocks around the headline in which a date is the article's own.
 _NEAR_HEADLINE = 8
 #: Hours by which the zones of newsrooms lie behind universal time (Hawaii) and ahead (Auckland).
@@ -143,6 +145,8 @@ def _searched(tree: Element, url: str | None, bound: str) -> str | None:
     """htmldate's answer, when the page bears it out."""
     from htmldate import find_date as search
 
+    if any(len(element.attrib) > _MOST_ATTRIBUTES for element in tree.iter()):
+        return None
     try:
         day = search(
             copy.deepcopy(tree), original_date=True, extensive_search=True, url=url,
