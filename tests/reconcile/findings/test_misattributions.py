@@ -32,6 +32,15 @@ def test_one_who_passes_the_words_on_is_no_other_speaker(world: Any) -> None:
     assert [f for f in world.findings() if f.kind == "misattribution"] == []
 
 
+def test_a_pronoun_names_nobody(world: Any) -> None:
+    """Whom "he" means was inferred: no ground for another speaker."""
+    world.entity("Orla Venn")
+    world.entity("Piet Castan")
+    _told(world, "Courier", "2015-05-02", "Orla Venn")
+    _told(world, "Herald", "2019-04-07", "Piet Castan", source_text="he")
+    assert [f for f in world.findings() if f.kind == "misattribution"] == []
+
+
 def test_another_programme_for_the_same_words(world: Any) -> None:
     """A broadcast remembered under another name."""
     world.entity("Orla Venn")

@@ -1,7 +1,7 @@
 """The same words under another speaker, or on another occasion or in another programme."""
 
 from collections.abc import Iterator
-from itertools import combinations
+from itertools import combinations, product
 
 from rapidfuzz import fuzz
 
@@ -11,6 +11,7 @@ from reportedly.model import Finding, Statement
 from reportedly.reconcile.findings.making import make_finding
 from reportedly.reconcile.findings.pile import Pile, evidence_of
 from reportedly.reconcile.findings.wording import (
+    called_by_pronoun,
     listed,
     quoted,
     report,
@@ -75,11 +76,14 @@ def _alike(a: Statement, b: Statement) -> bool:
 
 
 def _by_speaker(members: list[Statement], speakers: list[str], pile: Pile) -> Iterator[Finding]:
+    """Pairs of reports in which two different people are named; "he said" names nobody here, since
+    whom it means was only inferred."""
     told: set[frozenset[str]] = set()
     for pair in combinations(speakers, 2):
         one = [s for s in members if s.speaker_id == pair[0]]
         other = [s for s in members if s.speaker_id == pair[1]]
-        matching = [(a, b) for a in one for b in other if _alike(a, b) and not _relayed(a, b, pile)]
+        named = [[s for s in side if not called_by_pronoun(s)] for side in (one, other)]
+        matching = [(a, b) for a, b in product(*named) if _alike(a, b) and not _relayed(a, b, pile)]
         if not matching:
             continue
         names = frozenset(letters(s.speaker or "") for s in matching[0])

@@ -99,11 +99,16 @@ def who(statement: Statement) -> str:
     """The speaker's name, else the words that the article uses for the source."""
     if statement.speaker:
         return statement.speaker
-    if statement.source_text and statement.source_text.lower() in _PRONOUNS:
+    if statement.source_text and called_by_pronoun(statement):
         return f"somebody called “{statement.source_text.lower()}”"
     if statement.source_text:
         return f"“{shortened(statement.source_text, 60)}”"
     return "a source that is not named"
+
+
+def called_by_pronoun(statement: Statement) -> bool:
+    """True when the article calls the source "he" or "she" here."""
+    return (statement.source_text or "").lower() in _PRONOUNS
 
 
 def sentence(text: str) -> str:
