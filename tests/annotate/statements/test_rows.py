@@ -137,6 +137,29 @@ def test_an_outlet_that_was_told_is_a_relay(world: Make) -> None:
     assert [hop.kind for hop in hops] == ["outlet", "outlet", "anonymous"]
 
 
+def test_an_outlet_whose_name_has_a_verb_in_it(world: Make) -> None:
+    """Parsers take "Tell" for a verb; the words between "told" and the content are the name."""
+    text = "Sources close to the family told the weekly Look & Tell that it rains."
+    made = world(text, outlet="Harbour Courier")
+    _, hops = made.said("Sources close to the family", "told", "that it rains").statements()[0]
+    assert names(hops)[1] == "Look & Tell"
+
+
+def test_restrictive_words_about_an_unnamed_source_stay_with_it(world: Make) -> None:
+    text = "Sources who have known the pair for years, who asked for silence, say that it rains."
+    _, hops = world(text).said("Sources", "say", "that it rains").statements()[0]
+    assert names(hops)[-1] == "Sources who have known the pair for years"
+
+
+def test_own_earlier_words_are_a_hop_of_their_own(world: Make) -> None:
+    text = "“I said that it rains,” said Bo Varga."
+    made = world(text).who("Bo Varga", "person", "Bo Varga", "I")
+    made.said("Bo Varga", "said", "“I said that it rains,”", "direct")
+    made.said("I", "said", "that it rains", parent=0)
+    _, (_, hops) = made.statements()
+    assert names(hops)[1:] == ["Bo Varga", "Bo Varga"]
+
+
 def test_told_us_is_the_own_outlet_and_no_relay(world: Make) -> None:
     text = "Her agent told us that it rains."
     made = world(text, outlet="Harbour Courier")

@@ -14,7 +14,7 @@ from reportedly.annotate.statements.cast import Cast
 from reportedly.annotate.statements.outlets import is_outlet, same_outlet
 from reportedly.annotate.statements.speakers import Speaker
 from reportedly.annotate.statements.telling import Telling
-from reportedly.model import SourceKind
+from reportedly.model import Cluster, SourceKind
 from reportedly.offsets import Span, words_of
 
 _INNER_CAPITAL = re.compile(r"[A-Z][a-z]+[A-Z]\w+|\w+\.(?:com|org|net)")
@@ -47,7 +47,7 @@ def chain_of(
         if relay.name not in known and not same_outlet(relay.name, own_outlet):
             hops.append(relay)
     origin = _origin(telling, speaker, cast)
-    if origin is not None and (not hops or hops[-1].name != origin.name):
+    if origin is not None:
         hops.append(origin)
     return tuple(hops)
 
@@ -78,7 +78,10 @@ def _description(telling: Telling, cast: Cast) -> str | None:
 
 
 def _all_that_is_said(telling: Telling) -> str | None:
-    """Of an unnamed source everything counts: "sources who have known the pair for years"."""
+    """Of an unnamed source everything counts: "sources who have known the pair for years".
+
+    What stands behind a comma ("…, who asked not to be named") only tells more about it.
+    """
     head, source = telling.head, telling.source
     if head is None or source is None:
         return None
@@ -86,7 +89,8 @@ def _all_that_is_said(telling: Telling) -> str | None:
     limit = min(cue, default=source[1])
     own = [telling.parse.tokens[i] for i in telling.parse.subtree(head.i)]
     told = [t for t in own if source[0] <= t.start and t.end <= limit and not telling.in_content(t)]
-    told = [t for t in told if t.text[0].isalnum()]
+    comma = next((t.start for t in told if t.text == "," and t.start >= source[1]), limit)
+    told = [t for t in told if t.text[0].isalnum() and t.end <= max(comma, source[1])]
     return words_of(telling.text, ((source[0], max(source[1], told[-1].end)),)) if told else None
 
 
@@ -99,7 +103,7 @@ def _relays(
         found.append(Hop("outlet", addressee.name, addressee.span, addressee.cluster))
     for token in telling.around:
         if token.lower in _IN_OUTLET and token.dep == "prep":
-            found += _outlet_after(telling, token, speaker, cast)
+            found += _outlet_after(telling, token, cast)
         elif token.lemma.lower() in lexicon.MADE_PUBLIC and token.tag == "VBN":
             found += _publisher(telling, token, cast)
     unique: dict[str | None, Hop] = {hop.name: hop for hop in reversed(found)}
@@ -118,18 +122,43 @@ def _is_outlet_word(telling: Telling, addressee: Addressee) -> bool:
     return head.pos == "PROPN" and _INNER_CAPITAL.fullmatch(name) is not None
 
 
-def _outlet_after(telling: Telling, token: Token, speaker: Speaker, cast: Cast) -> list[Hop]:
+def _outlet_after(telling: Telling, token: Token, cast: Cast) -> list[Hop]:
     for at in telling.parse.children[token.i]:
         head = telling.parse.tokens[at]
         if head.dep != "pobj" or telling.in_content(head) or _in_source(telling, head):
             continue
         cluster = cast.find_cluster(head)
         name = cluster.name if cluster is not None else None
-        if head.pos == "PROPN" and is_outlet(name or head.text):
+        if head.pos == "PROPN" and (
+            is_outlet(name or head.text) or _is_programme(telling, token, head, cluster)
+        ):
             shown = name or _named_words(telling, head)
             number = cluster.cluster if cluster is not None else None
             return [Hop("outlet", shown, head.span, number)]
     return []
+
+
+def _is_programme(telling: Telling, on: Token, head: Token, cluster: Cluster | None) -> bool:
+    """ "told the host on Late Night": a title after "on" that is no place, day, person or site."""
+    verb = telling.verb
+    if on.lower != "on" or verb is None or verb.lemma not in _ON_AIR or on.head != verb.i:
+        return False
+    if head.entity in _NO_PROGRAMMES or head.lower in _PLATFORMS:
+        return False
+    return cluster is None or cluster.kind in ("work", "organisation")
+
+
+#: What one does on a programme.
+_ON_AIR = frozenset(
+    ("tell", "say", "sing", "admit", "reveal", "announce", "promise", "joke", "vow")
+)
+_NO_PROGRAMMES = frozenset(
+    ("DATE", "TIME", "GPE", "LOC", "FAC", "NORP", "PERSON", "CARDINAL", "LAW", "EVENT")
+)
+#: Where one posts without anybody relaying it.
+_PLATFORMS = frozenset(
+    "facebook instagram linkedin reddit snapchat tiktok tumblr twitter x youtube".split()
+)
 
 
 def _publisher(telling: Telling, token: Token, cast: Cast) -> list[Hop]:

@@ -19,6 +19,10 @@ _DATELINE = re.compile(
 _DATELINE_WITHIN_CHARS = 600
 
 
+#: "Northern" is short for "Northern Press"; "Harbour" is not for "Harbour Courier".
+_LEFT_OUT = (["press"], ["news"], ["agency"], ["media"])
+
+
 def is_outlet(name: str | None) -> bool:
     """True for a name that only outlets have."""
     return name is not None and lexicon.OUTLET_NAME.search(name) is not None
@@ -31,7 +35,8 @@ def same_outlet(name: str | None, own: str | None) -> bool:
     words, own_words = _bare(name), _bare(own)
     if not words:
         return False
-    begins = own_words[: len(words)] == words and len(words) > 1
+    begins = own_words[: len(words)] == words
+    begins = begins and (len(words) > 1 or own_words[1:2] in _LEFT_OUT)
     return begins or own_words[-len(words) :] == words or "".join(words) == "".join(own_words)
 
 

@@ -88,8 +88,12 @@ def _head(parse: Parse, spans: tuple[Span, ...]) -> Token | None:
 
 def _verb(parse: Parse, spans: tuple[Span, ...]) -> Token | None:
     tokens = [t for span in spans for t in parse.tokens_in(span)]
-    verbs = [t for t in tokens if t.pos == "VERB"]
-    return next(iter(verbs or tokens), None)
+    verb = next(iter([t for t in tokens if t.pos == "VERB"] or tokens), None)
+    if verb is not None and verb.text[0].isupper() and verb.dep == "conj":
+        # A name with a verb in it: in "told the weekly Look & Tell that" the cue is "told".
+        head = parse.tokens[verb.head]
+        return head if head.pos == "VERB" and head.i < verb.i else verb
+    return verb
 
 
 def lies_in(span: Span, spans: Sequence[Span]) -> bool:
