@@ -26,7 +26,7 @@ class WordChange:
 
 def changes(earlier: Said, later: Said) -> tuple[WordChange, ...]:
     """The changes that make `later` out of `earlier`, in the order of the words."""
-    in_old, in_new = common_stretch(earlier.keys, later.keys)
+    in_old, in_new = common_stretch(earlier.all_keys, later.all_keys)
     old, new = earlier.words, later.words
     listed = [
         *_before(old[: in_old.start], new[: in_new.start]),
@@ -48,8 +48,8 @@ def kind_of_change(earlier: Said, later: Said, found: Sequence[WordChange]) -> C
     """
     if not found:
         return "identical"
-    in_old, in_new = common_stretch(earlier.keys, later.keys)
-    enough = 2 * max(len(in_old), len(in_new)) >= min(len(earlier.keys), len(later.keys))
+    in_old, in_new = common_stretch(earlier.all_keys, later.all_keys)
+    enough = 2 * max(len(in_old), len(in_new)) >= min(len(earlier.words), len(later.words))
     if enough and all(c.op == "elide" or (c.outside and c.op in ("drop", "add")) for c in found):
         return "trimmed"
     if earlier.quoted and later.quoted:

@@ -14,7 +14,9 @@ from reportedly.stage import Joins
 
 #: Pairs with this many keys in common are compared; one is enough when either has few.
 LEAST_SHARED = 2
-FEW_KEYS = 4
+FEW_KEYS = 6
+#: Words at the beginning and at the end of a quotation that was cut at the other.
+ENDS = 5
 #: Words of content in a headline or caption that repeats a quotation of its own article.
 CAPTION_CONTENT = 2
 #: Statements that meet for one key.  Larger than elsewhere: a short quotation has few keys, and its
@@ -50,13 +52,16 @@ def _candidates(said: Mapping[str, Said], joins: Joins) -> Iterator[tuple[str, s
 
 
 def _word_keys(said: Said) -> Iterator[str]:
-    """Pairs of content words, next to each other or with one between; short ones whole.
+    """Pairs of content words, next to each other or with one between; both ends; short ones whole.
 
     Words without content between them may change freely, and one content word may.
     """
     content = said.content
     if len(content) < 3:
         yield " ".join(said.keys)
+    if len(said.keys) >= ENDS:
+        yield "^" + " ".join(said.keys[:ENDS])
+        yield " ".join(said.keys[-ENDS:]) + "$"
     for step in (1, 2):
         for at in range(len(content) - step):
             yield f"{content[at]} {content[at + step]}"

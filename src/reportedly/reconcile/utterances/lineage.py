@@ -81,7 +81,7 @@ class Lineage:
     def _version(self, name: str) -> tuple[object, ...]:
         """Versions are told apart by words and outlet, since a report may name the outlet."""
         one = self._said[name]
-        return one.keys, one.quoted, self._sources.outlets.get(one.statement.article_id)
+        return one.all_keys, one.quoted, self._sources.outlets.get(one.statement.article_id)
 
     def _variant(self, utterance_id: str, name: str, earlier: list[str]) -> Variant:
         named = [e for e in earlier if self._relays(name, e)]

@@ -6,7 +6,7 @@ that a word stands in brackets, or after an ellipsis, is kept beside it.
 
 import functools
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from reportedly.content_words import MODALS, NEGATIONS, STOP_WORDS, stem
 from reportedly.model import Mode, Statement
@@ -69,9 +69,14 @@ class Said:
 
     statement: Statement
     words: tuple[SaidWord, ...]
-    #: of `words`, by their order: what is compared
+    #: what decides whether two report the same: without words repeated from somebody else
     keys: tuple[str, ...]
     quoted: bool
+
+    @property
+    def all_keys(self) -> tuple[str, ...]:
+        """The keys of all words, for finding what changed."""
+        return tuple(word.key for word in self.words)
 
     @property
     def shifted_keys(self) -> tuple[str, ...]:
@@ -91,25 +96,28 @@ def carries_content(key: str) -> bool:
 
 def said(statement: Statement, text: str) -> Said:
     """The words of `statement`, whose spans point into `text`."""
-    words: list[SaidWord] = []
-    for start, end in statement.content:
-        words += _words(text[start:end], statement.mode)
+    passages = [text[start:end] for start, end in statement.content]
+    words = [word for passage in passages for word in _words(passage, statement.mode)]
     quoted = [word for word in words if word.quoted]
+    if statement.mode == "direct" and 2 * len(quoted) < len(words):
+        # The marks stand outside the spans, or one of them is missing: all is quoted.
+        words = quoted = [replace(word, quoted=True) for word in words]
     if statement.mode == "mixed" and len(quoted) < LEAST_QUOTED:
         quoted = []
     kept = quoted or words
     if kept and not kept[0].quoted and kept[0].key in _CONJUNCTIONS:
         kept = kept[1:]
     own = [word for word in kept if not word.repeated]
-    if len(own) >= LEAST_QUOTED:
-        kept = own
-    return Said(statement, tuple(kept), tuple(word.key for word in kept), bool(quoted))
+    compared = own if len(own) >= LEAST_QUOTED else kept
+    return Said(statement, tuple(kept), tuple(word.key for word in compared), bool(quoted))
 
 
 def _words(passage: str, mode: Mode) -> list[SaidWord]:
     passage = _BRACKETED_LETTER.sub(r"\1", passage)
     found: list[SaidWord] = []
-    inside = mode == "direct"
+    # Without marks in it, the span of a direct quotation is what stands between the marks.
+    inside = mode == "direct" and not any(m.lastgroup == "mark" for m in _TOKEN.finditer(passage))
+    opening = len(passage) - len(passage.lstrip())
     bracketed = gap = repeated = False
     for match in _TOKEN.finditer(passage):
         kind = match.lastgroup
@@ -118,8 +126,8 @@ def _words(passage: str, mode: Mode) -> list[SaidWord]:
         elif kind in ("open", "close"):
             bracketed = kind == "open"
         elif kind in ("inner", "outer"):
-            repeated = kind == "inner" and inside
-        elif kind == "mark" and mode == "mixed":
+            repeated = kind == "inner" and inside and match.start() > opening
+        elif kind == "mark" and mode != "indirect":
             inside = _toggled(match.group(), inside)
         elif kind == "word":
             key = key_of(match.group())
