@@ -71,7 +71,23 @@ def reports(connection: sqlite3.Connection, utterance_id: str) -> list[Report]:
         variant.statement_id: variant
         for variant in rows.select(connection, Variant, "utterance_id = ?", (utterance_id,))
     }
-    return [Report(line, variants.get(line.statement_id)) for line in lines]
+    return _origins_first([Report(line, variants.get(line.statement_id)) for line in lines])
+
+
+def _origins_first(reports: list[Report]) -> list[Report]:
+    """`reports` in their order, but none before the one that it comes from."""
+    waiting = list(reports)
+    there = {report.statement.statement_id for report in reports}
+    found: list[Report] = []
+    while waiting:
+        ready = (
+            r for r in waiting if r.variant is None or r.variant.from_statement_id not in there
+        )
+        following = next(ready, waiting[0])
+        waiting.remove(following)
+        there.discard(following.statement.statement_id)
+        found.append(following)
+    return found
 
 
 def travelled(

@@ -1,0 +1,56 @@
+"""The axis and the places on it."""
+
+import pytest
+
+from reportedly.show.web.pictures.drawing import NARROWEST, WIDTH, Axis, find_axis, moment, place
+
+
+def test_axis_holds_all_days() -> None:
+    """From the first year to the last, and nothing without days."""
+    assert find_axis(["2015-05-11", None, "2019"]) == Axis(2015, 2019)
+    assert find_axis([None]) is None
+
+
+def test_a_lonely_early_day_does_not_press_the_others_together() -> None:
+    """A year that lies centuries before the rest is left to the edge."""
+    assert find_axis(["1716", "2001", "2019"]) == Axis(2001, 2020)
+    assert find_axis(["1990", "2001", "2019"]).first == 1990  # type: ignore[union-attr]
+
+
+def test_labels_are_of_equal_length() -> None:
+    """However many years, at most ten labels that divide the axis evenly."""
+    for last in range(2000, 2300, 7):
+        axis = find_axis(["2000", str(last)])
+        assert axis is not None
+        labels = axis.labels
+        assert len(labels) <= 10
+        step = (axis.last + 1 - axis.first) / len(labels)
+        assert step == int(step)
+
+
+@pytest.mark.parametrize(
+    ("value", "end", "expected"),
+    [
+        ("2018", False, 2018.0),
+        ("2018", True, 2019.0),
+        ("2018-07", False, 2018.5),
+        ("x", False, None),
+    ],
+)
+def test_moment(value: str, end: bool, expected: float | None) -> None:
+    """A year, a month or a day begins and ends where it does."""
+    assert moment(value, end=end) == expected
+
+
+def test_places_stay_on_the_strip_and_can_be_seen() -> None:
+    """Days outside the axis are cut to its edge, and a day is never thinner than can be seen."""
+    axis = Axis(2018, 2018)
+    for earliest, latest in (
+        ("2018-12-31", None),
+        ("1700", "1701"),
+        ("2018", "2030"),
+        ("2040", None),
+    ):
+        x, width = place(axis, earliest, latest)
+        assert 0 <= x <= x + width <= WIDTH
+        assert width >= NARROWEST
