@@ -12,6 +12,9 @@ from reportedly.calendar.timex import find_timex_interval
 from reportedly.model import TimexType
 from reportedly.offsets import Span
 
+#: A day of writing outside these years is a fault of the metadata ("0001-01-01").
+FIRST_YEAR, LAST_YEAR = 1500, 2500
+
 
 @dataclass(frozen=True, slots=True)
 class Expression:
@@ -55,9 +58,12 @@ def find_expressions(
 
     Args:
         text: the article's text.
-        anchor: the day it was written; None leaves what hangs on it unresolved ("XXXX-WXX-3").
+        anchor: the day it was written; None, or a day when nobody wrote news, leaves what hangs
+            on it unresolved ("XXXX-WXX-3").
         blanked: spans to leave alone.
     """
+    if anchor and not FIRST_YEAR <= anchor.year <= LAST_YEAR:
+        anchor = None
     view = view_of(text, blanked)
     found: list[Expression] = []
     reference, done = anchor, 0

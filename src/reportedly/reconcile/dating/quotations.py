@@ -24,9 +24,11 @@ LARGEST_GROUP = 50
 
 def quotation_evidence(dated: Dated, joins: Joins) -> Iterator[DayEvidence]:
     """Lower bounds from words that dated articles give a day for."""
+    undated = {article.article_id for article in dated.undated()}
+    if not undated:
+        return
     quoted = [s for s in dated.statements if s.mode != "indirect"]
     by_id = {statement.statement_id: statement for statement in quoted}
-    undated = {article.article_id for article in dated.undated()}
     shared: dict[str, list[Statement]] = {}
     for one, other in _pairs(quoted, joins):
         for mine, theirs in ((by_id[one], by_id[other]), (by_id[other], by_id[one])):
