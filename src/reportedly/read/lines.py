@@ -133,6 +133,7 @@ _OUTLET = re.compile(
     r"(?:[.,|—–-]\s*(?:[^.]*\b(?:since|established|est|founded|[Ee]very|[Dd]aily|[Ww]eekly"
     r"|[Mm]onthly|[Ee]dition|[Vv]ol|[Ii]ssue|\d{4})\b.*)|\|\s*[A-Z][\w &]{2,30}))"
 )
+_CLAIM = re.compile(r"(?:19|20)\d\d|rights", re.IGNORECASE)
 _RIGHTS = re.compile(r"All\b|Rights\b|Copyright\b|Press Association", re.IGNORECASE)
 #: Words that may stand beside a date in a line that is otherwise only a date.
 _DATE_ONLY_REST = re.compile(
@@ -181,8 +182,12 @@ def is_headline_like(line: str) -> bool:
 def find_outlet(line: str) -> str | None:
     """The publisher's name in a copyright line or a masthead ("The … Packet. Daily since 1868")."""
     found = _OUTLET.fullmatch(line) if len(line) <= 200 else None
-    name = found and (found["owner"] or found["masthead"])
-    return name if name and not _RIGHTS.match(name) else None
+    if not found:
+        return None
+    name = found["owner"] or found["masthead"]
+    # "© N. N." alone is the credit of a picture; publishers give a year or claim all rights.
+    claimed = found["masthead"] or _CLAIM.search(line)
+    return name.rstrip(" .,") if name and claimed and not _RIGHTS.match(name) else None
 
 
 def is_credit(line: str) -> bool:
@@ -222,7 +227,8 @@ def find_poster(line: str) -> str | None:
 
 def _in_lower_case(name: str) -> str:
     """A name that is all capitals, as some papers set bylines, the way it is written elsewhere."""
-    capitals = name.isupper() and " " in name  # one word alone is an agency: AFP, PTI
+    # One word alone is an agency: AFP, PTI.
+    capitals = name.replace(" and ", " ").isupper() and " " in name
     return name.title().replace(" And ", " and ") if capitals else name
 
 
