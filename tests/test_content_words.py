@@ -57,3 +57,9 @@ def test_rare_words_weigh_more() -> None:
     rare = similarity(texts[0], texts[3], rarities)[0]
     common = similarity(texts[0], texts[1], rarities)[0]
     assert rare > common > 0.0
+
+
+def test_times_of_day_are_one_number() -> None:
+    """'6 p.m.', '6:00' and '18:00' are the same; a price is none."""
+    assert numbers("at 6 p.m.") == numbers("at 6:00") == numbers("at 18:00") == {"6:00"}
+    assert numbers("for 3.50 pounds") == {"3.50"}
