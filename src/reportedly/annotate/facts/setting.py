@@ -4,7 +4,6 @@ import functools
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import timedelta
 from typing import Literal
 
 from reportedly.annotate.document import Document
@@ -68,9 +67,9 @@ class Setting:
         """True when the sentence around `at` names days long past when the article appeared."""
         span = self.sentence(at)
         published = find_interval(self.document.article.published)
-        if published is None or published.earliest is None:
+        if published is None:
             return any(t.earliest for t in self._times_in(span))
-        before = (published.earliest - timedelta(days=LONG_PAST_DAYS)).isoformat()
+        before = published.widened(before_days=LONG_PAST_DAYS).iso()[0] or ""
         return any(t.latest and t.latest < before for t in self._times_in(span))
 
     def _times_in(self, span: Span) -> Iterator[Timex]:
