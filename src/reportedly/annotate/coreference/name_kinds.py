@@ -77,6 +77,6 @@ def _parts_of_persons(
         name = person_name(text)
         if kind == "person" and name.given and len(text.split()) <= 4:
             parts[name.family] += votes[text].total()
-            parts[name.given] += is_given_name(name.given)
+            parts[name.given] += votes[text].total()
             given[name.given[:4]].add(name.given)
     return parts, given

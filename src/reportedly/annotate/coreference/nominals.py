@@ -92,13 +92,15 @@ def _may_head(parse: Parse, token: Token) -> bool:
             "ORDINAL",
             "CARDINAL",
         )
-    nominalised = token.pos in ("ADJ", "NUM") and token.dep in (
-        "nsubj",
-        "dobj",
-        "pobj",
-        "nsubjpass",
-    )
-    return nominalised and token.text.lower().endswith("year-old")
+    return _is_age(parse, token) and token.dep in ("nsubj", "nsubjpass", "dobj", "pobj", "appos")
+
+
+def _is_age(parse: Parse, token: Token) -> bool:
+    """The last token of "the 52-year-old" used for a person."""
+    if token.lower.endswith("year-old"):
+        return True
+    words = [t.lower for t in parse.tokens[max(0, token.i - 3) : token.i + 1]]
+    return words[-1] in ("old", "olds") and words[:-1] in (["-", "year", "-"], ["-", "years", "-"])
 
 
 def _nominal(parse: Parse, head: Token, quotation: int, inner: bool) -> Candidate:
@@ -108,7 +110,7 @@ def _nominal(parse: Parse, head: Token, quotation: int, inner: bool) -> Candidat
     owner = any(parse.tokens[c].dep == "poss" for c in parse.children[head.i])
     lead = before[0].lower if before else ""
     plural = head.tag in ("NNS", "NNPS")
-    kind = noun_kind(head.lemma)
+    kind: Kind = "person" if _is_age(parse, head) else noun_kind(head.lemma)
     if kind == "person" and plural:
         kind = "group"
     return Candidate(

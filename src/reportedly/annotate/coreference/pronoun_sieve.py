@@ -117,15 +117,17 @@ def _first_reach(candidate: Candidate, source: Span) -> tuple[int, int]:
 
 
 def _resolve_third_person(chains: Chains, found: Candidates, n: int, speakers: Speakers) -> None:
+    """Join the pronoun to its most salient antecedent, unless none is salient enough."""
     options = list(antecedents(chains, found, n, speakers))
     scores = salience(chains, found, n, options)
     best = max(zip(scores, options, strict=True), default=(-math.inf, n))
-    if best[0] > _LEAST_SALIENCE:
-        chosen = chains.chain(best[1])
-        if chains.merge(n, best[1], "pronoun"):
-            weights = [math.exp(score) for score in scores]
-            same = [w for w, m in zip(weights, options, strict=True) if chains.chain(m) is chosen]
-            chains.certainty[n] = sum(same) / (1 + sum(weights))
+    if best[0] <= _LEAST_SALIENCE:
+        return
+    weights = [math.exp(score) for score in scores]
+    same = [w for w, m in zip(weights, options, strict=True) if chains.same(m, best[1])]
+    certainty = sum(same) / (1 + sum(weights))
+    if chains.merge(n, best[1], "pronoun"):
+        chains.certainty[n] = certainty
 
 
 def antecedents(chains: Chains, found: Candidates, n: int, speakers: Speakers) -> Iterator[int]:

@@ -22,7 +22,8 @@ def settled(members: Sequence[Member], outlets: Iterable[str]) -> list[Member]:
     known = {key_words(outlet) for outlet in outlets}
     votes: dict[tuple[str, ...], Counter[EntityKind]] = defaultdict(Counter)
     for member in members:
-        votes[key_words(member.name)][member.kind] += 1
+        for key in {key_words(name) for name in member.names}:
+            votes[key][member.kind] += 1
     return [_settled(member, votes[key_words(member.name)], known) for member in members]
 
 
