@@ -117,6 +117,8 @@ class _Builder:
             self._linked += len(text.strip())
 
     def _flush(self) -> None:
+        if not self._pieces:
+            return
         joined = _INVISIBLE.sub("", "".join(self._pieces))
         self._pieces.clear()
         linked, self._linked = self._linked, 0
