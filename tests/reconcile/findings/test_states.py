@@ -10,7 +10,7 @@ from reportedly.reconcile.findings.states import signs_in
     [
         ("They will never separate", "union", "holds", "foretold"),
         ("their divorce was made final", "union", "ended", "told"),
-        ("They are to divorce", "union", "ended", "foretold"),
+        ("They are to divorce", "union", "ended", "told"),
         ("She has no plans to resign", "post", "holds", "foretold"),
         ("She resigned on Monday", "post", "ended", "told"),
         ("The mill is not for sale", "ownership", "holds", "told"),

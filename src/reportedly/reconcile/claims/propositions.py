@@ -52,6 +52,13 @@ class MentionIndex:
                 listed = self._by_article.setdefault(mention.article_id, [])
                 listed.append((mention.span, mention.entity_id))
 
+    def counts(self, article_id: str) -> dict[str, int]:
+        """How often an article mentions each entity."""
+        found: dict[str, int] = {}
+        for _, entity_id in self._by_article.get(article_id, ()):
+            found[entity_id] = found.get(entity_id, 0) + 1
+        return found
+
     def within(self, article_id: str, spans: Iterable[Span]) -> tuple[str, ...]:
         """Identifiers of the entities mentioned inside `spans` of an article, sorted."""
         listed = list(spans)

@@ -27,6 +27,8 @@ _IN_RETELLINGS = frozenset(("negation", "number"))
 RETOLD = 0.6
 #: More edits than this and two reports are two wordings, not one that was changed.
 MOST_EDITS = 6
+#: Reports in the first wording that are shown beside it.
+MOST_AS_SAID = 4
 #: Likeness (0–100) of the shorter wording to the part of the longer that fits it best: below, the
 #: same was said twice in other words.
 ALIKE = 75
@@ -106,11 +108,21 @@ def _finding(group: list[_Change], pile: Pile) -> Finding:
     return make_finding(
         "changed_quote",
         sentence(explanation),
-        (evidence_of(s) for s in (source, *(change.statement for change in group))),
+        (
+            evidence_of(s)
+            for s in (source, *(change.statement for change in group), *_as_said(source, pile))
+        ),
         prior * (statement.confidence * source.confidence) ** 0.5,
         about=(source.speaker_id, statement.speaker_id),
         naming=(source.speaker or statement.speaker, None),
     )
+
+
+def _as_said(source: Statement, pile: Pile) -> list[Statement]:
+    """Other reports of the same utterance in the very words of the first, a few of them."""
+    own = words(source.content_text)
+    same = [s for s in pile.reports_of(source.utterance_id) if words(s.content_text) == own]
+    return [s for s in same if s != source][:MOST_AS_SAID]
 
 
 def _in_words(edit: Edit, kind: Touched) -> str:

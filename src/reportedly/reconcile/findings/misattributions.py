@@ -97,7 +97,7 @@ def _by_speaker(members: list[Statement], speakers: list[str], pile: Pile) -> It
             then,
             f"{quoted(first.content_text)} is attributed to {who(first)} ({_place(first, pile)}) "
             f"and to {who(then)} ({_place(then, pile)})",
-            [*one, *other],
+            [s for s in members if s.speaker_id in (*pair, None)],
             PRIOR_SPEAKER * (NAMED_NEARBY if _names_both(a, b, pile) else 1.0),
         )
 

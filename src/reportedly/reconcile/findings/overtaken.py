@@ -34,6 +34,7 @@ def find_overtaken(pile: Pile, joins: Joins) -> Iterator[Finding]:
     found: dict[tuple[object, ...], tuple[Passage, list[Passage]]] = {}
     for key in sorted(said):
         ends = [p for p in said[key] if _tells_an_end(p)]
+        ends.sort(key=lambda p: (pile.day(p.article_id), p.article_id, not _is_plain(p)))
         for early in said[key] if ends else ():
             later = _first_later(early, ends) if _is_outlook(early) else []
             if later:
@@ -41,6 +42,11 @@ def find_overtaken(pile: Pile, joins: Joins) -> Iterator[Finding]:
                 found.setdefault(own, (early, later))
     for early, later in found.values():
         yield _finding(early, later, pile)
+
+
+def _is_plain(passage: Passage) -> bool:
+    """True for words that mean the end of this state and nothing else; shown before others."""
+    return not passage.sign.family.couple or _MARITAL.search(passage.sign.words) is not None
 
 
 def _identity(early: Passage) -> tuple[object, ...]:

@@ -102,8 +102,10 @@ def _subjects(
         elif family.place != "before":
             found.discard(statement.speaker_id)
     if "person" not in family.subjects:
-        return _nearest(sign, article_id, found, (low, high), pile) or _only_one(
-            _paragraph(article_id, sentence, pile), family, pile
+        return (
+            _nearest(sign, article_id, found, (low, high), pile)
+            or _only_one(_paragraph(article_id, sentence, pile), family, pile)
+            or (_main_thing(article_id, family, pile) if statement else ())
         )
     if not found and family.couple:
         found = {e for e in _paragraph(article_id, sentence, pile) if _fits(e, family, pile)}
@@ -130,6 +132,15 @@ def _only_one(entities: tuple[str, ...], family: Family, pile: Pile) -> tuple[st
     """The thing of which a paragraph speaks, when it names no other."""
     fitting = tuple(e for e in entities if _fits(e, family, pile))
     return fitting if len(fitting) == 1 else ()
+
+
+def _main_thing(article_id: str, family: Family, pile: Pile) -> tuple[str, ...]:
+    """The thing that an article is about: named twice as often as any other of its kind."""
+    counts = pile.mentions.counts(article_id)
+    fitting = sorted((-n, e) for e, n in counts.items() if _fits(e, family, pile))
+    if not fitting or (len(fitting) > 1 and fitting[0][0] > 2 * fitting[1][0]):
+        return ()
+    return (fitting[0][1],)
 
 
 def _paragraph(article_id: str, sentence: Span, pile: Pile) -> tuple[str, ...]:

@@ -127,6 +127,18 @@ class Pile:
         """The day by which an article is put in order; undated ones come last."""
         return day_of(self.articles[article_id]) or UNDATED
 
+    @cached_property
+    def _reports(self) -> dict[str, list[Statement]]:
+        found: dict[str, list[Statement]] = {}
+        for statement in sorted(self.rows(Statement), key=lambda s: s.statement_id):
+            if statement.utterance_id:
+                found.setdefault(statement.utterance_id, []).append(statement)
+        return found
+
+    def reports_of(self, utterance_id: str | None) -> list[Statement]:
+        """All statements that report an utterance."""
+        return self._reports.get(utterance_id or "", [])
+
     def name(self, entity_id: str | None) -> str | None:
         """The canonical name of an entity."""
         entity = self.entities.get(entity_id or "")

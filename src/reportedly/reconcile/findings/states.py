@@ -149,6 +149,8 @@ _FORETELLING = frozenset(
     "expects likely set about going going hope hopes want wants wanted consider considering "
     "whether threatened threatens rumour rumours rumor rumors speculation talk talks".split()
 )
+#: "They are to divorce", "it has agreed to sell": told as settled.
+_SETTLED = frozenset(("is", "are", "agreed", "decided"))
 #: Words that say of what follows that it is not so; 'denies' and 'ruled out' as much as 'not'.
 _DENYING = NEGATIONS | frozenset(
     "denies denied deny denying refuse refused refuses ruled false untrue nonsense".split()
@@ -176,6 +178,8 @@ def _sign(family: Family, holds: bool, match: re.Match[str], before_it: str) -> 
     clause = _CLAUSE_END.split(before_it[-REACH_CHARS:])[-1] or ""
     before = words(clause)[-REACH_WORDS:]
     negated = sum(word in _DENYING for word in before) % 2 == 1
+    if before[-1:] == ("to",) and before[-2:-1] and before[-2] in _SETTLED:
+        before = before[:-2]
     foretold = any(word in _FORETELLING for word in before)
     return Sign(
         family=family,
