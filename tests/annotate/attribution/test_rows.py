@@ -148,3 +148,13 @@ def test_rows_are_in_order_and_say_why(attribute: Attribute) -> None:
 def test_a_lost_closing_mark_costs_one_line_only(attributed: Attributed, mark: str) -> None:
     text = f"{mark}We go now, said Ada Quill.\n\nBo Varga said that it rains."
     assert any(s == "Bo Varga" for s, _, _ in attributed(text))
+
+
+@pytest.mark.parametrize(
+    "text",
+    ['"' * 5_000, "“" * 3_000, "'a " * 2_000, "x" * 100_000, "\x00\x01 " * 500, "“a\n" * 500],
+)
+def test_odd_texts_give_rows_within_the_text_or_none(attribute: Attribute, text: str) -> None:
+    for row in attribute(text):
+        for start, end in (*row.content, *row.cue, *row.source):
+            assert 0 <= start < end <= len(text)

@@ -57,7 +57,7 @@ def of_content(scene: Scene, content: Spans) -> list[str]:
     if tokens[-1].pos in ("CCONJ", "ADP", "DET", "AUX"):
         found.append("ends in mid-phrase")
     start, end = hull(content)
-    if any(start <= q.start < end for q in scene.quotations):
+    if scene.has_quotation_in([(start, end)]):
         found.append("quotes inside")
     if end <= scene.headline_end:
         found.append("headline")

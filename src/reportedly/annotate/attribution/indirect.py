@@ -238,8 +238,7 @@ def _made(
     adjacent = (
         cue_end > end and cue_end - end < _CUE_CHARS and cue_end <= _first_after(content, end)
     )
-    quoted = [q for q in scene.quotations if any(s <= q.start < e for s, e in content)]
-    mode: Mode = "mixed" if quoted else "indirect"
+    mode: Mode = "mixed" if scene.has_quotation_in(content) else "indirect"
     shown = parse.tokens[source.i].text if source is not None and spans else ""
     yield Candidate(
         content=content,

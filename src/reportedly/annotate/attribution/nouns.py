@@ -54,8 +54,7 @@ def _candidate(
     content: Spans = (scene.whole_quotations(span, noun),)
     source = (clauses.noun_phrase(parse, owner, (limits[0], noun.start)),) if owner else ()
     lemma = noun.lemma.lower()
-    quoted = any(s <= q.start < e for q in scene.quotations for s, e in content)
-    mode: Mode = "mixed" if quoted else "indirect"
+    mode: Mode = "mixed" if scene.has_quotation_in(content) else "indirect"
     return Candidate(
         content=content,
         cue=((noun.start, cue_end),),

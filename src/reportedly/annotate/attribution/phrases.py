@@ -41,8 +41,7 @@ def _of_phrase(scene: Scene, cue: Span, last: Token) -> Iterator[Candidate]:
     content = _rest(scene, (cue[0], phrase[1]), sentence, source)
     if not content:
         return
-    quoted = any(s <= q.start < e for q in scene.quotations for s, e in content)
-    mode: Mode = "mixed" if quoted else "indirect"
+    mode: Mode = "mixed" if scene.has_quotation_in(content) else "indirect"
     side = "first" if cue[0] - sentence[0] < 3 else "later"
     yield Candidate(
         content=content,

@@ -2,6 +2,7 @@
 
 import bisect
 import functools
+from collections.abc import Iterable
 
 from reportedly.annotate.attribution.quotations import Quotation, find_quotations
 from reportedly.annotate.document import Document
@@ -119,6 +120,14 @@ class Scene:
         """What words about `token` stay within: its quotation's inside, else its line."""
         quotation = self.quotation_at(token.start)
         return quotation.inner if quotation is not None else self.line_of(token.start)
+
+    def has_quotation_in(self, spans: Iterable[Span]) -> bool:
+        """True when a quotation begins in one of `spans`."""
+        for start, end in spans:
+            quotation = self.next_quotation(start)
+            if quotation is not None and quotation.start < end:
+                return True
+        return False
 
     def line_start_near(self, offset: int) -> int:
         """Where the line of `offset` begins, or `NEAR_CHARS` back where the line is longer."""
