@@ -5,6 +5,9 @@
 GUM's scores are the shared scorer's on the clusters of `reportedly mentions`.  The precision of a
 sieve is the share of the annotated mentions it resolved whose predicted cluster holds another
 mention of the same annotated cluster.
+
+The rules were developed on these documents, and the weights of pronouns are fitted on most of them:
+fitted without GUM's news, the news come out the same to within 0.2.
 """
 
 import argparse

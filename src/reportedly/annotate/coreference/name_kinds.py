@@ -56,7 +56,7 @@ def _follow_full_names(known: dict[str, Kind], votes: Mapping[str, Counter[Kind]
             if any(may_be_same(word, name) for name in given.get(word[:4], ())):
                 known[text] = "person"
             continue
-        often = parts[word] > sum(votes[text].values())
+        often = parts[word] >= votes[text].total()
         if kind in ("unknown", "organisation", "work", "thing", "group") or often:
             known[text] = "person"
     bodies = {a: kind for text, kind in known.items() for a in acronyms(text) if kind != "person"}

@@ -18,7 +18,7 @@ PRECISION: dict[str, float] = {
     "apposition": 0.85,
     "predicate": 0.80,
     "same noun": 0.75,
-    "kind of thing last named": 0.80,
+    "kind of thing last named": 0.71,
     "title of the person": 0.70,
     "epithet of the person named before": 0.60,
     "first person in a quotation": 0.97,
