@@ -19,10 +19,10 @@ from types import ModuleType
 from typing import Any
 
 from reportedly.errors import DocumentRejected
-from reportedly.read.article import ReadResult, read_record
-from reportedly.read.charset import decode_page
-from reportedly.read.page import Surroundings, page_dates
-from reportedly.read.records import Record
+from reportedly.reading.article import ReadResult, read_record
+from reportedly.reading.charset import decode_page
+from reportedly.reading.page import Surroundings, page_dates
+from reportedly.reading.records import Record
 
 Predict = Callable[[bytes], str | None]
 Pages = list[tuple[dict[str, Any], bytes]]

@@ -31,7 +31,6 @@ def __getattr__(name: str) -> Any:
         raise AttributeError(f"module 'reportedly' has no attribute {name!r}")
     import importlib
 
-    # Submodules may have the public name too (`reportedly.read`): the function is what is meant.
     value = getattr(importlib.import_module(_HOMES[name]), name)
     globals()[name] = value
     return value

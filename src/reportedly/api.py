@@ -7,9 +7,9 @@ from reportedly.annotate.document import Document
 from reportedly.engine.annotating import annotate_document
 from reportedly.identifiers import article_identifier
 from reportedly.model import Article, ChainHop, Reject, Statement
-from reportedly.read.article import ReadResult
-from reportedly.read.filter import read_all
-from reportedly.read.records import Limits
+from reportedly.reading.article import ReadResult
+from reportedly.reading.filter import read_all
+from reportedly.reading.records import Limits
 
 
 def attribute(

@@ -27,7 +27,7 @@ from reportedly.model import (
 )
 from reportedly.stage import ArticleStage, TableStage
 
-#: Changes whenever `reportedly.read` gives other text, regions or metadata for the same bytes.
+#: Changes whenever `reportedly.reading` gives other text, regions or metadata for the same bytes.
 READ_VERSION = "1"
 
 ARTICLE_STAGES: tuple[ArticleStage, ...] = (

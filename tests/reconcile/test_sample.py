@@ -16,8 +16,8 @@ from reportedly.errors import DocumentRejected
 from reportedly.identifiers import identifier
 from reportedly.model import Article, ChainHop, Entity, Mention, Region, Reject, Statement
 from reportedly.offsets import Spans, overlaps, words_of
-from reportedly.read.article import read_record
-from reportedly.read.inputs import find_inputs, open_records
+from reportedly.reading.article import read_record
+from reportedly.reading.inputs import find_inputs, open_records
 from reportedly.reconcile import copies, stories, utterances
 from reportedly.schema import rows_of, table_of
 

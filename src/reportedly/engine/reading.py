@@ -6,8 +6,8 @@ from reportedly.engine.base import Work
 from reportedly.engine.payload import pack
 from reportedly.errors import DocumentRejected
 from reportedly.model import Article, Region
-from reportedly.read.article import read_record
-from reportedly.read.records import Record
+from reportedly.reading.article import read_record
+from reportedly.reading.records import Record
 from reportedly.rows import Rows
 
 _OPTIONAL = ("url", "captured", "outlet", "charset")

@@ -27,7 +27,7 @@ def read_command(paths: tuple[str, ...]) -> None:
     reportedly read page.html clippings/ feed.xml crawl.warc.gz
     """
     from reportedly.model import Reject
-    from reportedly.read.filter import read_filter
+    from reportedly.reading.filter import read_filter
     from reportedly.show.cli.progress import line_of
 
     def tell(reject: Reject) -> None:

@@ -1,0 +1,1 @@
+"""Read: from files and archives of any format to articles and what the parts of their text are."""

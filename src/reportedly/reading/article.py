@@ -1,0 +1,145 @@
+"""From one record to one article: the only place where text is decided on; it never changes after.
+
+Raises `DocumentRejected` with a code of `codes.REJECT_CODES` when the record is no article.
+"""
+
+import dataclasses
+import hashlib
+from dataclasses import dataclass
+
+from reportedly.identifiers import article_identifier
+from reportedly.model import Article, Region
+from reportedly.reading import fields
+from reportedly.reading.charset import decode_page, decode_text
+from reportedly.reading.codes import rejected
+from reportedly.reading.draft import Draft
+from reportedly.reading.language import SAMPLE_CHARS, language_of
+from reportedly.reading.mime import page_of
+from reportedly.reading.page import Surroundings, read_fragment, read_page
+from reportedly.reading.plain import read_plain
+from reportedly.reading.records import Record
+
+#: Characters of one article: a long novel, and as much as one parse can take.
+MAX_TEXT_CHARS = 1_000_000
+#: Bytes of a page given to the HTML parser; the largest of 290 news pages measured had 2 MB, and
+#: pages above this are dumps of a database.
+MAX_PAGE_BYTES = 20 * 2**20
+
+
+@dataclass(frozen=True, slots=True)
+class ReadResult:
+    """One article and what the parts of its text are; `body` is what has no region."""
+
+    article: Article
+    regions: tuple[Region, ...]
+
+
+def read_record(record: Record) -> ReadResult:
+    """The article of `record`; raises DocumentRejected."""
+    if not record.content.strip(b" \t\r\n\x00"):
+        raise rejected("empty", "nothing but white space")
+    draft = _DRAFTS[record.kind](record)
+    if not any(map(str.isalnum, draft.text)):
+        raise rejected("no_text", "no letter and no digit in it")
+    if len(draft.text) > MAX_TEXT_CHARS:
+        detail = f"{len(draft.text):,} characters are more than one article has; split it"
+        raise rejected("too_large", detail)
+    article_id = article_identifier(record.content)
+    article = Article(
+        article_id=article_id,
+        path=record.path,
+        url=draft.url or record.url,
+        outlet=draft.outlet or record.outlet,
+        byline=draft.byline,
+        title=draft.title,
+        lang=language_of(_body(draft), draft.lang),
+        text=draft.text,
+        published=draft.published,
+        updated=draft.updated,
+        published_from=draft.published_from,
+        given_id=draft.given_id,
+        sha256=hashlib.sha256(record.content).hexdigest(),
+    )
+    regions = (Region(article_id=article_id, span=span, kind=kind) for span, kind in draft.regions)
+    return ReadResult(article, tuple(regions))
+
+
+def _body(draft: Draft) -> str:
+    """The start of the text without furniture, which is often in capitals or another language."""
+    marked = sorted(span for span, kind in draft.regions if kind == "boilerplate")
+    words, at = "", 0
+    for start, end in marked:
+        words, at = words + draft.text[at:start], max(at, end)
+        if len(words) > SAMPLE_CHARS:
+            break
+    return words + draft.text[at : at + SAMPLE_CHARS]
+
+
+def _surroundings(record: Record) -> Surroundings:
+    return Surroundings(record.url, record.captured, record.outlet)
+
+
+def _html(record: Record) -> Draft:
+    if len(record.content) > MAX_PAGE_BYTES:
+        raise rejected("too_large", f"{len(record.content):,} bytes are too much for one page")
+    return read_page(decode_page(record.content, record.charset), _surroundings(record))
+
+
+def _mhtml(record: Record) -> Draft:
+    content, charset, url = page_of(record.content)
+    inner = dataclasses.replace(
+        record, kind="html", content=content, charset=charset, url=record.url or url
+    )
+    return _html(inner)
+
+
+def _text(record: Record) -> Draft:
+    return read_plain(decode_text(record.content))
+
+
+def _markdown(record: Record) -> Draft:
+    return read_plain(decode_text(record.content), markup=True)
+
+
+def _object(record: Record) -> Draft:
+    row = fields.parse_object(record.content)
+    told = fields.metadata_of(row)
+    text, page = fields.find_text(row), fields.find_html(row)
+    if text is not None:
+        read = read_plain(text, told["title"])
+    elif page is not None:
+        read = read_page(page, Surroundings(told["url"], None, told["outlet"]))
+    else:
+        keys = ", ".join(sorted(row)[:8]) or "none"
+        raise rejected("missing_text", f"no `text`, `body`, `content` or `html` (keys: {keys})")
+    return _with(read, told)
+
+
+def _entry(record: Record) -> Draft:
+    row = fields.parse_object(record.content)
+    told = fields.metadata_of(row)
+    markup, text = fields.find_html(row), fields.find_text(row)
+    if markup is not None:
+        words, regions = read_fragment(markup)
+        read = Draft(text=words, regions=regions)
+    elif text is not None:
+        read = read_plain(text, told["title"])
+    else:
+        raise rejected("missing_text", "a feed entry without content or summary")
+    return _with(read, told)
+
+
+def _with(read: Draft, told: dict[str, str | None]) -> Draft:
+    """`read` with what the input states in fields of its own, which goes first."""
+    stated = {name: value for name, value in told.items() if value}
+    return dataclasses.replace(read, **stated)  # type: ignore[arg-type]
+
+
+_DRAFTS = {
+    "html": _html,
+    "mhtml": _mhtml,
+    "text": _text,
+    "markdown": _markdown,
+    "article": _object,
+    "feed_entry": _entry,
+}

@@ -1,0 +1,62 @@
+"""`reportedly read` as a filter: paths in, one dictionary for each article out, rejects apart."""
+
+from collections.abc import Callable, Iterator, Sequence
+from typing import Any
+
+from reportedly.errors import DocumentRejected
+from reportedly.model import Reject
+from reportedly.reading.article import ReadResult, read_record
+from reportedly.reading.inputs import find_inputs, open_records
+from reportedly.reading.records import Limits, Record
+
+
+def read_filter(
+    paths: Sequence[str],
+    on_reject: Callable[[Reject], None] | None = None,
+    limits: Limits | None = None,
+) -> Iterator[dict[str, Any]]:
+    """The articles of `paths`, in order, with the keys of the contract; offsets are code points.
+
+    Every input that could not be used is given to `on_reject`; without it rejects are dropped.
+    """
+    for found in read_all(paths, limits):
+        if isinstance(found, Reject):
+            if on_reject is not None:
+                on_reject(found)
+        else:
+            yield as_dict(*found)
+
+
+def read_all(
+    paths: Sequence[str], limits: Limits | None = None
+) -> Iterator[tuple[Record, ReadResult] | Reject]:
+    """Every record of `paths` with its article, or why there is none."""
+    for path in find_inputs(paths):
+        for record in open_records(path, limits):
+            if isinstance(record, Reject):
+                yield record
+                continue
+            try:
+                yield record, read_record(record)
+            except DocumentRejected as error:
+                yield Reject(
+                    path=record.path, record=record.record, reason=error.reason, detail=error.detail
+                )
+
+
+def as_dict(record: Record, result: ReadResult) -> dict[str, Any]:
+    """One line of the filter's output."""
+    article = result.article
+    return {
+        "path": record.path,
+        "record": record.record,
+        "title": article.title,
+        "byline": article.byline,
+        "outlet": article.outlet,
+        "url": article.url,
+        "lang": article.lang,
+        "published": article.published,
+        "updated": article.updated,
+        "text": article.text,
+        "regions": [{"span": list(region.span), "kind": region.kind} for region in result.regions],
+    }
