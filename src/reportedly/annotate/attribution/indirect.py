@@ -5,6 +5,7 @@ In: a scene.  Out: candidates of every frame in which a verb can report: "said t
 Which of them really report is for `confidence` to weigh.
 """
 
+import dataclasses
 from collections.abc import Iterator
 
 from reportedly.annotate.attribution import clauses, evidence
@@ -76,7 +77,8 @@ def _clause(scene: Scene, verb: Token, token: Token) -> Iterator[Candidate]:
     yield from _made(scene, verb, frame, spans, verb.end)
     longer = _with_quotation_after(scene, spans, verb)
     if longer != spans:
-        yield from _made(scene, verb, frame, longer, verb.end, extra=("quotation goes on",))
+        for made in _made(scene, verb, frame, longer, verb.end):
+            yield dataclasses.replace(made, evidence=(*made.evidence, "quotation goes on"))
     subject = clauses.child(parse, verb.i, {"nsubj"})
     if verb.lemma in _RAISING and subject is not None and subject.i < verb.i:
         spans = (
@@ -219,7 +221,6 @@ def _made(
     content: Spans,
     cue_end: int,
     subject: Token | bool = True,
-    extra: tuple[str, ...] = (),
 ) -> Iterator[Candidate]:
     """The candidate; `subject` False means that nobody is named, True that the syntax tells."""
     content = tuple(span for span in content if span[0] < span[1])
@@ -252,7 +253,6 @@ def _made(
             *evidence.of_content(scene, content),
             *evidence.of_distance(scene, verb, content),
             *(("in quotation marks",) if scene.is_quoted(verb) else ()),
-            *extra,
         ),
         words=f"'{verb.text}' with what follows it"
         + (f" and its subject '{shown}'" if shown else ""),
