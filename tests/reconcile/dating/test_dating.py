@@ -178,7 +178,7 @@ def test_a_shared_quotation_is_not_older_than_its_words() -> None:
         _quote("s1", "a", "2016-05-12"),
         _quote("s2", "u"),
     )
-    assert _interval(rows, "u") == ("2016-05-12", None)
+    assert _interval(rows, "u") == ("2016-05-05", None)
 
 
 def test_words_said_before_bound_nothing() -> None:

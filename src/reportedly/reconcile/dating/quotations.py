@@ -9,6 +9,7 @@ from collections.abc import Iterator
 
 import pyarrow as pa
 
+from reportedly.calendar import interval_from_iso
 from reportedly.model import DayEvidence, Statement
 from reportedly.offsets import hull
 from reportedly.reconcile.dating.pile import Dated
@@ -18,6 +19,9 @@ from reportedly.stage import Joins
 RUN_WORDS = 5
 #: … and how many such runs: seven words in a row, or two separate runs.
 FEWEST_RUNS = 3
+#: A weekday read as the wrong week moves a saying by as much; where real articles contradicted a
+#: bound, it was for that.
+SLACK_DAYS = 7
 #: Runs in more statements than this are slogans.
 LARGEST_GROUP = 50
 
@@ -58,16 +62,19 @@ def _bound(mine: Statement, others: list[Statement], dated: Dated) -> Iterator[D
     told = sorted((s.said_earliest, s.statement_id, s) for s in others if s.said_earliest)
     if not told:
         return
-    earliest, _, source = told[0]
+    said, _, source = told[0]
+    bound = interval_from_iso(said, None).widened(before_days=SLACK_DAYS)
+    earliest = bound.iso()[0]
     days = (dated.publication(s.article_id).days.earliest for s in others)
-    if any(day is not None and day.isoformat() < earliest[:10] for day in days):
+    if earliest is None or any(day and day.isoformat() < earliest for day in days):
         return
+    report = dated.title(source.article_id)
     yield DayEvidence(
         article_id=mine.article_id,
         kind="quotation",
-        earliest=earliest[:10],
+        earliest=earliest,
         latest=None,
         span=hull(mine.content),
-        reason=f"it quotes words that, by {dated.title(source.article_id)}, were not said before "
-        f"{earliest[:10]}",
+        reason=f"it quotes words that, by {report}, were said on {said[:10]} (give or take "
+        f"{SLACK_DAYS} days)",
     )
