@@ -1,0 +1,1 @@
+"""Entities across articles measured on ECB+."""
