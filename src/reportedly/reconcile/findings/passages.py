@@ -16,6 +16,8 @@ _SENTENCE_END = re.compile(r"\n|[.!?][”\"’']?(?=\s+[^a-z\s])")
 _FIRST_PERSON = frozenset("i we my our me us im were ive weve".split())
 #: Characters between a verb and its subject, and between a noun and whom it concerns.
 NEAR_CHARS = 60
+#: Fewer mentions make nothing what an article is about.
+MAIN_MENTIONS = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,7 +107,7 @@ def _subjects(
         return (
             _nearest(sign, article_id, found, (low, high), pile)
             or _only_one(_paragraph(article_id, sentence, pile), family, pile)
-            or (_main_thing(article_id, family, pile) if statement else ())
+            or (_main_thing(article_id, family, pile) if statement and sign.negated else ())
         )
     if not found and family.couple:
         found = {e for e in _paragraph(article_id, sentence, pile) if _fits(e, family, pile)}
@@ -135,10 +137,12 @@ def _only_one(entities: tuple[str, ...], family: Family, pile: Pile) -> tuple[st
 
 
 def _main_thing(article_id: str, family: Family, pile: Pile) -> tuple[str, ...]:
-    """The thing that an article is about: named twice as often as any other of its kind."""
+    """The thing that an article is about: named three times or more, and more than any other."""
     counts = pile.mentions.counts(article_id)
     fitting = sorted((-n, e) for e, n in counts.items() if _fits(e, family, pile))
-    if not fitting or (len(fitting) > 1 and fitting[0][0] > 2 * fitting[1][0]):
+    if not fitting or -fitting[0][0] < MAIN_MENTIONS:
+        return ()
+    if len(fitting) > 1 and fitting[0][0] == fitting[1][0]:
         return ()
     return (fitting[0][1],)
 

@@ -171,13 +171,12 @@ def signs_in(text: str, starts: Callable[[int], int] = lambda _: 0) -> Iterator[
     for family in FAMILIES:
         for pattern, holds in ((family.holds, True), (family.ended, False)):
             for match in pattern.finditer(text):
-                yield _sign(family, holds, match, text[starts(match.start()) : match.start()])
+                yield _sign(family, holds, match, starts(match.start()))
 
 
-def _sign(family: Family, holds: bool, match: re.Match[str], before_it: str) -> Sign:
-    clause = _CLAUSE_END.split(before_it[-REACH_CHARS:])[-1] or ""
-    before = words(clause)[-REACH_WORDS:]
-    negated = sum(word in _DENYING for word in before) % 2 == 1
+def _sign(family: Family, holds: bool, match: re.Match[str], speech: int) -> Sign:
+    negated = sum(word in _DENYING for word in _before(match, speech)) % 2 == 1
+    before = _before(match, 0)
     if before[-1:] == ("to",) and before[-2:-1] and before[-2] in _SETTLED:
         before = before[:-2]
     foretold = any(word in _FORETELLING for word in before)
@@ -189,3 +188,9 @@ def _sign(family: Family, holds: bool, match: re.Match[str], before_it: str) -> 
         voice="foretold" if foretold else "told",
         negated=negated,
     )
+
+
+def _before(match: re.Match[str], start: int) -> tuple[str, ...]:
+    """The last words of the clause before a match, none from before `start`."""
+    text = match.string[max(start, match.start() - REACH_CHARS) : match.start()]
+    return words(_CLAUSE_END.split(text)[-1] or "")[-REACH_WORDS:]

@@ -16,6 +16,7 @@ _NUMBERS = (
     "sixteen seventeen eighteen nineteen twenty"
 ).split()
 _PRONOUNS = frozenset("he she they it we i you who".split())
+_INNER_MARKS = str.maketrans({"“": "‘", "”": "’", '"': "'", "«": "‘", "»": "’"})
 #: Characters of a quotation that an explanation repeats; the evidence holds the rest.
 QUOTED_CHARS = 120
 
@@ -91,8 +92,9 @@ def shortened(text: str, most: int = QUOTED_CHARS) -> str:
 
 
 def quoted(text: str, most: int = QUOTED_CHARS) -> str:
-    """`text` shortened, between quotation marks of its own or new ones."""
-    return "“" + shortened(text, most).strip('“”"«»„ ') + "”"
+    """`text` shortened, between double quotation marks; those inside become single ones."""
+    inner = shortened(text, most).strip('“”"«»„ ').translate(_INNER_MARKS)
+    return f"“{inner}”"
 
 
 def who(statement: Statement) -> str:
