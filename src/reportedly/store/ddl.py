@@ -58,6 +58,22 @@ INDEXES: dict[str, tuple[str, ...]] = {
     "inputs": ("article_id",),
 }
 
+#: What keeps the pages fast on a large pile: lists that are shown in an order are stored in it, and
+#: counts over all statements are read from the index alone.  `pages.SORT_DAY` is the first of them.
+_PAGE_INDEXES = """
+create index articles_day on articles (
+    coalesce(published, published_earliest, published_latest, '9999'), article_id);
+create index statements_speaker_article on statements (speaker_id, article_id);
+create index statements_article_kind on statements (article_id, source_kind, mode);
+create index statements_kind on statements (source_kind);
+create index statements_mode on statements (mode);
+create index statements_channel on statements (channel) where channel is not null;
+create index utterances_travelled on utterances (
+    n_outlets desc, n_statements desc, utterance_id) where n_statements > 1;
+create index claims_repeated on claims (
+    n_independent desc, n_outlets desc, claim_id) where n_statements > 1;
+"""
+
 #: Accents are folded, so "Zoe" finds "Zoë".
 _TOKENIZER = 'tokenize = "unicode61 remove_diacritics 2"'
 
@@ -99,4 +115,4 @@ def create_all() -> str:
         for table, columns in INDEXES.items()
         for column in columns
     ]
-    return "\n".join([*tables, *indexes, _OWN, _SEARCH])
+    return "\n".join([*tables, *indexes, _PAGE_INDEXES, _OWN, _SEARCH])

@@ -6,16 +6,25 @@ import json
 import sqlite3
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from pathlib import Path
 from typing import Any
 
 from reportedly.model import ChainHop, Span, Spans
 from reportedly.store import rows
+from reportedly.store.connection import open_existing
 
 #: Rows on one page: a screen or three to read, and far below any limit of time.
 PAGE_ROWS = 50
 
 #: The day by which articles without a stated date are sorted and drawn.
 DAY = "coalesce(a.published, a.published_earliest, a.published_latest)"
+
+#: The same as a sort key, which an index of the schema holds; undated articles come last.
+SORT_DAY = "coalesce(a.published, a.published_earliest, a.published_latest, '9999')"
+
+#: Bytes of the file that a reader maps into memory: pages already read by another request cost
+#: nothing then.
+_MAPPED_BYTES = 1 << 30
 
 _ARTICLE = f"""a.article_id, a.title, a.outlet, a.byline, a.path, a.published, a.published_from,
     a.published_earliest, a.published_latest, a.story_id, a.copy_group, {DAY} as day"""
@@ -81,6 +90,17 @@ class Named:
     kind: str
 
 
+def open_for_reading(path: Path) -> sqlite3.Connection:
+    """The chronicle for one request, in a transaction: what it reads belongs together.
+
+    Raises ChronicleError as `open_existing` does.
+    """
+    connection = open_existing(path)
+    connection.execute(f"pragma mmap_size = {_MAPPED_BYTES}")
+    connection.execute("begin")
+    return connection
+
+
 def article_line(found: sqlite3.Row) -> ArticleLine:
     """The article's part of a result row that holds `_ARTICLE`."""
     return ArticleLine(**{name: found[name] for name in ArticleLine.__slots__})
@@ -96,7 +116,7 @@ def articles(
 ) -> list[ArticleLine]:
     """Articles for which `where` holds (on alias `a`), in the order of their days."""
     query = f"""select {_ARTICLE} from articles a where {where}
-                order by {DAY} is null, {DAY}, a.article_id limit ? offset ?"""
+                order by {SORT_DAY}, a.article_id limit ? offset ?"""
     return [article_line(row) for row in connection.execute(query, (*values, limit, offset))]
 
 
@@ -105,17 +125,35 @@ def find_article(connection: sqlite3.Connection, article_id: str) -> ArticleLine
     return next(iter(articles(connection, "a.article_id = ?", (article_id,))), None)
 
 
+def articles_named(
+    connection: sqlite3.Connection, article_ids: Iterable[str]
+) -> dict[str, ArticleLine]:
+    """identifier → article, for those that exist."""
+    wanted = sorted(set(article_ids))
+    found = articles(
+        connection,
+        "a.article_id in (select value from json_each(?))",
+        (json.dumps(wanted),),
+        limit=len(wanted),
+    )
+    return {line.article_id: line for line in found}
+
+
 def statements(
     connection: sqlite3.Connection,
     where: str,
     values: Sequence[Any] = (),
     *,
-    order: str = f"{DAY} is null, {DAY}, a.article_id, s.statement_id",
+    order: str = f"{SORT_DAY}, a.article_id, s.statement_id",
     limit: int = PAGE_ROWS,
     offset: int = 0,
 ) -> list[StatementLine]:
     """Statements for which `where` holds (aliases `s`, and `a` for the article), by day."""
-    query = f"""select s.*, {_ARTICLE} from statements s join articles a using (article_id)
+    # Without a condition the articles are read in their order, so that a page of them is enough.
+    joined = (
+        "statements s join articles a" if where != "1" else "articles a cross join statements s"
+    )
+    query = f"""select s.*, {_ARTICLE} from {joined} using (article_id)
                 where {where} order by {order} limit ? offset ?"""
     found = connection.execute(query, (*values, limit, offset)).fetchall()
     hops = chains(connection, [row["statement_id"] for row in found])

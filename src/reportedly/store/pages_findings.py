@@ -66,9 +66,7 @@ def _cards(
     connection: sqlite3.Connection, found: list[Finding], around: int = AROUND_CHARS
 ) -> list[FindingCard]:
     evidence = [piece for finding in found for piece in finding.evidence]
-    lines = {
-        name: pages.find_article(connection, name) for name in {e.article_id for e in evidence}
-    }
+    lines = pages.articles_named(connection, (e.article_id for e in evidence))
     texts = pages.texts(connection, (e.article_id for e in evidence))
     said = pages.statements_named(connection, (e.statement_id for e in evidence if e.statement_id))
     people = pages.named(connection, (name for finding in found for name in finding.about))
@@ -82,7 +80,7 @@ def _cards(
                 said.get(e.statement_id or ""),
             )
             for e in finding.evidence
-            if (line := lines[e.article_id]) is not None
+            if (line := lines.get(e.article_id)) is not None
         ]
         about = [people[name] for name in finding.about if name in people]
         cards.append(FindingCard(finding, about, sides))

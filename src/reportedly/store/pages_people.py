@@ -1,7 +1,7 @@
 """What the pages of people (and of organisations, places and works) show."""
 
+import json
 import sqlite3
-from collections.abc import Iterable
 from dataclasses import dataclass
 
 from reportedly.model import Entity, Event, Fact
@@ -10,6 +10,20 @@ from reportedly.store.pages import ArticleLine, StatementLine
 
 #: Statements of each group on a person's page; the search has all of them.
 SHOWN = 40
+
+#: Facts and events likewise.
+FACTS_SHOWN, EVENTS_SHOWN = 400, 40
+
+#: Articles searched for statements about somebody before asking whether there are enough.
+_ARTICLES_AT_ONCE = 200
+
+_ABOUT = """s.statement_id in (
+    select s2.statement_id from mentions m
+    join statements s2 on s2.article_id = m.article_id, json_each(s2.content) c
+    where m.entity_id = ? and m.article_id in (select value from json_each(?))
+      and json_extract(m.span, '$[0]') >= json_extract(c.value, '$[0]')
+      and json_extract(m.span, '$[1]') <= json_extract(c.value, '$[1]'))
+    and s.speaker_id is not ?"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,6 +70,7 @@ class PersonParts:
     unnamed: list[StatementLine]
     facts: list[FactLine]
     events: list[Event]
+    n_events: int
     called: list[MentionCount]
 
 
@@ -98,6 +113,7 @@ def person(connection: sqlite3.Connection, entity: Entity) -> PersonParts:
     """What the pile has by, to and about one entity."""
     own = (entity.entity_id,)
     about = _about(connection, entity.entity_id)
+    n_events, events = events_of(connection, entity.entity_id)
     return PersonParts(
         entity=entity,
         by=pages.statements(connection, "s.speaker_id = ?", own, limit=SHOWN),
@@ -106,43 +122,49 @@ def person(connection: sqlite3.Connection, entity: Entity) -> PersonParts:
         n_to=pages.count(connection, "select count(*) from statements where addressee_id = ?", own),
         about=[line for line in about if line.source_kind != "anonymous"][:SHOWN],
         unnamed=[line for line in about if line.source_kind == "anonymous"][:SHOWN],
-        facts=facts(connection, [entity.entity_id]),
-        events=events_of(connection, entity.entity_id),
+        facts=facts(connection, entity.entity_id),
+        events=events,
+        n_events=n_events,
         called=_called(connection, entity.entity_id),
     )
 
 
 def _about(connection: sqlite3.Connection, entity_id: str) -> list[StatementLine]:
-    """Statements by others in whose content the entity is mentioned."""
-    where = """s.statement_id in (
-        select s2.statement_id from mentions m
-        join statements s2 on s2.article_id = m.article_id, json_each(s2.content) c
-        where m.entity_id = ?
-          and json_extract(m.span, '$[0]') >= json_extract(c.value, '$[0]')
-          and json_extract(m.span, '$[1]') <= json_extract(c.value, '$[1]'))
-        and s.speaker_id is not ?"""
-    return pages.statements(connection, where, (entity_id, entity_id), limit=3 * SHOWN)
+    """Statements by others in whose content the entity is mentioned: the first ones by day.
+
+    Articles are gone through in the order of their days until there are enough.
+    """
+    query = f"""select distinct a.article_id from mentions m join articles a using (article_id)
+                where m.entity_id = ? order by {pages.SORT_DAY}, a.article_id"""
+    names = [row[0] for row in connection.execute(query, (entity_id,))]
+    found: list[StatementLine] = []
+    for start in range(0, len(names), _ARTICLES_AT_ONCE):
+        some = json.dumps(names[start : start + _ARTICLES_AT_ONCE])
+        found += pages.statements(connection, _ABOUT, (entity_id, some, entity_id), limit=3 * SHOWN)
+        if len(found) >= 3 * SHOWN:
+            break
+    return found
 
 
-def facts(connection: sqlite3.Connection, entity_ids: Iterable[str]) -> list[FactLine]:
-    """Facts of some entities, by attribute and day."""
-    found = [
-        fact
-        for name in sorted(set(entity_ids))
-        for fact in rows.select(connection, Fact, "subject_id = ?", (name,))
-    ]
-    lines = {
-        name: pages.find_article(connection, name)
-        for name in sorted({fact.article_id for fact in found})
-    }
-    known = [FactLine(f, line) for f in found if (line := lines[f.article_id]) is not None]
-    return sorted(known, key=lambda k: (k.fact.attribute, k.article.day or "9999", k.fact.fact_id))
+def facts(connection: sqlite3.Connection, entity_id: str) -> list[FactLine]:
+    """Facts of an entity, by attribute and day."""
+    query = f"""select f.* from facts f join articles a using (article_id) where f.subject_id = ?
+                order by f.attribute, {pages.SORT_DAY}, f.fact_id limit {FACTS_SHOWN}"""
+    found = [rows.read(Fact, row) for row in connection.execute(query, (entity_id,))]
+    lines = pages.articles_named(connection, (fact.article_id for fact in found))
+    return [FactLine(f, lines[f.article_id]) for f in found if f.article_id in lines]
 
 
-def events_of(connection: sqlite3.Connection, entity_id: str) -> list[Event]:
-    """Events in which an entity takes part, by day."""
-    found = rows.select(connection, Event, "who like ? escape '\\'", (pages.holding(entity_id),))
-    return sorted(found, key=lambda e: (e.earliest or "9999", e.latest or "9999", e.event_id))
+def events_of(connection: sqlite3.Connection, entity_id: str) -> tuple[int, list[Event]]:
+    """(how many in all, the first ones by day) of events in which an entity takes part."""
+    pattern = (pages.holding(entity_id),)
+    query = f"""select * from events where who like ? escape '\\'
+                order by coalesce(earliest, '9999'), coalesce(latest, '9999'), event_id
+                limit {EVENTS_SHOWN}"""
+    total = pages.count(
+        connection, "select count(*) from events where who like ? escape '\\'", pattern
+    )
+    return total, [rows.read(Event, row) for row in connection.execute(query, pattern)]
 
 
 def _called(connection: sqlite3.Connection, entity_id: str) -> list[MentionCount]:

@@ -51,8 +51,13 @@ def sources(connection: sqlite3.Connection) -> SourcesParts:
 
 
 def _outlets(connection: sqlite3.Connection) -> list[OutletSources]:
-    query = """select coalesce(a.outlet, ''), s.source_kind, count(*), sum(s.mode <> 'indirect')
-               from statements s join articles a using (article_id) group by 1, 2 order by 1, 2"""
+    # Grouped by article first, which reads one index only and leaves little to join.
+    query = """
+        with counted as (
+            select article_id, source_kind, count(*) as n, sum(mode <> 'indirect') as direct
+            from statements group by article_id, source_kind)
+        select coalesce(a.outlet, ''), source_kind, sum(n), sum(direct)
+        from counted join articles a using (article_id) group by 1, 2 order by 1, 2"""
     kinds: dict[str, dict[str, int]] = {}
     direct: dict[str, int] = {}
     for outlet, kind, n, n_direct in connection.execute(query):

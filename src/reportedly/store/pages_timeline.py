@@ -67,7 +67,7 @@ def lines(connection: sqlite3.Connection, found: list[Event]) -> list[EventLine]
     people = pages.named(connection, (name for event in found for name in event.who))
     pieces = [piece for event in found for piece in event.evidence]
     names = sorted({piece.article_id for piece in pieces})
-    articles = {name: pages.find_article(connection, name) for name in names}
+    articles = pages.articles_named(connection, names)
     texts = pages.texts(connection, names)
     return [
         EventLine(
@@ -76,7 +76,7 @@ def lines(connection: sqlite3.Connection, found: list[Event]) -> list[EventLine]
             [
                 Reported(line, e.span, excerpt(texts[e.article_id], e.span, 60))
                 for e in event.evidence
-                if (line := articles[e.article_id]) is not None
+                if (line := articles.get(e.article_id)) is not None
             ],
         )
         for event in found

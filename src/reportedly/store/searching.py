@@ -6,6 +6,8 @@ must all occur, a phrase in quotation marks must occur as it stands, a last `*` 
 
 import re
 import sqlite3
+from collections import Counter
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from reportedly.store import pages
@@ -19,6 +21,15 @@ MOST_CHARS = 400
 
 #: Values of each facet that are counted out.
 FACET_VALUES = 12
+
+#: Field of a query → the column whose values narrow it.
+_FACETS = {
+    "outlet": "a.outlet",
+    "speaker": "s.speaker_id",
+    "kind": "s.source_kind",
+    "mode": "s.mode",
+    "channel": "s.channel",
+}
 
 #: A phrase in any pair of double quotation marks, or a word.
 _TERM = re.compile(r'["“”„«»]([^"“”„«»]*)["“”„«»]|([^\s"“”„«»]+)')
@@ -44,15 +55,6 @@ class Facet:
 
     field: str
     counts: list[Count]
-
-
-@dataclass(frozen=True, slots=True)
-class Hits:
-    """One page of what was found, and counts over all of it."""
-
-    total: int
-    statements: list[StatementLine]
-    facets: list[Facet]
 
 
 def match(words: str) -> str:
@@ -92,30 +94,53 @@ def _conditions(query: Query) -> tuple[str, list[str]]:
 
 
 def search(
-    connection: sqlite3.Connection, query: Query, *, limit: int, offset: int, facets: bool = True
-) -> Hits:
-    """Statements that fit, by day, with how many there are for each outlet, kind and so on."""
+    connection: sqlite3.Connection, query: Query, *, limit: int, offset: int
+) -> list[StatementLine]:
+    """Statements that fit, by day."""
     where, values = _conditions(query)
-    joined = f"from statements s join articles a using (article_id) where {where}"
-    total = pages.count(connection, f"select count(*) {joined}", values)
-    found = pages.statements(connection, where, values, limit=limit, offset=offset)
-    return Hits(total, found, _facets(connection, joined, values) if facets else [])
+    return pages.statements(connection, where, values, limit=limit, offset=offset)
 
 
-def _facets(connection: sqlite3.Connection, joined: str, values: list[str]) -> list[Facet]:
-    columns = {
-        "outlet": "a.outlet",
-        "speaker": "s.speaker_id",
-        "kind": "s.source_kind",
-        "mode": "s.mode",
-        "channel": "s.channel",
-    }
-    found = []
-    for field, column in columns.items():
-        query = f"""select {column}, count(*) {joined} and {column} is not null
-                    group by 1 order by 2 desc, 1 limit {FACET_VALUES}"""
-        found.append(Facet(field, pages.counts(connection, query, values)))
-    return [facet for facet in found if facet.counts]
+def count(connection: sqlite3.Connection, query: Query) -> tuple[int, list[Facet]]:
+    """How many statements fit, and how many of them have each value of each facet."""
+    where, values = _conditions(query)
+    if where == "1":
+        return _count_all(connection)
+    outlets = dict(connection.execute("select article_id, outlet from articles").fetchall())
+    counters: list[Counter[str]] = [Counter() for _ in _FACETS]
+    # Outlets are looked up here, which is faster than a join for each row.
+    columns = ", ".join(["s.article_id", *list(_FACETS.values())[1:]])
+    joined = "join articles a using (article_id)" if "a." in where else ""
+    total = 0
+    for article_id, *values_found in connection.execute(
+        f"select {columns} from statements s {joined} where {where}", values
+    ):
+        total += 1
+        for counter, value in zip(counters, (outlets[article_id], *values_found), strict=True):
+            if value is not None:
+                counter[value] += 1
+    facets = [Facet(f, _first(c.items())) for f, c in zip(_FACETS, counters, strict=True)]
+    return total, [facet for facet in facets if facet.counts]
+
+
+def _first(found: Iterable[tuple[str, int]]) -> list[Count]:
+    ordered = sorted(found, key=lambda pair: (-pair[1], pair[0]))
+    return [Count(value, n) for value, n in ordered[:FACET_VALUES]]
+
+
+def _count_all(connection: sqlite3.Connection) -> tuple[int, list[Facet]]:
+    """The same for all statements, from the indexes alone."""
+    facets = []
+    for field, column in _FACETS.items():
+        query = f"select {column}, count(*) from statements s where {column} is not null group by 1"
+        if field == "outlet":
+            query = """
+                with counted as (select article_id, count(*) as n from statements group by 1)
+                select outlet, sum(n) from counted join articles using (article_id)
+                where outlet is not null group by 1"""
+        facets.append(Facet(field, _first((row[0], row[1]) for row in connection.execute(query))))
+    total = pages.count(connection, "select count(*) from statements")
+    return total, [facet for facet in facets if facet.counts]
 
 
 def search_articles(

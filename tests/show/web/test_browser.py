@@ -27,8 +27,9 @@ _FLAGS = [
 ]
 _ADDRESSES = (
     "/", "/article/a1", "/article/a3", "/statement/s2", "/utterance/u1", "/utterances",
-    "/person/e1", "/people", "/story/y1", "/stories", "/timeline", "/findings", "/finding/g1", "/claims",
-    "/claim/c1", "/search?q=ferry", "/sources", "/articles", "/rejects", "/about", "/nowhere",
+    "/person/e1", "/people", "/story/y1", "/stories", "/timeline", "/findings", "/finding/g1",
+    "/claims", "/claim/c1", "/search?q=ferry", "/sources", "/articles", "/rejects",
+    "/about", "/nowhere",
 )  # fmt: skip
 
 
@@ -109,6 +110,7 @@ def test_keyboard_reaches_the_page(browser: "playwright.Browser", address: str) 
     page.keyboard.press("Tab")
     assert page.evaluate("document.activeElement.className") == "skip"
     page.locator(".par .when").first.focus()
-    shown = page.evaluate("getComputedStyle(document.querySelector('.par .when'), '::after').content")
+    word = "document.querySelector('.par .when')"
+    shown = page.evaluate(f"getComputedStyle({word}, '::after').content")
     assert "7 March 2016" in shown
     page.close()

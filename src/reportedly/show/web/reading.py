@@ -6,14 +6,13 @@ from typing import Annotated
 
 from fastapi import Depends, Request
 
-from reportedly.store.connection import open_existing
+from reportedly.store.pages import open_for_reading
 
 
 def _connection(request: Request) -> Iterator[sqlite3.Connection]:
     """Each request reads on its own connection, so a build beside it is seen when it is whole."""
-    connection = open_existing(request.app.state.chronicle)
+    connection = open_for_reading(request.app.state.chronicle)
     try:
-        connection.execute("begin")
         yield connection
     finally:
         connection.close()

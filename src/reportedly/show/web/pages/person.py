@@ -20,6 +20,9 @@ from reportedly.store.pages_timeline import EventLine
 
 router = APIRouter()
 
+#: Findings on the page of one person; their own page has all.
+_FINDINGS = 8
+
 
 @dataclass(frozen=True, slots=True)
 class FactValue:
@@ -44,6 +47,7 @@ class PersonPage:
     unnamed: list[StatementLine]
     facts: list[FactValue]
     events: list[EventLine]
+    n_events: int
     called: list[MentionCount]
     findings: list[FindingCard]
     n_findings: int
@@ -57,7 +61,7 @@ def person(request: Request, reading: Reading, entity_id: str) -> Response:
     if entity is None:
         raise not_found("person", entity_id)
     parts = pages_people.person(reading, entity)
-    total, findings = pages_findings.findings(reading, about=entity.entity_id)
+    total, findings = pages_findings.findings(reading, about=entity.entity_id, limit=_FINDINGS)
     context = PersonPage(
         entity=entity,
         by=parts.by,
@@ -68,6 +72,7 @@ def person(request: Request, reading: Reading, entity_id: str) -> Response:
         unnamed=parts.unnamed,
         facts=_facts(parts.facts, findings),
         events=pages_timeline.lines(reading, parts.events),
+        n_events=parts.n_events,
         called=parts.called,
         findings=findings,
         n_findings=total,

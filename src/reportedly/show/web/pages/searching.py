@@ -99,22 +99,21 @@ def search(
 ) -> Response:
     """Statements that fit, by day."""
     if format == "csv":
-        hits = searching.search(reading, query, limit=_CSV_ROWS, offset=0, facets=False)
-        return _csv(hits.statements)
-    hits = searching.search(reading, query, limit=PAGE_ROWS, offset=number * PAGE_ROWS)
+        return _csv(searching.search(reading, query, limit=_CSV_ROWS, offset=0))
+    total, facets = searching.count(reading, query)
     n_articles, articles = searching.search_articles(reading, query, limit=_ARTICLES)
     named = pages.named(reading, [query.speaker]).get(query.speaker)
     context = SearchPage(
         query=query,
         speaker_name=named.name if named else query.speaker,
-        total=hits.total,
-        statements=hits.statements,
+        total=total,
+        statements=searching.search(reading, query, limit=PAGE_ROWS, offset=number * PAGE_ROWS),
         n_articles=n_articles,
         articles=articles,
-        facets=[_choices(reading, query, facet) for facet in hits.facets],
+        facets=[_choices(reading, query, facet) for facet in facets],
         outlets=pages_articles.outlets(reading),
         csv=_link(query, format="csv"),
-        paging=paging(number, hits.total, lambda n: _link(query, page=n)),
+        paging=paging(number, total, lambda n: _link(query, page=n)),
     )
     return respond(request, "search.html", context)
 
