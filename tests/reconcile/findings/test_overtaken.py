@@ -54,3 +54,18 @@ def test_a_thing_that_was_not_for_sale_is_sold(world: Any) -> None:
     world.article("Courier", "2018-04-05", "Orla Venn has sold The Foundry to a brewery.")
     (found,) = _overtaken(world)
     assert found.subject == "The Foundry"
+
+
+def test_a_vow_about_what_the_article_is_about(world: Any) -> None:
+    """The words need not name the thing where the article names it more than any other."""
+    world.entity("The Foundry", "place")
+    early = world.article(
+        "Herald",
+        "2016-06-11",
+        "The Foundry opened.\n\nThe Foundry is old.\n\nThe Foundry has a bell.\n\n"
+        "“It will never be for sale,” said Orla Venn.",
+    )
+    world.says(early, "Orla Venn", "It will never be for sale")
+    world.article("Courier", "2018-04-05", "Orla Venn has agreed to sell The Foundry.")
+    (found,) = _overtaken(world)
+    assert found.subject == "The Foundry"
