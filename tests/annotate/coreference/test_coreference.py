@@ -125,3 +125,10 @@ def test_texts_without_names_or_letters() -> None:
     """Nothing is found in nothing, and nothing is raised."""
     for text in ("", "   \n\n", "12 34 — !?", "\u00a0", "..."):
         assert rows_for(text).of(Cluster) == ()
+
+
+def test_surnames_that_look_like_plurals_are_one_person() -> None:
+    """ "Orla Sparks" is a person with a name, not a group without."""
+    text = "Orla Sparks coached the team. Sparks said she was glad."
+    cluster = cluster_with(text, "Sparks said")
+    assert (cluster.name, cluster.kind) == ("Orla Sparks", "person")

@@ -15,6 +15,7 @@ from reportedly.models.names.person import PersonName, contradict, person_name
         ("Tobin de la Haye Jr.", PersonName("tobin", (), "de la haye", "jr")),
         ("De Witte", PersonName("", (), "de witte")),
         ("Sean O’Dray", PersonName("sean", (), "o'dray")),
+        ("Orla Fenwick, MD", PersonName("orla", (), "fenwick")),
         ('Wendell "Wen" Oakes', PersonName("wendell", (), "oakes")),
     ],
 )

@@ -102,11 +102,18 @@ def _named(parse: Parse, name: Name, quotation_of: list[int], inner: frozenset[i
         title=name.title,
         roles=roles,
         gender=gender if name.kind == "person" else "",
-        number="pl" if name.kind == "group" or head.tag == "NNPS" else "sg",
+        number=_number(name, head),
         definite=True,
         quotation=quotation_of[head.i],
         inner=head.i in inner,
     )
+
+
+def _number(name: Name, head: Token) -> str:
+    """Plural for groups; a person's last name may look like a plural ("Cheeks")."""
+    if name.kind == "person":
+        return "sg"
+    return "pl" if name.kind == "group" or head.tag == "NNPS" else "sg"
 
 
 def _premodifies(parse: Parse, name: Name, last: int) -> bool:

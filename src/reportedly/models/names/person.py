@@ -7,6 +7,8 @@ from dataclasses import dataclass
 from reportedly.models.names import may_be_same
 
 _SUFFIXES = frozenset(["jr", "sr", "ii", "iii", "iv"])
+#: Letters after a name that are no part of it.
+_HONOURS = frozenset(["md", "m.d", "phd", "ph.d", "esq", "mp", "qc", "kc", "obe", "mbe", "cbe"])
 #: Small words that belong to the family name after them.
 _PARTICLES = frozenset(
     ["de", "la", "von", "van", "der", "den", "del", "di", "da", "al", "bin", "le"]
@@ -41,6 +43,8 @@ def person_name(text: str) -> PersonName:
     folded = text.replace("’", "'").replace("`", "'").lower()
     words = [_POSSESSIVE.sub("", word.strip(",.")) for word in folded.split()]
     words = [word for word in words if word and word[0] not in "\"“”'‘’("]
+    while len(words) > 1 and words[-1] in _HONOURS:
+        words.pop()
     suffix = words.pop() if len(words) > 1 and words[-1] in _SUFFIXES else ""
     if not words:
         return PersonName("", (), text.lower(), suffix)
