@@ -12,6 +12,12 @@ from reportedly.models.names.person import person_name
 _WITH_SHORT_FORMS = ("organisation", "place", "work", "thing")
 
 
+#: Plural last words that say nothing alone.
+_PLURAL_ENDS = frozenset(
+    """services affairs systems industries partners sports games awards nations states studies
+    sciences arts properties estates holdings brothers sons associates workers teachers
+    veterans communications technologies resources forces republicans democrats""".split()
+)
 #: "Thess" is looked for among the given names that begin with its first four letters.
 _CLIPPED = 4
 
@@ -142,6 +148,11 @@ def organisation_forms(chains: Chains) -> None:
 def _short_keys(full: str) -> set[str]:
     words = key_words(full)
     shorter = {" ".join(words[:n]) for n in range(1, len(words))}
-    longest_end = 1 if words[-1:] and words[-1] in OUTLET_ENDS else 2
-    ends = {" ".join(words[-n:]) for n in range(longest_end, len(words))}
+    shortest = 1 if words and (words[-1] in OUTLET_ENDS or _is_team(words[-1])) else 2
+    ends = {" ".join(words[-n:]) for n in range(shortest, len(words))}
     return shorter | ends | acronyms(full)
+
+
+def _is_team(word: str) -> bool:
+    """ "The Herons" for "Mardle Herons"; not "Services" or "Affairs", which end many names."""
+    return word.endswith("s") and not word.endswith("ss") and word not in _PLURAL_ENDS
