@@ -111,10 +111,14 @@ def findings(
 
 
 def strongest(connection: sqlite3.Connection, limit: int) -> list[FindingCard]:
-    """The first of each kind, then the next of each: a mixture of what matters most."""
+    """The first of each kind, then the next of each: a mixture of what matters most.
+
+    Those that are more likely wrong than right come last.
+    """
     query = """select finding_id from (select *, row_number() over (
                    partition by kind order by confidence desc, finding_id) as nth from findings)
-               where kind <> 'agreement' order by nth, finding_id limit ?"""
+               where kind <> 'agreement'
+               order by confidence < 0.5, nth, finding_id limit ?"""
     names = [row[0] for row in connection.execute(query, (limit,))]
     where = "finding_id in (select value from json_each(?))"
     return _cards(

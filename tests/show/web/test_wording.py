@@ -26,7 +26,7 @@ def test_day(value: str | None, words: str) -> None:
     ("earliest", "latest", "words"),
     [
         (None, None, "no date"),
-        (None, "2018-06-21", "by 21 June 2018"),
+        (None, "2018-06-21", "21 June 2018 or earlier"),
         ("2018-06-21", None, "21 June 2018 or later"),
         ("2018-06-21", "2018-06-21", "21 June 2018"),
         ("2018-06-01", "2018-06-30", "June 2018"),
@@ -40,6 +40,20 @@ def test_day(value: str | None, words: str) -> None:
 def test_period(earliest: str | None, latest: str | None, words: str) -> None:
     """An interval is said as one, and shortened only where nothing is lost."""
     assert wording.period(earliest, latest) == words
+
+
+@pytest.mark.parametrize(
+    ("first", "last", "words"),
+    [
+        ("2015-05-11", "2019-04-05", "11 May 2015 to 5 April 2019"),
+        ("2015-05-11", "2015-05-11", "11 May 2015"),
+        (None, "2015", "2015"),
+        (None, None, "no date"),
+    ],
+)
+def test_stretch(first: str | None, last: str | None, words: str) -> None:
+    """A story lasts from a day to a day, which is another thing than an open day."""
+    assert wording.stretch(first, last) == words
 
 
 def test_counted() -> None:

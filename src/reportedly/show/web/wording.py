@@ -80,7 +80,7 @@ def period(earliest: str | None, latest: str | None) -> str:
     if earliest is None and latest is None:
         return "no date"
     if earliest is None:
-        return f"by {day(latest)}"
+        return f"{day(latest)} or earlier"
     if latest is None:
         return f"{day(earliest)} or later"
     if earliest[:10] == latest[:10]:
@@ -106,6 +106,13 @@ def _whole(earliest: str, latest: str) -> str | None:
         if int(last[8:]) == end:
             return day(first[:7])
     return None
+
+
+def stretch(first: str | None, last: str | None) -> str:
+    """From one day to another, both known: `11 May 2015 to 5 April 2019`."""
+    if first is None or last is None or first[:10] == last[:10]:
+        return day(first or last)
+    return f"{day(first)} to {day(last)}"
 
 
 def number(value: int) -> str:

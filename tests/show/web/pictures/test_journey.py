@@ -1,0 +1,72 @@
+"""The diagram of a quotation's way, from what its page gives."""
+
+from starlette.testclient import TestClient
+
+from reportedly.model import Variant
+from reportedly.show.web.pictures.journey import journey
+from reportedly.store.pages import ArticleLine, StatementLine
+from reportedly.store.pages_quotes import Report
+
+
+def _report(name: str, outlet: str, origin: str | None, day: str | None = "2016-03-07") -> Report:
+    stated = "metadata" if day else None
+    article = ArticleLine(
+        name, None, outlet, None, "p", day, stated, None, None, None, None, day
+    )  # fmt: skip
+    line = StatementLine(
+        statement_id=name,
+        content=((0, 1),),
+        content_text="x",
+        source_text=None,
+        mode="direct",
+        speaker_id=None,
+        speaker=None,
+        source_kind="unknown",
+        channel=None,
+        addressee_id=None,
+        addressee=None,
+        said_earliest=None,
+        said_latest=None,
+        utterance_id="u1",
+        claim_id=None,
+        polarity="asserts",
+        confidence=0.9,
+        article=article,
+        chain=(),
+    )
+    variant = Variant(
+        utterance_id="u1", statement_id=name, from_statement_id=origin, change="trimmed"
+    )
+    return Report(line, variant)
+
+
+def test_one_report_travels_nowhere() -> None:
+    """There is no picture of a single report."""
+    assert journey([_report("s1", "Beacon", None)]) is None
+
+
+def test_lanes_dots_and_lines() -> None:
+    """A lane for each outlet, a dot for each report, a line from where each comes from."""
+    drawn = journey(
+        [
+            _report("s1", "Beacon", None),
+            _report("s2", "Trumpet", "s1"),
+            _report("s3", "Beacon", "s2", day=None),
+        ]
+    )
+    assert drawn is not None
+    assert [lane.name for lane in drawn.lanes] == ["Beacon", "Trumpet"]
+    assert [dot.day for dot in drawn.dots] == ["7 March 2016", "7 March 2016", "undated"]
+    assert len(drawn.lines) == 2
+    assert drawn.dots[0].y == drawn.dots[2].y != drawn.dots[1].y
+    assert [dot.x for dot in drawn.dots] == sorted({dot.x for dot in drawn.dots})
+    assert drawn.dots[-1].x < drawn.width
+
+
+def test_a_way_in_pictures_is_told_in_words_too(pages: TestClient) -> None:
+    """The picture's links are among those of the list of versions, so nobody needs the picture."""
+    page = pages.get("/utterance/u1").text
+    picture, _, words = page.partition('<h2 id="versions">')
+    for link in ("/article/a1?s=s2#s2", "/article/a2?s=s3#s3"):
+        assert link in picture
+        assert link in words
