@@ -15,8 +15,7 @@ from collections import Counter
 from dataclasses import replace
 from pathlib import Path
 
-from brute_force import QUOTED, load
-
+from benchmarks.utterances.brute_force import QUOTED, load
 from reportedly.engine.joins import DuckJoins
 from reportedly.identifiers import identifier
 from reportedly.model import Article, ChainHop, Statement, Variant
