@@ -1,0 +1,174 @@
+"""Phase one: new or changed inputs to articles, each kept with its bytes' identifier."""
+
+import hashlib
+import sqlite3
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+
+import pyarrow as pa
+
+from reportedly.engine import reading
+from reportedly.engine.annotating import READ_FINGERPRINT
+from reportedly.engine.base import Engine
+from reportedly.engine.build.redaction import redacted
+from reportedly.engine.payload import pack, unpack
+from reportedly.engine.progress import Progress
+from reportedly.errors import DocumentRejected
+from reportedly.identifiers import article_identifier
+from reportedly.model import Input, Reject
+from reportedly.reading.inputs import find_inputs, open_records
+from reportedly.reading.records import Limits, Record
+from reportedly.store import keeping
+from reportedly.store.connection import transaction
+
+#: Records in a batch, and characters: whichever is reached first ends it.
+_BATCH_RECORDS = 32
+_BATCH_BYTES = 4_000_000
+_HASH_CHUNK_BYTES = 1 << 20
+
+
+def run(
+    connection: sqlite3.Connection,
+    engine: Engine,
+    arguments: list[str],
+    limits: Limits,
+    progress: Progress,
+) -> None:
+    """Reads what is new or changed among the inputs and keeps it; the rest costs a hash."""
+    paths = find_inputs(arguments)
+    progress.phase("read", len(paths))
+    for path in paths:
+        _read_input(connection, engine, path, limits, progress)
+        progress.advance(1, path)
+
+
+def _read_input(
+    connection: sqlite3.Connection, engine: Engine, path: str, limits: Limits, progress: Progress
+) -> None:
+    sha256 = _find_hash(path)
+    if sha256 and keeping.is_read(connection, path, sha256, READ_FINGERPRINT):
+        return
+    with transaction(connection):
+        keeping.clear_input(connection, path)
+    records = _new_records(connection, _tried(path, limits), progress)
+    for batch in engine.run(reading.READING, _batches(records)):
+        _keep_batch(connection, batch, progress)
+    if sha256:
+        with transaction(connection):
+            keeping.mark_read(connection, path, sha256, READ_FINGERPRINT)
+
+
+def _find_hash(path: str) -> str | None:
+    """The sha256 of a file; None for standard input and for what is missing or cannot be read."""
+    if path == "-":
+        return None
+    digest = hashlib.sha256()
+    try:
+        with Path(path).open("rb") as stream:
+            while chunk := stream.read(_HASH_CHUNK_BYTES):
+                digest.update(chunk)
+    except OSError:  # reading it will say what is wrong, as a reject
+        return None
+    return digest.hexdigest()
+
+
+def _tried(path: str, limits: Limits) -> Iterator[Record | Reject]:
+    """The records of an input; an error of the archive's library ends it with a reject."""
+    try:
+        yield from open_records(path, limits)
+    except DocumentRejected as rejected:
+        yield Reject(path=path, reason=rejected.reason, detail=rejected.detail)
+    except Exception as error:  # the runner's boundary: one broken input never stops a run
+        detail = f"{type(error).__name__}: {error}"[:500]
+        yield Reject(path=path, reason="unreadable", detail=detail)
+
+
+def _new_records(
+    connection: sqlite3.Connection, found: Iterable[Record | Reject], progress: Progress
+) -> Iterator[Record]:
+    """Records whose bytes are not known yet; known ones only get their place noted."""
+    forgotten = keeping.tombstones(connection, "article")
+    for item in found:
+        if isinstance(item, Reject):
+            _reject(connection, progress, item)
+            continue
+        article_id = article_identifier(item.content)
+        if article_id in forgotten:
+            detail = "this article was forgotten on request and is not read again"
+            _reject(
+                connection,
+                progress,
+                Reject(path=item.path, record=item.record, reason="forgotten", detail=detail),
+            )
+        elif _is_known(connection, article_id, item.path, item.record):
+            with transaction(connection):
+                place = Input(path=item.path, record=item.record, article_id=article_id)
+                keeping.keep_input(connection, place)
+        else:
+            yield item
+
+
+def _batches(records: Iterable[Record]) -> Iterator[pa.RecordBatch]:
+    waiting: list[Record] = []
+    size = 0
+    for record in records:
+        waiting.append(record)
+        size += len(record.content)
+        if len(waiting) >= _BATCH_RECORDS or size >= _BATCH_BYTES:
+            yield reading.batch_of(waiting)
+            waiting, size = [], 0
+    if waiting:
+        yield reading.batch_of(waiting)
+
+
+def _keep_batch(connection: sqlite3.Connection, batch: pa.RecordBatch, progress: Progress) -> None:
+    forgotten = keeping.tombstones(connection, "person")
+    with transaction(connection):
+        for row in batch.to_pylist():
+            if row["payload"] is None:
+                reject = Reject(**{name: row[name] for name in ("path", "record", "reason", "detail")})
+                keeping.keep_reject(connection, reject)
+                progress.rejected(reject)
+                continue
+            place = Input(path=row["path"], record=row["record"], article_id=row["article_id"])
+            if not _is_known(connection, place.article_id, place.path, place.record):
+                _keep_article(
+                    connection, place.article_id, _without_forgotten(row["payload"], forgotten)
+                )
+            keeping.keep_input(connection, place)
+
+
+def _is_known(
+    connection: sqlite3.Connection, article_id: str, path: str, record: int | None
+) -> bool:
+    """True when these bytes were read already, at a place that comes first by name.
+
+    What surrounds the same bytes (a header's URL, say) may differ from place to place; the first
+    place decides, so that the order of reading does not.
+    """
+    if keeping.kept_fingerprint(connection, article_id, "read") != READ_FINGERPRINT:
+        return False
+    first = keeping.first_place(connection, article_id)
+    return first is not None and _order(*first) <= _order(path, record)
+
+
+def _order(path: str, record: int | None) -> tuple[str, int]:
+    return path, -1 if record is None else record
+
+
+def _keep_article(connection: sqlite3.Connection, article_id: str, payload: bytes) -> None:
+    """Keeps an article as read; what was derived from another reading of it goes."""
+    before = keeping.kept_of(connection, article_id).get("read")
+    if before is not None and before[1] != payload:
+        keeping.drop_derived(connection, article_id)
+    keeping.keep(connection, [(article_id, "read", READ_FINGERPRINT, payload)])
+
+
+def _without_forgotten(payload: bytes, names: frozenset[str]) -> bytes:
+    return pack(redacted(unpack(payload), names)) if names else payload
+
+
+def _reject(connection: sqlite3.Connection, progress: Progress, reject: Reject) -> None:
+    with transaction(connection):
+        keeping.keep_reject(connection, reject)
+    progress.rejected(reject)

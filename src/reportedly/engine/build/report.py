@@ -1,0 +1,53 @@
+"""The summary of a build: what a person likes to read, and the same as JSON."""
+
+import json
+import sqlite3
+from dataclasses import asdict, dataclass
+from pathlib import Path
+
+from reportedly.store import counting
+
+
+@dataclass(frozen=True, slots=True)
+class BuildReport:
+    """What a chronicle holds after a build, and what the build did."""
+
+    path: str
+    annotated: int
+    """articles that this build annotated; 0 when all were known"""
+    reconciled: bool
+    """False when nothing had changed"""
+    rows: dict[str, int]
+    """table → number of rows"""
+    rejects: dict[str, int]
+    """reason → number of inputs"""
+    outlets: int
+    dated: int
+    """articles whose day is known from metadata or text"""
+    first: str | None
+    last: str | None
+    findings: dict[str, int]
+    """kind → number"""
+
+    def as_json(self) -> str:
+        """The report as one JSON object."""
+        return json.dumps(asdict(self), ensure_ascii=False)
+
+
+def report_of(
+    connection: sqlite3.Connection, path: Path, *, annotated: int, reconciled: bool
+) -> BuildReport:
+    """Counts what the chronicle holds."""
+    first, last = counting.period(connection)
+    return BuildReport(
+        path=str(path),
+        annotated=annotated,
+        reconciled=reconciled,
+        rows=counting.rows(connection),
+        rejects=counting.by(connection, "rejects", "reason"),
+        outlets=len(counting.by(connection, "articles", "outlet")),
+        dated=counting.dated(connection),
+        first=first,
+        last=last,
+        findings=counting.by(connection, "findings", "kind"),
+    )
