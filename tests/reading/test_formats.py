@@ -14,7 +14,7 @@ from reportedly.model import Reject
 from reportedly.reading.article import read_record
 from reportedly.reading.inputs import open_records
 from reportedly.reading.records import Record
-from tests.read.archives import chunked, http_response, packed_zip, warc_record
+from tests.reading.archives import chunked, http_response, packed_zip, warc_record
 
 _SAID = "The geese may stay, said Odile Farrow, who counted nine of them."
 

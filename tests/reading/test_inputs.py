@@ -18,7 +18,7 @@ from reportedly.reading.article import read_record
 from reportedly.reading.codes import REJECT_CODES
 from reportedly.reading.inputs import find_inputs, open_records, records_of_bytes
 from reportedly.reading.records import Limits, Record
-from tests.read.archives import packed_tar, packed_zip
+from tests.reading.archives import packed_tar, packed_zip
 
 _SAID = b"The geese may stay, said Odile Farrow, who counted nine of them."
 _LINES = b'{"text": "One goose, said Odile."}\n{"text": "Two geese, said Berit."}\n'
