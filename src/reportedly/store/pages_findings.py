@@ -9,11 +9,12 @@ from reportedly.store import pages, rows
 from reportedly.store.looking_up import FINDING_ORDER
 from reportedly.store.pages import ArticleLine, Count, Named, StatementLine
 
-_ORDER = (
+_RANK = (
     "case kind "
     + " ".join(f"when '{kind}' then {rank}" for rank, kind in enumerate(FINDING_ORDER))
-    + " end, confidence desc, finding_id"
+    + " end"
 )
+_ORDER = f"{_RANK}, confidence desc, finding_id"
 
 #: Characters of the article shown on each side of the words that a finding rests on.
 AROUND_CHARS = 110
@@ -115,10 +116,10 @@ def strongest(connection: sqlite3.Connection, limit: int) -> list[FindingCard]:
 
     Those that are more likely wrong than right come last.
     """
-    query = """select finding_id from (select *, row_number() over (
-                   partition by kind order by confidence desc, finding_id) as nth from findings)
+    query = f"""select finding_id from (select *, row_number() over (
+                   partition by kind order by subject is null, confidence desc, finding_id) as nth from findings)
                where kind <> 'agreement'
-               order by confidence < 0.5, nth, finding_id limit ?"""
+               order by confidence < 0.5, nth, {_RANK}, finding_id limit ?"""
     names = [row[0] for row in connection.execute(query, (limit,))]
     where = "finding_id in (select value from json_each(?))"
     return _cards(

@@ -34,7 +34,7 @@ PAGES = {
     "/search?q=ferry": ["3 statements", "Morning Trumpet"],
     "/sources": ["unnamed source", "By outlet"],
     "/rejects": ["pile/empty.html", "no bytes in it"],
-    "/about": ["What it does not do", "attribution"],
+    "/about": ["What it does not do", "attribution", "Given names"],
 }
 
 

@@ -2,6 +2,7 @@
 
 import sqlite3
 from dataclasses import dataclass
+from importlib import resources
 
 from fastapi import APIRouter, Request, Response
 
@@ -19,6 +20,9 @@ from reportedly.store.pages import PAGE_ROWS, Count, StatementLine
 from reportedly.store.pages_sources import OutletSources
 
 router = APIRouter()
+
+#: Names under which a folder of `models` keeps its card.
+_CARD_FILES = ("CARD.md", "README.md")
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,6 +64,14 @@ class StageNote:
 
 
 @dataclass(frozen=True, slots=True)
+class Card:
+    """What a model or table that ships with the program says of itself."""
+
+    name: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
 class AboutPage:
     """Context of `about.html`."""
 
@@ -69,6 +81,18 @@ class AboutPage:
     sqlite: str
     tables: dict[str, int]
     stages: list[StageNote]
+    cards: list[Card]
+
+
+def cards() -> list[Card]:
+    """The cards of the models in the package, by name."""
+    folders = sorted(resources.files("reportedly.models").iterdir(), key=lambda f: f.name)
+    return [
+        Card(folder.name, (folder / name).read_text("utf-8"))
+        for folder in folders
+        for name in _CARD_FILES
+        if folder.is_dir() and (folder / name).is_file()
+    ]
 
 
 @router.get("/sources")
@@ -109,5 +133,6 @@ def about(request: Request, reading: Reading) -> Response:
         sqlite=sqlite3.sqlite_version,
         tables=counting.rows(reading),
         stages=stages,
+        cards=cards(),
     )
     return respond(request, "about.html", context)

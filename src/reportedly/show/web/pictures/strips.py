@@ -18,7 +18,7 @@ from reportedly.show.web.pictures.drawing import (
 from reportedly.store.pages import StatementLine
 from reportedly.store.pages_overview import OUTLETS_DRAWN, OutletMonth
 from reportedly.store.pages_sources import OutletSources
-from reportedly.store.pages_timeline import EventLine
+from reportedly.store.pages_timeline import EventLine, Reported
 
 #: Height of a strip, in the units of its drawing.
 _HEIGHT = 20.0
@@ -85,22 +85,27 @@ def event(axis: Axis, line: EventLine) -> Strip:
     else:
         x, width = place(axis, happened.earliest or "", happened.latest)
         marks.append(Mark(x, width, 1, 10, "sure" if is_sure(happened) else "unsure", label))
-    for report in line.reports:
-        if report.article.day:
-            x, width = place(axis, report.article.day[:10])
-            label = f"reported {wording.day(report.article.day)}, {report.article.outlet or ''}"
-            marks.append(
-                Mark(
-                    x,
-                    width,
-                    13,
-                    6,
-                    "report",
-                    label,
-                    urls.words(report.article.article_id, report.span),
-                )
-            )
+    reports = [_report(axis, report) for report in line.reports if report.article.day]
+    if marks and reports:
+        marks.append(_between(marks[0], reports, label))
+    marks += reports
     return Strip(happened.what, tuple(marks), happened.n_articles, note=note)
+
+
+def _report(axis: Axis, report: Reported) -> Mark:
+    day = report.article.day or ""
+    x, width = place(axis, day[:10])
+    label = f"reported {wording.day(day)}, {report.article.outlet or 'outlet unknown'}"
+    return Mark(
+        x, width, 13, 6, "report", label, urls.words(report.article.article_id, report.span)
+    )
+
+
+def _between(happened: Mark, reports: list[Mark], label: str) -> Mark:
+    """A thin line from the event to its last report."""
+    first = min(happened.x, *(mark.x for mark in reports))
+    last = max(happened.x, *(mark.x for mark in reports))
+    return Mark(first, round(last - first, 2), 11.6, 0.8, "lag", label)
 
 
 def is_sure(happened: Event) -> bool:
