@@ -116,8 +116,10 @@ def strongest(connection: sqlite3.Connection, limit: int) -> list[FindingCard]:
 
     Those that are more likely wrong than right come last.
     """
-    query = f"""select finding_id from (select *, row_number() over (
-                   partition by kind order by subject is null, confidence desc, finding_id) as nth from findings)
+    query = f"""select finding_id from (
+                   select *, row_number() over (
+                       partition by kind order by subject is null, confidence desc, finding_id
+                   ) as nth from findings)
                where kind <> 'agreement'
                order by confidence < 0.5, nth, {_RANK}, finding_id limit ?"""
     names = [row[0] for row in connection.execute(query, (limit,))]

@@ -17,7 +17,7 @@ from reportedly.store.pages_overview import OutletMonth, Quoted, Totals
 router = APIRouter()
 
 #: As much of each list as a first look takes in.
-_FINDINGS, _PEOPLE, _QUOTES, _STORIES = 4, 10, 6, 6
+_FINDINGS, _PEOPLE, _QUOTES, _STORIES = 3, 10, 6, 6
 
 
 @dataclass(frozen=True, slots=True)
