@@ -83,8 +83,11 @@ def lines(connection: sqlite3.Connection, found: list[Event]) -> list[EventLine]
     ]
 
 
-def decades(connection: sqlite3.Connection) -> dict[str, int]:
-    """Year → number of events that can have begun in it."""
-    query = """select substr(earliest, 1, 4), count(*) from events
-               where earliest is not null group by 1 order by 1"""
-    return {row[0]: row[1] for row in connection.execute(query)}
+def periods(connection: sqlite3.Connection, year: str = "") -> dict[str, int]:
+    """Year (or month of `year`) → number of events that can have begun in it."""
+    length = 7 if year else 4
+    query = """select substr(earliest, 1, ?), count(*) from events
+               where earliest >= ? and earliest < ? || '~' and length(earliest) >= ?
+               group by 1 order by 1"""
+    found = connection.execute(query, (length, year, year or "9999", length))
+    return {row[0]: row[1] for row in found}

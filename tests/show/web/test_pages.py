@@ -26,6 +26,8 @@ PAGES = {
     "/stories": ["The ferry"],
     "/timeline": ["Maud Odell spoke", "7 March 2016"],
     "/timeline?from=2016&to=2016-03&about=e1": ["Maud Odell spoke"],
+    "/timeline?from=2016-03&to=2016-03": ["March 2016", "Maud Odell spoke"],
+    "/timeline?from=2019&to=2018": ["No dated event"],
     "/findings": ["cannot both be right", "is missing"],
     "/findings?kind=changed_quote&about=e2": ["Rufus Bane"],
     "/finding/g1": ["Maud Odell, 43", "Maud Odell, 41"],

@@ -2,19 +2,27 @@
 
 import pytest
 
-from reportedly.show.web.pictures.drawing import NARROWEST, WIDTH, Axis, find_axis, moment, place
+from reportedly.show.web.pictures.drawing import (
+    NARROWEST,
+    WIDTH,
+    find_axis,
+    moment,
+    place,
+    year_axis,
+    zoomed_axis,
+)
 
 
 def test_axis_holds_all_days() -> None:
     """From the first year to the last, and nothing without days."""
-    assert find_axis(["2015-05-11", None, "2019"]) == Axis(2015, 2019)
+    assert find_axis(["2015-05-11", None, "2019"]) == year_axis(2015, 2019)
     assert find_axis([None]) is None
 
 
 def test_a_lonely_early_day_does_not_press_the_others_together() -> None:
     """A year that lies centuries before the rest is left to the edge."""
-    assert find_axis(["1716", "2001", "2019"]) == Axis(2001, 2020)
-    assert find_axis(["1990", "2001", "2019"]).first == 1990  # type: ignore[union-attr]
+    assert find_axis(["1716", "2001", "2019"]) == year_axis(2001, 2019)
+    assert find_axis(["1990", "2001", "2019"]).start == 1990  # type: ignore[union-attr]
 
 
 def test_labels_are_of_equal_length() -> None:
@@ -24,7 +32,7 @@ def test_labels_are_of_equal_length() -> None:
         assert axis is not None
         labels = axis.labels
         assert len(labels) <= 10
-        step = (axis.last + 1 - axis.first) / len(labels)
+        step = (axis.end - axis.start) / len(labels)
         assert step == int(step)
 
 
@@ -44,7 +52,7 @@ def test_moment(value: str, end: bool, expected: float | None) -> None:
 
 def test_places_stay_on_the_strip_and_can_be_seen() -> None:
     """Days outside the axis are cut to its edge, and a day is never thinner than can be seen."""
-    axis = Axis(2018, 2018)
+    axis = year_axis(2018, 2018)
     for earliest, latest in (
         ("2018-12-31", None),
         ("1700", "1701"),
@@ -54,3 +62,29 @@ def test_places_stay_on_the_strip_and_can_be_seen() -> None:
         x, width = place(axis, earliest, latest)
         assert 0 <= x <= x + width <= WIDTH
         assert width >= NARROWEST
+
+
+@pytest.mark.parametrize(
+    ("earliest", "latest", "labels"),
+    [
+        ("2001", "2019", ("2001", "2003")),
+        ("2018", "2018", ("Jan 2018", "Feb")),
+        ("2018-06", "2018-08", ("Jun 2018", "Jul")),
+        ("2018-06", "2018-06", ("1", "", "", "", "", "6")),
+        ("2018-06-21", "2018-06-21", ("1", "")),
+    ],
+)
+def test_a_shorter_period_is_drawn_finer(
+    earliest: str, latest: str, labels: tuple[str, ...]
+) -> None:
+    """Years become months become days, and the period asked for lies on the axis."""
+    axis = zoomed_axis(earliest, latest)
+    assert axis is not None
+    assert axis.labels[: len(labels)] == labels
+    assert axis.holds(earliest)
+    assert not axis.holds("1066-10-14")
+
+
+def test_a_period_that_ends_before_it_begins_has_no_axis() -> None:
+    """The page says that there is nothing instead of failing."""
+    assert zoomed_axis("2019", "2018") is None

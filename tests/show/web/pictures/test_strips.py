@@ -2,7 +2,7 @@
 
 from reportedly.model import Event
 from reportedly.show.web.pictures import strips
-from reportedly.show.web.pictures.drawing import WIDTH, Axis
+from reportedly.show.web.pictures.drawing import WIDTH, year_axis
 from reportedly.store.pages_overview import OutletMonth
 from reportedly.store.pages_sources import OutletSources
 from reportedly.store.pages_timeline import EventLine
@@ -41,7 +41,7 @@ def test_outlets_with_most_articles_come_first() -> None:
 
 def test_uncertain_days_are_drawn_as_such() -> None:
     """A known day is a sure mark, a year an unsure one as long as the year."""
-    axis = Axis(2016, 2017)
+    axis = year_axis(2016, 2017)
     sure = strips.event(axis, _event("2016-03-07", "2016-03-07")).marks[0]
     unsure = strips.event(axis, _event("2017-01-01", "2017-12-31")).marks[0]
     assert (sure.kind, unsure.kind) == ("sure", "unsure")
@@ -50,7 +50,7 @@ def test_uncertain_days_are_drawn_as_such() -> None:
 
 def test_an_event_before_the_axis_is_not_put_on_its_edge() -> None:
     """It would seem to have happened there; a word says that it was earlier."""
-    drawn = strips.event(Axis(2001, 2019), _event("1716-01-01", "1716-12-31"))
+    drawn = strips.event(year_axis(2001, 2019), _event("1716-01-01", "1716-12-31"))
     assert drawn.marks == ()
     assert drawn.note == "← before 2001"
 

@@ -30,10 +30,10 @@ class Row:
 
 
 @dataclass(frozen=True, slots=True)
-class Year:
-    """A year with events in it and the way to it."""
+class Period:
+    """A year or month with events in it and the way to it."""
 
-    year: str
+    period: str
     n: int
     href: str
 
@@ -46,7 +46,8 @@ class TimelinePage:
     latest: str
     about: Named | None
     story: str
-    years: list[Year]
+    years: list[Period]
+    months: list[Period]
     rows: list[Row]
     axis: Axis | None
     paging: Paging
@@ -71,20 +72,24 @@ def timeline(
         story=story,
         offset=number * EVENTS_SHOWN,
     )
-    axis = strips.events_axis(lines)
+    axis = strips.events_axis(lines, earliest, latest) if lines else None
 
     def link(n: int) -> str:
         return urls.timeline(from_=earliest, to=latest, about=about, story=story, page=n)
+
+    def periods(year: str) -> list[Period]:
+        return [
+            Period(each, n, urls.timeline(from_=each, to=each, about=about, story=story))
+            for each, n in pages_timeline.periods(reading, year).items()
+        ]
 
     context = TimelinePage(
         earliest=earliest,
         latest=latest,
         about=pages.named(reading, [about]).get(about),
         story=story,
-        years=[
-            Year(year, n, urls.timeline(from_=year, to=year, about=about, story=story))
-            for year, n in pages_timeline.decades(reading).items()
-        ],
+        years=periods(""),
+        months=periods(earliest[:4]) if earliest and earliest[:4] == latest[:4] else [],
         rows=[Row(line, strips.event(axis, line) if axis else None) for line in lines],
         axis=axis,
         paging=paging(number, total, link, EVENTS_SHOWN),

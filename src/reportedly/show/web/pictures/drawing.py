@@ -1,4 +1,4 @@
-"""What all drawings share: an axis of whole years, and marks in thousandths of its width."""
+"""What all drawings share: an axis of time, and marks in thousandths of its width."""
 
 import calendar
 import itertools
@@ -14,6 +14,12 @@ NARROWEST = 5.0
 
 #: Shorter gaps are never cut out.
 _GAP_YEARS = 20
+
+#: Longer periods are divided by years.
+_MONTHLY_YEARS = 2.01
+
+#: Less than a day, to tell the end of a year from the start of the next.
+_DAY_YEARS = 0.001
 
 _DATE = re.compile(r"^(\d{4})(?:-(\d{2}))?(?:-(\d{2}))?")
 
@@ -51,25 +57,63 @@ class Strip(Drawing):
 
 @dataclass(frozen=True, slots=True)
 class Axis(Drawing):
-    """Whole years from the first day of `first` to the last of `last`."""
+    """From one moment to another, in years; `labels` divide it evenly and may be empty."""
 
-    first: int
-    last: int
+    start: float
+    end: float
+    labels: tuple[str, ...]
 
     def at(self, value: float) -> float:
-        """Where a moment, in years, lies on the strip; cut at its edges."""
-        share = (value - self.first) / (self.last + 1 - self.first)
+        """Where a moment lies on the strip; cut at its edges."""
+        share = (value - self.start) / (self.end - self.start)
         return round(max(0.0, min(1.0, share)) * WIDTH, 2)
 
-    @property
-    def labels(self) -> list[str]:
-        """At most ten labels, each for the same number of years."""
-        return [str(year) for year in range(self.first, self.last + 1, _step(self))]
+    def holds(self, day: str) -> bool:
+        """True when an ISO date begins within the axis."""
+        value = moment(day)
+        return value is not None and self.start <= value < self.end
 
 
-def _step(axis: Axis) -> int:
-    years = axis.last + 1 - axis.first
-    return next(step for step in (1, 2, 5, 10, 20, 50, 100, 1000) if years / step <= 10)
+def year_axis(first: int, last: int) -> Axis:
+    """Whole years, in steps of equal length with a label each, at most ten."""
+    years = last + 1 - first
+    step = next(step for step in (1, 2, 5, 10, 20, 50, 100, 1000) if years / step <= 10)
+    end = first + -(-years // step) * step
+    return Axis(first, end, tuple(str(year) for year in range(first, end, step)))
+
+
+def zoomed_axis(earliest: str, latest: str) -> Axis | None:
+    """The axis from the start of one ISO date to the end of another, as fine as it is short."""
+    start, end = moment(earliest), moment(latest, end=True)
+    if start is None or end is None or start >= end:
+        return None
+    first, last = int(start), int(end - _DAY_YEARS)
+    if end - start > _MONTHLY_YEARS:
+        return year_axis(first, last)
+    months = _months(earliest, latest)
+    if len(months) > 1:
+        every = 1 if len(months) <= 12 else 3
+        names = [
+            f"{calendar.month_abbr[m]} {y}" if m == 1 or i == 0 else calendar.month_abbr[m]
+            for i, (y, m) in enumerate(months)
+        ]
+        labels = tuple(name if i % every == 0 else "" for i, name in enumerate(names))
+        return Axis(_month(*months[0]), _month(*months[-1]) + 1 / 12, labels)
+    year, month = months[0]
+    days = calendar.monthrange(year, month)[1]
+    labels = tuple(str(day) if day % 5 == 1 else "" for day in range(1, days + 1))
+    return Axis(_month(year, month), _month(year, month) + 1 / 12, labels)
+
+
+def _month(year: int, month: int) -> float:
+    return year + (month - 1) / 12
+
+
+def _months(earliest: str, latest: str) -> list[tuple[int, int]]:
+    """The months from the one of `earliest` to the one of `latest`."""
+    first = int(earliest[:4]) * 12 + int(earliest[5:7] or 1) - 1
+    last = int(latest[:4]) * 12 + int(latest[5:7] or 12) - 1
+    return [(number // 12, number % 12 + 1) for number in range(first, last + 1)]
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,17 +140,12 @@ def moment(value: str, *, end: bool = False) -> float | None:
 
 
 def find_axis(days: Iterable[str | None]) -> Axis | None:
-    """An axis for days, in steps of equal length; None when there is no day.
+    """An axis of years for days; None when there is no day.
 
     A few days long before all others would press the others together: they are left to the edge.
     """
     years = sorted(int(value[:4]) for value in days if value and _DATE.match(value))
-    if not years:
-        return None
-    axis = Axis(_first(years), years[-1])
-    step = _step(axis)
-    rest = (axis.last + 1 - axis.first) % step
-    return Axis(axis.first, axis.last + (step - rest if rest else 0))
+    return year_axis(_first(years), years[-1]) if years else None
 
 
 def _first(years: list[int]) -> int:
@@ -120,7 +159,7 @@ def _first(years: list[int]) -> int:
 
 def place(axis: Axis, earliest: str, latest: str | None = None) -> tuple[float, float]:
     """(x, width) from the start of `earliest` to the end of `latest`, never too thin to see."""
-    start = axis.at(moment(earliest) or axis.first)
-    end = axis.at(moment(latest or earliest, end=True) or axis.last + 1)
+    start = axis.at(moment(earliest) or axis.start)
+    end = axis.at(moment(latest or earliest, end=True) or axis.end)
     width = round(max(NARROWEST, end - start), 2)
     return min(start, WIDTH - width), width

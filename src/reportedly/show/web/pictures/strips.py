@@ -14,6 +14,7 @@ from reportedly.show.web.pictures.drawing import (
     find_axis,
     moment,
     place,
+    zoomed_axis,
 )
 from reportedly.store.pages import StatementLine
 from reportedly.store.pages_overview import OUTLETS_DRAWN, OutletMonth
@@ -80,12 +81,14 @@ def event(axis: Axis, line: EventLine) -> Strip:
     happened = line.event
     label = wording.period(happened.earliest, happened.latest)
     marks, note = [], ""
-    if (moment(happened.latest or happened.earliest or "", end=True) or 0) <= axis.first:
-        note = f"← before {axis.first}"
+    if (moment(happened.latest or happened.earliest or "", end=True) or 0) <= axis.start:
+        note = f"← before {int(axis.start)}"
     else:
         x, width = place(axis, happened.earliest or "", happened.latest)
         marks.append(Mark(x, width, 1, 10, "sure" if is_sure(happened) else "unsure", label))
-    reports = [_report(axis, report) for report in line.reports if report.article.day]
+    reports = [
+        _report(axis, report) for report in line.reports if axis.holds(report.article.day or "")
+    ]
     if marks and reports:
         marks.append(_between(marks[0], reports, label))
     marks += reports
@@ -114,8 +117,10 @@ def is_sure(happened: Event) -> bool:
     return len(first) >= 10 and first[:10] == last[:10]
 
 
-def events_axis(lines: Sequence[EventLine]) -> Axis | None:
-    """The axis for events and for the articles that report them."""
+def events_axis(lines: Sequence[EventLine], earliest: str, latest: str) -> Axis | None:
+    """The axis of the period asked for, or else of all events and the articles that report them."""
+    if earliest and latest:
+        return zoomed_axis(earliest, latest)
     days = [day for line in lines for day in (line.event.earliest, line.event.latest)]
     return find_axis([*days, *(r.article.day for line in lines for r in line.reports)])
 
