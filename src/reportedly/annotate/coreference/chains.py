@@ -7,7 +7,7 @@ Every merge is checked against the whole of both groups, so that two persons who
 from dataclasses import dataclass, field
 
 from reportedly.annotate.coreference.candidate import Candidate, Kind
-from reportedly.models.names import find_gender
+from reportedly.models.names import find_likely_gender
 from reportedly.models.names.person import contradict, person_name
 
 #: Kinds that a mention of another kind may still be: "the company" is a thing to a pronoun.
@@ -39,7 +39,7 @@ class Chain:
             return min(self.genders)
         if self.genders or self.kind != "person":
             return ""
-        hints = {find_gender(g) for name in self.names if (g := _given(name))} & {"f", "m"}
+        hints = {find_likely_gender(g) for name in self.names if (g := _given(name))} - {None}
         return min(hints) if len(hints) == 1 else ""  # type: ignore[type-var, return-value]
 
 

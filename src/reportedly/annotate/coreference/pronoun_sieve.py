@@ -32,6 +32,7 @@ _LEAST_SALIENCE = -0.7
 #: Paragraphs that end with a question mark: with more of them a text is an interview, and its "I"
 #: is the one who answers.
 _INTERVIEW_QUESTIONS = 4
+_ASKING = frozenset(["ask", "inquire", "enquire"])
 _SUBJECT = frozenset(["nsubj", "nsubjpass", "csubj"])
 _OBJECT = frozenset(["dobj", "dative", "pobj", "obj", "iobj"])
 
@@ -181,7 +182,25 @@ def _syntax_allows(found: Candidates, pronoun: Candidate, other: Candidate) -> b
     if pronoun.sentence != other.sentence:
         return pronoun.text not in REFLEXIVE
     clause = own.head if own.dep != "pobj" else tokens[own.head].head
+    if _asked(found, own.i, its.i):
+        return False
     shares_clause = its.dep in _SUBJECT | _OBJECT and its.head in (clause, own.head)
     if pronoun.text in REFLEXIVE:
         return its.dep in _SUBJECT
     return own.dep == "poss" or own.dep in _SUBJECT or not shares_clause
+
+
+def _asked(found: Candidates, pronoun: int, other: int) -> bool:
+    """ "Doe asked whether she would": those who ask seldom ask about themselves."""
+    tokens = found.parse.tokens
+    verb = tokens[tokens[pronoun].head]
+    above = tokens[verb.head]
+    asker = tokens[other]
+    return (
+        tokens[pronoun].dep in _SUBJECT
+        and verb.dep == "ccomp"
+        and above.lemma in _ASKING
+        and asker.dep in _SUBJECT
+        and asker.head == above.i
+        and asker.pos != "PRON"
+    )
