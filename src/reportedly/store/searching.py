@@ -31,13 +31,18 @@ _FACETS = {
     "channel": "s.channel",
 }
 
+_HAS_WORDS = "s.rowid in (select rowid from statement_words where statement_words match ?)"
+
 #: A phrase in any pair of double quotation marks, or a word.
 _TERM = re.compile(r'["“”„«»]([^"“”„«»]*)["“”„«»]|([^\s"“”„«»]+)')
 
 
 @dataclass(frozen=True, slots=True)
 class Query:
-    """What a reader asks for; empty strings mean "any"."""
+    """What a reader asks for; empty strings mean "any".
+
+    `speaker` is an entity; `by` are words of the name or of what the source is called.
+    """
 
     words: str = ""
     speaker: str = ""
@@ -47,6 +52,7 @@ class Query:
     channel: str = ""
     earliest: str = ""
     latest: str = ""
+    by: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,9 +80,10 @@ def _conditions(query: Query) -> tuple[str, list[str]]:
     """The `where` of a query over `statements s join articles a`, and its values."""
     where: list[str] = []
     values: list[str] = []
-    wanted = match(query.words)
+    wanted, by = match(query.words), match(query.by)
     for given, condition in (
-        (wanted, "s.rowid in (select rowid from statement_words where statement_words match ?)"),
+        (wanted, _HAS_WORDS),
+        (f"{{speaker source_text}} : ({by})" if by else "", _HAS_WORDS),
         (query.speaker, "s.speaker_id = ?"),
         (query.outlet, "a.outlet = ?"),
         (query.kind, "s.source_kind = ?"),
@@ -88,7 +95,7 @@ def _conditions(query: Query) -> tuple[str, list[str]]:
         if given:
             where.append(condition)
             values.append(given)
-    if query.words.strip() and not wanted:
+    if (query.words.strip() and not wanted) or (query.by.strip() and not by):
         where.append("0")
     return " and ".join(where) or "1", values
 

@@ -27,6 +27,9 @@ def test_words_and_phrases(pages: TestClient) -> None:
 def test_filters(pages: TestClient) -> None:
     """Speaker, outlet, kind, mode, channel and period narrow the search."""
     assert _found(pages, speaker="e2") == ["s2", "s3"]
+    assert _found(pages, by="odell") == ["s1"]
+    assert _found(pages, by="mayor", q="not") == ["s2"]
+    assert _found(pages, by="*") == []
     assert _found(pages, outlet="Morning Trumpet") == ["s3"]
     assert _found(pages, kind="anonymous") == ["s4"]
     assert _found(pages, mode="mixed") == ["s1"]
@@ -66,6 +69,7 @@ def test_csv_is_what_is_shown(pages: TestClient) -> None:
 def test_query_language_is_not_exposed(pages: TestClient, query: str) -> None:
     """Operators, columns and unbalanced marks are words or nothing, never an error."""
     assert pages.get("/search", params={"q": query}).status_code == 200
+    assert pages.get("/search", params={"by": query}).status_code == 200
 
 
 @settings(

@@ -5,10 +5,10 @@ import io
 from dataclasses import dataclass
 from typing import Annotated
 
-from fastapi import APIRouter, Depends, Query, Request, Response
+from fastapi import APIRouter, Depends, Request, Response
 
 from reportedly.show.web import urls, wording
-from reportedly.show.web.pages.timeline import Day
+from reportedly.show.web.pages.timeline import AskedPeriod
 from reportedly.show.web.paging import PageNumber, Paging, paging
 from reportedly.show.web.reading import Reading
 from reportedly.show.web.rendering import respond
@@ -63,17 +63,20 @@ class SearchPage:
     paging: Paging
 
 
+def _manner(kind: str = "", mode: str = "", channel: str = "") -> tuple[str, str, str]:
+    return kind, mode, channel
+
+
 def _query(
+    between: AskedPeriod,
+    manner: Annotated[tuple[str, str, str], Depends(_manner)],
     q: str = "",
     speaker: str = "",
     outlet: str = "",
-    kind: str = "",
-    mode: str = "",
-    channel: str = "",
-    earliest: Annotated[Day, Query(alias="from")] = "",
-    latest: Annotated[Day, Query(alias="to")] = "",
+    by: str = "",
 ) -> searching.Query:
-    return searching.Query(q, speaker, outlet, kind, mode, channel, earliest, latest)
+    period = (between.earliest, between.latest)
+    return searching.Query(q, speaker, outlet, *manner, *period, by)
 
 
 Asked = Annotated[searching.Query, Depends(_query)]
@@ -82,6 +85,7 @@ Asked = Annotated[searching.Query, Depends(_query)]
 def _link(query: searching.Query, **changed: object) -> str:
     values = {
         "q": query.words,
+        "by": query.by,
         "speaker": query.speaker,
         "outlet": query.outlet,
         "kind": query.kind,

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from typing import Annotated
 
-from fastapi import APIRouter, Query, Request, Response
+from fastapi import APIRouter, Depends, Query, Request, Response
 
 from reportedly.show.web import urls
 from reportedly.show.web.paging import PageNumber, Paging, paging
@@ -18,7 +18,25 @@ from reportedly.store.pages_timeline import EVENTS_SHOWN, EventLine
 router = APIRouter()
 
 #: A day, a month or a year; anything else in the address is refused with a message.
-Day = Annotated[str, Query(pattern=r"^(\d{4}(-\d{2}(-\d{2})?)?)?$")]
+_Day = Annotated[str, Query(pattern=r"^(\d{4}(-\d{2}(-\d{2})?)?)?$")]
+
+
+@dataclass(frozen=True, slots=True)
+class Between:
+    """The period that is asked for; empty strings leave it open."""
+
+    earliest: str
+    latest: str
+
+
+def _between(
+    earliest: Annotated[_Day, Query(alias="from")] = "",
+    latest: Annotated[_Day, Query(alias="to")] = "",
+) -> Between:
+    return Between(earliest, latest)
+
+
+AskedPeriod = Annotated[Between, Depends(_between)]
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,13 +75,13 @@ class TimelinePage:
 def timeline(
     request: Request,
     reading: Reading,
+    between: AskedPeriod,
     number: PageNumber = 0,
-    earliest: Annotated[Day, Query(alias="from")] = "",
-    latest: Annotated[Day, Query(alias="to")] = "",
     about: str = "",
     story: str = "",
 ) -> Response:
     """Events that can lie between two days, about an entity or in a story."""
+    earliest, latest = between.earliest, between.latest
     total, lines = pages_timeline.events(
         reading,
         earliest=earliest,

@@ -92,17 +92,20 @@ def zoomed_axis(earliest: str, latest: str) -> Axis | None:
         return year_axis(first, last)
     months = _months(earliest, latest)
     if len(months) > 1:
-        every = 1 if len(months) <= 12 else 3
-        names = [
-            f"{calendar.month_abbr[m]} {y}" if m == 1 or i == 0 else calendar.month_abbr[m]
-            for i, (y, m) in enumerate(months)
-        ]
-        labels = tuple(name if i % every == 0 else "" for i, name in enumerate(names))
+        labels = tuple(_month_label(each, months) for each in months)
         return Axis(_month(*months[0]), _month(*months[-1]) + 1 / 12, labels)
     year, month = months[0]
     days = calendar.monthrange(year, month)[1]
     labels = tuple(str(day) if day % 5 == 1 else "" for day in range(1, days + 1))
     return Axis(_month(year, month), _month(year, month) + 1 / 12, labels)
+
+
+def _month_label(month: tuple[int, int], months: list[tuple[int, int]]) -> str:
+    """The month's short name, or the year where one begins; beyond a year each third only."""
+    year, number = month
+    if number == 1 and months[0][0] != months[-1][0]:
+        return str(year)
+    return calendar.month_abbr[number] if len(months) <= 12 or number % 3 == 1 else ""
 
 
 def _month(year: int, month: int) -> float:
