@@ -6,6 +6,7 @@ Only persons, organisations, places, works and groups get rows.
 
 from reportedly.annotate.coreference.candidates import find_candidates
 from reportedly.annotate.coreference.clusters import Resolved, resolve
+from reportedly.annotate.coreference.press import Press
 from reportedly.annotate.coreference.rows import rows_of_resolved
 from reportedly.annotate.document import Document
 from reportedly.model import Attribution, Cluster, Mention
@@ -17,7 +18,8 @@ __all__ = ["annotate", "resolve_document", "rows_of_resolved"]
 def resolve_document(document: Document, rows: Rows) -> list[Resolved]:
     """All groups of noun phrases of the article, things and singletons included."""
     author = (document.article.byline or "").removeprefix("By ").strip()
-    found = find_candidates(document.parse, document.text, rows.of(Attribution), author)
+    press = Press(document.article.outlet or "", author)
+    found = find_candidates(document.parse, document.text, rows.of(Attribution), press)
     return resolve(found)
 
 

@@ -10,6 +10,7 @@ from reportedly.annotate.coreference.name import Name
 from reportedly.annotate.coreference.names import find_names
 from reportedly.annotate.coreference.nominals import find_nominals, noun_gender, noun_kind
 from reportedly.annotate.coreference.noun_phrases import phrase_tokens
+from reportedly.annotate.coreference.press import NO_PRESS, Press
 from reportedly.annotate.coreference.pronouns import find_pronouns
 from reportedly.annotate.coreference.quotations import (
     Quotation,
@@ -26,8 +27,7 @@ class Candidates:
 
     parse: Parse
     text: str
-    author: str
-    """who wrote the text, when its byline says so, else '' """
+    press: Press
     found: tuple[Candidate, ...]
     quotations: tuple[Quotation, ...]
     same: tuple[tuple[int, int, str], ...]
@@ -36,12 +36,12 @@ class Candidates:
 
 
 def find_candidates(
-    parse: Parse, text: str, attributions: Sequence[Attribution] = (), author: str = ""
+    parse: Parse, text: str, attributions: Sequence[Attribution] = (), press: Press = NO_PRESS
 ) -> Candidates:
     """The candidates of a parsed text, in the order of their spans (outer before inner)."""
     quotations = find_quotations(text, attributions)
     quotation_of = quotation_of_tokens(parse, quotations)
-    names = find_names(parse)
+    names = find_names(parse, press)
     links = _syntax_links(parse)
     inner = frozenset(below for _, below, _ in links)
     named = frozenset(i for name in names for i in range(name.first, name.last + 1))
@@ -60,7 +60,7 @@ def find_candidates(
     )
     sources = {span[0]: span[1] for row in attributions for span in row.source}
     speaking = frozenset(n for n, c in enumerate(found) if sources.get(c.span[0], -1) >= c.core[1])
-    return Candidates(parse, text, author, tuple(found), tuple(quotations), same, speaking)
+    return Candidates(parse, text, press, tuple(found), tuple(quotations), same, speaking)
 
 
 def _one_for_each_span(candidates: list[Candidate]) -> list[Candidate]:

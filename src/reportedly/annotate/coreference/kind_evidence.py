@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from reportedly.annotate.coreference.candidate import Kind
+from reportedly.annotate.coreference.lexicon import OUTLET_NOUNS
 from reportedly.annotate.coreference.name import Name
 from reportedly.annotate.coreference.nominals import noun_kind
 from reportedly.annotate.parse.model import Parse, Token
@@ -15,6 +16,14 @@ _POSTS = frozenset(
 )
 #: What can only be held in, or owned of, a body.
 _HOLDINGS = frozenset("share stock stake subsidiary division headquarters shareholder".split())
+#: What only people do.
+_BODILY = frozenset(
+    """climb walk sit smile laugh nod shrug cry weep sing dance bow kneel wear marry wed kiss hug
+    sleep dream drink eat blush sigh grin frown whisper shout chuckle quip""".split()
+)
+#: Nouns before a name that mean its kind less often than not.
+_VAGUE = frozenset("party house administration campaign state capital".split())
+_AGE_DIGITS = 2
 #: How much such a sign counts beside the parser's own opinion of one occurrence (3).
 SIGN = 4
 
@@ -28,18 +37,63 @@ def find_kind_evidence(parse: Parse, names: Sequence[Name]) -> Iterator[tuple[st
 
 
 def _find_sign(parse: Parse, name: Name, head: Token) -> Kind | None:
+    if kind := _find_sign_before(parse, name, head) or _find_sign_of_age(parse, name):
+        return kind
+    above = parse.tokens[head.head]
+    if head.dep == "nsubj" and above.i > head.i and above.lemma in _BODILY and not _plural(head):
+        return "person"
     for child in parse.children[head.i]:
         token = parse.tokens[child]
         if token.dep == "relcl" and _relative(parse, child) == "who":
-            return "person"
+            return None if _of_somebody(parse, head) else "person"
         if token.dep == "appos" and token.pos == "NOUN" and child > name.last:
             return _kind_of(token)
-    above = parse.tokens[head.head]
     if head.dep == "appos" and above.pos == "NOUN":
         return _kind_of(above)
     if head.dep == "pobj" and above.lower in ("of", "at", "for", "in"):
         return _held_in(parse, above)
     return "organisation" if head.dep == "poss" and above.lemma in _HOLDINGS else None
+
+
+def _find_sign_before(parse: Parse, name: Name, head: Token) -> Kind | None:
+    """ "The weekly Doe", "singer Doe"; "the Doe", a single word with nothing after it, is nobody."""
+    if name.first == 0 or name.title:
+        return None
+    before = parse.tokens[name.first - 1]
+    if before.sentence != head.sentence:
+        return None
+    if before.lower == "the" and before.i:
+        alone = name.first == name.last and head.dep != "compound" and not _plural(head)
+        after = parse.tokens[name.last + 1] if name.last + 1 < len(parse.tokens) else head
+        if name.kind == "person" and alone and after.pos not in ("NOUN", "PROPN", "ADJ"):
+            return "organisation"
+        if before.i == 0 or parse.tokens[before.i - 1].sentence != head.sentence:
+            return None
+        before = parse.tokens[before.i - 1]
+        return "organisation" if before.lemma.lower() in OUTLET_NOUNS else None
+    if before.pos == "NOUN" and before.tag == "NN" and before.lemma not in _VAGUE:
+        return _kind_of(before)
+    return None
+
+
+def _find_sign_of_age(parse: Parse, name: Name) -> Kind | None:
+    """ "Doe, 48," is a person."""
+    after = parse.tokens[name.last + 1 : name.last + 4]
+    if len(after) < 3 or after[0].text != "," or after[2].text not in (",", "."):
+        return None
+    age = after[1].text
+    return "person" if age.isdigit() and len(age) == _AGE_DIGITS else None
+
+
+def _plural(head: Token) -> bool:
+    return head.tag in ("NNS", "NNPS")
+
+
+def _of_somebody(parse: Parse, head: Token) -> bool:
+    """In "the chief executive of Doe, who left", he left, not Doe."""
+    link = parse.tokens[head.head]
+    noun = parse.tokens[link.head]
+    return head.dep == "pobj" and noun.pos == "NOUN" and noun_kind(noun.lemma) == "person"
 
 
 def _kind_of(noun: Token) -> Kind | None:

@@ -100,6 +100,8 @@ BODY_WORDS = ORGANISATION_TAILS | frozenset(
     hospital museum theatre theater ministry office authority service estates properties holdings
     partners pictures press records studios stores regatta ball festival championship""".split()
 )
+#: Those among them that follow the name of a firm, whatever that name is.
+TRADE_WORDS = frozenset("inc corp ltd llc plc estates properties holdings partners".split())
 #: Bodies of one word that parsers take for persons or places.
 WELL_KNOWN = frozenset(
     """twitter facebook google youtube instagram whatsapp tiktok snapchat linkedin reddit amazon
@@ -184,5 +186,7 @@ NOT_NAMES = frozenset(
     yesterday tomorrow yes no oh ok okay god tweet retweet photo image video advertisement
     breaking exclusive update read click share related more copyright reuters/ ap/ getty
     its hes shes theyre dont cant wont im ive weve youre thats whats didnt doesnt isnt wasnt
+    easter christmas thanksgiving halloween ramadan hanukkah passover lent advent whitsun
+    bst gmt est edt cst cdt mst mdt pst pdt cet cest utc
     mother father mom dad grandma grandpa sir madam lol wow""".split()
 )

@@ -5,6 +5,7 @@ from collections.abc import Mapping, Sequence
 
 from reportedly.annotate.coreference.candidate import Kind
 from reportedly.annotate.coreference.kind_evidence import SIGN, find_kind_evidence
+from reportedly.annotate.coreference.family_evidence import find_family_evidence
 from reportedly.annotate.coreference.lexicon import BODY_WORDS, ORGANISATION_NOUNS, WELL_KNOWN
 from reportedly.annotate.coreference.name import Name
 from reportedly.annotate.parse.model import Parse
@@ -19,8 +20,13 @@ _BODY, _WELL_KNOWN = 12, 100
 _GIVEN_NAME = 2
 
 
-def kinds_of_names(names: Sequence[Name], parse: Parse, headlines: set[int]) -> dict[str, Kind]:
-    """Name → its kind: what most occurrences say; last names follow the full names."""
+def kinds_of_names(
+    names: Sequence[Name], parse: Parse, headlines: set[int], sure: Mapping[str, Kind]
+) -> dict[str, Kind]:
+    """Name → its kind: what most occurrences say; last names follow the full names.
+
+    `sure` are kinds known from elsewhere: the article's own outlet, its author.
+    """
     votes: dict[str, Counter[Kind]] = defaultdict(Counter)
     for name in names:
         weight = _IN_HEADLINE if parse.tokens[name.first].sentence in headlines else _IN_TEXT
@@ -33,7 +39,9 @@ def kinds_of_names(names: Sequence[Name], parse: Parse, headlines: set[int]) -> 
             votes[name.text]["organisation"] += _WELL_KNOWN
         if len(name.words) > 1 and is_given_name(name.words[0]) and name.kind != "work":
             votes[name.text]["person"] += _GIVEN_NAME
-    for text, kind in find_kind_evidence(parse, names):
+        if name.text in sure:
+            votes[name.text][sure[name.text]] += _WELL_KNOWN
+    for text, kind in (*find_kind_evidence(parse, names), *find_family_evidence(names)):
         votes[text][kind] += SIGN
     known = {text: _winner(votes[text]) for text in sorted(votes)}
     _follow_full_names(known, votes)

@@ -9,6 +9,7 @@ from reportedly.annotate.coreference.lexicon import (
     NOT_NAMES,
     ORGANISATION_TAILS,
     TITLES,
+    TRADE_WORDS,
 )
 from reportedly.annotate.coreference.name import Name, printed_words
 from reportedly.annotate.parse.model import Parse, Sentence, Token
@@ -56,7 +57,32 @@ def _runs(parse: Parse, headlines: set[int]) -> list[tuple[int, int, Kind]]:
     for sentence in parse.sentences:
         if sentence.index not in headlines:
             runs += _proper_nouns(parse, sentence, taken)
-    return sorted(runs)
+    return _joined(parse, sorted(runs))
+
+
+def _joined(parse: Parse, runs: list[tuple[int, int, Kind]]) -> list[tuple[int, int, Kind]]:
+    """Two runs side by side that are one name: a given name taken for a place, "Doe" + "Estates".
+
+    A whole name elsewhere in the text ("Ann Doe") shows that the parser cut one in two here.
+    """
+    whole = {tuple(t.text for t in parse.tokens[a : b + 1]) for a, b, _ in runs if b > a}
+    found: list[tuple[int, int, Kind]] = []
+    for first, last, kind in runs:
+        before = found[-1] if found else None
+        if before and before[1] == first - 1 and before[2] not in ("work", "group"):
+            words = tuple(t.text for t in parse.tokens[before[0] : last + 1])
+            trade = words[-1].lower() in TRADE_WORDS and before[1] == before[0]
+            if _touch(parse, before[1], first) and (words in whole or trade):
+                found[-1] = (before[0], last, "organisation" if trade else kind)
+                continue
+        found.append((first, last, kind))
+    return found
+
+
+def _touch(parse: Parse, one: int, other: int) -> bool:
+    """In one sentence, capitals both."""
+    a, b = parse.tokens[one], parse.tokens[other]
+    return a.sentence == b.sentence and a.text[:1].isupper() and b.text[:1].isupper()
 
 
 def _pieces(parse: Parse, first: int, last: int) -> list[tuple[int, int]]:

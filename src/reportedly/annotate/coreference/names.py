@@ -14,17 +14,19 @@ from reportedly.annotate.coreference.lexicon import ORGANISATION_TAILS
 from reportedly.annotate.coreference.name import Name, printed_words
 from reportedly.annotate.coreference.name_kinds import kinds_of_names
 from reportedly.annotate.coreference.name_runs import names_of_parse
+from reportedly.annotate.coreference.press import NO_PRESS, Press
 from reportedly.annotate.parse.model import Parse, Token
 from reportedly.models.names.person import person_name
 
 
-def find_names(parse: Parse) -> list[Name]:
+def find_names(parse: Parse, press: Press = NO_PRESS) -> list[Name]:
     """All names of the text, in order; a body called by a person's name overlaps that name."""
     headlines = headline_sentences(parse)
     found = settled_in_headlines(names_of_parse(parse, headlines), parse, headlines)
-    known = kinds_of_names(found, parse, headlines)
+    known = kinds_of_names(found, parse, headlines, press.kinds())
     families = {person_name(text).family for text, kind in known.items() if kind == "person"}
     settled = [_settled(name, known[name.text], families, parse) for name in found]
+    settled = [_with_apostrophe(name, known, families) for name in settled]
     taken = {i for name in settled for i in range(name.first, name.last + 1)}
     settled += _overlooked(parse, known, taken)
     settled += _bodies(parse, settled)
@@ -38,6 +40,16 @@ def _settled(name: Name, kind: Kind, families: set[str], parse: Parse) -> Name:
     if len(name.words) == 1 and before == "the" and word.endswith("s") and word[:-1] in families:
         kind = "group"
     return replace(name, kind=kind)
+
+
+def _with_apostrophe(name: Name, known: dict[str, Kind], families: set[str]) -> Name:
+    """ "Mr Does words": where the text has Doe too, an apostrophe has been lost."""
+    stem = name.text[:-1]
+    titled = name.title != "" and len(name.words) == 1 and stem.lower() in families
+    whole = len(name.words) > 1 and known.get(stem) == "person"
+    if name.cut or not name.text.endswith("s") or not (titled or whole):
+        return name
+    return replace(name, words=tuple(stem.split()), kind="person", cut=1)
 
 
 def _overlooked(parse: Parse, known: dict[str, Kind], taken: set[int]) -> list[Name]:

@@ -104,10 +104,10 @@ class Speakers:
 def _find_author(found: Candidates) -> int | None:
     """The first mention of the one whose byline the text bears, when the text itself names them."""
     questions = sum(line.rstrip().endswith("?") for line in found.text.splitlines())
-    if not found.author or questions > _INTERVIEW_QUESTIONS:
+    if not found.press.author or questions > _INTERVIEW_QUESTIONS:
         return None
     for n, candidate in enumerate(found.found):
-        if candidate.form == "name" and candidate.text == found.author:
+        if candidate.form == "name" and candidate.text == found.press.author:
             return n
     return None
 

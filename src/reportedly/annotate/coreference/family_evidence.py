@@ -1,0 +1,25 @@
+"""What other names of a text say a name names: beside Mr. Poe "Ann Poe" is a person, and where Ann
+Doe and Mr. Poe are named, "Doe Poe" is their firm.
+"""
+
+from collections.abc import Iterator, Sequence
+
+from reportedly.annotate.coreference.candidate import Kind
+from reportedly.annotate.coreference.lexicon import BODY_WORDS
+from reportedly.annotate.coreference.name import Name
+from reportedly.models.names import is_given_name
+
+
+def find_family_evidence(names: Sequence[Name]) -> Iterator[tuple[str, Kind]]:
+    """(name, kind) of names of two words, by the last names that the text uses otherwise."""
+    called = {name.words[0] for name in names if name.title and len(name.words) == 1}
+    pairs = sorted({n.words for n in names if len(n.words) == 2 and n.kind != "work"})
+    people = {n.words for n in names if len(n.words) == 2 and n.kind == "person"}
+    families = {last for _, last in people}
+    for first, last in pairs:
+        if last.lower() in BODY_WORDS:
+            continue
+        if first in families and not is_given_name(first):
+            yield f"{first} {last}", "organisation"
+        elif last in called:
+            yield f"{first} {last}", "person"
