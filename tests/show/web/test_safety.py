@@ -41,6 +41,14 @@ def test_nothing_can_be_changed(pages: TestClient, method: str) -> None:
     assert pages.request(method, "/").status_code == 405
 
 
+def test_head_is_get_without_a_body(pages: TestClient) -> None:
+    """Tools that only ask for the headers get those of the page."""
+    answer = pages.head("/article/a1")
+    assert (answer.status_code, answer.content) == (200, b"")
+    assert answer.headers["content-length"] == str(len(pages.get("/article/a1").content))
+    assert pages.head("/nowhere").status_code == 404
+
+
 def test_other_sites_may_link_but_not_load(pages: TestClient) -> None:
     """A link from elsewhere opens; an embedding or a script's request from elsewhere does not."""
     cross = {"sec-fetch-site": "cross-site"}

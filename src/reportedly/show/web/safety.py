@@ -55,11 +55,14 @@ class Guard:
         async def send_guarded(message: Message) -> None:
             if message["type"] == "http.response.start":
                 message["headers"] = [*message.get("headers", []), *_header_list(scope)]
+            elif scope["method"] == "HEAD":
+                message["body"] = b""
             await send(message)
 
         refusal = _refusal(scope)
         if refusal is None:
-            await self.app(_without_suffix(scope), receive, send_guarded)
+            asked = {**scope, "method": "GET"}  # the answer to HEAD is that to GET without its body
+            await self.app(_without_suffix(asked), receive, send_guarded)
         else:
             await _refuse(send_guarded, *refusal)
 

@@ -1,5 +1,6 @@
 """`serve`: the pages on this machine's own address until they are stopped."""
 
+import contextlib
 import socket
 from pathlib import Path
 
@@ -12,6 +13,9 @@ from reportedly.store.connection import open_existing
 
 #: Loopback only: the pages have no passwords.
 HOST = "127.0.0.1"
+
+#: Seconds that answers which are under way get when the server is stopped.
+_LAST_ANSWERS_S = 2
 
 
 def listen(port: int) -> socket.socket:
@@ -38,5 +42,12 @@ def serve(chronicle: Path, *, port: int) -> None:
     with listen(port) as bound:
         address = f"http://{HOST}:{bound.getsockname()[1]}/"
         click.echo(f"{chronicle.name} is open at {address} (stop with Ctrl+C)")
-        config = uvicorn.Config(make_app(chronicle), log_level="warning", server_header=False)
-        uvicorn.Server(config).run(sockets=[bound])
+        config = uvicorn.Config(
+            make_app(chronicle),
+            log_level="warning",
+            server_header=False,
+            timeout_graceful_shutdown=_LAST_ANSWERS_S,
+        )
+        # Ctrl+C is how these pages are meant to end, and no error.
+        with contextlib.suppress(KeyboardInterrupt):
+            uvicorn.Server(config).run(sockets=[bound])
