@@ -1,10 +1,13 @@
 """Annotated articles of the shared folder: text and gold attributions."""
 
+import hashlib
 import json
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+#: As in `training.attribution.articles`, which needs libraries that the benchmark does not.
+HELD_OUT_SHARE = 0.05
 SpanLists = Mapping[str, Sequence[Sequence[int]]]
 
 
@@ -26,6 +29,14 @@ def read_examples(shared: Path, part: str) -> list[Example]:
         Example(row["doc"], row["publisher"], row["text"], gold[row["doc"]])
         for row in _lines(folder / "articles.jsonl")
     ]
+
+
+def is_held_out(doc: str) -> bool:
+    """True for the training articles that the tagger's training keeps aside.
+
+    The rule is that of `training.attribution.articles.split_articles`.
+    """
+    return hashlib.sha256(doc.encode()).digest()[0] < 256 * HELD_OUT_SHARE
 
 
 def _lines(path: Path) -> list[dict]:

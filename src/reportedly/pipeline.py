@@ -5,6 +5,7 @@ at a time; `TABLE_STAGES` (reconcile) on all articles together.  `engine` runs t
 what they give, `show` shows it.
 """
 
+from reportedly.annotate.attribution import tagger_files
 from reportedly.model import (
     Article,
     Attribution,
@@ -33,11 +34,11 @@ READ_VERSION = "1"
 ARTICLE_STAGES: tuple[ArticleStage, ...] = (
     ArticleStage(
         name="attribution",
-        version="1",
+        version="2",
         reads=(Article, Region),
         writes=(Attribution,),
         function="reportedly.annotate.attribution:annotate",
-        models=("en_core_web_sm 3.8.0",),
+        models=("en_core_web_sm 3.8.0", *tagger_files.models()),
     ),
     ArticleStage(
         name="coreference",
@@ -88,7 +89,7 @@ TABLE_STAGES: tuple[TableStage, ...] = (
     TableStage(
         name="dating",
         version="1",
-        reads=(Article, DayEvidence, Timex, Statement, Fact, Happening),
+        reads=(Article, Cluster, DayEvidence, Timex, Statement, Fact, Happening),
         writes=(Article, Statement, Fact, Happening),
         function="reportedly.reconcile.dating:reconcile",
     ),

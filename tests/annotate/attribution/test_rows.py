@@ -108,6 +108,14 @@ def test_caption_with_a_quotation(attributed: Attributed) -> None:
     ]
 
 
+def test_a_second_sentence_with_its_own_cue_is_a_second_statement(attributed: Attributed) -> None:
+    text = "“No,” said Ada Quill on 3 June 2018. “It will not happen,” she told reporters."
+    assert attributed(text) == [
+        ("Ada Quill", "said", "“No,”"),
+        ("she", "told", "“It will not happen,”"),
+    ]
+
+
 def test_paragraphs_of_one_quotation_are_one_row(attributed: Attributed) -> None:
     """An opening mark on every paragraph and a closing one on the last."""
     text = "Quill said: “We will not sell.\n\n“We will never sell.”\n\nThe mill is old."

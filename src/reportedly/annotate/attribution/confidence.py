@@ -31,5 +31,9 @@ def strength(evidence: Iterable[str], table: Mapping[str, float]) -> float:
 
 def probability(strength_: float, table: Mapping[str, float]) -> float:
     """The calibrated probability that belongs to a strength, rounded to a thousandth."""
-    logit = table.get(SLOPE, 1.0) * strength_ + table.get(SHIFT, 0.0)
-    return round(1 / (1 + math.exp(-max(-30.0, min(30.0, logit)))), 3)
+    return logistic(table.get(SLOPE, 1.0) * strength_ + table.get(SHIFT, 0.0))
+
+
+def logistic(log_odds: float) -> float:
+    """The probability that belongs to log odds, rounded to a thousandth."""
+    return round(1 / (1 + math.exp(-max(-30.0, min(30.0, log_odds)))), 3)

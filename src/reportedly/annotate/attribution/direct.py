@@ -11,8 +11,7 @@ from reportedly.annotate.attribution import beside, clauses, evidence
 from reportedly.annotate.attribution.beside import Found
 from reportedly.annotate.attribution.candidate import Candidate
 from reportedly.annotate.attribution.cues import QUOTING_NOUNS, QUOTING_VERBS
-from reportedly.annotate.attribution.pieces import Pieces, groups, starts_line
-from reportedly.annotate.attribution.quotations import Quotation
+from reportedly.annotate.attribution.pieces import Pieces, ends_open, groups, starts_line
 from reportedly.annotate.attribution.scene import Scene
 
 #: Text between a quotation and the one before, in characters, beyond which the speaker has changed.
@@ -60,7 +59,7 @@ def _find(scene: Scene, pieces: Pieces) -> Found | None:
         if after is not None:
             break
     before = beside.find_before(scene, pieces[0])
-    if before is not None and (after is None or not _ends_open(scene, pieces[0])):
+    if before is not None and (after is None or not ends_open(scene, pieces[0])):
         return before
     return after or beside.find_in_sentence_before(scene, pieces[0])
 
@@ -72,13 +71,6 @@ def _find_floating(scene: Scene, pieces: Pieces, last: _Spoken | None) -> Found 
     if pieces[0].start - last.pieces[-1].end > FLOATING_CHARS:
         return None
     return dataclasses.replace(last.found, pattern="floating")
-
-
-def _ends_open(scene: Scene, quotation: Quotation) -> bool:
-    """True when the sentence goes on after the quotation: it ends with a comma or the like."""
-    inner = scene.text[quotation.inner[0] : quotation.inner[1]].rstrip()
-    following = scene.text[quotation.end : quotation.end + 1]
-    return inner.endswith((",", "-", "–", "—")) or following == ","
 
 
 def _candidate(scene: Scene, spoken: _Spoken) -> Candidate:

@@ -1,19 +1,21 @@
-"""The span finder: from a scene to weighed, selected candidates.  Another finder may replace it."""
+"""The span finder: from a scene to weighed, selected candidates, by rules and the tagger."""
 
 from collections.abc import Iterable, Iterator, Mapping
 
-from reportedly.annotate.attribution import confidence
+from reportedly.annotate.attribution import confidence, fusion
 from reportedly.annotate.attribution.candidate import Candidate
 from reportedly.annotate.attribution.colons import find_colons
 from reportedly.annotate.attribution.direct import find_direct
 from reportedly.annotate.attribution.embedded import find_posts
 from reportedly.annotate.attribution.evidence import QUOTED
+from reportedly.annotate.attribution.fusion import Ruled
 from reportedly.annotate.attribution.indirect import find_indirect
 from reportedly.annotate.attribution.interviews import find_answers
 from reportedly.annotate.attribution.nouns import find_nouns
 from reportedly.annotate.attribution.phrases import find_phrases
 from reportedly.annotate.attribution.scene import Scene
 from reportedly.annotate.attribution.selection import Weighed, inside, outermost, select
+from reportedly.annotate.attribution.tagging import find_tagged
 
 _RULES = (
     find_direct,
@@ -36,11 +38,24 @@ def find_attributions(scene: Scene) -> list[Weighed]:
     """The attributions of a text, in order of their contents; inner ones after outer ones."""
     table = confidence.weights()
     found = list(candidates(scene))
-    outer = outermost(select([_weighed(c, c.evidence, table) for c in found]))
+    outer = outermost(select(_weighed_together(scene, found, table)))
     # That nobody marked words inside a quotation says nothing about statements inside statements.
     free = ((c, [e for e in c.evidence if e not in QUOTED]) for c in found)
     inner = inside([_weighed(c, evidence, table) for c, evidence in free], outer)
     return sorted([*outer, *inner], key=_place)
+
+
+def _weighed_together(
+    scene: Scene, found: Iterable[Candidate], table: Mapping[str, float]
+) -> list[Weighed]:
+    """The candidates of rules and tagger; of the rules alone where there is no tagger."""
+    tagged = find_tagged(scene)
+    if tagged is None:
+        return [_weighed(c, c.evidence, table) for c in found]
+    ruled = [Ruled(c, confidence.strength(c.evidence, table)) for c in found]
+    fused = fusion.weights()
+    strengths = ((o.candidate, fusion.strength(o, fused)) for o in fusion.opinions(ruled, tagged))
+    return [Weighed(c, s, confidence.logistic(s)) for c, s in strengths]
 
 
 def _weighed(candidate: Candidate, evidence: Iterable[str], table: Mapping[str, float]) -> Weighed:

@@ -65,8 +65,28 @@ def _continues(
     stops = [at for at, token in enumerate(words) if token.text in SENTENCE_ENDS]
     if stops and stops[0] != len(words) - 1:
         return False
+    if stops and _has_own_cue(scene, quotation, has_cue_after):
+        return False
     first = all(_touch(scene, a, b) for a, b in itertools.pairwise(group))
     return first and has_cue_after(group[-1], quotation.start)
+
+
+def _has_own_cue(
+    scene: Scene, quotation: Quotation, has_cue_after: Callable[[Quotation, int], bool]
+) -> bool:
+    """True for a new sentence that goes on after its quotation: `“…,” she told reporters.`"""
+    if not ends_open(scene, quotation):
+        return False
+    following = scene.next_quotation(quotation.end)
+    limit = scene.line_of(quotation.start)[1]
+    return has_cue_after(quotation, min(limit, following.start if following else limit))
+
+
+def ends_open(scene: Scene, quotation: Quotation) -> bool:
+    """True when the sentence goes on after the quotation: it ends with a comma or the like."""
+    inner = scene.text[quotation.inner[0] : quotation.inner[1]].rstrip()
+    following = scene.text[quotation.end : quotation.end + 1]
+    return inner.endswith((",", "-", "–", "—")) or following == ","
 
 
 def _touch(scene: Scene, left: Quotation, right: Quotation) -> bool:
