@@ -16,6 +16,7 @@ from reportedly.annotate.facts.rows import rows_of_found
 from reportedly.annotate.facts.setting import Found, Setting
 from reportedly.annotate.facts.unclustered import find_unclustered_ages
 from reportedly.annotate.facts.unions import find_unions
+from reportedly.annotate.facts.weddings import find_weddings
 from reportedly.model import Fact
 from reportedly.rows import Rows
 
@@ -24,13 +25,15 @@ def annotate(document: Document, rows: Rows) -> Rows:
     """The facts of one article, sorted by their identifiers."""
     setting = Setting(document, rows)
     unions = list(find_unions(setting))
+    couples = _couples(setting, unions)
     found = [
         *find_ages(setting),
         *find_unclustered_ages(setting),
         *find_births(setting),
         *find_deaths(setting),
         *unions,
-        *find_children(setting, _couples(setting, unions)),
+        *find_children(setting, couples),
+        *find_weddings(setting, couples),
         *find_roles(setting),
         *find_residences(setting),
     ]

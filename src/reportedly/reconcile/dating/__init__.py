@@ -2,7 +2,7 @@
 
 In: articles, the evidence that each gives for itself, times, facts, statements, happenings.  Out:
 the same with `published_earliest` and `published_latest`; undated articles are dated as precisely
-as their own words, ages of people, near copies and weekdays allow.
+as their own words, ages of people, anniversaries, near copies and weekdays allow.
 """
 
 from collections.abc import Iterable, Mapping
@@ -10,8 +10,19 @@ from collections.abc import Iterable, Mapping
 import pyarrow as pa
 
 from reportedly.annotate.dates.publication import Publication
-from reportedly.model import Article, DayEvidence, Fact, Happening, RowT, Statement, Timex
+from reportedly.model import (
+    Article,
+    Cluster,
+    DayEvidence,
+    Fact,
+    Happening,
+    RowT,
+    Statement,
+    Timex,
+)
 from reportedly.reconcile.dating.ages import age_evidence
+from reportedly.reconcile.dating.anniversaries import anniversary_evidence, weddings
+from reportedly.reconcile.dating.closing import Closings, closed_times, is_open
 from reportedly.reconcile.dating.completion import (
     completed_fact,
     completed_happening,
@@ -19,6 +30,7 @@ from reportedly.reconcile.dating.completion import (
     dated_article,
 )
 from reportedly.reconcile.dating.copies import copy_evidence
+from reportedly.reconcile.dating.open_facts import closed_facts
 from reportedly.reconcile.dating.pile import Dated
 from reportedly.reconcile.dating.quotations import quotation_evidence
 from reportedly.reconcile.dating.weekdays import weekday_evidence
@@ -37,12 +49,28 @@ def reconcile(tables: Mapping[str, pa.Table], joins: Joins) -> dict[str, pa.Tabl
     dated = Dated(articles, facts, rows_of(Timex, tables[Timex.table]), statements)
     dated.add(rows_of(DayEvidence, tables[DayEvidence.table]))
     known = publications(dated, joins)
+    closings = _closings(dated, known)
+    clusters = rows_of(Cluster, tables[Cluster.table]) if Cluster.table in tables else []
+    by_id = {article.article_id: article for article in articles}
+    facts = list(closed_facts(facts, by_id, weddings(dated), closings, clusters))
     return {
         Article.table: _table(Article, (dated_article(a, known[a.article_id]) for a in articles)),
         Statement.table: _table(Statement, (completed_statement(s, known) for s in statements)),
         Fact.table: _table(Fact, (completed_fact(f, known) for f in facts)),
-        Happening.table: _table(Happening, (completed_happening(h, known) for h in happenings)),
+        Happening.table: _table(
+            Happening, (completed_happening(h, known, closings) for h in happenings)
+        ),
     }
+
+
+def _closings(dated: Dated, known: Mapping[str, Publication]) -> Closings:
+    """What expressions without a year mean in the articles whose days the pile has found."""
+    found = {}
+    for article in dated.articles:
+        if article.published is None:
+            times = [t for t in dated.timexes_of(article.article_id) if is_open(t)]
+            found[article.article_id] = closed_times(article, known[article.article_id].days, times)
+    return Closings(found)
 
 
 def _table(kind: type[RowT], rows: Iterable[RowT]) -> pa.Table:
@@ -54,5 +82,6 @@ def publications(dated: Dated, joins: Joins) -> dict[str, Publication]:
     dated.add(list(copy_evidence(dated)))
     dated.add(list(quotation_evidence(dated, joins)))
     dated.add(list(age_evidence(dated)))
+    dated.add(list(anniversary_evidence(dated)))
     dated.add(list(weekday_evidence(dated)))
     return {a.article_id: dated.publication(a.article_id) for a in dated.articles}

@@ -5,7 +5,9 @@ from collections.abc import Mapping
 
 from reportedly.annotate.dates.publication import Publication
 from reportedly.calendar import find_precise_date
+from reportedly.calendar.interval import find_intersection
 from reportedly.model import Article, Fact, Happening, Statement
+from reportedly.reconcile.dating.closing import Closings
 
 Publications = Mapping[str, Publication]
 
@@ -42,9 +44,23 @@ def completed_fact(row: Fact, publications: Publications) -> Fact:
     return row
 
 
-def completed_happening(row: Happening, publications: Publications) -> Happening:
-    """What has begun, and has no end of its own, is told up to the article's day."""
+def completed_happening(
+    row: Happening, publications: Publications, closings: Closings
+) -> Happening:
+    """What has begun, and has no end of its own, is told up to the article's day; what names a day
+    without a year gets it from the article's."""
+    if row.earliest is None and row.latest is None:
+        return _closed_happening(row, closings)
     latest = publications[row.article_id].days.iso()[1]
     if row.latest is not None or row.earliest is None or latest is None or row.earliest > latest:
         return row
     return dataclasses.replace(row, latest=latest)
+
+
+def _closed_happening(row: Happening, closings: Closings) -> Happening:
+    times = [closed.days for closed in closings.within(row.article_id, row.span)]
+    days = find_intersection(*times) if times else None
+    if days is None:
+        return row
+    earliest, latest = days.iso()
+    return dataclasses.replace(row, earliest=earliest, latest=latest)

@@ -1,0 +1,58 @@
+"""Whom "the couple", "the pair", "they" mean where ties are told: two persons of the article.
+
+The pair that the article says is married; else the only one that it joins by "and".  Where it
+gives none, facts are told of `THE_COUPLE`, and the other articles may say who that is.
+"""
+
+import re
+from collections.abc import Iterable, Iterator
+
+from reportedly.annotate.facts.people import Person
+from reportedly.annotate.facts.setting import Found, Setting, When
+
+#: The subject of a fact about two whom the article does not join.
+THE_COUPLE = "the couple"
+Pair = tuple[Person, Person]
+
+_AND = re.compile(
+    r"(?:,[^.;\n]{1,60},)?\s+and\s+(?:(?:the|her|his)\s+(?:[a-z]+\s+){1,2})?"
+    r"(?:(?:Mr|Mrs|Ms|Miss|Dr|Sir|Dame)\.?\s+)?(?=[A-Z])"
+)
+#: Two joined once may be anybody; how often a pair must be joined when others are joined as well.
+FEWEST_JOINED = 2
+
+
+def find_pair(setting: Setting, married: Iterable[Pair]) -> Pair | None:
+    """The one couple of the article; None when it tells of none, or of several."""
+    pairs = sorted(married)
+    if pairs:
+        return pairs[0] if len(pairs) == 1 else None
+    joined: dict[tuple[int, int], list[Pair]] = {}
+    for one, other in _joined(setting):
+        key = min(one.cluster, other.cluster), max(one.cluster, other.cluster)
+        joined.setdefault(key, []).append((one, other))
+    ranked = sorted(joined.items(), key=lambda item: (-len(item[1]), item[0]))
+    if not ranked:
+        return None
+    often = len(ranked[0][1])
+    rivals = [key for key, found in ranked if len(found) == often]
+    if len(rivals) > 1 or (len(ranked) > 1 and often < FEWEST_JOINED):
+        return None
+    return ranked[0][1][0]
+
+
+def _joined(setting: Setting) -> Iterator[Pair]:
+    for person in setting.people.names:
+        matched = _AND.match(setting.view, person.span[1])
+        other = setting.people.find_starting(matched.end(), "name") if matched else None
+        if other and other.cluster != person.cluster:
+            yield person, other
+
+
+def told_of(
+    pair: Pair | None, attribute: str, value: str, span: tuple[int, int], confidence: float,
+    when: When = "now",
+) -> Iterator[Found]:  # fmt: skip
+    """A fact of both members of a pair, or of `THE_COUPLE` where it is not known."""
+    for subject in pair or (THE_COUPLE,):
+        yield Found(subject, attribute, value, span, confidence, when)

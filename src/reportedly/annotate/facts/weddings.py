@@ -1,0 +1,129 @@
+"""When couples married, parted and were divorced: dates told, and years counted on anniversaries.
+
+A date whose year the article leaves open is given as a TIMEX value ("XXXX-06-03"), years counted
+on such a day as an ISO 8601 interval that ends on it ("P14Y/XXXX-06-21"): once the article is
+dated, the pile closes them.
+"""
+
+import re
+from collections.abc import Iterable, Iterator
+
+from reportedly.annotate.dates import numbers
+from reportedly.annotate.facts.couples import Pair, find_pair, told_of
+from reportedly.annotate.facts.lexicon import COUNT, count_of
+from reportedly.annotate.facts.setting import Found, Setting
+from reportedly.model import Timex
+from reportedly.offsets import Span, trim
+
+_THEY = r"(?:they|the\s+(?:couple|pair|two))"
+#: Words of a clause, up to where another one may begin.
+_REST = r"(?P<rest>[^.;:\n]{0,90})"
+_MARRIED = re.compile(
+    rf"\b{_THEY}\s+(?:were\s+|got\s+)?(?:married|wed|tied\s+the\s+knot)\b(?!\s+to\b)(?!\s+for\b){_REST}"
+    rf"|(?<=,)\s+(?:were|got)\s+married\b(?!\s+to\b){_REST.replace('rest', 'after')}"
+    rf"|(?<=[a-z])\s+were\s+married\b(?!\s+to\b){_REST.replace('rest', 'plain')}",
+    re.IGNORECASE,
+)
+_DIVORCED = re.compile(
+    rf"\b(?:the|their)\s+divorce\s+(?:was|became|had\s+been)\s+(?:made\s+)?"
+    rf"(?:final|finali[sz]ed|granted|completed|absolute){_REST}"
+    rf"|\b{_THEY}\s+(?:were\s+|got\s+)?divorced\b{_REST.replace('rest', 'after')}",
+    re.IGNORECASE,
+)
+_APART = re.compile(
+    r"\b(?:lived|been\s+living|living|been)\s+apart\s+(?:since\s+)(?P<rest>[^.;:\n]{0,40})"
+    r"|\b(?:not|n't)\s+(?:shared|lived\s+(?:together|under))\b[^.;:\n]{0,30}?\s+since\s+"
+    r"(?P<after>[^.;:\n]{0,40})"
+    r"|\b(?:have|had|been)\s+(?:been\s+)?separated\s+since\s+(?P<plain>[^.;:\n]{0,40})",
+    re.IGNORECASE,
+)
+_YEARS_MARRIED = re.compile(
+    rf"\b{_THEY}\s+(?:will\s+have|would\s+have|have|had)\s+been\s+married\s+(?:for\s+)?"
+    rf"(?P<count>{COUNT})\s+years",
+    re.IGNORECASE,
+)
+_ANNIVERSARY = re.compile(
+    r"\b(?:their|the\s+couple's)\s+(?P<nth>[\w-]{3,20})\s+(?:wedding\s+)?anniversary\b",
+    re.IGNORECASE,
+)
+_WEDDING = re.compile(r"\bwedding\b|\bmarri", re.IGNORECASE)
+_BARE_MONTH = re.compile(r"\d{4}-(\d\d)\Z")
+_CONFIDENCE = 0.9
+
+
+def find_weddings(setting: Setting, married: Iterable[Pair]) -> Iterator[Found]:
+    """Dates of weddings, separations and divorces of the couple that an article is about."""
+    pair = find_pair(setting, married)
+    for pattern, attribute in (
+        (_MARRIED, "marriage_date"), (_DIVORCED, "divorce_date"), (_APART, "separation_date")
+    ):  # fmt: skip
+        for matched in pattern.finditer(setting.view):
+            group = next(name for name, words in matched.groupdict().items() if words is not None)
+            found = _find_date(setting, matched.span(group))
+            if found:
+                value, end = found
+                span = trim(setting.view, (matched.start(), end))
+                yield from told_of(pair, attribute, value, span, _CONFIDENCE)
+    yield from _counted(setting, pair)
+
+
+def _find_date(setting: Setting, rest: Span) -> tuple[str, int] | None:
+    """The date in a clause, with the month of a second expression where the first has the year:
+    "two years later, on a Saturday in June"."""
+    times = [t for t in setting.timexes if rest[0] <= t.span[0] < rest[1] and t.type == "DATE"]
+    dated = [t for t in times if re.match(r"[\dX]{4}(?:-|\Z)", t.value) and t.value != "XXXX"]
+    if not dated:
+        return None
+    first = dated[0]
+    if len(first.value) == 4 and len(dated) > 1:
+        month = next((m for t in dated[1:] if (m := _BARE_MONTH.match(t.value))), None)
+        if month:
+            return f"{first.value}-{month[1]}", dated[-1].span[1]
+    return first.value, first.span[1]
+
+
+def _counted(setting: Setting, pair: Pair | None) -> Iterator[Found]:
+    for matched in _YEARS_MARRIED.finditer(setting.view):
+        years = count_of(matched["count"])
+        if years:
+            yield from _since(setting, pair, matched.span(), years)
+    for matched in _ANNIVERSARY.finditer(setting.view):
+        sentence = setting.sentence(matched.start())
+        nth = _ordinal(matched["nth"])
+        if nth and _WEDDING.search(setting.view[slice(*sentence)]):
+            yield from _since(setting, pair, matched.span(), nth)
+
+
+def _ordinal(word: str) -> int | None:
+    digits = re.match(r"(\d{1,2})(?:st|nd|rd|th)\Z", word)
+    if digits:
+        return int(digits[1])
+    try:
+        return numbers.ordinal_of(word.lower())
+    except (KeyError, ValueError):
+        return None
+
+
+def _since(setting: Setting, pair: Pair | None, words: Span, years: int) -> Iterator[Found]:
+    """The wedding day, counted back from the day on which so many years are complete."""
+    time = _find_anniversary(setting, words)
+    if time is None:
+        return
+    span = min(words[0], time.span[0]), max(words[1], time.span[1])
+    day = time.earliest if time.earliest and time.earliest == time.latest else None
+    value = f"P{years}Y/{time.value[:10]}"
+    if day:
+        value = f"{int(day[:4]) - years:04d}{day[4:]}"
+    yield from told_of(pair, "marriage_date", value, span, _CONFIDENCE)
+
+
+def _find_anniversary(setting: Setting, words: Span) -> Timex | None:
+    """The day named in the sentence, to which the years are counted: one, and a whole day."""
+    sentence = setting.sentence(words[0])
+    times = [
+        t
+        for t in setting.timexes
+        if sentence[0] <= t.span[0] and t.span[1] <= sentence[1] and t.type == "DATE"
+        and re.match(r"[\dX]{4}-[\dX]{2}-[\dX]{2}", t.value)
+    ]  # fmt: skip
+    return times[0] if len(times) == 1 else None

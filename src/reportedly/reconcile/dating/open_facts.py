@@ -1,0 +1,79 @@
+"""Facts whose date an undated article left open, closed by the days that the pile gives to it.
+
+`XXXX-06-03` becomes a date, `P14Y/XXXX-06-21` the day 14 years before; "the couple" becomes the
+two persons whose wedding the pile knows.  What stays open says nothing and is left out.
+"""
+
+import dataclasses
+import re
+from collections.abc import Iterable, Iterator, Mapping
+
+from reportedly.annotate.facts.couples import THE_COUPLE
+from reportedly.calendar import find_precise_date
+from reportedly.identifiers import identifier
+from reportedly.model import Article, Cluster, Fact
+from reportedly.reconcile.dating.anniversaries import Wedding, find_wedding
+from reportedly.reconcile.dating.closing import Closings
+
+_OPEN = re.compile(r"(?:P(?P<years>\d{1,3})Y/)?(?P<date>XXXX.*)")
+
+
+def is_open(fact: Fact) -> bool:
+    """True for a fact that cannot stand as it is."""
+    return fact.subject == THE_COUPLE or _OPEN.fullmatch(fact.value) is not None
+
+
+def closed_facts(
+    facts: Iterable[Fact],
+    articles: Mapping[str, Article],
+    weddings: list[Wedding],
+    closings: Closings,
+    clusters: Iterable[Cluster],
+) -> Iterator[Fact]:
+    """The facts, open ones closed or left out."""
+    numbers = {(c.article_id, name): c.cluster for c in clusters for name in (c.name,) if name}
+    for fact in facts:
+        if not is_open(fact):
+            yield fact
+            continue
+        value = _closed_value(fact, closings, weddings, articles[fact.article_id])
+        if value is None:
+            continue
+        for name in _subjects(fact, articles[fact.article_id], weddings):
+            number = numbers.get((fact.article_id, name), fact.subject_cluster)
+            yield dataclasses.replace(
+                fact,
+                fact_id=identifier("f", fact.article_id, fact.span, fact.attribute, name, value),
+                subject=name,
+                value=value,
+                subject_cluster=number,
+            )
+
+
+def _subjects(fact: Fact, article: Article, weddings: list[Wedding]) -> tuple[str, ...]:
+    if fact.subject != THE_COUPLE:
+        return (fact.subject,)
+    wedding = find_wedding(fact, article, weddings)
+    return wedding.names if wedding else ()
+
+
+def _closed_value(
+    fact: Fact, closings: Closings, weddings: list[Wedding], article: Article
+) -> str | None:
+    """The date that the article's days give to an open value; None when they leave it open."""
+    matched = _OPEN.fullmatch(fact.value)
+    if matched is None:
+        return fact.value
+    wedding = find_wedding(fact, article, weddings) if matched["years"] else None
+    if wedding and fact.attribute == "marriage_date" and wedding.days.exact_day:
+        # The years counted gave the article its day: the two say the same.
+        return wedding.days.exact_day.isoformat()
+    times = closings.within(fact.article_id, fact.span)
+    if not times:
+        return None
+    day = find_precise_date(times[0].days)
+    if matched["years"] is None:
+        return day or times[0].value
+    if day is None or len(day) != 10:
+        return None
+    return f"{int(day[:4]) - int(matched['years']):04d}{day[4:]}"

@@ -1,0 +1,39 @@
+"""Weddings, separations and divorces are dated; a year that the article leaves open stays open."""
+
+import pytest
+
+PAIR = {"Ann Doe": ("Ann", "she"), "Tom Roe": ("Tom", "he")}
+
+
+def _told(facts, attribute):
+    return sorted((f.subject, f.value) for f in facts if f.attribute == attribute)
+
+
+@pytest.mark.parametrize(
+    ("text", "attribute", "value"),
+    [
+        ("Ann Doe and Tom Roe were married in 2003.", "marriage_date", "2003"),
+        ("Ann Doe and Tom Roe sang. They married on 3 May 2011.", "marriage_date", "2011-05-03"),
+        ("Ann Doe and Tom Roe lived apart since March 2016.", "separation_date", "2016-03"),
+        ("Ann Doe and Tom Roe sang. They divorced in 2012.", "divorce_date", "2012"),
+        (
+            "Ann Doe and Tom Roe sang. On 3 June 2018 they celebrated their tenth wedding "
+            "anniversary.",
+            "marriage_date",
+            "2008-06-03",
+        ),
+    ],
+)
+def test_dates_of_a_couple(text, attribute, value, facts_of):
+    assert _told(facts_of(text, PAIR), attribute) == [("Ann Doe", value), ("Tom Roe", value)]
+
+
+def test_years_counted_to_a_day_without_a_year_stay_open(facts_of):
+    text = "Ann Doe and Tom Roe danced. On 3 May the couple will have been married for nine years."
+    told = _told(facts_of(text, PAIR, published=None), "marriage_date")
+    assert told == [("Ann Doe", "P9Y/XXXX-05-03"), ("Tom Roe", "P9Y/XXXX-05-03")]
+
+
+def test_how_long_without_a_day_dates_nothing(facts_of):
+    text = "Ann Doe and Tom Roe danced. They have been married for nine years."
+    assert _told(facts_of(text, PAIR), "marriage_date") == []
