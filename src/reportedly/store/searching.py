@@ -63,17 +63,24 @@ class Facet:
     counts: list[Count]
 
 
-def match(words: str) -> str:
-    """An FTS5 query that cannot be wrong; empty when `words` has no letter or digit."""
-    terms = []
+def terms(words: str) -> list[tuple[str, bool]]:
+    """Words and phrases of a query with a letter or digit, and whether each is but a beginning."""
+    found = []
     for phrase, word in _TERM.findall(words[:MOST_CHARS].replace("\0", " "))[:MOST_TERMS]:
         term = (phrase or word).strip()
-        if not re.search(r"\w", term):
-            continue
-        begins = "*" if word.endswith("*") and len(word) > 1 else ""
-        term = term.rstrip("*") if begins else term
-        terms.append('"' + term.replace('"', '""') + '"' + begins)
-    return " ".join(terms)
+        begins = word.endswith("*") and len(word) > 1
+        if re.search(r"\w", term):
+            found.append((term.rstrip("*") if begins else term, begins))
+    return found
+
+
+def match(words: str) -> str:
+    """An FTS5 query that cannot be wrong; empty when `words` has no letter or digit."""
+    quoted = [
+        '"' + term.replace('"', '""') + '"' + ("*" if begins else "")
+        for term, begins in terms(words)
+    ]
+    return " ".join(quoted)
 
 
 def _conditions(query: Query) -> tuple[str, list[str]]:

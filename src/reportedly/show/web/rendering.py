@@ -12,6 +12,7 @@ from jinja2 import Environment, PackageLoader, StrictUndefined
 import reportedly
 from reportedly import schema
 from reportedly.show.web import urls, wording
+from reportedly.show.web.hits import stretches
 from reportedly.show.web.pictures.drawing import Drawing
 from reportedly.show.web.visible import visible
 
@@ -46,7 +47,9 @@ def environment() -> Environment:
         trim_blocks=True,
         lstrip_blocks=True,
     )
-    made.globals.update(urls=urls, wording=wording, version=reportedly.__version__)
+    made.globals.update(
+        urls=urls, wording=wording, stretches=stretches, version=reportedly.__version__
+    )
     return made
 
 
