@@ -65,14 +65,19 @@ def _outlet(axis: Axis, outlet: str, months: list[OutletMonth], most: int) -> St
 
 
 def statements(axis: Axis, name: str, lines: Sequence[StatementLine], n: int) -> Strip:
-    """A strip with a mark for each statement at the day of its article."""
-    marks = []
+    """A strip with a mark for each statement on its article's day; those of a day are stacked."""
+    by_day: dict[str, list[StatementLine]] = {}
     for line in lines:
         if line.article.day:
-            x, width = place(axis, line.article.day[:10])
-            label = f"{wording.day(line.article.day)}, {line.article.outlet or 'outlet unknown'}"
+            by_day.setdefault(line.article.day[:10], []).append(line)
+    marks = []
+    for day, same in sorted(by_day.items()):
+        x, width = place(axis, day)
+        height = round((_HEIGHT - 4) / len(same), 2)
+        for level, line in enumerate(sorted(same, key=lambda each: each.mode)):
+            label = f"{wording.day(day)}, {line.article.outlet or 'outlet unknown'}"
             href = urls.statement(line.statement_id)
-            marks.append(Mark(x, width, 2, _HEIGHT - 4, line.mode, label, href))
+            marks.append(Mark(x, width, 2 + level * height, height, line.mode, label, href))
     return Strip(name, tuple(marks), n)
 
 
