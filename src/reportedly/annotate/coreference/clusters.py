@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from reportedly.annotate.coreference.candidate import Candidate
 from reportedly.annotate.coreference.candidates import Candidates
 from reportedly.annotate.coreference.chains import Chain, Chains
+from reportedly.annotate.coreference.epithets import ages, epithets
 from reportedly.annotate.coreference.name_sieves import (
     equal_names,
     organisation_forms,
@@ -14,7 +15,6 @@ from reportedly.annotate.coreference.name_sieves import (
 from reportedly.annotate.coreference.nominal_sieves import (
     adjacent_names,
     descriptions_by_kind,
-    epithets,
     repeated_nouns,
     syntax,
     titles,
@@ -70,6 +70,7 @@ def before_pronouns(found: Candidates) -> Chains:
     repeated_nouns(chains)
     descriptions_by_kind(chains)
     titles(chains)
+    ages(chains, found)
     epithets(chains, found)
     return chains
 

@@ -42,6 +42,8 @@ def _find_sign(parse: Parse, name: Name, head: Token) -> Kind | None:
     above = parse.tokens[head.head]
     if head.dep == "nsubj" and above.i > head.i and above.lemma in _BODILY and not _plural(head):
         return "person"
+    if head.dep == "nsubj" and above.lemma in ("say", "tell") and _may_speak(parse, name):
+        return "person"
     for child in parse.children[head.i]:
         token = parse.tokens[child]
         if token.dep == "relcl" and _relative(parse, child) == "who":
@@ -85,6 +87,13 @@ def _find_sign_of_age(parse: Parse, name: Name) -> Kind | None:
     return "person" if age.isdigit() and len(age) == _AGE_DIGITS else None
 
 
+def _may_speak(parse: Parse, name: Name) -> bool:
+    """A work or thing of one word that tells something is a person misread: "Poe told listeners"."""
+    article = name.first > 0 and parse.tokens[name.first - 1].lower == "the"
+    misread = name.kind in ("work", "thing") and name.first == name.last
+    return misread and not article and not name.text.isupper()
+
+
 def _plural(head: Token) -> bool:
     return head.tag in ("NNS", "NNPS")
 
@@ -98,7 +107,7 @@ def _of_somebody(parse: Parse, head: Token) -> bool:
 
 def _kind_of(noun: Token) -> Kind | None:
     kind = noun_kind(noun.lemma)
-    return kind if kind in ("person", "organisation") and noun.tag == "NN" else None
+    return kind if kind in ("person", "organisation", "work") and noun.tag == "NN" else None
 
 
 def _relative(parse: Parse, verb: int) -> str:

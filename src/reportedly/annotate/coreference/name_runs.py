@@ -80,9 +80,11 @@ def _joined(parse: Parse, runs: list[tuple[int, int, Kind]]) -> list[tuple[int, 
 
 
 def _touch(parse: Parse, one: int, other: int) -> bool:
-    """In one sentence, capitals both."""
+    """In one paragraph, capitals both, a space between; the parser may see two sentences there."""
     a, b = parse.tokens[one], parse.tokens[other]
-    return a.sentence == b.sentence and a.text[:1].isupper() and b.text[:1].isupper()
+    here, there = parse.sentences[a.sentence], parse.sentences[b.sentence]
+    apart = here.paragraph != there.paragraph or b.start != a.end + 1
+    return not apart and a.text[:1].isupper() and b.text[:1].isupper()
 
 
 def _pieces(parse: Parse, first: int, last: int) -> list[tuple[int, int]]:

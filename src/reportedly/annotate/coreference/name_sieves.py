@@ -100,7 +100,11 @@ def _is_fuller(chain: Chain, name: str) -> bool:
     mine = person_name(name)
     for other in chain.names:
         parts = person_name(other)
-        if len(other.split()) < len(name.split()) or parts.single:
+        if parts.single:
+            if mine.single and len(other) > len(name) and may_be_same(name, other):
+                return True
+            continue
+        if len(other.split()) < len(name.split()):
             continue
         if mine.single:
             return True

@@ -5,6 +5,7 @@ from collections import defaultdict
 from reportedly.annotate.coreference.candidate import Candidate
 from reportedly.annotate.coreference.candidates import Candidates
 from reportedly.annotate.coreference.chains import Chains
+from reportedly.annotate.coreference.epithets import is_epithet
 from reportedly.annotate.coreference.lexicon import (
     ORGANISATION_NOUNS,
     OUTLET_NOUNS,
@@ -13,7 +14,6 @@ from reportedly.annotate.coreference.lexicon import (
     TITLE_SYNONYMS,
 )
 from reportedly.models.names.organisation import key_words
-from reportedly.offsets import contains
 
 #: How many sentences back a repeated noun with a definite article is looked for.
 _REACH = 60
@@ -121,7 +121,7 @@ def titles(chains: Chains) -> None:
         if candidate.form == "name" and candidate.kind == "person":
             for word in _head_words(candidate):
                 bearers[word].append(n)
-        elif _is_epithet(candidate) and not chains.chain(n).names:
+        elif is_epithet(candidate) and not chains.chain(n).names:
             before = bearers[TITLE_SYNONYMS.get(candidate.text, candidate.text)]
             if len({id(chains.chain(m)) for m in before}) == 1:
                 chains.merge(n, before[-1], "title of the person")
@@ -142,35 +142,6 @@ def adjacent_names(chains: Chains, text: str) -> None:
         name = chains.candidates[m]
         if name.kind == "person" and text[name.core[1] : name.core[1] + 1] == ",":
             chains.merge(m, n, "apposition")
-
-
-def epithets(chains: Chains, found: Candidates) -> None:
-    """ "The California congressman said": the one person named just before, if only one.
-
-    Only for those who speak: elsewhere a description mostly means somebody new.
-    """
-    named: list[int] = []
-    for n, candidate in enumerate(chains.candidates):
-        chain = chains.chain(n)
-        if chain.names and chain.kind == "person" and candidate.form == "name":
-            named.append(n)
-        if n not in found.speaking or not _is_epithet(candidate) or chain.names:
-            continue
-        near = [m for m in named[-12:] if candidate.sentence - chains.candidates[m].sentence <= 1]
-        near = [m for m in near if not contains(candidate.span, chains.candidates[m].span)]
-        distinct = {id(chains.chain(m)): m for m in near if chains.may_merge(n, m)}
-        if len(distinct) == 1:
-            chains.merge(n, min(distinct.values()), "epithet of the person named before")
-
-
-def _is_epithet(candidate: Candidate) -> bool:
-    return (
-        candidate.form == "nominal"
-        and candidate.kind == "person"
-        and candidate.number == "sg"
-        and candidate.phrase.lower().startswith("the ")
-        and not candidate.inner
-    )
 
 
 def _bare_kind(candidate: Candidate) -> str:

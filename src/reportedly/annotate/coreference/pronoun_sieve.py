@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from reportedly.annotate.coreference.candidate import Candidate
 from reportedly.annotate.coreference.candidates import Candidates
 from reportedly.annotate.coreference.chains import Chains
+from reportedly.annotate.coreference.interviews import Interview
 from reportedly.annotate.coreference.pronouns import (
     FIRST_PLURAL,
     FIRST_SINGULAR,
@@ -29,9 +30,6 @@ _MOST_OPTIONS = 200
 #: A little below the salience of "none" (0): best CoNLL on GUM's training documents, and as many
 #: right speakers.
 _LEAST_SALIENCE = -0.7
-#: Paragraphs that end with a question mark: with more of them a text is an interview, and its "I"
-#: is the one who answers.
-_INTERVIEW_QUESTIONS = 4
 _ASKING = frozenset(["ask", "inquire", "enquire"])
 _SUBJECT = frozenset(["nsubj", "nsubjpass", "csubj"])
 _OBJECT = frozenset(["dobj", "dative", "pobj", "obj", "iobj"])
@@ -41,9 +39,11 @@ def pronouns(chains: Chains, found: Candidates) -> None:
     """Resolve all pronouns in the order of the text."""
     speakers = Speakers(chains, found)
     for n, candidate in enumerate(chains.candidates):
-        if candidate.form != "pronoun" or candidate.text in SECOND:
+        if candidate.form != "pronoun":
             continue
-        if candidate.text in FIRST_SINGULAR | FIRST_PLURAL:
+        if candidate.text in SECOND:
+            speakers.resolve_second_person(n)
+        elif candidate.text in FIRST_SINGULAR | FIRST_PLURAL:
             speakers.resolve_first_person(n)
         else:
             _resolve_third_person(chains, found, n, speakers)
@@ -58,6 +58,7 @@ class Speakers:
         self._by_core = sorted((c.core[0], n) for n, c in enumerate(chains.candidates))
         self._by_source: dict[Span, int | None] = {}
         self._author = _find_author(found)
+        self._interview = Interview(chains, found)
         self._first_of: dict[tuple[object, str], int] = {}
 
     def of(self, quotation: int) -> int | None:
@@ -89,7 +90,7 @@ class Speakers:
         number = "sg" if candidate.text in FIRST_SINGULAR else "pl"
         speaker = self.of(candidate.quotation)
         if candidate.quotation < 0 and number == "sg":
-            speaker = self._author
+            speaker = self._narrator(candidate)
         if speaker is not None and number == "sg":
             self._chains.merge(n, speaker, "first person in a quotation")
             return
@@ -101,10 +102,25 @@ class Speakers:
             self._chains.merge(n, earlier, "first person, same speaker")
 
 
+    def resolve_second_person(self, n: int) -> None:
+        """ "You" in the questions of an interview is the one who answers."""
+        candidate = self._chains.candidates[n]
+        answerer = self._interview.answerer
+        asked = candidate.quotation < 0 and self._interview.is_question(candidate.span[0])
+        if asked and answerer is not None:
+            self._chains.merge(n, answerer, "first person, same speaker")
+
+    def _narrator(self, candidate: Candidate) -> int | None:
+        """Who says "I" outside of quotations: the author, in an interview the one who answers."""
+        if not self._interview.found:
+            return self._author
+        asked = self._interview.is_question(candidate.span[0])
+        return None if asked else self._interview.answerer
+
+
 def _find_author(found: Candidates) -> int | None:
     """The first mention of the one whose byline the text bears, when the text itself names them."""
-    questions = sum(line.rstrip().endswith("?") for line in found.text.splitlines())
-    if not found.press.author or questions > _INTERVIEW_QUESTIONS:
+    if not found.press.author:
         return None
     for n, candidate in enumerate(found.found):
         if candidate.form == "name" and candidate.text == found.press.author:

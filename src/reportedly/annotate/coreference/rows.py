@@ -20,6 +20,7 @@ PRECISION: dict[str, float] = {
     "same noun": 0.75,
     "kind of thing last named": 0.71,
     "title of the person": 0.70,
+    "the only one of that age": 0.90,
     "epithet of the person named before": 0.60,
     "first person in a quotation": 0.97,
     "first person, same speaker": 0.97,

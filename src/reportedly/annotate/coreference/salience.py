@@ -60,6 +60,19 @@ def _features(chains: Chains, found: Candidates, n: int, m: int) -> Iterator[tup
     yield from _form(pronoun, other)
     yield from _chain(chains, n, m)
     yield from _quotation(pronoun, other)
+    if _goes_on_speaking(found, n, m):
+        yield "goes on speaking", 1.0
+
+
+def _goes_on_speaking(found: Candidates, n: int, m: int) -> bool:
+    """ "Doe said …. She added …": both are sources, the pronoun next after the other."""
+    pronoun, other = found.found[n], found.found[m]
+    return (
+        n in found.speaking
+        and m in found.speaking
+        and pronoun.sentence - other.sentence == 1
+        and pronoun.quotation < 0
+    )
 
 
 def _distance(

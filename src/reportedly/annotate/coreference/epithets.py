@@ -1,0 +1,112 @@
+"""Descriptions that name nobody and yet mean one person of the text: "the 52-year-old", "the
+Vermont senator", "the former head of the bank", "the mother of three".
+"""
+
+import re
+from collections.abc import Iterator
+
+from reportedly.annotate.coreference.candidate import Candidate
+from reportedly.annotate.coreference.candidates import Candidates
+from reportedly.annotate.coreference.chains import Chains
+from reportedly.annotate.parse.model import Parse
+from reportedly.offsets import contains
+
+_AGE = re.compile(r"\b(\d{2,3})[-\s]years?[-\s]olds?\b")
+#: The age right after a name or description: "Ann Doe, 52,".
+_AGE_AFTER = re.compile(r"\s?[,(]\s?(?:aged? )?(\d{2,3})(?=[,).;\s]|$)")
+#: Sentences back: for one who speaks, and for one who opens a sentence ("the mother of
+#: two" further, as half of the people are ruled out).
+_REACH_SPEAKING, _REACH_OPENING, _REACH_GENDERED = 1, 2, 4
+#: Persons named just before that are looked at.
+_MOST_NEAR = 12
+
+
+def ages(chains: Chains, found: Candidates) -> None:
+    """ "The 52-year-old": the only person with that age."""
+    by_age: dict[str, dict[int, int]] = {}
+    for n, age in _stated_ages(chains, found):
+        by_age.setdefault(age, {})[chains.chain(n).first] = n
+    for n, candidate in enumerate(chains.candidates):
+        bearers = by_age.get(_find_age(candidate, found.text), {})
+        if is_epithet(candidate) and not chains.chain(n).names and len(bearers) == 1:
+            chains.merge(n, min(bearers.values()), "the only one of that age")
+
+
+def _stated_ages(chains: Chains, found: Candidates) -> Iterator[tuple[int, str]]:
+    for n, candidate in enumerate(chains.candidates):
+        if candidate.form == "name" and candidate.kind == "person":
+            if age := _AGE_AFTER.match(found.text, candidate.core[1]):
+                yield n, age[1]
+
+
+def _find_age(candidate: Candidate, text: str) -> str:
+    """Years in the description or right after it; else ''."""
+    within = _AGE.search(text, *candidate.span)
+    if within:
+        return within[1]
+    after = _AGE_AFTER.search(text, candidate.core[1], candidate.span[1] + 5)
+    return after[1] if after else ""
+
+
+def epithets(chains: Chains, found: Candidates) -> None:
+    """ "The California congressman said": the one person named just before, if only one.
+
+    Only for those who speak or open a sentence: elsewhere a description mostly means somebody new.
+    """
+    named: list[int] = []
+    stated = {chains.chain(n).first: age for n, age in _stated_ages(chains, found)}
+    for n, candidate in enumerate(chains.candidates):
+        chain = chains.chain(n)
+        if chain.names and chain.kind == "person":
+            named.append(n)
+        if not is_epithet(candidate) or chain.names or _is_of_others(found.parse, candidate):
+            continue
+        reach = _reach(found, n, candidate)
+        distinct = {chains.chain(m).first: m for m in _near(chains, named, n, reach)}
+        if age := _find_age(candidate, found.text):
+            distinct = {k: m for k, m in distinct.items() if stated.get(k, age) == age}
+        if len(distinct) == 1:
+            chains.merge(n, min(distinct.values()), "epithet of the person named before")
+
+
+def _reach(found: Candidates, n: int, candidate: Candidate) -> int:
+    if _opens_sentence(found.parse, candidate) and candidate.modifiers:
+        return _REACH_GENDERED if candidate.gender else _REACH_OPENING
+    return _REACH_SPEAKING if n in found.speaking else -1
+
+
+def _near(chains: Chains, named: list[int], n: int, reach: int) -> Iterator[int]:
+    candidate = chains.candidates[n]
+    for m in named[-_MOST_NEAR:]:
+        other = chains.candidates[m]
+        near = candidate.sentence - other.sentence <= reach
+        if near and not contains(candidate.span, other.span) and chains.may_merge(n, m):
+            yield m
+
+
+def _is_of_others(parse: Parse, candidate: Candidate) -> bool:
+    """ "The couple's lawyer", "the woman who sells tea": somebody new, told by whom or what."""
+    for child in parse.children[candidate.head]:
+        if parse.tokens[child].dep == "poss":
+            return True
+        if parse.tokens[child].dep == "relcl":
+            clause = parse.subtree(child)[0]
+            return parse.tokens[clause - 1].text != ","
+    return False
+
+
+def _opens_sentence(parse: Parse, candidate: Candidate) -> bool:
+    first = parse.tokens[parse.sentences[candidate.sentence].first]
+    head = parse.tokens[candidate.head]
+    return candidate.span[0] == first.start and head.dep in ("nsubj", "nsubjpass")
+
+
+def is_epithet(candidate: Candidate) -> bool:
+    """True for one person, described with "the", not in apposition."""
+    return (
+        candidate.form == "nominal"
+        and candidate.kind == "person"
+        and candidate.number == "sg"
+        and candidate.phrase.lower().startswith("the ")
+        and not candidate.inner
+    )

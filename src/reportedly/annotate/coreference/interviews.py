@@ -1,0 +1,45 @@
+"""Interviews set as questions and answers: who "I" and "you" are in them."""
+
+from collections import Counter
+
+from reportedly.annotate.coreference.candidates import Candidates
+from reportedly.annotate.coreference.chains import Chains
+
+#: Paragraphs that end with a question mark: with more of them a text is an interview.
+_QUESTIONS = 4
+_MARKUP = "*_ "
+
+
+class Interview:
+    """The lines of an interview, and the candidate that names the one who answers, if known."""
+
+    def __init__(self, chains: Chains, found: Candidates) -> None:
+        lines = found.text.splitlines(keepends=True)
+        asked = [line.strip().rstrip(_MARKUP).endswith("?") for line in lines]
+        self.found = sum(asked) > _QUESTIONS
+        self._questions: list[tuple[int, int]] = []
+        self.answerer = _find_answerer(chains, found) if self.found else None
+        at = 0
+        for line, question in zip(lines, asked, strict=True):
+            if self.found and (question or line.lstrip().startswith(("**", "Q:", "Q."))):
+                self._questions.append((at, at + len(line)))
+            at += len(line)
+
+    def is_question(self, offset: int) -> bool:
+        """True when the interviewer speaks there."""
+        return any(start <= offset < end for start, end in self._questions)
+
+
+def _find_answerer(chains: Chains, found: Candidates) -> int | None:
+    """The person named most often, if nobody else is named as often; never the author."""
+    counts = Counter(
+        chains.chain(n).first
+        for n, candidate in enumerate(chains.candidates)
+        if candidate.form == "name"
+        and candidate.kind == "person"
+        and found.press.author not in chains.chain(n).names
+    )
+    ranked = counts.most_common(2)
+    if not ranked or (len(ranked) > 1 and ranked[0][1] == ranked[1][1]):
+        return None
+    return ranked[0][0]
