@@ -56,6 +56,14 @@ def test_stretch(first: str | None, last: str | None, words: str) -> None:
     assert wording.stretch(first, last) == words
 
 
+def test_facts_in_words() -> None:
+    """Dates among the values are written as dates, and an open day is not called a day."""
+    assert wording.value("birth_date", "1974-02-03") == "3 February 1974"
+    assert wording.value("children", "2003") == "2003"
+    assert wording.as_of("2018", "2018") == "as of 2018"
+    assert wording.as_of("2018-06-07", "2018-06-29") == "between 7 and 29 June 2018"
+
+
 def test_counted() -> None:
     """One is singular, thousands are set apart."""
     assert wording.counted(1, "story", "stories") == "1 story"

@@ -108,6 +108,17 @@ def _whole(earliest: str, latest: str) -> str | None:
     return None
 
 
+def as_of(earliest: str | None, latest: str | None) -> str:
+    """The day or days for which something is said: `as of 11 May 2015`."""
+    words = period(earliest, latest)
+    return words if words.startswith("between") else f"as of {words}"
+
+
+def value(attribute: str, given: str) -> str:
+    """A fact's value: dates in words, everything else as it is."""
+    return day(given) if attribute.endswith("_date") else given
+
+
 def stretch(first: str | None, last: str | None) -> str:
     """From one day to another, both known: `11 May 2015 to 5 April 2019`."""
     if first is None or last is None or first[:10] == last[:10]:
