@@ -58,3 +58,10 @@ def test_mending_changes_mojibake_only():
 def test_half_characters_are_replaced_at_the_same_offset():
     """A lone surrogate, which no file can hold, becomes one replacement character."""
     assert whole_characters("a\ud800b") == "a\ufffdb"
+
+
+@pytest.mark.parametrize("name", ["quopri", "zlib", "idna", "undefined", "unicode_escape", "utf-7"])
+def test_codecs_that_are_no_charsets(name: str) -> None:
+    """A page that names one of Python's other codecs is read as if it had named none."""
+    page = f'<meta charset="{name}"><p>A caf\xe9, said Ada Quill.</p>'.encode("cp1252")
+    assert "A café, said" in decode_page(page)

@@ -22,6 +22,10 @@ _DECLARED = re.compile(rb"""(?:charset|encoding)\s*=\s*["']?\s*([\w.:-]+)""", re
 _MEANS_1252 = frozenset({"ascii", "iso8859-1", "latin-1", "latin1", "us-ascii", "cp1252"})
 #: What UTF-8 looks like after it was read as Latin-1 or Windows-1252 and saved again.
 _MOJIBAKE = re.compile("[ÃÂâÐÑÅÄ][\u0080-\u00bf€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ]|ï»¿|ï¿½")
+#: Text codecs of Python that are no charsets of pages; UTF-7 is one, but browsers refuse it.
+_NO_CHARSETS = frozenset(
+    "idna mbcs oem punycode raw-unicode-escape undefined unicode-escape utf-7".split()
+)
 _LONE_SURROGATE = re.compile("[\ud800-\udfff]")
 
 
@@ -85,7 +89,9 @@ def _known(name: str | None) -> str | None:
         info = codecs.lookup(name.strip().strip("\"'"))
     except (LookupError, ValueError):
         return None
-    return info.name if info.name not in ("base64", "hex", "rot13", "zlib", "bz2") else None
+    # Codecs from bytes to bytes (zlib, base64, …) have names too; Python tells them only here.
+    is_text = getattr(info, "_is_text_encoding", True) and info.name not in _NO_CHARSETS
+    return info.name if is_text else None
 
 
 def _declared_in(content: bytes) -> str | None:
