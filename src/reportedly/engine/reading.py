@@ -4,9 +4,8 @@ import pyarrow as pa
 
 from reportedly.engine.base import Work
 from reportedly.engine.payload import pack
-from reportedly.errors import DocumentRejected
-from reportedly.model import Article, Region
-from reportedly.reading.article import read_record
+from reportedly.model import Article, Region, Reject
+from reportedly.reading.filter import try_to_read
 from reportedly.reading.records import Record
 from reportedly.rows import Rows
 
@@ -49,13 +48,9 @@ def read_batch(batch: pa.RecordBatch) -> pa.RecordBatch:
 
 def _read(values: dict[str, object]) -> dict[str, object]:
     place = {"path": values["path"], "record": values["record"]}
-    try:
-        result = read_record(Record(**values))  # type: ignore[arg-type]
-    except DocumentRejected as rejected:
-        return {**place, "reason": rejected.reason, "detail": rejected.detail}
-    except Exception as error:  # the runner's boundary: whatever a library throws costs one record
-        detail = f"{type(error).__name__}: {error}; please report it with this file"
-        return {**place, "reason": "reader_failed", "detail": detail[:500]}
+    result = try_to_read(Record(**values))  # type: ignore[arg-type]
+    if isinstance(result, Reject):
+        return {**place, "reason": result.reason, "detail": result.detail}
     rows = Rows({Article: [result.article], Region: result.regions})
     return {**place, "article_id": result.article.article_id, "payload": pack(rows)}
 

@@ -111,7 +111,8 @@ def _object(record: Record) -> Draft:
         read = read_page(page, Surroundings(told["url"], None, told["outlet"]))
     else:
         keys = ", ".join(sorted(row)[:8]) or "none"
-        raise rejected("missing_text", f"no `text`, `body`, `content` or `html` (keys: {keys})")
+        detail = f"nothing to read in `text`, `body`, `content` or `html` (keys: {keys})"
+        raise rejected("missing_text", detail)
     return _with(read, told)
 
 

@@ -62,7 +62,7 @@ def metadata_of(row: Mapping[str, Any]) -> dict[str, str | None]:
         "published": published,
         "published_from": "metadata" if published else None,
         "updated": first_of(_date(row.get(key)) for key in _UPDATED_KEYS),
-        "given_id": first_of(one_line(row.get(key)) for key in _ID_KEYS),
+        "given_id": first_of(_words(row.get(key)) for key in _ID_KEYS),
     }
 
 

@@ -36,12 +36,20 @@ def read_all(
             if isinstance(record, Reject):
                 yield record
                 continue
-            try:
-                yield record, read_record(record)
-            except DocumentRejected as error:
-                yield Reject(
-                    path=record.path, record=record.record, reason=error.reason, detail=error.detail
-                )
+            result = try_to_read(record)
+            yield result if isinstance(result, Reject) else (record, result)
+
+
+def try_to_read(record: Record) -> ReadResult | Reject:
+    """The article of one record, or why there is none; raises nothing."""
+    try:
+        return read_record(record)
+    except DocumentRejected as error:
+        reason, detail = error.reason, error.detail
+    except Exception as error:  # the runner's boundary: whatever a library throws costs one record
+        reason = "reader_failed"
+        detail = f"{type(error).__name__}: {error}"[:400] + "; please report it with this file"
+    return Reject(path=record.path, record=record.record, reason=reason, detail=detail)
 
 
 def as_dict(record: Record, result: ReadResult) -> dict[str, Any]:

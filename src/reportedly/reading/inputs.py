@@ -13,6 +13,7 @@ from pathlib import Path
 from typing import IO
 
 from reportedly.model import Reject
+from reportedly.paths import shown_path
 from reportedly.reading.feeds import read_feed
 from reportedly.reading.json_records import read_json, read_jsonl
 from reportedly.reading.members import Fault, Member, spooled, tar_members, wanted, zip_members
@@ -92,11 +93,12 @@ def open_records(path: str, limits: Limits | None = None) -> Iterator[Record | R
         empty = False
         yield found
     if empty:
-        yield Reject(path=path, reason="no_text", detail=f"{path} holds no page and no text")
+        shown = shown_path(path)
+        yield Reject(path=shown, reason="no_text", detail=f"{shown} holds no page and no text")
 
 
 def _open(path: str, limits: Limits) -> Iterator[Record | Reject]:
-    walk = Walk(path, limits)
+    walk = Walk(shown_path(path), limits)
     if path == "-":
         yield from _read(walk, part_of("standard input", sys.stdin.buffer, walk.limits))
         return

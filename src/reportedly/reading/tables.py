@@ -76,12 +76,18 @@ def read_parquet(walk: Walk, file: IO[bytes], name: str) -> Iterator[Record | Re
             for row in batch.to_pylist():
                 if walk.full:
                     return
-                filled = {key.lower(): _plain(value) for key, value in row.items() if value}
+                plain = {key.lower(): _plain(value) for key, value in row.items()}
+                filled = {key: value for key, value in plain.items() if value}
                 yield Record(walk.path, walk.number(), "article", canonical(filled))
     except (pa.ArrowException, OSError, ValueError) as error:
         yield walk.reject("unreadable", f"{name} is damaged or no Parquet ({error})")
 
 
 def _plain(value: Any) -> Any:
-    """Dates as ISO 8601 text; everything else as it is."""
+    """Dates as ISO 8601 text, bytes as UTF-8 or nothing; everything else as it is."""
+    if isinstance(value, bytes):  # many writers do not mark their texts as texts
+        try:
+            return value.decode("utf-8")
+        except UnicodeDecodeError:
+            return None
     return value.isoformat() if hasattr(value, "isoformat") else value

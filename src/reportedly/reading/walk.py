@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from reportedly.model import Reject
+from reportedly.paths import shown_path
 from reportedly.reading.codes import REJECT_CODES
 from reportedly.reading.records import Kind, Limits, Record
 from reportedly.reading.streams import Part
@@ -30,7 +31,7 @@ class Walk:
         """A row for this input; raises ValueError for a code that is not in the table."""
         if reason not in REJECT_CODES:
             raise ValueError(f"unknown reject code {reason!r}")
-        return Reject(path=self.path, record=record, reason=reason, detail=detail)
+        return Reject(path=self.path, record=record, reason=reason, detail=shown_path(detail))
 
     def fault_of(self, part: Part) -> Reject | None:
         """The reject for what went wrong while `part` was read, None when nothing did."""

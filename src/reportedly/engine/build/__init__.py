@@ -47,7 +47,7 @@ def build(
         counts and times; what was rejected stands in the chronicle's `rejects`.
 
     Raises:
-        ChronicleError: the file is no chronicle, is locked by another build, or is of a newer version.
+        ChronicleError: the file is no chronicle, is locked by another build, or is newer.
         RunAborted: the disk is full, or no input was named and there is no chronicle yet.
     """
     path, told = Path(to), progress or Silent()

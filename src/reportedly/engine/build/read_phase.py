@@ -16,6 +16,7 @@ from reportedly.engine.progress import Progress
 from reportedly.errors import DocumentRejected
 from reportedly.identifiers import article_identifier
 from reportedly.model import Input, Reject
+from reportedly.paths import shown_path
 from reportedly.reading.inputs import find_inputs, open_records
 from reportedly.reading.records import Limits, Record
 from reportedly.store import keeping
@@ -39,28 +40,28 @@ def run(
     progress.phase("read", len(paths))
     for path in paths:
         _read_input(connection, engine, path, limits, progress)
-        progress.advance(1, path)
+        progress.advance(1, shown_path(path))
 
 
 def _read_input(
     connection: sqlite3.Connection, engine: Engine, path: str, limits: Limits, progress: Progress
 ) -> None:
-    sha256 = _find_hash(path)
-    if sha256 and keeping.is_read(connection, path, sha256, READ_FINGERPRINT):
+    sha256, shown = _find_hash(path), shown_path(path)
+    if sha256 and keeping.is_read(connection, shown, sha256, READ_FINGERPRINT):
         return
     with transaction(connection):
-        keeping.clear_input(connection, path)
+        keeping.clear_input(connection, shown)
     records = _new_records(connection, _tried(path, limits), progress)
     for batch in engine.run(reading.READING, _batches(records)):
         _keep_batch(connection, batch, progress)
     if sha256:
         with transaction(connection):
-            keeping.mark_read(connection, path, sha256, READ_FINGERPRINT)
+            keeping.mark_read(connection, shown, sha256, READ_FINGERPRINT)
 
 
 def _find_hash(path: str) -> str | None:
-    """The sha256 of a file; None for standard input and for what is missing or cannot be read."""
-    if path == "-":
+    """The sha256 of a file; None for what is missing, unreadable or can be read only once."""
+    if path == "-" or not Path(path).is_file():  # a pipe, `<(unzip -p …)`, say
         return None
     digest = hashlib.sha256()
     try:
@@ -77,10 +78,10 @@ def _tried(path: str, limits: Limits) -> Iterator[Record | Reject]:
     try:
         yield from open_records(path, limits)
     except DocumentRejected as rejected:
-        yield Reject(path=path, reason=rejected.reason, detail=rejected.detail)
+        yield Reject(path=shown_path(path), reason=rejected.reason, detail=rejected.detail)
     except Exception as error:  # the runner's boundary: one broken input never stops a run
-        detail = f"{type(error).__name__}: {error}"[:500]
-        yield Reject(path=path, reason="unreadable", detail=detail)
+        detail = shown_path(f"{type(error).__name__}: {error}"[:500])
+        yield Reject(path=shown_path(path), reason="unreadable", detail=detail)
 
 
 def _new_records(
@@ -126,7 +127,9 @@ def _keep_batch(connection: sqlite3.Connection, batch: pa.RecordBatch, progress:
     with transaction(connection):
         for row in batch.to_pylist():
             if row["payload"] is None:
-                reject = Reject(**{name: row[name] for name in ("path", "record", "reason", "detail")})
+                reject = Reject(
+                    **{name: row[name] for name in ("path", "record", "reason", "detail")}
+                )
                 keeping.keep_reject(connection, reject)
                 progress.rejected(reject)
                 continue

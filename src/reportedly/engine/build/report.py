@@ -5,6 +5,7 @@ import sqlite3
 from dataclasses import asdict, dataclass
 from pathlib import Path
 
+from reportedly.paths import shown_path
 from reportedly.store import counting
 
 
@@ -40,7 +41,7 @@ def report_of(
     """Counts what the chronicle holds."""
     first, last = counting.period(connection)
     return BuildReport(
-        path=str(path),
+        path=shown_path(path),
         annotated=annotated,
         reconciled=reconciled,
         rows=counting.rows(connection),

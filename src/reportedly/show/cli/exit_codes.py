@@ -8,6 +8,7 @@ from typing import ParamSpec
 import click
 
 from reportedly.errors import ReportedlyError, RunAborted
+from reportedly.paths import shown_path
 
 FAULT = 1
 ABORTED = 3
@@ -48,5 +49,5 @@ def with_exit_codes(command: Callable[Params, None]) -> Callable[Params, None]:
 
 def leave(message: str, code: int) -> None:
     """Ends the program with a message on standard error."""
-    click.echo(f"reportedly: {message}", err=True)
+    click.echo(f"reportedly: {shown_path(message)}", err=True)
     sys.exit(code)
