@@ -12,7 +12,7 @@ ANN = {"Ann Doe": ("Doe", "She", "she")}
         ("Ann Doe, a former mayor of Hallin, sang.", "former mayor of Hallin"),
         ("Ann Doe, 43, a teacher, sang.", "teacher"),
         ("The mayor, Ann Doe, sang.", "mayor"),
-        ("It leaks, said the hall's director, Ann Doe.", "hall's director"),
+        ("It leaks, said the hall's director, Ann Doe.", "director of the hall"),
         ("Former mayor Ann Doe sang.", "Former mayor"),
         ("They asked then-mayor Ann Doe.", "then-mayor"),
         ("Ann Doe is the director of the hall.", "director of the hall"),

@@ -7,6 +7,7 @@ say it.  Precision comes first: a fact without a named subject is left out.
 from reportedly.annotate.document import Document
 from reportedly.annotate.facts.ages import find_ages
 from reportedly.annotate.facts.births import find_births
+from reportedly.annotate.facts.careers import find_careers
 from reportedly.annotate.facts.children import find_children
 from reportedly.annotate.facts.deaths import find_deaths
 from reportedly.annotate.facts.people import Person
@@ -35,6 +36,7 @@ def annotate(document: Document, rows: Rows) -> Rows:
         *find_children(setting, couples),
         *find_weddings(setting, couples),
         *find_roles(setting),
+        *find_careers(setting),
         *find_residences(setting),
     ]
     return Rows({Fact: rows_of_found(setting, found)})

@@ -148,9 +148,30 @@ def _find_phrase(setting: Setting, span: Span) -> tuple[Person, Span, float] | N
     person = setting.people.find_starting(start, "nominal")
     # "The 43-year-old" goes on about the person named last; anything else is too far to be sure.
     only = setting.people.find_only((max(0, start - REACH_CHARS), start))
-    if only is None or person is None or person.cluster != only.cluster:
+    speaker = _find_speaker(setting, start)
+    if speaker:
+        return speaker, (start, span[1]), 0.85
+    if only is None or (person is not None and person.cluster != only.cluster):
         return None
-    return only, (start, span[1]), 0.85
+    if person is None and not _opens_paragraph(setting, start):
+        return None
+    return only, (start, span[1]), 0.85 if person else 0.75
+
+
+def _opens_paragraph(setting: Setting, at: int) -> bool:
+    """True for the first words of a paragraph, which go on about whom the one before is about."""
+    return setting.view[:at].rstrip(" ").endswith("\n")
+
+
+def _find_speaker(setting: Setting, start: int) -> Person | None:
+    """Whom "the 43-year-old said" means, where it is known who speaks."""
+    for statement in setting.statements:
+        if statement.speaker_cluster is None or not setting.people.knows(statement.speaker_cluster):
+            continue
+        if any(source[0] == start for source in statement.source):
+            span = next(source for source in statement.source if source[0] == start)
+            return Person(span, statement.speaker_cluster, "nominal", 0.9)
+    return None
 
 
 def _predicates(setting: Setting) -> Iterator[Found]:

@@ -1,12 +1,14 @@
 """Children: how many ("mother of two", "their three children") and their names and ages."""
 
+import dataclasses
 import re
 from collections.abc import Iterable, Iterator
 
+from reportedly.annotate.facts.couples import find_pair
 from reportedly.annotate.facts.lexicon import CHILD, CHILDREN, COUNT, PARENT, count_of
 from reportedly.annotate.facts.people import Person
 from reportedly.annotate.facts.setting import Found, Setting
-from reportedly.offsets import Span
+from reportedly.offsets import Span, within_any
 
 #: More children than this is a misreading.
 MOST_CHILDREN = 20
@@ -39,6 +41,7 @@ _COUPLE = re.compile(r"\b(?:the\s+couple|the\s+pair|they|their)\b", re.IGNORECAS
 _COUPLE_REACH_CHARS = 2_000
 #: How far back "the mother of two" may reach for the only woman named.
 _REACH_CHARS = 600
+_FIRST = frozenset({"i", "we", "my", "our"})
 _SHE = frozenset({"she", "her", "hers", "herself"})
 _HE = frozenset({"he", "him", "his", "himself"})
 _GENDER = {"mother": _SHE, "mum": _SHE, "mom": _SHE, "father": _HE, "dad": _HE}
@@ -134,18 +137,35 @@ def _counted(setting: Setting, couples: list[tuple[Person, Person]]) -> Iterator
         for matched in (has, owns):
             if matched and (value := _total(matched)) and not _is_partial(setting, matched.end()):
                 span = (person.span[0], matched.end())
-                yield Found(person, "children", value, span, 0.93 * person.confidence)
-    if len({tuple(sorted((a.cluster, b.cluster))) for a, b in couples}) == 1:
-        yield from _of_couple(setting, couples[0])
+                holder = _find_who_speaks(setting, person) if words in _FIRST else person
+                if holder:
+                    yield Found(holder, "children", value, span, 0.93 * person.confidence)
+    pair = find_pair(setting, couples)
+    if pair:
+        yield from _of_couple(setting, pair, sure=bool(couples))
+
+
+def _find_who_speaks(setting: Setting, pronoun: Person) -> Person | None:
+    """Whose "I" it is: the speaker of the statement around it, where one is known."""
+    around = [s for s in setting.statements if within_any(pronoun.span, s.content)]
+    known = sorted({s.speaker_cluster for s in around if s.speaker_cluster is not None})
+    if len(known) != 1:
+        return None if known else pronoun
+    if not setting.people.knows(known[0]):
+        return None
+    return dataclasses.replace(pronoun, cluster=known[0])
 
 
 def _is_partial(setting: Setting, end: int) -> bool:
     return _PARTIAL.match(setting.view, end) is not None
 
 
-def _of_couple(setting: Setting, couple: tuple[Person, Person]) -> Iterator[Found]:
-    """Counts told of "they" or "the couple", when the article knows one couple only."""
+def _of_couple(setting: Setting, couple: tuple[Person, Person], *, sure: bool) -> Iterator[Found]:
+    """Counts told of "they" or "the couple", when the article knows one couple only; where it does
+    not say that the two are married, "the couple" must say so."""
     for start in _COUPLE.finditer(setting.view):
+        if not sure and not start[0].lower().startswith("the"):
+            continue
         matched = _HAVE.match(setting.view, start.end())
         if matched is None and start[0].lower() == "their":
             matched = _POSSESSED.match(setting.view, start.end())
@@ -156,7 +176,7 @@ def _of_couple(setting: Setting, couple: tuple[Person, Person]) -> Iterator[Foun
         # The two must be the persons named last, else "they" are others.
         last = {p.cluster for p in near[-4:]}
         for person in couple:
-            if value and {p.cluster for p in couple} <= last:
+            if value and (not sure or {p.cluster for p in couple} <= last):
                 yield Found(person, "children", value, (start.start(), matched.end()), 0.85)
 
 

@@ -56,6 +56,10 @@ class People:
         """The fullest name the article gives for a cluster of `places`."""
         return str(self._clusters[cluster].name)
 
+    def knows(self, cluster: int) -> bool:
+        """True for the number of a named person."""
+        return cluster in self._clusters
+
     def find_named(self, name: str, at: Span) -> Person | None:
         """The one person whom the article elsewhere calls `name`, at `at`; None when unsure."""
         known = [n for n, c in sorted(self._clusters.items()) if name in c.names]

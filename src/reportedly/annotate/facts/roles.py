@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 
 from reportedly.annotate.facts.lexicon import POSTS
 from reportedly.annotate.facts.people import Person
+from reportedly.annotate.facts.posts import post_value
 from reportedly.annotate.facts.setting import Found, Setting
 from reportedly.annotate.parse.model import Token
 from reportedly.offsets import Span
@@ -26,7 +27,6 @@ _MODIFIERS = frozenset({"compound", "amod", "nmod", "nn"})
 _INSIDE = frozenset({"DET", "NOUN", "PROPN", "ADJ", "PRON"})
 _TITLES = frozenset({"Mr", "Mrs", "Ms", "Miss", "Dr", "Sir", "Dame", "Sen", "Rep", "Gov"})
 _LEFT = frozenset({"NOUN", "PROPN", "ADJ"})
-_STARTS = re.compile(r"\A(?:(?:a|an|the|its|their|our|his|her|one of the)\s+)", re.IGNORECASE)
 #: Nobody's post: party marks, ages and ties of family stand where posts stand.
 _NOT_A_POST = re.compile(
     r"\b(?:year-old|\d+-year|mother|father|son|daughter|wife|husband|brother|sister|friend|fan"
@@ -67,12 +67,12 @@ def _after(setting: Setting, person: Person, last: Token) -> Iterator[Found]:
     # An age may stand between: "Ann Doe, 43, a teacher".
     if at + 2 < len(tokens) and tokens[at + 1].text.isdigit() and tokens[at + 2].text == ",":
         at += 2
-    phrase = _phrase_from(tokens, at + 1, last.sentence)
+    phrase = phrase_from(tokens, at + 1, last.sentence)
     if phrase and not _is_list(setting, person, phrase):
-        yield from _found(setting, person, phrase, 0.93)
+        yield from found_post(setting, person, phrase, 0.93)
 
 
-def _phrase_from(tokens: Sequence[Token], at: int, sentence: int) -> list[Token] | None:
+def phrase_from(tokens: Sequence[Token], at: int, sentence: int) -> list[Token] | None:
     """The noun phrase that starts at token `at` and ends before punctuation, if it names a post."""
     phrase: list[Token] = []
     for token in tokens[at : at + 16]:
@@ -120,6 +120,8 @@ def _is_list(setting: Setting, person: Person, phrase: Sequence[Token]) -> bool:
         p.cluster != person.cluster
         for p in setting.people.names_in((phrase[0].start, phrase[-1].end))
     ):
+        if any(token.tag == "POS" for token in phrase):
+            return False
         return phrase[0].pos != "DET" or phrase[0].lower not in ("a", "an", "the")
     return False
 
@@ -138,7 +140,7 @@ def _before(setting: Setting, person: Person, first: Token) -> Iterator[Found]:
         phrase.pop(0)
     if setting.people.names_in((phrase[0].start, phrase[-1].end)):
         return
-    yield from _found(setting, person, phrase, 0.92, until=person.span[1])
+    yield from found_post(setting, person, phrase, 0.92, until=person.span[1])
 
 
 def _introduced(setting: Setting, person: Person, first: Token) -> Iterator[Found]:
@@ -152,7 +154,7 @@ def _introduced(setting: Setting, person: Person, first: Token) -> Iterator[Foun
         return
     phrase = _phrase_until(tokens, comma, first.sentence)
     if phrase and not setting.people.names_in((phrase[-1].start, phrase[-1].end)):
-        yield from _found(setting, person, phrase, 0.92, until=person.span[1])
+        yield from found_post(setting, person, phrase, 0.92, until=person.span[1])
 
 
 def _phrase_until(tokens: Sequence[Token], comma: int, sentence: int) -> list[Token] | None:
@@ -180,26 +182,54 @@ def _copula(setting: Setting, person: Person, last: Token) -> Iterator[Found]:
     """ "Ann Doe is the chief executive of Roe & Co"."""
     tokens = setting.document.parse.tokens
     at = last.i + 1
+    # An age may stand between: "Ann Doe, 43, is the mayor".
+    if [t.text for t in tokens[at : at + 3 : 2]] == [",", ","] and tokens[at + 1].text.isdigit():
+        at += 3
     if at >= len(tokens) or tokens[at].lower != "is" or tokens[at].sentence != last.sentence:
         return
-    phrase = _phrase_from(tokens, at + 1, last.sentence)
+    phrase = phrase_from(tokens, at + 1, last.sentence)
     if phrase is None or phrase[0].lower not in ("a", "an", "the"):
         return
     # "She is the candidate who can win" and "a better candidate" praise; they name no post.
     after = tokens[phrase[-1].i + 1 : phrase[-1].i + 2]
     praised = any(token.tag in ("JJR", "JJS", "RBR", "RBS") for token in phrase)
     if not praised and not (after and after[0].lower in _STOPS):
-        yield from _found(setting, person, phrase, 0.92)
+        yield from found_post(setting, person, phrase, 0.92)
 
 
-def _found(
+def found_post(
     setting: Setting, person: Person, phrase: Sequence[Token], confidence: float, until: int = 0
 ) -> Iterator[Found]:
+    """The fact that `person` holds the post that `phrase` names, if it names one."""
+    phrase = _without_times(setting, phrase)
+    if not phrase:
+        return
     words: Span = (phrase[0].start, phrase[-1].end)
     if before := _PREFIX.search(setting.view[max(0, words[0] - 5) : words[0]]):
         words = words[0] - len(before[0]), words[1]
-    value = _STARTS.sub("", setting.words(words))
+    value = post_value(setting, phrase, words)
     if len(value) > LONGEST_CHARS or _NOT_A_POST.search(value):
         return
     span = (min(person.span[0], words[0]), max(words[1], until))
     yield Found(person, "role", value, span, confidence)
+
+
+def _without_times(setting: Setting, phrase: Sequence[Token]) -> Sequence[Token]:
+    """The phrase up to its first expression of time: "mayor of Roe in March" names no month."""
+    starts = {
+        t.span[0] for t in setting.timexes if phrase[0].start < t.span[0] < phrase[-1].end
+    }  # fmt: skip
+    cut = next(
+        (
+            n
+            for n, token in enumerate(phrase)
+            # "The Today anchor": a time that is part of a name follows no preposition.
+            if token.start in starts and (token.text.islower() or phrase[n - 1].pos == "ADP")
+        ),
+        len(phrase),
+    )
+    if cut < len(phrase) and phrase[cut + 1 : cut + 2] and phrase[cut + 1].tag == "POS":
+        return phrase
+    while cut < len(phrase) and cut > 0 and phrase[cut - 1].pos in ("ADP", "ADV", "DET"):
+        cut -= 1
+    return phrase[:cut]

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from reportedly.annotate.document import Document
+from reportedly.annotate.facts.bodies import Bodies
 from reportedly.annotate.facts.people import People, Person
 from reportedly.annotate.parse.spacy import view_of
 from reportedly.calendar import Interval, find_interval
@@ -46,6 +47,7 @@ class Setting:
         bylines = (*document.spans_of("byline"), *(m.span() for m in _BYLINE.finditer(self.view)))
         told = [m for m in rows.of(Mention) if not within_any(m.span, bylines)]
         self.people = People(document.text, told, rows.of(Cluster))
+        self.bodies = Bodies(told, rows.of(Cluster))
         self.timexes = tuple(sorted(rows.of(Timex), key=lambda t: t.span))
         self.statements = rows.of(Statement)
 

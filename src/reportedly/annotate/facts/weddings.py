@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterable, Iterator
 
 from reportedly.annotate.dates import numbers
-from reportedly.annotate.facts.couples import Pair, find_pair, told_of
+from reportedly.annotate.facts.couples import THE_COUPLE, Pair, find_pair, told_of
 from reportedly.annotate.facts.lexicon import COUNT, count_of
 from reportedly.annotate.facts.setting import Found, Setting
 from reportedly.model import Timex
@@ -46,6 +46,10 @@ _ANNIVERSARY = re.compile(
     r"\b(?:their|the\s+couple's)\s+(?P<nth>[\w-]{3,20})\s+(?:wedding\s+)?anniversary\b",
     re.IGNORECASE,
 )
+#: Without the name behind it; with one the tie is told of the two by name.
+_FORMER = re.compile(
+    r"\b(?:her|his)\s+(?:former\s+|ex-)(?:husband|wife)\b(?!,?\s+(?:the\s+[a-z]+\s+)?[A-Z])"
+)
 _WEDDING = re.compile(r"\bwedding\b|\bmarri", re.IGNORECASE)
 _BARE_MONTH = re.compile(r"\d{4}-(\d\d)\Z")
 _CONFIDENCE = 0.9
@@ -65,6 +69,7 @@ def find_weddings(setting: Setting, married: Iterable[Pair]) -> Iterator[Found]:
                 span = trim(setting.view, (matched.start(), end))
                 yield from told_of(pair, attribute, value, span, _CONFIDENCE)
     yield from _counted(setting, pair)
+    yield from _former(setting, pair)
 
 
 def _find_date(setting: Setting, rest: Span) -> tuple[str, int] | None:
@@ -127,3 +132,17 @@ def _find_anniversary(setting: Setting, words: Span) -> Timex | None:
         and re.match(r"[\dX]{4}-[\dX]{2}-[\dX]{2}", t.value)
     ]  # fmt: skip
     return times[0] if len(times) == 1 else None
+
+
+def _former(setting: Setting, pair: Pair | None) -> Iterator[Found]:
+    """ "Her former husband", unless she is known to be somebody else."""
+    for matched in _FORMER.finditer(setting.view):
+        owner = setting.people.find_starting(matched.start(), "pronoun")
+        if owner and (pair is None or owner.cluster not in {p.cluster for p in pair}):
+            continue
+        if pair is None:
+            yield Found(THE_COUPLE, "former_spouse", THE_COUPLE, matched.span(), 0.8)
+            continue
+        for one, other in (pair, pair[::-1]):
+            name = setting.people.name_of(other.cluster)
+            yield Found(one, "former_spouse", name, matched.span(), 0.85)

@@ -39,7 +39,10 @@ def closed_facts(
         value = _closed_value(fact, closings, weddings, articles[fact.article_id])
         if value is None:
             continue
-        for name in _subjects(fact, articles[fact.article_id], weddings):
+        names = _subjects(fact, articles[fact.article_id], weddings)
+        for name in names:
+            if fact.value == THE_COUPLE:
+                value = next(other for other in names if other != name)
             number = numbers.get((fact.article_id, name), fact.subject_cluster)
             yield dataclasses.replace(
                 fact,

@@ -1,0 +1,122 @@
+"""Posts that a verb or a description gives: "stepped down as …", "who succeeded him as …",
+"The former chief executive of … said", "the trust, which Ann Doe chairs".
+"""
+
+import re
+from collections.abc import Iterator
+
+from reportedly.annotate.facts.people import Person
+from reportedly.annotate.facts.roles import found_post, phrase_from
+from reportedly.annotate.facts.setting import Found, Setting
+from reportedly.annotate.parse.model import Token
+
+#: Verbs whose "as" names the subject's post: of those who have it, and of those who left it.
+_HOLDING = frozenset("serve act work succeed return".split())
+_LEAVING = frozenset("resign quit step stand retire".split())
+_APPOINTING = frozenset("appoint name elect install reelect re-elect".split())
+_PAST_TAGS = frozenset(("VBD", "VBN"))
+_CHAIRS = re.compile(r"\s+(?P<verb>chairs|heads|leads|directs|edits)\b")
+_WHICH = re.compile(r",\s+which\s+(?:[A-Z][a-z]{1,5}\.?\s+)?\Z")
+_POST_OF = {
+    "chairs": "chair", "heads": "head", "leads": "leader", "directs": "director", "edits": "editor"
+}  # fmt: skip
+_SENTENCE_START = re.compile(r"(?:\A|\n|[.!?][\"')]*\s+)\Z")
+#: How far back a description at the start of a sentence may reach for the only person named.
+REACH_CHARS = 300
+_OF_NAME = re.compile(r"\b(?:of|for|at)\s+(?:the\s+)?(?:[a-z]+\s+){0,3}[A-Z]")
+_AGED = re.compile(r"\bThe\s+\d{1,3}-year-old\s+(?:[a-z]+\s+){0,2}[a-z]+,\s+")
+
+
+def find_careers(setting: Setting) -> Iterator[Found]:
+    """Posts of named persons that do not stand beside their names."""
+    tokens = setting.document.parse.tokens
+    for token in tokens:
+        if token.lower == "as" and token.pos in ("ADP", "SCONJ"):
+            yield from _as_post(setting, token)
+        elif token.text == "The" and _starts_sentence(setting, token):
+            yield from _described(setting, token)
+    yield from _which_she_chairs(setting)
+
+
+def _as_post(setting: Setting, as_: Token) -> Iterator[Found]:
+    tokens = setting.document.parse.tokens
+    verb = tokens[as_.head]
+    lemma = verb.lemma.lower()
+    passive = lemma in _APPOINTING
+    if verb.pos != "VERB" or not (passive or lemma in _HOLDING | _LEAVING):
+        return
+    person = _find_subject(setting, verb, passive=passive)
+    phrase = phrase_from(tokens, as_.i + 1, as_.sentence)
+    if person is None or phrase is None:
+        return
+    # What was left, or held at some time, is past; who succeeded somebody holds the post.
+    left = lemma in _LEAVING | {"serve", "act", "work"} and _is_past(setting, verb)
+    for found in found_post(setting, person, phrase, 0.85 * person.confidence):
+        value = found.value
+        if left and not re.match(r"(?:former|ex)\b", value):
+            value = f"former {value}"
+        yield Found(person, "role", value, found.span, found.confidence)
+
+
+def _is_past(setting: Setting, verb: Token) -> bool:
+    parse = setting.document.parse
+    helpers = [parse.tokens[c] for c in parse.children[verb.i] if parse.tokens[c].pos == "AUX"]
+    if any(h.tag in ("MD", "VBZ", "VBP", "TO") and h.lemma != "have" for h in helpers):
+        return False
+    return verb.tag in _PAST_TAGS
+
+
+def _find_subject(setting: Setting, verb: Token, *, passive: bool) -> Person | None:
+    """The named person who is the subject of `verb`, or of the verb that it depends on."""
+    parse = setting.document.parse
+    wanted = ("nsubjpass",) if passive else ("nsubj",)
+    for _ in range(3):
+        for child in (parse.tokens[c] for c in parse.children[verb.i]):
+            if child.dep in wanted:
+                if child.lower in ("who", "which"):
+                    child = parse.tokens[verb.head]
+                return setting.people.find_ending(child.end)
+        if verb.dep not in ("xcomp", "conj", "relcl") or verb.head == verb.i:
+            return None
+        verb = parse.tokens[verb.head]
+    return None
+
+
+def _starts_sentence(setting: Setting, token: Token) -> bool:
+    return bool(_SENTENCE_START.search(setting.view[max(0, token.start - 6) : token.start]))
+
+
+def _described(setting: Setting, the: Token) -> Iterator[Found]:
+    """ "The former chief executive of Roe & Co would not say", of the only person named before."""
+    tokens = setting.document.parse.tokens
+    aged = _AGED.match(setting.view, the.start)
+    first = the.i
+    if aged:
+        first = next((t.i for t in tokens[the.i : the.i + 12] if t.start == aged.end()), -1)
+    phrase = phrase_from(tokens, first, the.sentence) if first >= 0 else None
+    if phrase is None or not _OF_NAME.search(setting.words((phrase[0].start, phrase[-1].end))):
+        return
+    if setting.people.names_in((the.start, phrase[-1].end)):
+        return
+    named = setting.people.find_starting(the.start, "nominal")
+    person = named or setting.people.find_only((_low(setting, the.start), the.start))
+    if person:
+        holder = Person((the.start, phrase[-1].end), person.cluster, "nominal", person.confidence)
+        yield from found_post(setting, holder, phrase, 0.85 * person.confidence)
+
+
+def _low(setting: Setting, at: int) -> int:
+    """How far back a description at `at` reaches: over the paragraph before, if that is short."""
+    start = setting.view.rfind("\n", 0, len(setting.view[:at].rstrip())) + 1
+    return max(start, at - REACH_CHARS)
+
+
+def _which_she_chairs(setting: Setting) -> Iterator[Found]:
+    for person in setting.people.names:
+        verb = _CHAIRS.match(setting.view, person.span[1])
+        low = max(0, person.span[0] - 16)
+        which = _WHICH.search(setting.view[low : person.span[0]]) if verb else None
+        body = setting.bodies.find_ending(low + which.start()) if which else None
+        if verb and which and body:
+            span = (low + which.start(), verb.end())
+            yield Found(person, "role", f"{_POST_OF[verb['verb']]} of {body}", span, 0.9)

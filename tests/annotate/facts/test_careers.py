@@ -1,0 +1,53 @@
+"""Posts that verbs and descriptions give, and whose body they are of."""
+
+import pytest
+
+PEOPLE = {"Ann Doe": ("Doe", "she", "She"), "Tom Roe": ("Roe", "he", "He")}
+
+
+def _roles(facts):
+    return sorted((f.subject, f.value) for f in facts if f.attribute == "role")
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Ann Doe is to step down as chief executive of Hale Brothers in May.",
+            [("Ann Doe", "chief executive of Hale Brothers")],
+        ),
+        (
+            "Ann Doe resigned as director of the museum.",
+            [("Ann Doe", "former director of the museum")],
+        ),
+        ("Ann Doe, 43, is the mayor of Wexcombe.", [("Ann Doe", "mayor of Wexcombe")]),
+        (
+            "Tom Roe, boss of money firm Hale Brothers, sang.",
+            [("Tom Roe", "boss of Hale Brothers")],
+        ),
+        ("Ann Doe, Mr Roe’s solicitor, said no.", [("Ann Doe", "solicitor of Tom Roe")]),
+        (
+            "Ann Doe, professor of modern history, sang.",
+            [("Ann Doe", "professor of modern history")],
+        ),
+        (
+            "Tom Roe spoke.\n\nThe former director of Hale Brothers, who is rich, would not sing.",
+            [("Tom Roe", "former director of Hale Brothers")],
+        ),
+        (
+            "Tom Roe and Ann Doe spoke.\n\nThe former director of Hale Brothers would not sing.",
+            [],
+        ),
+    ],
+)
+def test_posts(text, expected, facts_of):
+    assert _roles(facts_of(text, PEOPLE)) == expected
+
+
+def test_an_age_that_opens_a_paragraph_is_of_the_only_person_named_before(facts_of):
+    text = "Tom Roe ate alone.\n\nThe 52-year-old investor had the crab."
+    assert [(f.subject, f.value) for f in facts_of(text, PEOPLE) if f.attribute == "age"] == [
+        ("Tom Roe", "52")
+    ]
+    alone = "Tom Roe ate alone with Ann Doe.\n\nThe 52-year-old investor had the crab."
+    assert not [f for f in facts_of(alone, PEOPLE) if f.attribute == "age"]
