@@ -5,7 +5,7 @@ In: a telling and the cast.  Out: an `Addressee` or None.
 
 from dataclasses import dataclass
 
-from reportedly.annotate.attribution.clauses import child, noun_phrase
+from reportedly.annotate.attribution.clauses import child, find_agent, noun_phrase
 from reportedly.annotate.parse.model import Token
 from reportedly.annotate.statements import lexicon
 from reportedly.annotate.statements.cast import Cast
@@ -31,7 +31,7 @@ class Addressee:
 
 def find_addressee(telling: Telling, cast: Cast, own_outlet: str | None) -> Addressee | None:
     """The addressee of one telling; "told us" means the article's own outlet."""
-    head = _told(telling) or _said_to(telling) or _interviewer(telling)
+    head = _told(telling) or _said_to(telling) or _interviewer(telling) or _asked_by(telling)
     between = _words_told(telling) if head is None or head.pos != "PRON" else ()
     if between:
         head, span = between[-1], (between[0].start, between[-1].end)
@@ -40,10 +40,18 @@ def find_addressee(telling: Telling, cast: Cast, own_outlet: str | None) -> Addr
         span = noun_phrase(telling.parse, head, (sentence.start, sentence.end))
     if head is None or head.lower in _NOBODY:
         return None
-    us = head.lower == "us" and telling.attribution.parent is None
+    us = telling.attribution.parent is None and (head.lower == "us" or _is_own(telling, head))
     if own_outlet is not None and (us or same_outlet(words_of(telling.text, (span,)), own_outlet)):
         return Addressee(own_outlet, None, head, span)
     return _named(telling, head, span, cast)
+
+
+def _is_own(telling: Telling, head: Token) -> bool:
+    """ "this newspaper", "our reporter": how an article speaks of its own outlet."""
+    if telling.quoted or head.lemma.lower() not in lexicon.OUR_OWN:
+        return False
+    own = (telling.parse.tokens[i].lower for i in telling.parse.children[head.i])
+    return bool(frozenset(own) & {"this", "our"})
 
 
 def _named(telling: Telling, head: Token, span: Span, cast: Cast) -> Addressee:
@@ -124,6 +132,22 @@ def _said_to(telling: Telling) -> Token | None:
         )
     )
     return child(parse, to.i, {"pobj"}) if to is not None else None
+
+
+def _asked_by(telling: Telling) -> Token | None:
+    """X in "Quill, asked by X whether …, said"."""
+    verb, parse = telling.verb, telling.parse
+    for token in telling.around:
+        if token.lemma.lower() not in _ASKED or token.tag != "VBN" or token == verb:
+            continue
+        answers = telling.head is not None and token.head == telling.head.i
+        if answers or (verb is not None and token.head == verb.i):
+            found = find_agent(parse, token)
+            return found if found is not None and found.pos in _NOMINAL else None
+    return None
+
+
+_ASKED = frozenset(("ask", "question", "press", "interview"))
 
 
 def _interviewer(telling: Telling) -> Token | None:

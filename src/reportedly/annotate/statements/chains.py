@@ -59,8 +59,26 @@ def _origin(telling: Telling, speaker: Speaker, cast: Cast) -> Hop | None:
     name = speaker.name or _description(telling, cast)
     if name is None and speaker.kind == "anonymous":
         name = _all_that_is_said(telling)
-    name = name or words_of(telling.text, (telling.source,))
+    name = name or _shown(telling)
     return Hop(speaker.kind, name, telling.source, speaker.cluster)
+
+
+#: Tells how an article came by a document, not what it is called.
+_SEEN = re.compile(r"(?:,| and),? (?:seen|obtained|reviewed|published|released|leaked) by .+$")
+
+
+def _shown(telling: Telling) -> str:
+    """The words of the source without asides: a name alone, else up to the first comma."""
+    head, source = telling.head, telling.source
+    if head is None or source is None:
+        return ""
+    words = words_of(telling.text, (source,))
+    coordinated = any(telling.parse.tokens[i].dep == "conj" for i in telling.parse.children[head.i])
+    if coordinated:
+        return words
+    if head.pos == "PROPN" and head.entity == "PERSON":
+        return _named_words(telling, head)
+    return _SEEN.sub("", words.split(", ")[0].rstrip(","))
 
 
 def _description(telling: Telling, cast: Cast) -> str | None:

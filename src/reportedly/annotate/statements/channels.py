@@ -14,6 +14,8 @@ def find_channel(telling: Telling, kind: SourceKind) -> Channel | None:
     """The channel that the sentence of cue and source names."""
     if telling.attribution.reason.startswith("signed with a name"):
         return "post"
+    if telling.is_answer:
+        return "interview"
     if kind == "document":
         return _of_document(telling)
     if kind == "work":

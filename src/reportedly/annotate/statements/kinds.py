@@ -39,6 +39,8 @@ def kind_of(telling: Telling, cluster: Cluster | None) -> SourceKind:
 def kind_of_word(parse: Parse, head: Token, cluster: Cluster | None) -> SourceKind:
     """The kind of what the noun phrase with this head word means."""
     lemma = head.lemma.lower()
+    if lemma in lexicon.UNNAMED and is_somebody_elses(parse, head):
+        return "anonymous"
     if head.pos == "NOUN" and cluster is not None and cluster.name is not None:
         return _kind_of_cluster(cluster)
     if head.pos in ("NOUN", "ADJ") and lemma in lexicon.DOCUMENTS:
@@ -50,6 +52,22 @@ def kind_of_word(parse: Parse, head: Token, cluster: Cluster | None) -> SourceKi
     if cluster is not None and cluster.name is not None:
         return _kind_of_cluster(cluster)
     return _kind_of_unnamed(parse, head, lemma, cluster)
+
+
+def is_somebody_elses(parse: Parse, head: Token) -> bool:
+    """ "The couple's rep", "a spokeswoman for Quill": told by whom they serve, not by name."""
+    if any(parse.tokens[i].pos == "PROPN" for i in (head.i - 1, head.i + 1) if _at(parse, i)):
+        return False
+    below = [parse.tokens[i] for i in parse.children[head.i]]
+    named = any(token.dep == "appos" for token in below)
+    owner = any(token.dep == "poss" and token.pos in ("NOUN", "PROPN") for token in below)
+    serves = any(token.lower == "for" and token.dep == "prep" for token in below)
+    article = any(token.lower in ("a", "an", "one", "another") for token in below)
+    return not named and (owner or (serves and article))
+
+
+def _at(parse: Parse, i: int) -> bool:
+    return 0 <= i < len(parse.tokens)
 
 
 def _kind_of_cluster(cluster: Cluster) -> SourceKind:
@@ -66,7 +84,8 @@ def _is_described_as_outlet(cluster: Cluster) -> bool:
     """True when the article calls it a paper, a website, a station …, and its name allows it."""
     if {word.lower() for word in (cluster.name or "").split()} & lexicon.BODIES:
         return False
-    last = (words.split()[-1].lower() for words in cluster.nominals if words.split())
+    described = (words.lower().split() for words in cluster.nominals)
+    last = (words[-1] for words in described if words and words[0] not in ("this", "our"))
     return any(word in lexicon.OUTLET_NOUNS for word in last)
 
 

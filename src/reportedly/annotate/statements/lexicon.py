@@ -58,6 +58,8 @@ OUTLET_NOUNS = _words(
     podcast programme program publication show station tabloid website weekly wire
     """
 )
+#: What an article calls its own outlet, or those who ask for it, after "this" or "our".
+OUR_OWN = OUTLET_NOUNS | {"reporter", "correspondent", "interviewer"}
 #: Pronouns and determiners for several people.
 MANY = _words("they them we us some many others most few several everyone everybody all both you")
 SINGULAR = _words("i he she him her me his my myself himself herself")
@@ -106,8 +108,9 @@ CHANNELS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
             r"\bon (?:\w+(?: ?[’']s)? ){0,3}(?:cnn|msnbc|cnbc|fox news|fox|nbc|cbs|abc|bbc|npr|pbs|"
             r"c-span|radio|television|tv|the air|air|live|podcast)\b|\b(?:radio|talk|television|tv|"
             r"morning|news) (?:show|program|programme|broadcast)\b|\bpodcast\b|\bbroadcast\b|"
-            r"\b(?:Morning Joe|Meet the Press|Face the Nation|This Week|State of the Union|"
-            r"Fox & Friends|Good Morning)\b|\bon (?:his|her|the|their) (?:\w+ )?(?:show|program|"
+            r"(?-i:\b(?:Morning Joe|Meet the Press|Face the Nation|This Week|State of the Union|"
+            r"Fox & Friends|Good Morning)\b)|\btold (?:\w+ )?(?:listeners|viewers)\b|"
+            r"\bon (?:his|her|the|their) (?:\w+ )?(?:show|program|"
             r"programme)\b",
         ),
         (
@@ -136,8 +139,11 @@ CHANNELS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
         (
             "conversation",
             r"\b(?:conversation|phone call|by phone|over (?:dinner|lunch|coffee|drinks)|privately|"
-            r"in private|overheard|told (?:his|her|their|a|my) (?:\w+ )?(?:friends?|mother|father|"
-            r"sister|brother|wife|husband|colleagues?|aides?|pal))\b",
+            r"in private|overheard|told (?:(?:his|her|their|a|my) )?(?:\w+ )?(?:friends|pals|"
+            r"guests|neighbou?rs)|"
+            r"told (?:his|her|their|a|my) (?:\w+ )?(?:friend|mother|father|sister|"
+            r"brother|son|daughter|wife|husband|colleagues?|aides?|pal|neighbou?r)|"
+            r"(?:we|I) (?:rang|phoned|telephoned)|heard to say)\b",
         ),
     )
 )

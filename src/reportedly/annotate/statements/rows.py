@@ -11,6 +11,7 @@ from reportedly.annotate.statements.channels import find_channel
 from reportedly.annotate.statements.outlets import find_agency, same_outlet
 from reportedly.annotate.statements.polarity import polarity_of
 from reportedly.annotate.statements.said import said_of
+from reportedly.annotate.statements.scenes import find_scenes
 from reportedly.annotate.statements.settings import Setting, find_settings
 from reportedly.annotate.statements.speakers import Speaker, speaker_of
 from reportedly.annotate.statements.telling import Telling, telling_of
@@ -84,7 +85,8 @@ def answers_of(document: Document, rows: Rows) -> list[Answers]:
         channel = find_channel(telling, speaker.kind)
         relays = hops[len(above) : -1] if speaker.kind != "unknown" else hops[len(above) :]
         answers[at] = Answers(telling, speaker, addressee, channel, hops, relays)
-    return _with_settings([answers[at] for at in range(len(attributions))])
+    scenes = find_scenes(document.text, document.parse, cast, quoted)
+    return _with_settings([answers[at] for at in range(len(attributions))], scenes)
 
 
 def _find_writer(article: Article) -> str | None:
@@ -94,17 +96,22 @@ def _find_writer(article: Article) -> str | None:
     return " ".join(words) if named else None
 
 
-def _with_settings(answers: list[Answers]) -> list[Answers]:
-    """Channel and relays taken over from an earlier telling of the same occasion."""
-    shared = find_settings([_setting(answer) for answer in answers])
+def _with_settings(answers: list[Answers], scenes: list[Setting]) -> list[Answers]:
+    """Channel, relays and addressee taken over from a scene or telling of the same occasion."""
+    shared = find_settings([_setting(answer) for answer in answers], scenes)
     return [
-        answer
-        if setting is None
-        else replace(
-            answer, channel=setting.channel, hops=_with_relays(answer.hops, setting.relays)
-        )
+        answer if setting is None else _with_setting(answer, setting)
         for answer, setting in zip(answers, shared, strict=True)
     ]
+
+
+def _with_setting(answer: Answers, setting: Setting) -> Answers:
+    return replace(
+        answer,
+        channel=setting.channel,
+        hops=_with_relays(answer.hops, setting.relays),
+        addressee=answer.addressee or setting.addressee,
+    )
 
 
 def _with_relays(hops: tuple[Hop, ...], relays: tuple[Hop, ...]) -> tuple[Hop, ...]:

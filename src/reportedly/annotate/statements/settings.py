@@ -1,12 +1,13 @@
-"""The setting that one sentence states and the next ones leave out: same speaker, same occasion.
+"""The setting that one sentence states and others leave out: same speaker, same occasion.
 
-In: the answers for an article's tellings, in the order of the text.  Out: for each the channel and
-relays of an earlier telling by the same speaker that stands close enough to be one occasion.
+In: the answers for an article's tellings, in the order of the text, and the scenes that it sets.
+Out: for each telling the channel and relays of another by the same speaker on the same occasion.
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
+from reportedly.annotate.statements.addressees import Addressee
 from reportedly.annotate.statements.chains import Hop
 from reportedly.model import Channel
 
@@ -29,15 +30,43 @@ class Setting:
     dated_anew: bool
     channel: Channel | None
     relays: tuple[Hop, ...]
+    addressee: Addressee | None = None
+    """whom a scene has the speaker talk to; a telling's own is its own"""
+
+    @property
+    def states_occasion(self) -> bool:
+        """True when its own sentence names channel or relay of something that lasts."""
+        return self.channel in _LASTING or (self.channel is None and bool(self.relays))
 
 
-def find_settings(settings: Sequence[Setting]) -> list[Setting | None]:
-    """For each telling the earlier one whose channel and relays it shares, if any."""
-    order = sorted(range(len(settings)), key=lambda at: (settings[at].start, at))
+def find_settings(
+    settings: Sequence[Setting], scenes: Sequence[Setting] = ()
+) -> list[Setting | None]:
+    """For each telling the one whose channel and relays it shares, if any.
+
+    Args:
+        settings: of the tellings, in any order.
+        scenes: of the sentences that only set the scene ("On Late Light X sat down with Y").
+    """
+    following = _following(settings, scenes)
+    only = _only_occasions([*settings, *scenes])
+    found: list[Setting | None] = []
+    for mine, shared in zip(settings, following, strict=True):
+        silent = mine.channel is None and not mine.relays
+        if shared is None and silent and not mine.dated_anew and mine.cluster is not None:
+            shared = _retold(mine, only.get(mine.cluster))
+        found.append(shared)
+    return found
+
+
+def _following(settings: Sequence[Setting], scenes: Sequence[Setting]) -> list[Setting | None]:
+    """The setting of an earlier telling or scene with the same speaker that stands close before."""
+    both = [*settings, *scenes]
+    order = sorted(range(len(both)), key=lambda at: (both[at].start, -at))
     last: dict[int, tuple[int, Setting]] = {}
-    found: list[Setting | None] = [None] * len(settings)
+    found: list[Setting | None] = [None] * len(both)
     for at in order:
-        mine = settings[at]
+        mine = both[at]
         if mine.cluster is None:
             continue
         if mine.channel is not None or mine.relays:
@@ -47,7 +76,41 @@ def find_settings(settings: Sequence[Setting]) -> list[Setting | None]:
         end, stated = last.get(mine.cluster, (-SAME_OCCASION_CHARS, None))
         if stated is None or mine.dated_anew:
             continue
-        if mine.quoted and mine.start - end <= SAME_OCCASION_CHARS:
+        heard = mine.quoted or stated.addressee is not None
+        if heard and mine.start - end <= SAME_OCCASION_CHARS:
             found[at] = stated
             last[mine.cluster] = mine.end, stated
-    return found
+    return found[: len(settings)]
+
+
+def _only_occasions(settings: Sequence[Setting]) -> dict[int, Setting]:
+    """Speaker → the first telling that states the occasion, where all state the same channel."""
+    stated: dict[int, list[Setting]] = {}
+    for mine in settings:
+        if mine.cluster is not None and (mine.channel is not None or mine.relays):
+            stated.setdefault(mine.cluster, []).append(mine)
+    return {
+        cluster: min(found, key=lambda s: (s.start, s.end))
+        for cluster, found in stated.items()
+        if len({s.channel for s in found}) == 1 and found[0].states_occasion
+    }
+
+
+#: Headline and lead stand within so many characters.
+HEAD_CHARS = 800
+#: Later than this after the occasion was stated an article may have gone on to another one.
+LATER_CHARS = 1_500
+
+
+def _retold(mine: Setting, occasion: Setting | None) -> Setting | None:
+    """The occasion for a headline or lead that tells beforehand what was said on it, and later.
+
+    Later only its channel is taken over: that the same outlet is quoted still would be a guess.
+    """
+    if occasion is None:
+        return None
+    if mine.end <= occasion.start and mine.start < HEAD_CHARS:
+        return occasion
+    if 0 <= mine.start - occasion.end < LATER_CHARS:
+        return replace(occasion, relays=())
+    return None

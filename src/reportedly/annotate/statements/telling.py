@@ -45,6 +45,11 @@ class Telling:
             parts.append(token.text)
         return "".join(parts)
 
+    @property
+    def is_answer(self) -> bool:
+        """True for an answer in an interview printed as questions and answers."""
+        return "below a question" in self.attribution.reason
+
     def in_content(self, token: Token) -> bool:
         """True when `token` is part of what was said."""
         return any(overlaps(token.span, span) for span in self.attribution.content)

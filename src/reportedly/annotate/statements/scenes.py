@@ -1,0 +1,115 @@
+"""Sentences that set a scene and report nothing: "On Late Light last night X sat down with Y".
+
+In: a document and its cast.  Out: a `Setting` for each person who talks in such a scene, with its
+channel, the programme as relay, and the other person as whom they talk to.
+"""
+
+import re
+from collections.abc import Iterator
+from typing import cast as typed
+
+from reportedly.annotate.attribution.clauses import child
+from reportedly.annotate.parse.model import Parse, Sentence, Token
+from reportedly.annotate.statements import lexicon
+from reportedly.annotate.statements.addressees import Addressee
+from reportedly.annotate.statements.cast import Cast
+from reportedly.annotate.statements.chains import Hop
+from reportedly.annotate.statements.settings import Setting
+from reportedly.annotate.statements.telling import lies_in
+from reportedly.model import Channel, Cluster
+from reportedly.offsets import Span
+
+#: What one does where one is heard.
+_HEARD = frozenset("appear address deliver give hold join speak sit talk testify".split())
+#: A title after "on": capitals, joined by small words.
+_PROGRAMME = re.compile(
+    r"\b[Oo]n (?P<air>(?:telly|TV|television|radio)(?: show)?[’']?s? )?"
+    r"(?P<title>(?:The )?[A-Z][\w’&-]*"
+    r"(?: (?:(?:with|of|the|and|&|to|in|for|a) ){0,2}[A-Z][\w’&-]*)+)"
+)
+#: What tells that somebody was a guest, beside a title after "on".
+_GUEST = re.compile(
+    r"\b(?:sat down|appear(?:s|ed|ance)|interview(?:s|ed)?|guests?|chatted|spoke)\b", re.IGNORECASE
+)
+_NO_PROGRAMME = frozenset(("DATE", "TIME", "GPE", "LOC", "FAC", "NORP", "EVENT", "LAW"))
+
+
+def find_scenes(text: str, parse: Parse, cast: Cast, quoted: list[Span]) -> list[Setting]:
+    """The settings of all such sentences outside quotation marks, in order."""
+    found: list[Setting] = []
+    for sentence in parse.sentences:
+        if not lies_in((sentence.start, sentence.start + 1), quoted):
+            found += _of_sentence(text, parse, sentence, cast)
+    return found
+
+
+def _of_sentence(text: str, parse: Parse, sentence: Sentence, cast: Cast) -> Iterator[Setting]:
+    words = text[sentence.start : sentence.end]
+    relay = _find_programme(words, parse, sentence)
+    channel: Channel | None = "broadcast" if relay is not None else _find_channel(words)
+    if channel is None:
+        return
+    people = _people(parse, sentence, cast)
+    for at, (_, cluster) in enumerate(people):
+        other = people[1 - at] if len(people) == _TWO and relay is not None else None
+        yield Setting(
+            start=sentence.start,
+            end=sentence.end,
+            cluster=cluster.cluster,
+            quoted=True,
+            dated_anew=False,
+            channel=channel,
+            relays=(relay,) if relay is not None else (),
+            addressee=_addressee(*other) if other is not None else None,
+        )
+
+
+_TWO = 2
+
+
+def _find_programme(words: str, parse: Parse, sentence: Sentence) -> Hop | None:
+    for match in _PROGRAMME.finditer(words):
+        start, end = (sentence.start + at for at in match.span("title"))
+        kinds = {token.entity for token in parse.tokens_in((start, end))}
+        heard = match.group("air") is not None or _GUEST.search(words) is not None
+        if heard and not kinds & _NO_PROGRAMME:
+            return Hop("outlet", match.group("title"), (start, end), None)
+    return None
+
+
+def _find_channel(words: str) -> Channel | None:
+    for channel, pattern in lexicon.CHANNELS:
+        if channel in _SCENES and pattern.search(words):
+            return typed(Channel, channel)
+    return None
+
+
+#: Channels that a sentence can set as a scene without reporting anything.
+_SCENES = frozenset(("interview", "broadcast", "speech"))
+
+
+def _people(parse: Parse, sentence: Sentence, cast: Cast) -> list[tuple[Token, Cluster]]:
+    """Who is heard in the sentence, and with whom: the subject and the object of "with"."""
+    found: list[tuple[Token, Cluster]] = []
+    for verb in parse.sentence_tokens(sentence):
+        if verb.pos != "VERB" or verb.lemma.lower() not in _HEARD:
+            continue
+        subject = child(parse, verb.i, {"nsubj"})
+        joined = (
+            t for t in map(parse.tokens.__getitem__, parse.children[verb.i]) if t.lower in _WITH
+        )
+        objects = (child(parse, t.i, {"pobj"}) for t in joined)
+        for token in (subject, *objects):
+            cluster = cast.find_cluster(token)
+            if token is not None and cluster is not None and cluster.kind == "person":
+                found.append((token, cluster))
+        break
+    unique = {cluster.cluster: (token, cluster) for token, cluster in reversed(found)}
+    return [unique[number] for number in dict.fromkeys(c.cluster for _, c in found)]
+
+
+_WITH = frozenset(("with", "to"))
+
+
+def _addressee(head: Token, cluster: Cluster) -> Addressee:
+    return Addressee(cluster.name or head.text, cluster.cluster, head, head.span)
