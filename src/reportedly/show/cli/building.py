@@ -1,5 +1,6 @@
 """`build` and `demo`: a pile of articles into a chronicle, with progress and a summary."""
 
+import os
 import sys
 from pathlib import Path
 
@@ -65,7 +66,7 @@ def demo_command(to: Path, serve: bool | None, port: int) -> None:
     to.mkdir(parents=True, exist_ok=True)
     chronicle = to / "affair.chronicle"
     with shown_progress(quiet=False) as progress:
-        report = build([pile()], chronicle, progress=progress)
+        report = build([os.path.relpath(pile())], chronicle, progress=progress)
     print_summary(report)
     if serve is None:
         serve = sys.stdout.isatty()

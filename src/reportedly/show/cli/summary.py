@@ -1,5 +1,10 @@
 """The summary at the end of a build, as a person likes to read it."""
 
+import os
+import shutil
+import sys
+from pathlib import Path
+
 import click
 
 from reportedly.engine.build.report import BuildReport
@@ -50,7 +55,16 @@ def summary_lines(report: BuildReport) -> list[str]:
         ]
     if not report.reconciled:
         lines.append("Nothing had changed since the last build.")
-    return [*lines, "", f"Read it in the browser:  reportedly serve {report.path}"]
+    return [*lines, "", f"Read it in the browser:  {program()} serve {report.path}"]
+
+
+def program() -> str:
+    """How to call this program from here: by name, or by path where the name is not found."""
+    called = Path(sys.argv[0])
+    found = shutil.which("reportedly")
+    if called.name != "reportedly" or (found and Path(found).resolve() == called.resolve()):
+        return "reportedly"
+    return os.path.relpath(called)
 
 
 def count(number: int, one: str, many: str | None = None) -> str:
