@@ -214,7 +214,7 @@ def test_most_articles_decide_what_a_name_names() -> None:
         ("a3", [wrong, {"name": "Mardle Gazette", "kind": "person"}]),
     ]
     kinds = {e.name: (e.kind, e.n_articles) for e in entities_of(pile)}
-    assert kinds == {"Orla Fenwick": ("person", 3), "Mardle Gazette": ("organisation", 1)}
+    assert kinds == {"Orla Fenwick": ("person", 3), "The Mardle Gazette": ("organisation", 1)}
 
 
 def shuffled(table: pa.Table, chance: random.Random) -> pa.Table:

@@ -64,7 +64,7 @@ def before_pronouns(found: Candidates) -> Chains:
     chains = Chains(found.found)
     equal_names(chains)
     person_parts(chains)
-    organisation_forms(chains)
+    organisation_forms(chains, found.press.kinds())
     syntax(chains, found)
     adjacent_names(chains, found.text)
     repeated_nouns(chains)

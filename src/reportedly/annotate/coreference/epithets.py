@@ -34,9 +34,9 @@ def ages(chains: Chains, found: Candidates) -> None:
 
 def _stated_ages(chains: Chains, found: Candidates) -> Iterator[tuple[int, str]]:
     for n, candidate in enumerate(chains.candidates):
-        if candidate.form == "name" and candidate.kind == "person":
-            if age := _AGE_AFTER.match(found.text, candidate.core[1]):
-                yield n, age[1]
+        age = _AGE_AFTER.match(found.text, candidate.core[1])
+        if age and candidate.form == "name" and candidate.kind == "person":
+            yield n, age[1]
 
 
 def _find_age(candidate: Candidate, text: str) -> str:

@@ -1,5 +1,5 @@
 """What other names of a text say a name names: beside Mr. Poe "Ann Poe" is a person, and where Ann
-Doe and Mr. Poe are named, "Doe Poe" is their firm.
+Doe and Mr. Poe are named, "Doe Poe" is their firm; "Roe" is short for "Roe Holdings".
 """
 
 from collections.abc import Iterator, Sequence
@@ -8,10 +8,14 @@ from reportedly.annotate.coreference.candidate import Kind
 from reportedly.annotate.coreference.lexicon import BODY_WORDS
 from reportedly.annotate.coreference.name import Name
 from reportedly.models.names import is_given_name
+from reportedly.models.names.organisation import TRADE_WORDS
 
 
 def find_family_evidence(names: Sequence[Name]) -> Iterator[tuple[str, Kind]]:
-    """(name, kind) of names of two words, by the last names that the text uses otherwise."""
+    """(name, kind), mostly of names of two words, by the last names that the text uses too."""
+    for words in sorted({name.words for name in names if len(name.words) > 1}):
+        if words[-1].lower() in TRADE_WORDS:
+            yield words[0], "organisation"
     called = {name.words[0] for name in names if name.title and len(name.words) == 1}
     pairs = sorted({n.words for n in names if len(n.words) == 2 and n.kind != "work"})
     people = {n.words for n in names if len(n.words) == 2 and n.kind == "person"}

@@ -19,7 +19,7 @@ _HOLDINGS = frozenset("share stock stake subsidiary division headquarters shareh
 #: What only people do.
 _BODILY = frozenset(
     """climb walk sit smile laugh nod shrug cry weep sing dance bow kneel wear marry wed kiss hug
-    sleep dream drink eat blush sigh grin frown whisper shout chuckle quip""".split()
+    sleep dream drink eat blush sigh grin frown whisper shout chuckle quip text""".split()
 )
 #: Nouns before a name that mean its kind less often than not.
 _VAGUE = frozenset("party house administration campaign state capital".split())
@@ -58,7 +58,7 @@ def _find_sign(parse: Parse, name: Name, head: Token) -> Kind | None:
 
 
 def _find_sign_before(parse: Parse, name: Name, head: Token) -> Kind | None:
-    """ "The weekly Doe", "singer Doe"; "the Doe", a single word with nothing after it, is nobody."""
+    """ "The weekly Doe", "singer Doe"; "the Doe", a single word and nothing after it, is nobody."""
     if name.first == 0 or name.title:
         return None
     before = parse.tokens[name.first - 1]
@@ -88,7 +88,7 @@ def _find_sign_of_age(parse: Parse, name: Name) -> Kind | None:
 
 
 def _may_speak(parse: Parse, name: Name) -> bool:
-    """A work or thing of one word that tells something is a person misread: "Poe told listeners"."""
+    """A work or thing of one word that tells is a person misread: "Poe told listeners"."""
     article = name.first > 0 and parse.tokens[name.first - 1].lower == "the"
     misread = name.kind in ("work", "thing") and name.first == name.last
     return misread and not article and not name.text.isupper()

@@ -100,8 +100,6 @@ BODY_WORDS = ORGANISATION_TAILS | frozenset(
     hospital museum theatre theater ministry office authority service estates properties holdings
     partners pictures press records studios stores regatta ball festival championship""".split()
 )
-#: Those among them that follow the name of a firm, whatever that name is.
-TRADE_WORDS = frozenset("inc corp ltd llc plc estates properties holdings partners".split())
 #: Bodies of one word that parsers take for persons or places.
 WELL_KNOWN = frozenset(
     """twitter facebook google youtube instagram whatsapp tiktok snapchat linkedin reddit amazon

@@ -4,8 +4,8 @@ from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 
 from reportedly.annotate.coreference.candidate import Kind
-from reportedly.annotate.coreference.kind_evidence import SIGN, find_kind_evidence
 from reportedly.annotate.coreference.family_evidence import find_family_evidence
+from reportedly.annotate.coreference.kind_evidence import SIGN, find_kind_evidence
 from reportedly.annotate.coreference.lexicon import BODY_WORDS, ORGANISATION_NOUNS, WELL_KNOWN
 from reportedly.annotate.coreference.name import Name
 from reportedly.annotate.parse.model import Parse
@@ -42,7 +42,8 @@ def kinds_of_names(
         if name.text in sure:
             votes[name.text][sure[name.text]] += _WELL_KNOWN
     for text, kind in (*find_kind_evidence(parse, names), *find_family_evidence(names)):
-        votes[text][kind] += SIGN
+        if text in votes:
+            votes[text][kind] += SIGN
     known = {text: _winner(votes[text]) for text in sorted(votes)}
     _follow_full_names(known, votes)
     return {text: "thing" if kind == "unknown" else kind for text, kind in known.items()}

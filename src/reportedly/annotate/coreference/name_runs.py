@@ -9,10 +9,10 @@ from reportedly.annotate.coreference.lexicon import (
     NOT_NAMES,
     ORGANISATION_TAILS,
     TITLES,
-    TRADE_WORDS,
 )
 from reportedly.annotate.coreference.name import Name, printed_words
 from reportedly.annotate.parse.model import Parse, Sentence, Token
+from reportedly.models.names.organisation import TRADE_WORDS
 
 _KINDS: dict[str, Kind] = {
     "PERSON": "person",
@@ -122,6 +122,7 @@ def _proper_nouns(parse: Parse, sentence: Sentence, taken: set[int]) -> list[tup
 def _find_name(parse: Parse, first: int, last: int, kind: Kind) -> Name | None:
     """The name in a run of tokens, without article, title, possessive; None if nothing is left."""
     tokens = parse.tokens
+    end = len(tokens) - 1
     if kind == "person" and (at := _foreign(parse, first, last)) is not None:
         last = at
     if kind == "work" and last - first < _TITLED_WORDS and _is_title(tokens[first]):
@@ -148,6 +149,8 @@ def _find_name(parse: Parse, first: int, last: int, kind: Kind) -> Name | None:
     words = printed_words(parse, first, last)
     if _is_no_name(tokens[first], words, kind):
         return None
+    if title.lower().rstrip(".") in ("st", "saint") and tokens[min(last + 1, end)].tag == "POS":
+        return Name(first, last, words, "place", title)
     return Name(first, last, words, "person" if title and kind != "place" else kind, title)
 
 

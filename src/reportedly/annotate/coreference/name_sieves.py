@@ -1,6 +1,7 @@
 """Names that mean the same: equal ones, parts of a person's name, short forms and acronyms."""
 
 from collections import Counter, defaultdict
+from collections.abc import Collection
 
 from reportedly.annotate.coreference.chains import Chain, Chains
 from reportedly.annotate.coreference.lexicon import OUTLET_ENDS, TITLES
@@ -128,8 +129,12 @@ def _find_clear(chains: Chains, options: list[int]) -> int | None:
     return ranked[0] if clear or first else None
 
 
-def organisation_forms(chains: Chains) -> None:
-    """Acronyms and short forms of organisations, works and things, where only one name fits."""
+def organisation_forms(chains: Chains, outlet: Collection[str]) -> None:
+    """Acronyms and short forms of organisations, works and things, where only one name fits.
+
+    Names of the article's own `outlet` are short for no other body: "the Bugle" is not the "Bugle
+    Picture Library".
+    """
     named = [c for c in chains.all() if c.names and c.kind in _WITH_SHORT_FORMS]
     fuller_of: dict[str, list[tuple[str, Chain]]] = defaultdict(list)
     for chain in named:
@@ -144,6 +149,7 @@ def organisation_forms(chains: Chains) -> None:
             for full, other in fuller_of.get(key, ())
             if not chains.same(chain.members[0], other.members[0])
             and (other.kind == chain.kind or is_acronym_of(short, full))
+            and (short in outlet) <= (full in outlet)
         }
         if len({id(chains.chain(n)) for n in found}) == 1 and chain.kind != "place":
             chains.merge(chain.first, min(found), "short form of the name")

@@ -22,7 +22,10 @@ class Press:
         words = self.outlet.split()
         if words[:1] == ["The"]:
             words = words[1:]
-        forms = {" ".join(words[:n]) for n in range(2, len(words) + 1)} | {" ".join(words)}
+        forms = {" ".join(words)}
+        while len(words) > 2 and (words[-1].lower() in _COMMON_ENDS or words[-1][0].isdigit()):
+            words = words[:-1]
+            forms.add(" ".join(words))
         last = words[-1] if words else ""
         if len(last) >= _LETTERS and last[0].isupper() and last.lower() not in _COMMON_ENDS:
             forms.add(last)

@@ -101,7 +101,6 @@ class Speakers:
         if earlier != n:
             self._chains.merge(n, earlier, "first person, same speaker")
 
-
     def resolve_second_person(self, n: int) -> None:
         """ "You" in the questions of an interview is the one who answers."""
         candidate = self._chains.candidates[n]

@@ -7,6 +7,8 @@ import re
 _SMALL = frozenset(["the", "of", "and", "for", "&", "in", "on", "at", "to"])
 #: Endings that say only what legal form a company has.
 _LEGAL = frozenset(["inc", "corp", "ltd", "llc", "plc", "co", "company", "limited", "gmbh", "ag"])
+#: Words that end the name of a firm, whatever that name is.
+TRADE_WORDS = frozenset("inc corp ltd llc plc estates properties holdings partners".split())
 _WORD = re.compile(r"[^\W_][\w'’.-]*|&")
 
 
@@ -36,3 +38,26 @@ def is_acronym_of(short: str, full: str) -> bool:
     """True when `short` (WSJ, F.B.I.) is made of the initials of `full`."""
     bare = short.replace(".", "")
     return bare.isupper() and bare.isalpha() and bare in acronyms(full)
+
+
+def american(word: str) -> str:
+    """The spelling that wire copy takes on in American papers: harbour, centre, defence."""
+    return _AMERICAN.get(word, word)
+
+
+_AMERICAN = {
+    "harbour": "harbor",
+    "labour": "labor",
+    "centre": "center",
+    "theatre": "theater",
+    "defence": "defense",
+    "programme": "program",
+    "organisation": "organization",
+    "jewellery": "jewelry",
+    "aluminium": "aluminum",
+    "honour": "honor",
+    "colour": "color",
+    "neighbourhood": "neighborhood",
+    "licence": "license",
+    "catalogue": "catalog",
+}

@@ -2,6 +2,7 @@
 
 import functools
 import re
+import unicodedata
 from dataclasses import dataclass
 
 from reportedly.models.names import may_be_same
@@ -39,8 +40,8 @@ class PersonName:
 
 @functools.lru_cache(maxsize=65536)
 def person_name(text: str) -> PersonName:
-    """The parts of `text`, lower case, without full stops and quoted nicknames."""
-    folded = text.replace("’", "'").replace("`", "'").lower()
+    """The parts of `text`, lower case, without accents, full stops and quoted nicknames."""
+    folded = _without_accents(text.replace("’", "'").replace("`", "'").lower())
     words = [_POSSESSIVE.sub("", word.strip(",.")) for word in folded.split()]
     words = [word for word in words if word and word[0] not in "\"“”'‘’("]
     while len(words) > 1 and words[-1] in _HONOURS:
@@ -55,6 +56,13 @@ def person_name(text: str) -> PersonName:
     if at == 0:
         return PersonName("", (), family, suffix)
     return PersonName(words[0], tuple(words[1:at]), family, suffix)
+
+
+def _without_accents(text: str) -> str:
+    """ "Calderón" is printed "Calderon" as often."""
+    if text.isascii():
+        return text
+    return "".join(c for c in unicodedata.normalize("NFKD", text) if not unicodedata.combining(c))
 
 
 def contradict(one: str, other: str) -> bool:

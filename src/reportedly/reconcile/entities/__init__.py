@@ -15,6 +15,7 @@ from reportedly.reconcile.entities.linking import Tables, linked
 from reportedly.reconcile.entities.members import Member, members_of
 from reportedly.reconcile.entities.naming import entity_of
 from reportedly.reconcile.entities.nodes import nodes_of
+from reportedly.reconcile.entities.outlets import Outlets, published
 from reportedly.reconcile.entities.singles import find_places
 from reportedly.reconcile.entities.variants import find_links
 from reportedly.schema import rows_of, sorted_rows, table_of
@@ -23,18 +24,18 @@ from reportedly.stage import Joins
 
 def reconcile(tables: Tables, joins: Joins) -> dict[str, pa.Table]:
     """The stage: see `reportedly.pipeline` for what it reads and writes."""
-    members = settled(
-        members_of(rows_of(Cluster, tables[Cluster.table]), _days(tables), _first_spans(tables)),
-        {outlet for outlet in tables[Article.table]["outlet"].to_pylist() if outlet},
-    )
+    clusters = rows_of(Cluster, tables[Cluster.table])
+    found = members_of(clusters, _days(tables), _first_spans(tables), _bylines(tables))
+    printed = [outlet for outlet in tables[Article.table]["outlet"].to_pylist() if outlet]
+    members = published(settled(found), Outlets(printed))
     groups = grouped(members, joins)
     rows = [(entity_of([members[n] for n in group], reasons), group) for group, reasons in groups]
     entities = {
         (members[n].article_id, members[n].cluster): entity for entity, group in rows for n in group
     }
-    found = linked(tables, entities)
-    found[Entity.table] = table_of(Entity, sorted_rows([entity for entity, _ in rows]))
-    return found
+    written = linked(tables, entities)
+    written[Entity.table] = table_of(Entity, sorted_rows([entity for entity, _ in rows]))
+    return written
 
 
 def grouped(members: list[Member], joins: Joins) -> list[tuple[list[int], list[str]]]:
@@ -58,6 +59,12 @@ def _days(tables: Tables) -> dict[str, str]:
     table = tables[Article.table]
     ids, days = table["article_id"].to_pylist(), table["published"].to_pylist()
     return {article: day for article, day in zip(ids, days, strict=True) if day}
+
+
+def _bylines(tables: Tables) -> dict[str, str]:
+    """Names of authors in capitals, as bylines in texts often are, → as the metadata have them."""
+    printed = {byline for byline in tables[Article.table]["byline"].to_pylist() if byline}
+    return {name.upper(): name for name in sorted(printed) if not name.isupper()}
 
 
 def _first_spans(tables: Tables) -> dict[tuple[str, int], Span]:

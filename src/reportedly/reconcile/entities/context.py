@@ -42,6 +42,10 @@ class Context:
         found = {key for article in articles for key in self._keys_in[article]}
         return frozenset(found - self._common)
 
+    def n_articles(self, keys: Iterable[str]) -> int:
+        """How many articles name one of the nodes."""
+        return len({article for key in keys for article in self._articles_of[key]})
+
     def meet(self, one: str, other: str) -> bool:
         """True when one article names both, and so tells them apart."""
         few, many = sorted((one, other), key=lambda key: len(self._articles_of[key]))

@@ -89,7 +89,10 @@ def _statements(table: pa.Table, entities: Entities) -> pa.Table:
 
 
 def _chain(table: pa.Table, statements: pa.Table, entities: Entities) -> pa.Table:
-    """Hops with a cluster get its entity; an article's own outlet the entity of that name."""
+    """Hops with a cluster get its entity; an article's own outlet the entity of that name.
+
+    The outlet itself stays written as the article's metadata have it.
+    """
     ids, articles = _column(statements, "statement_id"), _column(statements, "article_id")
     article_of = dict(zip(ids, articles, strict=True))
     outlets = _by_name(entities)
@@ -102,7 +105,8 @@ def _chain(table: pa.Table, statements: pa.Table, entities: Entities) -> pa.Tabl
             entity = outlets.get(key_words(hop.name))
         values = {name: getattr(hop, name) for name in _HOP_COLUMNS}
         if entity:
-            values |= {"entity_id": entity.entity_id, "name": entity.name}
+            name = hop.name if hop.hop == 0 and hop.name else entity.name
+            values |= {"entity_id": entity.entity_id, "name": name}
         hops.append(ChainHop(**values))
     return table_of(ChainHop, sorted_rows(hops))
 

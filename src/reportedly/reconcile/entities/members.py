@@ -1,6 +1,6 @@
 """`Member`: one named cluster of one article, the unit out of which entities are made."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Literal
 
@@ -22,9 +22,13 @@ class Member:
     kind: EntityKind
     titled: Literal["f", "m", ""]
     """what a title such as Mrs. or Mr. says; pronouns are too often resolved wrongly"""
+    pronoun: Literal["f", "m", ""]
+    """what pronouns put into the cluster say, mostly rightly"""
     day: str
     """day of publication, 9999 when not known"""
     first: Span
+    outlet: str | None = None
+    """the outlet of the pile that it names, as articles' metadata have it"""
 
     @property
     def key(self) -> tuple[str, str, Span, int]:
@@ -33,7 +37,10 @@ class Member:
 
 
 def members_of(
-    clusters: Iterable[Cluster], days: dict[str, str], firsts: dict[tuple[str, int], Span]
+    clusters: Iterable[Cluster],
+    days: Mapping[str, str],
+    firsts: Mapping[tuple[str, int], Span],
+    bylines: Mapping[str, str],
 ) -> list[Member]:
     """The named clusters, sorted by `Member.key`.
 
@@ -41,15 +48,17 @@ def members_of(
         clusters: of all articles; unnamed ones are passed over.
         days: article → day of publication, where known.
         firsts: (article, cluster) → span of the first mention.
+        bylines: an author's name in capitals → as the metadata print it.
     """
     found = [
         Member(
             row.article_id,
             row.cluster,
-            row.name,
-            tuple(sorted({row.name, *row.names})),
+            bylines.get(row.name, row.name),
+            tuple(sorted({bylines.get(row.name, row.name), row.name, *row.names})),
             row.kind,
             _titled(row.titles),
+            _pronoun(row.pronouns),
             days.get(row.article_id) or "9999",
             firsts.get((row.article_id, row.cluster), (0, 0)),
         )
@@ -65,3 +74,12 @@ def _titled(titles: Iterable[str]) -> Literal["f", "m", ""]:
     if female == male:
         return ""
     return "f" if female else "m"
+
+
+def _pronoun(pronouns: Iterable[str]) -> Literal["f", "m", ""]:
+    for word in pronouns:
+        if word in ("she", "her", "hers", "herself"):
+            return "f"
+        if word in ("he", "him", "his", "himself"):
+            return "m"
+    return ""

@@ -32,7 +32,10 @@ def entity_of(group: Sequence[Member], reasons: Sequence[str]) -> Entity:
 
 
 def canonical_name(group: Sequence[Member]) -> str:
-    """The fullest among the names that are frequent."""
+    """The fullest among the names that are frequent; of an outlet, as its articles are signed."""
+    outlets = Counter(member.outlet for member in group if member.outlet)
+    if outlets:
+        return max(outlets, key=lambda name: (outlets[name], name))
     counts = Counter(member.name for member in group)
     full = {name: n for name, n in counts.items() if " " in name} or dict(counts)
     most = max(full.values())

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from reportedly.model import EntityKind
-from reportedly.models.names.organisation import key_words
+from reportedly.models.names.organisation import american, key_words
 from reportedly.models.names.person import person_name
 from reportedly.reconcile.entities.members import Member
 
@@ -36,11 +36,13 @@ class Node:
 
 def name_key(member: Member) -> str:
     """The normalised name; people's names are told from other names of the same words."""
+    if member.outlet:
+        return "other " + " ".join(key_words(member.outlet))
     if member.kind == "person":
         parts = person_name(member.name)
         words = [parts.given, *parts.middle, parts.family, parts.suffix]
         return "person " + " ".join(word for word in words if word)
-    text = " ".join(key_words(member.name)) or member.name.lower()
+    text = " ".join(american(word) for word in key_words(member.name)) or member.name.lower()
     return "other " + _PLACES.get(text, text)
 
 
