@@ -49,3 +49,20 @@ def test_the_agency_itself_relays_nothing() -> None:
 
 def test_brackets_in_a_sentence_are_no_dateline() -> None:
     assert agency("The mill (built 1820) was sold. Ada Quill (left) - the singer - wept.") is None
+
+
+@pytest.mark.parametrize(
+    ("byline", "agency"),
+    [
+        ("Courier staff and Nordline", "Nordline"),
+        ("By Ada Quill and Northern Press", "Northern Press"),
+        ("By Ada Quill and Bo Varga", None),
+        ("Nordline", None),
+        (None, None),
+    ],
+)
+def test_an_agency_in_the_byline(byline: str | None, agency: str | None) -> None:
+    article = Article(
+        article_id="a1", path="a", text="It rains.", outlet="Courier", byline=byline, sha256=""
+    )
+    assert find_agency(article) == ((agency, None) if agency is not None else None)

@@ -169,6 +169,42 @@ def test_told_us_is_the_own_outlet_and_no_relay(world: Make) -> None:
     assert hops[0].span == made.at("us")
 
 
+def test_this_newspaper_is_the_own_outlet(world: Make) -> None:
+    text = "Ada Quill told this newspaper that it rains."
+    made = world(text, outlet="Courier").said("Ada Quill", "told", "it rains")
+    statement, hops = made.statements()[0]
+    assert statement.addressee == "Courier"
+    assert names(hops) == ["Courier", "Ada Quill"]
+
+
+def test_who_asked_is_the_addressee(world: Make) -> None:
+    text = "Ada Quill, asked by Bo Varga whether it rains, said that it snows."
+    made = world(text).said("Ada Quill", "said", "it snows")
+    assert made.statements()[0][0].addressee == "Bo Varga"
+
+
+def test_asides_are_no_part_of_a_hop(world: Make) -> None:
+    text = "A friend of both, who asked not to be named, said that it rains."
+    _, hops = world(text).said("A friend of both, who", "said", "it rains").statements()[0]
+    assert names(hops)[-1] == "A friend of both"
+
+
+def test_a_rep_told_by_whom_they_serve_is_anonymous(world: Make) -> None:
+    """Even where the words were taken for the one they serve."""
+    text = "The couple’s rep said that it rains."
+    made = world(text).who("Ada Quill", "person", "The couple’s rep")
+    statement, _ = made.said("The couple’s rep", "said", "it rains").statements()[0]
+    assert (statement.source_kind, statement.speaker) == ("anonymous", None)
+
+
+def test_the_report_is_the_one_whose_maker_was_named(world: Make) -> None:
+    text = "A report by Quill Labs said that it rains. The report said that it snows."
+    made = world(text).who("Quill Labs", "organisation", "Quill Labs")
+    made = made.said("A report by Quill Labs", "said", "it rains")
+    made = made.said("The report", "said that it snows", "it snows")
+    assert [s.speaker for s, _ in made.statements()] == ["Quill Labs", "Quill Labs"]
+
+
 def test_a_short_name_of_the_own_outlet_is_no_relay(world: Make) -> None:
     text = "Quill told the Courier that it rains."
     _, hops = (

@@ -89,6 +89,8 @@ def _without(text: str, cue: Spans, source: Spans) -> Spans:
 
 def _goes_on(token: Token, following: Token) -> bool:
     """True when `following` belongs to the name that `token` belongs to; "'s" is no part of it."""
+    if token.sentence != following.sentence or "PRON" in (token.pos, following.pos):
+        return False
     if token.dep == "compound" and token.pos == "PROPN" and token.head == following.i:
         return following.pos == "PROPN"
     named = bool(token.entity) and following.entity == token.entity

@@ -29,8 +29,12 @@ class Addressee:
     span: Span
 
 
-def find_addressee(telling: Telling, cast: Cast, own_outlet: str | None) -> Addressee | None:
-    """The addressee of one telling; "told us" means the article's own outlet."""
+def find_addressee(
+    telling: Telling, cast: Cast, own_outlet: str | None, writer: str | None = None
+) -> Addressee | None:
+    """The addressee of one telling; "told us" means the article's own outlet, "me" its writer."""
+    if telling.is_answer and writer is not None and telling.head is not None:
+        return Addressee(writer, None, telling.head, telling.head.span)
     head = _told(telling) or _said_to(telling) or _interviewer(telling) or _asked_by(telling)
     between = _words_told(telling) if head is None or head.pos != "PRON" else ()
     if between:
@@ -40,6 +44,8 @@ def find_addressee(telling: Telling, cast: Cast, own_outlet: str | None) -> Addr
         span = noun_phrase(telling.parse, head, (sentence.start, sentence.end))
     if head is None or head.lower in _NOBODY:
         return None
+    if head.lower == "me" and writer is not None and not telling.quoted:
+        return Addressee(writer, None, head, span)
     us = telling.attribution.parent is None and (head.lower == "us" or _is_own(telling, head))
     if own_outlet is not None and (us or same_outlet(words_of(telling.text, (span,)), own_outlet)):
         return Addressee(own_outlet, None, head, span)

@@ -107,9 +107,11 @@ def _all_that_is_said(telling: Telling) -> str | None:
     limit = min(cue, default=source[1])
     own = [telling.parse.tokens[i] for i in telling.parse.subtree(head.i)]
     told = [t for t in own if source[0] <= t.start and t.end <= limit and not telling.in_content(t)]
-    comma = next((t.start for t in told if t.text == "," and t.start >= source[1]), limit)
-    told = [t for t in told if t.text[0].isalnum() and t.end <= max(comma, source[1])]
-    return words_of(telling.text, ((source[0], max(source[1], told[-1].end)),)) if told else None
+    coordinated = any(telling.parse.tokens[i].dep == "conj" for i in telling.parse.children[head.i])
+    after = source[1] if coordinated else head.end
+    comma = next((t.start for t in told if t.text == "," and t.start >= after), limit)
+    told = [t for t in told if t.text[0].isalnum() and t.end <= comma]
+    return words_of(telling.text, ((source[0], told[-1].end),)) if told else None
 
 
 def _relays(
@@ -118,7 +120,7 @@ def _relays(
     """Outlets told, outlets spoken on or written in, and whoever made a document public."""
     found: list[Hop] = []
     if addressee is not None and _is_outlet_word(telling, addressee):
-        found.append(Hop("outlet", addressee.name, addressee.span, addressee.cluster))
+        found.append(Hop("outlet", _owner(addressee.name), addressee.span, addressee.cluster))
     for token in telling.around:
         if token.lower in _IN_OUTLET and token.dep == "prep":
             found += _outlet_after(telling, token, cast)
@@ -136,8 +138,19 @@ def _is_outlet_word(telling: Telling, addressee: Addressee) -> bool:
     before = telling.parse.tokens[first[0].i - 1] if first and first[0].i else None
     if before is not None and before.lower in lexicon.OUTLET_NOUNS:
         return True
+    if (
+        first
+        and first[0].text == "The"
+        and head.pos == "PROPN"
+        and first[0].i > _start(telling, head)
+    ):
+        return True  # "told The Lantern": only titles keep their capital article in a sentence
     # "told InsideView": a capital inside one word is how young outlets write themselves.
     return head.pos == "PROPN" and _INNER_CAPITAL.fullmatch(name) is not None
+
+
+def _start(telling: Telling, head: Token) -> int:
+    return telling.parse.sentences[head.sentence].first
 
 
 def _outlet_after(telling: Telling, token: Token, cast: Cast) -> list[Hop]:
@@ -150,10 +163,16 @@ def _outlet_after(telling: Telling, token: Token, cast: Cast) -> list[Hop]:
         if head.pos == "PROPN" and (
             is_outlet(name or head.text) or _is_programme(telling, token, head, cluster)
         ):
-            shown = name or _named_words(telling, head)
+            shown = _owner(name or _named_words(telling, head))
             number = cluster.cluster if cluster is not None else None
             return [Hop("outlet", shown, head.span, number)]
     return []
+
+
+def _owner(name: str) -> str:
+    """For "Channel Nine's “Early Call" the outlet, whose programme it is."""
+    before = re.split(r"[’']s ", name, maxsplit=1)[0]
+    return before if is_outlet(before) else name
 
 
 def _is_programme(telling: Telling, on: Token, head: Token, cluster: Cluster | None) -> bool:

@@ -91,7 +91,8 @@ def _is_described_as_outlet(cluster: Cluster) -> bool:
 
 def _kind_of_unnamed(parse: Parse, head: Token, lemma: str, cluster: Cluster | None) -> SourceKind:
     if head.lower in lexicon.SINGULAR:
-        return "person"
+        brought_in = cluster is not None and any(_says_unnamed(n) for n in cluster.nominals)
+        return "anonymous" if brought_in else "person"
     if head.lower in lexicon.MANY:
         unnamed = cluster is not None and any(_says_unnamed(n) for n in cluster.nominals)
         return "anonymous" if unnamed else "collective"

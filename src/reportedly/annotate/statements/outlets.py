@@ -45,12 +45,35 @@ def _bare(name: str) -> list[str]:
     return words[1:] if words[:1] == ["the"] else words
 
 
-def find_agency(article: Article) -> tuple[str, Span] | None:
-    """The news agency whose dateline the article carries, where it is not the outlet itself."""
+def find_agency(article: Article) -> tuple[str, Span | None] | None:
+    """The news agency that signs the article, where it is not the outlet itself, and where."""
     found = _DATELINE.search(article.text, 0, _DATELINE_WITHIN_CHARS)
-    if found is None:
+    name = found.group("agency").strip() if found is not None else _agency_in(article.byline)
+    if name is None:
         return None
-    name, own = found.group("agency").strip(), article.outlet
+    own = article.outlet
     if own is not None and (same_outlet(name, own) or _bare(own)[:1] == _bare(name)[:1]):
         return None
-    return name, found.span("agency")
+    return name, found.span("agency") if found is not None else None
+
+
+#: Joins those who sign an article together.
+_SIGNED_TOGETHER = re.compile(r",| and | & | with ")
+_OWN_STAFF = re.compile(r"\b(?:staff|reporters?|writers?|correspondents?)\b", re.IGNORECASE)
+
+
+def _agency_in(byline: str | None) -> str | None:
+    """X in "Courier staff and X": an outlet by its name, or one word beside the own staff."""
+    parts = [part.strip() for part in _SIGNED_TOGETHER.split((byline or "").removeprefix("By "))]
+    if len(parts) < _TWO:
+        return None
+    staff = any(_OWN_STAFF.search(part) for part in parts)
+    for part in parts:
+        named = is_outlet(part) or (staff and part.istitle() and len(part.split()) == 1)
+        if named and not _OWN_STAFF.search(part):
+            return part
+    return None
+
+
+#: One who signs alone is the writer, or the agency is the outlet.
+_TWO = 2

@@ -13,7 +13,7 @@ from reportedly.annotate.statements.polarity import polarity_of
 from reportedly.annotate.statements.said import said_of
 from reportedly.annotate.statements.scenes import find_scenes
 from reportedly.annotate.statements.settings import Setting, find_settings
-from reportedly.annotate.statements.speakers import Speaker, speaker_of
+from reportedly.annotate.statements.speakers import Makers, Speaker, speaker_of
 from reportedly.annotate.statements.telling import Telling, telling_of
 from reportedly.identifiers import identifier
 from reportedly.model import (
@@ -73,13 +73,14 @@ def answers_of(document: Document, rows: Rows) -> list[Answers]:
     wire = (Hop("outlet", *agency, None),) if agency is not None else ()
     quoted = [q.span for q in find_quotations(document.text) if q.depth == 0]
     answers: dict[int, Answers] = {}
+    outlet, writer = document.article.outlet, _find_writer(document.article)
+    makers = Makers()
     for at in sorted(range(len(attributions)), key=lambda i: (_depth(attributions, i), i)):
         parent = attributions[at].parent
         around = attributions[parent] if parent is not None else None
         telling = telling_of(attributions[at], document.text, document.parse, quoted, around)
-        speaker = speaker_of(telling, cast, _find_writer(document.article))
-        outlet = document.article.outlet
-        addressee = find_addressee(telling, cast, outlet)
+        speaker = makers.known(telling, speaker_of(telling, cast, writer))
+        addressee = find_addressee(telling, cast, outlet, writer)
         above = answers[parent].hops if parent is not None else wire
         hops = chain_of(telling, speaker, addressee, cast, above, outlet)
         channel = find_channel(telling, speaker.kind)

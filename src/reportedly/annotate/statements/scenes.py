@@ -14,6 +14,7 @@ from reportedly.annotate.statements import lexicon
 from reportedly.annotate.statements.addressees import Addressee
 from reportedly.annotate.statements.cast import Cast
 from reportedly.annotate.statements.chains import Hop
+from reportedly.annotate.statements.outlets import is_outlet
 from reportedly.annotate.statements.settings import Setting
 from reportedly.annotate.statements.telling import lies_in
 from reportedly.model import Channel, Cluster
@@ -23,7 +24,7 @@ from reportedly.offsets import Span
 _HEARD = frozenset("appear address deliver give hold join speak sit talk testify".split())
 #: A title after "on": capitals, joined by small words.
 _PROGRAMME = re.compile(
-    r"\b[Oo]n (?P<air>(?:telly|TV|television|radio)(?: show)?[’']?s? )?"
+    r"\b(?:[Oo]n|episode of) (?P<air>(?:telly|TV|television|radio)(?: show)?[’']?s? )?[“\"'‘]{0,2}"
     r"(?P<title>(?:The )?[A-Z][\w’&-]*"
     r"(?: (?:(?:with|of|the|and|&|to|in|for|a) ){0,2}[A-Z][\w’&-]*)+)"
 )
@@ -49,7 +50,7 @@ def _of_sentence(text: str, parse: Parse, sentence: Sentence, cast: Cast) -> Ite
     channel: Channel | None = "broadcast" if relay is not None else _find_channel(words)
     if channel is None:
         return
-    people = _people(parse, sentence, cast)
+    people = _people(parse, sentence, cast, on_air=relay is not None)
     for at, (_, cluster) in enumerate(people):
         other = people[1 - at] if len(people) == _TWO and relay is not None else None
         yield Setting(
@@ -72,6 +73,7 @@ def _find_programme(words: str, parse: Parse, sentence: Sentence) -> Hop | None:
         start, end = (sentence.start + at for at in match.span("title"))
         kinds = {token.entity for token in parse.tokens_in((start, end))}
         heard = match.group("air") is not None or _GUEST.search(words) is not None
+        heard = heard or is_outlet(match.group("title"))
         if heard and not kinds & _NO_PROGRAMME:
             return Hop("outlet", match.group("title"), (start, end), None)
     return None
@@ -88,11 +90,14 @@ def _find_channel(words: str) -> Channel | None:
 _SCENES = frozenset(("interview", "broadcast", "speech"))
 
 
-def _people(parse: Parse, sentence: Sentence, cast: Cast) -> list[tuple[Token, Cluster]]:
+def _people(
+    parse: Parse, sentence: Sentence, cast: Cast, *, on_air: bool
+) -> list[tuple[Token, Cluster]]:
     """Who is heard in the sentence, and with whom: the subject and the object of "with"."""
     found: list[tuple[Token, Cluster]] = []
     for verb in parse.sentence_tokens(sentence):
-        if verb.pos != "VERB" or verb.lemma.lower() not in _HEARD:
+        heard = verb.lemma.lower() in _HEARD or (on_air and verb.dep == "ROOT")
+        if verb.pos != "VERB" or not heard:
             continue
         subject = child(parse, verb.i, {"nsubj"})
         joined = (

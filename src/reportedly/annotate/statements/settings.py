@@ -74,9 +74,12 @@ def _following(settings: Sequence[Setting], scenes: Sequence[Setting]) -> list[S
                 last[mine.cluster] = mine.end, mine
             continue
         end, stated = last.get(mine.cluster, (-SAME_OCCASION_CHARS, None))
-        if stated is None or mine.dated_anew:
+        if stated is None:
             continue
-        heard = mine.quoted or stated.addressee is not None
+        within = stated.start <= mine.start < stated.end
+        if mine.dated_anew and not within:
+            continue
+        heard = mine.quoted or within or stated.addressee is not None
         if heard and mine.start - end <= SAME_OCCASION_CHARS:
             found[at] = stated
             last[mine.cluster] = mine.end, stated

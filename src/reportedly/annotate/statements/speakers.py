@@ -51,6 +51,26 @@ def speaker_of(telling: Telling, cast: Cast, byline: str | None = None) -> Speak
     return Speaker(kind, cluster.name, cluster.cluster)
 
 
+class Makers:
+    """Who made the documents that an article quotes: "the report" is the one named before."""
+
+    def __init__(self) -> None:
+        self._by_word: dict[str, Speaker] = {}
+
+    def known(self, telling: Telling, speaker: Speaker) -> Speaker:
+        """`speaker`, or for a document without a maker the maker named before for such a one."""
+        head = telling.head
+        if speaker.kind != "document" or head is None:
+            return speaker
+        word = head.lemma.lower()
+        if speaker.name is not None:
+            self._by_word[word] = speaker
+            return speaker
+        articles = (telling.parse.tokens[i].lower for i in telling.parse.children[head.i])
+        same = bool(frozenset(articles) & {"the", "this", "that"})
+        return self._by_word.get(word, speaker) if same else speaker
+
+
 def _joined(telling: Telling, head: Token, cluster: Cluster, cast: Cast) -> str | None:
     """`A & B` for "A and B", when both have names."""
     parse = telling.parse

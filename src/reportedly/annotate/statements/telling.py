@@ -86,9 +86,15 @@ def _head(parse: Parse, spans: tuple[Span, ...]) -> Token | None:
         tops = [t for t in tokens if t.head not in inside or t.head == t.i]
         nominal = [t for t in tops if t.pos in _NOMINAL]
         persons = [t for t in nominal if t.entity == "PERSON"]
-        for token in persons or nominal or tops or list(tokens):
+        for token in persons or nominal or _bearers(parse, tops, inside) or tops or list(tokens):
             return antecedent(parse, token)
     return None
+
+
+def _bearers(parse: Parse, tops: Sequence[Token], inside: set[int]) -> list[Token]:
+    """The subjects, inside the phrase, of verbs that the parser took for its head."""
+    below = (parse.tokens[at] for top in tops for at in parse.children[top.i] if at in inside)
+    return [token for token in below if token.dep == "nsubj" and token.pos in _NOMINAL]
 
 
 def _verb(parse: Parse, spans: tuple[Span, ...]) -> Token | None:
