@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 
 from reportedly.annotate.coreference.candidate import Candidate, Kind
 from reportedly.models.names import find_likely_gender
-from reportedly.models.names.person import contradict, person_name
+from reportedly.models.names.person import contradict, is_namesake, person_name
 
 #: Kinds that a mention of another kind may still be: "the company" is a thing to a pronoun.
 _LOOSE: frozenset[Kind] = frozenset(["unknown"])
@@ -136,4 +136,4 @@ def _kinds_go_together(a: Chain, b: Chain) -> bool:
 
 
 def _names_contradict(a: Chain, b: Chain) -> bool:
-    return any(contradict(x, y) for x in a.names for y in b.names)
+    return any(contradict(x, y) or is_namesake(x, y) for x in a.names for y in b.names)

@@ -24,6 +24,8 @@ _BODILY = frozenset(
 #: Nouns before a name that mean its kind less often than not.
 _VAGUE = frozenset("party house administration campaign state capital".split())
 _AGE_DIGITS = 2
+#: Ages that newspapers write out.
+_AGES_OF_CHILDREN = frozenset("two three four five six seven eight nine ten eleven twelve".split())
 #: How much such a sign counts beside the parser's own opinion of one occurrence (3).
 SIGN = 4
 
@@ -40,8 +42,10 @@ def _find_sign(parse: Parse, name: Name, head: Token) -> Kind | None:
     if kind := _find_sign_before(parse, name, head) or _find_sign_of_age(parse, name):
         return kind
     above = parse.tokens[head.head]
-    if head.dep == "nsubj" and above.i > head.i and above.lemma in _BODILY and not _plural(head):
-        return "person"
+    if head.dep == "nsubj" and above.i > head.i and not _plural(head):
+        after = parse.tokens[min(above.i + 1, len(parse.tokens) - 1)]
+        if above.lemma in _BODILY or (above.lemma == "turn" and after.tag == "CD"):
+            return "person"
     if head.dep == "nsubj" and above.lemma in ("say", "tell") and _may_speak(parse, name):
         return "person"
     for child in parse.children[head.i]:
@@ -83,8 +87,9 @@ def _find_sign_of_age(parse: Parse, name: Name) -> Kind | None:
     after = parse.tokens[name.last + 1 : name.last + 4]
     if len(after) < 3 or after[0].text != "," or after[2].text not in (",", "."):
         return None
-    age = after[1].text
-    return "person" if age.isdigit() and len(age) == _AGE_DIGITS else None
+    age = after[1].lower
+    digits = age.isdigit() and len(age) == _AGE_DIGITS
+    return "person" if digits or (age in _AGES_OF_CHILDREN and name.first == name.last) else None
 
 
 def _may_speak(parse: Parse, name: Name) -> bool:

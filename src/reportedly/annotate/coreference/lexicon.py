@@ -97,7 +97,7 @@ BODY_WORDS = ORGANISATION_TAILS | frozenset(
     """university college school institute committee commission council court agency bureau
     association federation society union party times post herald tribune gazette journal courier
     news radio magazine group inc corp ltd llc plc company bank fund trust center centre hall
-    hospital museum theatre theater ministry office authority service estates properties holdings
+    hospital museum theatre theater ministry office house authority service estates properties holdings
     partners pictures press records studios stores regatta ball festival championship""".split()
 )
 #: Bodies of one word that parsers take for persons or places.
@@ -186,5 +186,7 @@ NOT_NAMES = frozenset(
     its hes shes theyre dont cant wont im ive weve youre thats whats didnt doesnt isnt wasnt
     easter christmas thanksgiving halloween ramadan hanukkah passover lent advent whitsun
     bst gmt est edt cst cdt mst mdt pst pdt cet cest utc
+    department committee commission court office board party campaign council agency university
+    company bank foundation super state great
     mother father mom dad grandma grandpa sir madam lol wow""".split()
 )

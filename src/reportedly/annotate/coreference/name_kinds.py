@@ -17,7 +17,7 @@ from reportedly.models.names.person import person_name
 _IN_TEXT, _IN_HEADLINE, _TITLED = 3, 1, 6
 #: A last word such as "University" or "Council" outweighs four occurrences; a well-known name all.
 _BODY, _WELL_KNOWN = 12, 100
-_GIVEN_NAME = 2
+_GIVEN_NAME = 4
 
 
 def kinds_of_names(

@@ -137,7 +137,8 @@ def _find_name(parse: Parse, first: int, last: int, kind: Kind) -> Name | None:
             break
         first += 1
     while last >= first and (
-        tokens[last].tag == "POS"
+        (kind == "person" and last > first and tokens[last].text.isdigit())
+        or tokens[last].tag == "POS"
         or tokens[last].pos == "PUNCT"
         or not (_capital(tokens[last]) or _is_tail(parse, first, last))
     ):

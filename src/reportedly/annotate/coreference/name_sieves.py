@@ -110,6 +110,8 @@ def _is_fuller(chain: Chain, name: str) -> bool:
         if mine.single:
             return True
         same_family = mine.family in (parts.family, *parts.middle, *parts.family.split("-"))
+        if name.split() == other.split()[-len(name.split()) :] and other != name:
+            return True
         if same_family and may_be_same(mine.given, parts.given) and other != name:
             return True
     return False

@@ -82,6 +82,14 @@ def contradict(one: str, other: str) -> bool:
     return not (_families_agree(a, b) and _middles_agree(a, b))
 
 
+def is_namesake(one: str, other: str) -> bool:
+    """True for "Bob Doe Jr." beside "Bob Doe": one text that has both means father and son."""
+    a, b = person_name(one), person_name(other)
+    if bool(a.suffix) == bool(b.suffix):
+        return False
+    return not (b if a.suffix else a).single
+
+
 def _single_contradicts(a: PersonName, b: PersonName) -> bool:
     single, full = (a, b) if a.single else (b, a)
     if full.single:

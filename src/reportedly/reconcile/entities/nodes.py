@@ -9,7 +9,7 @@ from reportedly.models.names.organisation import american, key_words
 from reportedly.models.names.person import person_name
 from reportedly.reconcile.entities.members import Member
 
-#: Countries that newspapers call by letters; the only places with several names that we know of.
+#: Countries that newspapers call by letters.
 _PLACES = {
     "us": "united states",
     "usa": "united states",
@@ -17,6 +17,23 @@ _PLACES = {
     "america": "united states",
     "uk": "united kingdom",
     "eu": "european union",
+}
+#: American states that newspapers shorten; other things have these letters too.
+_STATES = {
+    **dict(
+        pair.split(":")
+        for pair in """ariz:arizona calif:california colo:colorado conn:connecticut fla:florida
+        ill:illinois ky:kentucky mass:massachusetts mich:michigan minn:minnesota nev:nevada
+        okla:oklahoma ore:oregon tenn:tennessee tex:texas vt:vermont wis:wisconsin""".split()
+    ),
+    "nh": "new hampshire",
+    "nj": "new jersey",
+    "ny": "new york",
+    "nm": "new mexico",
+    "nc": "north carolina",
+    "sc": "south carolina",
+    "ri": "rhode island",
+    "dc": "district of columbia",
 }
 
 
@@ -43,6 +60,8 @@ def name_key(member: Member) -> str:
         words = [parts.given, *parts.middle, parts.family, parts.suffix]
         return "person " + " ".join(word for word in words if word)
     text = " ".join(american(word) for word in key_words(member.name)) or member.name.lower()
+    if member.kind == "place":
+        text = _STATES.get(text, text)
     return "other " + _PLACES.get(text, text)
 
 

@@ -23,6 +23,8 @@ LARGEST_GROUP = 200
 _WEAK = 3
 #: Two letters are the initials of too many things.
 _FEWEST_LETTERS = 3
+#: Letters are at most so many times as frequent as the name that they stand for.
+_LETTERS_AS_OFTEN = 20
 #: Other names that both must stand with before a nickname or an initial is trusted.  Two people
 #: of one family name share one acquaintance by chance often, two rarely.
 _SHARED_NAMES = 2
@@ -101,10 +103,20 @@ def _within_articles(members: Sequence[Member], nodes: Mapping[str, Node]) -> li
         for key, node in nodes.items()
         for name in sorted(node.names)
         if by_name.get(name, key) != key
-        and (key in people or is_acronym_of(name, node.name) or is_acronym_of(node.name, name))
+        and (key in people or _is_acronym(node, nodes[by_name[name]]))
         for a, b in [sorted((node.name, name))]
     }
     return sorted(links)
+
+
+def _is_acronym(one: Node, other: Node) -> bool:
+    """Letters and full name, unless the letters stand far more often than the name that one
+    article gives them: then they mean something else elsewhere.
+    """
+    for short, full in ((one, other), (other, one)):
+        if is_acronym_of(short.name, full.name):
+            return len(short.members) <= _LETTERS_AS_OFTEN * len(full.members)
+    return False
 
 
 def _find_link(one: Node, other: Node, context: Context) -> Link | None:
