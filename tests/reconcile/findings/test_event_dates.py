@@ -1,5 +1,6 @@
 """What happens once, told of two days."""
 
+from dataclasses import replace
 from typing import Any
 
 from reportedly.model import Event, Evidence
@@ -36,3 +37,15 @@ def test_versions_of_one_page_are_no_dispute(world: Any) -> None:
     _opening(world, "Courier", "2014-02", copy_group="k1")
     _opening(world, "Courier", "2015-02", copy_group="k1")
     assert world.findings() == []
+
+
+def test_another_outlet_still_disputes_what_a_page_corrected(world: Any) -> None:
+    """The corrected version is left out of the dispute, the other outlet is not."""
+    _opening(world, "Courier", "2014-02", copy_group="k1")
+    _opening(world, "Courier", "2015-02", copy_group="k1")
+    _opening(world, "Herald", "2015-02")
+    _, second, third = [row for row in world.rows if isinstance(row, Event)]
+    world.rows = [row for row in world.rows if row not in (second, third)]
+    world.rows.append(replace(second, evidence=(*second.evidence, *third.evidence)))
+    (found,) = world.findings()
+    assert {e.article_id for e in found.evidence} == {"a0", "a2"}

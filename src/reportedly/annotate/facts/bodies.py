@@ -43,6 +43,11 @@ class Bodies:
         near = {c for own, c, form in self._mentions if form == "name" and low <= own[0] < span[0]}
         return self._shown(min(near)) if len(near) == 1 else None
 
+    def find_only_before(self, at: int) -> str | None:
+        """The one organisation named before `at`; None when there are more, or none."""
+        named = {c for own, c, form in self._mentions if form == "name" and own[0] < at}
+        return self._shown(min(named)) if len(named) == 1 else None
+
     def find_ending(self, at: int) -> str | None:
         """The name of the organisation whose name ends at `at`, as the shortest phrase has it."""
         found = [

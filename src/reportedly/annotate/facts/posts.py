@@ -18,6 +18,12 @@ _DESCRIBED = re.compile(
     r"(?P<name>(?:[A-Z][\w&'’.-]*)(?:\s+(?:[A-Z][\w&'’.-]*|of|the|and|&))*)\Z"
 )
 _FOUNDATION = re.compile(r"(?P<of>\b(?:of|for|at)\s+)the\s+(?P<noun>[a-z]+)\Z")
+#: "The finance director", in an article that has named one body so far, is that body's.
+_COMPANY_POST = re.compile(
+    r"(?:deputy\s+)?(?:chief\s+executive(?:\s+officer)?|chief\s+\w+\s+officer|managing\s+director"
+    r"|finance\s+director|chair(?:man|woman)?)",
+    re.IGNORECASE,
+)
 #: "Last year's champion", "today's speaker" belong to no year and no day.
 _TIMES = re.compile(
     r"\b(?:year|today|yesterday|week|month|season|century|day|world)\b", re.IGNORECASE
@@ -40,6 +46,9 @@ def post_value(setting: Setting, phrase: Sequence[Token], words: Span) -> str:
         body = setting.bodies.find_by_noun(phrase[1].text[:-1])
         if body and phrase[1].text.islower():
             return f"{_text(setting, phrase[2:])} of {body}"
+    if first.lower == "the" and _COMPANY_POST.fullmatch(whole):
+        body = setting.bodies.find_only_before(first.start)
+        return f"{whole} of {body}" if body else whole
     return _of_body(setting, whole)
 
 

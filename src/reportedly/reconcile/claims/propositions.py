@@ -59,6 +59,11 @@ class MentionIndex:
             found[entity_id] = found.get(entity_id, 0) + 1
         return found
 
+    def starting(self, article_id: str, span: Span) -> tuple[str, ...]:
+        """Identifiers of the entities whose mentions start in `span` of an article, sorted."""
+        listed = self._by_article.get(article_id, ())
+        return tuple(sorted({e for own, e in listed if span[0] <= own[0] < span[1]}))
+
     def within(self, article_id: str, spans: Iterable[Span]) -> tuple[str, ...]:
         """Identifiers of the entities mentioned inside `spans` of an article, sorted."""
         listed = list(spans)

@@ -1,6 +1,7 @@
 """What happens once, told of two different days: the opening of a hall, a wedding, a death."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from itertools import combinations
 
 import pyarrow as pa
@@ -19,6 +20,10 @@ ALIKE, ALIKE_SHORTER = 0.45, 0.7
 #: Days further apart are rather two openings than one that is dated twice.
 FARTHEST_DAYS = 3 * 366
 LARGEST_GROUP = 40
+#: Words besides names and the verb that are too few to tell two events apart.
+BARE = 2
+#: People open many things; a hall is opened once.
+_OF_THINGS = frozenset(family(verb) for verb in ("open", "close", "found"))
 PRIOR = 0.55
 
 
@@ -37,14 +42,52 @@ def find_event_date_conflicts(pile: Pile, joins: Joins) -> Iterator[Finding]:
     pairs = joins.candidate_pairs(table, largest_group=LARGEST_GROUP)
     for left, right in zip(pairs["left"].to_pylist(), pairs["right"].to_pylist(), strict=True):
         of_both, of_shorter = similarity(stems[left], stems[right], rarities)
-        if of_both >= ALIKE and of_shorter >= ALIKE_SHORTER:
-            one, other = sorted((events[left], events[right]), key=lambda e: _order(e, pile))
+        bare = _is_bare(events[left], events[right], pile)
+        if bare or (of_both >= ALIKE and of_shorter >= ALIKE_SHORTER):
+            pair = _without_versions(events[left], events[right], pile)
+            if pair is None:
+                continue
+            one, other = sorted(pair, key=lambda e: _order(e, pile))
             if _same_but_for_the_day(one, other, pile):
                 yield _finding(one, other, pile)
 
 
+def _without_versions(one: Event, other: Event, pile: Pile) -> tuple[Event, Event] | None:
+    """The two without the reports by which the one is a later version of the other's page; None
+    when nothing else is left, since what a version corrects is a correction, not a dispute."""
+    shared = pages(one, pile) & pages(other, pile)
+    if not shared:
+        return one, other
+    rest = tuple(e for e in other.evidence if _page(e.article_id, pile) not in shared)
+    if rest:
+        return one, replace(other, evidence=rest)
+    rest = tuple(e for e in one.evidence if _page(e.article_id, pile) not in shared)
+    return (replace(one, evidence=rest), other) if rest else None
+
+
+def _page(article_id: str, pile: Pile) -> str:
+    return pile.articles[article_id].copy_group or article_id
+
+
 def _families(event: Event) -> set[str]:
     return {family(word) for word in words(event.what)} & ONCE
+
+
+def _is_bare(one: Event, other: Event, pile: Pile) -> bool:
+    """True for what happens once to the same thing, told in so few words that there is nothing to
+    compare: "the mill opened in May", "the mill that they opened in 2014"."""
+    shared = set(one.who) & set(other.who)
+    verbs = _families(one) & _families(other)
+    if verbs & _OF_THINGS:
+        shared = {e for e in shared if (row := pile.entities.get(e)) and row.kind != "person"}
+    if not shared or not verbs:
+        return False
+    names = {w for e in shared for w in content_stems(pile.name(e) or "")}
+    rest = [
+        {w for w in content_stems(e.what) - names if family(w) not in verbs and not w.isdigit()}
+        for e in (one, other)
+    ]
+    return min(len(words_) for words_ in rest) <= BARE
 
 
 def _days(event: Event) -> Interval:
@@ -60,16 +103,13 @@ def pages(event: Event, pile: Pile) -> set[str]:
 
     What a later version corrects is a correction, not a dispute.
     """
-    articles = [pile.articles[e.article_id] for e in event.evidence]
-    return {a.copy_group or a.article_id for a in articles}
+    return {_page(e.article_id, pile) for e in event.evidence}
 
 
 def _same_but_for_the_day(one: Event, other: Event, pile: Pile) -> bool:
     if find_intersection(_days(one), _days(other)) is not None:
         return False
     if one.who and other.who and not set(one.who) & set(other.who):
-        return False
-    if pages(one, pile) & pages(other, pile):
         return False
     ends = [_days(event).earliest for event in (one, other)]
     return all(

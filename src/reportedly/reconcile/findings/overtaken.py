@@ -32,6 +32,7 @@ def find_overtaken(pile: Pile, joins: Joins) -> Iterator[Finding]:
         for subject in passage.subjects:
             said.setdefault((passage.sign.family.name, subject), []).append(passage)
     found: dict[tuple[object, ...], tuple[Passage, list[Passage]]] = {}
+    repeated: dict[tuple[object, ...], list[Passage]] = {}
     for key in sorted(said):
         ends = [p for p in said[key] if _tells_an_end(p)]
         ends.sort(key=lambda p: (pile.day(p.article_id), p.article_id, not _is_plain(p)))
@@ -40,8 +41,9 @@ def find_overtaken(pile: Pile, joins: Joins) -> Iterator[Finding]:
             if later:
                 own = (early.sign.family.name, *_identity(early))
                 found.setdefault(own, (early, later))
-    for early, later in found.values():
-        yield _finding(early, later, pile)
+                repeated.setdefault(own, []).append(early)
+    for own, (early, later) in found.items():
+        yield _finding(early, later, repeated[own][1 : MOST_LATER + 1], pile)
 
 
 def _is_plain(passage: Passage) -> bool:
@@ -99,7 +101,7 @@ def _first_later(early: Passage, ends: list[Passage]) -> list[Passage]:
     return list(found.values())
 
 
-def _finding(early: Passage, later: list[Passage], pile: Pile) -> Finding:
+def _finding(early: Passage, later: list[Passage], repeated: list[Passage], pile: Pile) -> Finding:
     shared = sorted(set(early.subjects) & {s for p in later for s in p.subjects})
     subject = listed(name for s in shared if (name := pile.name(s)))
     said = who(early.statement) if early.statement else "The article"
@@ -114,7 +116,7 @@ def _finding(early: Passage, later: list[Passage], pile: Pile) -> Finding:
     return make_finding(
         "overtaken",
         sentence(explanation),
-        (p.evidence for p in (early, *later)),
+        (p.evidence for p in (early, *later, *repeated)),
         PRIOR * (_confidence(early) * _confidence(later[0])) ** 0.5,
         about=shared,
         naming=(subject or None, early.sign.family.name),

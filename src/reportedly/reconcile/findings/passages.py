@@ -14,6 +14,8 @@ from reportedly.reconcile.findings.states import Family, Sign, Stance, signs_in
 
 _SENTENCE_END = re.compile(r"\n|[.!?][”\"’']?(?=\s+[^a-z\s])")
 _FIRST_PERSON = frozenset("i we my our me us im were ive weve".split())
+#: Between a verb and the name of its object.
+_OBJECT = re.compile(r"\s+(?:(?:the|its|his|her|their)\s+)?(?=[^\W\d_a-z])")
 #: Characters between a verb and its subject, and between a noun and whom it concerns.
 NEAR_CHARS = 60
 #: Fewer mentions make nothing what an article is about.
@@ -97,7 +99,11 @@ def _subjects(
     low = max(sentence[0], sign.span[0] - NEAR_CHARS)
     high = min(sentence[1], sign.span[1] + (0 if family.place == "before" else NEAR_CHARS))
     near = pile.mentions.within(article_id, [(low, high)])
-    found = {e for e in near if _fits(e, family, pile)}
+    found = {
+        e
+        for e in (*near, *pile.mentions.starting(article_id, (low, high)))
+        if _fits(e, family, pile)
+    }
     if statement and statement.speaker_id and _fits(statement.speaker_id, family, pile):
         if set(words(statement.content_text)) & _FIRST_PERSON:
             found.add(statement.speaker_id)
@@ -118,6 +124,15 @@ def _nearest(
     sign: Sign, article_id: str, candidates: set[str], around: Span, pile: Pile
 ) -> tuple[str, ...]:
     """The one thing next to the words: "sold the mill to the brewery" is about the mill."""
+    # What directly follows a verb is its object, however long the phrase: "sell the mill, the …".
+    text = pile.articles[article_id].text
+    object_ = _OBJECT.match(text, sign.span[1])
+    if object_:
+        hits = candidates & set(
+            pile.mentions.starting(article_id, (sign.span[1], object_.end() + 1))
+        )
+        if len(hits) == 1:
+            return (min(hits),)
     for reach in range(0, max(around[1] - sign.span[1], sign.span[0] - around[0]) + 8, 8):
         spans = [
             (sign.span[1], min(around[1], sign.span[1] + reach)),

@@ -32,7 +32,7 @@ def test_ages_that_can_all_be_right_are_no_finding(world: Any) -> None:
 
 def test_the_odd_one_out_is_named_but_not_called_wrong(world: Any) -> None:
     """One finding for one disagreement, with all rows as evidence."""
-    (found,) = _ages(
+    found, agreeing = _ages(
         world,
         ("Courier", "2015-05-02", "9"),
         ("Packet", "2017-05-20", "11"),
@@ -42,6 +42,7 @@ def test_the_odd_one_out_is_named_but_not_called_wrong(world: Any) -> None:
     assert len(found.evidence) == 4
     assert "stands alone is Herald, 20 April 2019" in found.explanation
     assert "wrong" not in found.explanation
+    assert (agreeing.kind, len(agreeing.evidence)) == ("agreement", 3)
 
 
 def test_an_undated_article_without_bounds_is_no_evidence(world: Any) -> None:

@@ -1,5 +1,6 @@
 """Posts told as present and as past."""
 
+from dataclasses import replace
 from typing import Any
 
 
@@ -53,3 +54,46 @@ def test_a_marriage_told_as_past_later_is_overtaken(world: Any) -> None:
     (found,) = world.findings()
     assert (found.kind, found.attribute) == ("overtaken", "relationship")
     assert [e.article_id for e in found.evidence] == ["a0", "a2"]
+
+
+def test_a_post_told_as_present_among_tellings_that_it_is_past(world: Any) -> None:
+    """An article that may be older or newer by days still contradicts those before and around."""
+    world.entity("Una Vale")
+    for outlet, days, value in (
+        ("Courier", ("2018-06-01", "2018-06-01"), "former chief executive of Vale Boats"),
+        ("Gazette", ("2019-04-05", "2019-04-05"), "former chief executive of Vale Boats"),
+        ("Herald", ("2019-03-29", "2019-04-12"), "chief executive of Vale Boats"),
+    ):
+        article = world.article(outlet, days[0], f"Una Vale, {value}, rowed.")
+        fact = world.fact(article, "Una Vale", "role", value, value)
+        world.rows.remove(fact)
+        world.rows.append(replace(fact, as_of_earliest=days[0], as_of_latest=days[1]))
+    (found,) = [f for f in world.findings() if f.kind == "conflict"]
+    assert len(found.evidence) == 3
+
+
+def test_a_later_post_in_the_same_body_overtakes_the_earlier(world: Any) -> None:
+    """Nobody is finance director and chief executive of one firm."""
+    world.entity("Una Vale")
+    for day, value in (
+        ("2018-02-02", "finance director of Vale Boats"),
+        ("2018-06-21", "chief executive of Vale Boats"),
+        ("2018-06-22", "chief executive of Moor Mills"),
+    ):
+        article = world.article("Courier", day, f"Una Vale, {value}, rowed.")
+        world.fact(article, "Una Vale", "role", value, value)
+    (found,) = world.findings()
+    assert (found.kind, found.attribute, len(found.evidence)) == ("overtaken", "role", 2)
+
+
+def test_a_divorce_overtakes_all_reports_of_the_marriage(world: Any) -> None:
+    """One finding, with each telling of the marriage as evidence."""
+    world.entity("Una Vale")
+    for day, attribute in (
+        ("2015-01-01", "spouse"), ("2016-01-01", "spouse"), ("2019-01-01", "former_spouse")
+    ):  # fmt: skip
+        article = world.article("Courier", day, "Una Vale and Tom Moor rowed.")
+        world.fact(article, "Una Vale", attribute, "Tom Moor", "Una Vale and Tom Moor")
+    (found,) = world.findings()
+    assert (found.kind, len(found.evidence)) == ("overtaken", 3)
+    assert "formerly married to Tom Moor" in found.explanation

@@ -1,10 +1,12 @@
-"""Facts of one person that cannot all be true; one module a family of attributes."""
+"""Facts of one person that cannot all be true, were overtaken, or agree; one module a family."""
 
 from collections.abc import Callable, Iterator
 
 from reportedly.model import Fact, Finding
+from reportedly.reconcile.findings.facts.agreeing_dates import find_agreeing_dates
 from reportedly.reconcile.findings.facts.children import find_children_conflicts
 from reportedly.reconcile.findings.facts.life_dates import find_life_date_conflicts
+from reportedly.reconcile.findings.facts.promotions import find_promotions
 from reportedly.reconcile.findings.facts.roles import find_role_changes
 from reportedly.reconcile.findings.facts.subjects import by_subject
 from reportedly.reconcile.findings.pile import Pile
@@ -14,6 +16,8 @@ _FINDERS: tuple[Callable[[str, list[Fact], Pile], Iterator[Finding]], ...] = (
     find_life_date_conflicts,
     find_children_conflicts,
     find_role_changes,
+    find_promotions,
+    find_agreeing_dates,
 )
 
 

@@ -40,7 +40,7 @@ def disagreements(bounds: Sequence[Bound], sources: SourceIndex) -> Iterator[Dis
     groups: list[list[Bound]] = []
     rest = sorted(bounds, key=lambda b: (b.interval.iso()[0] or "", b.fact.fact_id))
     while rest:
-        group = _largest_agreeing(rest, sources)
+        group = largest_agreeing(rest, sources)
         kept = {b.fact.fact_id for b in group}
         groups.append(group)
         rest = [b for b in rest if b.fact.fact_id not in kept]
@@ -59,7 +59,7 @@ def disagreements(bounds: Sequence[Bound], sources: SourceIndex) -> Iterator[Dis
             )
 
 
-def _largest_agreeing(bounds: Sequence[Bound], sources: SourceIndex) -> list[Bound]:
+def largest_agreeing(bounds: Sequence[Bound], sources: SourceIndex) -> list[Bound]:
     """The bounds around one of their first days that come from most independent sources."""
     best: tuple[tuple[int, int, float], list[Bound]] | None = None
     first_with = {b.interval.earliest: b for b in reversed(bounds)}

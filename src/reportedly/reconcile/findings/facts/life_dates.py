@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 
 from reportedly.calendar import Interval, birth_interval, find_interval, interval_from_iso
+from reportedly.calendar.timex import find_timex_interval
 from reportedly.model import Fact, Finding
 from reportedly.reconcile.findings.facts.bounds import Bound, Disagreement, disagreements
 from reportedly.reconcile.findings.making import make_finding
@@ -12,6 +13,12 @@ from reportedly.reconcile.findings.wording import day, listed, number, report, r
 
 #: A greater age than anybody has reached is a misreading.
 OLDEST_YEARS = 122
+#: Dates of a union, and how they are told.
+UNION_DATES = {
+    "marriage_date": "married",
+    "separation_date": "apart since a day",
+    "divorce_date": "divorced",
+}
 #: How often a disagreement of this size (days) was real when read; beyond the last it mostly was
 #: two people under one name.  Up to a month, a birthday or the day of writing explains it.
 PRIOR_BY_GAP = ((31, 0.6), (5 * 366, 0.85), (15 * 366, 0.6))
@@ -22,7 +29,11 @@ def find_life_date_conflicts(subject: str, facts: list[Fact], pile: Pile) -> Ite
     """Conflicts about the days of birth and death of one person."""
     births = [b for fact in facts if (b := find_birth_bound(fact, pile))]
     deaths = [b for fact in facts if (b := find_death_bound(fact, pile))]
-    for bounds in (births, deaths):
+    unions = [
+        [b for fact in facts if (b := find_union_bound(fact, attribute, pile))]
+        for attribute in UNION_DATES
+    ]
+    for bounds in (births, deaths, *unions):
         for disagreement in disagreements(bounds, pile.sources):
             yield _finding(subject, disagreement, pile)
 
@@ -51,6 +62,16 @@ def find_death_bound(fact: Fact, pile: Pile) -> Bound | None:
     if interval is None:
         return None
     return Bound(fact, interval, f"died {when(interval)} ({_where(fact, pile)})")
+
+
+def find_union_bound(fact: Fact, attribute: str, pile: Pile) -> Bound | None:
+    """When a wedding, a separation or a divorce that a fact dates can have been."""
+    interval = find_timex_interval(fact.value) if fact.attribute == attribute else None
+    if interval is None:
+        return None
+    return Bound(
+        fact, interval, f"{UNION_DATES[attribute]} {when(interval)} ({_where(fact, pile)})"
+    )
 
 
 def as_of_interval(fact: Fact) -> Interval:

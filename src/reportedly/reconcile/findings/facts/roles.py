@@ -8,13 +8,13 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from reportedly.calendar import Interval
+from reportedly.calendar import Interval, find_intersection
 from reportedly.content_words import content_stems, stem
 from reportedly.model import Fact, Finding, FindingKind
 from reportedly.reconcile.findings.facts.life_dates import as_of_interval
 from reportedly.reconcile.findings.making import make_finding
 from reportedly.reconcile.findings.pile import Pile, fact_evidence
-from reportedly.reconcile.findings.wording import report
+from reportedly.reconcile.findings.wording import listed, report
 
 _PAST = re.compile(
     r"\b(?:former(?:ly)?|ex|one-?time|past|then|outgoing|retired)\b[\s-]*", re.IGNORECASE
@@ -40,6 +40,8 @@ _COURTESY = frozenset(
 )
 #: Present after past within this time is a conflict; later, the post may have been taken up again.
 WITHIN_DAYS = 60
+#: Reports shown beside the two that a row rests on.
+MOST_SHOWN = 5
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,7 +68,43 @@ def find_role_changes(subject: str, facts: list[Fact], pile: Pile) -> Iterator[F
             told = any(k == kind and (key <= then.key or then.key <= key) for k, key in done)
             if kind and not told and not (kind == "overtaken" and _was_past(then, ties)):
                 done.append((kind, then.key))
-                yield _finding(kind, subject, then, since, pile)
+                company = _company(kind, then, since, ties)
+                yield _finding(kind, subject, then, since, pile, company=company)
+        if not any(k == "conflict" and key == then.key for k, key in done):
+            before, around = _told_past(then, ties)
+            if before and around:
+                done.append(("conflict", then.key))
+                yield _finding(
+                    "conflict",
+                    subject,
+                    then,
+                    around[0],
+                    pile,
+                    rest=(before[0], *around[1:MOST_SHOWN]),
+                )
+
+
+def _company(kind: FindingKind, then: _Tie, since: _Tie, ties: list[_Tie]) -> tuple[_Tie, ...]:
+    """Other reports of the tie as present that the same words overtake: evidence, not told."""
+    if kind != "overtaken":
+        return ()
+    same = (t for t in ties if not t.past and t != then and t.key == then.key)
+    return tuple(t for t in same if _find_relation(t, since) == kind)[:MOST_SHOWN]
+
+
+def _told_past(present: _Tie, ties: list[_Tie]) -> tuple[list[_Tie], list[_Tie]]:
+    """Where a post told as present was told as past: before, and again in the same days."""
+    told = as_of_interval(present.fact)
+    before, around = [], []
+    for tie in ties:
+        if not tie.past or tie.kind != "role" or present.kind != "role" or tie.key != present.key:
+            continue
+        past = as_of_interval(tie.fact)
+        if past.latest and told.earliest and past.latest < told.earliest:
+            before.append(tie)
+        elif find_intersection(past, told) and past.width_days and past.width_days <= WITHIN_DAYS:
+            around.append(tie)
+    return before, around
 
 
 def _was_past(present: _Tie, ties: list[_Tie]) -> bool:
@@ -80,6 +118,8 @@ def _find_tie(fact: Fact) -> _Tie | None:
         if len(key) < FEWEST_STEMS or key & _COURTESY:
             return None
         return _Tie(fact, key, bool(_PAST.search(fact.value)))
+    if fact.attribute == "former_spouse":
+        return _Tie(fact, content_stems(fact.value), past=True)
     if fact.attribute == "spouse":
         return _Tie(fact, content_stems(fact.value), past=False)
     matched = _PAST_UNION.match(fact.value) if fact.attribute == "relationship" else None
@@ -111,9 +151,20 @@ def _gap(present: Interval, past: Interval) -> int | None:
     return None
 
 
-def _finding(kind: FindingKind, subject: str, then: _Tie, since: _Tie, pile: Pile) -> Finding:
+def _finding(
+    kind: FindingKind,
+    subject: str,
+    then: _Tie,
+    since: _Tie,
+    pile: Pile,
+    rest: tuple[_Tie, ...] = (),
+    company: tuple[_Tie, ...] = (),
+) -> Finding:
     first, second = (then, since) if kind == "overtaken" else (since, then)
-    explanation = f"{subject}: {_said(first, pile)}, and later {_said(second, pile)}."
+    later = "also" if rest else "later"
+    explanation = f"{subject}: {_said(first, pile)}, and {later} {_said(second, pile)}."
+    if rest:
+        explanation += f" It was told as past before: {listed(_said(t, pile) for t in rest)}."
     if kind == "conflict":
         explanation += (
             " Both can be right only if the post was taken up again, or the title is kept."
@@ -122,7 +173,7 @@ def _finding(kind: FindingKind, subject: str, then: _Tie, since: _Tie, pile: Pil
     return make_finding(
         kind,
         explanation,
-        (fact_evidence(first.fact), fact_evidence(second.fact)),
+        (fact_evidence(tie.fact) for tie in (first, second, *rest, *company)),
         prior * (first.fact.confidence * second.fact.confidence) ** 0.5,
         about=(first.fact.subject_id,),
         naming=(subject, then.kind),
@@ -132,5 +183,6 @@ def _finding(kind: FindingKind, subject: str, then: _Tie, since: _Tie, pile: Pil
 def _said(tie: _Tie, pile: Pile) -> str:
     fact = tie.fact
     place = report(pile.articles[fact.article_id], pile.published(fact.article_id))
-    value = f"married to {fact.value}" if fact.attribute == "spouse" else fact.value
+    union = {"spouse": "married to ", "former_spouse": "formerly married to "}
+    value = union.get(fact.attribute, "") + fact.value
     return f"{value} ({place})"
