@@ -10,6 +10,9 @@ from reportedly.annotate.coreference.name import Name
 from reportedly.models.names import is_given_name
 from reportedly.models.names.organisation import TRADE_WORDS
 
+#: No person's name begins with these, slogans do.
+_COUNTRIES = frozenset("America American Americans Britain British Europe European".split())
+
 
 def find_family_evidence(names: Sequence[Name]) -> Iterator[tuple[str, Kind]]:
     """(name, kind), mostly of names of two words, by the last names that the text uses too."""
@@ -19,12 +22,11 @@ def find_family_evidence(names: Sequence[Name]) -> Iterator[tuple[str, Kind]]:
     called = {name.words[0] for name in names if name.title and len(name.words) == 1}
     pairs = sorted({n.words for n in names if len(n.words) == 2 and n.kind != "work"})
     people = {n.words for n in names if len(n.words) == 2 and n.kind == "person"}
-    places = {n.words[0] for n in names if len(n.words) == 1 and n.kind == "place"}
     families = {last for _, last in people}
     for first, last in pairs:
         if last.lower() in BODY_WORDS:
             continue
-        if first in places and not is_given_name(first):
+        if first in _COUNTRIES:
             yield f"{first} {last}", "organisation"
         elif first in families and not is_given_name(first):
             yield f"{first} {last}", "organisation"

@@ -93,7 +93,7 @@ def is_namesake(one: str, other: str) -> bool:
 def _single_contradicts(a: PersonName, b: PersonName) -> bool:
     single, full = (a, b) if a.single else (b, a)
     if full.single:
-        return single.family != full.family
+        return not may_be_same(single.family, full.family)
     parts = (full.given, full.family, *full.family.split("-"), *full.middle)
     return single.family not in parts and not may_be_same(single.family, full.given)
 

@@ -156,9 +156,8 @@ def _find_person_link(one: Node, other: Node, context: Context) -> Link | None:
 
 
 def _find_acronym_link(one: Node, other: Node, context: Context) -> Link | None:
-    fits = is_acronym_of(one.name, other.name) or is_acronym_of(other.name, one.name)
     shared = context.shared(one.key, other.key)
-    if not fits or shared < 1:
+    if not _is_acronym(one, other) or shared < 1:
         return None
     return Link(
         _WEAK,
