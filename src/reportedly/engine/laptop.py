@@ -4,15 +4,15 @@ A worker that is killed costs a retry: the batches that were under way are run a
 time, and a row that kills its worker twice is put aside.
 """
 
-import multiprocessing
 from collections.abc import Iterable, Iterator
-from concurrent.futures import FIRST_COMPLETED, Future, ProcessPoolExecutor, wait
+from concurrent.futures import FIRST_COMPLETED, Future, wait
 from concurrent.futures.process import BrokenProcessPool
 
 import pyarrow as pa
 
 from reportedly.engine.base import BatchFunction, Work
 from reportedly.engine.joins import DuckJoins
+from reportedly.engine.workers import worker_pool
 from reportedly.stage import Joins
 
 #: Batches under way for each worker: one at work, one waiting, so that none is idle.
@@ -55,7 +55,7 @@ class LaptopEngine:
     ) -> Iterator[pa.RecordBatch]:
         """Results until all is done or a worker dies; what was under way then goes to `killed`."""
         under_way: dict[Future[pa.RecordBatch], pa.RecordBatch] = {}
-        with _pool(self.workers) as pool:
+        with worker_pool(self.workers) as pool:
             while True:
                 while not killed and len(under_way) < _AHEAD * self.workers:
                     batch = next(waiting, None)
@@ -77,17 +77,12 @@ class LaptopEngine:
                         yield result
 
 
-def _pool(workers: int) -> ProcessPoolExecutor:
-    # Spawned, not forked: a forked child inherits threads and locks of the libraries loaded here.
-    return ProcessPoolExecutor(workers, mp_context=multiprocessing.get_context("spawn"))
-
-
 def _run_singly(work: Work, batch: pa.RecordBatch) -> Iterator[pa.RecordBatch]:
     for at in range(batch.num_rows):
         row = batch.slice(at, 1)
         for _ in range(_TRIES):
             try:
-                with _pool(1) as pool:
+                with worker_pool(1) as pool:
                     yield pool.submit(work.function, row).result()
                 break
             except BrokenProcessPool:

@@ -1,0 +1,65 @@
+"""Workers end with whom they work for, and never run the caller's script again."""
+
+import signal
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+import pytest
+
+MODULE = """
+import os, pathlib, time
+
+def work(folder):
+    (pathlib.Path(folder) / str(os.getpid())).touch()
+    time.sleep(60)
+"""
+
+#: No `if __name__ == "__main__"`: a script as people write it.
+SCRIPT = """
+import sys
+sys.path.insert(0, r"{folder}")
+import long_work
+from reportedly.engine.workers import worker_pool
+
+print("script runs", flush=True)
+with worker_pool(2) as pool:
+    under_way = [pool.submit(long_work.work, r"{folder}/pids") for _ in range(2)]
+    for future in under_way:
+        future.result()
+"""
+
+
+@pytest.mark.skipif(not Path("/proc/self/stat").exists(), reason="looks for processes in /proc")
+@pytest.mark.parametrize("how", [signal.SIGINT, signal.SIGTERM, signal.SIGKILL])
+def test_no_worker_is_left_behind(how: signal.Signals, tmp_path: Path) -> None:
+    """Interrupted, ended or killed: the workers are gone at once, in the middle of their work."""
+    (tmp_path / "pids").mkdir()
+    (tmp_path / "long_work.py").write_text(MODULE)
+    (tmp_path / "script.py").write_text(SCRIPT.format(folder=tmp_path))
+    with subprocess.Popen(
+        [sys.executable, tmp_path / "script.py"], stdout=subprocess.PIPE, stderr=subprocess.PIPE
+    ) as script:
+        workers = _until(lambda: [path.name for path in (tmp_path / "pids").iterdir()], 2)
+        script.send_signal(how)
+        told, _ = script.communicate(timeout=20)
+    assert told == b"script runs\n"
+    assert _until(lambda: [pid for pid in workers if _lives(pid)], 0) == []
+
+
+def _until(look, number: int) -> list[str]:
+    """What `look` finds, as soon as it finds `number` things."""
+    for _ in range(200):
+        if len(look()) == number:
+            break
+        time.sleep(0.1)
+    return look()
+
+
+def _lives(pid: str) -> bool:
+    try:
+        state = Path("/proc", pid, "stat").read_text().rpartition(")")[2].split()[0]
+    except FileNotFoundError:
+        return False
+    return state != "Z"
