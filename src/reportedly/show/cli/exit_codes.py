@@ -1,6 +1,8 @@
 """What the program's exit code means, in one place, and how errors become one."""
 
 import functools
+import os
+import sqlite3
 import sys
 from collections.abc import Callable
 from typing import ParamSpec
@@ -33,16 +35,21 @@ def with_exit_codes(command: Callable[Params, None]) -> Callable[Params, None]:
     def run(*args: Params.args, **kwargs: Params.kwargs) -> None:
         try:
             command(*args, **kwargs)
+            sys.stdout.flush()
         except RunAborted as error:
             leave(str(error), ABORTED)
         except ReportedlyError as error:
             leave(str(error), FAULT)
+        except sqlite3.Error as error:
+            leave(f"the chronicle cannot be used: {error}; look with: reportedly verify", ABORTED)
         except KeyboardInterrupt:
             leave("interrupted; run the same command again to go on", INTERRUPTED)
         except BrokenPipeError:
             # The reader of our output (`head`, say) has seen enough; nothing is wrong.
-            sys.stderr.close()
+            os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
             sys.exit(0)
+        except OSError as error:
+            leave(f"{error}; make room, check the name, or choose another place", ABORTED)
 
     return run
 

@@ -12,6 +12,9 @@ from reportedly.show.cli.exit_codes import with_exit_codes
 Document = dict[str, Any]
 Filter = Callable[[Iterable[Document]], Iterator[Document]]
 
+#: What may be said of a document beside its text; anything but a text there counts as not said.
+_OPTIONAL = ("title", "byline", "published", "outlet", "lang", "url", "dct")
+
 _INPUT = click.argument("source", type=click.File("rb"), default="-", metavar="[FILE]")
 
 
@@ -93,17 +96,19 @@ def _run(stage: Filter, source: IO[bytes], key: str) -> None:
         if not line.strip():
             continue
         try:
-            document = _document(line)
-            _write(next(iter(stage([document]))))
+            answer = next(iter(stage([_document(line)])))
         except Exception as error:  # the runner's boundary: one bad document never stops a run
             reason = (
                 str(error) if isinstance(error, ValueError) else f"{type(error).__name__}: {error}"
             )
             click.echo(f"reportedly: line {number}: {reason}", err=True)
-            _write({"doc": _name_of(line), key: [], "error": f"line {number}: {reason}"})
+            answer = {"doc": _name_of(line), key: [], "error": f"line {number}: {reason}"}
+        _write(answer)
 
 
 def _document(line: bytes) -> Document:
+    from reportedly.reading.charset import whole_characters
+
     try:
         document = json.loads(line)
     except (ValueError, RecursionError) as error:
@@ -111,6 +116,10 @@ def _document(line: bytes) -> Document:
     if not isinstance(document, dict) or not isinstance(document.get("text"), str):
         raise ValueError('no "text" in it; give one object a line with "doc" and "text"')
     document.setdefault("doc", None)
+    document["text"] = whole_characters(document["text"])
+    for name in _OPTIONAL:
+        if not isinstance(document.get(name), str):
+            document[name] = None
     return document
 
 
@@ -124,7 +133,8 @@ def _name_of(line: bytes) -> Any:
 
 def _write(value: Document) -> None:
     text = json.dumps(value, ensure_ascii=False)
-    sys.stdout.buffer.write(text.encode("utf-8", "surrogatepass") + b"\n")
+    sys.stdout.buffer.write(text.encode("utf-8", "backslashreplace") + b"\n")
+    sys.stdout.buffer.flush()
 
 
 COMMANDS = (read_command, attribute_command, mentions_command, dates_command)
