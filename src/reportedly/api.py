@@ -5,9 +5,11 @@ from collections.abc import Iterator
 
 from reportedly.annotate.document import Document
 from reportedly.engine.annotating import annotate_document
+from reportedly.errors import ReportedlyError
 from reportedly.identifiers import article_identifier
 from reportedly.model import Article, ChainHop, Reject, Statement
 from reportedly.reading.article import ReadResult
+from reportedly.reading.charset import whole_characters
 from reportedly.reading.filter import read_all
 from reportedly.reading.records import Limits
 
@@ -22,13 +24,17 @@ def attribute(
     """Who is said to have said what in one text.
 
     Args:
-        text: taken verbatim; all spans are code point offsets into it, half-open.
+        text: taken verbatim, but halves of characters become U+FFFD; all spans are code point
+            offsets into it, half-open.
         title: the headline, when it is not part of the text.
         published: the day of publication, ISO 8601; "on Wednesday" hangs on it.
         outlet: who published it: the first hop of every chain.
 
     Returns:
         statements in the order of the text; identifiers of speakers across articles are null.
+
+    Raises:
+        ReportedlyError: `text` is no `str`.
     """
     document = document_of(text, title=title, published=published, outlet=outlet)
     return list(annotate_document(document, "statements").of(Statement))
@@ -42,7 +48,10 @@ def document_of(
     outlet: str | None = None,
 ) -> Document:
     """A document out of a bare text, for running stages on it."""
-    content = text.encode("utf-8", "surrogatepass")
+    if not isinstance(text, str):
+        raise ReportedlyError(f"the text is a {type(text).__name__}; give a str")
+    text = whole_characters(text)
+    content = text.encode("utf-8")
     article = Article(
         article_id=article_identifier(content),
         path="-",
