@@ -77,6 +77,18 @@ def test_a_missing_file_is_a_reject(tmp_path):
         assert path in found.detail
 
 
+def test_a_folder_with_nothing_in_it_is_a_reject(tmp_path):
+    """It is said, as is an empty name and a link in a circle that somebody names."""
+    (tmp_path / "folder").mkdir()
+    (tmp_path / "folder" / "circle.txt").symlink_to("circle.txt")
+    reasons = [
+        _reasons(list(open_records(path)))
+        for name in (str(tmp_path / "folder"), "", str(tmp_path / "folder" / "circle.txt"))
+        for path in find_inputs([name])
+    ]
+    assert reasons == [["empty"], ["missing_file"], ["unreadable"]]
+
+
 def test_standard_input(monkeypatch):
     """`-` reads what is piped in, of any format."""
     monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(gzip.compress(_LINES))))

@@ -13,6 +13,7 @@ import pytest
 
 from reportedly.chronicle import Chronicle
 from reportedly.engine.build import build
+from reportedly.errors import ChronicleError
 from reportedly.model import Article, Input, Reject
 from reportedly.show.export import export
 from reportedly.verify import verify
@@ -126,3 +127,38 @@ def test_a_pipe_is_read_once(tmp_path: Path, target: Path) -> None:
     with subprocess.Popen([sys.executable, "-c", writer]):
         report = build([tmp_path / "pipe"], target, workers=1)
     assert report.rows["articles"] == 1
+
+
+def test_a_chronicle_in_the_folder_that_is_read(tmp_path: Path) -> None:
+    """Its own files are no input, however it is called."""
+    (tmp_path / "a.txt").write_text(SAID)
+    for name in ("c.chronicle", "chronicle.of.ours"):
+        for _ in range(2):
+            report = build([tmp_path], tmp_path / name, workers=1)
+        assert report.rejects == {}
+        (tmp_path / name).unlink()
+
+
+def test_one_name_alone_is_one_input(tmp_path: Path, target: Path) -> None:
+    """A text is not taken apart into letters, one of which is the root of the disk."""
+    (tmp_path / "a.txt").write_text(SAID)
+    assert build(str(tmp_path / "a.txt"), target, workers=1).rows["inputs"] == 1
+
+
+def test_an_empty_folder_is_said_and_forgotten_when_it_is_filled(
+    tmp_path: Path, target: Path
+) -> None:
+    """A reject as long as there is nothing."""
+    (tmp_path / "in").mkdir()
+    assert build(tmp_path / "in", target, workers=1).rejects == {"empty": 1}
+    (tmp_path / "in" / "a.txt").write_text(SAID)
+    assert build(tmp_path / "in", target, workers=1).rejects == {}
+
+
+@pytest.mark.parametrize("name", ["", "folder", "no/such.chronicle", "a\0b"])
+def test_a_bad_place_for_a_chronicle(name: str, tmp_path: Path, target: Path) -> None:
+    """Named, with the next step, and nothing is left behind."""
+    (target.parent / "folder").mkdir()
+    with pytest.raises(ChronicleError):
+        build(tmp_path, f"{target.parent}/{name}", workers=1)
+    assert [path.name for path in target.parent.rglob("*")] == ["folder"]

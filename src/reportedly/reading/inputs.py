@@ -59,11 +59,18 @@ def find_inputs(arguments: Sequence[str]) -> list[str]:
 
 def _files(path: str) -> Iterator[str]:
     """`path` itself, or the files below it that may be articles."""
-    if path == "-" or not Path(path).is_dir():
+    if path in ("-", "") or not Path(path).is_dir():
         yield path
         return
+    found = list(_files_below(path))
+    yield from found or [path]
+
+
+def _files_below(path: str) -> Iterator[str]:
+    """The files below a folder that may be articles, and the folders that cannot be opened."""
     root = Path(path).resolve()
-    for folder, folders, names in os.walk(path):
+    closed: list[OSError] = []
+    for folder, folders, names in os.walk(path, onerror=closed.append):
         # Browsers save the pictures and frames of page.html in page_files.
         pages = {Path(name).stem for name in names}
         folders[:] = sorted(
@@ -73,8 +80,16 @@ def _files(path: str) -> Iterator[str]:
         )
         for name in sorted(names):
             file = Path(folder, name)
-            if wanted(name) and file.is_file() and file.resolve().is_relative_to(root):
+            if wanted(name) and _is_file_below(file, root):
                 yield str(file)
+    yield from sorted(str(error.filename) for error in closed if error.filename != path)
+
+
+def _is_file_below(file: Path, root: Path) -> bool:
+    try:
+        return file.is_file() and file.resolve().is_relative_to(root)
+    except (OSError, RuntimeError):  # a link in a circle, or one that may not be followed
+        return False
 
 
 def open_records(path: str, limits: Limits | None = None) -> Iterator[Record | Reject]:
@@ -102,10 +117,17 @@ def _open(path: str, limits: Limits) -> Iterator[Record | Reject]:
     if path == "-":
         yield from _read(walk, part_of("standard input", sys.stdin.buffer, walk.limits))
         return
+    if not path:
+        yield walk.reject("missing_file", "an empty name; is a variable of your shell not set?")
+        return
     try:
         file = Path(path).open("rb")  # noqa: SIM115 - closed below, after the last record
     except FileNotFoundError:
         yield walk.reject("missing_file", f"there is no {path}; check the name")
+        return
+    except IsADirectoryError:
+        detail = f"{path} is a folder without a file that may be an article"
+        yield walk.reject("empty", detail)
         return
     except (OSError, ValueError) as error:
         yield walk.reject("unreadable", f"{path} cannot be opened ({error})")

@@ -54,13 +54,24 @@ def open_existing(path: Path, *, writing: bool = False) -> sqlite3.Connection:
 
 def open_or_create(path: Path) -> sqlite3.Connection:
     """The chronicle at `path` for writing; a new one where there is none or an empty file."""
-    if path.is_dir():
-        raise ChronicleError(
-            f"{path} is a folder; name a file for the chronicle, {path}/NAME.chronicle"
-        )
+    check_place(path)
     if path.is_file() and path.stat().st_size:
         return open_existing(path, writing=True)
     return create(path)
+
+
+def check_place(path: Path) -> None:
+    """Raises ChronicleError when `path` cannot be the name of a chronicle."""
+    if "\0" in str(path):
+        raise ChronicleError(f"{str(path)!r} is no name of a file; name another")
+    if path.is_dir():
+        raise ChronicleError(
+            f"{path} is a folder; name a file for the chronicle: {path / 'NAME.chronicle'}"
+        )
+    if not path.parent.is_dir():
+        raise ChronicleError(
+            f"there is no folder {path.parent}; make it with: mkdir -p {path.parent}"
+        )
 
 
 def _connect(path: Path, mode: str) -> sqlite3.Connection:
@@ -121,6 +132,7 @@ def build_lock(path: Path) -> Iterator[None]:
     except ImportError:  # no flock on this system: SQLite's own locks still keep the file whole
         yield
         return
+    check_place(path)
     lock = path.with_name(path.name + "-lock")
     while True:
         handle = os.open(lock, os.O_CREAT | os.O_RDWR, 0o644)

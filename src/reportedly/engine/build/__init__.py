@@ -27,7 +27,7 @@ _ARTICLES_WORTH_A_WORKER = 20
 
 
 def build(
-    inputs: Sequence[str | os.PathLike[str]],
+    inputs: str | os.PathLike[str] | Sequence[str | os.PathLike[str]],
     to: str | os.PathLike[str],
     *,
     workers: int | None = None,
@@ -37,7 +37,7 @@ def build(
     """Builds the chronicle `to` out of `inputs`, or adds them to it.
 
     Args:
-        inputs: files, folders, globs, or `-` for standard input.
+        inputs: files, folders, globs, or `-` for standard input; one or several.
         to: the chronicle file; made when it does not exist.
         workers: processes; by default as many as there are processors, fewer for small piles.
         progress: told what happens.
@@ -51,7 +51,8 @@ def build(
         RunAborted: the disk is full, or no input was named and there is no chronicle yet.
     """
     path, told = Path(to), progress or Silent()
-    arguments = [os.fspath(argument) for argument in inputs]
+    named = [inputs] if isinstance(inputs, str | os.PathLike) else inputs
+    arguments = [os.fspath(argument) for argument in named]
     if not arguments and not path.exists():
         raise RunAborted("nothing to build: name at least one file or folder of articles")
     with _disk_errors(path), store.build_lock(path):

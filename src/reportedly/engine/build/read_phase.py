@@ -1,6 +1,7 @@
 """Phase one: new or changed inputs to articles, each kept with its bytes' identifier."""
 
 import hashlib
+import os
 import sqlite3
 from collections.abc import Iterable, Iterator
 from pathlib import Path
@@ -36,11 +37,26 @@ def run(
     progress: Progress,
 ) -> None:
     """Reads what is new or changed among the inputs and keeps it; the rest costs a hash."""
-    paths = find_inputs(arguments)
+    own = _own_files(connection)
+    paths = [path for path in find_inputs(arguments) if os.path.abspath(path) not in own]  # noqa: PTH100 - links stay
+    _clear_folders(connection, set(arguments) - set(paths))
     progress.phase("read", len(paths))
     for path in paths:
         _read_input(connection, engine, path, limits, progress)
         progress.advance(1, shown_path(path))
+
+
+def _own_files(connection: sqlite3.Connection) -> frozenset[str]:
+    """The chronicle's own files: it may stand in a folder that is read."""
+    file = connection.execute("pragma database_list").fetchone()["file"]
+    return frozenset(file + ending for ending in ("", "-wal", "-shm", "-journal", "-lock"))
+
+
+def _clear_folders(connection: sqlite3.Connection, arguments: Iterable[str]) -> None:
+    """A folder that had nothing in it once, and has now, is no reject any more."""
+    with transaction(connection):
+        for argument in sorted(arguments):
+            keeping.clear_input(connection, shown_path(argument))
 
 
 def _read_input(
