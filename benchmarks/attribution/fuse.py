@@ -3,7 +3,7 @@
     python -m benchmarks.attribution.fuse --shared DIR
 
 In: `data/attribution/polnear_train` of the shared folder and the shipped tagger.  Out: `fusion.tsv`
-in the package: ten weights, by logistic regression on the articles that the tagger's training kept
+in the package: a dozen weights, by logistic regression on articles that the tagger's training kept
 aside.  The rules' weights are fitted anew without these articles first, so that the strengths seen
 here are no better than those of any new article.  The same input gives the same file.
 """

@@ -11,16 +11,12 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from importlib import resources
 
+from reportedly.annotate.attribution.alike import Places, same_content, same_source, shared
 from reportedly.annotate.attribution.candidate import Candidate
 from reportedly.annotate.attribution.tagging import Tagged
-from reportedly.offsets import Span, Spans, overlaps
 
-#: Contents that share this part of their characters are the same proposal.
-SAME_CONTENT = 0.5
 #: Rules' candidates weaker than this say nothing; fitting and finding must use the same.
 LEAST_STRENGTH = -3.0
-#: Characters of a cell in which candidates are compared: the time stays linear.
-_CELL_CHARS = 2_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,34 +56,42 @@ def opinions(ruled: Iterable[Ruled], tagged: Sequence[Tagged]) -> list[Opinion]:
     are the exception: the rules read the marks.
     """
     strong = [item for item in ruled if item.strength >= LEAST_STRENGTH]
-    by_cell = _cells((at, item.candidate.content) for at, item in enumerate(strong))
-    agreed: set[int] = set()
+    places = Places(item.candidate.content for item in strong)
+    agreed: set[int] = set()  # by identity: asked for membership only
     contradicted: dict[int, float] = {}
     found: list[Opinion] = []
     for item in tagged:
-        near = sorted({at for cell in _cells_of(item.candidate.content) for at in by_cell[cell]})
-        alike = [at for at in near if _same(item.candidate.content, strong[at].candidate.content)]
-        same = [at for at in alike if _agree(item.candidate.source, strong[at].candidate.source)]
-        other = [at for at in alike if at not in same]
-        agreed.update(same)
+        near = places.near(item.candidate.content)
+        alike = [strong[at] for at in near if _alike(item.candidate, strong[at].candidate)]
+        same = [r for r in alike if same_source(item.candidate.source, r.candidate.source)]
+        other = [rule for rule in alike if rule not in same]
+        agreed.update(id(rule) for rule in same)
         for at in near:
             if shared(item.candidate.content, strong[at].candidate.content):
                 contradicted[at] = max(contradicted.get(at, -math.inf), item.log_odds)
-        numbers = {
-            "tagger": 1.0,
-            "tagger: log odds": item.log_odds,
-            "tagger: rules agree": float(bool(same)),
-            "tagger: rules agree, strength": max((strong[at].strength for at in same), default=0.0),
-            "tagger: rules say another source": float(bool(other)),
-            "tagger: another source, strength": max(
-                (strong[at].strength for at in other), default=0.0
-            ),
-        }
-        found.append(Opinion(_reasoned(item, [strong[at] for at in same]), numbers))
+        found.append(Opinion(_reasoned(item, same), _of_tagger(item, same, other)))
     for at, rule in enumerate(strong):
-        if at not in agreed:
+        if id(rule) not in agreed:
             found.append(Opinion(rule.candidate, _of_rule(rule, contradicted.get(at))))
     return found
+
+
+def _alike(tagged: Candidate, ruled: Candidate) -> bool:
+    return same_content(tagged.content, ruled.content)
+
+
+def _of_tagger(item: Tagged, same: Sequence[Ruled], other: Sequence[Ruled]) -> dict[str, float]:
+    return {
+        "tagger": 1.0,
+        "tagger: log odds": item.log_odds,
+        "tagger: in both readings": float(item.other is not None),
+        "tagger: other reading, log odds": item.other or 0.0,
+        "tagger: in the second reading only": float(not item.first),
+        "tagger: rules agree": float(bool(same)),
+        "tagger: rules agree, strength": max((rule.strength for rule in same), default=0.0),
+        "tagger: rules say another source": float(bool(other)),
+        "tagger: another source, strength": max((rule.strength for rule in other), default=0.0),
+    }
 
 
 def _of_rule(rule: Ruled, contradicted: float | None) -> dict[str, float]:
@@ -115,37 +119,3 @@ def _reasoned(item: Tagged, same: Sequence[Ruled]) -> Candidate:
         evidence=(),
         words=f"{item.candidate.words}; {best.candidate.words}",
     )
-
-
-def shared(a: Spans, b: Spans) -> int:
-    """Characters that two contents have in common."""
-    return sum(min(x[1], y[1]) - max(x[0], y[0]) for x in a for y in b if overlaps(x, y))
-
-
-def _same(a: Spans, b: Spans) -> bool:
-    both = shared(a, b)
-    size = sum(e - s for s, e in a) + sum(e - s for s, e in b) - both
-    return both > 0 and both >= SAME_CONTENT * size
-
-
-def _agree(a: Spans, b: Spans) -> bool:
-    return bool(shared(a, b)) if a and b else not a and not b
-
-
-def _cells_of(spans: Spans) -> range:
-    return range(spans[0][0] // _CELL_CHARS, spans[-1][1] // _CELL_CHARS + 1)
-
-
-def _cells(items: Iterable[tuple[int, tuple[Span, ...]]]) -> "_Index":
-    index = _Index()
-    for at, spans in items:
-        for cell in _cells_of(spans):
-            index.setdefault(cell, []).append(at)
-    return index
-
-
-class _Index(dict[int, list[int]]):
-    """Cell → candidates; a cell without any is empty."""
-
-    def __missing__(self, key: int) -> list[int]:
-        return []

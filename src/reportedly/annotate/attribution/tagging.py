@@ -12,6 +12,7 @@ import warnings
 from typing import TYPE_CHECKING
 
 from reportedly.annotate.attribution.candidate import Candidate
+from reportedly.annotate.attribution.readings import read_twice
 from reportedly.annotate.attribution.scene import Scene
 from reportedly.annotate.attribution.tagger_files import find_missing_part
 from reportedly.annotate.parse.model import Token
@@ -28,10 +29,16 @@ MOST_SURE = 0.997
 
 @dataclasses.dataclass(frozen=True, slots=True)
 class Tagged:
-    """A candidate of the tagger with its log odds of being right."""
+    """A candidate of the tagger with its log odds of being right.
+
+    `other` holds those of its other reading of the text, None where that one has no such row;
+    `first` is False where only the other has it.
+    """
 
     candidate: Candidate
     log_odds: float
+    other: float | None = None
+    first: bool = True
 
 
 def find_tagged(scene: Scene) -> tuple[Tagged, ...] | None:
@@ -39,10 +46,9 @@ def find_tagged(scene: Scene) -> tuple[Tagged, ...] | None:
     model = _model()
     if model is None:
         return None
-    from reportedly.annotate.attribution.neural.tagger import tag
-
     found = []
-    for row in tag([_blanked(scene)], model)[0]:
+    for reading in read_twice(_blanked(scene), model):
+        row = reading.row
         source = tuple(whole_name(scene, span, row.content) for span in row.source)
         candidate = Candidate(
             content=row.content,
@@ -53,7 +59,8 @@ def find_tagged(scene: Scene) -> tuple[Tagged, ...] | None:
             evidence=(),
             words=row.reason,
         )
-        found.append(Tagged(candidate, log_odds(row.confidence)))
+        other = log_odds(reading.other) if reading.other is not None else None
+        found.append(Tagged(candidate, log_odds(row.confidence), other, reading.first))
     return tuple(found)
 
 

@@ -1,0 +1,31 @@
+"""Alike: half of what both cover in common, sources that touch, neighbours found by place."""
+
+import pytest
+
+from reportedly.annotate.attribution.alike import Places, same_content, same_source
+from reportedly.offsets import Spans
+
+
+@pytest.mark.parametrize(
+    ("a", "b", "same"),
+    [
+        (((0, 10),), ((0, 10),), True),
+        (((0, 10),), ((0, 20),), True),
+        (((0, 10),), ((0, 21),), False),
+        (((0, 5), (10, 15)), ((0, 15),), True),
+        (((0, 10),), ((10, 20),), False),
+    ],
+)
+def test_same_content(a: Spans, b: Spans, same: bool) -> None:
+    assert same_content(a, b) is same
+
+
+def test_same_source() -> None:
+    assert same_source((), ())
+    assert same_source(((0, 4),), ((2, 9),))
+    assert not same_source(((0, 4),), ())
+
+
+def test_what_overlaps_is_near_and_what_is_far_is_not() -> None:
+    places = Places([((0, 5_000),), ((90_000, 90_010),)])
+    assert places.near(((4_000, 4_010),)) == [0]
