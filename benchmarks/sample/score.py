@@ -159,8 +159,9 @@ def _events(sample: Sample, chronicle: Chronicle) -> Score:
         }
         right += any(
             wanted & {evidence.article_id for evidence in event.evidence}
-            and (event.earliest or "9") <= row["date"][: len(event.earliest or "")]
-            and row["date"] <= (event.latest or "0")
+            # A gold month or year stands for its first day, which the event's days must reach.
+            and (event.earliest or "9")[: len(row["date"])] <= row["date"][:10]
+            and row["date"][:10] <= (event.latest or "0")
             for event in chronicle.rows(Event)
         )
     return right, len(sample.gold["events"])

@@ -131,3 +131,34 @@ def test_a_decade_or_a_day_of_the_story_dates_nothing() -> None:
     assert happenings(text, ("the 1990s", "1990-01-01", "1999-12-31")) == ()
     text = "Orla Venn sold the foundry the same day."
     assert happenings(text, ("the same day", "2018-06-20", "2018-06-20")) == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "told"),
+    [
+        ("Orla Venn told the paper in an interview on Wednesday that it leaks.", "Wednesday", True),
+        ("Orla Venn told the paper on Wednesday that it leaks.", "Wednesday", False),
+        ("Orla Venn sang at Friday's fair in Hallin.", "Friday", True),
+        ("The divorce was made final on 3 June.", "3 June", True),
+        ("The bell was taken on 3 June.", "3 June", True),
+    ],
+)
+def test_occasions_and_light_verbs(text, words, told):
+    """Speech on an occasion is an event, and so is what empty verbs name with another word."""
+    found = happenings(text, (words, "2018-06-03", "2018-06-03"))
+    assert [h.earliest for h in found] == (["2018-06-03"] if told else [])
+
+
+def test_a_day_without_its_year_stays_open_in_an_undated_article():
+    """The pile closes it once it knows the article's day; "since" dates no verb."""
+    text = "Orla Venn sang in Hallin on 3 June. Piet Castan has slept there since 4 June."
+    article = Article(article_id="a1", path="x", text=text, sha256="")
+    timexes = [
+        Timex(
+            article_id="a1", span=(text.index(words), text.index(words) + 6), text=words,
+            type="DATE", value=value,
+        )
+        for words, value in (("3 June", "XXXX-06-03"), ("4 June", "XXXX-06-04"))
+    ]  # fmt: skip
+    (found,) = annotate(Document(article), Rows({Timex: timexes})).of(Happening)
+    assert (found.lemma, found.earliest, found.latest) == ("sing", None, None)

@@ -2,7 +2,8 @@
 
 In: the parse, expressions of time with their days, mentions and statements.  Out: `Happening`
 rows, one a verb, with the clause as span, those who took part, and the statement that says so
-where the article only reports it.  Precision comes first: no date on the verb, no row.
+where the article only reports it.  Precision comes first: no date on the verb, no row; in an
+article without a day, a date without its year stays open until the pile gives the article one.
 """
 
 from reportedly.annotate.document import Document
@@ -11,7 +12,8 @@ from reportedly.annotate.happenings.dating import Dates
 from reportedly.annotate.happenings.lexicon import ANNOUNCING
 from reportedly.annotate.happenings.participants import Participants
 from reportedly.annotate.happenings.speech import Speech
-from reportedly.annotate.happenings.verbs import find_events
+from reportedly.annotate.happenings.verbs import find_events, speaks_on_occasion
+from reportedly.calendar import ANY_DAY
 from reportedly.model import Cluster, Happening, Mention, Statement, Timex
 from reportedly.rows import Rows
 
@@ -30,9 +32,12 @@ def annotate(document: Document, rows: Rows) -> Rows:
     found: dict[tuple[object, ...], Happening] = {}
     for verb, tense in find_events(document.parse):
         day = dates.find_day(verb, tense)
+        if day is None and dates.is_open(verb, tense):
+            day = ANY_DAY
         if day is None or not _is_told(document, verb.span):
             continue
-        if speech.reports(verb.span) and verb.lemma.lower() not in ANNOUNCING:
+        occasion = verb.lemma.lower() in ANNOUNCING or speaks_on_occasion(document.parse, verb)
+        if speech.reports(verb.span) and not occasion:
             continue
         span = find_clause(document.parse, verb)
         if span is None:

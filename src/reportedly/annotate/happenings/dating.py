@@ -42,12 +42,16 @@ class Dates:
     def __init__(self, parse: Parse, timexes: Iterable[Timex], article: Article) -> None:
         self._article = article
         self._by_verb: dict[int, list[Interval | None]] = {}
+        #: Verbs with a day that lacks its year, in an article without a day.
+        self._open: set[int] = set()
         for timex in timexes:
             if timex.type not in ("DATE", "TIME") or _is_hour(timex):
                 continue
             verb = None if _is_title(parse, timex) else find_dated_verb(parse, timex)
             if verb:
                 self._by_verb.setdefault(verb.i, []).append(find_day(parse, timex))
+                if article.published is None and _is_open(parse, timex):
+                    self._open.add(verb.i)
 
     def find_day(self, verb: Token, tense: Tense) -> Interval | None:
         """The days given to `verb`; None when none is given, or one that its tense rules out."""
@@ -57,6 +61,10 @@ class Dates:
         if not days or len(days) < len(given):
             return None
         return find_intersection(*days, self._possible(tense))
+
+    def is_open(self, verb: Token, tense: Tense) -> bool:
+        """True for what is told as past on a day whose year the article's own day would give."""
+        return tense == "past" and verb.i in self._open
 
     def _possible(self, tense: Tense) -> Interval:
         """The past ends with the article's last possible day, the future starts with its first."""
@@ -92,6 +100,15 @@ def find_day(parse: Parse, timex: Timex) -> Interval | None:
     interval = interval_from_iso(timex.earliest, timex.latest)
     width = interval.width_days
     return interval if width is not None and width <= WIDEST_DAYS else None
+
+
+def _is_open(parse: Parse, timex: Timex) -> bool:
+    """True for a day or month without its year, not for one that points back into the story."""
+    if timex.earliest or timex.latest or POINTING_BACK.search(timex.text):
+        return False
+    tokens = parse.tokens_in(timex.span)
+    before = parse.tokens[max(0, tokens[0].i - 1)].lower if tokens else ""
+    return timex.value.startswith("XXXX-") and before not in _INDEFINITE | {"since", "until"}
 
 
 def _is_hour(timex: Timex) -> bool:
@@ -130,6 +147,12 @@ def find_dated_verb(parse: Parse, timex: Timex) -> Token | None:
         exact = timex.earliest == timex.latest and top.dep in ("npadvmod", "pobj")
         if exact and head.pos in ("NOUN", "PROPN"):
             return _find_verb_of_object(parse, head, top)
+        if top.dep == "poss" and head.dep == "pobj":
+            # "She sang at Friday's fair".
+            preposition = parse.tokens[head.head]
+            verb = parse.tokens[preposition.head]
+            if preposition.lower in ("at", "in", "on") and verb.pos == "VERB":
+                return verb
     return None
 
 

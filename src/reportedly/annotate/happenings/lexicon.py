@@ -31,7 +31,7 @@ NOT_EVENTIVE = frozenset(
 LIGHT_OBJECTS: dict[str, frozenset[str]] = {
     "make": frozenset(
         "appearance debut announcement visit speech decision statement deal final public flight "
-        "landing donation delivery".split()
+        "landing donation delivery official".split()
     ),
     "become": frozenset("president chairman chairwoman director chief head mother father".split()),
     "give": frozenset("birth speech concert interview evidence testimony".split()),
@@ -42,7 +42,16 @@ LIGHT_OBJECTS: dict[str, frozenset[str]] = {
     ),
     "begin": frozenset("flight service production work construction trial talk".split()),
     "get": frozenset("married engaged divorced".split()),
+    "sit": frozenset("down".split()),
 }
+
+#: Where somebody speaks: "told the paper in an interview on Monday" is an event, "said on Monday"
+#: is not.
+OCCASIONS = frozenset(
+    "interview speech statement conference rally debate hearing broadcast address testimony "
+    "sermon lecture toast ceremony".split()
+)
+SPEAKING = frozenset("say tell speak announce declare".split())
 
 #: Prepositions after which a date says when the thing happened; `by`, `until`, `since` do not.
 DATING_PREPOSITIONS = frozenset("on in at during".split())

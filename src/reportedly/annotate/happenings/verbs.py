@@ -9,8 +9,10 @@ from reportedly.annotate.happenings.lexicon import (
     HEDGES,
     LIGHT_OBJECTS,
     NOT_EVENTIVE,
+    OCCASIONS,
     OPEN_AUXILIARIES,
     SCHEDULING,
+    SPEAKING,
 )
 from reportedly.annotate.parse.model import Parse, Token
 from reportedly.content_words import NEGATIONS
@@ -91,11 +93,25 @@ def _asks(parse: Parse, verb: Token) -> bool:
 def is_eventive(parse: Parse, verb: Token) -> bool:
     """True when the verb, with its object where it is a light one, names an event."""
     lemma = verb.lemma.lower()
+    if lemma in SPEAKING and speaks_on_occasion(parse, verb):
+        return True
+    if lemma == "take" and any(t.dep == "nsubjpass" for t in dependents(parse, verb.i)):
+        return True
     if lemma in LIGHT_OBJECTS:
         return any(t.lemma.lower() in LIGHT_OBJECTS[lemma] for t in _complements(parse, verb))
     if lemma == "bear":
         return True
     return lemma not in NOT_EVENTIVE and lemma.isalpha()
+
+
+def speaks_on_occasion(parse: Parse, verb: Token) -> bool:
+    """True for "said in a speech", "told the paper in an interview"."""
+    prepositions = [t for t in dependents(parse, verb.i) if t.dep == "prep"]
+    return any(
+        token.dep == "pobj" and token.lemma.lower() in OCCASIONS
+        for preposition in prepositions
+        for token in dependents(parse, preposition.i)
+    )
 
 
 def _complements(parse: Parse, verb: Token) -> Iterator[Token]:

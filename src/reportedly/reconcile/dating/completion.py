@@ -7,6 +7,7 @@ from reportedly.annotate.dates.publication import Publication
 from reportedly.calendar import find_precise_date
 from reportedly.calendar.interval import find_intersection
 from reportedly.model import Article, Fact, Happening, Statement
+from reportedly.offsets import Span
 from reportedly.reconcile.dating.closing import Closings
 
 Publications = Mapping[str, Publication]
@@ -58,9 +59,18 @@ def completed_happening(
 
 
 def _closed_happening(row: Happening, closings: Closings) -> Happening:
-    times = [closed.days for closed in closings.within(row.article_id, row.span)]
-    days = find_intersection(*times) if times else None
-    if days is None:
+    """The days that all expressions in the clause allow; where they differ, those of the nearest
+    to the verb."""
+    times = closings.within(row.article_id, row.span)
+    if not times:
         return row
+    days = find_intersection(*(closed.days for closed in times))
+    if days is None:
+        nearest = min(times, key=lambda closed: (_distance(closed.span, row.trigger), closed.span))
+        days = nearest.days
     earliest, latest = days.iso()
     return dataclasses.replace(row, earliest=earliest, latest=latest)
+
+
+def _distance(one: Span, other: Span) -> int:
+    return max(one[0] - other[1], other[0] - one[1], 0)
