@@ -275,3 +275,95 @@ def test_statements_chain_facts_and_happenings_get_the_entity() -> None:
     assert (second.speaker_id, second.speaker) == (None, None)
     assert rows_of(ChainHop, found["chain"])[0].entity_id == entity.entity_id
     assert rows_of(Happening, found["happenings"])[0].entity_ids == (entity.entity_id,)
+
+
+def test_outlets_are_called_as_they_sign() -> None:
+    """Short forms of an outlet are one entity under the name in the articles' metadata."""
+    pile: Pile = [
+        ("a1", [{"name": "Mardle Gazette", "kind": "organisation"}]),
+        ("a2", [{"name": "Gazette", "kind": "place"}]),
+    ]
+    (entity,) = entities_of(pile)
+    assert (entity.name, entity.kind, entity.n_articles) == (
+        "The Mardle Gazette",
+        "organisation",
+        2,
+    )
+
+
+def test_short_form_of_two_bodies_is_not_the_outlet() -> None:
+    """Where the pile knows another Gazette, "Gazette" alone is neither."""
+    pile: Pile = [
+        ("a1", [{"name": "Mardle Gazette", "kind": "organisation"}]),
+        ("a2", [{"name": "Hallin Gazette", "kind": "organisation"}]),
+        ("a3", [{"name": "Gazette", "kind": "organisation"}]),
+    ]
+    assert len(entities_of(pile)) == 3
+
+
+def test_own_outlet_keeps_its_name_in_the_chain() -> None:
+    """Hop 0 is written as the article's metadata have it, and has the entity."""
+    tables = tables_of([("a1", [{"name": "Gazette", "kind": "organisation"}])])
+    statement = Statement(
+        statement_id="s1",
+        article_id="a1",
+        content=((0, 3),),
+        content_text="",
+        mode="direct",
+        confidence=0.9,
+        reason="",
+        source_kind="unknown",
+    )
+    tables["statements"] = table_of(Statement, [statement])
+    hop = ChainHop(statement_id="s1", hop=0, kind="outlet", name="The Mardle Gazette")
+    tables["chain"] = table_of(ChainHop, [hop])
+    (found,) = rows_of(ChainHop, reconcile(tables, DuckJoins())["chain"])
+    assert found.name == "The Mardle Gazette"
+    assert found.entity_id is not None
+
+
+def test_given_name_beside_a_relative() -> None:
+    """ "Delia" in an article about a Fenwick is Delia Fenwick, elsewhere not."""
+    pile: Pile = [
+        ("a1", persons("Delia Fenwick")),
+        ("a2", persons("Delia", "Orla Fenwick")),
+        ("a3", persons("Delia", "Lew Strand")),
+    ]
+    counts = {e.name: e.n_articles for e in entities_of(pile)}
+    assert counts["Delia Fenwick"] == 2
+
+
+def test_best_known_bearer_of_a_last_name() -> None:
+    """A last name alone is the one whom nearly all articles mean, unless a pronoun objects."""
+    pile: Pile = [(f"a{n}", persons("Jonas Brandt")) for n in range(12)]
+    pile += [("b1", persons("Iris Brandt")), ("b2", persons("Brandt"))]
+    pile.append(("b3", [{"name": "Brandt", "pronouns": ("she",)}]))
+    counts = sorted(e.n_articles for e in entities_of(pile))
+    assert counts == [1, 1, 13]
+
+
+def test_accents_and_spellings_are_one() -> None:
+    """What one paper prints with an accent or a u another prints without."""
+    harbour = {"name": "Hallin Harbour Estates", "kind": "organisation"}
+    harbor = {"name": "Hallin Harbor Estates", "kind": "organisation"}
+    pile: Pile = [
+        ("a1", [harbour, *persons("José Marín")]),
+        ("a2", [harbor, *persons("Jose Marin")]),
+    ]
+    assert [e.n_articles for e in entities_of(pile)] == [2, 2]
+
+
+def test_last_name_of_a_person_is_no_place() -> None:
+    """One article's "Oakes" (a place, says the parser) follows all others."""
+    pile: Pile = [(f"a{n}", persons("Wendell Oakes", *COMPANY)) for n in range(4)]
+    pile.append(("b1", [{"name": "Oakes", "kind": "place"}, *persons(*COMPANY)]))
+    counts = {e.name: e.n_articles for e in entities_of(pile)}
+    assert counts["Wendell Oakes"] == 5
+
+
+def test_letters_that_mean_something_else() -> None:
+    """One article's full name does not rename what hundreds know by its letters."""
+    body = {"name": "Harbour Heritage Trust", "names": ("HHT", "Harbour Heritage Trust")}
+    pile: Pile = [("a0", [{**body, "kind": "organisation"}])]
+    pile += [(f"a{n}", [{"name": "HHT", "kind": "organisation"}]) for n in range(1, 30)]
+    assert {e.name: e.n_articles for e in entities_of(pile)}["HHT"] == 29

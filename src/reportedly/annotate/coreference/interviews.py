@@ -1,5 +1,7 @@
 """Interviews set as questions and answers: who "I" and "you" are in them."""
 
+import bisect
+import sys
 from collections import Counter
 
 from reportedly.annotate.coreference.candidates import Candidates
@@ -27,7 +29,8 @@ class Interview:
 
     def is_question(self, offset: int) -> bool:
         """True when the interviewer speaks there."""
-        return any(start <= offset < end for start, end in self._questions)
+        at = bisect.bisect_right(self._questions, (offset, sys.maxsize)) - 1
+        return at >= 0 and offset < self._questions[at][1]
 
 
 def _find_answerer(chains: Chains, found: Candidates) -> int | None:

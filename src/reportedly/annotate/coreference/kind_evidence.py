@@ -7,6 +7,7 @@ from reportedly.annotate.coreference.lexicon import OUTLET_NOUNS
 from reportedly.annotate.coreference.name import Name
 from reportedly.annotate.coreference.nominals import noun_kind
 from reportedly.annotate.parse.model import Parse, Token
+from reportedly.models.names import find_likely_gender
 
 #: Those who hold such a post hold it in a body: "chief executive of Doe".
 _POSTS = frozenset(
@@ -93,7 +94,12 @@ def _find_sign_of_age(parse: Parse, name: Name) -> Kind | None:
 
 
 def _may_speak(parse: Parse, name: Name) -> bool:
-    """A work or thing of one word that tells is a person misread: "Poe told listeners"."""
+    """A work or thing of one word that tells is a person misread: "Poe told listeners".
+
+    So is a given name that the parser knows nothing of.
+    """
+    if name.kind == "unknown":
+        return find_likely_gender(name.words[0]) is not None
     article = name.first > 0 and parse.tokens[name.first - 1].lower == "the"
     misread = name.kind in ("work", "thing") and name.first == name.last
     return misread and not article and not name.text.isupper()

@@ -26,6 +26,8 @@ _KINDS: dict[str, Kind] = {
     "PRODUCT": "thing",
     "LAW": "thing",
 }
+#: "Old Mr Doe": the name begins after these, whatever comes before.
+_CALLED = frozenset(["Mr", "Mr.", "Mrs", "Mrs.", "Ms", "Ms.", "Miss"])
 _SUFFIXES = frozenset(["jr", "sr", "ii", "iii", "iv"])
 #: "Dame Ann Doe": a work's title of at most this many words may be a titled person.
 _TITLED_WORDS = 4
@@ -128,6 +130,7 @@ def _find_name(parse: Parse, first: int, last: int, kind: Kind) -> Name | None:
     if kind == "work" and last - first < _TITLED_WORDS and _is_title(tokens[first]):
         kind = "person"
     title = ""
+    first = next((i for i in range(first + 1, last) if tokens[i].text in _CALLED), first)
     while first <= last:
         token = tokens[first]
         bare = token.lower.rstrip(".")

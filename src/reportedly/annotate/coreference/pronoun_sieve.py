@@ -164,7 +164,7 @@ def _allowed(chains: Chains, found: Candidates, n: int, m: int) -> bool:
     pronoun, other = chains.candidates[n], chains.candidates[m]
     if other.form == "pronoun" and other.text in FIRST_SINGULAR | FIRST_PLURAL | SECOND:
         return False
-    if other.inner and other.form == "nominal":
+    if other.form == "nominal" and (other.inner or pronoun.quotation < 0 <= other.quotation):
         return False
     if contains(other.span, pronoun.span) and not _follows_head(found, pronoun, other):
         return False

@@ -65,12 +65,16 @@ def _features(chains: Chains, found: Candidates, n: int, m: int) -> Iterator[tup
 
 
 def _goes_on_speaking(found: Candidates, n: int, m: int) -> bool:
-    """ "Doe said …. She added …": both are sources, the pronoun next after the other."""
+    """ "Doe said …. She added …": both are sources, and the pronoun opens the next sentence."""
     pronoun, other = found.found[n], found.found[m]
+    sentences = found.parse.sentences
+    here, there = sentences[pronoun.sentence], sentences[other.sentence]
     return (
         n in found.speaking
         and m in found.speaking
         and pronoun.sentence - other.sentence == 1
+        and pronoun.head == here.first
+        and here.paragraph == there.paragraph
         and pronoun.quotation < 0
     )
 
