@@ -42,7 +42,7 @@ ARTICLE_STAGES: tuple[ArticleStage, ...] = (
     ),
     ArticleStage(
         name="coreference",
-        version="1",
+        version="2",
         reads=(Article, Region, Attribution),
         writes=(Mention, Cluster),
         function="reportedly.annotate.coreference:annotate",
@@ -95,7 +95,7 @@ TABLE_STAGES: tuple[TableStage, ...] = (
     ),
     TableStage(
         name="entities",
-        version="1",
+        version="2",
         reads=(Article, Cluster, Mention, Statement, ChainHop, Fact, Happening),
         writes=(Entity, Mention, Statement, ChainHop, Fact, Happening),
         function="reportedly.reconcile.entities:reconcile",

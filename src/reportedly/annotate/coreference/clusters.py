@@ -56,6 +56,7 @@ def resolve(found: Candidates) -> list[Resolved]:
     """All groups of candidates, singletons included, in the order of their first mentions."""
     chains = before_pronouns(found)
     pronouns(chains, found)
+    epithets(chains, found, again=True)
     return [_resolved(chains, chain) for chain in chains.all()]
 
 

@@ -48,10 +48,11 @@ def _find_age(candidate: Candidate, text: str) -> str:
     return after[1] if after else ""
 
 
-def epithets(chains: Chains, found: Candidates) -> None:
+def epithets(chains: Chains, found: Candidates, *, again: bool = False) -> None:
     """ "The California congressman said": the one person named just before, if only one.
 
     Only for those who speak or open a sentence: elsewhere a description mostly means somebody new.
+    Done `again` when pronouns are resolved, "she" just before counts as the person named.
     """
     named: list[int] = []
     stated = {chains.chain(n).first: age for n, age in _stated_ages(chains, found)}
@@ -62,7 +63,7 @@ def epithets(chains: Chains, found: Candidates) -> None:
         if not is_epithet(candidate) or chain.names or _is_of_others(found.parse, candidate):
             continue
         reach = _reach(found, n, candidate)
-        distinct = {chains.chain(m).first: m for m in _near(chains, named, n, reach)}
+        distinct = {chains.chain(m).first: m for m in _near(chains, named, n, reach, again)}
         if age := _find_age(candidate, found.text):
             distinct = {k: m for k, m in distinct.items() if stated.get(k, age) == age}
         if len(distinct) == 1:
@@ -75,11 +76,12 @@ def _reach(found: Candidates, n: int, candidate: Candidate) -> int:
     return _REACH_SPEAKING if n in found.speaking else -1
 
 
-def _near(chains: Chains, named: list[int], n: int, reach: int) -> Iterator[int]:
+def _near(chains: Chains, named: list[int], n: int, reach: int, again: bool) -> Iterator[int]:
     candidate = chains.candidates[n]
     for m in named[-_MOST_NEAR:]:
         other = chains.candidates[m]
         near = candidate.sentence - other.sentence <= reach
+        near = near and (other.form == "name" or reach > _REACH_SPEAKING or again)
         if near and not contains(candidate.span, other.span) and chains.may_merge(n, m):
             yield m
 
