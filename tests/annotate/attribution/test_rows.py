@@ -116,6 +116,13 @@ def test_a_second_sentence_with_its_own_cue_is_a_second_statement(attributed: At
     ]
 
 
+def test_a_plain_verb_of_saying_inside_another_statement(attribute: Attribute) -> None:
+    text = "Ada Quill said that Bo Varga had promised in May that the mill would never be sold."
+    outer, inner = attribute(text)
+    assert text[slice(*inner.content[0])] == "that the mill would never be sold"
+    assert (outer.parent, inner.parent) == (None, 0)
+
+
 def test_paragraphs_of_one_quotation_are_one_row(attributed: Attributed) -> None:
     """An opening mark on every paragraph and a closing one on the last."""
     text = "Quill said: “We will not sell.\n\n“We will never sell.”\n\nThe mill is old."

@@ -69,5 +69,18 @@ def test_a_cut_name_is_made_whole_unless_the_rest_is_content() -> None:
     assert whole_name(scene(TEXT), (0, 3), ((4, 9),)) == (0, 3)
 
 
+@pytest.mark.parametrize(
+    ("text", "source", "name"),
+    [
+        ("From the gallery Ada Quill said no.", "From the gallery Ada Quill", "Ada Quill"),
+        ("A caption\nAda Quill said no.", "A caption\nAda Quill", "Ada Quill"),
+        ("Ada Quill said no.", "Ada Quill", "Ada Quill"),
+    ],
+)
+def test_a_source_is_the_name_on_the_line_of_its_cue(text: str, source: str, name: str) -> None:
+    start, end = tagging._name_in(scene(text), (0, len(source)))
+    assert text[start:end] == name
+
+
 def test_log_odds_are_finite() -> None:
     assert tagging.log_odds(0.0) == -tagging.log_odds(1.0) < 0

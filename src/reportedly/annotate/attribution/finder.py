@@ -2,12 +2,11 @@
 
 from collections.abc import Iterable, Iterator, Mapping
 
-from reportedly.annotate.attribution import confidence, fusion
+from reportedly.annotate.attribution import confidence, evidence, fusion
 from reportedly.annotate.attribution.candidate import Candidate
 from reportedly.annotate.attribution.colons import find_colons
 from reportedly.annotate.attribution.direct import find_direct
 from reportedly.annotate.attribution.embedded import find_posts
-from reportedly.annotate.attribution.evidence import QUOTED
 from reportedly.annotate.attribution.fusion import Ruled
 from reportedly.annotate.attribution.indirect import find_indirect
 from reportedly.annotate.attribution.interviews import find_answers
@@ -39,9 +38,7 @@ def find_attributions(scene: Scene) -> list[Weighed]:
     table = confidence.weights()
     found = list(candidates(scene))
     outer = outermost(select(_weighed_together(scene, found, table)))
-    # That nobody marked words inside a quotation says nothing about statements inside statements.
-    free = ((c, [e for e in c.evidence if e not in QUOTED]) for c in found)
-    inner = inside([_weighed(c, evidence, table) for c, evidence in free], outer)
+    inner = inside([_weighed(c, evidence.inside(c.evidence), table) for c in found], outer)
     return sorted([*outer, *inner], key=_place)
 
 
@@ -58,8 +55,8 @@ def _weighed_together(
     return [Weighed(c, s, confidence.logistic(s)) for c, s in strengths]
 
 
-def _weighed(candidate: Candidate, evidence: Iterable[str], table: Mapping[str, float]) -> Weighed:
-    strength = confidence.strength(evidence, table)
+def _weighed(candidate: Candidate, names: Iterable[str], table: Mapping[str, float]) -> Weighed:
+    strength = confidence.strength(names, table)
     return Weighed(candidate, strength, confidence.probability(strength, table))
 
 

@@ -49,7 +49,8 @@ def find_tagged(scene: Scene) -> tuple[Tagged, ...] | None:
     found = []
     for reading in read_twice(_blanked(scene), model):
         row = reading.row
-        source = tuple(whole_name(scene, span, row.content) for span in row.source)
+        named = (_name_in(scene, span) for span in row.source)
+        source = tuple(whole_name(scene, span, row.content) for span in named)
         candidate = Candidate(
             content=row.content,
             cue=_without(scene.text, row.cue, source),
@@ -68,6 +69,16 @@ def log_odds(probability: float) -> float:
     """The logarithm of the odds, finite for any probability."""
     bounded = min(max(probability, 1 - MOST_SURE), MOST_SURE)
     return math.log(bounded / (1 - bounded))
+
+
+def _name_in(scene: Scene, span: Span) -> Span:
+    """The source on its last line, without a place before it: "From the gallery Ada Quill"."""
+    start = scene.text.rfind("\n", *span) + 1 or span[0]
+    tokens = scene.parse.tokens_in((start, span[1]))
+    if tokens and tokens[0].tag == "IN":
+        persons = (t.start for t in tokens if t.entity == "PERSON" and t.entity_starts)
+        return next(persons, start), span[1]
+    return trim(scene.text, (start, span[1]))
 
 
 def whole_name(scene: Scene, span: Span, taken: Spans) -> Span:
