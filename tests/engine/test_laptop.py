@@ -71,6 +71,12 @@ def test_a_row_that_always_kills_is_put_aside(work: Callable[[], Work]) -> None:
     assert found == Counter([2, -1, 4, 6])
 
 
+def test_one_batch_starts_no_worker() -> None:
+    """A folder of pages has one for each page."""
+    here = Work("here", lambda batch: batch, lambda batch: batch)  # no worker could find it
+    assert values(LaptopEngine(2).run(here, batches([1, 2]))) == Counter([1, 2])
+
+
 def test_no_batches_give_no_results(work: Callable[[], Work]) -> None:
     """An empty pile starts no worker that never ends."""
     assert list(LaptopEngine(2).run(work(), [])) == []

@@ -4,6 +4,7 @@ A worker that is killed costs a retry: the batches that were under way are run a
 time, and a row that kills its worker twice is put aside.
 """
 
+import itertools
 from collections.abc import Iterable, Iterator
 from concurrent.futures import FIRST_COMPLETED, Future, wait
 from concurrent.futures.process import BrokenProcessPool
@@ -34,10 +35,13 @@ class LaptopEngine:
 
     def run(self, work: Work, batches: Iterable[pa.RecordBatch]) -> Iterator[pa.RecordBatch]:
         """The results for `batches`, as they come; memory is bounded by the batches under way."""
-        if self.workers == 1:
-            yield from map(work.function, batches)
-            return
         waiting = iter(batches)
+        first = list(itertools.islice(waiting, 2))
+        # Starting workers takes longer than a batch: a folder of pages has one batch for each.
+        if self.workers == 1 or len(first) < 2:
+            yield from map(work.function, itertools.chain(first, waiting))
+            return
+        waiting = itertools.chain(first, waiting)
         killed: list[pa.RecordBatch] = []
         while True:
             yield from self._run_until_killed(work.function, waiting, killed)
