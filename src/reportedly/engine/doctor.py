@@ -57,6 +57,18 @@ def _parser() -> str:
     return "en_core_web_sm parses"
 
 
+def _tagger() -> str:
+    from reportedly.annotate.attribution.tagger_files import find_missing_part
+
+    missing = find_missing_part()
+    if missing is not None:
+        raise RuntimeError(f"{missing} is missing: attribution would run on rules alone")
+    from reportedly.annotate.attribution.neural.weights import shipped_model
+
+    shipped_model()
+    return "the attribution model loads, and its files are those that were shipped"
+
+
 def _small_build() -> str:
     from reportedly.engine.build import build
     from reportedly.verify import verify
@@ -78,5 +90,6 @@ _CHECKS: dict[str, Callable[[], str]] = {
     "sqlite": _sqlite,
     "libraries": _libraries,
     "parser": _parser,
+    "tagger": _tagger,
     "build": _small_build,
 }

@@ -1,0 +1,26 @@
+"""The README's Python runs as it is printed there."""
+
+import re
+import shutil
+from pathlib import Path
+
+import pytest
+
+from reportedly.sample import pile
+
+README = Path(__file__).resolve().parents[1] / "README.md"
+
+
+def test_the_ten_lines_of_python(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Beside a folder of clippings, by somebody who copies them."""
+    (block,) = re.findall(r"^```python\n(.*?)^```", README.read_text(), re.M | re.S)
+    shutil.copytree(pile() / "packet", tmp_path / "clippings")
+    monkeypatch.chdir(tmp_path)
+    names: dict[str, object] = {}
+    exec(block, names)
+    said, *findings = capsys.readouterr().out.splitlines()
+    assert said.startswith("Ada Quill direct “The hall stays open,”")
+    assert len(names["frame"]) > 10  # type: ignore[arg-type]
+    assert all(" " in finding for finding in findings)
