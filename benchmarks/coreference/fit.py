@@ -20,9 +20,10 @@ import numpy as np
 from benchmarks.coreference.documents import Gold, gum, litbank
 from reportedly.annotate.coreference.candidates import Candidates, find_candidates
 from reportedly.annotate.coreference.clusters import before_pronouns
-from reportedly.annotate.coreference.pronoun_sieve import Speakers, antecedents
+from reportedly.annotate.coreference.pronoun_sieve import antecedents
 from reportedly.annotate.coreference.pronouns import FIRST_PLURAL, FIRST_SINGULAR, SECOND
 from reportedly.annotate.coreference.salience import features, pronoun_class
+from reportedly.annotate.coreference.speakers import Speakers
 
 #: Penalty on the square of a weight, and passes over the data: chosen on GUM's dev documents.
 PENALTY = 0.5

@@ -26,9 +26,7 @@ def find_family_evidence(names: Sequence[Name]) -> Iterator[tuple[str, Kind]]:
     for first, last in pairs:
         if last.lower() in BODY_WORDS:
             continue
-        if first in _COUNTRIES:
-            yield f"{first} {last}", "organisation"
-        elif first in families and not is_given_name(first):
+        if first in _COUNTRIES or (first in families and not is_given_name(first)):
             yield f"{first} {last}", "organisation"
         elif last in called:
             yield f"{first} {last}", "person"

@@ -53,6 +53,8 @@ def _find_sign(parse: Parse, name: Name, head: Token) -> Kind | None:
         token = parse.tokens[child]
         if token.dep == "relcl" and _relative(parse, child) == "who":
             return None if _of_somebody(parse, head) else "person"
+        if token.dep == "prep" and token.lower == "from" and head.dep == "nsubj":
+            return "person" if _is_place(parse, child) else None
         if token.dep == "appos" and token.pos == "NOUN" and child > name.last:
             return _kind_of(token)
     if head.dep == "appos" and above.pos == "NOUN":
@@ -114,6 +116,11 @@ def _of_somebody(parse: Parse, head: Token) -> bool:
     link = parse.tokens[head.head]
     noun = parse.tokens[link.head]
     return head.dep == "pobj" and noun.pos == "NOUN" and noun_kind(noun.lemma) == "person"
+
+
+def _is_place(parse: Parse, preposition: int) -> bool:
+    """ "Doe from Mardle": what comes after the preposition is a place to the parser."""
+    return any(parse.tokens[i].entity == "GPE" for i in parse.children[preposition])
 
 
 def _kind_of(noun: Token) -> Kind | None:

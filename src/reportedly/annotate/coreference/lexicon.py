@@ -97,8 +97,9 @@ BODY_WORDS = ORGANISATION_TAILS | frozenset(
     """university college school institute committee commission council court agency bureau
     association federation society union party times post herald tribune gazette journal courier
     news radio magazine group inc corp ltd llc plc company bank fund trust center centre hall
-    hospital museum theatre theater ministry office house authority service estates properties holdings
-    partners pictures press records studios stores regatta ball festival championship""".split()
+    hospital museum theatre theater ministry office house authority service estates properties
+    holdings partners pictures press records studios stores regatta ball festival
+    championship""".split()
 )
 #: Bodies of one word that parsers take for persons or places.
 WELL_KNOWN = frozenset(

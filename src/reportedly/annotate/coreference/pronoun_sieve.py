@@ -4,14 +4,12 @@
 do not mean its speaker.  "You", and "they" for people in general, are left alone.
 """
 
-import bisect
 import math
 from collections.abc import Iterator
 
 from reportedly.annotate.coreference.candidate import Candidate
 from reportedly.annotate.coreference.candidates import Candidates
 from reportedly.annotate.coreference.chains import Chains
-from reportedly.annotate.coreference.interviews import Interview
 from reportedly.annotate.coreference.pronouns import (
     FIRST_PLURAL,
     FIRST_SINGULAR,
@@ -20,7 +18,8 @@ from reportedly.annotate.coreference.pronouns import (
     THIRD_PERSON,
 )
 from reportedly.annotate.coreference.salience import salience
-from reportedly.offsets import Span, contains
+from reportedly.annotate.coreference.speakers import Speakers
+from reportedly.offsets import contains
 
 #: Sentences back that an antecedent may stand, by pronoun.  "It" means something near.
 _REACH = {"it": 1, "its": 2, "itself": 0, "they": 3, "them": 2, "their": 2, "theirs": 2}
@@ -49,89 +48,6 @@ def pronouns(chains: Chains, found: Candidates) -> None:
             _resolve_third_person(chains, found, n, speakers)
 
 
-class Speakers:
-    """Who speaks in each quotation, as far as it is known while pronouns are resolved."""
-
-    def __init__(self, chains: Chains, found: Candidates) -> None:
-        self._chains = chains
-        self._found = found
-        self._by_core = sorted((c.core[0], n) for n, c in enumerate(chains.candidates))
-        self._by_source: dict[Span, int | None] = {}
-        self._author = _find_author(found)
-        self._interview = Interview(chains, found)
-        self._first_of: dict[tuple[object, str], int] = {}
-
-    def of(self, quotation: int) -> int | None:
-        """The candidate that names the speaker; None when unknown."""
-        if quotation < 0:
-            return None
-        source = self._found.quotations[quotation].source
-        if source is None:
-            return None
-        if source not in self._by_source:
-            self._by_source[source] = self._find_named_by(source)
-        return self._by_source[source]
-
-    def _find_named_by(self, source: Span) -> int | None:
-        """The candidate that the words of a source name: the first that starts there, widest."""
-        candidates = self._chains.candidates
-        low = bisect.bisect_left(self._by_core, (source[0], 0))
-        high = bisect.bisect_left(self._by_core, (source[1], 0))
-        inside = [n for _, n in self._by_core[low:high]]
-        if not inside:
-            return None
-        return min(
-            inside, key=lambda n: (candidates[n].inner, _first_reach(candidates[n], source), n)
-        )
-
-    def resolve_first_person(self, n: int) -> None:
-        """ "I" is the speaker; "we" joins the other "we" of the same speaker."""
-        candidate = self._chains.candidates[n]
-        number = "sg" if candidate.text in FIRST_SINGULAR else "pl"
-        speaker = self.of(candidate.quotation)
-        if candidate.quotation < 0 and number == "sg":
-            speaker = self._narrator(candidate)
-        if speaker is not None and number == "sg":
-            self._chains.merge(n, speaker, "first person in a quotation")
-            return
-        who: object = candidate.quotation
-        if speaker is not None:
-            who = self._chains.chain(speaker).first, "speaker"
-        earlier = self._first_of.setdefault((who, number), n)
-        if earlier != n:
-            self._chains.merge(n, earlier, "first person, same speaker")
-
-    def resolve_second_person(self, n: int) -> None:
-        """ "You" in the questions of an interview is the one who answers."""
-        candidate = self._chains.candidates[n]
-        answerer = self._interview.answerer
-        asked = candidate.quotation < 0 and self._interview.is_question(candidate.span[0])
-        if asked and answerer is not None:
-            self._chains.merge(n, answerer, "first person, same speaker")
-
-    def _narrator(self, candidate: Candidate) -> int | None:
-        """Who says "I" outside of quotations: the author, in an interview the one who answers."""
-        if not self._interview.found:
-            return self._author
-        asked = self._interview.is_question(candidate.span[0])
-        return None if asked else self._interview.answerer
-
-
-def _find_author(found: Candidates) -> int | None:
-    """The first mention of the one whose byline the text bears, when the text itself names them."""
-    if not found.press.author:
-        return None
-    for n, candidate in enumerate(found.found):
-        if candidate.form == "name" and candidate.text == found.press.author:
-            return n
-    return None
-
-
-def _first_reach(candidate: Candidate, source: Span) -> tuple[int, int]:
-    start = max(candidate.span[0], source[0])
-    return start, -min(candidate.span[1], source[1])
-
-
 def _resolve_third_person(chains: Chains, found: Candidates, n: int, speakers: Speakers) -> None:
     """Join the pronoun to its most salient antecedent, unless none is salient enough."""
     options = list(antecedents(chains, found, n, speakers))
@@ -151,10 +67,13 @@ def antecedents(chains: Chains, found: Candidates, n: int, speakers: Speakers) -
     pronoun = chains.candidates[n]
     reach = _REACH.get(pronoun.text, _FAR)
     speaker = speakers.of(pronoun.quotation)
+    spoken_of = speakers.named_by(pronoun.span)
     for m in range(n - 1, max(-1, n - 1 - _MOST_OPTIONS), -1):
         if pronoun.sentence - chains.candidates[m].sentence > reach:
             break
         if speaker is not None and chains.same(m, speaker):
+            continue
+        if any(chains.same(m, named) for named in spoken_of):
             continue
         if _allowed(chains, found, n, m):
             yield m
