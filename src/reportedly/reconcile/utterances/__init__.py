@@ -29,12 +29,13 @@ def reconcile(tables: Mapping[str, pa.Table], joins: Joins) -> dict[str, pa.Tabl
     statements = rows_of(Statement, tables[Statement.table])
     words = {s.statement_id: said(s, articles[s.article_id].text) for s in statements}
     days = {name: day_of(article) for name, article in articles.items()}
+    stories = {name: article.story_id for name, article in articles.items()}
     # One more for each, or in a small pile the words that all share would weigh nothing.
     rarities = {
         stem: 1 + weight
         for stem, weight in rarity(content_stems(s.content_text) for s in statements).items()
     }
-    groups = utterance_groups(words, Comparison(words, days, rarities), joins)
+    groups = utterance_groups(words, Comparison(words, days, rarities, stories), joins)
     sources = SourceIndex.of(
         articles.values(),
         rows_of(ChainHop, tables[ChainHop.table]),

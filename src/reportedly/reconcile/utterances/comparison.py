@@ -13,6 +13,7 @@ from reportedly.model import Statement
 from reportedly.offsets import overlaps
 from reportedly.reconcile.days import days_between
 from reportedly.reconcile.utterances.alignment import Alignment, align
+from reportedly.reconcile.utterances.remembered import share_a_sentence
 from reportedly.reconcile.utterances.wording import Said
 
 #: Shorter quotations ("a disgrace") are anybody's words.
@@ -41,6 +42,8 @@ SHIFTED_DENSITY = 0.8
 SHIFTED_CONTENT = 2
 #: Retellings are merged after all that share words.
 RETOLD_STRENGTH = 0.4
+#: After those.
+REMEMBERED_STRENGTH = 0.3
 #: Without quotation marks on either side, these many words are a sentence and not a set phrase.
 SENTENCE_WORDS = 10
 SENTENCE_CONTENT = 5
@@ -83,8 +86,10 @@ class Comparison:
         said: Mapping[str, Said],
         days: Mapping[str, str | None],
         rarities: Mapping[str, float],
+        stories: Mapping[str, str | None] | None = None,
     ) -> None:
-        """`said` by statement, `days` by article, `rarities` by stem."""
+        """`said` by statement, `days` and `stories` by article, `rarities` by stem."""
+        self._stories = stories or {}
         self._said = said
         self._days = days
         self._rarities = rarities
@@ -104,7 +109,20 @@ class Comparison:
             return Match(left, right, alignment.density + min(alignment.matched, 99) / 1000)
         if at_least < Gate.STRICT and self._is_retelling(one, other):
             return Match(left, right, RETOLD_STRENGTH)
+        if self._is_remembered(one, other):
+            return Match(left, right, REMEMBERED_STRENGTH)
         return None
+
+    def _is_remembered(self, one: Said, other: Said) -> bool:
+        """Do the two, of one story and of speakers who can be the same, share a sentence?"""
+        a, b = one.statement, other.statement
+        story = self._stories.get(a.article_id)
+        if story is None or story != self._stories.get(b.article_id):
+            return False
+        speakers = {speaker_of(a), speaker_of(b)} - {None}
+        if len(speakers) > 1 or _said_apart(a, b) or a.article_id == b.article_id:
+            return False
+        return share_a_sentence(one, other, self._rarities)
 
     def contains(self, longer: str, shorter: str) -> bool:
         """Do all words of the second statement stand in the first, in one piece?"""

@@ -49,6 +49,13 @@ LEAST_QUOTED = 5
 _CONJUNCTIONS = frozenset({"that", "whether", "if"})
 
 
+#: Words by which a passage announces what was said, to be looked for among its first words only.
+_ANNOUNCING = frozenset("said told promised thing warned wrote say promise swore vowed".split())
+_TIMES = frozenset("time then before once yesterday ago".split())
+LONGEST_INTRODUCTION = 10
+SHORTEST_ANNOUNCED = 5
+
+
 @dataclass(frozen=True, slots=True)
 class SaidWord:
     """One word of a statement."""
@@ -72,6 +79,8 @@ class Said:
     #: what decides whether two report the same: without words repeated from somebody else
     keys: tuple[str, ...]
     quoted: bool
+    #: the words of each passage by itself, in or out of quotation marks, without what introduces it
+    pieces: tuple[tuple[str, ...], ...] = ()
 
     @property
     def all_keys(self) -> tuple[str, ...]:
@@ -97,7 +106,9 @@ def carries_content(key: str) -> bool:
 def said(statement: Statement, text: str) -> Said:
     """The words of `statement`, whose spans point into `text`."""
     passages = [text[start:end] for start, end in statement.content]
-    words = [word for passage in passages for word in _words(passage, statement.mode)]
+    by_passage = [_words(passage, statement.mode) for passage in passages]
+    pieces = tuple(tuple(w.key for w in _without_introduction(words)) for words in by_passage)
+    words = [word for passage in by_passage for word in passage]
     quoted = [word for word in words if word.quoted]
     if statement.mode == "direct" and 2 * len(quoted) < len(words):
         # The marks stand outside the spans, or one of them is missing: all is quoted.
@@ -109,7 +120,23 @@ def said(statement: Statement, text: str) -> Said:
         kept = kept[1:]
     own = [word for word in kept if not word.repeated]
     compared = own if len(own) >= LEAST_QUOTED else kept
-    return Said(statement, tuple(kept), tuple(word.key for word in compared), bool(quoted))
+    keys = tuple(word.key for word in compared)
+    return Said(statement, tuple(kept), keys, bool(quoted), pieces)
+
+
+def _without_introduction(words: list[SaidWord]) -> list[SaidWord]:
+    """A passage without what announces it: "a better thing: that …", "I told them then that …"."""
+    for at, word in enumerate(words[:LONGEST_INTRODUCTION]):
+        before = {w.key for w in words[:at]}
+        announced = word.key in _CONJUNCTIONS and (at < 3 or before & _ANNOUNCING)
+        if announced and len(words) - at - 1 >= SHORTEST_ANNOUNCED:
+            return words[at + 1 :]
+    if len(words) > 2 and words[0].key in ("i", "we") and words[1].key in _ANNOUNCING:
+        # "I said at the time, you can go": up to the comma is not kept, so the shortest phrase is.
+        for at, word in enumerate(words[2:LONGEST_INTRODUCTION], start=2):
+            if word.key in _TIMES and len(words) - at - 1 >= SHORTEST_ANNOUNCED:
+                return words[at + 1 :]
+    return words
 
 
 def _words(passage: str, mode: Mode) -> list[SaidWord]:

@@ -1,0 +1,62 @@
+"""Sentences of one story that are remembered, retold and read out, with few words in common."""
+
+import pytest
+
+from reportedly.model import Statement
+from reportedly.reconcile.utterances.remembered import share_a_sentence
+from reportedly.reconcile.utterances.wording import Said, said
+
+
+def _said(text: str, mode: str, speaker: str | None = None, kind: str = "person") -> Said:
+    statement = Statement(
+        statement_id=text, article_id="a", content=((0, len(text)),), content_text=text,
+        mode=mode, speaker=speaker, source_kind=kind, confidence=0.9, reason="",
+    )  # fmt: skip
+    return said(statement, text)
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "together"),
+    [
+        (
+            _said("“We are not closing the ferry to the north bank.”", "direct", "Una Vale"),
+            _said("that she was not closing the ferry to the north bank", "indirect"),
+            True,
+        ),
+        (
+            _said("“I would not trade this river for a harbour.”", "direct", "Una Vale"),
+            _said("“I’d never trade my river, not even for a harbour,”", "direct"),
+            True,
+        ),
+        (
+            _said("“They will never sing.”", "direct", kind="anonymous"),
+            _said("“They will never sing.”", "direct", kind="anonymous"),
+            True,
+        ),
+        (
+            _said("“They will sing again.”", "direct", kind="anonymous"),
+            _said("“They will never sing.”", "direct", kind="anonymous"),
+            False,
+        ),
+        (
+            _said("a tax on boats entering the old harbour", "indirect"),
+            _said("a tax on boats entering the old harbour", "indirect"),
+            False,
+        ),
+        (
+            _said("“I would trade this river for a harbour.”", "direct", "Una Vale"),
+            _said("“I’d never trade my river, not even for a harbour,”", "direct"),
+            False,
+        ),
+    ],
+)
+def test_sentences(one: Said, other: Said, together: bool) -> None:
+    """The same sentence joins whoever retells it; another sense or a mere phrase does not."""
+    assert share_a_sentence(one, other, {}) is together
+
+
+def test_what_announces_the_words_is_no_part_of_them() -> None:
+    """Neither "a better thing: that" nor "I told them then that" was said by the speaker."""
+    for introduction in ("a better thing: that", "I told the Herald once that"):
+        found = _said(f"{introduction} the ferry will never be sold", "indirect")
+        assert found.pieces == (("the", "ferry", "will", "never", "be", "sold"),)
