@@ -16,6 +16,9 @@ from reportedly.annotate.coreference.salience_weights import WEIGHTS
 
 _SUBJECT = frozenset(["nsubj", "nsubjpass", "csubj"])
 _OBJECT = frozenset(["dobj", "dative", "obj", "iobj"])
+#: Weights set by hand: the fit sees no attributions.  Best of 1, 1.5, 2.2 and 3 on GUM's news, and
+#: no more wrong speakers on PolNeAR's development articles.
+_SET = {"person": {"goes on speaking": 3.0}}
 #: Mentions of a chain beyond this many make it no more salient.
 _MANY = 20
 
@@ -32,7 +35,8 @@ def salience(chains: Chains, found: Candidates, n: int, options: Sequence[int]) 
 
     `options` are nearest first.
     """
-    weights = WEIGHTS[pronoun_class(chains.candidates[n])]
+    group = pronoun_class(chains.candidates[n])
+    weights = WEIGHTS[group] | _SET.get(group, {})
     return [
         sum(weights.get(name, 0.0) * value for name, value in described)
         for described in features(chains, found, n, options)

@@ -46,7 +46,6 @@ WEIGHTS: dict[str, dict[str, float]] = {
         "subject, same sentence": -0.584,
     },
     "person": {
-        "goes on speaking": 3.0,
         "any": 1.044,
         "both attr": 0.131,
         "both object": 1.491,
