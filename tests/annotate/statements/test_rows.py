@@ -183,6 +183,28 @@ def test_who_asked_is_the_addressee(world: Make) -> None:
     assert made.statements()[0][0].addressee == "Bo Varga"
 
 
+@pytest.mark.parametrize(
+    ("text", "cue", "content", "addressee"),
+    [
+        ("Quill had some advice to Bo Varga: stay in.", "advice", "stay in", "Bo Varga"),
+        ("Quill replied to queries that it rains.", "replied", "that it rains", None),
+        ("In a note to Bo Varga, Quill wrote that it rains.", "wrote", "it rains", "Bo Varga"),
+    ],
+)
+def test_addressee_of_a_noun_and_only_of_those_who_hear(
+    world: Make, text: str, cue: str, content: str, addressee: str | None
+) -> None:
+    statement, _ = world(text).said("Quill", cue, content).statements()[0]
+    assert statement.addressee == addressee
+
+
+def test_what_one_person_told_another_inside_a_statement_is_a_conversation(world: Make) -> None:
+    text = "Ada Quill said that Bo Varga had told her that it rains."
+    made = world(text).said("Ada Quill", "said", "that Bo Varga had told her that it rains")
+    made = made.said("Bo Varga", "had told", "that it rains", parent=0)
+    assert [s.channel for s, _ in made.statements()] == [None, "conversation"]
+
+
 def test_asides_are_no_part_of_a_hop(world: Make) -> None:
     text = "A friend of both, who asked not to be named, said that it rains."
     _, hops = world(text).said("A friend of both, who", "said", "it rains").statements()[0]

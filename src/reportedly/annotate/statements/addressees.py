@@ -9,6 +9,7 @@ from reportedly.annotate.attribution.clauses import child, find_agent, noun_phra
 from reportedly.annotate.parse.model import Token
 from reportedly.annotate.statements import lexicon
 from reportedly.annotate.statements.cast import Cast
+from reportedly.annotate.statements.kinds import kind_of_word
 from reportedly.annotate.statements.outlets import same_outlet
 from reportedly.annotate.statements.telling import Telling
 from reportedly.offsets import Span, words_of
@@ -36,13 +37,14 @@ def find_addressee(
     if telling.is_answer and writer is not None and telling.head is not None:
         return Addressee(writer, None, telling.head, telling.head.span)
     head = _told(telling) or _said_to(telling) or _interviewer(telling) or _asked_by(telling)
+    head = head or _noun_to(telling)
     between = _words_told(telling) if head is None or head.pos != "PRON" else ()
     if between:
         head, span = between[-1], (between[0].start, between[-1].end)
     elif head is not None:
         sentence = telling.parse.sentences[head.sentence]
         span = noun_phrase(telling.parse, head, (sentence.start, sentence.end))
-    if head is None or head.lower in _NOBODY:
+    if head is None or head.lower in _NOBODY or not _can_hear(telling, head, cast):
         return None
     if head.lower == "me" and writer is not None and not telling.quoted:
         return Addressee(writer, None, head, span)
@@ -50,6 +52,16 @@ def find_addressee(
     if own_outlet is not None and (us or same_outlet(words_of(telling.text, (span,)), own_outlet)):
         return Addressee(own_outlet, None, head, span)
     return _named(telling, head, span, cast)
+
+
+def _can_hear(telling: Telling, head: Token, cast: Cast) -> bool:
+    """False for what is no person or body: "respond to queries", "said to be a threat"."""
+    if head.pos != "NOUN" or head.lemma.lower() in lexicon.OUTLET_NOUNS:
+        return True
+    if head.lemma.lower() in lexicon.TOLD_THINGS:
+        return False
+    kind = kind_of_word(telling.parse, head, cast.find_cluster(head))
+    return kind not in ("unknown", "document", "work")
 
 
 def _is_own(telling: Telling, head: Token) -> bool:
@@ -128,7 +140,7 @@ def _said_to(telling: Telling) -> Token | None:
             return object_
         if token.lower == "on" and lemma == "call":
             return object_
-    letter = next((t for t in telling.around if t.lemma in ("letter", "email", "memo")), None)
+    letter = next((t for t in telling.around if t.lemma in _SENT), None)
     to = (
         None
         if letter is None
@@ -138,6 +150,10 @@ def _said_to(telling: Telling) -> Token | None:
         )
     )
     return child(parse, to.i, {"pobj"}) if to is not None else None
+
+
+#: What is sent to somebody.
+_SENT = frozenset(("letter", "email", "memo", "message", "note"))
 
 
 def _asked_by(telling: Telling) -> Token | None:
@@ -154,6 +170,20 @@ def _asked_by(telling: Telling) -> Token | None:
 
 
 _ASKED = frozenset(("ask", "question", "press", "interview"))
+
+
+def _noun_to(telling: Telling) -> Token | None:
+    """X in "her advice to X", "a warning to X", where a noun reports."""
+    parse = telling.parse
+    for span in telling.attribution.cue:
+        for noun in parse.tokens_in(span):
+            if noun.pos != "NOUN":
+                continue
+            to = next((i for i in parse.children[noun.i] if parse.tokens[i].lower == "to"), None)
+            found = child(parse, to, {"pobj"}) if to is not None else None
+            if found is not None and found.pos in _NOMINAL:
+                return found
+    return None
 
 
 def _interviewer(telling: Telling) -> Token | None:

@@ -3,15 +3,47 @@
 In: a telling and its kind of source.  Out: a `Channel` or None.
 """
 
+from collections.abc import Sequence
 from typing import cast
 
 from reportedly.annotate.statements import lexicon
+from reportedly.annotate.statements.addressees import Addressee
+from reportedly.annotate.statements.chains import Hop
 from reportedly.annotate.statements.telling import Telling
 from reportedly.model import Channel, SourceKind
 
 
-def find_channel(telling: Telling, kind: SourceKind) -> Channel | None:
-    """The channel that the sentence of cue and source names."""
+def find_channel(
+    telling: Telling,
+    kind: SourceKind,
+    addressee: Addressee | None = None,
+    relays: Sequence[Hop] = (),
+) -> Channel | None:
+    """The channel that the sentence of cue and source names, or that its addressee implies."""
+    stated = _stated(telling, kind)
+    if stated is not None or kind in ("document", "work"):
+        return stated
+    if any(_is_on(telling, relay) for relay in relays):
+        return "broadcast"
+    return "conversation" if addressee is not None and _is_private(telling, addressee) else None
+
+
+def _is_on(telling: Telling, relay: Hop) -> bool:
+    """True when the relay stands after "on": a programme."""
+    tokens, children = telling.parse.tokens, telling.parse.children
+    after = (tokens[i].span for t in telling.around if t.lower == "on" for i in children[t.i])
+    return relay.span is not None and any(span == relay.span for span in after)
+
+
+def _is_private(telling: Telling, addressee: Addressee) -> bool:
+    """ "Told me", and inside another statement "told her": nobody else was there."""
+    if telling.verb is None or telling.verb.lemma != "tell":
+        return False
+    head = addressee.head.lower
+    return head == "me" or (telling.attribution.parent is not None and head in ("him", "her"))
+
+
+def _stated(telling: Telling, kind: SourceKind) -> Channel | None:
     if telling.attribution.reason.startswith("signed with a name"):
         return "post"
     if telling.is_answer:

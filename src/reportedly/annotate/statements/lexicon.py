@@ -127,7 +127,7 @@ CHANNELS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
         (
             "message",
             r"\b(?:e-?mail(?:ed|s|ing)?|letters?|text(?:ed|s| messages?|ing)|memo to|voicemail|"
-            r"whatsapp|telegram|direct message)\b",
+            r"whatsapp|telegram|direct message|in an? (?:\w+ )?(?:message|note) to)\b",
         ),
         (
             "document",
@@ -183,7 +183,8 @@ SAID_TO = _words(
 )
 #: Objects of "tell" and "ask" that are not persons.
 TOLD_THINGS = _words(
-    "answer anecdote detail joke lie name permission question story tale thing truth way"
+    "answer anecdote call charge claim criticism detail joke lie name permission query question "
+    "report request story tale thing truth way"
 )
 #: Words after which a relay is named: "emails published by X".
 MADE_PUBLIC = _words(

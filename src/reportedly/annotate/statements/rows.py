@@ -83,8 +83,8 @@ def answers_of(document: Document, rows: Rows) -> list[Answers]:
         addressee = find_addressee(telling, cast, outlet, writer)
         above = answers[parent].hops if parent is not None else wire
         hops = chain_of(telling, speaker, addressee, cast, above, outlet)
-        channel = find_channel(telling, speaker.kind)
         relays = hops[len(above) : -1] if speaker.kind != "unknown" else hops[len(above) :]
+        channel = find_channel(telling, speaker.kind, addressee, relays)
         answers[at] = Answers(telling, speaker, addressee, channel, hops, relays)
     scenes = find_scenes(document.text, document.parse, cast, quoted)
     return _with_settings([answers[at] for at in range(len(attributions))], scenes)

@@ -83,7 +83,14 @@ def _find_channel(words: str) -> Channel | None:
     for channel, pattern in lexicon.CHANNELS:
         if channel in _SCENES and pattern.search(words):
             return typed(Channel, channel)
-    return None
+    return "speech" if _SPOKE.search(words) is not None else None
+
+
+#: Speaks to all who are there.
+_SPOKE = re.compile(
+    r"\bspoke (?:briefly|for (?:[\w-]+ ){1,4}minutes?|"
+    r"to (?:the|a) (?:\w+ )?(?:crowd|audience|meeting|rally|gathering))\b"
+)
 
 
 #: Channels that a sentence can set as a scene without reporting anything.
