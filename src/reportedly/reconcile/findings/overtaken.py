@@ -39,7 +39,7 @@ def find_overtaken(pile: Pile, joins: Joins) -> Iterator[Finding]:
         for early in said[key] if ends else ():
             later = _first_later(early, ends) if _is_outlook(early) else []
             if later:
-                own = (early.sign.family.name, *_identity(early))
+                own = (early.sign.family.name, *_identity(early, pile))
                 found.setdefault(own, (early, later))
                 repeated.setdefault(own, []).append(early)
     for own, (early, later) in found.items():
@@ -51,8 +51,12 @@ def _is_plain(passage: Passage) -> bool:
     return not passage.sign.family.couple or _MARITAL.search(passage.sign.words) is not None
 
 
-def _identity(early: Passage) -> tuple[object, ...]:
-    """The same utterance overtaken by the same family is one finding, whoever repeats it."""
+def _identity(early: Passage, pile: Pile) -> tuple[object, ...]:
+    """The same utterance overtaken by the same family is one finding, whoever repeats it, and so
+    are the same words of nobody in near copies."""
+    copies = pile.articles[early.article_id].copy_group
+    if copies and (early.statement is None or early.statement.speaker_id is None):
+        return ("copy", copies, early.sign.words.casefold())
     if early.statement and (early.statement.claim_id or early.statement.utterance_id):
         return ("said", early.statement.utterance_id or early.statement.claim_id)
     return (early.article_id, early.span)

@@ -16,7 +16,7 @@ from reportedly.reconcile.findings.facts.life_dates import (
 )
 from reportedly.reconcile.findings.making import make_finding
 from reportedly.reconcile.findings.pile import Pile, fact_evidence
-from reportedly.reconcile.findings.wording import listed, when
+from reportedly.reconcile.findings.wording import when
 from reportedly.reconcile.independence import count_sources
 
 #: One outlet repeats itself: so many that are not shown to depend on one another, and so many
@@ -48,7 +48,7 @@ def _agreement(
     shown = sorted(group, key=lambda b: (pile.day(b.fact.article_id), b.fact.fact_id))[:MOST_SHOWN]
     odd = len(bounds) - len(group)
     explanation = (
-        f"{subject}: {listed(b.words for b in shown)}. All of these can be true: {told} "
+        f"{subject}: {'; '.join(b.words for b in shown)}. All of these can be true: {told} "
         f"{when(days)}." + (" Other reports do not fit; they are shown apart." if odd else "")
     )
     yield make_finding(
