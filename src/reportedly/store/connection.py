@@ -37,6 +37,8 @@ def open_existing(path: Path, *, writing: bool = False) -> sqlite3.Connection:
     Raises ChronicleError when there is none, when the file is something else, or when its version
     is one that this program cannot read.
     """
+    if path.is_dir():
+        raise ChronicleError(f"{path} is a folder; name the chronicle's file in it")
     if not path.is_file():
         raise ChronicleError(
             f"no chronicle at {path}; make one with: reportedly build INPUT --to {path}"

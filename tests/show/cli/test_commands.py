@@ -106,3 +106,26 @@ def test_filters_answer_each_line_in_order(tmp_path: Path) -> None:
         assert [answer["doc"] for answer in answers] == ["d1", None, "d3", "d4"]
         assert answers[0][key]
         assert ["error" in answer for answer in answers] == [False, True, False, True]
+
+
+def test_a_chronicle_with_nothing_in_it(tmp_path: Path) -> None:
+    """Every question has an answer, none a traceback."""
+    (tmp_path / "a.txt").write_text("The weather was fine.\n")
+    chronicle = str(tmp_path / "c.chronicle")
+    run = CliRunner().invoke
+    run(main, ["build", str(tmp_path / "a.txt"), "--to", chronicle])
+    asked = {
+        ("findings",): (0, "nothing to point out"),
+        ("findings", "--json"): (0, ""),
+        ("timeline",): (0, "nothing here has a day"),
+        ("timeline", "Ada"): (1, "nobody here is called 'Ada'"),
+        ("who", " "): (1, "nobody here is called ' '"),
+        ("trace", ""): (1, "no statement ''"),
+        ("forget", "Ada", "--yes"): (1, "no person or article"),
+        ("verify",): (0, "every span and every reference holds"),
+        ("export", "--to", str(tmp_path / "out")): (0, "tables"),
+        ("export", "--to", str(tmp_path / "a.txt")): (3, "name another folder"),
+    }
+    for (command, *rest), (code, words) in asked.items():
+        result = run(main, [command, chronicle, *rest])
+        assert (result.exit_code, words in result.output) == (code, True), result.output

@@ -57,7 +57,7 @@ def who_command(chronicle: Path, name: str, as_json: bool) -> None:
     from reportedly.store import looking_up, naming
 
     with Chronicle.open(chronicle) as opened:
-        found = naming.find_entities(opened.connection, name)
+        found = naming.find_entities(opened.connection, name) if name.strip() else []
         if not found:
             exit_codes.leave(
                 f"nobody here is called {name!r}; try a part of the name", exit_codes.FAULT
@@ -90,7 +90,7 @@ def timeline_command(chronicle: Path, name: str | None, as_json: bool) -> None:
     with Chronicle.open(chronicle) as opened:
         entity_id = None
         if name is not None:
-            found = naming.find_entities(opened.connection, name)
+            found = naming.find_entities(opened.connection, name) if name.strip() else []
             if not found:
                 exit_codes.leave(
                     f"nobody here is called {name!r}; try a part of it", exit_codes.FAULT
@@ -103,6 +103,8 @@ def timeline_command(chronicle: Path, name: str | None, as_json: bool) -> None:
         articles = looking_up.articles(opened.connection)
         for event in events:
             click.echo("\n".join(texts.event_lines(event, articles)))
+    if not events:
+        click.echo("nothing here has a day")
 
 
 @click.command("trace")
@@ -124,7 +126,7 @@ def trace_command(chronicle: Path, statement: str, as_json: bool) -> None:
         versions = looking_up.versions(opened.connection, statement)
         if not versions:
             exit_codes.leave(
-                f"no statement {statement}; identifiers stand on every page and in `export`",
+                f"no statement {statement!r}; identifiers stand on every page and in `export`",
                 exit_codes.FAULT,
             )
         if as_json:
