@@ -1,6 +1,7 @@
 """Statements: one row for each attribution, with everything the article says about it, no more."""
 
 from collections.abc import Callable
+from dataclasses import replace
 
 import pytest
 
@@ -203,6 +204,17 @@ def test_what_one_person_told_another_inside_a_statement_is_a_conversation(world
     made = world(text).said("Ada Quill", "said", "that Bo Varga had told her that it rains")
     made = made.said("Bo Varga", "had told", "that it rains", parent=0)
     assert [s.channel for s, _ in made.statements()] == [None, "conversation"]
+
+
+def test_a_pronoun_stands_for_the_words_that_brought_somebody_in(world: Make) -> None:
+    """Whoever comes in as "a …" and is never named stays anonymous, in the article's own words."""
+    text = "A man who sells rope came in. He said that it rains."
+    made = world(text).who(None, "person", "A man", "He")
+    made.mentions[0] = replace(made.mentions[0], form="nominal")
+    made.clusters[0] = replace(made.clusters[0], nominals=("A man",))
+    statement, hops = made.said("He", "said", "it rains").statements()[0]
+    assert (statement.source_kind, statement.speaker) == ("anonymous", None)
+    assert hops[-1].name == "A man who sells rope"
 
 
 def test_asides_are_no_part_of_a_hop(world: Make) -> None:

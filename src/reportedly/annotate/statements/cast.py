@@ -4,6 +4,7 @@ from collections.abc import Iterable
 
 from reportedly.annotate.parse.model import Token
 from reportedly.model import Cluster, Mention
+from reportedly.offsets import Span
 
 #: Words that join names in "A and B".
 _JOINED = frozenset(("conj",))
@@ -31,6 +32,15 @@ class Cast:
         """The cluster of the smallest mention that holds `token`."""
         mention = self.find_mention(token) if token is not None else None
         return self._clusters.get(mention.cluster) if mention is not None else None
+
+    def find_first_nominal(self, cluster: Cluster) -> Span | None:
+        """Where the article first describes whom the cluster stands for."""
+        spans = (
+            mention.span
+            for mention in self._mentions
+            if mention.cluster == cluster.cluster and mention.form == "nominal"
+        )
+        return min(spans, default=None)
 
 
 #: Mentions are looked up in cells of so many characters.

@@ -15,7 +15,7 @@ from reportedly.annotate.statements.outlets import is_outlet, same_outlet
 from reportedly.annotate.statements.speakers import Speaker
 from reportedly.annotate.statements.telling import Telling
 from reportedly.model import Cluster, SourceKind
-from reportedly.offsets import Span, words_of
+from reportedly.offsets import Span, trim, words_of
 
 _INNER_CAPITAL = re.compile(r"[A-Z][a-z]+[A-Z]\w+|\w+\.(?:com|org|net)")
 #: Prepositions before the outlet in whose pages or on whose air something is said.
@@ -92,7 +92,20 @@ def _description(telling: Telling, cast: Cast) -> str | None:
     cluster = cast.find_cluster(head) if head.pos == "PRON" else None
     if cluster is None:
         return None
-    return cluster.name or next(iter(cluster.nominals), None)
+    return cluster.name or _first_description(telling, cast.find_first_nominal(cluster))
+
+
+def _first_description(telling: Telling, first: Span | None) -> str | None:
+    """The words that bring somebody in, clauses that tell them apart included, asides not."""
+    tokens = telling.parse.tokens_in(first) if first is not None else ()
+    inside = {token.i for token in tokens}
+    head = next((t for t in tokens if t.head not in inside or t.head == t.i), None)
+    if first is None or head is None:
+        return None
+    below = [telling.parse.tokens[i] for i in telling.parse.subtree(head.i)]
+    comma = next((t.start for t in below if t.text == "," and t.start >= head.end), None)
+    told = [t.end for t in below if t.text[0].isalnum() and (comma is None or t.end <= comma)]
+    return words_of(telling.text, ((first[0], max([first[1], *told])),))
 
 
 def _all_that_is_said(telling: Telling) -> str | None:
@@ -111,7 +124,8 @@ def _all_that_is_said(telling: Telling) -> str | None:
     after = source[1] if coordinated else head.end
     comma = next((t.start for t in told if t.text == "," and t.start >= after), limit)
     told = [t for t in told if t.text[0].isalnum() and t.end <= comma]
-    return words_of(telling.text, ((source[0], told[-1].end),)) if told else None
+    end = max([min(source[1], comma), *(token.end for token in told[-1:])])
+    return words_of(telling.text, (trim(telling.text, (source[0], end)),))
 
 
 def _relays(

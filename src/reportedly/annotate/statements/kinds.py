@@ -91,8 +91,9 @@ def _is_described_as_outlet(cluster: Cluster) -> bool:
 
 def _kind_of_unnamed(parse: Parse, head: Token, lemma: str, cluster: Cluster | None) -> SourceKind:
     if head.lower in lexicon.SINGULAR:
-        brought_in = cluster is not None and any(_says_unnamed(n) for n in cluster.nominals)
-        return "anonymous" if brought_in else "person"
+        nominals = cluster.nominals if cluster is not None else ()
+        unnamed = any(_says_unnamed(words) for words in nominals)
+        return "anonymous" if unnamed or _is_brought_in(nominals) else "person"
     if head.lower in lexicon.MANY:
         unnamed = cluster is not None and any(_says_unnamed(n) for n in cluster.nominals)
         return "anonymous" if unnamed else "collective"
@@ -147,6 +148,11 @@ def _are_described_as_unnamed(parse: Parse, head: Token) -> bool:
 
 def _says_unnamed(words: str) -> bool:
     return any(w.strip(",").rstrip("s").lower() in lexicon.UNNAMED for w in words.split()[:4])
+
+
+def _is_brought_in(nominals: tuple[str, ...]) -> bool:
+    """True for somebody first spoken of as "a man", "one woman" and never named."""
+    return any(words.split()[0].lower() in ("a", "an", "one", "another") for words in nominals[:1])
 
 
 def _has_conjunct(parse: Parse, head: Token) -> bool:
