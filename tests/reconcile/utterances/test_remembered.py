@@ -3,6 +3,7 @@
 import pytest
 
 from reportedly.model import Statement
+from reportedly.reconcile.utterances.alignment import align
 from reportedly.reconcile.utterances.remembered import share_a_sentence
 from reportedly.reconcile.utterances.wording import Said, said
 
@@ -60,3 +61,11 @@ def test_what_announces_the_words_is_no_part_of_them() -> None:
     for introduction in ("a better thing: that", "I told the Herald once that"):
         found = _said(f"{introduction} the ferry will never be sold", "indirect")
         assert found.pieces == (("the", "ferry", "will", "never", "be", "sold"),)
+
+
+def test_words_that_recur_do_not_scatter_a_sentence() -> None:
+    """What stands in one piece is found in one piece, though its words also stand before."""
+    long = "i would not trade the river for a boat and i would not trade this boat for the river"
+    short = "i would not trade this boat for the river"
+    found = align(long.split(), short.split())
+    assert (found.matched, found.missed, found.density) == (9, 0, 1.0)

@@ -40,6 +40,10 @@ class _Block:
 
 def align(left: Sequence[str], right: Sequence[str]) -> Alignment:
     """How far two statements' words run along each other."""
+    if _stands_in(left, right):
+        # Where words recur, the shortest edits may scatter what stands in one piece.
+        whole = min(left, right, key=len)
+        return Alignment(len(whole), sum(carries_content(word) for word in whole), 0, 1.0)
     blocks = _best_blocks(left, right)
     matched = sum(block.size for block in blocks)
     if not matched:
@@ -53,6 +57,15 @@ def align(left: Sequence[str], right: Sequence[str]) -> Alignment:
         missed=min(len(left), len(right)) - matched,
         density=2 * matched / width,
     )
+
+
+def _stands_in(left: Sequence[str], right: Sequence[str]) -> bool:
+    """True when the shorter of the two stands in the longer, in one piece."""
+    shorter, longer = sorted((tuple(left), tuple(right)), key=len)
+    if not shorter:
+        return False
+    starts = range(len(longer) - len(shorter) + 1)
+    return any(longer[at : at + len(shorter)] == shorter for at in starts)
 
 
 def common_stretch(left: Sequence[str], right: Sequence[str]) -> tuple[range, range]:

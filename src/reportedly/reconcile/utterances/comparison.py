@@ -113,6 +113,10 @@ class Comparison:
             return Match(left, right, REMEMBERED_STRENGTH)
         return None
 
+    def is_remembered(self, left: str, right: str) -> bool:
+        """Do two statements, by name, share a sentence within one story?"""
+        return self._is_remembered(self._said[left], self._said[right])
+
     def _is_remembered(self, one: Said, other: Said) -> bool:
         """Do the two, of one story and of speakers who can be the same, share a sentence?"""
         a, b = one.statement, other.statement

@@ -7,9 +7,10 @@ nobody joins through one member alone.
 
 from collections.abc import Iterable, Iterator, Mapping
 
+from reportedly.content_words import stem
 from reportedly.reconcile.meeting import meeting_pairs
 from reportedly.reconcile.utterances.comparison import Comparison, Gate, Match, speaker_of
-from reportedly.reconcile.utterances.wording import Said
+from reportedly.reconcile.utterances.wording import Said, carries_content
 from reportedly.stage import Joins
 
 #: Pairs with this many keys in common are compared; one is enough when either has few.
@@ -70,7 +71,8 @@ def _word_keys(said: Said) -> Iterator[str]:
 def _retold_keys(said: Said) -> Iterator[str]:
     speaker = speaker_of(said.statement)
     if speaker:
-        yield from (f"{speaker}|{word}" for word in said.content)
+        passages = (stem(key) for piece in said.pieces for key in piece if carries_content(key))
+        yield from (f"{speaker}|{word}" for word in (*said.content, *passages))
 
 
 def _caption_keys(said: Said) -> Iterator[str]:
@@ -106,9 +108,23 @@ class _Groups:
             return True
         if self._comparison.find_match(*cores, at_least=gate):
             return True
+        if gate == Gate.OPEN and len(speakers) == 1:
+            # One speaker's sentence within one story joins whatever else was said around it.
+            if self._comparison.is_remembered(match.left, match.right):
+                return True
+            if self._both_hold(cores, match):
+                return True
         return gate == Gate.OPEN and (
             (match.right == cores[1] and self._comparison.contains(match.left, match.right))
             or (match.left == cores[0] and self._comparison.contains(match.right, match.left))
+        )
+
+    def _both_hold(self, cores: tuple[str, str], match: Match) -> bool:
+        """Do both cores hold all words of one of the matched two, which is remembered alone?"""
+        holds = self._comparison.contains
+        return any(
+            all(core == short or holds(core, short) for core in cores)
+            for short in (match.left, match.right)
         )
 
     def _core(self, group: str) -> str:
