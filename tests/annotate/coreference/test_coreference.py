@@ -206,3 +206,17 @@ def test_father_and_son_of_one_name() -> None:
     """ "Jr." beside the same name without it is somebody else."""
     text = "Wendell Oakes spoke first. Wendell Oakes Jr. spoke next, and Wendell Oakes smiled."
     assert cluster_with(text, "Wendell Oakes Jr.").cluster != cluster_with(text, "Wendell").cluster
+
+
+def test_what_is_made_of_a_name_is_not_the_person() -> None:
+    """A law nicknamed after a politician does not become the politician."""
+    text = "Brandt opposed the law. Critics mocked Brandtcare, and Brandt laughed."
+    names = [set(c.names) for c in rows_for(text).of(Cluster)]
+    assert not any({"Brandt", "Brandtcare"} <= found for found in names)
+
+
+def test_an_age_after_a_name_is_no_part_of_the_mention() -> None:
+    """ "Orla Fenwick, 52" names her with the first two words."""
+    text = "Orla Fenwick, 52, opened the hall."
+    first = min(rows_for(text).of(Mention), key=lambda m: m.span)
+    assert first.text == "Orla Fenwick"

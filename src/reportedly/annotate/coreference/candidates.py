@@ -84,6 +84,7 @@ def _named(parse: Parse, name: Name, quotation_of: list[int], inner: frozenset[i
     modifies = head.dep in ("compound", "amod", "nmod", "npadvmod") or name.cut
     if not modifies:
         first, last = phrase_tokens(parse, head.i)
+        last = name.last if _is_age_after(parse, name.last, last) else last
         if first <= name.first and name.last <= last and not _premodifies(parse, name, last):
             span = (parse.tokens[first].start, max(core[1], parse.tokens[last].end))
     elif name.title:
@@ -107,6 +108,12 @@ def _named(parse: Parse, name: Name, quotation_of: list[int], inner: frozenset[i
         quotation=quotation_of[head.i],
         inner=head.i in inner,
     )
+
+
+def _is_age_after(parse: Parse, last: int, end: int) -> bool:
+    """ "Ann Doe, 52": the age alone is no apposition."""
+    after = parse.tokens[last + 1 : end + 1]
+    return len(after) == 2 and after[0].text == "," and after[1].tag == "CD"
 
 
 def _number(name: Name, head: Token) -> str:

@@ -189,5 +189,6 @@ NOT_NAMES = frozenset(
     bst gmt est edt cst cdt mst mdt pst pdt cet cest utc
     department committee commission court office board party campaign council agency university
     company bank foundation super state great
+    christian
     mother father mom dad grandma grandpa sir madam lol wow""".split()
 )

@@ -8,6 +8,8 @@ from collections import Counter, defaultdict
 from importlib import resources
 from typing import Literal
 
+#: What these end is made of a name and means another thing ("Doecare", "Doeism").
+_DERIVED = ("care", "ism", "ist", "ists", "ite", "ites", "gate", "nomics", "mania", "land")
 #: Fewer letters begin too many names.
 _CLIPPED_LETTERS = 4
 
@@ -92,5 +94,7 @@ def _is_clipped(a: str, b: str) -> bool:
     """ "Thess" for "Thessaly": cut short, and not another name of its own ("Mari", "Marian")."""
     clipped, full = sorted((a, b), key=len)
     if len(clipped) < _CLIPPED_LETTERS or len(full) < len(clipped) + 2:
+        return False
+    if full.endswith(_DERIVED):
         return False
     return full.startswith(clipped) and not is_given_name(clipped)
