@@ -149,7 +149,9 @@ def test_sample_stories(sample: Sample) -> None:
 
 def test_sample_utterances(sample: Sample) -> None:
     """Of the pairs of quotations that belong together nearly all are found, none wrongly."""
-    done = utterances.reconcile(sample.tables(), DuckJoins())
+    tables = sample.tables()
+    in_stories = {**tables, **stories.reconcile(tables, DuckJoins())}
+    done = utterances.reconcile(in_stories, DuckJoins())
     names = {s.statement_id: s.utterance_id for s in rows_of(Statement, done["statements"])}
     wanted: list[list[str]] = []
     for utterance in GOLD["utterances"]:
