@@ -131,3 +131,17 @@ def test_no_way_is_said_so(tmp_path: Path) -> None:
     with pytest.raises(ChronicleError, match="build the chronicle anew"):
         migrations.upgrade(opened, 1, 99)
     opened.close()
+
+
+def test_reading_writes_nothing_and_leaves_nothing_beside(tmp_path: Path) -> None:
+    """No row, no byte, no file of SQLite's own that is there when the reader has gone."""
+    path = tmp_path / "a.chronicle"
+    store.create(path).close()
+    before = path.read_bytes()
+    opened = store.open_existing(path)
+    with pytest.raises(sqlite3.OperationalError, match="readonly"):
+        opened.execute("insert into meta values ('a', 'b')")
+    assert opened.execute("select count(*) from articles").fetchone()[0] == 0
+    opened.close()
+    assert [file.name for file in tmp_path.iterdir()] == ["a.chronicle"]
+    assert path.read_bytes() == before

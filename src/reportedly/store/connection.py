@@ -16,7 +16,7 @@ BUSY_MS = 30_000
 def create(path: Path) -> sqlite3.Connection:
     """A new, empty chronicle at `path`; raises ChronicleError when it cannot be written."""
     try:
-        connection = _connect(path, "rwc")
+        connection = _connect(path, "rwc", writing=True)
         connection.execute("pragma journal_mode = wal")
         connection.execute(f"pragma application_id = {ddl.APPLICATION_ID}")
         connection.executescript(
@@ -44,7 +44,7 @@ def open_existing(path: Path, *, writing: bool = False) -> sqlite3.Connection:
             f"no chronicle at {path}; make one with: reportedly build INPUT --to {path}"
         )
     try:
-        connection = _connect(path, "rw" if writing else "ro")
+        connection = _connect(path, writing=writing)
         _check(connection, path, writing=writing)
     except sqlite3.DatabaseError as error:
         raise ChronicleError(
@@ -76,16 +76,17 @@ def check_place(path: Path) -> None:
         )
 
 
-def _connect(path: Path, mode: str) -> sqlite3.Connection:
-    uri = f"{path.resolve().as_uri()}?mode={mode}"
-    if mode == "ro" and not os.access(path.resolve().parent, os.W_OK):
-        # Reading in WAL mode needs a file beside; on a CD or another's folder nobody can write one.
-        uri += "&immutable=1"
+def _connect(path: Path, mode: str = "rw", *, writing: bool) -> sqlite3.Connection:
+    # Reading in WAL mode needs files beside.  Who opens with "ro" cannot remove them in the end;
+    # on a CD or in another's folder nobody can write them.
+    beside = writing or os.access(path.resolve().parent, os.W_OK)
+    uri = f"{path.resolve().as_uri()}?mode={mode if beside else 'ro&immutable=1'}"
     connection = sqlite3.connect(uri, uri=True, isolation_level=None, check_same_thread=False)
     connection.row_factory = sqlite3.Row
     connection.execute(f"pragma busy_timeout = {BUSY_MS}")
     # In WAL mode NORMAL loses no committed transaction when the program is killed.
     connection.execute("pragma synchronous = normal")
+    connection.execute(f"pragma query_only = {int(not writing)}")
     return connection
 
 
