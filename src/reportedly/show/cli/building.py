@@ -53,7 +53,7 @@ def build_command(
 @click.option("--port", default=8710, show_default=True, type=click.IntRange(0, 65535))
 @with_exit_codes
 def demo_command(to: Path, serve: bool | None, port: int) -> None:
-    """Builds the sample that ships: a fictional affair in 17 articles, and opens it.
+    """Builds the sample that ships: a fictional affair in 20 articles, and opens it.
 
     \b
     reportedly demo
