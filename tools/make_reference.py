@@ -1,7 +1,7 @@
 """Writes the reference pages that follow from the code: `docs/tables.md` and `docs/cli.md`.
 
-    python -m tools.make_reference            writes them
-    python -m tools.make_reference --check    fails when one is not what the code says
+python -m tools.make_reference            writes them
+python -m tools.make_reference --check    fails when one is not what the code says
 """
 
 import sys
