@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from reportedly.engine.progress import Progress, Silent
 from reportedly.model import Reject
+from reportedly.show.cli.printable import printable
 
 if TYPE_CHECKING:
     from rich.progress import Progress as Bars
@@ -69,15 +70,20 @@ class Drawn:
     def advance(self, steps: int = 1, note: str = "") -> None:
         """Moves it."""
         if self._task is not None:
-            self._bars.update(self._task, advance=steps, note=note[-40:].replace("[", "\\["))
+            self._bars.update(self._task, advance=steps, note=_note(note))
 
     def rejected(self, reject: Reject) -> None:
         """Writes a line above the bars."""
         self._bars.console.print(line_of(reject), style="yellow", markup=False, highlight=False)
 
 
+def _note(note: str) -> str:
+    """The end of a name for the line of a bar, where brackets would be read as markup."""
+    return printable(" ".join(note.split()))[-40:].replace("[", "\\[")
+
+
 def line_of(reject: Reject) -> str:
     """A reject as one line, without control characters that a hostile name may hold."""
     place = reject.path if reject.record is None else f"{reject.path} (record {reject.record})"
     line = f"rejected {place}: {reject.reason}: {reject.detail}"
-    return "".join(char if char.isprintable() else "�" for char in line)
+    return printable(" ".join(line.split()))

@@ -8,6 +8,7 @@ import click
 
 from reportedly.show.cli import exit_codes
 from reportedly.show.cli.exit_codes import with_exit_codes
+from reportedly.show.cli.printable import printable
 
 _CHRONICLE = click.argument("chronicle", type=click.Path(path_type=Path))
 _JSON = click.option("--json", "as_json", is_flag=True, help="Rows as JSON lines.")
@@ -36,7 +37,7 @@ def findings_command(chronicle: Path, kind: str | None, as_json: bool) -> None:
             return
         articles = looking_up.articles(opened.connection)
         for number, finding in enumerate(found, 1):
-            click.echo("\n".join(texts.finding_lines(number, finding, articles)))
+            _say(texts.finding_lines(number, finding, articles))
     if not found:
         click.echo("nothing to point out")
 
@@ -67,9 +68,9 @@ def who_command(chronicle: Path, name: str, as_json: bool) -> None:
             return
         articles = looking_up.articles(opened.connection)
         person = looking_up.person(opened.connection, found[0].entity_id)
-        click.echo("\n".join(texts.person_lines(found[0], person, articles)))
+        _say(texts.person_lines(found[0], person, articles))
         for other in found[1:10]:
-            click.echo(f"Not the same, but called alike: {other.name} ({other.entity_id})")
+            _say([f"Not the same, but called alike: {other.name} ({other.entity_id})"])
 
 
 @click.command("timeline")
@@ -102,7 +103,7 @@ def timeline_command(chronicle: Path, name: str | None, as_json: bool) -> None:
             return
         articles = looking_up.articles(opened.connection)
         for event in events:
-            click.echo("\n".join(texts.event_lines(event, articles)))
+            _say(texts.event_lines(event, articles))
     if not events:
         click.echo("nothing here has a day")
 
@@ -132,7 +133,11 @@ def trace_command(chronicle: Path, statement: str, as_json: bool) -> None:
         if as_json:
             _print_json([version.statement for version in versions])
             return
-        click.echo("\n".join(texts.trace_lines(versions, asked=statement)))
+        _say(texts.trace_lines(versions, asked=statement))
+
+
+def _say(lines: list[str]) -> None:
+    click.echo(printable("\n".join(lines)))
 
 
 def _print_json(rows: list[Any]) -> None:
