@@ -79,7 +79,9 @@ def _table(kind: type[Row]) -> list[str]:
 
 def cli_page() -> str:
     """The reference page of the command line."""
-    context = click.Context(command_line, info_name="reportedly", terminal_width=80)
+    # The program's own settings, or the help would not say `-h`.
+    settings = {**command_line.context_settings, "terminal_width": 80}
+    context = click.Context(command_line, info_name="reportedly", **settings)
     parts = [_CLI_HEAD, "```text", command_line.get_help(context), "```"]
     for name in sorted(command_line.commands):
         command = command_line.commands[name]
