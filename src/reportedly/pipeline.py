@@ -64,7 +64,7 @@ ARTICLE_STAGES: tuple[ArticleStage, ...] = (
     ),
     ArticleStage(
         name="facts",
-        version="2",
+        version="3",
         reads=(Article, Region, Mention, Cluster, Timex, Statement),
         writes=(Fact,),
         function="reportedly.annotate.facts:annotate",
@@ -130,7 +130,7 @@ TABLE_STAGES: tuple[TableStage, ...] = (
     ),
     TableStage(
         name="findings",
-        version="2",
+        version="3",
         reads=(
             Article,
             Region,

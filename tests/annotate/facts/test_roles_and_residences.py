@@ -30,6 +30,7 @@ def test_a_post(text, value, facts_of):
         "Ann Doe, sitting by the mayor, sang.",
         "The boat, Ann Doe, sank.",
         "Ann Doe, the best director, sang.",
+        "It was led by former Holloway-director Ann Doe.",
     ],
 )
 def test_no_post(text, facts_of):

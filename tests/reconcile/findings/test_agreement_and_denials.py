@@ -46,3 +46,29 @@ def test_a_denial_faces_what_it_denies(world: Any) -> None:
     assert found.kind == "conflict"
     assert found.explanation.startswith("Una Brook is reported to say")
     assert "Aldo Reyes denies" in found.explanation
+
+
+def test_who_is_not_sure_denies_nothing(world: Any) -> None:
+    """The negation stands in the cue, and what is said is not negative."""
+    for name in ("Orla Venn", "Una Brook", "Aldo Reyes"):
+        world.entity(name)
+    one = world.article("Courier", "2018-06-21", f"{SAID}, said Una Brook.")
+    world.says(one, "Una Brook", SAID)
+    doubt = "the foundry of Orla Venn has dumped copper slag into the river Ludd"
+    text = f"Aldo Reyes is not sure {doubt}."
+    two = world.article("Herald", "2018-06-22", text)
+    cue = text.index("is not sure")
+    world.says(two, "Aldo Reyes", doubt, mode="indirect", cue=((cue, cue + len("is not sure")),))
+    assert [f for f in world.findings() if f.kind == "conflict"] == []
+
+
+def test_naming_the_same_thing_is_no_agreement(world: Any) -> None:
+    """Two who endorse somebody "for mayor" do not say the same thing of her by that."""
+    venn = world.entity("Orla Venn")
+    named = "the copper founder and town councillor Orla Venn for mayor of Ludden"
+    for outlet, speaker in (("Courier", "Una Brook"), ("Herald", "Aldo Reyes")):
+        world.entity(speaker)
+        article = world.article(outlet, "2018-06-21", f"{speaker} endorsed {named}.")
+        world.says(article, speaker, named, claim_id="c")
+    world.claim(SAID, 2, venn)
+    assert world.findings() == []

@@ -61,3 +61,15 @@ def test_a_slogan_is_nobodys(world: Any) -> None:
         article = world.article(outlet, "2015-05-02", f"“Keep the lamp!” said {speaker}.")
         world.says(article, speaker, "Keep the lamp!", utterance_id="u")
     assert world.findings() == []
+
+
+def test_another_channel_matters_only_in_a_later_retelling(world: Any) -> None:
+    """Papers of one week call one occasion by many names; one of two years later may err."""
+    world.entity("Orla Venn")
+    _told(world, "Courier", "2015-05-02", "Orla Venn", channel="speech")
+    _told(world, "Herald", "2015-05-04", "Orla Venn", channel="song")
+    assert [f for f in world.findings() if f.kind == "misattribution"] == []
+    _told(world, "Packet", "2017-05-04", "Orla Venn", channel="song")
+    (found,) = [f for f in world.findings() if f.kind == "misattribution"]
+    assert "in a speech" in found.explanation
+    assert "in a song" in found.explanation

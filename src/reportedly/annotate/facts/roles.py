@@ -197,6 +197,10 @@ def _copula(setting: Setting, person: Person, last: Token) -> Iterator[Found]:
         yield from found_post(setting, person, phrase, 0.92)
 
 
+#: The end of half a word: what follows "Holloway-" is no whole name, and "former" may stand before.
+_CUT = re.compile(r"\w-$")
+
+
 def found_post(
     setting: Setting, person: Person, phrase: Sequence[Token], confidence: float, until: int = 0
 ) -> Iterator[Found]:
@@ -207,6 +211,8 @@ def found_post(
     words: Span = (phrase[0].start, phrase[-1].end)
     if before := _PREFIX.search(setting.view[max(0, words[0] - 5) : words[0]]):
         words = words[0] - len(before[0]), words[1]
+    elif _CUT.search(setting.view[max(0, words[0] - 2) : words[0]]):
+        return
     value = post_value(setting, phrase, words)
     if len(value) > LONGEST_CHARS or _NOT_A_POST.search(value):
         return

@@ -37,16 +37,25 @@ def find_agreements(pile: Pile, joins: Joins) -> Iterator[Finding]:
     """Claims made by different speakers in articles that do not depend on one another."""
     by_claim: dict[str, list[Statement]] = {}
     for statement in pile.rows(Statement):
-        if statement.claim_id and statement.polarity != "asks":
+        if (
+            statement.claim_id
+            and statement.polarity != "asks"
+            and _proposes(statement.content_text)
+        ):
             by_claim.setdefault(statement.claim_id, []).append(statement)
     for claim in pile.rows(Claim):
         if claim.n_independent < FEWEST_INDEPENDENT or not claim.about:
             continue
-        if len(content_stems(claim.text)) < FEWEST_STEMS or not _SAYS.search(claim.text):
+        if not _proposes(claim.text):
             continue
         members = _one_a_speaker(by_claim.get(claim.claim_id, []), pile)
         if len(members) >= 2 and len({s.article_id for s in members}) >= 2:
             yield _finding(claim, members, pile)
+
+
+def _proposes(text: str) -> bool:
+    """True when words say something of a thing instead of naming it."""
+    return len(content_stems(text)) >= FEWEST_STEMS and _SAYS.search(text) is not None
 
 
 def _one_a_speaker(statements: list[Statement], pile: Pile) -> list[Statement]:

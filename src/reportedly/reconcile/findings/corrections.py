@@ -18,9 +18,9 @@ _NOTICE = re.compile(
         (?:article|story|report|post|piece|page|column|headline)\b
     | \bthis\s+(?:article|story|report|post|page|piece)\s+(?:has\s+been|was)\s+
         (?:corrected|amended|clarified)\b
-    | ^\W*(?:corrections?(?:\s+and\s+clarifications?)?|clarifications?|editor[’']?s?\s+note)
+    | ^[^\w\n]*(?:corrections?(?:\s+and\s+clarifications?)?|clarifications?|editor[’']?s?\s+note)
         (?:\s*\([^)\n]{1,40}\))?\s*[:—–-]
-    | ^\W*we\s+(?:regret|apologi[sz]e\s+for)\s+(?:the|this|an)\s+error\b
+    | ^[^\w\n]*we\s+(?:regret|apologi[sz]e\s+for)\s+(?:the|this|an)\s+error\b
     """,
     re.IGNORECASE | re.VERBOSE | re.MULTILINE,
 )

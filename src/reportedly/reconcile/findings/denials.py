@@ -6,7 +6,7 @@ from itertools import combinations
 
 import pyarrow as pa
 
-from reportedly.content_words import similarity
+from reportedly.content_words import negations, similarity
 from reportedly.model import Finding, Statement
 from reportedly.offsets import words_of
 from reportedly.reconcile.claims.propositions import Proposition, propositions_of
@@ -25,7 +25,7 @@ LARGEST_GROUP = 60
 ALIKE_DENIED = 0.5
 ALIKE_AT_ALL = 0.25
 ALIKE_NEGATED = 0.75
-_DENIAL = re.compile(r"\b(?:den(?:y|ie)|disput|reject|rebut|refut|contradict|false|untrue)", re.I)
+_DENIAL = re.compile(r"\b(?:den(?:y|ie)|disput|rebut|refut|contradict|false|untrue)", re.I)
 FEWEST_STEMS = 3
 PRIOR_DENIED = 0.7
 PRIOR_NEGATED = 0.55
@@ -73,6 +73,10 @@ def _opposition(a: Proposition, b: Proposition, pile: Pile) -> float | None:
     of_both, of_shorter = similarity(a.stems, b.stems, pile.rarities)
     if _denied(a.statement, pile) or _denied(b.statement, pile):
         return of_shorter if of_shorter >= ALIKE_DENIED and of_both >= ALIKE_AT_ALL else None
+    # Without a verb of denying, what is said must be negative itself: who is not sure whether a
+    # thing is so, or did not say it, denies nothing.
+    if negations(a.statement.content_text) == negations(b.statement.content_text):
+        return None
     return of_both if of_both >= ALIKE_NEGATED else None
 
 

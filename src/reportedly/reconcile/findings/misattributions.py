@@ -159,12 +159,31 @@ def _other_occasion(a: Statement, b: Statement, pile: Pile) -> tuple[str, str] |
     if a.channel and b.channel and a.channel != b.channel:
         if {a.channel, b.channel} & _VAGUE_CHANNELS or {a.channel, b.channel} == _SAID_ALOUD:
             return None
+        if not _well_apart(a, b, pile):
+            return None
         return f"in {_article(a.channel)}", f"in {_article(b.channel)}"
     said_a = interval_from_iso(a.said_earliest, a.said_latest)
     said_b = interval_from_iso(b.said_earliest, b.said_latest)
     if find_intersection(said_a, said_b) is None and said_a.exact_day and said_b.exact_day:
         return f"on {said_a.exact_day}", f"on {said_b.exact_day}"
     return None
+
+
+#: Reports of the same days describe one occasion in many ways ("said in a statement", "told
+#: reporters"); only what is retold later and placed elsewhere is worth a look.
+LATER_DAYS = 30
+
+
+def _well_apart(a: Statement, b: Statement, pile: Pile) -> bool:
+    """True when the articles are known to lie well apart."""
+    one, other = (
+        interval_from_iso(article.published_earliest, article.published_latest)
+        for article in (pile.articles[a.article_id], pile.articles[b.article_id])
+    )
+    if one.earliest is None or other.earliest is None or not (one.latest and other.latest):
+        return False
+    gap = max(other.earliest - one.latest, one.earliest - other.latest)
+    return gap.days >= LATER_DAYS
 
 
 #: An interview is often broadcast.

@@ -70,3 +70,15 @@ def test_two_days_of_death(world: Any) -> None:
         world.fact(article, "Ivo Venn", "death_date", day, f"died on {day}")
     (found,) = world.findings()
     assert (found.kind, found.attribute) == ("conflict", "death_date")
+
+
+def test_an_age_with_no_name_beside_it_starts_no_conflict(world: Any) -> None:
+    """Whose age "the 46-year-old" gives was itself concluded from the text."""
+    world.entity("Ivo Venn")
+    for outlet, day, age, words in (
+        ("Courier", "2015-05-02", "9", "Ivo Venn, 9"),
+        ("Herald", "2019-04-20", "46", "the 46-year-old"),
+    ):
+        article = world.article(outlet, day, f"They asked {words}, who laughed.")
+        world.fact(article, "Ivo Venn", "age", age, words)
+    assert world.findings() == []

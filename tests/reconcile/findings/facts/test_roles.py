@@ -97,3 +97,15 @@ def test_a_divorce_overtakes_all_reports_of_the_marriage(world: Any) -> None:
     (found,) = world.findings()
     assert (found.kind, len(found.evidence)) == ("overtaken", 3)
     assert "formerly married to Tom Moor" in found.explanation
+
+
+def test_a_post_of_a_past_year_has_no_end_to_report(world: Any) -> None:
+    """ "In the 2012 campaign" is over whenever it is told."""
+    post = "chief strategist of the 2012 Tallow campaign"
+    assert _roles(world, ("2015-03-01", post), ("2016-03-01", f"former {post}")) == []
+
+
+def test_who_was_fired_is_told_as_past(world: Any) -> None:
+    """Former one day and fired the next do not contradict each other."""
+    post = "chief executive of Tallow Brewing"
+    assert _roles(world, ("2018-03-01", f"former {post}"), ("2018-03-02", f"fired {post}")) == []

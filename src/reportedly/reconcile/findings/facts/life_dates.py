@@ -38,6 +38,11 @@ def find_life_date_conflicts(subject: str, facts: list[Fact], pile: Pile) -> Ite
             yield _finding(subject, disagreement, pile)
 
 
+#: "The 46-year-old", with no name beside it: whose age it is was itself concluded from the text,
+#: and read by hand such an age at odds with others was somebody else's.
+_BARE = re.compile(r"(?:the|a|an)\s+[\w-]+[- ]years?[- ]old", re.IGNORECASE)
+
+
 def find_birth_bound(fact: Fact, pile: Pile) -> Bound | None:
     """When the subject of an age or a date of birth can have been born."""
     where = _where(fact, pile)
@@ -46,6 +51,8 @@ def find_birth_bound(fact: Fact, pile: Pile) -> Bound | None:
         return Bound(fact, interval, f"born {when(interval)} ({where})") if interval else None
     matched = re.match(r"\d+", fact.value)
     if fact.attribute != "age" or matched is None or int(matched.group()) > OLDEST_YEARS:
+        return None
+    if _BARE.match(pile.articles[fact.article_id].text[slice(*fact.span)]):
         return None
     as_of = as_of_interval(fact)
     born = birth_interval(int(matched.group()), as_of)

@@ -17,8 +17,11 @@ from reportedly.reconcile.findings.pile import Pile, fact_evidence
 from reportedly.reconcile.findings.wording import listed, report
 
 _PAST = re.compile(
-    r"\b(?:former(?:ly)?|ex|one-?time|past|then|outgoing|retired)\b[\s-]*", re.IGNORECASE
+    r"\b(?:former(?:ly)?|ex|one-?time|past|then|outgoing|retired|fired|ousted|sacked)\b[\s-]*",
+    re.IGNORECASE,
 )
+#: "Chief strategist in the 2012 campaign" is over whenever it is told: no order follows from it.
+_OF_A_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 _PAST_UNION = re.compile(
     r"(?:formerly\s+married\s+to|divorced\s+from|separated\s+from|estranged\s+from)\s+(.+)",
     re.IGNORECASE,
@@ -115,7 +118,7 @@ def _was_past(present: _Tie, ties: list[_Tie]) -> bool:
 def _find_tie(fact: Fact) -> _Tie | None:
     if fact.attribute == "role":
         key = content_stems(_PAST.sub("", fact.value))
-        if len(key) < FEWEST_STEMS or key & _COURTESY:
+        if len(key) < FEWEST_STEMS or key & _COURTESY or _OF_A_YEAR.search(fact.value):
             return None
         return _Tie(fact, key, bool(_PAST.search(fact.value)))
     if fact.attribute == "former_spouse":
