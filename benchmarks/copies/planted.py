@@ -129,7 +129,7 @@ def report_pairs(
                 wrong += family_of[one] != family_of[other]
         roots = sorted(set(members) & set(families))
         if len(roots) > 1:
-            print("joined originals:", *roots)
+            print(f"a group of {len(roots)} originals")
     precision, recall = right / max(1, right + wrong), right / max(1, gold_pairs)
     f1 = 2 * precision * recall / max(1e-9, precision + recall)
     print(f"pairs: precision {precision:.3f} recall {recall:.3f} F1 {f1:.3f}")
