@@ -46,12 +46,21 @@ def with_exit_codes(command: Callable[Params, None]) -> Callable[Params, None]:
             leave("interrupted; run the same command again to go on", INTERRUPTED)
         except BrokenPipeError:
             # The reader of our output (`head`, say) has seen enough; nothing is wrong.
-            os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+            _drop_output()
             sys.exit(0)
         except OSError as error:
+            _drop_output()
             leave(f"{error}; make room, check the name, or choose another place", ABORTED)
 
     return run
+
+
+def _drop_output() -> None:
+    """What is left in the buffer goes nowhere: Python would fail again on it when it ends."""
+    try:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+    except OSError:  # standard output is no file here, so nothing is left to fail
+        return
 
 
 def leave(message: str, code: int) -> None:
