@@ -6,8 +6,8 @@ import pyarrow as pa
 
 from reportedly.annotate.document import Document
 from reportedly.engine.base import Work
-from reportedly.engine.payload import pack, unpack
 from reportedly.model import Article, Region
+from reportedly.payload import pack, unpack
 from reportedly.pipeline import ARTICLE_STAGES, READ_VERSION
 from reportedly.rows import Rows
 from reportedly.stage import fingerprints

@@ -6,9 +6,9 @@ from pathlib import Path
 
 from reportedly.engine.build import build
 from reportedly.engine.build.redaction import redacted
-from reportedly.engine.payload import pack, unpack
 from reportedly.engine.progress import Progress
 from reportedly.errors import ReportedlyError
+from reportedly.payload import pack, unpack
 from reportedly.rows import Rows
 from reportedly.store import connection as store
 from reportedly.store import forgetting, keeping

@@ -3,8 +3,8 @@
 import pyarrow as pa
 
 from reportedly.engine.base import Work
-from reportedly.engine.payload import pack
 from reportedly.model import Article, Region, Reject
+from reportedly.payload import pack
 from reportedly.reading.filter import try_to_read
 from reportedly.reading.records import Record
 from reportedly.rows import Rows

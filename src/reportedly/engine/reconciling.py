@@ -6,8 +6,8 @@ from typing import Any
 import pyarrow as pa
 
 from reportedly import schema
-from reportedly.engine.payload import unpack_plain
 from reportedly.model import TABLES
+from reportedly.payload import unpack_plain
 from reportedly.pipeline import TABLE_STAGES
 from reportedly.stage import Joins, fingerprints
 

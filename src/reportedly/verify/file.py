@@ -3,8 +3,8 @@
 from collections.abc import Iterator
 
 from reportedly.chronicle import Chronicle
-from reportedly.engine.payload import unpack
 from reportedly.model import Article
+from reportedly.payload import unpack
 from reportedly.store import checking
 from reportedly.verify.faults import Fault
 

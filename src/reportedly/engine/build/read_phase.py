@@ -12,12 +12,12 @@ from reportedly.engine import reading
 from reportedly.engine.annotating import READ_FINGERPRINT
 from reportedly.engine.base import Engine
 from reportedly.engine.build.redaction import redacted
-from reportedly.engine.payload import pack, unpack
 from reportedly.engine.progress import Progress
 from reportedly.errors import DocumentRejected
 from reportedly.identifiers import article_identifier
 from reportedly.model import Input, Reject
 from reportedly.paths import shown_path
+from reportedly.payload import pack, unpack
 from reportedly.reading.inputs import find_inputs, open_records
 from reportedly.reading.records import Limits, Record
 from reportedly.store import keeping

@@ -1,7 +1,7 @@
 """Rows through bytes and back."""
 
-from reportedly.engine.payload import pack, unpack
 from reportedly.model import Article, Region
+from reportedly.payload import pack, unpack
 from reportedly.rows import Rows
 
 ARTICLE = Article(article_id="a1", path="page.txt", text="“Né\u00a0e” \ud83d", sha256="0")
