@@ -130,7 +130,7 @@ TABLE_STAGES: tuple[TableStage, ...] = (
     ),
     TableStage(
         name="findings",
-        version="3",
+        version="4",
         reads=(
             Article,
             Region,

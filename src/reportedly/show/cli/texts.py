@@ -26,6 +26,8 @@ def day_of(article: Article) -> str:
     if article.published_from in ("metadata", "text") and article.published:
         return article.published[:10]
     first, last = article.published_earliest, article.published_latest
+    if first and first == last:
+        return f"undated; on {first}"
     if first or last:
         return f"undated; between {first or '?'} and {last or '?'}"
     return "undated"

@@ -9,7 +9,7 @@ from reportedly.model import Fact, Finding
 from reportedly.reconcile.findings.facts.bounds import Bound, Disagreement, disagreements
 from reportedly.reconcile.findings.making import make_finding
 from reportedly.reconcile.findings.pile import Pile, fact_evidence
-from reportedly.reconcile.findings.wording import day, listed, number, report, reports, when
+from reportedly.reconcile.findings.wording import day, listed, number, quoted, report, reports, when
 
 #: A greater age than anybody has reached is a misreading.
 OLDEST_YEARS = 122
@@ -120,13 +120,20 @@ def _attribute(found: Disagreement) -> str:
     return named.pop() if len(named) == 1 else "birth_date"
 
 
+def _shown(fact: Fact, pile: Pile) -> str:
+    """A number as it is; a day in the article's words, since its value may be a season's code."""
+    if fact.attribute == "age":
+        return f"“{fact.value}”"
+    return quoted(pile.articles[fact.article_id].text[slice(*fact.span)])
+
+
 def _company(found: Disagreement, pile: Pile) -> str:
     """Which other reports agree with which of the two; a lone one is named, not called wrong."""
     said = []
     for bound, company in ((found.one, found.with_one), (found.other, found.with_other)):
         places = [_where(b.fact, pile) for b in company]
         if places:
-            said.append(f"“{bound.fact.value}” agrees with {reports(places)}")
+            said.append(f"{_shown(bound.fact, pile)} agrees with {reports(places)}")
     words = f" {listed(said)}." if said else ""
     if found.sources_one >= 2 and found.sources_other == 1:
         words += f" The one that stands alone is {_where(found.other.fact, pile)}."
