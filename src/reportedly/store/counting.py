@@ -25,6 +25,17 @@ def by(connection: sqlite3.Connection, table: str, column: str) -> dict[str, int
     return dict(tuple(row) for row in connection.execute(query))
 
 
+#: An outlet signs with and without its article: "The Packet" and "Packet" are one when counted.
+ONE_OUTLET = """case when lower(outlet) like 'the %' then lower(substr(outlet, 5))
+                      else lower(outlet) end"""
+
+
+def outlets(connection: sqlite3.Connection) -> int:
+    """How many outlets the articles come from."""
+    query = f"select count(distinct {ONE_OUTLET}) from articles"
+    return int(connection.execute(query).fetchone()[0])
+
+
 def dated(connection: sqlite3.Connection) -> int:
     """Articles whose day stands in their metadata or text."""
     query = "select count(*) from articles where published_from in ('metadata', 'text')"

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from reportedly.model import Reject, Story
 from reportedly.store import naming, pages, rows
+from reportedly.store.counting import ONE_OUTLET
 from reportedly.store.pages import ArticleLine, Count, Named
 
 #: Outlets that get a row of their own in the picture; the rest are one row.
@@ -49,7 +50,7 @@ class Totals:
 def totals(connection: sqlite3.Connection) -> Totals:
     """The numbers at the top of the first page."""
     one = connection.execute(
-        """select count(*), count(distinct outlet), sum(published is null),
+        f"""select count(*), count(distinct {ONE_OUTLET}), sum(published is null),
                   min(substr(coalesce(published, published_earliest), 1, 10)),
                   max(substr(coalesce(published, published_earliest), 1, 10)) from articles"""
     ).fetchone()

@@ -46,7 +46,7 @@ def report_of(
         reconciled=reconciled,
         rows=counting.rows(connection),
         rejects=counting.by(connection, "rejects", "reason"),
-        outlets=len(counting.by(connection, "articles", "outlet")),
+        outlets=counting.outlets(connection),
         dated=counting.dated(connection),
         first=first,
         last=last,
