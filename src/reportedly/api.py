@@ -7,7 +7,7 @@ from reportedly.annotate.document import Document
 from reportedly.engine.annotating import annotate_document
 from reportedly.errors import ReportedlyError
 from reportedly.identifiers import article_identifier
-from reportedly.model import Article, ChainHop, Reject, Statement
+from reportedly.model import Article, Reject, Statement
 from reportedly.reading.article import ReadResult
 from reportedly.reading.charset import whole_characters
 from reportedly.reading.filter import read_all
@@ -65,12 +65,6 @@ def document_of(
         sha256="",
     )
     return Document(article)
-
-
-def chains_of(text: str, **known: str | None) -> tuple[list[Statement], list[ChainHop]]:
-    """As `attribute`, with the chain of each statement."""
-    rows = annotate_document(document_of(text, **known), "statements")
-    return list(rows.of(Statement)), list(rows.of(ChainHop))
 
 
 def read(
