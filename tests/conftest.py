@@ -22,7 +22,7 @@ def sample_chronicle(tmp_path_factory: pytest.TempPathFactory) -> Path:
     from reportedly.sample import pile
 
     path = tmp_path_factory.mktemp("sample") / "affair.chronicle"
-    build([pile()], path, workers=1)
+    build([pile()], path, workers=0)
     return path
 
 

@@ -23,7 +23,7 @@ TEXTS = {
 def chronicle(tmp_path: Path) -> Path:
     for name, text in TEXTS.items():
         (tmp_path / name).write_text(text + "\n")
-    build([tmp_path / name for name in TEXTS], tmp_path / "c.chronicle", workers=1)
+    build([tmp_path / name for name in TEXTS], tmp_path / "c.chronicle", workers=0)
     return tmp_path / "c.chronicle"
 
 
@@ -43,7 +43,7 @@ def test_a_forgotten_person_does_not_come_back(chronicle: Path, tmp_path: Path) 
     """Also in an article that is added later, also by her surname there."""
     forget(chronicle, "Wilhelmina Quarrell")
     (tmp_path / "four.txt").write_text("Wilhelmina Quarrell has left. Quarrell said: “Goodbye.”\n")
-    build([tmp_path / "four.txt"], chronicle, workers=1)
+    build([tmp_path / "four.txt"], chronicle, workers=0)
     with Chronicle.open(chronicle) as opened:
         texts = [article.text for article in opened.rows(Article)]
     assert len(texts) == 4
@@ -53,7 +53,7 @@ def test_a_forgotten_person_does_not_come_back(chronicle: Path, tmp_path: Path) 
 def test_an_article_is_gone_and_not_read_again(chronicle: Path, tmp_path: Path) -> None:
     """By its path; its bytes become a reject when they are given again."""
     forget(chronicle, str(tmp_path / "two.txt"))
-    report = build([tmp_path / "two.txt"], chronicle, workers=1)
+    report = build([tmp_path / "two.txt"], chronicle, workers=0)
     assert report.rows["articles"] == 2
     assert report.rejects == {"forgotten": 1}
     assert b"She is tired" not in chronicle.read_bytes()

@@ -47,13 +47,13 @@ def test_names_of_files_that_nobody_expects(tmp_path: Path, target: Path) -> Non
     for number, name in enumerate([*names, b"empty\xff.txt"]):
         with open(os.path.join(folder, name), "w") as file:  # noqa: PTH118, PTH123 - as above
             file.write(SAID.format(number) if name in names else "")
-    report = build([tmp_path / "in"], target, workers=1)
+    report = build([tmp_path / "in"], target, workers=0)
     assert (report.rows["articles"], report.rejects) == (5, {"empty": 1})
     with Chronicle.open(target) as opened:
         assert any(place.path.endswith(r"caf\xe9.txt") for place in opened.rows(Input))
         assert [r.path.endswith(r"empty\xff.txt") for r in opened.rows(Reject)] == [True]
     holds(target)
-    assert not build([tmp_path / "in"], target, workers=1).reconciled
+    assert not build([tmp_path / "in"], target, workers=0).reconciled
 
 
 def test_texts_that_nobody_expects(tmp_path: Path, target: Path) -> None:
@@ -76,7 +76,7 @@ def test_texts_that_nobody_expects(tmp_path: Path, target: Path) -> None:
     file.write_text(
         "\n".join(json.dumps({"id": name, "text": text}) for name, text in texts.items())
     )
-    assert build([file], target, workers=1).rejects == {}
+    assert build([file], target, workers=0).rejects == {}
     with Chronicle.open(target) as opened:
         assert {a.given_id: a.text for a in opened.rows(Article)} == texts
     holds(target)
@@ -97,7 +97,7 @@ def test_metadata_that_nobody_expects(tmp_path: Path, target: Path) -> None:
     file = tmp_path / "rows.jsonl"
     lines = [json.dumps({"text": SAID.format(n), **row}) for n, row in enumerate(rows)]
     file.write_text("\n".join(lines))
-    report = build([file], target, workers=1)
+    report = build([file], target, workers=0)
     assert (report.rows["articles"], report.rejects) == (len(rows), {})
     holds(target)
 
@@ -115,7 +115,7 @@ def test_columns_that_nobody_expects(tmp_path: Path, target: Path) -> None:
         file = io.BytesIO()
         pq.write_table(table, file)
         (tmp_path / f"{name}.parquet").write_bytes(file.getvalue())
-    report = build([tmp_path / f"{name}.parquet" for name in tables], target, workers=1)
+    report = build([tmp_path / f"{name}.parquet" for name in tables], target, workers=0)
     assert (report.rows["articles"], report.rejects) == (3, {"missing_text": 3})
     holds(target)
 
@@ -125,7 +125,7 @@ def test_a_pipe_is_read_once(tmp_path: Path, target: Path) -> None:
     os.mkfifo(tmp_path / "pipe")
     writer = f"open({str(tmp_path / 'pipe')!r}, 'w').write({SAID.format('old')!r})"
     with subprocess.Popen([sys.executable, "-c", writer]):
-        report = build([tmp_path / "pipe"], target, workers=1)
+        report = build([tmp_path / "pipe"], target, workers=0)
     assert report.rows["articles"] == 1
 
 
@@ -134,7 +134,7 @@ def test_a_chronicle_in_the_folder_that_is_read(tmp_path: Path) -> None:
     (tmp_path / "a.txt").write_text(SAID)
     for name in ("c.chronicle", "chronicle.of.ours"):
         for _ in range(2):
-            report = build([tmp_path], tmp_path / name, workers=1)
+            report = build([tmp_path], tmp_path / name, workers=0)
         assert report.rejects == {}
         (tmp_path / name).unlink()
 
@@ -142,7 +142,7 @@ def test_a_chronicle_in_the_folder_that_is_read(tmp_path: Path) -> None:
 def test_one_name_alone_is_one_input(tmp_path: Path, target: Path) -> None:
     """A text is not taken apart into letters, one of which is the root of the disk."""
     (tmp_path / "a.txt").write_text(SAID)
-    assert build(str(tmp_path / "a.txt"), target, workers=1).rows["inputs"] == 1
+    assert build(str(tmp_path / "a.txt"), target, workers=0).rows["inputs"] == 1
 
 
 def test_an_empty_folder_is_said_and_forgotten_when_it_is_filled(
@@ -150,9 +150,9 @@ def test_an_empty_folder_is_said_and_forgotten_when_it_is_filled(
 ) -> None:
     """A reject as long as there is nothing."""
     (tmp_path / "in").mkdir()
-    assert build(tmp_path / "in", target, workers=1).rejects == {"empty": 1}
+    assert build(tmp_path / "in", target, workers=0).rejects == {"empty": 1}
     (tmp_path / "in" / "a.txt").write_text(SAID)
-    assert build(tmp_path / "in", target, workers=1).rejects == {}
+    assert build(tmp_path / "in", target, workers=0).rejects == {}
 
 
 @pytest.mark.parametrize("name", ["", "folder", "no/such.chronicle", "a\0b"])
@@ -160,5 +160,5 @@ def test_a_bad_place_for_a_chronicle(name: str, tmp_path: Path, target: Path) ->
     """Named, with the next step, and nothing is left behind."""
     (target.parent / "folder").mkdir()
     with pytest.raises(ChronicleError):
-        build(tmp_path, f"{target.parent}/{name}", workers=1)
+        build(tmp_path, f"{target.parent}/{name}", workers=0)
     assert [path.name for path in target.parent.rglob("*")] == ["folder"]

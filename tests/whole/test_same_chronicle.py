@@ -51,14 +51,14 @@ def test_order_and_workers_do_not_matter(undisturbed: dict[str, str], tmp_path: 
 def test_built_in_parts(undisturbed: dict[str, str], tmp_path: Path) -> None:
     """Half today, half tomorrow: the same as all at once."""
     listed = inputs()
-    build(listed[1::2], tmp_path / "b.chronicle", workers=1)
-    build(listed[0::2], tmp_path / "b.chronicle", workers=1)
+    build(listed[1::2], tmp_path / "b.chronicle", workers=0)
+    build(listed[0::2], tmp_path / "b.chronicle", workers=0)
     assert exported(tmp_path / "b.chronicle", tmp_path / "out") == undisturbed
 
 
 def test_unchanged_input_costs_nothing(own_chronicle: Path) -> None:
     """Nothing is read, annotated or reconciled again."""
-    report = build([pile()], own_chronicle, workers=1)
+    report = build([pile()], own_chronicle, workers=0)
     assert report.annotated == 0
     assert not report.reconciled
 
@@ -67,9 +67,9 @@ def test_a_changed_file_replaces_what_it_gave(tmp_path: Path) -> None:
     """The old text of a path is gone when its file has new text."""
     page = tmp_path / "page.txt"
     page.write_text("“The bridge stays,” Ada Quill told the council on Monday evening.\n")
-    build([page], tmp_path / "b.chronicle", workers=1)
+    build([page], tmp_path / "b.chronicle", workers=0)
     page.write_text("“The bridge goes,” Ada Quill told the council on Tuesday evening.\n")
-    report = build([page], tmp_path / "b.chronicle", workers=1)
+    report = build([page], tmp_path / "b.chronicle", workers=0)
     assert report.rows["articles"] == 1
     with Chronicle.open(tmp_path / "b.chronicle") as opened:
         texts = opened.arrow("articles")["text"].to_pylist()
@@ -90,7 +90,7 @@ def test_killed_and_started_again(undisturbed: dict[str, str], tmp_path: Path) -
         if process.poll() is None:
             process.send_signal(signal.SIGKILL)
         process.wait()
-    build([pile()], chronicle, workers=1)
+    build([pile()], chronicle, workers=0)
     assert exported(chronicle, tmp_path / "out") == undisturbed
     assert list(verify(chronicle)) == []
 
@@ -101,7 +101,7 @@ def test_the_same_bytes_in_two_places_are_one_article(tmp_path: Path) -> None:
     for name in ("b.txt", "a.txt"):
         (tmp_path / name).write_text(text)
     chronicle = tmp_path / "c.chronicle"
-    report = build([tmp_path / "b.txt", tmp_path / "a.txt"], chronicle, workers=1)
+    report = build([tmp_path / "b.txt", tmp_path / "a.txt"], chronicle, workers=0)
     assert (report.rows["articles"], report.rows["inputs"]) == (1, 2)
     with Chronicle.open(chronicle) as opened:
         assert opened.arrow("articles")["path"].to_pylist() == [str(tmp_path / "a.txt")]

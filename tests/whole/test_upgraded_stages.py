@@ -37,7 +37,7 @@ def test_only_what_is_older_is_made_again(
         opened.execute(f"update kept set fingerprint = 'older' {older}")
         opened.execute("delete from meta where key = 'reconciled'")
     opened.close()
-    report = build([pile()], own_chronicle, workers=1)
+    report = build([pile()], own_chronicle, workers=0)
     assert report.annotated == stale > 0
     assert again is None or stale == again
     assert exported(own_chronicle, tmp_path / "a") == exported(sample_chronicle, tmp_path / "b")

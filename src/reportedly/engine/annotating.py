@@ -1,11 +1,13 @@
 """The work of annotating: articles with what is kept of them in, the missing stages' rows out."""
 
+import time
 from collections.abc import Iterable, Iterator, Mapping
 
 import pyarrow as pa
 
 from reportedly.annotate.document import Document
 from reportedly.engine.base import Work
+from reportedly.errors import RunAborted
 from reportedly.model import Article, Region
 from reportedly.payload import pack, unpack
 from reportedly.pipeline import ARTICLE_STAGES, READ_VERSION
@@ -13,6 +15,10 @@ from reportedly.rows import Rows
 from reportedly.stage import fingerprints
 
 READ_FINGERPRINT = f"read {READ_VERSION}"
+#: Of results that stand in for what could not be had this time.
+PUT_ASIDE = "put aside"
+#: The reason of the reject that tells of them.
+KILLED = "worker_killed"
 
 _STAGE_ROWS = pa.struct(
     [
@@ -35,8 +41,12 @@ ANNOTATED = pa.schema(
         pa.field("article_id", pa.string(), nullable=False),
         *_STAGE_ROWS,
         pa.field("error", pa.string()),
+        pa.field("cpu_seconds", pa.float64(), nullable=False),
     ]
 )
+
+#: What is nobody's article's fault: no memory, a disk or an installation that is not sound.
+_NOT_THE_ARTICLE = (MemoryError, OSError, ImportError, RunAborted)
 
 
 def wanted_fingerprints() -> dict[str, str]:
@@ -75,6 +85,7 @@ def _annotate(values: dict[str, object]) -> Iterator[dict[str, object]]:
         if found.get(stage, ("", b""))[0] == fingerprint:
             written = unpack(found[stage][1])  # type: ignore[arg-type]
         else:
+            began = time.process_time()
             written, error = run_stage(stage, document, rows)
             yield {
                 "article_id": values["article_id"],
@@ -82,6 +93,7 @@ def _annotate(values: dict[str, object]) -> Iterator[dict[str, object]]:
                 "fingerprint": fingerprint,
                 "payload": pack(written),
                 "error": error,
+                "cpu_seconds": time.process_time() - began,
             }
         rows = rows.merged(written)
 
@@ -90,10 +102,16 @@ _BY_NAME = {stage.name: stage for stage in ARTICLE_STAGES}
 
 
 def run_stage(name: str, document: Document, rows: Rows) -> tuple[Rows, str | None]:
-    """A stage's rows for one article; where it fails, no rows and what went wrong."""
+    """A stage's rows for one article; where it fails, no rows and what went wrong.
+
+    Raises MemoryError, OSError, ImportError and RunAborted: they would be held against the article
+    in every later build, though it is not their reason.
+    """
     stage = _BY_NAME[name]
     try:
         written: Rows = stage.load()(document, rows)
+    except _NOT_THE_ARTICLE:
+        raise
     except Exception as error:  # the runner's boundary: one bad document never stops a run
         return Rows(dict.fromkeys(stage.writes, ())), f"{type(error).__name__}: {error}"[:500]
     return written, None
@@ -110,14 +128,19 @@ def annotate_document(document: Document, until: str | None = None) -> Rows:
 
 
 def crashed(batch: pa.RecordBatch) -> pa.RecordBatch:
-    """What stands for the results of an article that killed its worker: no rows, and the reason."""
+    """What stands for the results of an article that killed its worker: no rows, and the reason.
+
+    They carry a fingerprint that no stage has, so that the next build tries again: the memory that
+    was missing may be there then.
+    """
     rows = [
         {
             "article_id": values["article_id"],
             "stage": stage.name,
-            "fingerprint": wanted_fingerprints()[stage.name],
+            "fingerprint": PUT_ASIDE,
             "payload": pack(Rows(dict.fromkeys(stage.writes, ()))),
-            "error": "annotating this article killed the worker twice",
+            "error": "annotating this article killed the worker twice, out of memory most likely",
+            "cpu_seconds": 0.0,
         }
         for values in batch.to_pylist()
         for stage in ARTICLE_STAGES

@@ -17,7 +17,11 @@ BatchFunction = Callable[[pa.RecordBatch], pa.RecordBatch]
 
 @dataclass(frozen=True, slots=True)
 class Work:
-    """A batch function, and what stands in for its result when a batch of one killed its worker."""
+    """A batch function, and what stands in for its result when a batch of one killed its worker.
+
+    The function may raise MemoryError, which counts as a killed worker; any other error ends the
+    run.
+    """
 
     name: str
     function: BatchFunction

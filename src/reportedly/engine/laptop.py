@@ -1,32 +1,59 @@
 """The laptop engine: spawned processes with a bounded queue, and DuckDB for joins.
 
-A worker that is killed costs a retry: the batches that were under way are run again one row at a
-time, and a row that kills its worker twice is put aside.
+A worker that is killed, or finds no more memory, costs a retry: the batches that were under way
+are run again one row at a time, and a row that fails so twice is put aside.
 """
 
-import itertools
+import os
 from collections.abc import Iterable, Iterator
 from concurrent.futures import FIRST_COMPLETED, Future, wait
 from concurrent.futures.process import BrokenProcessPool
+from types import TracebackType
 
 import pyarrow as pa
 
-from reportedly.engine.base import BatchFunction, Work
+from reportedly.engine import log
+from reportedly.engine.base import Work
 from reportedly.engine.joins import DuckJoins
-from reportedly.engine.workers import worker_pool
+from reportedly.engine.workers import Workers
 from reportedly.stage import Joins
 
 #: Batches under way for each worker: one at work, one waiting, so that none is idle.
 _AHEAD = 2
 #: Times that a single row may kill its worker before it is put aside.
 _TRIES = 2
+#: Batches that are worth one more worker: to start one and load its models takes as long as these.
+_BATCHES_WORTH_A_WORKER = 3
+
+#: What a batch ends with that is not its function's doing.
+_KILLED = (BrokenProcessPool, MemoryError)
 
 
 class LaptopEngine:
-    """`reportedly.engine.base.Engine` on one machine, with `workers` processes (1: this one)."""
+    """`reportedly.engine.base.Engine` on one machine; to be used as a context manager.
 
-    def __init__(self, workers: int = 1) -> None:
-        self.workers = max(1, workers)
+    Args:
+        workers: processes beside this one; by default up to as many as there are processors, fewer
+            for small piles. 0: all is done in this process, which then dies of what kills a worker.
+    """
+
+    def __init__(self, workers: int | None = None) -> None:
+        self.workers = (os.cpu_count() or 1) if workers is None else workers
+        self._grows = workers is None
+        self._pool = Workers(max(1, self.workers))
+
+    def __enter__(self) -> "LaptopEngine":
+        """Workers are started when there is work, and kept from one work to the next."""
+        return self
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        trace: TracebackType | None,
+    ) -> None:
+        """Ends the workers; at once when an error ended the work."""
+        self._pool.close(at_once=error is not None)
 
     @property
     def joins(self) -> Joins:
@@ -35,61 +62,66 @@ class LaptopEngine:
 
     def run(self, work: Work, batches: Iterable[pa.RecordBatch]) -> Iterator[pa.RecordBatch]:
         """The results for `batches`, as they come; memory is bounded by the batches under way."""
-        waiting = iter(batches)
-        first = list(itertools.islice(waiting, 2))
-        # Starting workers takes longer than a batch: a folder of pages has one batch for each.
-        if self.workers == 1 or len(first) < 2:
-            yield from map(work.function, itertools.chain(first, waiting))
+        if self.workers == 0:
+            yield from map(work.function, batches)
             return
-        waiting = itertools.chain(first, waiting)
+        waiting = iter(batches)
         killed: list[pa.RecordBatch] = []
         while True:
-            yield from self._run_until_killed(work.function, waiting, killed)
+            yield from self._run_until_killed(work, waiting, killed)
             if not killed:
                 return
+            log.warning("worker_died", work=work.name, batches=len(killed))
+            self._pool.close(at_once=True)
             for batch in killed:
-                yield from _run_singly(work, batch)
+                yield from self._run_singly(work, batch)
             killed.clear()
 
+    def _room(self, finished: int) -> int:
+        """How many batches may be under way after so many are done."""
+        if not self._grows:
+            return _AHEAD * self.workers
+        worth = 1 + finished // _BATCHES_WORTH_A_WORKER
+        return worth if worth < self.workers else _AHEAD * self.workers
+
     def _run_until_killed(
-        self,
-        function: BatchFunction,
-        waiting: Iterator[pa.RecordBatch],
-        killed: list[pa.RecordBatch],
+        self, work: Work, waiting: Iterator[pa.RecordBatch], killed: list[pa.RecordBatch]
     ) -> Iterator[pa.RecordBatch]:
         """Results until all is done or a worker dies; what was under way then goes to `killed`."""
         under_way: dict[Future[pa.RecordBatch], pa.RecordBatch] = {}
-        with worker_pool(self.workers) as pool:
-            while True:
-                while not killed and len(under_way) < _AHEAD * self.workers:
-                    batch = next(waiting, None)
-                    if batch is None:
-                        break
-                    try:
-                        under_way[pool.submit(function, batch)] = batch
-                    except BrokenProcessPool:
-                        killed.append(batch)
-                if not under_way:
-                    return
-                for done in wait(under_way, return_when=FIRST_COMPLETED).done:
-                    batch = under_way.pop(done)
-                    try:
-                        result = done.result()
-                    except BrokenProcessPool:
-                        killed.append(batch)
-                    else:
-                        yield result
+        finished = 0
+        while True:
+            while not killed and len(under_way) < self._room(finished):
+                batch = next(waiting, None)
+                if batch is None:
+                    break
+                try:
+                    under_way[self._pool.submit(work.function, batch)] = batch
+                except BrokenProcessPool:
+                    killed.append(batch)
+            if not under_way:
+                return
+            for done in wait(under_way, return_when=FIRST_COMPLETED).done:
+                batch = under_way.pop(done)
+                finished += 1
+                try:
+                    result = done.result()
+                except _KILLED:
+                    killed.append(batch)
+                else:
+                    yield result
 
-
-def _run_singly(work: Work, batch: pa.RecordBatch) -> Iterator[pa.RecordBatch]:
-    for at in range(batch.num_rows):
-        row = batch.slice(at, 1)
-        for _ in range(_TRIES):
-            try:
-                with worker_pool(1) as pool:
-                    yield pool.submit(work.function, row).result()
-                break
-            except BrokenProcessPool:
-                continue
-        else:
-            yield work.crashed(row)
+    def _run_singly(self, work: Work, batch: pa.RecordBatch) -> Iterator[pa.RecordBatch]:
+        """The results for the rows of a batch, each with a worker for itself."""
+        for at in range(batch.num_rows):
+            row = batch.slice(at, 1)
+            for _ in range(_TRIES):
+                try:
+                    result = self._pool.submit(work.function, row).result()
+                    break
+                except _KILLED:
+                    self._pool.close(at_once=True)
+            else:
+                log.warning("put_aside", work=work.name)
+                result = work.crashed(row)
+            yield result

@@ -1,12 +1,15 @@
 """The work of reading: records in; articles with their regions out, or the reason why not."""
 
+import functools
+import time
+
 import pyarrow as pa
 
 from reportedly.engine.base import Work
 from reportedly.model import Article, Region, Reject
 from reportedly.payload import pack
 from reportedly.reading.filter import try_to_read
-from reportedly.reading.records import Record
+from reportedly.reading.records import Limits, Record
 from reportedly.rows import Rows
 
 _OPTIONAL = ("url", "captured", "outlet", "charset")
@@ -30,8 +33,12 @@ READ = pa.schema(
         pa.field("payload", pa.binary()),
         pa.field("reason", pa.string()),
         pa.field("detail", pa.string()),
+        pa.field("cpu_seconds", pa.float64(), nullable=False),
     ]
 )
+
+#: The reason of a reject that the next build tries again.
+PUT_ASIDE = "worker_killed"
 
 
 def batch_of(records: list[Record]) -> pa.RecordBatch:
@@ -41,14 +48,17 @@ def batch_of(records: list[Record]) -> pa.RecordBatch:
     return pa.RecordBatch.from_pydict(columns, schema=RECORDS)
 
 
-def read_batch(batch: pa.RecordBatch) -> pa.RecordBatch:
+def read_batch(batch: pa.RecordBatch, *, limits: Limits) -> pa.RecordBatch:
     """Reads each record of a batch; a record that cannot be read costs only itself."""
-    return pa.RecordBatch.from_pylist([_read(values) for values in batch.to_pylist()], schema=READ)
+    rows = [_read(values, limits) for values in batch.to_pylist()]
+    return pa.RecordBatch.from_pylist(rows, schema=READ)
 
 
-def _read(values: dict[str, object]) -> dict[str, object]:
+def _read(values: dict[str, object], limits: Limits) -> dict[str, object]:
+    began = time.process_time()
+    result = try_to_read(Record(**values), limits)  # type: ignore[arg-type]
     place = {"path": values["path"], "record": values["record"]}
-    result = try_to_read(Record(**values))  # type: ignore[arg-type]
+    place["cpu_seconds"] = time.process_time() - began
     if isinstance(result, Reject):
         return {**place, "reason": result.reason, "detail": result.detail}
     rows = Rows({Article: [result.article], Region: result.regions})
@@ -58,11 +68,11 @@ def _read(values: dict[str, object]) -> dict[str, object]:
 def crashed(batch: pa.RecordBatch) -> pa.RecordBatch:
     """What stands for the result of a record that killed its worker."""
     detail = "reading this record killed the worker twice; look at it, or leave it out"
-    rows = [
-        {"path": v["path"], "record": v["record"], "reason": "worker_killed", "detail": detail}
-        for v in batch.to_pylist()
-    ]
+    reject = {"reason": PUT_ASIDE, "detail": detail, "cpu_seconds": 0.0}
+    rows = [{"path": v["path"], "record": v["record"], **reject} for v in batch.to_pylist()]
     return pa.RecordBatch.from_pylist(rows, schema=READ)
 
 
-READING = Work("read", read_batch, crashed)
+def reading(limits: Limits) -> Work:
+    """The work, for inputs within `limits`."""
+    return Work("read", functools.partial(read_batch, limits=limits), crashed)

@@ -10,10 +10,13 @@ import signal
 import sys
 import threading
 import types
-from collections.abc import Iterator
-from concurrent.futures import ProcessPoolExecutor
+from collections.abc import Callable, Iterator
+from concurrent.futures import Future, ProcessPoolExecutor
 from multiprocessing.connection import Connection, wait
 from multiprocessing.context import SpawnContext, SpawnProcess
+from typing import TypeVar
+
+Result = TypeVar("Result")
 
 
 class _Worker(SpawnProcess):
@@ -51,22 +54,49 @@ class _Context(SpawnContext):
     Process = _Worker
 
 
+class Workers:
+    """Up to `workers` processes, started when there is work for them.
+
+    They are held on a leash: when its end here is let go, or this process dies, they end at once.
+    """
+
+    def __init__(self, workers: int) -> None:
+        self._workers = workers
+        self._pool: ProcessPoolExecutor | None = None
+        self._leash: Connection | None = None
+        self._held: Connection | None = None
+
+    def submit(self, function: Callable[..., Result], *values: object) -> "Future[Result]":
+        """Hands out work; raises BrokenProcessPool after a worker died, until all are closed."""
+        if self._pool is None:
+            self._leash, self._held = multiprocessing.Pipe(duplex=False)
+            self._pool = ProcessPoolExecutor(
+                self._workers, mp_context=_Context(), initializer=_begin, initargs=(self._leash,)
+            )
+        return self._pool.submit(function, *values)
+
+    def close(self, *, at_once: bool = False) -> None:
+        """Ends the processes, after the work under way unless `at_once`; they can start again."""
+        if self._pool is None or self._leash is None or self._held is None:
+            return
+        if at_once:
+            self._held.close()
+        self._pool.shutdown(cancel_futures=True)
+        self._held.close()
+        self._leash.close()
+        self._pool = None
+
+
 @contextlib.contextmanager
-def worker_pool(workers: int) -> Iterator[ProcessPoolExecutor]:
+def worker_pool(workers: int) -> Iterator[Workers]:
     """Up to `workers` processes; when the block is left by an error they are stopped at once."""
-    leash, held = multiprocessing.Pipe(duplex=False)
-    pool = ProcessPoolExecutor(
-        workers, mp_context=_Context(), initializer=_begin, initargs=(leash,)
-    )
+    pool = Workers(workers)
     try:
         yield pool
     except BaseException:
-        held.close()
+        pool.close(at_once=True)
         raise
-    finally:
-        pool.shutdown(cancel_futures=True)
-        held.close()
-        leash.close()
+    pool.close()
 
 
 def _begin(leash: Connection) -> None:

@@ -17,13 +17,9 @@ from reportedly.reading.language import SAMPLE_CHARS, language_of
 from reportedly.reading.mime import page_of
 from reportedly.reading.page import Surroundings, read_fragment, read_page
 from reportedly.reading.plain import read_plain
-from reportedly.reading.records import Record
+from reportedly.reading.records import Limits, Record
 
-#: Characters of one article: a long novel, and as much as one parse can take.
-MAX_TEXT_CHARS = 1_000_000
-#: Bytes of a page given to the HTML parser; the largest of 290 news pages measured had 2 MB, and
-#: pages above this are dumps of a database.
-MAX_PAGE_BYTES = 20 * 2**20
+_USUAL_LIMITS = Limits()
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,15 +30,18 @@ class ReadResult:
     regions: tuple[Region, ...]
 
 
-def read_record(record: Record) -> ReadResult:
+def read_record(record: Record, limits: Limits = _USUAL_LIMITS) -> ReadResult:
     """The article of `record`; raises DocumentRejected."""
     if not record.content.strip(b" \t\r\n\x00"):
         raise rejected("empty", "nothing but white space")
-    draft = _DRAFTS[record.kind](record)
+    draft = _DRAFTS[record.kind](record, limits)
     if not any(map(str.isalnum, draft.text)):
         raise rejected("no_text", "no letter and no digit in it")
-    if len(draft.text) > MAX_TEXT_CHARS:
-        detail = f"{len(draft.text):,} characters are more than one article has; split it"
+    if len(draft.text) > limits.text_chars:
+        detail = (
+            f"{len(draft.text):,} characters are more than one article has; split it, or raise "
+            "the limit text_chars"
+        )
         raise rejected("too_large", detail)
     article_id = article_identifier(record.content)
     article = Article(
@@ -79,35 +78,41 @@ def _surroundings(record: Record) -> Surroundings:
     return Surroundings(record.url, record.captured, record.outlet)
 
 
-def _html(record: Record) -> Draft:
-    if len(record.content) > MAX_PAGE_BYTES:
-        raise rejected("too_large", f"{len(record.content):,} bytes are too much for one page")
+def _check_page(size: int, limits: Limits) -> None:
+    if size > limits.page_bytes:
+        detail = f"{size:,} bytes are too much for one page; raise the limit page_bytes"
+        raise rejected("too_large", detail)
+
+
+def _html(record: Record, limits: Limits) -> Draft:
+    _check_page(len(record.content), limits)
     return read_page(decode_page(record.content, record.charset), _surroundings(record))
 
 
-def _mhtml(record: Record) -> Draft:
+def _mhtml(record: Record, limits: Limits) -> Draft:
     content, charset, url = page_of(record.content)
     inner = dataclasses.replace(
         record, kind="html", content=content, charset=charset, url=record.url or url
     )
-    return _html(inner)
+    return _html(inner, limits)
 
 
-def _text(record: Record) -> Draft:
+def _text(record: Record, limits: Limits) -> Draft:
     return read_plain(decode_text(record.content))
 
 
-def _markdown(record: Record) -> Draft:
+def _markdown(record: Record, limits: Limits) -> Draft:
     return read_plain(decode_text(record.content), markup=True)
 
 
-def _object(record: Record) -> Draft:
+def _object(record: Record, limits: Limits) -> Draft:
     row = fields.parse_object(record.content)
     told = fields.metadata_of(row)
     text, page = fields.find_text(row), fields.find_html(row)
     if text is not None:
         read = read_plain(text, told["title"])
     elif page is not None:
+        _check_page(len(page), limits)
         read = read_page(page, Surroundings(told["url"], None, told["outlet"]))
     else:
         keys = ", ".join(sorted(row)[:8]) or "none"
@@ -116,7 +121,7 @@ def _object(record: Record) -> Draft:
     return _with(read, told)
 
 
-def _entry(record: Record) -> Draft:
+def _entry(record: Record, limits: Limits) -> Draft:
     row = fields.parse_object(record.content)
     told = fields.metadata_of(row)
     markup, text = fields.find_html(row), fields.find_text(row)

@@ -36,16 +36,26 @@ def read_all(
             if isinstance(record, Reject):
                 yield record
                 continue
-            result = try_to_read(record)
+            result = _read_with_memory(record, limits or Limits())
             yield result if isinstance(result, Reject) else (record, result)
 
 
-def try_to_read(record: Record) -> ReadResult | Reject:
-    """The article of one record, or why there is none; raises nothing."""
+def _read_with_memory(record: Record, limits: Limits) -> ReadResult | Reject:
     try:
-        return read_record(record)
+        return try_to_read(record, limits)
+    except MemoryError:
+        detail = "reading it takes more memory than there is; leave it out, or lower the limits"
+        return Reject(path=record.path, record=record.record, reason="worker_killed", detail=detail)
+
+
+def try_to_read(record: Record, limits: Limits) -> ReadResult | Reject:
+    """The article of one record, or why there is none; raises nothing but MemoryError."""
+    try:
+        return read_record(record, limits)
     except DocumentRejected as error:
         reason, detail = error.reason, error.detail
+    except MemoryError:
+        raise
     except Exception as error:  # the runner's boundary: whatever a library throws costs one record
         reason = "reader_failed"
         detail = f"{type(error).__name__}: {error}"[:400] + "; please report it with this file"

@@ -44,6 +44,11 @@ class Limits:
     ratio_from: int = 16 * 2**20
     #: Archives inside archives.  A zip of WACZ files, which hold packed WARCs, is three deep.
     depth: int = 4
+    #: Bytes of a page given to the HTML parser; the largest of 290 news pages measured had 2 MB,
+    #: and pages above this are dumps of a database.
+    page_bytes: int = 20 * 2**20
+    #: Characters of one article: a long novel, and as much as one parse can take.
+    text_chars: int = 1_000_000
     #: Members of one input, at all depths together: a large crawl has a few million pages.
     members: int = 10_000_000
 

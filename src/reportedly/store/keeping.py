@@ -49,6 +49,19 @@ def keep_reject(connection: sqlite3.Connection, reject: Reject) -> None:
     rows_sql.insert(connection, Reject, [reject])
 
 
+def clear_rejects_of(
+    connection: sqlite3.Connection, article_id: str, reasons: tuple[str, ...]
+) -> None:
+    """Drops the rejects with these reasons at the places where an article was read."""
+    marks = ", ".join("?" * len(reasons))
+    connection.execute(
+        f"""delete from rejects where reason in ({marks}) and exists (
+                select 1 from inputs where inputs.article_id = ?
+                and inputs.path = rejects.path and inputs.record is rejects.record)""",
+        (*reasons, article_id),
+    )
+
+
 def kept_fingerprint(connection: sqlite3.Connection, article_id: str, stage: str) -> str | None:
     """The fingerprint under which a stage's result is kept for an article, if it is."""
     query = "select fingerprint from kept where article_id = ? and stage = ?"

@@ -29,3 +29,16 @@ def latest(connection: sqlite3.Connection) -> tuple[str, str | None, str] | None
     query = "select started, finished, program from runs order by run desc limit 1"
     found = connection.execute(query).fetchone()
     return None if found is None else (found[0], found[1], found[2])
+
+
+def find_interrupted(connection: sqlite3.Connection) -> str | None:
+    """When the last build began, if it never ended: it was killed, or met an error."""
+    query = "select started, finished from runs order by run desc limit 1"
+    found = connection.execute(query).fetchone()
+    return None if found is None or found[1] is not None else str(found[0])
+
+
+def summaries(connection: sqlite3.Connection) -> list[tuple[int, str, str | None, str | None]]:
+    """(run, started, finished, summary as JSON) of every build, the last one first."""
+    query = "select run, started, finished, summary from runs order by run desc"
+    return [(row[0], row[1], row[2], row[3]) for row in connection.execute(query)]

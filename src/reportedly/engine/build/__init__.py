@@ -9,21 +9,22 @@ at the very end.
 import contextlib
 import datetime
 import os
+import sqlite3
 from collections.abc import Iterator, Sequence
+from dataclasses import asdict
 from pathlib import Path
 
-from reportedly.engine.base import Engine
+from reportedly.engine import log
 from reportedly.engine.build import annotate_phase, read_phase, reconcile_phase
+from reportedly.engine.build.costs import Meter
 from reportedly.engine.build.report import BuildReport, report_of
 from reportedly.engine.laptop import LaptopEngine
 from reportedly.engine.progress import Progress, Silent
 from reportedly.errors import RunAborted
+from reportedly.paths import shown_path
 from reportedly.reading.records import Limits
 from reportedly.store import connection as store
 from reportedly.store import runs
-
-#: Starting a worker and loading its models takes as long as annotating about this many articles.
-_ARTICLES_WORTH_A_WORKER = 20
 
 
 def build(
@@ -39,7 +40,8 @@ def build(
     Args:
         inputs: files, folders, globs, or `-` for standard input; one or several.
         to: the chronicle file; made when it does not exist.
-        workers: processes; by default as many as there are processors, fewer for small piles.
+        workers: processes that read and annotate; by default as many as there are processors,
+            fewer for small piles.  0: this process does all, and ends if an input crashes it.
         progress: told what happens.
         limits: how large an input may be.
 
@@ -48,33 +50,50 @@ def build(
 
     Raises:
         ChronicleError: the file is no chronicle, is locked by another build, or is newer.
-        RunAborted: the disk is full, or no input was named and there is no chronicle yet.
+        RunAborted: the disk or the memory is full, or no input was named and there is no
+            chronicle yet.
     """
     path, told = Path(to), progress or Silent()
     named = [inputs] if isinstance(inputs, str | os.PathLike) else inputs
     arguments = [os.fspath(argument) for argument in named]
     if not arguments and not path.exists():
         raise RunAborted("nothing to build: name at least one file or folder of articles")
-    with _disk_errors(path), store.build_lock(path):
+    with _clear_errors(path), store.build_lock(path):
         connection = store.open_or_create(path)
         try:
-            run = runs.begin(connection, _now())
-            read_phase.run(connection, _engine(workers, None), arguments, limits or Limits(), told)
-            count = annotate_phase.count(connection)
-            annotate_phase.run(connection, _engine(workers, count), told)
-            reconciled = reconcile_phase.run(connection, _engine(workers, None).joins, told)
-            report = report_of(connection, path, annotated=count, reconciled=reconciled)
-            runs.end(connection, run, _now(), report.as_json())
+            return _run(connection, path, arguments, workers, limits or Limits(), told)
         finally:
             connection.close()
+
+
+def _run(
+    connection: sqlite3.Connection,
+    path: Path,
+    arguments: list[str],
+    workers: int | None,
+    limits: Limits,
+    progress: Progress,
+) -> BuildReport:
+    interrupted = runs.find_interrupted(connection)
+    run, meter = runs.begin(connection, _now()), Meter(progress)
+    log.info("build_started", run=run, chronicle=shown_path(path), interrupted=interrupted)
+    with LaptopEngine(workers) as engine:
+        inputs = read_phase.run(connection, engine, arguments, limits, meter)
+        count = annotate_phase.count(connection)
+        took = {"read": inputs.cpu_seconds, **annotate_phase.run(connection, engine, meter)}
+    reconciled = reconcile_phase.run(connection, engine.joins, meter)
+    costs = meter.costs(
+        interrupted=interrupted,
+        inputs=inputs.counts,
+        cpu_seconds={**took, **(reconciled or {})},
+        settings={"workers": workers, **asdict(limits)},
+    )
+    report = report_of(
+        connection, path, annotated=count, reconciled=reconciled is not None, run=costs
+    )
+    runs.end(connection, run, _now(), report.as_json())
+    log.info("build_ended", run=run, rows=report.rows, rejects=report.rejects)
     return report
-
-
-def _engine(workers: int | None, articles: int | None) -> Engine:
-    if workers is None:
-        worth = 1 if articles is None else articles // _ARTICLES_WORTH_A_WORKER
-        workers = max(1, min(os.cpu_count() or 1, worth))
-    return LaptopEngine(workers)
 
 
 def _now() -> str:
@@ -82,14 +101,17 @@ def _now() -> str:
 
 
 @contextlib.contextmanager
-def _disk_errors(path: Path) -> Iterator[None]:
-    """Turns what SQLite and the system say of a full or read-only disk into one clear message."""
-    import sqlite3
-
+def _clear_errors(path: Path) -> Iterator[None]:
+    """Turns what SQLite and the system say of a full disk or memory into one clear message."""
+    kept = "then run the same command again: what was committed is kept"
     try:
         yield
     except (sqlite3.OperationalError, OSError) as error:
         raise RunAborted(
-            f"writing {path} failed: {error}; make room or choose another place, then run the same "
-            "command again: what was committed is kept"
+            f"writing {path} failed: {error}; make room or choose another place, {kept}"
+        ) from error
+    except MemoryError as error:
+        raise RunAborted(
+            f"there is not enough memory to build {path}; end other programs, or build on a larger "
+            f"machine, {kept}"
         ) from error

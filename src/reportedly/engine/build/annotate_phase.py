@@ -3,6 +3,7 @@
 import itertools
 import sqlite3
 from collections.abc import Iterator
+from typing import Any
 
 import pyarrow as pa
 
@@ -22,16 +23,25 @@ def count(connection: sqlite3.Connection) -> int:
     return len(keeping.unfinished(connection, annotating.wanted_fingerprints()))
 
 
-def run(connection: sqlite3.Connection, engine: Engine, progress: Progress) -> None:
-    """Annotates the unfinished articles and keeps the results, batch by batch."""
+def run(connection: sqlite3.Connection, engine: Engine, progress: Progress) -> dict[str, float]:
+    """Annotates the unfinished articles and keeps the results, batch by batch.
+
+    Returns:
+        stage → seconds of a processor that it took.
+    """
     names = keeping.unfinished(connection, annotating.wanted_fingerprints())
     progress.phase("annotate", len(names))
+    cpu_seconds: dict[str, float] = {}
     for batch in engine.run(annotating.ANNOTATING, _batches(connection, names)):
         rows = batch.to_pylist()
         with transaction(connection):
-            for row in rows:
-                _keep(connection, row, progress)
+            failed = [reject for row in rows if (reject := _keep(connection, row)) is not None]
+        for row in rows:
+            cpu_seconds[row["stage"]] = cpu_seconds.get(row["stage"], 0.0) + row["cpu_seconds"]
+        for reject in dict.fromkeys(failed):
+            progress.rejected(reject)
         progress.advance(len({row["article_id"] for row in rows}))
+    return cpu_seconds
 
 
 def _batches(connection: sqlite3.Connection, names: list[str]) -> Iterator[pa.RecordBatch]:
@@ -40,17 +50,22 @@ def _batches(connection: sqlite3.Connection, names: list[str]) -> Iterator[pa.Re
         yield annotating.batch_of({name: keeping.kept_of(connection, name) for name in batch})
 
 
-def _keep(connection: sqlite3.Connection, row: dict[str, str], progress: Progress) -> None:
-    kept = (row["article_id"], row["stage"], row["fingerprint"], row["payload"])
-    keeping.keep(connection, [kept])  # type: ignore[list-item]  # Arrow's rows carry no types
+def _keep(connection: sqlite3.Connection, row: dict[str, Any]) -> Reject | None:
+    """Keeps one stage's result for one article; the reject to tell of, where it failed."""
+    article_id, failed = row["article_id"], f"{row['stage']}_failed"
+    keeping.keep(connection, [(article_id, row["stage"], row["fingerprint"], row["payload"])])
+    # Of an earlier build: this time it may have worked.
+    keeping.clear_rejects_of(connection, article_id, (failed, annotating.KILLED))
     if row["error"] is None:
-        return
-    path, record = keeping.first_place(connection, row["article_id"]) or (row["article_id"], None)
+        return None
+    put_aside = row["fingerprint"] == annotating.PUT_ASIDE
+    path, record = keeping.first_place(connection, article_id) or (article_id, None)
     reject = Reject(
         path=path,
         record=record,
-        reason=f"{row['stage']}_failed",
-        detail=f"{row['error']}; the article is kept without this stage's rows",
+        reason=annotating.KILLED if put_aside else failed,
+        detail=f"{row['error']}; the article is kept without "
+        + ("rows, and the next build tries again" if put_aside else "this stage's rows"),
     )
     keeping.keep_reject(connection, reject)
-    progress.rejected(reject)
+    return reject

@@ -5,12 +5,14 @@ import os
 import sqlite3
 from collections.abc import Iterable, Iterator
 from pathlib import Path
+from typing import Any
 
 import pyarrow as pa
 
 from reportedly.engine import reading
 from reportedly.engine.annotating import READ_FINGERPRINT
 from reportedly.engine.base import Engine
+from reportedly.engine.build.inputs import Inputs, fingerprint_of
 from reportedly.engine.build.redaction import redacted
 from reportedly.engine.progress import Progress
 from reportedly.errors import DocumentRejected
@@ -35,15 +37,17 @@ def run(
     arguments: list[str],
     limits: Limits,
     progress: Progress,
-) -> None:
+) -> Inputs:
     """Reads what is new or changed among the inputs and keeps it; the rest costs a hash."""
     own = _own_files(connection)
     paths = [path for path in find_inputs(arguments) if os.path.abspath(path) not in own]  # noqa: PTH100 - links stay
     _clear_folders(connection, set(arguments) - set(paths))
     progress.phase("read", len(paths))
-    for path in paths:
-        _read_input(connection, engine, path, limits, progress)
-        progress.advance(1, shown_path(path))
+    inputs = Inputs(connection, progress, fingerprint_of(limits))
+    records = _records_of(connection, inputs, paths, limits, progress)
+    for batch in engine.run(reading.reading(limits), _batches(records)):
+        _keep_batch(connection, batch.to_pylist(), inputs, progress)
+    return inputs
 
 
 def _own_files(connection: sqlite3.Connection) -> frozenset[str]:
@@ -59,20 +63,22 @@ def _clear_folders(connection: sqlite3.Connection, arguments: Iterable[str]) -> 
             keeping.clear_input(connection, shown_path(argument))
 
 
-def _read_input(
-    connection: sqlite3.Connection, engine: Engine, path: str, limits: Limits, progress: Progress
-) -> None:
-    sha256, shown = _find_hash(path), shown_path(path)
-    if sha256 and keeping.is_read(connection, shown, sha256, READ_FINGERPRINT):
-        return
-    with transaction(connection):
-        keeping.clear_input(connection, shown)
-    records = _new_records(connection, _tried(path, limits), progress)
-    for batch in engine.run(reading.READING, _batches(records)):
-        _keep_batch(connection, batch, progress)
-    if sha256:
-        with transaction(connection):
-            keeping.mark_read(connection, shown, sha256, READ_FINGERPRINT)
+def _records_of(
+    connection: sqlite3.Connection,
+    inputs: Inputs,
+    paths: Iterable[str],
+    limits: Limits,
+    progress: Progress,
+) -> Iterator[Record]:
+    """The records to be read of all inputs, one input after another."""
+    for path in paths:
+        shown = shown_path(path)
+        if not inputs.begin(shown, _find_hash(path)):
+            continue
+        for record in _new_records(connection, _tried(path, limits), progress):
+            inputs.handed_out(shown)
+            yield record
+        inputs.end(shown)
 
 
 def _find_hash(path: str) -> str | None:
@@ -138,23 +144,33 @@ def _batches(records: Iterable[Record]) -> Iterator[pa.RecordBatch]:
         yield reading.batch_of(waiting)
 
 
-def _keep_batch(connection: sqlite3.Connection, batch: pa.RecordBatch, progress: Progress) -> None:
+def _keep_batch(
+    connection: sqlite3.Connection, rows: list[dict[str, Any]], inputs: Inputs, progress: Progress
+) -> None:
     forgotten = keeping.tombstones(connection, "person")
     with transaction(connection):
-        for row in batch.to_pylist():
-            if row["payload"] is None:
-                reject = Reject(
-                    **{name: row[name] for name in ("path", "record", "reason", "detail")}
-                )
-                keeping.keep_reject(connection, reject)
-                progress.rejected(reject)
-                continue
-            place = Input(path=row["path"], record=row["record"], article_id=row["article_id"])
-            if not _is_known(connection, place.article_id, place.path, place.record):
-                _keep_article(
-                    connection, place.article_id, _without_forgotten(row["payload"], forgotten)
-                )
-            keeping.keep_input(connection, place)
+        for row in rows:
+            _keep_row(connection, row, forgotten)
+        inputs.kept(rows)
+    for row in rows:
+        if row["payload"] is None:
+            progress.rejected(_reject_of(row))
+
+
+def _keep_row(
+    connection: sqlite3.Connection, row: dict[str, Any], forgotten: frozenset[str]
+) -> None:
+    if row["payload"] is None:
+        keeping.keep_reject(connection, _reject_of(row))
+        return
+    place = Input(path=row["path"], record=row["record"], article_id=row["article_id"])
+    if not _is_known(connection, place.article_id, place.path, place.record):
+        _keep_article(connection, place.article_id, _without_forgotten(row["payload"], forgotten))
+    keeping.keep_input(connection, place)
+
+
+def _reject_of(row: dict[str, Any]) -> Reject:
+    return Reject(**{name: row[name] for name in ("path", "record", "reason", "detail")})
 
 
 def _is_known(

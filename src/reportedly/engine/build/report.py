@@ -5,6 +5,7 @@ import sqlite3
 from dataclasses import asdict, dataclass
 from pathlib import Path
 
+from reportedly.engine.build.costs import Costs
 from reportedly.paths import shown_path
 from reportedly.store import counting
 
@@ -29,6 +30,8 @@ class BuildReport:
     last: str | None
     findings: dict[str, int]
     """kind → number"""
+    run: Costs
+    """what the build took, and with what it was made"""
 
     def as_json(self) -> str:
         """The report as one JSON object."""
@@ -36,7 +39,7 @@ class BuildReport:
 
 
 def report_of(
-    connection: sqlite3.Connection, path: Path, *, annotated: int, reconciled: bool
+    connection: sqlite3.Connection, path: Path, *, annotated: int, reconciled: bool, run: Costs
 ) -> BuildReport:
     """Counts what the chronicle holds."""
     first, last = counting.period(connection)
@@ -51,4 +54,5 @@ def report_of(
         first=first,
         last=last,
         findings=counting.by(connection, "findings", "kind"),
+        run=run,
     )
