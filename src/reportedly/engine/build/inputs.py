@@ -6,7 +6,6 @@ from dataclasses import dataclass
 from typing import Any
 
 from reportedly.engine import log, reading
-from reportedly.engine.annotating import READ_FINGERPRINT
 from reportedly.engine.progress import Progress
 from reportedly.reading.records import Limits
 from reportedly.store import keeping
@@ -25,10 +24,10 @@ class _Input:
 
 
 def fingerprint_of(limits: Limits) -> str:
-    """Under which an input counts as read: under other limits it may give something else."""
+    """What other limits than the usual add to the fingerprint of an input that was read."""
     if limits == Limits():
-        return READ_FINGERPRINT
-    return f"{READ_FINGERPRINT} {hashlib.sha256(repr(limits).encode()).hexdigest()[:16]}"
+        return ""
+    return f", within {hashlib.sha256(repr(limits).encode()).hexdigest()[:16]}"
 
 
 class Inputs:

@@ -43,7 +43,7 @@ def run(
     paths = [path for path in find_inputs(arguments) if os.path.abspath(path) not in own]  # noqa: PTH100 - links stay
     _clear_folders(connection, set(arguments) - set(paths))
     progress.phase("read", len(paths))
-    inputs = Inputs(connection, progress, fingerprint_of(limits))
+    inputs = Inputs(connection, progress, READ_FINGERPRINT + fingerprint_of(limits))
     records = _records_of(connection, inputs, paths, limits, progress)
     for batch in engine.run(reading.reading(limits), _batches(records)):
         _keep_batch(connection, batch.to_pylist(), inputs, progress)
