@@ -1,4 +1,4 @@
-"""`export`: a chronicle's tables as files."""
+"""`export`: a chronicle's tables as files, documents for others' tools, a dossier to hand on."""
 
 from pathlib import Path
 
@@ -6,32 +6,58 @@ import click
 
 from reportedly.show.cli.exit_codes import with_exit_codes
 
+_TABLES = ["jsonl", "parquet", "csv"]
+_DOCUMENTS = ["html", "webannotation", "quotation", "timelinejs", "ical", "ftm", "gexf", "citron"]
+
 
 @click.command("export")
 @click.argument("chronicle", type=click.Path(path_type=Path))
+@click.argument("about", required=False, metavar="[PERSON|STORY]")
 @click.option(
     "--format",
     "form",
-    type=click.Choice(["jsonl", "parquet", "csv"]),
+    type=click.Choice(_TABLES + _DOCUMENTS),
     default="jsonl",
     show_default=True,
 )
 @click.option(
     "--to", required=True, type=click.Path(path_type=Path), help="A folder; made when missing."
 )
+@click.option(
+    "--full-text",
+    is_flag=True,
+    help="Whole articles in html, ftm and citron, which else carry snippets and links only.",
+)
 @with_exit_codes
-def export_command(chronicle: Path, form: str, to: Path) -> None:
-    """Writes one file for each table, with all rows.
+def export_command(
+    chronicle: Path, about: str | None, form: str, to: Path, full_text: bool
+) -> None:
+    """Writes whole tables (jsonl, parquet, csv), documents for others' tools, or a dossier (html).
+
+    A person or story, by name or identifier, narrows a document to it; a dossier needs one.
+    Tables always hold everything, articles' texts included.
 
     \b
     reportedly export affair.chronicle --format jsonl --to tables/
+    reportedly export affair.chronicle "Ada Quill" --format html --to dossier/
     """
     from reportedly.chronicle import Chronicle
     from reportedly.show.export import export
 
     with Chronicle.open(chronicle) as opened:
-        counts = export(opened, to, form)  # type: ignore[arg-type]  # click has checked the choice
-    click.echo(f"{to}: {len(counts)} tables, {sum(counts.values()):,} rows")
+        counts = export(
+            opened,
+            to,
+            form,  # type: ignore[arg-type]  # click has checked the choice
+            about=about,
+            full_text=full_text,
+        )
+    if form in _TABLES:
+        click.echo(f"{to}: {len(counts)} tables, {sum(counts.values()):,} rows")
+    else:
+        click.echo(f"{to}: {len(counts)} files, {sum(counts.values()):,} bytes")
+        if form == "html":
+            click.echo(f"open {to / 'index.html'}")
 
 
 COMMANDS = (export_command,)
