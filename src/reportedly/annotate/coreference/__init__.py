@@ -9,6 +9,7 @@ from reportedly.annotate.coreference.clusters import Resolved, resolve
 from reportedly.annotate.coreference.press import Press
 from reportedly.annotate.coreference.rows import rows_of_resolved
 from reportedly.annotate.document import Document
+from reportedly.annotate.writer import find_writer
 from reportedly.model import Attribution, Cluster, Mention
 from reportedly.rows import Rows
 
@@ -17,8 +18,8 @@ __all__ = ["annotate", "resolve_document", "rows_of_resolved"]
 
 def resolve_document(document: Document, rows: Rows) -> list[Resolved]:
     """All groups of noun phrases of the article, things and singletons included."""
-    author = (document.article.byline or "").removeprefix("By ").strip()
-    press = Press(document.article.outlet or "", author)
+    byline = (document.article.byline or "").removeprefix("By ").strip()
+    press = Press(document.article.outlet or "", byline or find_writer(document.article) or "")
     found = find_candidates(document.parse, document.text, rows.of(Attribution), press)
     return resolve(found)
 

@@ -45,4 +45,6 @@ class Candidate:
     """has 'a', 'some', 'another' or a numeral alone: introduces somebody"""
     quotation: int = -1
     """index of the innermost quotation it stands in, -1 outside"""
+    parts: tuple[int, ...] = ()
+    """head tokens of those whom a coordination joins ("Ann Doe and Bob Poe")"""
     inner: bool = False

@@ -7,6 +7,7 @@ from reportedly.annotate.coreference.candidate import Candidate
 from reportedly.annotate.coreference.candidates import Candidates
 from reportedly.annotate.coreference.chains import Chain, Chains
 from reportedly.annotate.coreference.epithets import ages, epithets
+from reportedly.annotate.coreference.lead_sieves import leads, relations
 from reportedly.annotate.coreference.name_sieves import (
     equal_names,
     organisation_forms,
@@ -19,6 +20,7 @@ from reportedly.annotate.coreference.nominal_sieves import (
     syntax,
     titles,
 )
+from reportedly.annotate.coreference.pair_sieves import coordinations
 from reportedly.annotate.coreference.pronoun_sieve import pronouns
 
 
@@ -57,6 +59,7 @@ def resolve(found: Candidates) -> list[Resolved]:
     chains = before_pronouns(found)
     pronouns(chains, found)
     epithets(chains, found, again=True)
+    relations(chains, found)
     return [_resolved(chains, chain) for chain in chains.all()]
 
 
@@ -72,7 +75,9 @@ def before_pronouns(found: Candidates) -> Chains:
     descriptions_by_kind(chains)
     titles(chains)
     ages(chains, found)
+    leads(chains, found)
     epithets(chains, found)
+    coordinations(chains, found)
     return chains
 
 

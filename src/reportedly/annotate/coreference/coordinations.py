@@ -56,4 +56,5 @@ def _together(first: Candidate, parts: Sequence[Candidate], parse: Parse) -> Can
         phrase=" ".join(words),
         number="pl",
         quotation=first.quotation,
+        parts=tuple(part.head for part in parts),
     )

@@ -66,8 +66,15 @@ def epithets(chains: Chains, found: Candidates, *, again: bool = False) -> None:
         distinct = {chains.chain(m).first: m for m in _near(chains, named, n, reach, again)}
         if age := _find_age(candidate, found.text):
             distinct = {k: m for k, m in distinct.items() if stated.get(k, age) == age}
+        if len(distinct) > 1 and n in found.speaking:
+            # Of several named just before, the only one who has been speaking.
+            distinct = {k: m for k, m in distinct.items() if _speaks(chains, found, m)}
         if len(distinct) == 1:
             chains.merge(n, min(distinct.values()), "epithet of the person named before")
+
+
+def _speaks(chains: Chains, found: Candidates, n: int) -> bool:
+    return any(member in found.speaking for member in chains.chain(n).members)
 
 
 def _reach(found: Candidates, n: int, candidate: Candidate) -> int:

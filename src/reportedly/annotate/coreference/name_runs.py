@@ -77,8 +77,33 @@ def _joined(parse: Parse, runs: list[tuple[int, int, Kind]]) -> list[tuple[int, 
             if _touch(parse, before[1], first) and (words in whole or trade):
                 found[-1] = (before[0], last, "organisation" if trade else kind)
                 continue
+        if before and _completes(parse, before[1], first):
+            found[-1] = (before[0], last, "organisation")
+            continue
         found.append((first, last, kind))
     return found
+
+
+def _completes(parse: Parse, one: int, other: int) -> bool:
+    """ "Court of Appeals" + "for the" + "Sixth Circuit": what such a body's name goes on with."""
+    body, between = parse.tokens[one], parse.tokens[one + 1 : other]
+    if body.text not in _OF_SOMETHING or body.sentence != parse.tokens[other].sentence:
+        return False
+    if not between or between[0].text not in ("for", "of", "on"):
+        return False
+    rest = [*between[1:], parse.tokens[other]]
+    while rest and rest[0].text == "the":
+        rest = rest[1:]
+    following = rest[0] if rest else parse.tokens[other + 1 : other + 2][0]
+    return len(rest) <= 1 and following.text[:1].isupper()
+
+
+#: Bodies that are named after what they are for.
+_OF_SOMETHING = frozenset(
+    """Academy Alliance Appeals Association Board Bureau Center Centre Coalition College Commission
+    Committee Council Court Department Federation Institute League Ministry Office School
+    Society Union University""".split()
+)
 
 
 def _touch(parse: Parse, one: int, other: int) -> bool:

@@ -89,10 +89,14 @@ def _told(telling: Telling) -> Token | None:
     passive = child(parse, verb.i, {"nsubjpass"})
     if passive is not None:
         return passive if verb.lemma == "ask" and passive.tag != "WDT" else None
-    for at in parse.children[verb.i]:
-        token = parse.tokens[at]
-        if token.dep in _OBJECTS and token.i > verb.i and token.pos in _NOMINAL:
-            return None if token.lemma in lexicon.TOLD_THINGS else token
+    if verb.tag == "VBN" and verb.dep in ("advcl", "acl") and verb.lemma in _ASKED:
+        return _answers(telling, verb)
+    below = (parse.tokens[at] for at in parse.children[verb.i])
+    objects = [t for t in below if t.dep in _OBJECTS and t.i > verb.i and _names_somebody(t)]
+    if objects:
+        # "co-host Ada Quill": the parser may make several objects of it.
+        token = next((t for t in objects if t.entity == "PERSON"), objects[0])
+        return None if token.lemma in lexicon.TOLD_THINGS else token
     # "asked Lee to go", "urged Lee to go": the parser may take Lee for the clause's subject.
     clause = child(parse, verb.i, {"ccomp", "xcomp"})
     infinitive = clause is not None and child(parse, clause.i, {"aux"})
@@ -100,6 +104,19 @@ def _told(telling: Telling) -> Token | None:
         return None
     inner = child(parse, clause.i, {"nsubj"})
     return inner if inner is not None and inner.i > verb.i else None
+
+
+def _names_somebody(token: Token) -> bool:
+    return token.pos in _NOMINAL or token.lower == "one"
+
+
+def _answers(telling: Telling, asked: Token) -> Token | None:
+    """Ada Quill in "Asked about it, Ada Quill said …"."""
+    above = telling.parse.tokens[asked.head]
+    if asked.dep == "acl":
+        return above if above.pos in _NOMINAL else None
+    subject = child(telling.parse, above.i, {"nsubj"})
+    return subject if subject is not None and subject.pos in _NOMINAL else None
 
 
 def _words_told(telling: Telling) -> tuple[Token, ...]:
@@ -138,6 +155,8 @@ def _said_to(telling: Telling) -> Token | None:
             continue
         if token.lower == "to" and lemma in lexicon.SAID_TO and not telling.in_content(token):
             return object_
+        if token.lower == "to" and _gives_words(telling, verb):
+            return object_
         if token.lower == "on" and lemma == "call":
             return object_
     letter = next((t for t in telling.around if t.lemma in _SENT), None)
@@ -150,6 +169,20 @@ def _said_to(telling: Telling) -> Token | None:
         )
     )
     return child(parse, to.i, {"pobj"}) if to is not None else None
+
+
+def _gives_words(telling: Telling, verb: Token) -> bool:
+    """ "Offered some advice to Quill", "made the case to members"."""
+    given = child(telling.parse, verb.i, {"dobj"})
+    return verb.lemma in _GIVING and given is not None and given.lemma in _WORDS
+
+
+_GIVING = frozenset(("make", "give", "offer", "send", "issue", "deliver", "put", "present"))
+_WORDS = frozenset(
+    """advice answer apology appeal argument assurance case complaint counsel criticism explanation
+    message plea pledge point promise proposal remark reply request speech statement thanks tip
+    ultimatum warning word""".split()
+)
 
 
 #: What is sent to somebody.

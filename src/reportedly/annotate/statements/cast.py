@@ -1,13 +1,12 @@
 """`Cast`: who the noun phrases of an article mean, looked up by word."""
 
+import bisect
+import functools
 from collections.abc import Iterable
 
 from reportedly.annotate.parse.model import Token
 from reportedly.model import Cluster, Mention
 from reportedly.offsets import Span
-
-#: Words that join names in "A and B".
-_JOINED = frozenset(("conj",))
 
 
 class Cast:
@@ -32,6 +31,40 @@ class Cast:
         """The cluster of the smallest mention that holds `token`."""
         mention = self.find_mention(token) if token is not None else None
         return self._clusters.get(mention.cluster) if mention is not None else None
+
+    def members_of(self, cluster: Cluster) -> tuple[Cluster, ...]:
+        """Those named in "Ada Quill and Bo Tarn" when the cluster is taken up from such words.
+
+        Empty when the cluster has no such mention, or its mentions name different people.
+        """
+        return self._members.get(cluster.cluster, ())
+
+    @functools.cached_property
+    def _members(self) -> dict[int, tuple[Cluster, ...]]:
+        found: dict[int, dict[tuple[int, ...], tuple[Cluster, ...]]] = {}
+        names = sorted((m for m in self._mentions if m.form == "name"), key=lambda m: m.span)
+        starts = [m.span[0] for m in names]
+        for mention in self._mentions:
+            if mention.form != "nominal" or self._clusters[mention.cluster].kind != "group":
+                continue
+            low = bisect.bisect_left(starts, mention.span[0])
+            high = bisect.bisect_left(starts, mention.span[1])
+            if members := self._joined_in(mention, names[low:high]):
+                numbers = tuple(member.cluster for member in members)
+                found.setdefault(mention.cluster, {})[numbers] = members
+        return {group: next(iter(each.values())) for group, each in found.items() if len(each) == 1}
+
+    def _joined_in(self, mention: Mention, names: list[Mention]) -> tuple[Cluster, ...]:
+        """The clusters of the names that a coordination consists of, in the order of the text."""
+        tops: list[Mention] = []
+        for name in sorted(names, key=lambda m: (m.span[0], -m.span[1])):
+            if name.span[1] <= mention.span[1] and (not tops or name.span[0] >= tops[-1].span[1]):
+                tops.append(name)
+        if len(tops) < 2 or (tops[0].span[0], tops[-1].span[1]) != mention.span:
+            return ()
+        clusters = [self._clusters[m.cluster] for m in tops]
+        named = all(c.name is not None and c.kind == clusters[0].kind for c in clusters)
+        return tuple(clusters) if named else ()
 
     def find_first_nominal(self, cluster: Cluster) -> Span | None:
         """Where the article first describes whom the cluster stands for."""

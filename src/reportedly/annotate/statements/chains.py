@@ -66,6 +66,9 @@ def _origin(telling: Telling, speaker: Speaker, cast: Cast) -> Hop | None:
 #: Tells how an article came by a document, not what it is called.
 _SEEN = re.compile(r"(?:,| and),? (?:seen|obtained|reviewed|published|released|leaked) by .+$")
 
+#: Where an aside begins.
+_ASIDE = re.compile(r", |\s?[–—]\s?| -- ")
+
 
 def _shown(telling: Telling) -> str:
     """The words of the source without asides: a name alone, else up to the first comma."""
@@ -78,7 +81,7 @@ def _shown(telling: Telling) -> str:
         return words
     if head.pos == "PROPN" and head.entity == "PERSON":
         return _named_words(telling, head)
-    return _SEEN.sub("", words.split(", ")[0].rstrip(","))
+    return _SEEN.sub("", _ASIDE.split(words)[0].rstrip(","))
 
 
 def _description(telling: Telling, cast: Cast) -> str | None:

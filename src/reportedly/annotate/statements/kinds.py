@@ -42,15 +42,17 @@ def kind_of_word(parse: Parse, head: Token, cluster: Cluster | None) -> SourceKi
     if lemma in lexicon.UNNAMED and is_somebody_elses(parse, head):
         return "anonymous"
     if head.pos == "NOUN" and cluster is not None and cluster.name is not None:
-        return _kind_of_cluster(cluster)
+        return kind_of_cluster(cluster)
     if head.pos in ("NOUN", "ADJ") and lemma in lexicon.DOCUMENTS:
+        return "document"
+    if head.pos == "PROPN" and lemma in lexicon.LAWS and _is_law(parse, head):
         return "document"
     if head.pos == "NOUN" and lemma in lexicon.WORKS:
         return "work"
     if head.text.startswith("@"):
         return "person"
     if cluster is not None and cluster.name is not None:
-        return _kind_of_cluster(cluster)
+        return kind_of_cluster(cluster)
     return _kind_of_unnamed(parse, head, lemma, cluster)
 
 
@@ -66,11 +68,19 @@ def is_somebody_elses(parse: Parse, head: Token) -> bool:
     return not named and (owner or (serves and article))
 
 
+def _is_law(parse: Parse, head: Token) -> bool:
+    """ "The 1951 Harbour Convention", "the Fisheries Act": a party's convention is none."""
+    if head.entity == "LAW" or head.lower != "convention":
+        return True
+    return any(parse.tokens[i].text.isdigit() for i in parse.children[head.i])
+
+
 def _at(parse: Parse, i: int) -> bool:
     return 0 <= i < len(parse.tokens)
 
 
-def _kind_of_cluster(cluster: Cluster) -> SourceKind:
+def kind_of_cluster(cluster: Cluster) -> SourceKind:
+    """The kind of whom a cluster with a name stands for."""
     if cluster.kind == "person":
         return "person"
     if cluster.kind == "group":

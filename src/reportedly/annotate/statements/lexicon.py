@@ -24,6 +24,8 @@ DOCUMENTS = _words(
     will writing
     """
 )
+#: Last words of the names of laws and treaties.
+LAWS = _words("accord accords act agreement charter constitution convention pact protocol treaty")
 #: Nouns for works of art that speak.
 WORKS = _words(
     "album ballad chorus film lyric lyrics movie musical novel opera play poem song verse"
@@ -118,9 +120,10 @@ CHANNELS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
             r"\b(?:at|in|during|after|from|before|to|of) (?:[\w'’.-]+ ){0,5}?(?:speech|rally|"
             r"rallies|debate|town hall|(?:news|press) conference|sermon|remarks|hearing|"
             r"briefing|keynote|lecture|fundraiser|convention|breakfast|event|luncheon|"
-            r"(?:press|conference) call|ceremony|address|appearance)\b|"
+            r"(?:press|conference) call|gaggle|ceremony|address|appearance)\b|"
             r"\baddress(?:es|ed|ing)? (?:the|a|an|to|supporters|reporters)\b|"
-            r"\btold (?:the |a )?(?:\w+ )?(?:crowd|audience|supporters|delegates|lawmakers|"
+            r"\btold (?:the |a )?(?:\w+ )?(?:crowd|audience|rally|gathering|supporters|"
+            r"delegates|lawmakers|"
             r"parliament|court|jury|meeting|hearing|conference|inquiry)\b|"
             r"\btestimony\b|\b(?:speech|remarks)\b",
         ),

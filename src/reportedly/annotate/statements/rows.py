@@ -8,13 +8,15 @@ from reportedly.annotate.statements.addressees import Addressee, find_addressee
 from reportedly.annotate.statements.cast import Cast
 from reportedly.annotate.statements.chains import Hop, chain_of
 from reportedly.annotate.statements.channels import find_channel
+from reportedly.annotate.statements.documents import Makers
 from reportedly.annotate.statements.outlets import find_agency, same_outlet
 from reportedly.annotate.statements.polarity import polarity_of
 from reportedly.annotate.statements.said import said_of
 from reportedly.annotate.statements.scenes import find_scenes
 from reportedly.annotate.statements.settings import Setting, find_settings
-from reportedly.annotate.statements.speakers import Makers, Speaker, speaker_of
+from reportedly.annotate.statements.speakers import Speaker, speaker_of
 from reportedly.annotate.statements.telling import Telling, telling_of
+from reportedly.annotate.writer import find_writer
 from reportedly.identifiers import identifier
 from reportedly.model import (
     Article,
@@ -73,13 +75,14 @@ def answers_of(document: Document, rows: Rows) -> list[Answers]:
     wire = (Hop("outlet", *agency, None),) if agency is not None else ()
     quoted = [q.span for q in find_quotations(document.text) if q.depth == 0]
     answers: dict[int, Answers] = {}
-    outlet, writer = document.article.outlet, _find_writer(document.article)
-    makers = Makers()
+    outlet, writer = document.article.outlet, find_writer(document.article)
+    makers = Makers(document.parse, cast)
     for at in sorted(range(len(attributions)), key=lambda i: (_depth(attributions, i), i)):
         parent = attributions[at].parent
         around = attributions[parent] if parent is not None else None
-        telling = telling_of(attributions[at], document.text, document.parse, quoted, around)
-        speaker = makers.known(telling, speaker_of(telling, cast, writer))
+        near = attributions[max(0, at - _NEAR) : at + _NEAR + 1]
+        telling = telling_of(attributions[at], document.text, document.parse, quoted, around, near)
+        speaker = _with_maker(telling, speaker_of(telling, cast, writer), makers)
         addressee = find_addressee(telling, cast, outlet, writer)
         above = answers[parent].hops if parent is not None else wire
         hops = chain_of(telling, speaker, addressee, cast, above, outlet)
@@ -90,11 +93,19 @@ def answers_of(document: Document, rows: Rows) -> list[Answers]:
     return _with_settings([answers[at] for at in range(len(attributions))], scenes)
 
 
-def _find_writer(article: Article) -> str | None:
-    """The byline when it names one person: two capitalised words or three."""
-    words = (article.byline or "").removeprefix("By ").split()
-    named = 2 <= len(words) <= 3 and all(word[0].isupper() for word in words)
-    return " ".join(words) if named else None
+#: Attributions before and after one that can share its sentences.
+_NEAR = 6
+
+
+def _with_maker(telling: Telling, speaker: Speaker, makers: Makers) -> Speaker:
+    """A document without a maker is the one whose maker the article has named before."""
+    if speaker.kind != "document" or speaker.name is not None or telling.head is None:
+        return speaker
+    known = makers.find_known(telling.head)
+    if not known:
+        return speaker
+    number = known[0].cluster if len(known) == 1 else None
+    return replace(speaker, name=" & ".join(m.name or "" for m in known), cluster=number)
 
 
 def _with_settings(answers: list[Answers], scenes: list[Setting]) -> list[Answers]:

@@ -48,15 +48,29 @@ def find_settings(
         settings: of the tellings, in any order.
         scenes: of the sentences that only set the scene ("On Late Light X sat down with Y").
     """
+    on_air = [_programme_of(mine, scenes) for mine in settings]
+    settings = [
+        replace(mine, relays=scene.relays) if scene is not None else mine
+        for mine, scene in zip(settings, on_air, strict=True)
+    ]
     following = _following(settings, scenes)
     only = _only_occasions([*settings, *scenes])
     found: list[Setting | None] = []
-    for mine, shared in zip(settings, following, strict=True):
+    for mine, scene, before in zip(settings, on_air, following, strict=True):
+        shared = scene or before
         silent = mine.channel is None and not mine.relays
-        if shared is None and silent and not mine.dated_anew and mine.cluster is not None:
+        if shared is None and silent and mine.cluster is not None:
             shared = _retold(mine, only.get(mine.cluster))
         found.append(shared)
     return found
+
+
+def _programme_of(mine: Setting, scenes: Sequence[Setting]) -> Setting | None:
+    """The scene of its own sentence, where a telling knows of the air but not of the programme."""
+    if mine.channel != "broadcast" or mine.relays:
+        return None
+    within = (s for s in scenes if s.start <= mine.start < s.end and s.cluster == mine.cluster)
+    return next((s for s in within if s.relays and s.channel == mine.channel), None)
 
 
 def _following(settings: Sequence[Setting], scenes: Sequence[Setting]) -> list[Setting | None]:
@@ -95,25 +109,33 @@ def _only_occasions(settings: Sequence[Setting]) -> dict[int, Setting]:
     return {
         cluster: min(found, key=lambda s: (s.start, s.end))
         for cluster, found in stated.items()
-        if len({s.channel for s in found}) == 1 and found[0].states_occasion
+        if len({s.channel for s in found}) == 1 and _is_one(found)
     }
+
+
+def _is_one(found: Sequence[Setting]) -> bool:
+    """True for an occasion that others can be silent on; what one writes is named each time."""
+    return found[0].states_occasion and found[0].channel != "document"
 
 
 #: Headline and lead stand within so many characters.
 HEAD_CHARS = 800
+#: "Quill called it a win.  “…,” she said in a statement": told ahead by so much at most.
+AHEAD_CHARS = 250
 #: Later than this after the occasion was stated an article may have gone on to another one.
 LATER_CHARS = 1_500
 
 
 def _retold(mine: Setting, occasion: Setting | None) -> Setting | None:
-    """The occasion for a headline or lead that tells beforehand what was said on it, and later.
-
-    Later only its channel is taken over: that the same outlet is quoted still would be a guess.
-    """
+    """The occasion for a headline or lead that tells beforehand what was said on it, and later."""
     if occasion is None:
         return None
-    if mine.end <= occasion.start and mine.start < HEAD_CHARS:
+    ahead = occasion.start - mine.end
+    if ahead >= 0 and mine.start < HEAD_CHARS:
         return occasion
-    if 0 <= mine.start - occasion.end < LATER_CHARS:
-        return replace(occasion, relays=())
-    return None
+    if 0 <= ahead < AHEAD_CHARS:
+        return occasion if occasion.channel == "broadcast" else replace(occasion, relays=())
+    if mine.dated_anew or not 0 <= mine.start - occasion.end < LATER_CHARS:
+        return None
+    # A programme is one occasion; that the same paper is quoted still would be a guess.
+    return occasion if occasion.channel == "broadcast" else replace(occasion, relays=())

@@ -8,16 +8,14 @@ from dataclasses import dataclass
 
 from reportedly.annotate.parse.model import Token
 from reportedly.annotate.statements.cast import Cast
-from reportedly.annotate.statements.kinds import kind_of, kind_of_word
+from reportedly.annotate.statements.documents import makers_of
+from reportedly.annotate.statements.kinds import kind_of, kind_of_cluster, kind_of_word
 from reportedly.annotate.statements.telling import Telling
 from reportedly.model import Cluster, SourceKind
+from reportedly.offsets import words_of
 
 _NAMED: frozenset[SourceKind] = frozenset(("person", "organisation", "outlet", "work"))
 _WRITER = frozenset(("i", "me", "my", "myself"))
-#: How a document names its maker: "a Ministry report", "the Ministry's report", "a report by …".
-_MAKERS = frozenset(("poss", "compound", "nmod", "amod", "appos"))
-_MADE_BY = frozenset(("by", "from", "of"))
-_MADE = frozenset(("conduct", "file", "release", "issue", "write", "prepare", "produce"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,9 +37,19 @@ def speaker_of(telling: Telling, cast: Cast, byline: str | None = None) -> Speak
     cluster = cast.find_cluster(head)
     kind = kind_of(telling, cluster)
     if kind == "document":
-        maker = _maker(telling, head, cast)
-        named = maker or (cluster if cluster is not None and cluster.name else None)
+        makers = makers_of(telling.parse, head, cast)
+        if len(makers) > 1:
+            return Speaker(kind, " & ".join(maker.name or "" for maker in makers), None)
+        named = makers[0] if makers else (cluster if cluster and cluster.name else None)
+        if named is None and head.pos == "PROPN":
+            words = (telling.parse.tokens[i] for i in telling.parse.subtree(head.i))
+            name = [t for t in words if t.i <= head.i and t.pos in ("PROPN", "NUM", "ADP", "CCONJ")]
+            return Speaker(kind, words_of(telling.text, ((name[0].start, head.end),)), None)
         return Speaker(kind, named.name if named else None, named.cluster if named else None)
+    members = cast.members_of(cluster) if kind == "collective" and cluster is not None else ()
+    if members:
+        names = " & ".join(member.name or "" for member in members)
+        return Speaker(kind_of_cluster(members[0]), names, None)
     if kind not in _NAMED or cluster is None or cluster.name is None:
         handle = telling.text[head.start : head.end] if head.text.startswith("@") else None
         return Speaker(kind, handle, cluster.cluster if cluster is not None else None)
@@ -49,26 +57,6 @@ def speaker_of(telling: Telling, cast: Cast, byline: str | None = None) -> Speak
     if both is not None:
         return Speaker(kind, both, None)
     return Speaker(kind, cluster.name, cluster.cluster)
-
-
-class Makers:
-    """Who made the documents that an article quotes: "the report" is the one named before."""
-
-    def __init__(self) -> None:
-        self._by_word: dict[str, Speaker] = {}
-
-    def known(self, telling: Telling, speaker: Speaker) -> Speaker:
-        """`speaker`, or for a document without a maker the maker named before for such a one."""
-        head = telling.head
-        if speaker.kind != "document" or head is None:
-            return speaker
-        word = head.lemma.lower()
-        if speaker.name is not None:
-            self._by_word[word] = speaker
-            return speaker
-        articles = (telling.parse.tokens[i].lower for i in telling.parse.children[head.i])
-        same = bool(frozenset(articles) & {"the", "this", "that"})
-        return self._by_word.get(word, speaker) if same else speaker
 
 
 def _joined(telling: Telling, head: Token, cluster: Cluster, cast: Cast) -> str | None:
@@ -91,30 +79,3 @@ def _joined(telling: Telling, head: Token, cluster: Cluster, cast: Cast) -> str 
 def _within(telling: Telling, token: Token) -> bool:
     span = telling.source
     return span is not None and span[0] <= token.start and token.end <= span[1]
-
-
-def _maker(telling: Telling, head: Token, cast: Cast) -> Cluster | None:
-    """The named body or person that made the document."""
-    parse = telling.parse
-    for at in parse.children[head.i]:
-        token = parse.tokens[at]
-        if token.dep in _MAKERS and token.pos != "PRON":
-            found = cast.find_cluster(token)
-            if found is not None and found.name is not None:
-                return found
-        elif token.lower in _MADE_BY or token.lemma in _MADE:
-            found = _first_named(telling, at, cast)
-            if found is not None:
-                return found
-    return None
-
-
-def _first_named(telling: Telling, at: int, cast: Cast) -> Cluster | None:
-    parse = telling.parse
-    for i in parse.subtree(at):
-        token = parse.tokens[i]
-        if token.dep in ("pobj", "conj") and _within(telling, token):
-            found = cast.find_cluster(token)
-            if found is not None and found.name is not None:
-                return found
-    return None

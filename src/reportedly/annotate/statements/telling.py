@@ -61,12 +61,18 @@ def telling_of(
     parse: Parse,
     quotations: Sequence[Span] = (),
     parent: Attribution | None = None,
+    others: Sequence[Attribution] = (),
 ) -> Telling:
-    """The telling of one attribution; of one inside another only the other's content is seen."""
+    """The telling of one attribution; of one inside another only the other's content is seen.
+
+    Args:
+        others: attributions near it; what they say, and how, is not told of this one.
+    """
     anchors = attribution.cue or attribution.source or attribution.content[:1]
     sentences = {s.index: s for span in anchors for s in parse.sentences_in(span)}
     tokens = [t for index in sorted(sentences) for t in parse.sentence_tokens(sentences[index])]
-    outside = (t for t in tokens if not any(overlaps(t.span, span) for span in attribution.content))
+    outside = [t for t in tokens if not any(overlaps(t.span, span) for span in attribution.content)]
+    outside = _without_others(parse, attribution, outside, others)
     return Telling(
         attribution=attribution,
         text=text,
@@ -78,10 +84,49 @@ def telling_of(
     )
 
 
+def _without_others(
+    parse: Parse, mine: Attribution, tokens: list[Token], others: Sequence[Attribution]
+) -> list[Token]:
+    """The tokens that do not belong to somebody else's saying in the same sentences."""
+    anchors = (*mine.cue, *mine.source)
+    verb = _verb(parse, mine.cue)
+    kept = tokens
+    for other in others:
+        if other is mine or _any_overlap(anchors, other.content):
+            continue
+        left = [t for t in kept if not _any_overlap((t.span,), other.content)]
+        said = None if _same_source(mine, other) else _verb(parse, other.cue)
+        if said is not None and verb is not None and said.sentence == verb.sentence:
+            foreign = _foreign_clause(parse, verb, said, left)
+            left = [t for t in left if t.i not in foreign or _any_overlap((t.span,), anchors)]
+        kept = left
+    return kept
+
+
+def _foreign_clause(parse: Parse, mine: Token, other: Token, tokens: Sequence[Token]) -> set[int]:
+    """Indices of what hangs on the verb `other` and not on `mine`."""
+    own, below = set(parse.subtree(mine.i)), set(parse.subtree(other.i))
+    if other == mine:
+        return set()
+    if mine.i in below:
+        return {token.i for token in tokens} - own
+    return below
+
+
+def _any_overlap(spans: Sequence[Span], others: Sequence[Span]) -> bool:
+    return any(overlaps(one, other) for one in spans for other in others)
+
+
+def _same_source(mine: Attribution, other: Attribution) -> bool:
+    return mine.source == other.source or not mine.source or not other.source
+
+
 def _head(parse: Parse, spans: tuple[Span, ...]) -> Token | None:
     """The word of the phrase that depends on no other word of it."""
     for span in spans:
         tokens = parse.tokens_in(span)
+        if _is_name_with_title(tokens):
+            return tokens[-1]
         inside = {token.i for token in tokens}
         tops = [t for t in tokens if t.head not in inside or t.head == t.i]
         nominal = [t for t in tops if t.pos in _NOMINAL]
@@ -89,6 +134,19 @@ def _head(parse: Parse, spans: tuple[Span, ...]) -> Token | None:
         for token in persons or nominal or _bearers(parse, tops, inside) or tops or list(tokens):
             return antecedent(parse, token)
     return None
+
+
+def _is_name_with_title(tokens: Sequence[Token]) -> bool:
+    """ "Marl police chief Bo Tarn": one person at the end, whatever the parser made of the rest."""
+    return (
+        len(tokens) > 1
+        and tokens[-1].entity == "PERSON"
+        and tokens[-1].pos == "PROPN"
+        and all(t.pos in _TITLE_PARTS and t.tag != "POS" for t in tokens)
+    )
+
+
+_TITLE_PARTS = frozenset(("NOUN", "PROPN", "ADJ", "DET"))
 
 
 def _bearers(parse: Parse, tops: Sequence[Token], inside: set[int]) -> list[Token]:

@@ -1,0 +1,159 @@
+"""Headline and lead describe whom the text names a little later: "House panel", then its name.
+
+Also "his lawyer", whom another sentence names: "a lawyer for Doe, Ann Poe".
+"""
+
+from collections import defaultdict
+
+from reportedly.annotate.coreference.candidate import Candidate
+from reportedly.annotate.coreference.candidates import Candidates
+from reportedly.annotate.coreference.chains import Chains
+from reportedly.annotate.coreference.lexicon import TITLE_NOUNS
+from reportedly.models.names.organisation import key_words
+
+#: Sentences at the top that tell beforehand, and those in which the name must follow.
+_LEAD, _NAMED_WITHIN = 3, 8
+#: What a body is called before it is named, and the words that its name then has.
+_BODIES = {
+    "panel": {"committee", "commission", "panel", "board", "council", "inquiry"},
+    "committee": {"committee"},
+    "commission": {"commission"},
+    "court": {"court", "tribunal"},
+    "agency": {"agency", "administration", "bureau", "service", "department", "authority"},
+    "watchdog": {"authority", "commission", "office", "agency", "regulator"},
+    "regulator": {"authority", "commission", "office", "agency", "regulator"},
+    "union": {"union", "federation", "brotherhood", "congress"},
+    "charity": {"trust", "foundation", "charity", "fund"},
+    "council": {"council"},
+    "university": {"university", "college", "institute"},
+    "hospital": {"hospital", "infirmary", "clinic"},
+    "bank": {"bank"},
+    "fund": {"fund"},
+    "museum": {"museum", "gallery"},
+    "party": {"party"},
+    "ministry": {"ministry", "department"},
+}
+_LAWMAKERS = {"lawmaker", "legislator", "congressman", "congresswoman", "member", "politician"}
+_LAWMAKER_TITLES = {"representative", "senator", "congressman", "congresswoman", "mp", "delegate"}
+#: Relations of which somebody mostly has one at a time, by a noun that stands for all like it.
+_RELATIONS = {
+    "lawyer": "lawyer",
+    "attorney": "lawyer",
+    "solicitor": "lawyer",
+    "barrister": "lawyer",
+    "counsel": "lawyer",
+    "wife": "wife",
+    "husband": "husband",
+    "mother": "mother",
+    "father": "father",
+    "mom": "mother",
+    "dad": "father",
+    "spokesman": "spokesman",
+    "spokeswoman": "spokesman",
+    "spokesperson": "spokesman",
+    "agent": "agent",
+    "publicist": "agent",
+    "manager": "manager",
+    "doctor": "doctor",
+    "physician": "doctor",
+    "fiance": "fiance",
+    "fiancé": "fiance",
+    "fiancee": "fiance",
+    "fiancée": "fiance",
+    "ex-wife": "ex-wife",
+    "ex-husband": "ex-husband",
+    "successor": "successor",
+    "predecessor": "predecessor",
+    "boyfriend": "boyfriend",
+    "girlfriend": "girlfriend",
+}
+
+
+def leads(chains: Chains, found: Candidates) -> None:
+    """Bodies and people that headline and lead describe and the next sentences name."""
+    named = [
+        n
+        for n, c in enumerate(chains.candidates)
+        if c.form == "name" and c.sentence < _NAMED_WITHIN and not c.inner
+    ]
+    for n, candidate in enumerate(chains.candidates):
+        if candidate.sentence >= _LEAD:
+            return
+        if not _tells_beforehand(found, candidate) or chains.chain(n).names:
+            continue
+        fitting = {
+            chains.chain(m).first: m
+            for m in named
+            if chains.candidates[m].span[0] > candidate.span[1] and _fits(chains, candidate, m)
+        }
+        if len(fitting) == 1:
+            chains.merge(n, min(fitting.values()), "named below")
+
+
+def _tells_beforehand(found: Candidates, candidate: Candidate) -> bool:
+    """ "A House panel", or in a headline "House panel": it brings in, and is no possessive."""
+    if candidate.form != "nominal" or candidate.inner or candidate.number == "pl":
+        return False
+    first = candidate.phrase.lower().split()[:1]
+    owned = any(found.parse.tokens[i].dep == "poss" for i in found.parse.children[candidate.head])
+    return not owned and first not in (["the"], ["this"], ["another"], ["no"])
+
+
+def _fits(chains: Chains, candidate: Candidate, m: int) -> bool:
+    name = chains.candidates[m]
+    if name.kind == "person":
+        return candidate.kind in ("person", "unknown") and _is_called(chains, candidate.text, m)
+    words = set(key_words(name.text))
+    if not words & _BODIES.get(candidate.text, set()):
+        return False
+    # "A House panel" is no Senate committee: what is capitalised before the noun must recur.
+    proper = {w.lower() for w in candidate.phrase.split()[:-1] if w[0].isupper() and len(w) > 1}
+    return proper - {"a", "an"} <= words
+
+
+def _is_called(chains: Chains, noun: str, m: int) -> bool:
+    titles: set[str] = set()
+    for member in chains.chain(m).members:
+        other = chains.candidates[member]
+        plain = [w.lower().rstrip(".") for w in other.title.split()]
+        titles |= {TITLE_NOUNS.get(word, word) for word in plain}
+        titles |= {role.split()[-1] for role in other.roles}
+        if other.form == "nominal":
+            titles.add(other.text)
+    return noun in titles or (noun in _LAWMAKERS and bool(titles & _LAWMAKER_TITLES))
+
+
+def relations(chains: Chains, found: Candidates) -> None:
+    """ "His lawyer": the one person whom the text names as the lawyer of the same man."""
+    bearers: dict[tuple[int, str], set[int]] = defaultdict(set)
+    keys = {
+        n: key
+        for n, c in enumerate(chains.candidates)
+        if c.form == "nominal" and c.number != "pl" and (key := _relation(chains, found, c))
+    }
+    for n, key in keys.items():
+        if chains.chain(n).names:
+            bearers[key].add(chains.chain(n).first)
+    for n, key in keys.items():
+        if not chains.chain(n).names and chains.candidates[n].definite and len(bearers[key]) == 1:
+            chains.merge(n, min(bearers[key]), "in the same relation")
+
+
+def _relation(chains: Chains, found: Candidates, candidate: Candidate) -> tuple[int, str] | None:
+    """(whose, what): the group of the owner by its first member, and the relation."""
+    what = _RELATIONS.get(candidate.text)
+    if what is None:
+        return None
+    tokens, children = found.parse.tokens, found.parse.children
+    owners = [i for i in children[candidate.head] if tokens[i].dep == "poss"]
+    for i in children[candidate.head]:
+        if tokens[i].lower in ("for", "of", "to") and tokens[i].dep == "prep":
+            owners += [c for c in children[i] if tokens[c].dep == "pobj"]
+    for owner in owners:
+        for n in _at_head(found, owner):
+            return chains.chain(n).first, what
+    return None
+
+
+def _at_head(found: Candidates, head: int) -> list[int]:
+    return [n for n, c in enumerate(found.found) if c.head == head and not c.parts]

@@ -1,0 +1,108 @@
+"""Documents and who made them: "a Ministry report", then "the study", "the paper".
+
+In: a parse and its cast.  Out: the named makers of a document, as its own words or earlier ones of
+the same article give them.
+"""
+
+import bisect
+from dataclasses import dataclass
+
+from reportedly.annotate.parse.model import Parse, Token
+from reportedly.annotate.statements import lexicon
+from reportedly.annotate.statements.cast import Cast
+from reportedly.model import Cluster
+
+#: How a document names its maker: "a Ministry report", "the Ministry's report", "a report by …".
+_MAKERS = frozenset(("poss", "compound", "nmod", "amod", "appos"))
+_MADE_BY = frozenset(("by", "from", "of"))
+_MADE = frozenset(("conduct", "file", "release", "issue", "write", "prepare", "produce"))
+_POINTING = frozenset(("the", "this", "that", "its", "their", "these", "those"))
+#: Nouns by which an article calls one and the same document.
+_SAME = (
+    frozenset(
+        "analysis assessment audit estimate evidence figure finding paper poll report research "
+        "review statistic study survey data dossier".split()
+    ),
+    frozenset("decision opinion order ruling verdict judgment judgement".split()),
+    frozenset("complaint filing indictment lawsuit suit charge petition application".split()),
+    frozenset("letter note message email memo memorandum".split()),
+    frozenset("book memoir autobiography biography diary".split()),
+    frozenset("article column editorial essay story blog".split()),
+)
+
+
+def makers_of(parse: Parse, head: Token, cast: Cast) -> tuple[Cluster, ...]:
+    """The named bodies or persons that made the document with this head word, in order."""
+    for at in parse.children[head.i]:
+        token = parse.tokens[at]
+        if token.dep in _MAKERS and token.pos != "PRON":
+            found = cast.find_cluster(token)
+            if found is not None and found.name is not None:
+                return (found,)
+        elif token.lower in _MADE_BY or token.lemma in _MADE:
+            named = _named_below(parse, at, cast)
+            if named:
+                return named
+    return ()
+
+
+def _named_below(parse: Parse, at: int, cast: Cast) -> tuple[Cluster, ...]:
+    """Those named as object of the preposition, and whoever is joined to it by "and"."""
+    start = next((i for i in parse.subtree(at) if parse.tokens[i].dep == "pobj"), None)
+    found: dict[int, Cluster] = {}
+    waiting = [start] if start is not None else []
+    while waiting:
+        i = waiting.pop(0)
+        cluster = cast.find_cluster(parse.tokens[i])
+        if cluster is None or cluster.name is None:
+            return ()
+        found[cluster.cluster] = cluster
+        waiting += [c for c in parse.children[i] if parse.tokens[c].dep == "conj"]
+    return tuple(found.values())
+
+
+_RULINGS = frozenset("ruling verdict judgment judgement opinion".split())
+
+
+@dataclass(frozen=True, slots=True)
+class _Made:
+    at: int
+    """index of the document's head token"""
+    noun: str
+    makers: tuple[Cluster, ...]
+
+
+class Makers:
+    """Who made the documents that an article speaks of: "the report" is the one named before."""
+
+    def __init__(self, parse: Parse, cast: Cast) -> None:
+        self._parse, self._cast = parse, cast
+        self._made = [
+            _Made(token.i, lemma, makers)
+            for token in parse.tokens
+            if token.pos == "NOUN" and (lemma := token.lemma.lower()) in lexicon.DOCUMENTS
+            if (makers := makers_of(parse, token, cast))
+        ]
+
+    def find_known(self, head: Token) -> tuple[Cluster, ...]:
+        """The makers that the article last gave, before `head`, for such a document."""
+        noun = head.lemma.lower()
+        below = {self._parse.tokens[i].lower for i in self._parse.children[head.i]}
+        if head.pos == "NOUN" and not below & _POINTING:
+            return ()
+        nouns = next((group for group in _SAME if noun in group), frozenset((noun,)))
+        end = bisect.bisect_left([made.at for made in self._made], head.i)
+        for made in reversed(self._made[:end]):
+            if made.noun in nouns:
+                return made.makers
+        court = self._find_court(head) if noun in _RULINGS else None
+        return (court,) if court is not None else ()
+
+    def _find_court(self, head: Token) -> Cluster | None:
+        """The court last spoken of before a ruling: no one else hands one down."""
+        for token in reversed(self._parse.tokens[: head.i]):
+            if token.lower in ("court", "tribunal"):
+                cluster = self._cast.find_cluster(token)
+                if cluster is not None and cluster.name is not None:
+                    return cluster
+        return None

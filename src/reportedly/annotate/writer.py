@@ -1,0 +1,51 @@
+"""Who writes "I": the one person whom the byline names, or the line about its author at the foot.
+
+In: an article.  Out: a name or None.
+"""
+
+import re
+
+from reportedly.model import Article
+
+_NAME = r"[A-Z][\w’'-]+(?: [A-Z]\.?)?(?: [A-Z][\w’'-]+){1,2}"
+#: "By Ada Quill" as a line of its own among the first few.
+_BYLINE = re.compile(rf"By (?P<name>{_NAME})(?:,.*)?")
+_BYLINE_WITHIN_LINES = 4
+#: What the line about an author says of them: "Ada Quill is a playwright", "… writes for us".
+_ABOUT = re.compile(
+    rf"(?P<name>{_NAME}),?(?: [^.]{{0,80}},)? "
+    r"(?:is|was|writes|teaches|lives|works|covers|reports|edits|serves|"
+    r"has (?:written|been|worked))\b"
+)
+#: Below the line about the author stand at most a correction and a note on rights.
+_ABOUT_WITHIN_LINES = 3
+#: Only who tells of themselves is told about at the foot.
+_FIRST_PERSON = re.compile(r"\b(?:I|I[’']m|I[’']ve|my|My|me)\b")
+
+
+def find_writer(article: Article) -> str | None:
+    """The name of the one person who wrote the article; None for several, a desk or nobody."""
+    if article.byline:
+        words = article.byline.removeprefix("By ").split()
+        named = 2 <= len(words) <= 3 and all(word[0].isupper() for word in words)
+        return " ".join(words) if named else None
+    return _find_in_text(article.text)
+
+
+def _find_in_text(text: str) -> str | None:
+    lines = [line.strip() for line in text.splitlines() if line.strip()]
+    for line in lines[:_BYLINE_WITHIN_LINES]:
+        signed = _BYLINE.fullmatch(line)
+        if signed is not None:
+            return signed.group("name")
+    if len(lines) <= _ABOUT_WITHIN_LINES:
+        return None
+    for line in reversed(lines[-_ABOUT_WITHIN_LINES:]):
+        about = _ABOUT.match(line)
+        if about is None:
+            continue
+        name = about.group("name")
+        # One of whom the article itself tells is somebody in it, not its author.
+        alone = text.index(line) == text.index(name)
+        return name if alone and _FIRST_PERSON.search(text, 0, text.index(line)) else None
+    return None

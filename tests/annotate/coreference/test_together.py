@@ -1,0 +1,78 @@
+"""Several named together, and people whom headline and lead describe before they are named."""
+
+from reportedly.annotate.attribution import annotate as attribute
+from reportedly.annotate.coreference import annotate
+from reportedly.annotate.document import Document
+from reportedly.model import Article, Mention
+from reportedly.rows import Rows
+
+PAIR = (
+    "Senators Ada Quill and Bo Tarn wrote to the harbour board on Monday. "
+    "They want the pier closed. The senators also asked for a survey.\n\n"
+    "Ms. Quill and Mr. Tarn said the work had to begin soon."
+)
+
+
+def _clusters(text: str) -> dict[str, int]:
+    """The cluster of each mention by its words; of equal words the last."""
+    article = Article(article_id="a1", path="x", text=text, sha256="")
+    document = Document(article)
+    rows = annotate(document, attribute(document, Rows()))
+    return {m.text: m.cluster for m in rows.of(Mention)}
+
+
+def test_the_same_people_named_together_again_are_one_group() -> None:
+    """ "They", "the senators" and their names once more lead to the pair, not to either of them."""
+    found = _clusters(PAIR)
+    pair = found["Senators Ada Quill and Bo Tarn"]
+    assert found["Ms. Quill and Mr. Tarn"] == pair
+    assert found["The senators"] == pair
+    assert found["Ms. Quill"] != pair
+
+
+def test_other_people_named_together_are_another_group() -> None:
+    """One name of two in common is not enough."""
+    found = _clusters("Ada Quill and Bo Tarn sang. Then Ada Quill and Peter Moss danced.")
+    assert found["Ada Quill and Bo Tarn"] != found["Ada Quill and Peter Moss"]
+
+
+def test_a_body_in_the_lead_is_the_one_named_next() -> None:
+    """ "A Senate panel" is the only Senate committee that the next sentences name."""
+    found = _clusters(
+        "A Senate panel voted on Monday to close the pier. The Senate Harbour Committee was "
+        "divided nine to eight."
+    )
+    assert found["A Senate panel"] == found["The Senate Harbour Committee"]
+
+
+def test_a_body_of_another_house_is_not_taken() -> None:
+    """What is capitalised before the noun has to recur in the name."""
+    found = _clusters(
+        "A Senate panel voted on Monday to close the pier. The House Harbour Committee was "
+        "divided nine to eight."
+    )
+    assert found.get("A Senate panel") != found["The House Harbour Committee"]
+
+
+def test_a_relation_leads_to_the_only_one_named_in_it() -> None:
+    """ "His lawyer" is whom the text names as a lawyer for the same man."""
+    found = _clusters(
+        "Bo Tarn did not answer his lawyer. A lawyer for Tarn, Ada Quill, came to the court. "
+        "Quill said Tarn was ill."
+    )
+    assert found["his lawyer"] == found["Quill"]
+
+
+def test_of_two_in_the_same_relation_neither_is_taken() -> None:
+    """With two named lawyers nothing tells which one is meant."""
+    found = _clusters(
+        "A lawyer for Tarn, Ada Quill, came to the court. Another lawyer for Tarn, Peter Moss, "
+        "stayed away. Tarn's attorney would not comment."
+    )
+    assert found["Tarn's attorney"] not in (found["Ada Quill"], found["Peter Moss"])
+
+
+def test_a_body_named_after_what_it_is_for_keeps_its_whole_name() -> None:
+    """A court of appeals has its circuit in its name."""
+    text = "The U.S. Court of Appeals for the Ninth Circuit ruled on Monday that the pier may stay."
+    assert "The U.S. Court of Appeals for the Ninth Circuit" in _clusters(text)

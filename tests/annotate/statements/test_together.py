@@ -1,0 +1,50 @@
+"""Speakers named together, makers of documents, and how an occasion is shared by tellings."""
+
+from reportedly.api import attribute
+from reportedly.model import Statement
+
+
+def _told(text: str, words: str) -> Statement:
+    """The statement whose content begins with `words`, with or without "that"."""
+    found = attribute(text)
+    return next(s for s in found if s.content_text.removeprefix("that ").startswith(words))
+
+
+def test_they_are_named_when_they_were_named_together() -> None:
+    text = (
+        "Ada Quill and Bo Tarn wrote to the board on Monday. They said the pier had to close "
+        "before winter."
+    )
+    row = _told(text, "the pier")
+    assert (row.speaker, row.source_kind) == ("Ada Quill & Bo Tarn", "person")
+
+
+def test_a_study_is_its_makers_who_were_named_before() -> None:
+    text = (
+        "Rents have doubled, according to a survey by the Marl Institute. The study found that "
+        "half of all tenants moved."
+    )
+    row = _told(text, "half")
+    assert (row.speaker, row.source_kind) == ("Marl Institute", "document")
+
+
+def test_one_who_is_asked_is_the_addressee() -> None:
+    text = "Asked whether the pier would close, Ada Quill said that it would stay."
+    row = _told(text, "whether")
+    assert row.addressee == "Ada Quill"
+
+
+def test_what_is_offered_to_somebody_is_said_to_them() -> None:
+    text = "Ada Quill offered a warning to Bo Tarn, saying that the pier would close."
+    row = _told(text, "the pier")
+    assert row.speaker == "Ada Quill"
+
+
+def test_the_event_of_another_speaker_is_not_taken_over() -> None:
+    """Only Tarn spoke at a rally; what officials said in the same sentence has no channel."""
+    text = (
+        "Before the council had said that the pier was safe, Bo Tarn told a rally in Marl that "
+        "it was falling down."
+    )
+    assert _told(text, "it was").channel == "speech"
+    assert _told(text, "the pier").channel is None
