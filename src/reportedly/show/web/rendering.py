@@ -11,7 +11,7 @@ from jinja2 import Environment, PackageLoader, StrictUndefined
 
 import reportedly
 from reportedly import schema
-from reportedly.show.web import urls, wording
+from reportedly.show.web import private, urls, wording
 from reportedly.show.web.hits import stretches
 from reportedly.show.web.pictures.drawing import Drawing
 from reportedly.show.web.visible import visible
@@ -60,6 +60,8 @@ def wants_json(request: Request) -> bool:
 
 def respond(request: Request, template: str, context: Any, status: int = 200) -> Response:
     """The page `template` with `context` as `page`, or its twin."""
+    if request.app.state.is_private:
+        context = private.withheld(context)
     if wants_json(request):
         return JSONResponse(as_json(context), status_code=status)
     pairs = [(k, v) for k, v in request.query_params.multi_items() if k != "format"]

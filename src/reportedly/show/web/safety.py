@@ -6,14 +6,14 @@ host (as a rebound DNS name does) or wants to change something is refused.
 """
 
 import json
-from collections.abc import MutableMapping
+from collections.abc import Callable, MutableMapping
 from typing import Any, Final
 
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 _POLICY = (
     "default-src 'none'; style-src 'self'; img-src 'self'; script-src 'self'; font-src 'self'; "
-    "form-action 'self'; base-uri 'none'; frame-ancestors 'none'"
+    "frame-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'"
 )
 
 HEADERS: Final = {
@@ -41,10 +41,23 @@ def is_local(host: str) -> bool:
 
 
 class Guard:
-    """An ASGI application around another one that refuses and adds headers as said above."""
+    """An ASGI application around another one that refuses and adds headers as said above.
 
-    def __init__(self, app: ASGIApp) -> None:
+    Args:
+        knows: says whether a Host header is one of this server's.
+        withholds: says whether what is at a path is not to be shown, and so refused.
+    """
+
+    def __init__(
+        self,
+        app: ASGIApp,
+        *,
+        knows: Callable[[str], bool] = is_local,
+        withholds: Callable[[str], bool] = lambda _: False,
+    ) -> None:
         self.app = app
+        self.knows = knows
+        self.withholds = withholds
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Answers a refused request itself and passes all others on."""
@@ -54,17 +67,28 @@ class Guard:
 
         async def send_guarded(message: Message) -> None:
             if message["type"] == "http.response.start":
-                message["headers"] = [*message.get("headers", []), *_header_list(scope)]
+                own = list(message.get("headers", []))
+                named = {name for name, _ in own}
+                added = [pair for pair in _header_list(scope) if pair[0] not in named]
+                message["headers"] = [*own, *added]
             elif scope["method"] == "HEAD":
                 message["body"] = b""
             await send(message)
 
-        refusal = _refusal(scope)
+        refusal = self._refusal(scope)
         if refusal is None:
             asked = {**scope, "method": "GET"}  # the answer to HEAD is that to GET without its body
             await self.app(_without_suffix(asked), receive, send_guarded)
         else:
             await _refuse(send_guarded, *refusal)
+
+    def _refusal(self, scope: Scope) -> tuple[int, str] | None:
+        hosts = [value.decode("latin-1") for name, value in scope["headers"] if name == b"host"]
+        if len(hosts) != 1 or not self.knows(hosts[0]):
+            return 421, "this server does not go by that name; open 127.0.0.1 or localhost"
+        if self.withholds(scope["path"]):
+            return 403, "served in private: captured pages and whole texts are not shown"
+        return _refusal(scope)
 
 
 def _header_list(scope: Scope) -> list[tuple[bytes, bytes]]:
@@ -75,9 +99,6 @@ def _header_list(scope: Scope) -> list[tuple[bytes, bytes]]:
 
 
 def _refusal(scope: Scope) -> tuple[int, str] | None:
-    hosts = [value.decode("latin-1") for name, value in scope["headers"] if name == b"host"]
-    if len(hosts) != 1 or not is_local(hosts[0]):
-        return 421, "this server answers to 127.0.0.1 and localhost only; open it by that name"
     if scope["method"] not in ("GET", "HEAD"):
         return 405, "these pages can only be read; use GET"
     sites = [value for name, value in scope["headers"] if name == b"sec-fetch-site"]

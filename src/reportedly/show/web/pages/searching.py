@@ -7,7 +7,7 @@ from typing import Annotated
 
 from fastapi import APIRouter, Depends, Request, Response
 
-from reportedly.show.web import urls, wording
+from reportedly.show.web import private, urls, wording
 from reportedly.show.web.pages.timeline import AskedPeriod
 from reportedly.show.web.paging import PageNumber, Paging, paging
 from reportedly.show.web.reading import Reading
@@ -103,7 +103,8 @@ def search(
 ) -> Response:
     """Statements that fit, by day."""
     if format == "csv":
-        return _csv(searching.search(reading, query, limit=_CSV_ROWS, offset=0))
+        found = searching.search(reading, query, limit=_CSV_ROWS, offset=0)
+        return _csv(private.withheld(found) if request.app.state.is_private else found)
     total, facets = searching.count(reading, query)
     n_articles, articles = searching.search_articles(reading, query, limit=_ARTICLES)
     named = pages.named(reading, [query.speaker]).get(query.speaker)
