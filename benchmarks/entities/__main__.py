@@ -21,7 +21,16 @@ from reportedly.annotate import attribution, coreference
 from reportedly.annotate.coreference.lookup import find_mention
 from reportedly.annotate.document import Document
 from reportedly.engine.joins import DuckJoins
-from reportedly.model import Article, ChainHop, Cluster, Fact, Happening, Mention, Statement
+from reportedly.model import (
+    Article,
+    ChainHop,
+    Cluster,
+    Constraint,
+    Fact,
+    Happening,
+    Mention,
+    Statement,
+)
 from reportedly.reconcile.entities import reconcile
 from reportedly.rows import Rows
 from reportedly.schema import rows_of, table_of
@@ -52,7 +61,8 @@ def predicted(documents: list[dict[str, Any]]) -> list[dict[str, Any]]:
         articles.append(article)
         mentions += found.of(Mention)
         clusters += found.of(Cluster)
-    tables = {kind.table: table_of(kind, ()) for kind in (Statement, ChainHop, Fact, Happening)}
+    empty = (Statement, ChainHop, Fact, Happening, Constraint)
+    tables = {kind.table: table_of(kind, ()) for kind in empty}
     tables |= {
         "articles": table_of(Article, articles),
         "mentions": table_of(Mention, mentions),

@@ -192,6 +192,36 @@ class Entity(Row):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Identifier(Row):
+    """One entry of the user's gazetteer for an entity: linked, or only a candidate."""
+
+    table: ClassVar[str] = "identifiers"
+    key: ClassVar[tuple[str, ...]] = ("entity_id", "identifier")
+    entity_id: Annotated[str, "the entity"]
+    identifier: Annotated[str, "the entry's own identifier"]
+    label: Annotated[str, "its name there"]
+    description: Annotated[str | None, "what it says of it"] = None
+    birth_date: Annotated[str | None, "as it has it"] = None
+    status: Annotated[
+        Literal["linked", "candidate"], "`linked` where name and context leave one entry"
+    ]
+    reason: Annotated[str, "on which evidence, or what is missing"]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DatedName(Row):
+    """One name that the user gave an entity for a time: before a marriage, on the stage."""
+
+    table: ClassVar[str] = "dated_names"
+    key: ClassVar[tuple[str, ...]] = ("entity_id", "name", "earliest")
+    entity_id: Annotated[str, "the entity"]
+    name: Annotated[str, "the name"]
+    earliest: Annotated[str | None, "first day of its use"] = None
+    latest: Annotated[str | None, "last day of its use"] = None
+    given: Annotated[str, "who says so"]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Utterance(Row):
     """One thing said once, however often reported."""
 
@@ -417,6 +447,70 @@ class Happening(Row):
     statement_id: Annotated[str | None, "set when somebody says so"] = None
 
 
+@dataclass(frozen=True, slots=True)
+class Place:
+    """What a person's decision points at, by evidence that outlives every rebuild."""
+
+    article_id: Annotated[str | None, "the article; null for a name wherever it stands"] = None
+    span: Annotated[Span | None, "the words; null for the article as a whole"] = None
+    statement_id: Annotated[str | None, "the statement, if it is one"] = None
+    name: Annotated[str | None, "the name: as mentioned there, or wherever it stands"] = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Constraint(Row):
+    """One decision of a person's on who is who, as the stage of entities takes it in."""
+
+    table: ClassVar[str] = "constraints"
+    key: ClassVar[tuple[str, ...]] = ("number",)
+    number: Annotated[int, "they are applied in this order, each on what the one before left"]
+    decision_id: Annotated[str, "the decision, or the entry of the user's file"]
+    action: Annotated[
+        Literal["merge", "split", "block", "rename", "alias", "speaker"],
+        "they are one; other leaves one; never one; one's name; its name for a time; who said it",
+    ]
+    one: Annotated[tuple[Place, ...], "whom, or which statement"]
+    other: Annotated[
+        tuple[Place, ...], "the other; what leaves; who said it, empty for nobody"
+    ] = ()
+    name: Annotated[str | None, "the name to give"] = None
+    earliest: Annotated[str | None, "alias: first day of its use"] = None
+    latest: Annotated[str | None, "alias: last day of its use"] = None
+    given: Annotated[str, "who decided, in words that follow “by”"]
+    problem: Annotated[str | None, "why it could not be applied; null when it was"] = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Bearer(Row):
+    """One named cluster of one article in the group that the machine alone put it into."""
+
+    table: ClassVar[str] = "bearers"
+    key: ClassVar[tuple[str, ...]] = ("day", "article_id", "first", "cluster")
+    article_id: Annotated[str, "the article"]
+    cluster: Annotated[int, "the article's own number"]
+    name: Annotated[str, "fullest name the article gives"]
+    names: Annotated[tuple[str, ...], "all names it gives"]
+    kind: Annotated[EntityKind, "what it is, as most articles say"]
+    day: Annotated[str, "day of publication, 9999 when not known"]
+    first: Annotated[Span, "its first mention"]
+    outlet: Annotated[str | None, "the outlet of the pile that it names"] = None
+    group: Annotated[int, "number of its group"]
+    reasons: Annotated[tuple[str, ...], "on the first of a group: why it is one"] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Known(Row):
+    """One entry of the user's gazetteer."""
+
+    table: ClassVar[str] = "known"
+    key: ClassVar[tuple[str, ...]] = ("identifier",)
+    identifier: Annotated[str, "as the gazetteer has it"]
+    label: Annotated[str, "the name"]
+    aliases: Annotated[tuple[str, ...], "other names"] = ()
+    description: Annotated[str | None, "a few words"] = None
+    birth_date: Annotated[str | None, "a day, month or year"] = None
+
+
 #: The tables of a chronicle, in the order in which they are exported.
 CHRONICLE: tuple[type[Row], ...] = (
     Article,
@@ -435,8 +529,18 @@ CHRONICLE: tuple[type[Row], ...] = (
     Reject,
     Input,
     Timex,
+    Identifier,
+    DatedName,
 )
 #: What the stages hand to one another; kept per article, not exported.
-WORKING: tuple[type[Row], ...] = (Attribution, Cluster, DayEvidence, Happening)
+WORKING: tuple[type[Row], ...] = (
+    Attribution,
+    Cluster,
+    DayEvidence,
+    Happening,
+    Constraint,
+    Bearer,
+    Known,
+)
 
 TABLES: dict[str, type[Row]] = {row.table: row for row in (*CHRONICLE, *WORKING)}

@@ -112,7 +112,7 @@ def _reader(hint: Any) -> Callable[[Any], Any] | None:
         return read_tuple
     if dataclasses.is_dataclass(hint):
         kind = typing.cast(type, hint)
-        return lambda value: None if value is None else _read_record(kind, value)
+        return lambda value: None if value is None else read_record(kind, value)
     return None
 
 
@@ -122,7 +122,8 @@ def _readers(kind: type) -> tuple[tuple[str, str, Callable[[Any], Any] | None], 
     return tuple((field, column, _reader(columns[column])) for field, column in _fields(kind))
 
 
-def _read_record(kind: type, values: dict[str, Plain]) -> Any:
+def read_record(kind: type, values: dict[str, Plain]) -> Any:
+    """The frozen class `kind` with the plain form `values`; unknown columns are passed over."""
     found = {}
     for field, column, reader in _readers(kind):
         if column in values:
@@ -133,7 +134,7 @@ def _read_record(kind: type, values: dict[str, Plain]) -> Any:
 
 def read_row(kind: type[RowT], values: dict[str, Plain]) -> RowT:
     """The row of class `kind` with the plain form `values`; unknown columns are passed over."""
-    return typing.cast(RowT, _read_record(kind, values))
+    return typing.cast(RowT, read_record(kind, values))
 
 
 def table_of(kind: type[Row], rows: Iterable[Row]) -> pa.Table:

@@ -1,8 +1,10 @@
 """The SQL schema of a chronicle: the model's tables as they are declared, and the store's own.
 
 The store's own tables: `kept` holds what each stage gave for each article, so that nothing is
-computed twice; `read_inputs` says which inputs were read whole; `former_names` keeps old group
-identifiers resolvable; `tombstones` keep forgotten things from coming back; `meta` and `runs`.
+computed twice; `captures` the pages that articles were read from; `read_inputs` says which inputs
+were read whole; `found_groups` holds who is who as the machine alone found it; `former_names` keeps
+old group identifiers resolvable; `tombstones` keep forgotten things from coming back; `meta` and
+`runs`.
 """
 
 import typing
@@ -11,7 +13,7 @@ from reportedly import schema
 from reportedly.model import CHRONICLE, Row
 
 #: Raised by one whenever the file's layout changes; `migrations` knows the way from each.
-SCHEMA_VERSION = 1
+SCHEMA_VERSION = 2
 
 #: SQLite's header field that says whose file it is: "RPTD" in ASCII.
 APPLICATION_ID = 0x52505444
@@ -25,6 +27,8 @@ create table kept (
     article_id text not null, stage text not null, fingerprint text not null,
     payload blob not null, primary key (article_id, stage)
 );
+create table captures (article_id text primary key, payload blob not null);
+create table found_groups (kind text primary key, payload blob not null);
 create table former_names (
     old_id text primary key, new_id text not null
 ) without rowid;

@@ -7,8 +7,31 @@ from reportedly.errors import ChronicleError
 
 Step = Callable[[sqlite3.Connection], None]
 
+
+_IDENTIFIERS = """create table if not exists identifiers (
+    entity_id text not null, identifier text not null, label text not null, description text,
+    birth_date text, status text not null, reason text not null,
+    primary key (entity_id, identifier))"""
+_DATED_NAMES = """create table if not exists dated_names (
+    entity_id text not null, name text not null, earliest text, latest text, given text not null,
+    primary key (entity_id, name, earliest))"""
+
+
+def _to_2(connection: sqlite3.Connection) -> None:
+    """Layout 2 has the pages that articles were read from; a build of the same inputs adds them."""
+    connection.execute(
+        "create table if not exists captures (article_id text primary key, payload blob not null)"
+    )
+    # What people decide on who is who, and what a gazetteer of theirs knows.
+    connection.execute(
+        "create table if not exists found_groups (kind text primary key, payload blob not null)"
+    )
+    connection.execute(_IDENTIFIERS)
+    connection.execute(_DATED_NAMES)
+
+
 #: Layout N → the function that makes layout N + 1 of it.  Layout 1 is the first released one.
-STEPS: dict[int, Step] = {}
+STEPS: dict[int, Step] = {1: _to_2}
 
 
 def upgrade(connection: sqlite3.Connection, version: int, target: int) -> None:

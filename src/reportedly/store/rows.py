@@ -38,6 +38,11 @@ def _values(kind: type[Row], row: Row) -> tuple[Any, ...]:
     )
 
 
+def stored(kind: type[Row], column: str, value: Any) -> Any:
+    """A column's value as the store keeps it."""
+    return dumps(schema.plain(value)) if column in json_columns(kind) else value
+
+
 def read(kind: type[RowT], found: sqlite3.Row) -> RowT:
     """The typed row of one result row that holds all columns of the table."""
     return schema.read_row(kind, plain(kind, found))

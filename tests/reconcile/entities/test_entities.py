@@ -12,6 +12,7 @@ from reportedly.model import (
     Article,
     ChainHop,
     Cluster,
+    Constraint,
     Entity,
     Fact,
     Happening,
@@ -55,7 +56,10 @@ def tables_of(pile: Pile, outlet: str = "The Mardle Gazette") -> dict[str, pa.Ta
                     cluster=number,
                 )
             )
-    empty = {kind.table: table_of(kind, ()) for kind in (Statement, ChainHop, Fact, Happening)}
+    empty = {
+        kind.table: table_of(kind, ())
+        for kind in (Statement, ChainHop, Fact, Happening, Constraint)
+    }
     return {
         **empty,
         "articles": table_of(Article, articles),

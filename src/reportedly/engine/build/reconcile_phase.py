@@ -3,12 +3,15 @@
 import hashlib
 import sqlite3
 
-from reportedly.engine import reconciling
+import pyarrow as pa
+
+from reportedly.engine import deciding, given, reconciling
 from reportedly.engine.progress import Progress
-from reportedly.model import Input, Reject
+from reportedly.model import Bearer, Cluster, Constraint, Input, Known, Reject
 from reportedly.pipeline import TABLE_STAGES
+from reportedly.schema import rows_of, table_of
 from reportedly.stage import Joins
-from reportedly.store import keeping, replacing
+from reportedly.store import found_groups, keeping, replacing
 from reportedly.store.connection import transaction
 
 _META = "reconciled"
@@ -24,24 +27,39 @@ def run(
     """
     with transaction(connection):
         keeping.drop_unplaced(connection)
-    state = _state(connection)
+    decided = given.constraints(connection)
+    state = _state(connection, decided)
     if keeping.get_meta(connection, _META) == state:
         return None
     progress.phase("reconcile", len(TABLE_STAGES))
     payloads = (payload for _, _, payload in keeping.payloads(connection))
     tables = reconciling.tables_of(payloads, keeping.first_paths(connection))
+    tables[Constraint.table] = table_of(Constraint, decided)
+    tables[Known.table] = table_of(Known, given.known(connection, _names(tables)))
     took: dict[str, float] = {}
     tables = reconciling.reconcile(tables, joins, lambda name: progress.advance(1, name), took)
     for kept_apart in (Input, Reject):
         tables.pop(kept_apart.table, None)
     with transaction(connection):
         replacing.replace_tables(connection, tables)
+        found_groups.keep(connection, tables[Bearer.table])
+        found_groups.keep_decided(connection, rows_of(Constraint, tables[Constraint.table]))
+        found_groups.note_built(connection)
         keeping.set_meta(connection, _META, state)
+        # What was decided while all this was worked out must not be lost from the tables.
+        deciding.take_up_in(connection, given.constraints(connection))
     return took
 
 
-def _state(connection: sqlite3.Connection) -> str:
+def _names(tables: dict[str, pa.Table]) -> set[str]:
+    """All names that articles give anybody."""
+    listed = tables[Cluster.table]["names"].to_pylist()
+    return {name for names in listed for name in names}
+
+
+def _state(connection: sqlite3.Connection, decided: list[Constraint]) -> str:
     digest = hashlib.sha256(reconciling.reconcile_fingerprint().encode())
+    digest.update(f"{decided}{given.gazetteer_state(connection)}".encode("utf-8", "surrogatepass"))
     for line in keeping.state_of_kept(connection):
         digest.update(line.encode("utf-8", "surrogatepass") + b"\n")
     return digest.hexdigest()

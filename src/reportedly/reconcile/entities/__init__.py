@@ -2,18 +2,19 @@
 
 Names decide, other names around them confirm: the same full name is one person; a short form, an
 initial, a last name alone needs evidence.  In doubt there are two.  What has no name is no entity.
+What people decided (`Constraint`) is applied to what was found, and said in the reasons.
 """
 
 import pyarrow as pa
 
-from reportedly.model import Article, Cluster, Entity, Mention
+from reportedly.model import Article, Bearer, Cluster, Constraint, DatedName, Entity, Mention
 from reportedly.offsets import Span
 from reportedly.reconcile.entities.context import Context
 from reportedly.reconcile.entities.groups import Groups
+from reportedly.reconcile.entities.identity import bearers_of, identity_of, write
 from reportedly.reconcile.entities.kinds import settled
-from reportedly.reconcile.entities.linking import Tables, linked
+from reportedly.reconcile.entities.linking import Tables
 from reportedly.reconcile.entities.members import Member, members_of
-from reportedly.reconcile.entities.naming import entity_of
 from reportedly.reconcile.entities.nodes import nodes_of
 from reportedly.reconcile.entities.outlets import Outlets, published
 from reportedly.reconcile.entities.singles import find_places
@@ -28,13 +29,14 @@ def reconcile(tables: Tables, joins: Joins) -> dict[str, pa.Table]:
     found = members_of(clusters, _days(tables), _first_spans(tables), _bylines(tables))
     printed = [outlet for outlet in tables[Article.table]["outlet"].to_pylist() if outlet]
     members = published(settled(found), Outlets(printed))
-    groups = grouped(members, joins)
-    rows = [(entity_of([members[n] for n in group], reasons), group) for group, reasons in groups]
-    entities = {
-        (members[n].article_id, members[n].cluster): entity for entity, group in rows for n in group
-    }
-    written = linked(tables, entities)
-    written[Entity.table] = table_of(Entity, sorted_rows([entity for entity, _ in rows]))
+    bearers = bearers_of(members, grouped(members, joins))
+    decisions = rows_of(Constraint, tables[Constraint.table])
+    identity = identity_of(bearers, decisions, _places(tables) if decisions else {})
+    written, constraints = write(tables, identity)
+    written[Entity.table] = table_of(Entity, identity.rows)
+    written[DatedName.table] = table_of(DatedName, identity.dated_names)
+    written[Constraint.table] = table_of(Constraint, sorted_rows(constraints))
+    written[Bearer.table] = table_of(Bearer, bearers)
     return written
 
 
@@ -65,6 +67,16 @@ def _bylines(tables: Tables) -> dict[str, str]:
     """Names of authors in capitals, as bylines in texts often are, → as the metadata have them."""
     printed = {byline for byline in tables[Article.table]["byline"].to_pylist() if byline}
     return {name.upper(): name for name in sorted(printed) if not name.isupper()}
+
+
+def _places(tables: Tables) -> dict[str, list[tuple[Span, int]]]:
+    """Article → spans of its mentions with their cluster."""
+    found: dict[str, list[tuple[Span, int]]] = {}
+    table = tables[Mention.table]
+    columns = (table[name].to_pylist() for name in ("article_id", "cluster", "span"))
+    for article, cluster, (start, end) in zip(*columns, strict=True):
+        found.setdefault(article, []).append(((start, end), cluster))
+    return found
 
 
 def _first_spans(tables: Tables) -> dict[tuple[str, int], Span]:

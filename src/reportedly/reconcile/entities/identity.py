@@ -1,0 +1,132 @@
+"""From the machine's groups and what people decided to entities, and these written into tables.
+
+The stage of entities runs it over a whole pile; the engine runs it again over the articles that a
+decision touches, so that both give the same rows.
+"""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
+
+import pyarrow as pa
+
+from reportedly.model import Bearer, Constraint, DatedName, Entity
+from reportedly.reconcile.entities.decided import Decided, Group, MentionIndex
+from reportedly.reconcile.entities.linking import Tables, linked
+from reportedly.reconcile.entities.members import Member
+from reportedly.reconcile.entities.naming import entity_of
+from reportedly.reconcile.entities.said_by import corrected
+from reportedly.schema import sorted_rows
+
+
+@dataclass(frozen=True, slots=True)
+class Identity:
+    """Who is who, after everything that was decided."""
+
+    decided: Decided
+    rows: list[Entity]
+    entities: Mapping[tuple[str, int], Entity]
+    """(article, cluster) → entity"""
+    dated_names: list[DatedName]
+    constraints: list[Constraint]
+    """each with its problem, if it could not be applied"""
+
+
+def bearers_of(
+    members: Sequence[Member], groups: Iterable[tuple[list[int], list[str]]]
+) -> list[Bearer]:
+    """The machine's groups as rows, in the order of the members."""
+    rows: dict[int, Bearer] = {}
+    for number, (group, reasons) in enumerate(groups):
+        for n in group:
+            member = members[n]
+            rows[n] = Bearer(
+                article_id=member.article_id,
+                cluster=member.cluster,
+                name=member.name,
+                names=member.names,
+                kind=member.kind,
+                day=member.day,
+                first=member.first,
+                outlet=member.outlet,
+                group=number,
+                reasons=tuple(reasons) if n == group[0] else (),
+            )
+    return [rows[n] for n in sorted(rows)]
+
+
+def identity_of(
+    bearers: Sequence[Bearer], constraints: Iterable[Constraint], mentions: MentionIndex
+) -> Identity:
+    """The entities that the groups are when the decisions are applied to them.
+
+    Args:
+        bearers: as `bearers_of` gives them.
+        constraints: what was decided.
+        mentions: article → spans and clusters of its mentions; only of articles that the
+            constraints point at.
+    """
+    members = [_member(row) for row in bearers]
+    groups: dict[int, Group] = {}
+    for n, row in enumerate(bearers):
+        group = groups.setdefault(row.group, Group([], []))
+        group.members.append(n)
+        group.reasons += row.reasons
+    decided = Decided(members, list(groups.values()), mentions)
+    applied = decided.apply(constraints)
+    rows = [(_entity(members, group), group) for group in decided.groups]
+    entities = {
+        (members[n].article_id, members[n].cluster): entity
+        for entity, group in rows
+        for n in group.members
+    }
+    dated = {
+        (entity.entity_id, *each): DatedName(
+            entity_id=entity.entity_id,
+            name=each[0],
+            earliest=each[1],
+            latest=each[2],
+            given=each[3],
+        )
+        for entity, group in rows
+        for each in group.dated
+    }
+    return Identity(
+        decided,
+        sorted_rows([entity for entity, _ in rows]),
+        entities,
+        sorted_rows(list(dated.values())),
+        applied,
+    )
+
+
+def write(tables: Tables, identity: Identity) -> tuple[dict[str, pa.Table], list[Constraint]]:
+    """The tables of mentions, statements, hops, facts and happenings with their entities.
+
+    Returns:
+        them, and the constraints with the problems of those on speakers.
+    """
+    written = linked(tables, identity.entities)
+    constraints = corrected(written, identity.constraints, identity.decided, identity.entities)
+    return written, constraints
+
+
+def _member(row: Bearer) -> Member:
+    return Member(
+        article_id=row.article_id,
+        cluster=row.cluster,
+        name=row.name,
+        names=row.names,
+        kind=row.kind,
+        titled="",
+        pronoun="",
+        day=row.day,
+        first=row.first,
+        outlet=row.outlet,
+    )
+
+
+def _entity(members: Sequence[Member], group: Group) -> Entity:
+    found = entity_of([members[n] for n in group.members], group.reasons)
+    name = group.name or found.name
+    names = {found.name, *found.aliases, *(dated[0] for dated in group.dated)}
+    return replace(found, name=name, aliases=tuple(sorted(names - {name})))
