@@ -32,6 +32,19 @@ class Cast:
         mention = self.find_mention(token) if token is not None else None
         return self._clusters.get(mention.cluster) if mention is not None else None
 
+    def find_capitals(self, words: str) -> Cluster | None:
+        """The one person whose name, or last name, is printed in capitals: "TARN: I will."."""
+        return self._by_capitals.get(words)
+
+    @functools.cached_property
+    def _by_capitals(self) -> dict[str, Cluster]:
+        found: dict[str, dict[int, Cluster]] = {}
+        for cluster in self._clusters.values():
+            if cluster.kind == "person" and cluster.name is not None:
+                for name in {cluster.name.upper(), cluster.name.upper().split()[-1]}:
+                    found.setdefault(name, {})[cluster.cluster] = cluster
+        return {name: next(iter(each.values())) for name, each in found.items() if len(each) == 1}
+
     def members_of(self, cluster: Cluster) -> tuple[Cluster, ...]:
         """Those named in "Ada Quill and Bo Tarn" when the cluster is taken up from such words.
 

@@ -34,7 +34,7 @@ def speaker_of(telling: Telling, cast: Cast, byline: str | None = None) -> Speak
         return Speaker("unknown", None, None)
     if head.lower in _WRITER and byline is not None and not telling.quoted:
         return Speaker("person", byline, None)
-    cluster = cast.find_cluster(head)
+    cluster = _cluster_of(telling, head, cast)
     kind = kind_of(telling, cluster)
     if kind == "document":
         makers = makers_of(telling.parse, head, cast)
@@ -51,12 +51,33 @@ def speaker_of(telling: Telling, cast: Cast, byline: str | None = None) -> Speak
         names = " & ".join(member.name or "" for member in members)
         return Speaker(kind_of_cluster(members[0]), names, None)
     if kind not in _NAMED or cluster is None or cluster.name is None:
-        handle = telling.text[head.start : head.end] if head.text.startswith("@") else None
-        return Speaker(kind, handle, cluster.cluster if cluster is not None else None)
+        number = cluster.cluster if cluster is not None else None
+        return Speaker(kind, _find_printed(telling, head, cluster), number)
     both = _joined(telling, head, cluster, cast)
     if both is not None:
         return Speaker(kind, both, None)
     return Speaker(kind, cluster.name, cluster.cluster)
+
+
+def _cluster_of(telling: Telling, head: Token, cast: Cast) -> Cluster | None:
+    cluster = cast.find_cluster(head)
+    named = cluster is not None and cluster.name is not None
+    if named or not head.text.isupper() or telling.source is None:
+        return cluster
+    return cast.find_capitals(words_of(telling.text, (telling.source,)).rstrip(":")) or cluster
+
+
+def _find_printed(telling: Telling, head: Token, cluster: Cluster | None) -> str | None:
+    """A handle, or a name that no cluster has: as it is printed."""
+    if head.text.startswith("@"):
+        return telling.text[head.start : head.end]
+    if head.pos != "PROPN" or head.entity not in ("PERSON", "ORG") or cluster is not None:
+        return None
+    first, tokens = head.i, telling.parse.tokens
+    while first and tokens[first - 1].entity == head.entity and not tokens[first].entity_starts:
+        first -= 1
+    whole = (tokens[first].start, head.end)
+    return words_of(telling.text, (whole,)) if head.text[:1].isupper() else None
 
 
 def _joined(telling: Telling, head: Token, cluster: Cluster, cast: Cast) -> str | None:
