@@ -19,7 +19,8 @@ DOCUMENTS = _words(
     message minute motion note notice obituary order pamphlet paper paperwork passage petition
     photo photograph picture placard plan platform poll post poster print profile prospectus
     publication receipt record recording registry regulation release report request research return
-    result review rule guideline ruling schedule screenshot script sign statistic statement statute story study subpoena
+    result review rule guideline ruling schedule screenshot script sign statistic statement statute
+    story study subpoena
     suit summary survey tape testament testimony text transcript treaty tweet verdict video warrant
     will writing
     """
