@@ -1,0 +1,145 @@
+"""Words of a text as the encoder sees them, with the features that lower-casing hides.
+
+In: a text. Out: arrays over its words (offsets, pieces of the vocabulary, case, quotation state,
+place in the article). The text itself is never changed: offsets point into it.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Any
+
+import numpy as np
+import numpy.typing as npt
+
+from reportedly.annotate.encoding.quotation_marks import quote_states
+
+IntArray = npt.NDArray[np.int32]
+BoolArray = npt.NDArray[np.bool_]
+
+#: Number of values of each feature column, in the order of `Words.features`.
+FEATURE_SIZES = (6, 6, 4, 2)
+# A first line longer than this is a paragraph, not a headline.
+_HEADLINE_CHARS = 200
+_ENDS_SENTENCE = re.compile(r"[.!?…][\"”’']*\s*\Z")
+_SENTENCE_END = re.compile(r"[.!?…][\"”’')\]]*(?=\s|\Z)")
+# A tokenizer call keeps all offsets of its text in memory: long texts go in parts of this size.
+_PART_CHARS = 50_000
+_PART = re.compile(rf"(?s).{{1,{_PART_CHARS}}}(?:(?<=\n)|\Z)|.{{1,{_PART_CHARS}}}")
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """The words of one text, as parallel arrays.
+
+    `spans` holds offsets [n, 2]; `first_piece` [n + 1] indexes into `pieces`, whose offsets are
+    `piece_spans`; `features` [n, 4] holds case, quotation state, place and whether a space stands
+    before; `line` numbers the non-empty lines; `ends` is true of words after which a sentence may
+    end.
+    """
+
+    spans: IntArray
+    first_piece: IntArray
+    pieces: IntArray
+    piece_spans: IntArray
+    features: IntArray
+    line: IntArray
+    ends: BoolArray
+
+    def __len__(self) -> int:
+        return len(self.spans)
+
+
+def split_words(text: str, tokenizer: Any) -> Words:
+    """The words of `text`; `tokenizer` is a `tokenizers.Tokenizer` without truncation."""
+    pieces, places, is_first = _pieces(text, tokenizer)
+    first_piece = np.flatnonzero(is_first).astype(np.int32)
+    first_piece = np.append(first_piece, np.int32(len(pieces)))
+    last_piece = first_piece[1:] - 1
+    spans = np.stack([places[first_piece[:-1], 0], places[last_piece, 1]], axis=1)
+    line, line_start = _lines(text, spans)
+    return Words(
+        spans=spans,
+        first_piece=first_piece,
+        pieces=pieces,
+        piece_spans=places,
+        features=_features(text, spans, line, line_start),
+        line=line,
+        ends=_sentence_ends(text, spans),
+    )
+
+
+def _parts(text: str, tokenizer: Any) -> Iterator[tuple[IntArray, IntArray, IntArray]]:
+    """Vocabulary numbers, offsets and words of the pieces, part by part of a long text."""
+    for part in _PART.finditer(text):
+        encoding = tokenizer.encode(part.group(), add_special_tokens=False)
+        places = np.array(encoding.offsets, dtype=np.int32).reshape(-1, 2) + part.start()
+        words = np.array(encoding.word_ids, dtype=np.int32)
+        yield np.array(encoding.ids, dtype=np.int32), places, words
+
+
+def _pieces(text: str, tokenizer: Any) -> tuple[IntArray, IntArray, BoolArray]:
+    """Vocabulary numbers and offsets of all pieces, and which of them begin a word."""
+    numbers, places, begins = [], [], []
+    for ids, spans, words in _parts(text, tokenizer):
+        begin = np.ones(len(ids), dtype=np.bool_)
+        begin[1:] = words[1:] != words[:-1]
+        numbers.append(ids)
+        places.append(spans)
+        begins.append(begin)
+    if not numbers:
+        nothing = np.zeros(0, dtype=np.int32)
+        return nothing, nothing.reshape(0, 2), nothing.astype(np.bool_)
+    return np.concatenate(numbers), np.concatenate(places), np.concatenate(begins)
+
+
+def _lines(text: str, spans: IntArray) -> tuple[IntArray, BoolArray]:
+    """Number of the line each word stands on (empty lines not counted), and line starts."""
+    raw = np.searchsorted(line_breaks(text), spans[:, 0])
+    is_start = np.ones(len(spans), dtype=np.bool_)
+    is_start[1:] = raw[1:] != raw[:-1]
+    return (np.cumsum(is_start) - 1).astype(np.int32), is_start
+
+
+def line_breaks(text: str) -> IntArray:
+    """Offsets of all line breaks of `text`."""
+    return np.array([m.start() for m in re.finditer("\n", text)], dtype=np.int32)
+
+
+def _sentence_ends(text: str, spans: IntArray) -> BoolArray:
+    ends = np.zeros(len(spans), dtype=np.bool_)
+    stops = [match.end() for match in _SENTENCE_END.finditer(text)]
+    at = spans[:, 1].searchsorted(stops)
+    ends[at[at < len(spans)]] = True
+    return ends
+
+
+def _features(text: str, spans: IntArray, line: IntArray, line_start: BoolArray) -> IntArray:
+    features = np.zeros((len(spans), len(FEATURE_SIZES)), dtype=np.int32)
+    states = np.frombuffer(bytes(quote_states(text)) or b"\0", dtype=np.uint8)
+    if not len(spans):
+        return features
+    features[:, 0] = [_case(text[start:end]) for start, end in spans.tolist()]
+    features[:, 1] = states[spans[:, 0]]
+    features[:, 2] = np.where(line_start, 1, 0)
+    if _has_headline(text):
+        features[line == 0, 2] += 2
+    features[1:, 3] = spans[1:, 0] > spans[:-1, 1]
+    features[0, 3] = 1
+    return features
+
+
+def _case(word: str) -> int:
+    """0 no letter, 1 lower, 2 Title, 3 UPPER, 4 miXed, 5 a single capital."""
+    if word.islower():
+        return 1
+    if word.isupper():
+        return 3 if len(word) > 1 else 5
+    if word.istitle():
+        return 2
+    return 4 if any(c.isalpha() for c in word) else 0
+
+
+def _has_headline(text: str) -> bool:
+    head, newline, _ = text.lstrip().partition("\n")
+    return bool(newline) and len(head) <= _HEADLINE_CHARS and not _ENDS_SENTENCE.search(head)
