@@ -55,7 +55,7 @@ ARTICLE_STAGES: tuple[ArticleStage, ...] = (
     ),
     ArticleStage(
         name="dates",
-        version="1",
+        version="2",
         reads=(Article, Region, Attribution),
         writes=(Timex, DayEvidence),
         function="reportedly.annotate.dates:annotate",

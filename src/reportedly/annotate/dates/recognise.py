@@ -1,5 +1,6 @@
 """Text and the article's day in, expressions of time with their TIMEX3 type and value out."""
 
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -14,6 +15,9 @@ from reportedly.offsets import Span
 
 #: A day of writing outside these years is a fault of the metadata ("0001-01-01").
 FIRST_YEAR, LAST_YEAR = 1500, 2500
+#: Figures of a quarter are compared with those of a year before within about two paragraphs.
+QUARTER_CHARS = 600
+_QUARTER = re.compile(r"\d{4}-Q[1-4]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,14 +71,19 @@ def find_expressions(
     view = view_of(text, blanked)
     found: list[Expression] = []
     reference, done = anchor, 0
+    quarter: Expression | None = None
     for candidate in _candidates(view, RULES):
         start, end = candidate.span
         if start < done or start == end:
             continue
-        context = Context(anchor, reference, speaks_ahead(view, candidate.span))
+        near = quarter is not None and start - quarter.end < QUARTER_CHARS
+        spoken_of = quarter.value if quarter is not None and near else None
+        context = Context(anchor, reference, speaks_ahead(view, candidate.span), spoken_of)
         meaning = candidate.rule.meaning(candidate.match, context)
         if meaning is None:
             continue
         found.append(Expression(start, end, meaning.type, meaning.value, candidate.rule.name))
+        if _QUARTER.fullmatch(meaning.value):
+            quarter = found[-1]
         reference, done = _moved_reference(meaning, reference), end
     return found

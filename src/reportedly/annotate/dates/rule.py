@@ -26,6 +26,8 @@ class Context:
     reference: date | None
     #: True when the words around speak of the future.
     ahead: bool
+    #: The quarter ("2016-Q3") that the text has spoken of shortly before, if any.
+    quarter: str | None = None
 
 
 Match = re.Match[str]

@@ -13,7 +13,7 @@ _AHEAD = re.compile(
     r"|scheduled|expect(?:s|ed)?|plan(?:s|ned|ning)?|due|slated|hopes?|hoping|aims?|intends?"
     r"|until|deadline|upcoming|ahead of|looms?|begins?|starts?|ends?|opens?|runs?|tickets"
     r"|no later than|as early as|as soon as|postponed|delayed|rescheduled"
-    r"|by|before|starting|beginning|effective)\b"
+    r"|by|before|starting|beginning|effective|payable)\b"
     r"|\bto (?!(?:the|an|his|her|their|its|our|my|your|this|that|these|those|death|date|about|more"
     r"|some|all|any|one|two|three|[a-z]+(?:ing|ers|ors))\b)[a-z]{2,}\b",
     re.IGNORECASE,

@@ -42,6 +42,14 @@ def _year_ago_quarter(match: Match, context: Context) -> Meaning:
     return Meaning("DATE", value_of(shifted(context.anchor, -5, "Q"), "Q"))
 
 
+def _year_ago(match: Match, context: Context) -> Meaning:
+    """ "Year-earlier profit": of the same quarter when one was spoken of, else of the year."""
+    if context.quarter is not None:
+        year, quarter = context.quarter.split("-")
+        return Meaning("DATE", f"{int(year) - 1:04d}-{quarter}")
+    return Meaning("DATE", value_of(shifted(context.anchor, -1, "Y"), "Y"))
+
+
 _BEFORE = r"(?:the )?(?:(?P<before><YEAR>)(?:'s)? )?(?:fiscal[ -])?"
 _AFTER = (
     r"(?:,? (?:of |in )?(?:the )?(?:fiscal )?"
@@ -79,5 +87,18 @@ RULES = (
         "year-ago quarter",
         compiled(r"(?:the )?(?:comparable )?year-(?:ago|earlier) (?:quarter|period)"),
         _year_ago_quarter,
+    ),
+    Rule(
+        "year-ago figure",
+        compiled(
+            r"year-(?:ago|earlier)(?= (?:\w+ ){0,2}(?:results?|profits?|loss(?:es)?|net|sales|"
+            r"revenues?|income|earnings|figures?|level|total))"
+        ),
+        _year_ago,
+    ),
+    Rule(
+        "business year",
+        compiled(r"the (?:fiscal |financial |business )?year(?= (?:ended|ending) )"),
+        lambda match, context: Meaning("DURATION", "P1Y"),
     ),
 )

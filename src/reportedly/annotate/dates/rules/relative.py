@@ -1,6 +1,7 @@
 """Times told from another: "yesterday", "last week", "three weeks ago", "four years later"."""
 
 import math
+import re
 from datetime import date
 from fractions import Fraction
 
@@ -84,7 +85,24 @@ def _ago(match: Match, context: Context) -> Meaning:
         return Meaning("DATE", "PAST_REF")
     if unit.startswith("T"):
         return Meaning("TIME", duration_value(number, match["unit"]))
+    if (number, unit, count) == (1, "Y", 1) and (quarter := _compared(match, context)):
+        return Meaning("DATE", quarter)
     return _counted(context.anchor, -number * count, unit)
+
+
+#: Figures just before "a year ago" say that a period is compared with the same one then.
+_FIGURES = re.compile(r"[$£€#%]|\b(?:cents|a share|percent|per cent|million|billion)\b")
+_FIGURES_CHARS = 60
+
+
+def _compared(match: Match, context: Context) -> str | None:
+    """The same quarter of the year before, for "from $3 million a year ago"."""
+    before = match.string[max(0, match.start() - _FIGURES_CHARS) : match.start()]
+    opens = before.rstrip()[-1:] in (".", "") and match[0][:1].isupper()
+    if context.quarter is None or not (opens or _FIGURES.search(before)):
+        return None
+    year, quarter = context.quarter.split("-")
+    return f"{int(year) - 1:04d}-{quarter}"
 
 
 def _counted(start: date | None, number: Fraction, unit: str) -> Meaning:
@@ -106,6 +124,8 @@ def _from_reference(match: Match, context: Context) -> Meaning:
         return Meaning("DATE", "PAST_REF" if back else "FUTURE_REF")
     if unit.startswith("T"):
         return Meaning("DURATION", duration_value(number, match["unit"]))
+    if back and (number, unit, count) == (1, "Y", 1) and (quarter := _compared(match, context)):
+        return Meaning("DATE", quarter)
     return _counted(context.reference, (-1 if back else 1) * number * count, unit)
 
 
