@@ -1,4 +1,4 @@
-"""Figures of a quarter are compared with those of the same quarter, not of any day a year before."""
+"""Figures of a quarter are compared with the same quarter of the year before."""
 
 from datetime import date
 
