@@ -4,14 +4,14 @@ import os
 import sqlite3
 from pathlib import Path
 
-from reportedly.engine.build import build
+from reportedly.engine.build import build, captured_pages
 from reportedly.engine.build.redaction import redacted
 from reportedly.engine.progress import Progress
 from reportedly.errors import ReportedlyError
 from reportedly.payload import pack, unpack
 from reportedly.rows import Rows
+from reportedly.store import captures, forgetting, keeping
 from reportedly.store import connection as store
-from reportedly.store import forgetting, keeping
 
 
 def forget(
@@ -71,7 +71,9 @@ def _forget_person(connection: sqlite3.Connection, name: str) -> list[str]:
             before = unpack(kept[1])
             after = redacted(before, names)
             if after is not before:
+                captures.drop(connection, article_id)
                 _keep_redacted(connection, article_id, kept[0], after)
+        captured_pages.forget(connection, names)
     return [f"person {people[0].name}"]
 
 

@@ -8,6 +8,7 @@ import pyarrow as pa
 from reportedly.engine.base import Work
 from reportedly.model import Article, Region, Reject
 from reportedly.payload import pack
+from reportedly.reading import captures
 from reportedly.reading.filter import try_to_read
 from reportedly.reading.records import Limits, Record
 from reportedly.rows import Rows
@@ -24,13 +25,15 @@ RECORDS = pa.schema(
     ]
 )
 
-#: `article_id` and `payload` where the record was read; `reason` and `detail` where it was not.
+#: `article_id`, `payload` and perhaps the page where the record was read; `reason` and `detail`
+#: where it was not.
 READ = pa.schema(
     [
         pa.field("path", pa.string(), nullable=False),
         pa.field("record", pa.int64()),
         pa.field("article_id", pa.string()),
         pa.field("payload", pa.binary()),
+        pa.field("capture", pa.binary()),
         pa.field("reason", pa.string()),
         pa.field("detail", pa.string()),
         pa.field("cpu_seconds", pa.float64(), nullable=False),
@@ -62,7 +65,12 @@ def _read(values: dict[str, object], limits: Limits) -> dict[str, object]:
     if isinstance(result, Reject):
         return {**place, "reason": result.reason, "detail": result.detail}
     rows = Rows({Article: [result.article], Region: result.regions})
-    return {**place, "article_id": result.article.article_id, "payload": pack(rows)}
+    return {
+        **place,
+        "article_id": result.article.article_id,
+        "payload": pack(rows),
+        "capture": captures.pack(result.capture) if result.capture else None,
+    }
 
 
 def crashed(batch: pa.RecordBatch) -> pa.RecordBatch:

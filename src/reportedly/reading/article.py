@@ -10,7 +10,8 @@ from dataclasses import dataclass
 from reportedly.identifiers import article_identifier
 from reportedly.model import Article, Region
 from reportedly.reading import fields
-from reportedly.reading.charset import decode_page, decode_text
+from reportedly.reading.captures import Capture
+from reportedly.reading.charset import decode_text
 from reportedly.reading.codes import rejected
 from reportedly.reading.draft import Draft
 from reportedly.reading.language import SAMPLE_CHARS, language_of
@@ -24,10 +25,11 @@ _USUAL_LIMITS = Limits()
 
 @dataclass(frozen=True, slots=True)
 class ReadResult:
-    """One article and what the parts of its text are; `body` is what has no region."""
+    """One article, what the parts of its text are (`body` has no region), and its page, if any."""
 
     article: Article
     regions: tuple[Region, ...]
+    capture: Capture | None = None
 
 
 def read_record(record: Record, limits: Limits = _USUAL_LIMITS) -> ReadResult:
@@ -60,7 +62,7 @@ def read_record(record: Record, limits: Limits = _USUAL_LIMITS) -> ReadResult:
         sha256=hashlib.sha256(record.content).hexdigest(),
     )
     regions = (Region(article_id=article_id, span=span, kind=kind) for span, kind in draft.regions)
-    return ReadResult(article, tuple(regions))
+    return ReadResult(article, tuple(regions), draft.capture)
 
 
 def _body(draft: Draft) -> str:
@@ -75,7 +77,7 @@ def _body(draft: Draft) -> str:
 
 
 def _surroundings(record: Record) -> Surroundings:
-    return Surroundings(record.url, record.captured, record.outlet)
+    return Surroundings(record.url, record.captured, record.outlet, record.charset)
 
 
 def _check_page(size: int, limits: Limits) -> None:
@@ -86,7 +88,7 @@ def _check_page(size: int, limits: Limits) -> None:
 
 def _html(record: Record, limits: Limits) -> Draft:
     _check_page(len(record.content), limits)
-    return read_page(decode_page(record.content, record.charset), _surroundings(record))
+    return read_page(record.content, _surroundings(record))
 
 
 def _mhtml(record: Record, limits: Limits) -> Draft:
@@ -113,7 +115,8 @@ def _object(record: Record, limits: Limits) -> Draft:
         read = read_plain(text, told["title"])
     elif page is not None:
         _check_page(len(page), limits)
-        read = read_page(page, Surroundings(told["url"], None, told["outlet"]))
+        content = page.encode("utf-8", "replace")
+        read = read_page(content, Surroundings(told["url"], None, told["outlet"]))
     else:
         keys = ", ".join(sorted(row)[:8]) or "none"
         detail = f"nothing to read in `text`, `body`, `content` or `html` (keys: {keys})"
@@ -126,8 +129,7 @@ def _entry(record: Record, limits: Limits) -> Draft:
     told = fields.metadata_of(row)
     markup, text = fields.find_html(row), fields.find_text(row)
     if markup is not None:
-        words, regions = read_fragment(markup)
-        read = Draft(text=words, regions=regions)
+        read = read_fragment(f"<body>{markup}</body>".encode("utf-8", "replace"))
     elif text is not None:
         read = read_plain(text, told["title"])
     else:

@@ -5,13 +5,17 @@ from dataclasses import dataclass
 
 from reportedly.model import RegionKind
 from reportedly.offsets import Span
+from reportedly.reading.captures import Capture
 
 Marked = tuple[Span, RegionKind]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Draft:
-    """Fields as in `model.Article`; `regions` are spans of `text` with what they are."""
+    """Fields as in `model.Article`; `regions` are spans of `text` with what they are.
+
+    `capture` is the page that it was read from, if any.
+    """
 
     text: str
     regions: tuple[Marked, ...] = ()
@@ -24,6 +28,7 @@ class Draft:
     updated: str | None = None
     published_from: str | None = None
     given_id: str | None = None
+    capture: Capture | None = None
 
 
 def one_line(value: object) -> str | None:

@@ -10,15 +10,17 @@ from dataclasses import dataclass
 
 from reportedly.model import RegionKind
 from reportedly.reading import lines
-from reportedly.reading.charset import mended
+from reportedly.reading.captures import find_capture
+from reportedly.reading.charset import decode_page, mended
 from reportedly.reading.codes import rejected
 from reportedly.reading.dates import find_date
 from reportedly.reading.draft import Draft, Marked
 from reportedly.reading.page_blocks import Block, blocks_of, key_of
 from reportedly.reading.page_body import choose, kind_of
 from reportedly.reading.page_dates import PageDates, dates_of
+from reportedly.reading.page_flow import Flow, Run, after_mending, places, runs_of, visible
 from reportedly.reading.page_metadata import PageMetadata, metadata_of
-from reportedly.reading.page_tree import Element, parse_page, visible
+from reportedly.reading.page_tree import Element, parse_page
 
 # They report pages without an article as warnings; here those are rejects with a reason.
 for _library in ("trafilatura", "htmldate"):
@@ -32,20 +34,23 @@ _LEAST_ALIKE = 15
 
 @dataclass(frozen=True, slots=True)
 class Surroundings:
-    """What is known of a page from around it: address, day of capture (ISO 8601), outlet."""
+    """What is known of a page from around it: address, day of capture (ISO 8601), outlet, charset
+    as an HTTP header or MIME part declares it.
+    """
 
     url: str | None = None
     captured: str | None = None
     outlet: str | None = None
+    charset: str | None = None
 
 
-def read_page(page: str, around: Surroundings) -> Draft:
+def read_page(content: bytes, around: Surroundings) -> Draft:
     """The draft of a page; raises DocumentRejected (`no_text`, `nested_too_deep`)."""
-    tree = parse_page(page)
+    tree = parse_page(decode_page(content, around.charset))
     metadata = metadata_of(tree, around.url)
-    shown = visible(tree)
+    shown, flow = visible(tree)
     body = shown.find("body")
-    blocks = blocks_of(body if body is not None else shown)
+    blocks = blocks_of(body if body is not None else shown, flow)
     headline = _headline(blocks, metadata.title)
     chosen = choose(blocks, _extracted(shown), headline)
     parts = [(block.text, kind) for block, kind in chosen] or _stated(metadata)
@@ -55,6 +60,9 @@ def read_page(page: str, around: Surroundings) -> Draft:
     title = mended(printed) if printed else None
     text, regions = assembled(title, parts)
     dates = dates_of(tree, metadata, blocks, headline, around.captured)
+    title_block = None if headline is None else blocks[headline]
+    sources = [*([title_block] if title else []), *(block for block, _ in chosen)]
+    runs = _runs(text, sources, flow)
     return Draft(
         text=text,
         regions=regions,
@@ -66,6 +74,7 @@ def read_page(page: str, around: Surroundings) -> Draft:
         published=dates.published,
         updated=dates.updated,
         published_from=dates.published_from,
+        capture=find_capture(content, around.charset, runs),
     )
 
 
@@ -73,17 +82,38 @@ def page_dates(page: str, around: Surroundings) -> PageDates:
     """The dates of a page, also of one without an article; raises as `read_page` does."""
     tree = parse_page(page)
     metadata = metadata_of(tree, around.url)
-    shown = visible(tree)
+    shown, flow = visible(tree)
     body = shown.find("body")
-    blocks = blocks_of(body if body is not None else shown)
+    blocks = blocks_of(body if body is not None else shown, flow)
     headline = _headline(blocks, metadata.title)
     return dates_of(tree, metadata, blocks, headline, around.captured)
 
 
-def read_fragment(markup: str) -> tuple[str, tuple[Marked, ...]]:
-    """Text and regions of markup that is an article and nothing else, as feeds carry it."""
-    shown = visible(parse_page(f"<body>{markup}</body>"))
-    return assembled(None, [(block.text, kind_of(block)) for block in blocks_of(shown)])
+def read_fragment(content: bytes) -> Draft:
+    """The draft of a page in UTF-8 that is an article and nothing else, as feeds carry it."""
+    shown, flow = visible(parse_page(decode_page(content)))
+    blocks = blocks_of(shown, flow)
+    text, regions = assembled(None, [(block.text, kind_of(block)) for block in blocks])
+    capture = find_capture(content, None, _runs(text, blocks, flow))
+    return Draft(text=text, regions=regions, capture=capture)
+
+
+def _runs(text: str, blocks: Sequence[Block | None], flow: Flow) -> tuple[Run, ...]:
+    """Where the characters of `text` stand in the page: it is `blocks`, each mended, in a row.
+
+    A headline that only the metadata have is None, and stands nowhere.
+    """
+    found: list[Run] = []
+    start = 0
+    for block in blocks:
+        if block is None:
+            start = text.index("\n\n") + 2 if "\n\n" in text else len(text)
+            continue
+        words = mended(block.text)
+        where = after_mending(places(block.text, block.source), block.text, words)
+        found += runs_of(where, start, text, flow.text)
+        start += len(words) + 2
+    return tuple(found)
 
 
 def _extracted(shown: Element) -> str | None:

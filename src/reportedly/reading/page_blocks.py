@@ -9,6 +9,7 @@ from dataclasses import dataclass
 
 import lxml.etree
 
+from reportedly.reading.page_flow import INVISIBLE, Flow, Source, Stretches, n_solid
 from reportedly.reading.page_tree import Element
 
 _BLOCK_TAGS = frozenset(
@@ -20,22 +21,23 @@ _BLOCK_TAGS = frozenset(
 _LABEL_TAGS = frozenset({"span", "a", "small", "label", "time", "cite"})
 _BLANKS = re.compile(r"[ \t\r\n\f\v]+")
 _BREAKS = re.compile(r"[^\S\n\u00a0]*\n[^\S\n\u00a0]*")
-#: Shown as nothing: soft hyphens, zero-width blanks, byte order marks in mid-page.
-_INVISIBLE = re.compile("[\u00ad\u200b\ufeff\u2060]")
+_INVISIBLE = re.compile(f"[{''.join(sorted(INVISIBLE))}]")
 _LINE_BREAK = "\x0b"
+_NO_SOURCE = Source((), 0)
 
 
 @dataclass(frozen=True, slots=True)
 class Block:
     """One block: its words, letters and digits alone (`key`), and the element that it stands in.
 
-    `linked` is the number of characters that are links.
+    `linked` is the number of characters that are links, `source` what the words were folded from.
     """
 
     text: str
     key: str
     owner: Element
     linked: int = 0
+    source: Source = _NO_SOURCE
 
     @property
     def link_share(self) -> float:
@@ -48,9 +50,9 @@ def key_of(text: str) -> str:
     return "".join(filter(str.isalnum, text.casefold()))
 
 
-def blocks_of(body: Element) -> list[Block]:
-    """All blocks below `body` that have words."""
-    builder = _Builder()
+def blocks_of(body: Element, flow: Flow) -> list[Block]:
+    """All blocks below `body` that have words; `flow` knows where its texts stand."""
+    builder = _Builder(flow)
     for event, element in lxml.etree.iterwalk(body, events=("start", "end")):
         if event == "start":
             builder.enter(element)
@@ -67,10 +69,12 @@ def _parts(before: str, after: str) -> bool:
 class _Builder:
     """Collects text until a block begins or ends; keeps a stack, so depth costs no recursion."""
 
-    def __init__(self) -> None:
+    def __init__(self, flow: Flow) -> None:
         self.blocks: list[Block] = []
+        self._flow = flow
         self._owners: list[Element] = []
         self._pieces: list[str] = []
+        self._sources: list[tuple[str, Stretches]] = []
         self._links = 0
         self._linked = 0
         self._edge = False
@@ -83,12 +87,12 @@ class _Builder:
             self._flush()
             self._owners.append(element)
         elif element.tag == "br":
-            self._pieces.append(_LINE_BREAK)
+            self._insert(_LINE_BREAK)
         elif cell:
-            self._pieces.append(" ")  # a row of data is one block, its cells apart
+            self._insert(" ")  # a row of data is one block, its cells apart
         self._links += element.tag == "a"
         self._edge = element.tag in _LABEL_TAGS
-        self._add(element.text, element.tag == "pre")
+        self._add(element.text, self._flow.of(element, tail=False), element.tag == "pre")
 
     def leave(self, element: Element, last: bool) -> None:
         self._links -= element.tag == "a"
@@ -97,7 +101,7 @@ class _Builder:
             self._owners.pop()
         self._edge = element.tag in _LABEL_TAGS
         if not last:
-            self._add(element.tail)
+            self._add(element.tail, self._flow.of(element, tail=True))
 
     def _places(self, row: Element) -> bool:
         """True for a row of a table that is there to place blocks on the page, not to hold data."""
@@ -106,13 +110,18 @@ class _Builder:
             self._row = (row, holds)
         return self._row[1]
 
-    def _add(self, text: str | None, verbatim: bool = False) -> None:
+    def _insert(self, blank: str) -> None:
+        self._pieces.append(blank)
+        self._sources.append((blank, ()))
+
+    def _add(self, text: str | None, stretches: Stretches, verbatim: bool = False) -> None:
         if not text:
             return
         if self._edge and self._pieces and _parts(self._pieces[-1][-1], text[0]):
-            self._pieces.append(" ")
+            self._insert(" ")
         self._edge = False
         self._pieces.append(text.replace("\n", _LINE_BREAK) if verbatim else text)
+        self._sources.append((text, stretches))
         if self._links:
             self._linked += len(text.strip())
 
@@ -121,9 +130,13 @@ class _Builder:
             return
         joined = _INVISIBLE.sub("", "".join(self._pieces))
         self._pieces.clear()
+        sources, skipped = tuple(self._sources), 0
+        self._sources.clear()
         linked, self._linked = self._linked, 0
         folded = "\n".join(_BLANKS.sub(" ", line) for line in joined.split(_LINE_BREAK))
         for paragraph in _BREAKS.sub("\n", folded).split("\n\n"):
             text = paragraph.strip()
             if text:
-                self.blocks.append(Block(text, key_of(text), self._owners[-1], linked))
+                source = Source(sources, skipped)
+                self.blocks.append(Block(text, key_of(text), self._owners[-1], linked, source))
+                skipped += n_solid(text)

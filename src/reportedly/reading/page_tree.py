@@ -1,10 +1,8 @@
-"""A page as a tree of elements: once whole, for metadata, and once without what nobody sees.
+"""A page as a tree of elements, for metadata, and which of them nobody sees.
 
-Scripts, styles, comments, controls of forms and hidden elements are gone from the second, so that
-none of them can become text.
+Scripts, styles, comments, controls of forms and hidden elements are left out of what becomes text.
 """
 
-import copy
 import re
 
 import lxml.etree
@@ -13,7 +11,7 @@ from lxml.html import HtmlElement as Element
 
 from reportedly.reading.codes import rejected
 
-__all__ = ["MAX_DEPTH", "Element", "first_text", "parse_page", "printed_text", "visible"]
+__all__ = ["MAX_DEPTH", "Element", "first_text", "is_unseen", "parse_page", "printed_text"]
 
 #: Depth at which the parser gives up and drops what is below.  Pages by hand or by machine stay
 #: below 100; this is libxml2's own limit for trusted documents.
@@ -50,18 +48,9 @@ def parse_page(page: str) -> Element:
     return tree
 
 
-def visible(tree: Element) -> Element:
-    """A copy of `tree` without what is never shown as text."""
-    shown = copy.deepcopy(tree)
-    doomed = [
-        element
-        for element in shown.iter()
-        if not isinstance(element.tag, str) or element.tag in _NEVER_TEXT or _is_hidden(element)
-    ]
-    for element in doomed:
-        if element.getparent() is not None and element.tag not in ("html", "body"):
-            _drop(element)
-    return shown
+def is_unseen(node: Element) -> bool:
+    """True for what is never shown as text: scripts, controls, comments, hidden elements."""
+    return not isinstance(node.tag, str) or node.tag in _NEVER_TEXT or _is_hidden(node)
 
 
 def _is_hidden(element: Element) -> bool:
@@ -71,19 +60,6 @@ def _is_hidden(element: Element) -> bool:
         return True
     style = element.get("style")
     return bool(style and _HIDDEN_STYLE.search(style))
-
-
-def _drop(element: Element) -> None:
-    """Remove `element` and keep the text that follows it."""
-    parent, tail = element.getparent(), element.tail
-    if tail:
-        before = element.getprevious()
-        if before is not None:
-            before.tail = (before.tail or "") + tail
-        else:
-            parent.text = (parent.text or "") + tail
-    element.tail = None
-    parent.remove(element)
 
 
 def printed_text(element: Element) -> str:

@@ -3,7 +3,7 @@
 import sqlite3
 
 from reportedly.model import Entity
-from reportedly.store import keeping, rows
+from reportedly.store import captures, keeping, rows
 
 
 def find_articles(connection: sqlite3.Connection, name: str) -> list[str]:
@@ -37,6 +37,7 @@ def names_used(connection: sqlite3.Connection, entity: Entity) -> list[str]:
 def forget_article(connection: sqlite3.Connection, article_id: str) -> None:
     """Drops what is kept of an article and where it was read; leaves a tombstone."""
     connection.execute("delete from kept where article_id = ?", (article_id,))
+    captures.drop(connection, article_id)
     # Whoever gives the same input again must be told why it is not read.
     connection.execute(
         """delete from read_inputs

@@ -132,7 +132,10 @@ def drop_unplaced(connection: sqlite3.Connection) -> int:
     query = """select distinct article_id from kept
                where article_id not in (select article_id from inputs)"""
     gone = [row[0] for row in connection.execute(query)]
-    connection.executemany("delete from kept where article_id = ?", ((name,) for name in gone))
+    for table in ("kept", "captures"):
+        connection.executemany(
+            f"delete from {table} where article_id = ?", ((name,) for name in gone)
+        )
     return len(gone)
 
 

@@ -3,7 +3,7 @@
 import sqlite3
 from dataclasses import dataclass
 
-from reportedly.model import Article, Mention, Region, Statement, Timex
+from reportedly.model import Article, Mention, Region, Span, Statement, Timex
 from reportedly.store import pages, rows
 from reportedly.store.pages import ArticleLine, Count, Named, StatementLine
 
@@ -55,6 +55,13 @@ def _travelled(connection: sqlite3.Connection, article_id: str) -> list[str]:
     query = """select distinct u.utterance_id from statements s join utterances u
                using (utterance_id) where s.article_id = ? and u.n_statements > 1 order by 1"""
     return [row[0] for row in connection.execute(query, (article_id,))]
+
+
+def content(connection: sqlite3.Connection, article_id: str, statement_id: str) -> list[Span]:
+    """The spans of a statement's content; none when the article has no such statement."""
+    query = "select content from statements where article_id = ? and statement_id = ?"
+    found = connection.execute(query, (article_id, statement_id)).fetchone()
+    return [] if found is None else list(pages.spans(found[0]))
 
 
 def _copies(connection: sqlite3.Connection, article: Article) -> list[ArticleLine]:

@@ -1,6 +1,7 @@
 """A small chronicle of invented people for the pages: a quarrel over a ferry, and hostile words."""
 
 import itertools
+import re
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -31,9 +32,13 @@ from reportedly.model import (
     Utterance,
     Variant,
 )
+from reportedly.reading.article import read_record
+from reportedly.reading.captures import Capture, opened, pack
+from reportedly.reading.page_flow import Run
+from reportedly.reading.records import Record
 from reportedly.show.web.app import make_app
+from reportedly.store import captures, keeping, runs
 from reportedly.store import connection as store
-from reportedly.store import keeping, runs
 from reportedly.store.replacing import replace_tables
 
 BASE_URL = "http://127.0.0.1:8710"
@@ -342,6 +347,42 @@ def _groups() -> list[Row]:
     ]
 
 
+#: The page that the first article was read from, with all that a page can try.
+BEACON_PAGE = (
+    "<html><head><base href='https://evil.example/'><meta http-equiv='refresh' content='0;url="
+    "https://evil.example'><style>body{background:url(https://evil.example/s)}</style><script>alert(1)"
+    "</script></head><body onload='alert(2)' style='display:none'><nav><a "
+    "href='javascript:alert(3)'>Home</a></nav><h1 id='s1' class='asked'>"
+    "Ferry will sail, says Odell</h1><img src='https://evil.example/i.png' onerror='alert(4)' "
+    "alt='The \"old\" ferry'>"
+    "<iframe src='https://evil.example'>"
+    "</iframe><form action='https://evil.example'><input name='q' autofocus onfocus='alert(5)'>"
+    "<p>Maud <b onclick='alert(6)'>Odell</b>, 41, said on <a href='https://evil.example/x'>Monday</a>"
+    " that the mayor had told her “the ferry\n   will not be sold”. “I believe him,” she said.</p>"
+    "</form><svg><script>alert(7)</script><a xlink:href='javascript:alert(8)'><text>svg</text></a>"
+    "</svg><math><mtext><style><img src=x onerror=alert(9)></style></mtext></math><template><p>no"
+    "</p></template><x-note onmouseover='alert(10)'>noted</x-note><p>&lt;script&gt;"
+    "alert(11)&lt;/script&gt;</p><object data='data:text/html,x'></object>"
+    "<link rel=stylesheet href='//evil.example/c'>"
+    "<p>Sign up for our newsletter</p></body></html>"
+).encode()
+
+
+def _capture() -> bytes:
+    """The page of the first article, mapped as reading maps it."""
+    article = read_record(Record("x", None, "html", BEACON_PAGE))
+    assert article.capture is not None
+    flow = opened(article.capture)[1].text
+    runs = []
+    for words in re.findall(r"\S+", BEACON):
+        place = flow.find(words, runs[-1].flow + 1 if runs else 0)
+        if place >= 0:
+            runs.append(
+                Run(BEACON.index(words, runs[-1].start + 1 if runs else 0), place, len(words))
+            )
+    return pack(Capture(BEACON_PAGE, "utf-8", tuple(runs)))
+
+
 @pytest.fixture(scope="session")
 def ferry(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The chronicle file."""
@@ -358,6 +399,7 @@ def ferry(tmp_path_factory: pytest.TempPathFactory) -> Path:
     connection = store.create(path)
     with store.transaction(connection):
         keeping.keep_input(connection, Input(path="pile/beacon.html", article_id="a1"))
+        captures.keep(connection, "a1", _capture())
         keeping.keep_reject(
             connection, Reject(path="pile/empty.html", reason="empty", detail="no bytes in it")
         )

@@ -26,7 +26,8 @@ _FLAGS = [
     "--disable-sync",
 ]
 _ADDRESSES = (
-    "/", "/article/a1", "/article/a3", "/statement/s2", "/utterance/u1", "/utterances",
+    "/", "/article/a1", "/article/a1?view=captured&s=s2", "/article/a3",
+    "/statement/s2", "/utterance/u1", "/utterances",
     "/person/e1", "/people", "/story/y1", "/stories", "/timeline", "/findings", "/finding/g1",
     "/claims", "/claim/c1", "/search?q=ferry", "/sources", "/articles", "/rejects",
     "/about", "/nowhere",

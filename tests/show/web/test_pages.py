@@ -13,6 +13,7 @@ from reportedly.show.web.safety import HEADERS
 PAGES = {
     "/": ["Maud Odell", "Cannot all be true", "Hallow Beacon", "pile/empty.html"],
     "/article/a1": ["Tess Quill", "Sign up for our newsletter", "Rufus Bane", "7 March 2016"],
+    "/article/a1?view=captured&s=s2#s2": ["As read", "Statements in this page", "Rufus Bane"],
     "/article/a2": ["Morning Trumpet", "between 8 March and 30 April 2016"],
     "/articles": ["Ferry will sail", "undated"],
     "/articles?undated=1": ["THE FERRY WILL BE SOLD"],

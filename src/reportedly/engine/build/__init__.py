@@ -23,8 +23,8 @@ from reportedly.engine.progress import Progress, Silent
 from reportedly.errors import RunAborted
 from reportedly.paths import shown_path
 from reportedly.reading.records import Limits
+from reportedly.store import captures, runs
 from reportedly.store import connection as store
-from reportedly.store import runs
 
 
 def build(
@@ -34,6 +34,7 @@ def build(
     workers: int | None = None,
     progress: Progress | None = None,
     limits: Limits | None = None,
+    pages: bool | None = None,
 ) -> BuildReport:
     """Builds the chronicle `to` out of `inputs`, or adds them to it.
 
@@ -44,6 +45,8 @@ def build(
             fewer for small piles.  0: this process does all, and ends if an input crashes it.
         progress: told what happens.
         limits: how large an input may be.
+        pages: whether the pages that articles were read from are kept, from now on; as before when
+            None, and at first they are. False drops those that are there.
 
     Returns:
         counts and times; what was rejected stands in the chronicle's `rejects`.
@@ -61,6 +64,9 @@ def build(
     with _clear_errors(path), store.build_lock(path):
         connection = store.open_or_create(path)
         try:
+            if pages is not None:
+                with store.transaction(connection):
+                    captures.decide(connection, pages)
             return _run(connection, path, arguments, workers, limits or Limits(), told)
         finally:
             connection.close()

@@ -12,6 +12,7 @@ import pyarrow as pa
 from reportedly.engine import reading
 from reportedly.engine.annotating import READ_FINGERPRINT
 from reportedly.engine.base import Engine
+from reportedly.engine.build import captured_pages
 from reportedly.engine.build.inputs import Inputs, fingerprint_of
 from reportedly.engine.build.redaction import redacted
 from reportedly.engine.progress import Progress
@@ -22,7 +23,7 @@ from reportedly.paths import shown_path
 from reportedly.payload import pack, unpack
 from reportedly.reading.inputs import find_inputs, open_records
 from reportedly.reading.records import Limits, Record
-from reportedly.store import keeping
+from reportedly.store import captures, decision_log, keeping
 from reportedly.store.connection import transaction
 
 #: Records in a batch, and characters: whichever is reached first ends it.
@@ -43,7 +44,8 @@ def run(
     paths = [path for path in find_inputs(arguments) if os.path.abspath(path) not in own]  # noqa: PTH100 - links stay
     _clear_folders(connection, set(arguments) - set(paths))
     progress.phase("read", len(paths))
-    inputs = Inputs(connection, progress, READ_FINGERPRINT + fingerprint_of(limits))
+    fingerprint = captured_pages.fingerprint(connection) + fingerprint_of(limits)
+    inputs = Inputs(connection, progress, fingerprint)
     records = _records_of(connection, inputs, paths, limits, progress)
     for batch in engine.run(reading.reading(limits), _batches(records)):
         _keep_batch(connection, batch.to_pylist(), inputs, progress)
@@ -53,7 +55,9 @@ def run(
 def _own_files(connection: sqlite3.Connection) -> frozenset[str]:
     """The chronicle's own files: it may stand in a folder that is read."""
     file = connection.execute("pragma database_list").fetchone()["file"]
-    return frozenset(file + ending for ending in ("", "-wal", "-shm", "-journal", "-lock"))
+    files = (file, str(decision_log.path_for(Path(file))))
+    endings = ("", "-wal", "-shm", "-journal", "-lock")
+    return frozenset(file + ending for file in files for ending in endings)
 
 
 def _clear_folders(connection: sqlite3.Connection, arguments: Iterable[str]) -> None:
@@ -123,7 +127,9 @@ def _new_records(
                 progress,
                 Reject(path=item.path, record=item.record, reason="forgotten", detail=detail),
             )
-        elif _is_known(connection, article_id, item.path, item.record):
+        elif _is_known(
+            connection, article_id, item.path, item.record
+        ) and not captured_pages.is_missing(connection, item, article_id):
             with transaction(connection):
                 place = Input(path=item.path, record=item.record, article_id=article_id)
                 keeping.keep_input(connection, place)
@@ -164,8 +170,11 @@ def _keep_row(
         keeping.keep_reject(connection, _reject_of(row))
         return
     place = Input(path=row["path"], record=row["record"], article_id=row["article_id"])
-    if not _is_known(connection, place.article_id, place.path, place.record):
+    known = _is_known(connection, place.article_id, place.path, place.record)
+    if not known:
         _keep_article(connection, place.article_id, _without_forgotten(row["payload"], forgotten))
+    if not known or not captures.is_there(connection, place.article_id):
+        captured_pages.keep(connection, place.article_id, row["capture"], forgotten)
     keeping.keep_input(connection, place)
 
 

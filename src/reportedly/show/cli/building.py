@@ -16,11 +16,21 @@ from reportedly.show.cli.exit_codes import with_exit_codes
 @click.option(
     "--workers", type=click.IntRange(1, 256), help="Processes [default: by pile and processors]."
 )
+@click.option(
+    "--pages/--no-pages",
+    default=None,
+    help="Keep the pages as captured [default: as before, at first yes]; --no-pages drops them.",
+)
 @click.option("--quiet", is_flag=True, help="No progress, no summary; only what was rejected.")
 @click.option("--json", "as_json", is_flag=True, help="The summary as one JSON object.")
 @with_exit_codes
 def build_command(
-    inputs: tuple[str, ...], to: Path, workers: int | None, quiet: bool, as_json: bool
+    inputs: tuple[str, ...],
+    to: Path,
+    workers: int | None,
+    pages: bool | None,
+    quiet: bool,
+    as_json: bool,
 ) -> None:
     """Builds a chronicle out of INPUTs, or adds them to one that exists.
 
@@ -36,7 +46,7 @@ def build_command(
     from reportedly.show.cli.summary import print_summary
 
     with shown_progress(quiet=quiet or as_json) as progress:
-        report = build(inputs, to, workers=workers, progress=progress)
+        report = build(inputs, to, workers=workers, progress=progress, pages=pages)
     if as_json:
         click.echo(report.as_json())
     elif not quiet:

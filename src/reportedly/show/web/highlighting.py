@@ -79,21 +79,30 @@ def paragraph_spans(text: str) -> list[Span]:
 
 
 def paragraphs(text: str, layers: Iterable[Layer]) -> list[Paragraph]:
-    """The paragraphs of `text` under `layers`; layers outside the text are cut to it."""
+    """The paragraphs of `text` under `layers`; layers outside the text are left out."""
+    spans = paragraph_spans(text)
+    pieces = segments(text, layers, [edge for span in spans for edge in span])
+    return [Paragraph(span, _between(pieces, span)) for span in spans]
+
+
+def segments(
+    text: str, layers: Iterable[Layer], cuts: Iterable[int] = ()
+) -> list[tuple[int, Segment]]:
+    """`text` under `layers` with the start of each segment, cut at `cuts` as well.
+
+    What lies before the first and after the last cut or layer is left out.
+    """
     ordered = sorted(layers, key=lambda layer: (layer.span[0], -layer.span[1], layer.role))
     starts: dict[int, list[Layer]] = defaultdict(list)
     ends: dict[int, list[Layer]] = defaultdict(list)
-    cuts = set()
+    edges = set(cuts)
     for layer in ordered:
         start, end = layer.span
         if 0 <= start < end <= len(text):
             starts[start].append(layer)
             ends[end].append(layer)
-            cuts |= {start, end}
-    spans = paragraph_spans(text)
-    edges = sorted(cuts | {edge for span in spans for edge in span})
-    pieces = _pieces(text, edges, starts, ends)
-    return [Paragraph(span, _between(pieces, span)) for span in spans]
+            edges |= {start, end}
+    return _pieces(text, sorted(edges), starts, ends)
 
 
 def _between(pieces: list[tuple[int, Segment]], span: Span) -> tuple[Segment, ...]:

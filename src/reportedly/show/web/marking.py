@@ -12,14 +12,21 @@ def layers(
     parts: ArticleParts, numbers: Mapping[str, int], asked: Span | None, named: str
 ) -> list[Layer]:
     """All layers of an article; `asked` and the statement `named` are what a link led to."""
-    found = [layer for s in parts.statements for layer in _statement(s, numbers, named)]
-    found += _mentions(parts)
+    found = [*words(parts, numbers, asked, named), *_mentions(parts)]
     found += [
         Layer(t.span, "when", note=f"{wording.period(t.earliest, t.latest)} ({t.value})")
         for t in parts.timexes
         if t.earliest or t.latest
     ]
     found += [Layer(r.span, "dim") for r in parts.regions if r.kind == "boilerplate"]
+    return found
+
+
+def words(
+    parts: ArticleParts, numbers: Mapping[str, int], asked: Span | None, named: str
+) -> list[Layer]:
+    """The layers of statements and of what a link led to alone."""
+    found = [layer for s in parts.statements for layer in _statement(s, numbers, named)]
     if asked is not None:
         found.append(Layer(asked, "asked", anchor=f"at-{asked[0]}-{asked[1]}"))
     return found

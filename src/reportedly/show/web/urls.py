@@ -8,6 +8,8 @@ HOME = "/"
 ABOUT = "/about"
 SOURCES = "/sources"
 REJECTS = "/rejects"
+EDITS = "/edits"
+TAKE_UP = "/edits/take-up"
 STATIC = "/static"
 
 
@@ -26,6 +28,22 @@ def static(name: str) -> str:
 def article(article_id: str) -> str:
     """An article."""
     return f"/article/{quote(article_id, safe='')}"
+
+
+def captured(article_id: str, *, statement_id: str = "", at: str = "") -> str:
+    """The page that an article was read from, beside its statements; some words asked for."""
+    return _query(article(article_id), view="captured", s=statement_id, at=at)
+
+
+def framed(article_id: str, *, statement_id: str = "", at: str = "") -> str:
+    """The same page alone, for a frame, and the place in it."""
+    anchor = f"#{quote(statement_id, safe='')}" if statement_id else f"#at-{at}" if at else ""
+    return _query(f"{article(article_id)}/captured", s=statement_id, at=at) + anchor
+
+
+def source(article_id: str) -> str:
+    """The bytes of that page, as a file."""
+    return f"{article(article_id)}/source"
 
 
 def words(article_id: str, span: Span) -> str:
@@ -127,3 +145,28 @@ def outside(url: str | None) -> str | None:
     if url and url.lower().startswith(("http://", "https://")) and not set(url) & set("\\\"'<> \n"):
         return url
     return None
+
+
+def desk(kind: str, identifier: str) -> str:
+    """What people decided on one thing, and the forms to decide more."""
+    return f"/desk/{quote(kind, safe='')}/{quote(identifier, safe='')}"
+
+
+def edits(*, page: int = 0) -> str:
+    """All decisions."""
+    return _query(EDITS, page=page)
+
+
+def thing(kind: str, identifier: str) -> str:
+    """The page of a thing of any kind; events have none but the desk's."""
+    pages = {
+        "statement": statement,
+        "finding": finding,
+        "person": person,
+        "article": article,
+        "utterance": utterance,
+        "claim": claim,
+    }
+    if kind == "story":
+        return story(identifier)
+    return pages[kind](identifier) if kind in pages else desk(kind, identifier)

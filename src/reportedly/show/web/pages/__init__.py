@@ -2,6 +2,8 @@
 
 from reportedly.show.web.pages import (
     article,
+    captured,
+    edits,
     finding,
     overview,
     person,
@@ -15,6 +17,8 @@ from reportedly.show.web.pages import (
 ROUTERS = (
     overview.router,
     article.router,
+    captured.router,
+    edits.router,
     statement.router,
     person.router,
     story.router,

@@ -1,13 +1,14 @@
 """One article as read, with all that was found in it; and the list of articles."""
 
-import re
 from dataclasses import dataclass
-from typing import Annotated
+from typing import Annotated, Literal
 
 from fastapi import APIRouter, Query, Request, Response
 
 from reportedly.model import Article, Span
 from reportedly.show.web import urls
+from reportedly.show.web.asked import Asked, Words
+from reportedly.show.web.captured.there import Captured, find_captured
 from reportedly.show.web.failing import not_found
 from reportedly.show.web.highlighting import Paragraph, paragraphs
 from reportedly.show.web.marking import layers
@@ -20,7 +21,7 @@ from reportedly.store.pages_articles import ArticleEntry, ArticleParts
 
 router = APIRouter()
 
-_PLACE = re.compile(r"^(\d{1,9})-(\d{1,9})$", re.ASCII)
+View = Literal["read", "captured"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,40 +53,47 @@ class ArticlePage:
     copies: list[ArticleLine]
     paths: list[str]
     travelled: list[str]
+    captured: Captured | None
 
 
 @router.get("/article/{article_id}")
 def article(
-    request: Request, reading: Reading, article_id: str, at: str = "", s: str = ""
+    request: Request, reading: Reading, article_id: str, asked: Asked, view: View = "read"
 ) -> Response:
-    """An article; `at=START-END` or `s=STATEMENT` marks the words that are asked for."""
+    """An article; `at=START-END` or `s=STATEMENT` marks the words that are asked for.
+
+    `view=captured` shows the page that it was read from in the place of the text.
+    """
     parts = pages_articles.find_article(reading, article_id)
     if parts is None:
         raise not_found("article", article_id)
-    notes = _numbered(parts.lines)
-    place = _PLACE.match(at)
-    asked = (int(place[1]), int(place[2])) if place else None
+    if request.app.state.is_private:
+        view = "read"
+    notes = numbered(parts.lines)
+    captured = find_captured(reading, parts.article, asked, view)
     context = ArticlePage(
         article=parts.article,
         story=parts.story,
         url=urls.outside(parts.article.url),
-        blocks=_blocks(parts, notes, asked, s),
+        blocks=[] if captured and captured.shown else _blocks(parts, notes, asked),
         notes=notes,
         copies=parts.copies,
         paths=parts.paths,
         travelled=parts.travelled,
+        captured=captured,
     )
     return respond(request, "article.html", context)
 
 
-def _numbered(lines: list[StatementLine]) -> list[Note]:
+def numbered(lines: list[StatementLine]) -> list[Note]:
+    """Statements in the order of the text, counted from one."""
     ordered = sorted(lines, key=lambda line: (line.content[0][0], -line.content[-1][1]))
     return [Note(number, line) for number, line in enumerate(ordered, start=1)]
 
 
-def _blocks(parts: ArticleParts, notes: list[Note], asked: Span | None, named: str) -> list[Block]:
+def _blocks(parts: ArticleParts, notes: list[Note], asked: Words) -> list[Block]:
     numbers = {note.line.statement_id: note.number for note in notes}
-    found = paragraphs(parts.article.text, layers(parts, numbers, asked, named))
+    found = paragraphs(parts.article.text, layers(parts, numbers, asked.span, asked.statement_id))
     blocks = []
     for paragraph in found:
         first, last = paragraph.span
