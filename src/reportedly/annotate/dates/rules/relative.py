@@ -85,7 +85,7 @@ def _ago(match: Match, context: Context) -> Meaning:
         return Meaning("DATE", "PAST_REF")
     if unit.startswith("T"):
         return Meaning("TIME", duration_value(number, match["unit"]))
-    if (number, unit, count) == (1, "Y", 1) and (quarter := _compared(match, context)):
+    if _is_one_year(number, unit, count) and (quarter := _compared(match, context)):
         return Meaning("DATE", quarter)
     return _counted(context.anchor, -number * count, unit)
 
@@ -93,6 +93,10 @@ def _ago(match: Match, context: Context) -> Meaning:
 #: Figures just before "a year ago" say that a period is compared with the same one then.
 _FIGURES = re.compile(r"[$£€#%]|\b(?:cents|a share|percent|per cent|million|billion)\b")
 _FIGURES_CHARS = 60
+
+
+def _is_one_year(number: Fraction, unit: str, count: int) -> bool:
+    return unit == "Y" and number * count == 1
 
 
 def _compared(match: Match, context: Context) -> str | None:
@@ -124,7 +128,7 @@ def _from_reference(match: Match, context: Context) -> Meaning:
         return Meaning("DATE", "PAST_REF" if back else "FUTURE_REF")
     if unit.startswith("T"):
         return Meaning("DURATION", duration_value(number, match["unit"]))
-    if back and (number, unit, count) == (1, "Y", 1) and (quarter := _compared(match, context)):
+    if back and _is_one_year(number, unit, count) and (quarter := _compared(match, context)):
         return Meaning("DATE", quarter)
     return _counted(context.reference, (-1 if back else 1) * number * count, unit)
 
