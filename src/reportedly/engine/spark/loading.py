@@ -1,0 +1,101 @@
+"""A cluster's chronicle into a chronicle file, part by part merged, so that memory stays small."""
+
+import heapq
+import os
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+
+import pyarrow.parquet as pq
+
+from reportedly import schema
+from reportedly.engine.spark.layout import Layout
+from reportedly.errors import RunAborted
+from reportedly.model import CHRONICLE, RowT
+from reportedly.store import connection as store
+from reportedly.store import keeping, loading
+
+#: Rows of a part in memory at once; all parts are open together.
+_BATCH_ROWS = 500
+#: Where `serve`, `export` and `verify` keep the file that they made of a folder.
+_FILE = "loaded.chronicle"
+_META = "loaded from"
+
+
+def load(folder: str | os.PathLike[str], to: str | os.PathLike[str]) -> dict[str, int]:
+    """Makes the chronicle file `to` of a cluster's folder; returns table → number of rows.
+
+    The file is there whole or not at all.
+
+    Raises:
+        ChronicleError: `folder` holds no finished chronicle, or there is no place for `to`.
+        RunAborted: `to` exists, or the disk is full.
+    """
+    layout, path = Layout(Path(folder)), Path(to)
+    note = layout.read_note()
+    if path.exists() and path.stat().st_size:
+        raise RunAborted(f"{path} exists and may hold decisions of people; name another file")
+    return _load(layout, path, str(note["state"]))
+
+
+def file_of(path: Path) -> Path:
+    """`path` itself, or for a cluster's folder the file made of it, made now if need be."""
+    layout = Layout(path)
+    if not layout.note.is_file():
+        return path
+    state, file = str(layout.read_note()["state"]), path / _FILE
+    if not (file.is_file() and _is_of(file, state)):
+        _load(layout, file, state)
+    return file
+
+
+def _is_of(file: Path, state: str) -> bool:
+    connection = store.open_existing(file)
+    try:
+        return keeping.get_meta(connection, _META) == state
+    finally:
+        connection.close()
+
+
+def _load(layout: Layout, path: Path, state: str) -> dict[str, int]:
+    store.check_place(path)
+    beside = path.with_name(path.name + ".part")
+    for ending in ("", "-wal", "-shm"):
+        beside.with_name(beside.name + ending).unlink(missing_ok=True)
+    connection = store.create(beside)
+    try:
+        with store.transaction(connection):
+            tables = ((kind, rows(layout, kind)) for kind in CHRONICLE)
+            counts = loading.load_tables(connection, tables)
+            keeping.keep(connection, _kept(layout))
+            keeping.set_meta(connection, _META, state)
+    except OSError as error:
+        raise RunAborted(f"writing {path} failed: {error}; make room, then run it again") from error
+    finally:
+        connection.close()
+    beside.replace(path)
+    return counts
+
+
+def rows(layout: Layout, kind: type[RowT]) -> Iterator[RowT]:
+    """All rows of one table in the table's own order."""
+    parts = [_rows_of(file, kind) for file in _files(layout.tables / kind.table)]
+    return heapq.merge(*parts, key=schema.sort_key)
+
+
+def _rows_of(file: Path, kind: type[RowT]) -> Iterator[RowT]:
+    names = schema.arrow_schema(kind).names
+    with pq.ParquetFile(file) as opened:
+        for batch in opened.iter_batches(_BATCH_ROWS, columns=names):
+            yield from schema.rows_of(kind, batch)
+
+
+def _kept(layout: Layout) -> Iterator[tuple[str, str, str, bytes]]:
+    for file in _files(layout.kept):
+        with pq.ParquetFile(file) as opened:
+            for batch in opened.iter_batches(_BATCH_ROWS):
+                columns = (batch[n] for n in ("article_id", "stage", "fingerprint", "payload"))
+                yield from zip(*(column.to_pylist() for column in columns), strict=True)
+
+
+def _files(folder: Path) -> Iterable[Path]:
+    return sorted(folder.glob("part=*/*.parquet"))
