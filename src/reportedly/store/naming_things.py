@@ -121,6 +121,19 @@ _NAMED: dict[str, Callable[[sqlite3.Connection, str], _Found]] = {
 }
 
 
+#: Kind of thing, as addresses have it → the same, typed.
+KINDS: dict[str, TargetKind] = {
+    "statement": "statement",
+    "finding": "finding",
+    "person": "person",
+    "article": "article",
+    "utterance": "utterance",
+    "story": "story",
+    "event": "event",
+    "claim": "claim",
+}
+
+
 def find_thing(connection: sqlite3.Connection, target: Target) -> str | None:
     """What a target is called now; None when its evidence is gone from this chronicle."""
     if target.kind == "person":

@@ -2,6 +2,7 @@
 
 import json
 import sqlite3
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from reportedly.model import Finding, Span
@@ -15,6 +16,8 @@ _RANK = (
     + " end"
 )
 _ORDER = f"{_RANK}, confidence desc, finding_id"
+
+_NOT_IN = "finding_id not in (select value from json_each(?))"
 
 #: Characters of the article shown on each side of the words that a finding rests on.
 AROUND_CHARS = 110
@@ -101,28 +104,34 @@ def findings(
     *,
     kind: str = "",
     about: str = "",
+    without: Sequence[str] = (),
     limit: int = 20,
     offset: int = 0,
 ) -> tuple[int, list[FindingCard]]:
-    """(how many in all, one page) of findings of a kind and about an entity, if given."""
-    where = "(? = '' or kind = ?) and about like ? escape '\\'"
-    values = (kind, kind, pages.holding(about) if about else "%")
+    """(how many in all, one page) of findings of a kind and about an entity, if given.
+
+    Those named in `without`, as dismissed ones are, are left out.
+    """
+    where = f"(? = '' or kind = ?) and about like ? escape '\\' and {_NOT_IN}"
+    values = (kind, kind, pages.holding(about) if about else "%", json.dumps(list(without)))
     total = pages.count(connection, f"select count(*) from findings where {where}", values)
     return total, _cards(connection, _select(connection, where, values, limit, offset))
 
 
-def strongest(connection: sqlite3.Connection, limit: int) -> list[FindingCard]:
+def strongest(
+    connection: sqlite3.Connection, limit: int, without: Sequence[str] = ()
+) -> list[FindingCard]:
     """The first of each kind, then the next of each: a mixture of what matters most.
 
-    Those that are more likely wrong than right come last.
+    Those that are more likely wrong than right come last, those in `without` not at all.
     """
     query = f"""select finding_id from (
                    select *, row_number() over (
                        partition by kind order by subject is null, confidence desc, finding_id
                    ) as nth from findings)
-               where kind <> 'agreement'
+               where kind <> 'agreement' and {_NOT_IN}
                order by confidence < 0.5, nth, {_RANK}, finding_id limit ?"""
-    names = [row[0] for row in connection.execute(query, (limit,))]
+    names = [row[0] for row in connection.execute(query, (json.dumps(list(without)), limit))]
     where = "finding_id in (select value from json_each(?))"
     return _cards(
         connection, _select(connection, where, (json.dumps(names),), limit, 0), BRIEF_CHARS
@@ -135,14 +144,17 @@ def find_finding(connection: sqlite3.Connection, finding_id: str) -> FindingCard
     return next(iter(_cards(connection, found)), None)
 
 
-def kinds(connection: sqlite3.Connection, about: str = "") -> list[Count]:
+def kinds(
+    connection: sqlite3.Connection, about: str = "", without: Sequence[str] = ()
+) -> list[Count]:
     """How many findings there are of each kind, in the order in which they are shown."""
     pattern = pages.holding(about) if about else "%"
     found = {
         row[0]: row[1]
         for row in connection.execute(
-            "select kind, count(*) from findings where about like ? escape '\\' group by kind",
-            (pattern,),
+            f"""select kind, count(*) from findings
+                where about like ? escape '\\' and {_NOT_IN} group by kind""",
+            (pattern, json.dumps(list(without))),
         )
     }
     return [Count(kind, found[kind]) for kind in FINDING_ORDER if kind in found]

@@ -12,6 +12,7 @@ from dataclasses import dataclass, field, replace
 from reportedly.model import Constraint, Place
 from reportedly.offsets import Span, overlaps
 from reportedly.reconcile.entities.members import Member
+from reportedly.reconcile.entities.naming import canonical_name
 from reportedly.reconcile.entities.nodes import name_key
 
 #: Article → spans of its mentions, each with its cluster.
@@ -202,8 +203,7 @@ class Decided:
     def _name(self, group: Group) -> str:
         if group.name:
             return group.name
-        counts = Counter(self.members[n].name for n in group.members)
-        return max(counts, key=lambda name: (counts[name], len(name), name))
+        return canonical_name([self.members[n] for n in group.members])
 
 
 def folded(name: str) -> str:

@@ -2,7 +2,8 @@
 
 A page shows words of strangers.  Nothing in them may run, load or leave: the content policy allows
 this server's own style, script and pictures and nothing else, and a request that names another
-host (as a rebound DNS name does) or wants to change something is refused.
+host (as a rebound DNS name does) or comes from another site is refused.  Forms on people's
+decisions are all that changes anything.
 """
 
 import json
@@ -27,6 +28,9 @@ HEADERS: Final = {
     # A chronicle may hold what must not stay in a shared browser's cache.
     "cache-control": "no-store",
 }
+
+#: The only addresses that take forms.
+CHANGED_BY_FORMS: Final = "/edits"
 
 #: Names under which this machine reaches itself.
 LOCAL_HOSTS: Final = frozenset({"127.0.0.1", "localhost", "[::1]"})
@@ -77,7 +81,8 @@ class Guard:
 
         refusal = self._refusal(scope)
         if refusal is None:
-            asked = {**scope, "method": "GET"}  # the answer to HEAD is that to GET without its body
+            # The answer to HEAD is that to GET without its body.
+            asked = {**scope, "method": "GET" if scope["method"] == "HEAD" else scope["method"]}
             await self.app(_without_suffix(asked), receive, send_guarded)
         else:
             await _refuse(send_guarded, *refusal)
@@ -99,13 +104,27 @@ def _header_list(scope: Scope) -> list[tuple[bytes, bytes]]:
 
 
 def _refusal(scope: Scope) -> tuple[int, str] | None:
-    if scope["method"] not in ("GET", "HEAD"):
+    changes = scope["method"] == "POST" and scope["path"].startswith(CHANGED_BY_FORMS)
+    if scope["method"] not in ("GET", "HEAD") and not changes:
         return 405, "these pages can only be read; use GET"
+    if changes and not _from_these_pages(scope):
+        return 403, "only forms of these pages can change something; open them by themselves"
     sites = [value for name, value in scope["headers"] if name == b"sec-fetch-site"]
     modes = [value for name, value in scope["headers"] if name == b"sec-fetch-mode"]
     if b"cross-site" in sites and modes != [b"navigate"]:
         return 403, "another site may link to these pages but not load them"
     return None
+
+
+def _from_these_pages(scope: Scope) -> bool:
+    """False when a browser says that another site sent it; programs that say nothing have to know
+    the token that the form's own page holds.
+    """
+    headers = {name: value.decode("latin-1") for name, value in scope["headers"]}
+    site, origin = headers.get(b"sec-fetch-site"), headers.get(b"origin")
+    if site is not None:  # these pages send no referrer, and so their forms have the origin "null"
+        return bool(site == "same-origin")
+    return origin is None or bool(origin.split("://", 1)[-1] == headers.get(b"host"))
 
 
 def _without_suffix(scope: MutableMapping[str, Any]) -> MutableMapping[str, Any]:

@@ -113,9 +113,11 @@ def finding(finding_id: str) -> str:
     return f"/finding/{quote(finding_id, safe='')}"
 
 
-def findings(*, kind: str = "", about: str = "", page: int = 0) -> str:
-    """Findings of a kind, about an entity."""
-    return _query("/findings", kind=kind, about=about, page=page)
+def findings(
+    *, kind: str = "", about: str = "", page: int = 0, dismissed: bool = False
+) -> str:
+    """Findings of a kind, about an entity; with or without dismissed ones."""
+    return _query("/findings", kind=kind, about=about, page=page, dismissed=int(dismissed))
 
 
 def timeline(

@@ -4,8 +4,10 @@ from dataclasses import dataclass
 
 from fastapi import APIRouter, Request, Response
 
+from reportedly.decisions.model import Decision
 from reportedly.model import Claim
 from reportedly.show.web import urls
+from reportedly.show.web.desk import DecidedNow, Desk, desk_of
 from reportedly.show.web.failing import not_found
 from reportedly.show.web.paging import PageNumber, Paging, paging
 from reportedly.show.web.reading import Reading
@@ -29,6 +31,9 @@ class FindingsPage:
     about: Named | None
     kinds: list[Count]
     findings: list[FindingCard]
+    verdicts: dict[str, Decision]
+    dismissed: bool
+    n_dismissed: int
     paging: Paging
 
 
@@ -37,35 +42,50 @@ class FindingPage:
     """Context of `finding.html`."""
 
     card: FindingCard
+    desk: Desk
 
 
 @router.get("/findings")
 def findings(
-    request: Request, reading: Reading, number: PageNumber = 0, kind: str = "", about: str = ""
+    request: Request,
+    reading: Reading,
+    decided: DecidedNow,
+    number: PageNumber = 0,
+    kind: str = "",
+    about: str = "",
+    dismissed: bool = False,
 ) -> Response:
-    """Findings, those that matter most first."""
+    """Findings, those that matter most first; dismissed ones only when asked for."""
+    gone = decided.dismissed()
+    without = [] if dismissed else gone
     total, found = pages_findings.findings(
-        reading, kind=kind, about=about, limit=_CARDS, offset=number * _CARDS
+        reading, kind=kind, about=about, without=without, limit=_CARDS, offset=number * _CARDS
     )
+
+    def link(page: int) -> str:
+        return urls.findings(kind=kind, about=about, page=page, dismissed=dismissed)
+
     context = FindingsPage(
         kind=kind,
         about=pages.named(reading, [about]).get(about),
-        kinds=pages_findings.kinds(reading, about),
+        kinds=pages_findings.kinds(reading, about, without),
         findings=found,
-        paging=paging(
-            number, total, lambda n: urls.findings(kind=kind, about=about, page=n), _CARDS
-        ),
+        verdicts=decided.verdicts(),
+        dismissed=dismissed,
+        n_dismissed=len(gone),
+        paging=paging(number, total, link, _CARDS),
     )
     return respond(request, "findings.html", context)
 
 
 @router.get("/finding/{finding_id}")
-def finding(request: Request, reading: Reading, finding_id: str) -> Response:
+def finding(request: Request, reading: Reading, decided: DecidedNow, finding_id: str) -> Response:
     """One finding."""
     card = pages_findings.find_finding(reading, finding_id)
     if card is None:
         raise not_found("finding", finding_id)
-    return respond(request, "finding.html", FindingPage(card))
+    context = FindingPage(card, desk_of(request, decided, "finding", finding_id))
+    return respond(request, "finding.html", context)
 
 
 @dataclass(frozen=True, slots=True)

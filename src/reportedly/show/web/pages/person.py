@@ -4,16 +4,18 @@ from dataclasses import dataclass
 
 from fastapi import APIRouter, Request, Response
 
-from reportedly.model import Entity
+from reportedly.model import DatedName, Entity, Identifier
 from reportedly.show.web import urls
+from reportedly.show.web.desk import DecidedNow, Desk, desk_of
 from reportedly.show.web.failing import not_found
 from reportedly.show.web.paging import PageNumber, Paging, paging
-from reportedly.show.web.pictures import strips
+from reportedly.show.web.pictures import points, strips
 from reportedly.show.web.pictures.drawing import Strips, find_axis
+from reportedly.show.web.pictures.points import Points
 from reportedly.show.web.reading import Reading
 from reportedly.show.web.rendering import respond
-from reportedly.store import pages_findings, pages_people, pages_timeline
-from reportedly.store.pages import PAGE_ROWS, StatementLine
+from reportedly.store import pages_findings, pages_identity, pages_people, pages_timeline
+from reportedly.store.pages import PAGE_ROWS, ArticleLine, StatementLine
 from reportedly.store.pages_findings import FindingCard
 from reportedly.store.pages_people import EntityEntry, FactLine, MentionCount, PersonParts
 from reportedly.store.pages_timeline import EventLine
@@ -52,16 +54,24 @@ class PersonPage:
     findings: list[FindingCard]
     n_findings: int
     picture: Strips | None
+    points: Points | None
+    dated_names: list[DatedName]
+    identifiers: list[Identifier]
+    named_in: list[ArticleLine]
+    desk: Desk
 
 
 @router.get("/person/{entity_id}")
-def person(request: Request, reading: Reading, entity_id: str) -> Response:
+def person(request: Request, reading: Reading, decided: DecidedNow, entity_id: str) -> Response:
     """What the pile has by, to and about one entity."""
     entity = pages_people.find_entity(reading, entity_id)
     if entity is None:
         raise not_found("person", entity_id)
     parts = pages_people.person(reading, entity)
-    total, findings = pages_findings.findings(reading, about=entity.entity_id, limit=_FINDINGS)
+    total, findings = pages_findings.findings(
+        reading, about=entity.entity_id, without=decided.dismissed(), limit=_FINDINGS
+    )
+    alike = pages_identity.names_alike(reading, entity)
     context = PersonPage(
         entity=entity,
         by=parts.by,
@@ -77,6 +87,11 @@ def person(request: Request, reading: Reading, entity_id: str) -> Response:
         findings=findings,
         n_findings=total,
         picture=_picture(parts),
+        points=points.statements((name, lines) for name, lines, _ in _rows(parts)),
+        dated_names=pages_identity.dated_names(reading, entity.entity_id),
+        identifiers=pages_identity.identifiers(reading, entity.entity_id),
+        named_in=pages_identity.named_in(reading, entity.entity_id),
+        desk=desk_of(request, decided, "person", entity.entity_id, alike),
     )
     return respond(request, "person.html", context)
 
@@ -101,18 +116,22 @@ def _facts(facts: list[FactLine], findings: list[FindingCard]) -> list[FactValue
     return list(values.values())
 
 
-def _picture(parts: PersonParts) -> Strips | None:
-    lines = [*parts.by, *parts.to, *parts.about, *parts.unnamed]
-    axis = find_axis(line.article.day for line in lines)
-    if axis is None:
-        return None
-    rows = (
+def _rows(parts: PersonParts) -> list[tuple[str, list[StatementLine], int]]:
+    rows = [
         ("by them", parts.by, parts.n_by),
         ("to them", parts.to, parts.n_to),
         ("about them", parts.about, len(parts.about)),
         ("about them, unnamed", parts.unnamed, len(parts.unnamed)),
-    )
-    drawn = tuple(strips.statements(axis, name, found, n) for name, found, n in rows if found)
+    ]
+    return [row for row in rows if row[1]]
+
+
+def _picture(parts: PersonParts) -> Strips | None:
+    rows = _rows(parts)
+    axis = find_axis(line.article.day for _, lines, _ in rows for line in lines)
+    if axis is None:
+        return None
+    drawn = tuple(strips.statements(axis, name, found, n) for name, found, n in rows)
     return Strips(axis, drawn, "Statements by day of the article")
 
 

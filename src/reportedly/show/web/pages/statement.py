@@ -6,13 +6,14 @@ from fastapi import APIRouter, Request, Response
 
 from reportedly.model import Statement, Utterance
 from reportedly.show.web import urls
+from reportedly.show.web.desk import DecidedNow, Desk, desk_of
 from reportedly.show.web.differences import Piece, differences
 from reportedly.show.web.failing import not_found
 from reportedly.show.web.paging import PageNumber, Paging, paging
 from reportedly.show.web.pictures.journey import Journey, journey
 from reportedly.show.web.reading import Reading
 from reportedly.show.web.rendering import respond
-from reportedly.store import pages_findings, pages_quotes
+from reportedly.store import pages_findings, pages_identity, pages_quotes
 from reportedly.store.pages import PAGE_ROWS, StatementLine
 from reportedly.store.pages_findings import Excerpt, FindingCard
 from reportedly.store.pages_quotes import Report
@@ -42,6 +43,7 @@ class StatementPage:
     versions: list[Version]
     picture: Journey | None
     findings: list[FindingCard]
+    desk: Desk
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,7 +77,9 @@ def versions(reports: list[Report]) -> list[Version]:
 
 
 @router.get("/statement/{statement_id}")
-def statement(request: Request, reading: Reading, statement_id: str) -> Response:
+def statement(
+    request: Request, reading: Reading, decided: DecidedNow, statement_id: str
+) -> Response:
     """A statement with its chain and all reports of the same words."""
     parts = pages_quotes.find_statement(reading, statement_id)
     if parts is None:
@@ -83,6 +87,7 @@ def statement(request: Request, reading: Reading, statement_id: str) -> Response
     reports = pages_quotes.reports(reading, parts.statement.utterance_id or "")
     said = parts.statement
     span = (said.content[0][0], said.content[-1][1])
+    names = pages_identity.names_in_article(reading, said.article_id)
     context = StatementPage(
         statement=said,
         line=parts.line,
@@ -93,6 +98,7 @@ def statement(request: Request, reading: Reading, statement_id: str) -> Response
         versions=versions(reports) if len(reports) > 1 else [],
         picture=journey(reports),
         findings=pages_findings.with_statement(reading, statement_id),
+        desk=desk_of(request, decided, "statement", statement_id, names),
     )
     return respond(request, "statement.html", context)
 
