@@ -55,8 +55,9 @@ def read_cases(kind: str, half: str) -> list[Case]:
 
 def parse_case(name: str, line: str) -> Case:
     """One line; raises ValueError where brackets do not pair up."""
-    text, rows, opened = "", {}, []
-    at = 0
+    text, at = "", 0
+    rows: dict[int, Marked] = {}
+    opened: list[tuple[re.Match[str], int]] = []
     for match in _MARK.finditer(line):
         text += line[at : match.start()]
         at = match.end()

@@ -73,9 +73,7 @@ def _pairs(case: Case, found: Sequence[Attribution]) -> dict[int, int]:
     return pairs
 
 
-def _is_right(
-    case: Case, found: Sequence[Attribution], pairs: dict[int, int], at: int
-) -> bool:
+def _is_right(case: Case, found: Sequence[Attribution], pairs: dict[int, int], at: int) -> bool:
     marked, row = case.rows[pairs[at]], found[at]
     parent = pairs.get(row.parent) if row.parent is not None else None
     same_parent = (row.parent is None) == (marked.parent is None) and parent == marked.parent

@@ -22,6 +22,7 @@ _NOMINAL = frozenset(("NOUN", "PROPN", "PRON"))
 #: What a name before a colon is made of.
 _NAME_PARTS = frozenset(("PROPN", "NOUN", "ADJ", "DET", "NUM"))
 _NAME_LINKS = frozenset(("of", "and", "&", "'s", "’s", "the", "."))
+_PARTS = frozenset(("compound", "poss", "pobj"))
 #: An inverted subject ("said the tall man") begins within so many tokens of its verb.
 _INVERTED_TOKENS = 8
 
@@ -77,7 +78,12 @@ def _caption(scene: Scene, words: list[Token], region: Span) -> Found | None:
         if token.pos == "PROPN" and token.dep not in ("compound", "poss", "pobj"):
             spans = (clauses.noun_phrase(scene.parse, token, (region[0], token.end)),)
             return Found(words[-1], token, spans, "before:caption", region)
-    return None
+    first = words[0]
+    thing = next((t for t in words if t.pos == "NOUN" and t.dep not in _PARTS), None)
+    if thing is None or first.tag not in ("DT", "PRP$") or any(t.pos == "VERB" for t in words):
+        return None
+    spans = (clauses.noun_phrase(scene.parse, thing, (region[0], words[-1].start)),)
+    return Found(words[-1], thing, spans, "before:thing", region)
 
 
 def find_in_sentence_before(scene: Scene, quotation: Quotation) -> Found | None:

@@ -29,8 +29,32 @@ _LABELS = frozenset(
 )
 
 
+#: `Sources close to the talks: a deal is days away`: who speaks is told without a name.
+_UNNAMED = re.compile(
+    r"^[ \t\u00a0]*(?P<source>(?:[\w-]+ ){0,2}(?:[Ss]ources?|[Oo]fficials?|[Pp]olice|[Ee]xperts?|"
+    r"[Ss]cientists?|[Ii]nsiders?|[Ww]itness(?:es)?|[Rr]esidents|[Ll]awyers?|[Pp]rosecutors?|"
+    r"[Ss]pokes(?:man|woman|person|people)|[Cc]ritics|[Dd]octors?|[Uu]nions?|[Mm]inist(?:er|ry)|"
+    r"[Rr]eports?|[Ss]tudy|[Pp]oll|[Ss]urvey|[Aa]nalysts?|[Rr]esearchers?)"
+    r"(?: (?:for|of|at|in|on|from|with|close|near|familiar)\b[^\n.,:;“”\"]{2,60})?)"
+    r"(?P<colon>:)[ \t\u00a0]+(?P<said>[^\n]*\w[^\n]*)",
+    re.MULTILINE,
+)
+
+
 def find_colons(scene: Scene) -> Iterator[Candidate]:
     """Candidates of all lines that begin with a name and a colon, in order."""
+    for match in _UNNAMED.finditer(scene.text):
+        end = match.start("said") + len(match["said"].rstrip())
+        quotation = scene.quotation_at(match.start("said"))
+        yield Candidate(
+            content=((match.start("said"), end),),
+            cue=(match.span("colon"),),
+            source=(match.span("source"),),
+            mode="direct" if quotation and quotation.end >= end - 1 else "indirect",
+            pattern="colon",
+            evidence=("label",),
+            words=f"'{match['source']}' and a colon at the start of the line",
+        )
     for match in _SPEAKER.finditer(scene.text):
         name, said = match.span("name"), match.span("said")
         words = match.group("name").lower().split()

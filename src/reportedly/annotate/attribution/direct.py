@@ -11,7 +11,13 @@ from reportedly.annotate.attribution import beside, clauses, evidence
 from reportedly.annotate.attribution.beside import Found
 from reportedly.annotate.attribution.candidate import Candidate
 from reportedly.annotate.attribution.cues import QUOTING_NOUNS, QUOTING_VERBS
-from reportedly.annotate.attribution.pieces import Pieces, ends_open, groups, starts_line
+from reportedly.annotate.attribution.pieces import (
+    Pieces,
+    ends_open,
+    follows_told,
+    groups,
+    starts_line,
+)
 from reportedly.annotate.attribution.scene import Scene
 
 #: Text between a quotation and the one before, in characters, beyond which the speaker has changed.
@@ -59,9 +65,17 @@ def _find(scene: Scene, pieces: Pieces) -> Found | None:
         if after is not None:
             break
     before = beside.find_before(scene, pieces[0])
-    if before is not None and (after is None or not ends_open(scene, pieces[0])):
+    if before is not None and (
+        after is None or not ends_open(scene, pieces[0]) or _is_surer(before, after)
+    ):
         return before
     return after or beside.find_in_sentence_before(scene, pieces[0])
+
+
+def _is_surer(before: Found, after: Found) -> bool:
+    """True for `he said, “…,” and left`: only the word before the quotation reports."""
+    known = before.cue.lemma.lower() in QUOTING_VERBS
+    return known and after.cue.lemma.lower() not in QUOTING_VERBS
 
 
 def _find_floating(scene: Scene, pieces: Pieces, last: _Spoken | None) -> Found | None:
@@ -93,6 +107,8 @@ def _candidate(scene: Scene, spoken: _Spoken) -> Candidate:
             f"pieces={min(len(spoken.pieces), 3)}",
             f"noun={lemma in QUOTING_NOUNS}",
             f"next={first if first in (',', ':') else ''}",
+            *(("quoted told",) if follows_told(scene, spoken.pieces[0]) else ()),
+            *(("paragraphs",) if spoken.pieces[0].line != spoken.pieces[-1].line else ()),
             f"closed={spoken.pieces[-1].closed}",
             f"begins small={scene.text[spoken.pieces[0].inner[0]].islower()}",
             f"begins small+{found.pattern}={scene.text[spoken.pieces[0].inner[0]].islower()}",

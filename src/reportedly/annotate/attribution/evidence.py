@@ -1,20 +1,10 @@
 """What speaks for or against a candidate: named properties of verb, source and content."""
 
-from collections.abc import Iterable
-
 from reportedly.annotate.attribution import clauses
 from reportedly.annotate.attribution.scene import Scene
 from reportedly.annotate.parse.model import Parse, Token
 from reportedly.offsets import Span, Spans, hull
 
-#: Properties of a candidate whose own words stand inside quotation marks.
-QUOTED = frozenset(("in quotation marks", "noun in quotation marks"))
-#: Verbs that say that something was said and nothing else, and the clauses that they take.
-_PLAIN_VERBS = frozenset(
-    "add admit announce answer argue claim complain confirm deny explain insist predict promise "
-    "reply say swear tell vow warn write".split()
-)
-_PLAIN = "plain saying inside another"
 #: Content lengths in words at which a bucket ends.
 _LENGTHS = (1, 2, 3, 5, 8, 12, 20, 35, 60)
 #: First words of a content that tell clauses from things.
@@ -22,19 +12,6 @@ _FIRST_WORDS = frozenset(
     "that to if whether how why what who when where which it he she they we i you there this the a "
     "an his her their its no not of for about on in as by with being".split()
 )
-
-
-def inside(evidence: Iterable[str]) -> list[str]:
-    """The evidence for a statement inside another, of which the annotated articles have none.
-
-    That nobody marked words inside a quotation says nothing there; a verb of saying with a clause
-    (`she told us that he had said that …`) is as plain there as elsewhere.
-    """
-    kept = [name for name in evidence if name not in QUOTED]
-    verbs = {name.removeprefix("lemma=") for name in kept if name.startswith("lemma=")}
-    clause = any(name.startswith(("frame=ccomp", "frame=dobjccomp")) for name in kept)
-    named = "source=none" not in kept
-    return [*kept, _PLAIN] if clause and named and verbs & _PLAIN_VERBS else kept
 
 
 def of_verb(parse: Parse, verb: Token, frame: str) -> list[str]:

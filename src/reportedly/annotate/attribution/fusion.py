@@ -14,6 +14,7 @@ from importlib import resources
 from reportedly.annotate.attribution.alike import Places, same_content, same_source, shared
 from reportedly.annotate.attribution.candidate import Candidate
 from reportedly.annotate.attribution.tagging import Tagged
+from reportedly.offsets import contains
 
 #: Rules' candidates weaker than this say nothing; fitting and finding must use the same.
 LEAST_STRENGTH = -3.0
@@ -77,7 +78,11 @@ def opinions(ruled: Iterable[Ruled], tagged: Sequence[Tagged]) -> list[Opinion]:
 
 
 def _alike(tagged: Candidate, ruled: Candidate) -> bool:
-    return same_content(tagged.content, ruled.content)
+    """True for the same content, and for a paragraph of a quotation that runs over several."""
+    if same_content(tagged.content, ruled.content):
+        return True
+    lies_in = all(any(contains(b, a) for b in ruled.content) for a in tagged.content)
+    return "paragraphs" in ruled.evidence and lies_in
 
 
 def _of_tagger(item: Tagged, same: Sequence[Ruled], other: Sequence[Ruled]) -> dict[str, float]:

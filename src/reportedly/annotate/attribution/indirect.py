@@ -21,6 +21,11 @@ _CLAUSES = frozenset(("ccomp", "xcomp", "advcl", "acl", "pcomp"))
 _MORE = frozenset(("prep", "xcomp", "ccomp", "oprd", "dobj", "acl", "dative"))
 #: "She seems to agree": the subject is part of what seems, and nobody is named to whom.
 _RAISING = frozenset(("seem", "appear", "look"))
+#: Verbs whose object is told what a clause says.
+_TELLING = frozenset("advise assure inform persuade promise remind show tell warn".split())
+#: What "it" is when somebody, nobody says who, knows or does not know.
+_KNOWN = frozenset(("clear", "unclear", "obvious", "apparent", "evident"))
+_REPORTED = frozenset("allege believe claim fear report rumor rumour say suggest think".split())
 #: Words for a day or hour stand beside the content, not in it.
 _TIME = frozenset(("DATE", "TIME"))
 
@@ -74,6 +79,9 @@ def _clause(scene: Scene, verb: Token, token: Token) -> Iterator[Candidate]:
     asked = any(parse.tokens[i].dep in ("dobj", "dative") for i in objects)
     frame = token.dep + (":" + mark.lower if mark is not None else "") + ("+dobj" * asked)
     spans = _spans(scene, after, verb)
+    if _is_about_nobody(scene, verb) and (clauses.is_passive(parse, verb) or verb.lemma == "be"):
+        yield from _impersonal(scene, verb, frame, spans)
+        return
     yield from _made(scene, verb, frame, spans, verb.end)
     longer = _with_quotation_after(scene, spans, verb)
     if longer != spans:
@@ -86,6 +94,18 @@ def _clause(scene: Scene, verb: Token, token: Token) -> Iterator[Candidate]:
             *_spans(scene, after, verb),
         )
         yield from _made(scene, verb, "raised", spans, verb.end, False)
+
+
+def _impersonal(scene: Scene, verb: Token, frame: str, spans: Spans) -> Iterator[Candidate]:
+    """`It is clear that …`, `it was said that …`: nobody is named."""
+    state = clauses.child(scene.parse, verb.i, {"acomp"})
+    known = state is not None and state.lower in _KNOWN
+    end = state.end if state is not None else verb.end
+    for made in _made(scene, verb, frame, spans, end, False):
+        if known or verb.lemma in _REPORTED:
+            yield dataclasses.replace(made, evidence=(*made.evidence, "impersonal"))
+        else:
+            yield made
 
 
 def _with_quotation_after(scene: Scene, spans: Spans, verb: Token) -> Spans:
@@ -124,6 +144,20 @@ def _object(scene: Scene, verb: Token, token: Token) -> Iterator[Candidate]:
     more = next((dep for dep in later if dep in ("oprd", "xcomp", "ccomp")), "")
     yield from _made(scene, verb, "dobj" + more, spans, verb.end)
     yield from _noun_complement(scene, verb, token)
+    told = _find_told(scene, token) if verb.lemma in _TELLING else None
+    if told is not None:
+        yield from _made(scene, verb, "ccomp+dobj", _spans(scene, told, verb), verb.end)
+
+
+def _find_told(scene: Scene, noun: Token) -> list[int] | None:
+    """Parsers often take what somebody is told for a clause about them: "told her he left"."""
+    parse = scene.parse
+    for at in parse.children[noun.i]:
+        clause = parse.tokens[at]
+        if clause.dep == "relcl" and clauses.child(parse, at, {"nsubj"}):
+            indices = list(parse.subtree(at))
+            return indices if parse.tokens[indices[0]].tag not in ("WP", "WDT", "WRB") else None
+    return None
 
 
 def _noun_complement(scene: Scene, verb: Token, noun: Token) -> Iterator[Candidate]:
@@ -167,7 +201,14 @@ def _predicate(scene: Scene, verb: Token, token: Token) -> Iterator[Candidate]:
         after = [i for i in parse.subtree(at) if i > at or inner.dep != "prep"]
         if after:
             end = inner.end if inner.dep == "prep" else token.end
-            yield from _made(scene, verb, name, _spans(scene, after, verb), end)
+            named = inner.dep not in ("ccomp", "xcomp") or not _is_about_nobody(scene, verb)
+            yield from _made(scene, verb, name, _spans(scene, after, verb), end, named)
+
+
+def _is_about_nobody(scene: Scene, verb: Token) -> bool:
+    """True for `it is clear that …`, `it was said that …`: "it" stands for what follows."""
+    subject = clauses.child(scene.parse, verb.i, {"nsubj", "nsubjpass", "expl"})
+    return subject is not None and subject.lower == "it"
 
 
 def _passive(scene: Scene, verb: Token, token: Token) -> Iterator[Candidate]:

@@ -16,6 +16,17 @@ from reportedly.offsets import Span, trim
 _QUESTION = re.compile(
     r"^[ \t\u00a0]*(?:\*\*.+\*\*|__.+__|Q[.:] .+|[^“\"'\n]{8,250}\?)[ \t\u00a0]*$"
 )
+#: Who is asked, by what stands before the name, where the parser knows nobody of that name.
+_INTRODUCED = re.compile(
+    r"\b(?:with|to|from|asks?|meets?|interviews?)\s(?:the\s)?(?:[a-z][\w-]*\s){0,3}"
+    r"(?P<name>[A-Z][\w'’-]+(?:\s[A-Z][\w'’-]+){1,2})"
+)
+#: `Q: … A: …` on one line or two.
+_QUESTION_AND_ANSWER = re.compile(
+    r"(?:^|[ \t\u00a0])Q[.:][ \t\u00a0]*(?P<asked>[^\n]+?)(?:\n\s*|[ \t\u00a0])"
+    r"(?P<source>A)[.:][ \t\u00a0]*(?P<said>[^\n]+?)(?=[ \t\u00a0]Q[.:]|\s*$)",
+    re.MULTILINE,
+)
 #: Fewer than this are the writer's own rhetorical questions.
 LEAST_QUESTIONS = 3
 #: An answer rarely has more paragraphs; what follows is the writer again.
@@ -24,6 +35,8 @@ MOST_PARAGRAPHS = 2
 
 def find_answers(scene: Scene) -> Iterator[Candidate]:
     """Candidates of all answers, in order."""
+    for match in _QUESTION_AND_ANSWER.finditer(scene.text):
+        yield _candidate((match.span("said"),), match.span("source"))
     lines = [line for line in scene.lines if scene.text[slice(*line)].strip()]
     asked = [bool(_QUESTION.match(scene.text[slice(*line)])) for line in lines]
     if sum(asked) < LEAST_QUESTIONS:
@@ -54,7 +67,8 @@ def _find_person(scene: Scene, before: int) -> Span | None:
     """The person named most often before the first question; the fullest form of the name."""
     spans = [s for s, kind in scene.parse.names() if kind == "PERSON" and s[1] <= before]
     if not spans:
-        return None
+        named = _INTRODUCED.search(scene.text, 0, before)
+        return named.span("name") if named is not None else None
     last = Counter(scene.text[s:e].split()[-1] for s, e in spans)
     name = min(last, key=lambda word: (-last[word], word))
     full = [s for s in spans if scene.text[slice(*s)].split()[-1] == name]

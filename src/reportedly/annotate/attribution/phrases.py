@@ -74,8 +74,8 @@ def _named(scene: Scene, last: Token) -> Token | None:
 
 def _rest(scene: Scene, phrase: Span, sentence: Span, source: Token) -> Spans:
     """The sentence without the phrase: what stands before it, else after it."""
-    before = _bounded(scene, (sentence[0], phrase[0]))
-    after = _bounded(scene, (_aside_end(scene, source, phrase[1], sentence[1]), sentence[1]))
+    before = bounded(scene, (sentence[0], phrase[0]))
+    after = bounded(scene, (_aside_end(scene, source, phrase[1], sentence[1]), sentence[1]))
     long_before = len(scene.tokens_between(*before)) > 3
     if long_before and len(scene.tokens_between(*after)) > 3 and _resumes(scene, phrase[1]):
         return before, after
@@ -99,7 +99,8 @@ def _aside_end(scene: Scene, source: Token, end: int, limit: int) -> int:
     return end
 
 
-def _bounded(scene: Scene, span: Span) -> Span:
+def bounded(scene: Scene, span: Span) -> Span:
+    """`span` without white space and marks of punctuation at its ends."""
     start, end = trim(scene.text, span)
     while start < end and scene.text[start] in _EDGES:
         start += 1

@@ -5,14 +5,17 @@ writer (titles, nicknames, scare quotes) belong to no group.
 """
 
 import itertools
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 
 from reportedly.annotate.attribution.cues import QUOTING_VERBS
 from reportedly.annotate.attribution.quotations import Quotation
 from reportedly.annotate.attribution.scene import Scene
+from reportedly.annotate.parse.model import Token
 
 #: What can stand before a quotation that is no part of the writer's own sentence.
 _LEADS = ".!?:,”\"'»…—–-)"
+#: "told" and whom: a title or an article and a name of two words.
+_TOLD_TOKENS = 5
 SENTENCE_ENDS = frozenset((".", "!", "?", ";"))
 
 Pieces = tuple[Quotation, ...]
@@ -47,9 +50,21 @@ def stands_alone(scene: Scene, quotation: Quotation) -> bool:
     lead = scene.text[start : quotation.start].rstrip()
     if not lead or lead[-1] in _LEADS:
         return True
-    tokens = scene.tokens_between(start, quotation.start)
-    says = bool(tokens) and tokens[-1].lemma in QUOTING_VERBS
+    tokens = scene.tokens_between(start, quotation.start)[-_TOLD_TOKENS:]
+    says = bool(tokens) and (tokens[-1].lemma in QUOTING_VERBS or _is_told(tokens))
     return says and scene.text[quotation.inner[0]].isupper()
+
+
+def follows_told(scene: Scene, quotation: Quotation) -> bool:
+    """True for a quotation right after "told the paper", without a comma."""
+    start = scene.line_start_near(quotation.start)
+    return _is_told(scene.tokens_between(start, quotation.start)[-_TOLD_TOKENS:])
+
+
+def _is_told(tokens: Sequence[Token]) -> bool:
+    told = [at for at, token in enumerate(tokens) if token.lower in ("told", "tells")]
+    after = tokens[told[-1] + 1 :] if told else ()
+    return bool(after) and all(token.pos in ("PROPN", "NOUN", "DET", "PRON") for token in after)
 
 
 def _continues(

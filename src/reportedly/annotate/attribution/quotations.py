@@ -11,9 +11,10 @@ from dataclasses import dataclass
 
 from reportedly.offsets import Span
 
-_MARK = re.compile(r"``|''|[\"“”„‟«»‘’'‹›]")
-_OPENS = frozenset(("“", "„", "‟", "«", "‹", "``"))
-_CLOSES = frozenset(("”", "»", "›"))
+#: Pages saved by careless programs keep marks as they stood in their source: `&quot;`.
+_MARK = re.compile(r"``|''|[\"“”„‟«»‘’'‹›]|&(?:quot|ldquo|rdquo|laquo|raquo|bdquo);")
+_OPENS = frozenset(("“", "„", "‟", "«", "‹", "``", "&ldquo;", "&laquo;", "&bdquo;"))
+_CLOSES = frozenset(("”", "»", "›", "&rdquo;", "&raquo;"))
 _SINGLE = frozenset(("'", "‘", "’"))
 #: A single mark whose partner is further away is an apostrophe ("the '90s").
 SINGLE_REACH = 400

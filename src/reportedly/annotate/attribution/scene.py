@@ -37,7 +37,16 @@ class Scene:
     @functools.cached_property
     def quotations(self) -> tuple[Quotation, ...]:
         """The outer quotations, in order."""
-        return tuple(q for q in find_quotations(self.text, self.left_alone) if q.depth == 0)
+        return tuple(q for q in self._all_quotations if q.depth == 0)
+
+    @property
+    def inner_quotations(self) -> tuple[Quotation, ...]:
+        """The quotations inside others, in order."""
+        return tuple(q for q in self._all_quotations if q.depth > 0)
+
+    @functools.cached_property
+    def _all_quotations(self) -> tuple[Quotation, ...]:
+        return find_quotations(self.text, self.left_alone)
 
     @functools.cached_property
     def _starts(self) -> list[int]:

@@ -23,7 +23,7 @@ class Weighed:
 #: Weaker candidates are not shown; fitted so that F1 on the training articles is highest.
 LEAST_STRENGTH = -0.8
 #: A statement inside another needs more, because the annotated articles say nothing about those.
-LEAST_STRENGTH_INSIDE = 1.2
+LEAST_STRENGTH_INSIDE = 1.0
 
 
 def select(weighed: Sequence[Weighed], least: float = LEAST_STRENGTH) -> list[Weighed]:
@@ -50,13 +50,8 @@ def outermost(kept: Sequence[Weighed]) -> list[Weighed]:
 
 def inside(weighed: Sequence[Weighed], outer: Sequence[Weighed]) -> list[Weighed]:
     """Those of `weighed` that lie inside one of `outer` and contradict none; in order."""
-    both = [*outer, *weighed]
-    taken = {id(item) for item in outer}
-    lying = [
-        item
-        for item, parent in zip(both, find_parents(both), strict=True)
-        if parent is not None and id(item) not in taken and id(both[parent]) in taken
-    ]
+    by_cell = _by_cell(outer)
+    lying = [item for item in weighed if _around(item, outer, by_cell)]
     return select(lying, LEAST_STRENGTH_INSIDE)
 
 
@@ -97,17 +92,27 @@ def _inside(inner: Candidate, outer: Candidate) -> bool:
 
 def find_parents(items: Sequence[Weighed]) -> list[int | None]:
     """For each item the index of the smallest other whose content it lies in."""
+    by_cell = _by_cell(items)
+    return [_parent(items, at, by_cell) for at in range(len(items))]
+
+
+def _by_cell(items: Sequence[Weighed]) -> dict[int, list[int]]:
     by_cell: dict[int, list[int]] = {}
     for at, item in enumerate(items):
         for cell in _cells(item.candidate):
             by_cell.setdefault(cell, []).append(at)
-    return [_parent(items, at, by_cell) for at in range(len(items))]
+    return by_cell
 
 
 def _parent(items: Sequence[Weighed], at: int, by_cell: dict[int, list[int]]) -> int | None:
-    mine = items[at].candidate
-    near = sorted({other for cell in _cells(mine) for other in by_cell[cell]} - {at})
-    around = [other for other in near if _inside(mine, items[other].candidate)]
-    around = [other for other in around if not _inside(items[other].candidate, mine)]
+    around = [other for other in _around(items[at], items, by_cell) if other != at]
     sizes = ((sum(e - s for s, e in items[o].candidate.content), o) for o in around)
     return min(sizes)[1] if around else None
+
+
+def _around(item: Weighed, others: Sequence[Weighed], by_cell: dict[int, list[int]]) -> list[int]:
+    """The numbers of those of `others` whose content holds the item and not the reverse."""
+    mine = item.candidate
+    near = sorted({at for cell in _cells(mine) for at in by_cell.get(cell, ())})
+    around = [at for at in near if _inside(mine, others[at].candidate)]
+    return [at for at in around if not _inside(others[at].candidate, mine)]

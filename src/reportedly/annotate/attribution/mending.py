@@ -1,0 +1,71 @@
+"""The tagger's spans mended: whole quotations, no quotation in a source, no content of one "that".
+
+In: a scene and the tagger's candidates.  Out: those that say something, their spans mended.
+"""
+
+import dataclasses
+from collections.abc import Iterable, Iterator
+
+from reportedly.annotate.attribution.candidate import Candidate
+from reportedly.annotate.attribution.scene import Scene
+from reportedly.annotate.attribution.tagging import Tagged
+from reportedly.offsets import Span, trim
+
+#: Words that only lead to what is said.
+_EMPTY = frozenset(("that", "it", "as", "so", "whether", "if"))
+_EDGES = " \t\n\u00a0,;:.-–—"
+
+
+def mended(scene: Scene, tagged: Iterable[Tagged]) -> Iterator[Tagged]:
+    """The tagger's candidates with better spans; those without a content left out."""
+    for item in tagged:
+        candidate = item.candidate
+        words = [t.lower for span in candidate.content for t in scene.parse.tokens_in(span)]
+        if len(words) == 1 and words[0] in _EMPTY:
+            continue
+        candidate = _with_source_after(scene, candidate)
+        source = tuple(_without_quotation(scene, span) for span in candidate.source)
+        better = dataclasses.replace(
+            candidate,
+            content=tuple(_with_marks(scene, span) for span in candidate.content),
+            source=tuple(span for span in source if span[0] < span[1]),
+        )
+        yield dataclasses.replace(item, candidate=better)
+
+
+def _with_source_after(scene: Scene, candidate: Candidate) -> Candidate:
+    """In `“Home at last”, reads the caption` the caption is the source, no second content."""
+    if candidate.source or len(candidate.content) != _QUOTATION_AND_SOURCE or not candidate.cue:
+        return candidate
+    said, source = candidate.content
+    quotation = scene.quotation_at(said[0])
+    apart = scene.quotation_at(source[0]) is None and not scene.has_quotation_in((source,))
+    follows = not scene.text[candidate.cue[-1][1] : source[0]].strip()
+    if quotation is None or not apart or not follows or candidate.cue[0][0] < said[1]:
+        return candidate
+    return dataclasses.replace(candidate, content=(said,), source=(source,), mode="direct")
+
+
+#: Spans of a content that may be a quotation and a source taken for content.
+_QUOTATION_AND_SOURCE = 2
+
+
+def _without_quotation(scene: Scene, span: Span) -> Span:
+    """A source ends where a quotation begins: `said Ada Quill , "and left"`."""
+    quotation = scene.next_quotation(span[0] + 1)
+    if quotation is None or quotation.start >= span[1] or quotation.end < span[1]:
+        return span
+    start, end = trim(scene.text, (span[0], quotation.start))
+    while end > start and scene.text[end - 1] in _EDGES:
+        end -= 1
+    return start, end
+
+
+def _with_marks(scene: Scene, span: Span) -> Span:
+    """`span` with the marks around it when it holds all the words of a quotation."""
+    quotation = scene.quotation_at(span[0])
+    if quotation is None or not quotation.closed or span[1] > quotation.end:
+        return span
+    left = scene.text[quotation.inner[0] : max(quotation.inner[0], span[0])]
+    right = scene.text[span[1] : quotation.inner[1]]
+    return span if any(char.isalnum() for char in left + right) else quotation.span
