@@ -6,9 +6,11 @@ import pytest
 
 from reportedly.chronicle import Chronicle
 from reportedly.engine.build import build
+from reportedly.engine.editing import Wish, decide
 from reportedly.engine.forget import forget
 from reportedly.errors import ReportedlyError
-from reportedly.model import Article, Entity
+from reportedly.model import Article, Entity, Statement
+from reportedly.store import decision_log
 from reportedly.verify import verify
 
 TEXTS = {
@@ -63,3 +65,38 @@ def test_an_unknown_name_is_said_so(chronicle: Path) -> None:
     """Nothing is removed by mistake."""
     with pytest.raises(ReportedlyError, match="is called Nobody"):
         forget(chronicle, "Nobody")
+
+
+def test_decisions_on_a_forgotten_person_go_too(chronicle: Path) -> None:
+    """No byte of the log holds the name or what was noted of her; notes on others stay."""
+    wishes = (
+        Wish(action="note", kind="person", identifier="Wilhelmina Quarrell", words="a hot lead"),
+        Wish(action="rename", identifier="Wilhelmina Quarrell", words="Mina Quarrell"),
+        Wish(action="note", kind="person", identifier="Otto Brandling", words="knows Quarrell"),
+    )
+    made = [decide(chronicle, wish) for wish in wishes]
+    decide(chronicle, Wish(action="undo", decision=made[0].decision_id))
+    forget(chronicle, "Mina Quarrell")
+    left = decision_log.read_log(chronicle)
+    assert [(each.action, each.words) for each in left] == [("note", "knows ████████")]
+    for file in (chronicle, *chronicle.parent.glob("c.decisions*")):
+        assert b"a hot lead" not in file.read_bytes()
+    for file in chronicle.parent.glob("c.decisions*"):
+        assert b"Quarrell" not in file.read_bytes()
+    assert list(verify(chronicle)) == []
+
+
+def test_decisions_on_a_forgotten_article_go_too(chronicle: Path, tmp_path: Path) -> None:
+    """Those on it and on its statements; others stay and are found again."""
+    with Chronicle.open(chronicle) as opened:
+        articles = {article.path: article.article_id for article in opened.rows(Article)}
+        two = articles[str(tmp_path / "two.txt")]
+        said = next(s.statement_id for s in opened.rows(Statement) if s.article_id == two)
+    decide(chronicle, Wish(action="note", kind="statement", identifier=said, words="check this"))
+    decide(chronicle, Wish(action="tag", kind="article", identifier=two, words="doubtful"))
+    decide(chronicle, Wish(action="note", kind="person", identifier="Otto Brandling", words="old"))
+    forget(chronicle, str(tmp_path / "two.txt"))
+    assert [each.words for each in decision_log.read_log(chronicle)] == ["old"]
+    for file in chronicle.parent.glob("c.decisions*"):
+        assert b"She is tired" not in file.read_bytes()
+        assert b"doubtful" not in file.read_bytes()

@@ -6,6 +6,7 @@ from pathlib import Path
 
 from reportedly.engine.build import build, captured_pages
 from reportedly.engine.build.redaction import redacted
+from reportedly.engine.forgetting_decisions import forget_in_log
 from reportedly.engine.progress import Progress
 from reportedly.errors import ReportedlyError
 from reportedly.payload import pack, unpack
@@ -32,7 +33,9 @@ def forget(
     with store.build_lock(path):
         connection = store.open_existing(path, writing=True)
         try:
-            done = _forget_articles(connection, name) or _forget_person(connection, name)
+            done = _forget_articles(connection, path, name) or _forget_person(
+                connection, path, name
+            )
         finally:
             connection.close()
     build([], path, progress=progress)
@@ -45,15 +48,16 @@ def forget(
     return done
 
 
-def _forget_articles(connection: sqlite3.Connection, name: str) -> list[str]:
+def _forget_articles(connection: sqlite3.Connection, path: Path, name: str) -> list[str]:
     found = forgetting.find_articles(connection, name)
+    forget_in_log(path, articles=found, names=())
     with store.transaction(connection):
         for article_id in found:
             forgetting.forget_article(connection, article_id)
     return [f"article {article_id}" for article_id in found]
 
 
-def _forget_person(connection: sqlite3.Connection, name: str) -> list[str]:
+def _forget_person(connection: sqlite3.Connection, path: Path, name: str) -> list[str]:
     people = forgetting.find_people(connection, name)
     if len(people) != 1:
         known = ", ".join(f"{entity.name} ({entity.entity_id})" for entity in people)
@@ -63,6 +67,7 @@ def _forget_person(connection: sqlite3.Connection, name: str) -> list[str]:
             else f"no person or article here is called {name}; see: reportedly who CHRONICLE NAME"
         )
     names = forgetting.names_used(connection, people[0])
+    forget_in_log(path, articles=(), names=names)
     with store.transaction(connection):
         for each in names:
             keeping.add_tombstone(connection, "person", each)

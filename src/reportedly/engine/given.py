@@ -54,9 +54,20 @@ def constraints(connection: sqlite3.Connection) -> list[Constraint]:
     Raises RunAborted when the cast file is gone or not well formed.
     """
     path = cast_path(connection)
-    cast = [_found(connection, each) for each in read_cast(path)] if path else []
+    forgotten = {name.casefold() for name in keeping.tombstones(connection, "person")}
+    cast = [
+        _found(connection, each)
+        for each in (read_cast(path) if path else [])
+        if not forgotten & _names(each)
+    ]
     holding = in_force(decision_log.read_log(chronicle_path(connection)))
     return [*cast, *constraints_of(holding, len(cast) + 1)]
+
+
+def _names(given: Constraint) -> set[str]:
+    """Names in an entry, folded."""
+    names = [given.name, *(place.name for place in (*given.one, *given.other))]
+    return {" ".join(name.split()).casefold() for name in names if name}
 
 
 def _found(connection: sqlite3.Connection, given: Constraint) -> Constraint:

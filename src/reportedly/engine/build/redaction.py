@@ -38,6 +38,12 @@ def redacted(rows: Rows, names: Iterable[str]) -> Rows:
     return Rows({Article: [changed], Region: rows.of(Region)})
 
 
+def blackened(text: str, names: Iterable[str]) -> str:
+    """`text` without any of the `names`, names of one word included."""
+    listed = sorted(names, key=lambda name: (-len(name), name))
+    return _blacken(_pattern(listed), text) if listed else text
+
+
 def _texts(article: Article) -> list[str]:
     return [text for text in (article.text, article.title, article.byline) if text]
 
