@@ -146,19 +146,50 @@ def _skip_descriptor(file: IO[bytes]) -> None:
     file.seek(12 if signature == b"PK\x07\x08" else 8, io.SEEK_CUR)
 
 
+class _Tar(tarfile.TarFile):
+    """A tar that remembers the first damage to a member's header, which tarfile passes over."""
+
+    damage: str | None = None
+
+
+class _Header(tarfile.TarInfo):
+    """A member's header."""
+
+    @classmethod
+    def fromtarfile(cls, archive: tarfile.TarFile) -> "_Header":
+        """The next header; raises tarfile.HeaderError."""
+        try:
+            return super().fromtarfile(archive)
+        except tarfile.EOFHeaderError:  # type: ignore[attr-defined]  # zeros, as at the end
+            raise
+        except tarfile.HeaderError as error:
+            if isinstance(archive, _Tar) and archive.damage is None:
+                archive.damage = str(error)
+            raise
+
+
 def tar_members(part: Part) -> Iterator[Member | Fault]:
-    """The regular files of a tar, streaming; links and devices are passed over."""
+    """The regular files of a tar, streaming; links and devices are passed over.
+
+    After a damaged header the search goes on for the next good one.
+    """
     try:
-        with tarfile.open(fileobj=part.reader, mode="r|") as archive:
+        with _Tar.open(
+            fileobj=part.reader, mode="r|", tarinfo=_Header, ignore_zeros=True
+        ) as archive:
             for info in archive:
                 if info.isfile() and wanted(info.name):
                     extracted = archive.extractfile(info)
                     if extracted is not None:
                         yield info.name, extracted
+            damage = archive.damage
     except (tarfile.TarError, EOFError, OSError) as error:
         if part.stream.fault is None:
             yield Fault("truncated", f"the tar ends too early ({error})")
         return
+    if damage is not None and part.stream.fault is None:
+        detail = f"the tar is damaged ({damage}): members are missing; pack it again"
+        yield Fault("unreadable", detail)
     # A tar ends in blocks of zeros; tarfile accepts one without, so a cut there is silent.
-    if part.stream.fault is None and part.stream.tail.strip(b"\x00"):
+    elif part.stream.fault is None and part.stream.tail.strip(b"\x00"):
         yield Fault("truncated", "the tar has no end mark; members may be missing")

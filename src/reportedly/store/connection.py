@@ -15,18 +15,20 @@ BUSY_MS = 30_000
 
 def create(path: Path) -> sqlite3.Connection:
     """A new, empty chronicle at `path`; raises ChronicleError when it cannot be written."""
+    connection = None
     try:
         connection = _connect(path, "rwc", writing=True)
         connection.execute("pragma journal_mode = wal")
-        connection.execute(f"pragma application_id = {ddl.APPLICATION_ID}")
         connection.executescript(
-            f"begin immediate; {ddl.create_all()} "
+            f"begin immediate; pragma application_id = {ddl.APPLICATION_ID}; {ddl.create_all()} "
             f"pragma user_version = {ddl.SCHEMA_VERSION}; commit;"
         )
     except sqlite3.Error as error:
+        if connection is not None:
+            connection.close()  # or its lock would keep off whoever tries again in this process
         raise ChronicleError(
-            f"cannot create a chronicle at {path}: {error}; check that the folder exists, "
-            "can be written and has room"
+            f"cannot create a chronicle at {path}: {error}; check that the folder exists and can "
+            "be written, and make room"
         ) from error
     return connection
 
@@ -45,7 +47,11 @@ def open_existing(path: Path, *, writing: bool = False) -> sqlite3.Connection:
         )
     try:
         connection = _connect(path, writing=writing)
-        _check(connection, path, writing=writing)
+        try:
+            _check(connection, path, writing=writing)
+        except BaseException:
+            connection.close()
+            raise
     except sqlite3.DatabaseError as error:
         raise ChronicleError(
             f"{path} cannot be read as a chronicle: {error}; if it was damaged, build it again "
@@ -57,9 +63,20 @@ def open_existing(path: Path, *, writing: bool = False) -> sqlite3.Connection:
 def open_or_create(path: Path) -> sqlite3.Connection:
     """The chronicle at `path` for writing; a new one where there is none or an empty file."""
     check_place(path)
-    if path.is_file() and path.stat().st_size:
+    if path.is_file() and path.stat().st_size and not _is_blank(path):
         return open_existing(path, writing=True)
     return create(path)
+
+
+def _is_blank(path: Path) -> bool:
+    """True for a database without a table: who began to create it was killed."""
+    with contextlib.closing(sqlite3.connect(path)) as connection:
+        try:
+            owner = connection.execute("pragma application_id").fetchone()[0]
+            tables = connection.execute("select count(*) from sqlite_master").fetchone()[0]
+        except sqlite3.DatabaseError:  # opening it will say what is wrong
+            return False
+    return bool(owner == 0 and tables == 0)
 
 
 def check_place(path: Path) -> None:
