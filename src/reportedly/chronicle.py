@@ -33,8 +33,12 @@ class Chronicle:
 
     @classmethod
     def open(cls, path: str | os.PathLike[str]) -> "Chronicle":
-        """Opens the chronicle at `path`; raises ChronicleError when it cannot be read."""
-        return cls(store.open_existing(Path(path)), Path(path))
+        """Opens the chronicle at `path`; raises ChronicleError when it cannot be read.
+
+        Of a folder that a cluster built, a file is made in it when it is opened first.
+        """
+        file = file_of(Path(path))
+        return cls(store.open_existing(file), file)
 
     def close(self) -> None:
         """Closes the file; the object is of no use after that."""
@@ -95,6 +99,15 @@ class Chronicle:
         frame = polars.from_arrow(self.arrow(table))
         assert isinstance(frame, polars.DataFrame)
         return frame
+
+
+def file_of(path: Path) -> Path:
+    """`path` itself, or the file made of it where it is a folder that a cluster built."""
+    if not path.is_dir():
+        return path
+    from reportedly.engine.spark.loading import file_of_folder
+
+    return file_of_folder(path)
 
 
 def _kind(table: str) -> type[Row]:

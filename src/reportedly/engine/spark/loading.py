@@ -37,12 +37,15 @@ def load(folder: str | os.PathLike[str], to: str | os.PathLike[str]) -> dict[str
     return _load(layout, path, str(note["state"]))
 
 
-def file_of(path: Path) -> Path:
-    """`path` itself, or for a cluster's folder the file made of it, made now if need be."""
-    layout = Layout(path)
+def file_of_folder(folder: Path) -> Path:
+    """The chronicle file made of a cluster's folder, made now if need be; it lies in the folder.
+
+    Any other folder is given back as it is: whoever opens it will say what is wrong.
+    """
+    layout = Layout(folder)
     if not layout.note.is_file():
-        return path
-    state, file = str(layout.read_note()["state"]), path / _FILE
+        return folder
+    state, file = str(layout.read_note()["state"]), folder / _FILE
     if not (file.is_file() and _is_of(file, state)):
         _load(layout, file, state)
     return file

@@ -6,7 +6,16 @@ Nothing heavy is imported here: commands import what they need when they run.
 import click
 
 import reportedly
-from reportedly.show.cli import building, exit_codes, exporting, filters, questions, serving, upkeep
+from reportedly.show.cli import (
+    building,
+    cluster,
+    exit_codes,
+    exporting,
+    filters,
+    questions,
+    serving,
+    upkeep,
+)
 
 _EPILOG = f"""
 \b
@@ -27,6 +36,6 @@ def main() -> None:
     """
 
 
-for _group in (building, serving, questions, exporting, upkeep, filters):
+for _group in (building, cluster, serving, questions, exporting, upkeep, filters):
     for _command in _group.COMMANDS:
         main.add_command(_command)

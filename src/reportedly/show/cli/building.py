@@ -3,16 +3,31 @@
 import os
 import sys
 from pathlib import Path
+from typing import Any
 
 import click
 
 from reportedly.show.cli import exit_codes
+from reportedly.show.cli.cluster import Setting, build_on_cluster, listed
 from reportedly.show.cli.exit_codes import with_exit_codes
 
 
 @click.command("build")
 @click.argument("inputs", nargs=-1, metavar="INPUT...")
-@click.option("--to", required=True, type=click.Path(path_type=Path), help="The chronicle file.")
+@click.option(
+    "--to",
+    required=True,
+    type=click.Path(path_type=Path),
+    help="The chronicle file; with --engine spark a folder.",
+)
+@click.option(
+    "--list",
+    "lists",
+    multiple=True,
+    metavar="FILE",
+    type=click.Path(path_type=Path),
+    help="A file that names more INPUTs, one a line.",
+)
 @click.option(
     "--workers", type=click.IntRange(1, 256), help="Processes [default: by pile and processors]."
 )
@@ -21,16 +36,14 @@ from reportedly.show.cli.exit_codes import with_exit_codes
     default=None,
     help="Keep the pages as captured [default: as before, at first yes]; --no-pages drops them.",
 )
+@click.option("--engine", type=click.Choice(["laptop", "spark"]), default="laptop")
+@click.option("--master", metavar="URL", help="Of Spark: local[4], spark://HOST:7077 …")
+@click.option("--spark", "settings", type=Setting(), multiple=True, help="A setting of Spark's.")
 @click.option("--quiet", is_flag=True, help="No progress, no summary; only what was rejected.")
 @click.option("--json", "as_json", is_flag=True, help="The summary as one JSON object.")
 @with_exit_codes
 def build_command(
-    inputs: tuple[str, ...],
-    to: Path,
-    workers: int | None,
-    pages: bool | None,
-    quiet: bool,
-    as_json: bool,
+    inputs: tuple[str, ...], to: Path, quiet: bool, as_json: bool, **how: Any
 ) -> None:
     """Builds a chronicle out of INPUTs, or adds them to one that exists.
 
@@ -45,8 +58,12 @@ def build_command(
     from reportedly.show.cli.progress import shown_progress
     from reportedly.show.cli.summary import print_summary
 
+    named = [*inputs, *listed(how["lists"])]
+    if how["engine"] == "spark":
+        build_on_cluster(named, to, how, quiet=quiet, as_json=as_json)
+        return
     with shown_progress(quiet=quiet or as_json) as progress:
-        report = build(inputs, to, workers=workers, progress=progress, pages=pages)
+        report = build(named, to, workers=how["workers"], progress=progress, pages=how["pages"])
     if as_json:
         click.echo(report.as_json())
     elif not quiet:

@@ -48,9 +48,10 @@ def serve_command(
     reportedly serve affair.chronicle
     reportedly serve affair.chronicle --private --host 192.0.2.7
     """
+    from reportedly.chronicle import file_of
     from reportedly.show.web.server import serve
 
-    serve(chronicle, port=port, host=host, names=names, is_private=is_private)
+    serve(file_of(chronicle), port=port, host=host, names=names, is_private=is_private)
 
 
 COMMANDS = (serve_command,)
