@@ -4,13 +4,13 @@ PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 
-.PHONY: demo test check floors docs lock sample clean
+.PHONY: demo test check floors cluster docs lock sample clean
 
 demo: $(VENV)/.demo-ready
 	$(BIN)/reportedly demo --to demo
 
 test: check
-	$(BIN)/python -m pytest -m "not floor"
+	$(BIN)/python -m pytest -m "not floor and not cluster"
 
 check: $(VENV)/.test-ready
 	$(BIN)/ruff check .
@@ -20,6 +20,10 @@ check: $(VENV)/.test-ready
 # The quality floors need the corpora that developers and the CI have beside the checkout.
 floors: $(VENV)/.test-ready
 	$(BIN)/python -m pytest -m floor -rs
+
+# Spark is 0.8 GB and needs Java 17: the tests of the cluster engine skip where it is missing.
+cluster: $(VENV)/.cluster-ready
+	$(BIN)/python -m pytest tests/engine/spark -rs
 
 docs: $(VENV)/.test-ready
 	$(BIN)/python -m tools.make_reference
@@ -32,6 +36,8 @@ lock: $(VENV)/.test-ready
 	$(BIN)/uv pip compile -q --universal --generate-hashes --no-emit-index-url --no-header \
 	  --python-version 3.11 pyproject.toml --group build --group dev -c requirements.lock \
 	  -o requirements-dev.lock
+	$(BIN)/uv pip compile -q --universal --generate-hashes --no-emit-index-url --no-header \
+	  --python-version 3.11 --group spark -c requirements-dev.lock -o requirements-spark.lock
 
 $(VENV)/bin/python:
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "Python 3.11 or newer is needed; say which with: make PYTHON=python3.12")'
@@ -45,6 +51,10 @@ $(VENV)/.demo-ready: requirements.lock pyproject.toml | $(VENV)/bin/python
 $(VENV)/.test-ready: requirements-dev.lock pyproject.toml | $(VENV)/bin/python
 	$(BIN)/python -m pip install -q --disable-pip-version-check -r requirements-dev.lock
 	$(BIN)/python -m pip install -q --disable-pip-version-check --no-deps --no-build-isolation -e .
+	touch $@
+
+$(VENV)/.cluster-ready: requirements-spark.lock $(VENV)/.test-ready
+	$(BIN)/python -m pip install -q --disable-pip-version-check -r requirements-spark.lock
 	touch $@
 
 clean:

@@ -79,6 +79,7 @@ KILLERS = {
 }
 
 
+@pytest.mark.cluster
 @pytest.mark.parametrize("phase", ["read", "annotate"])
 def test_a_record_that_kills_its_worker_costs_only_itself(
     spark_installed: None, tmp_path: Path, phase: str
@@ -116,6 +117,7 @@ def _built_elsewhere(engine: str, pages: Path, folder: Path) -> dict[str, bytes]
     return exported(chronicle, folder / "tables")
 
 
+@pytest.mark.cluster
 @pytest.mark.usefixtures("shared_session")
 def test_an_interrupted_build_goes_on_after_the_last_finished_step(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
@@ -145,6 +147,7 @@ def test_an_interrupted_build_goes_on_after_the_last_finished_step(
     assert exported(folder, tmp_path / "ours") == exported(undisturbed, tmp_path / "theirs")
 
 
+@pytest.mark.cluster
 @pytest.mark.usefixtures("shared_session")
 def test_articles_added_later_are_annotated_and_no_others(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch

@@ -10,9 +10,9 @@ import pyarrow.parquet as pq
 from reportedly import schema
 from reportedly.engine.spark.layout import Layout
 from reportedly.errors import RunAborted
-from reportedly.model import CHRONICLE, RowT
+from reportedly.model import CHRONICLE, Bearer, RowT
 from reportedly.store import connection as store
-from reportedly.store import keeping, loading
+from reportedly.store import found_groups, keeping, loading
 
 #: Rows of a part in memory at once; all parts are open together.
 _BATCH_ROWS = 500
@@ -70,6 +70,9 @@ def _load(layout: Layout, path: Path, state: str) -> dict[str, int]:
             tables = ((kind, rows(layout, kind)) for kind in CHRONICLE)
             counts = loading.load_tables(connection, tables)
             keeping.keep(connection, _kept(layout))
+            found_groups.keep(connection, schema.table_of(Bearer, rows(layout, Bearer)))
+            found_groups.keep_decided(connection, [])
+            found_groups.note_built(connection)
             keeping.set_meta(connection, _META, state)
     except OSError as error:
         raise RunAborted(f"writing {path} failed: {error}; make room, then run it again") from error

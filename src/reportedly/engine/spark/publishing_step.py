@@ -8,7 +8,7 @@ from reportedly.engine.spark.layout import place
 from reportedly.engine.spark.parts import with_part
 from reportedly.engine.spark.reconciling_step import Tables
 from reportedly.engine.spark.tables_step import AT
-from reportedly.model import CHRONICLE, Row
+from reportedly.model import CHRONICLE, Bearer, Row
 
 if TYPE_CHECKING:
     from pyspark.sql import DataFrame, SparkSession
@@ -27,7 +27,8 @@ def publish(
         where: the tables that stages wrote.
         apart: those that come from reading, `inputs` and `rejects`.
     """
-    for kind in CHRONICLE:
+    # What the machine alone found of who is who: decisions of people start from it.
+    for kind in (*CHRONICLE, Bearer):
         frame = apart[kind] if kind in apart else session.read.parquet(place(where[kind]))
         write_parts(frame, kind, parts, folder / kind.table)
 

@@ -1,0 +1,189 @@
+"""The cluster engine where workers are processes of their own, on loopback, and some are killed.
+
+Slow to start; run by `make cluster`.
+"""
+
+import os
+import signal
+import socket
+import subprocess
+import threading
+import time
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+import pytest
+
+from reportedly.chronicle import Chronicle
+from reportedly.engine.spark.build import build
+from reportedly.engine.spark.tasks import Sizes
+from reportedly.sample import pile
+from reportedly.show.export import export
+
+pytestmark = [pytest.mark.cluster, pytest.mark.usefixtures("spark_installed")]
+
+#: Many small tasks, so that something is under way when a worker dies.
+SMALL = Sizes(range_bytes=1000, task_articles=3)
+LOOPBACK = "127.0.0.1"
+START_S = 120
+
+
+def exported(chronicle: Path, to: Path) -> dict[str, bytes]:
+    with Chronicle.open(chronicle) as opened:
+        export(opened, to)
+    return {file.name: file.read_bytes() for file in sorted(to.iterdir())}
+
+
+def processes(words: str) -> list[int]:
+    """Processes of this machine whose command line holds `words`."""
+    found = []
+    for folder in Path("/proc").iterdir():
+        if folder.name.isdigit():
+            try:
+                command = (folder / "cmdline").read_bytes().replace(b"\0", b" ").decode()
+            except OSError:  # it has just ended
+                continue
+            if words in command:
+                found.append(int(folder.name))
+    return found
+
+
+def parent_of(process: int) -> int:
+    return int((Path("/proc") / str(process) / "stat").read_text().rpartition(")")[2].split()[1])
+
+
+def ours(words: str, root: int) -> list[int]:
+    """Those of `processes` that descend from `root`."""
+    return [process for process in processes(words) if root in ancestors(process)]
+
+
+def ancestors(process: int) -> set[int]:
+    found: set[int] = set()
+    try:
+        while process > 1:
+            process = parent_of(process)
+            found.add(process)
+    except OSError:  # somebody in the line has just ended
+        return found
+    return found
+
+
+def kill_when(ready: Callable[[], list[int]]) -> threading.Thread:
+    """Kills the first process that `ready` names, as soon as there is one."""
+
+    def wait_and_kill() -> None:
+        deadline = time.monotonic() + START_S
+        while time.monotonic() < deadline:
+            for process in ready()[:1]:
+                os.kill(process, signal.SIGKILL)
+                return
+            time.sleep(0.05)
+
+    thread = threading.Thread(target=wait_and_kill)
+    thread.start()
+    return thread
+
+
+def annotates(folder: Path) -> bool:
+    """True when a task of annotating has begun an article."""
+    journals = (folder / "work").glob("annotated-*/journals/task-*.log")
+    return any(journal.stat().st_size > len("begin\n") for journal in journals)
+
+
+def test_workers_in_processes_of_their_own(sample_chronicle: Path, tmp_path: Path) -> None:
+    """`local-cluster` has a master, two workers and their executors."""
+    folder = tmp_path / "affair"
+    build(pile(), folder, master="local-cluster[2,1,1024]", sizes=SMALL)
+    assert exported(folder, tmp_path / "ours") == exported(sample_chronicle, tmp_path / "theirs")
+
+
+def test_a_killed_python_worker_costs_no_row(sample_chronicle: Path, tmp_path: Path) -> None:
+    folder = tmp_path / "affair"
+
+    def workers() -> list[int]:
+        found = ours("pyspark.daemon", os.getpid()) if annotates(folder) else []
+        # The daemon itself is the parent of the workers.
+        return [process for process in found if parent_of(process) in found]
+
+    killer = kill_when(workers)
+    build(pile(), folder, master="local[2]", sizes=SMALL)
+    killer.join()
+    assert exported(folder, tmp_path / "ours") == exported(sample_chronicle, tmp_path / "theirs")
+
+
+@dataclass
+class Standalone:
+    """A master and two workers of this machine."""
+
+    url: str
+    master: subprocess.Popen[bytes]
+    workers: list[subprocess.Popen[bytes]]
+
+
+@pytest.fixture()
+def standalone(tmp_path: Path) -> Iterator[Standalone]:
+    import pyspark
+
+    jars = Path(pyspark.__file__).parent / "jars"
+    with socket.socket() as free:
+        free.bind((LOOPBACK, 0))
+        port = free.getsockname()[1]
+    url = f"spark://{LOOPBACK}:{port}"
+
+    def start(name: str, *arguments: str) -> subprocess.Popen[bytes]:
+        command = ["java", "-cp", f"{jars}/*", "-Xmx512m", f"org.apache.spark.deploy.{name}"]
+        log = (tmp_path / f"{name}-{len(arguments)}-{time.monotonic_ns()}.log").open("wb")
+        environment = {**os.environ, "SPARK_LOCAL_IP": LOOPBACK, "SPARK_HOME": str(jars.parent)}
+        return subprocess.Popen(
+            [*command, *arguments],
+            stdout=log,
+            stderr=subprocess.STDOUT,
+            env=environment,
+            cwd=tmp_path,
+            start_new_session=True,
+        )
+
+    web = ("--webui-port", "0")
+    master = start("master.Master", "--host", LOOPBACK, "--port", str(port), *web)
+    own = ("--host", LOOPBACK, "--cores", "1", "--memory", "1g", "--work-dir", str(tmp_path / "w"))
+    workers = [start("worker.Worker", *own, *web, url) for _ in range(2)]
+    try:
+        yield Standalone(url, master, workers)
+    finally:
+        for process in (*workers, master):
+            if process.poll() is None:
+                os.killpg(process.pid, signal.SIGKILL)
+            process.wait()
+
+
+@pytest.mark.parametrize("dies", ["nobody", "a worker"])
+def test_a_standalone_master_with_two_workers(
+    sample_chronicle: Path, tmp_path: Path, standalone: Standalone, dies: str
+) -> None:
+    """One of the workers is killed with all that it runs; the other does its work again."""
+    folder = tmp_path / "affair"
+    killer = None
+    if dies == "a worker":
+        victim = standalone.workers[0]
+
+        def with_executors() -> list[int]:
+            if not annotates(folder):
+                return []
+            below = ours("", victim.pid)
+            for process in below:
+                os.kill(process, signal.SIGKILL)
+            return [victim.pid] if below else []
+
+        killer = kill_when(with_executors)
+    build(
+        pile(),
+        folder,
+        master=standalone.url,
+        settings={"spark.executor.memory": "512m", "spark.cores.max": "2"},
+        sizes=SMALL,
+    )
+    if killer is not None:
+        killer.join()
+        assert standalone.workers[0].wait() == -signal.SIGKILL
+    assert exported(folder, tmp_path / "ours") == exported(sample_chronicle, tmp_path / "theirs")
