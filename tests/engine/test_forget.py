@@ -10,6 +10,8 @@ from reportedly.engine.editing import Wish, decide
 from reportedly.engine.forget import forget
 from reportedly.errors import ReportedlyError
 from reportedly.model import Article, Entity, Statement
+from reportedly.payload import unpack
+from reportedly.store import connection as store
 from reportedly.store import decision_log
 from reportedly.verify import verify
 
@@ -100,3 +102,33 @@ def test_decisions_on_a_forgotten_article_go_too(chronicle: Path, tmp_path: Path
     for file in chronicle.parent.glob("c.decisions*"):
         assert b"She is tired" not in file.read_bytes()
         assert b"doubtful" not in file.read_bytes()
+
+
+def test_no_byte_holds_a_forgotten_name(tmp_path: Path) -> None:
+    """Neither the file, its free pages, its log, its packed rows nor the names of its inputs."""
+    for name, text in TEXTS.items():
+        (tmp_path / f"quarrell-wilhelmina-quarrell-{name}").write_text(text + "\n")
+    path = tmp_path / "c.chronicle"
+    build(sorted(tmp_path.glob("*.txt")), path, workers=1)
+    forget(path, "Wilhelmina Quarrell")
+    for file in tmp_path.iterdir():
+        if file.name.startswith("c."):
+            assert b"quarrell" not in file.read_bytes().lower(), file.name
+    connection = store.open_existing(path)
+    for row in connection.execute("select payload from kept"):
+        assert "quarrell" not in str(unpack(row[0])).casefold()
+    for table in connection.execute("select name from sqlite_master where type = 'table'"):
+        for row in connection.execute(f'select * from "{table[0]}"'):
+            assert "quarrell" not in str(tuple(row)).casefold(), table[0]
+    connection.close()
+
+
+def test_a_name_of_one_word_is_not_forgotten_by_mistake(tmp_path: Path) -> None:
+    """It may be somebody else's; the articles can be forgotten."""
+    (tmp_path / "one.txt").write_text("“No,” said Wilhelmina Quarrell. Brandt said: “Yes.”\n")
+    build([tmp_path / "one.txt"], tmp_path / "c.chronicle", workers=1)
+    with Chronicle.open(tmp_path / "c.chronicle") as opened:
+        short = [e.name for e in opened.rows(Entity) if " " not in e.name]
+    for name in short:
+        with pytest.raises(ReportedlyError, match="one word only"):
+            forget(tmp_path / "c.chronicle", name)

@@ -4,8 +4,8 @@ import os
 import sqlite3
 from pathlib import Path
 
-from reportedly.engine.build import build, captured_pages
-from reportedly.engine.build.redaction import redacted
+from reportedly.engine.build import build, captured_pages, forgotten
+from reportedly.engine.build.redaction import blackened, redacted
 from reportedly.engine.forgetting_decisions import forget_in_log
 from reportedly.engine.progress import Progress
 from reportedly.errors import ReportedlyError
@@ -67,10 +67,14 @@ def _forget_person(connection: sqlite3.Connection, path: Path, name: str) -> lis
             else f"no person or article here is called {name}; see: reportedly who CHRONICLE NAME"
         )
     names = forgetting.names_used(connection, people[0])
+    if not any(" " in name for name in names):
+        raise ReportedlyError(
+            f"{people[0].name} is named by one word only, which others may share; forget the "
+            "articles that speak of them instead"
+        )
     forget_in_log(path, articles=(), names=names)
     with store.transaction(connection):
-        for each in names:
-            keeping.add_tombstone(connection, "person", each)
+        forgotten.remember(connection, names)
         for article_id in keeping.articles_kept(connection):
             kept = keeping.kept_of(connection, article_id)["read"]
             before = unpack(kept[1])
@@ -79,6 +83,7 @@ def _forget_person(connection: sqlite3.Connection, path: Path, name: str) -> lis
                 captures.drop(connection, article_id)
                 _keep_redacted(connection, article_id, kept[0], after)
         captured_pages.forget(connection, names)
+        forgetting.rename_paths(connection, lambda path: blackened(path, names))
     return [f"person {people[0].name}"]
 
 

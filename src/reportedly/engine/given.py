@@ -9,9 +9,11 @@ from pathlib import Path
 from reportedly.decisions.cast_file import read_cast
 from reportedly.decisions.constraints import constraints_of
 from reportedly.decisions.holding import in_force
+from reportedly.engine.build import forgotten
 from reportedly.errors import RunAborted
 from reportedly.model import Constraint, Known, Place
 from reportedly.reading.gazetteer import read_gazetteer
+from reportedly.store import connection as store
 from reportedly.store import decision_log, forgetting, keeping
 
 #: Notes in the chronicle that say which files were named at a build.
@@ -25,17 +27,32 @@ def chronicle_path(connection: sqlite3.Connection) -> Path:
     return Path(connection.execute("pragma database_list").fetchone()["file"])
 
 
-def name_files(
-    connection: sqlite3.Connection, *, cast: Path | None, gazetteer: Path | None
-) -> None:
-    """Notes the files to be used from now on; None leaves a note as it is, `none` removes it."""
-    for key, given in ((_CAST, cast), (_GAZETTEER, gazetteer)):
-        if given is not None and str(given) == NONE:
-            connection.execute("delete from meta where key = ?", (key,))
-        elif given is not None:
-            if not given.is_file():
-                raise RunAborted(f"there is no file {given}; check the name")
-            keeping.set_meta(connection, key, str(given.resolve()))
+def name_files(chronicle: Path, *, cast: Path | None = None, gazetteer: Path | None = None) -> None:
+    """Notes in a chronicle the files that every build uses from now on.
+
+    Args:
+        chronicle: its file; made when it does not exist.
+        cast, gazetteer: None leaves what was named before, `none` goes on without it.
+
+    Raises:
+        RunAborted: there is no such file, or the cast file is not well formed.
+        ChronicleError: the chronicle cannot be written.
+    """
+    for path in (cast, gazetteer):
+        if path is not None and str(path) != NONE and not path.is_file():
+            raise RunAborted(f"there is no file {path}; check the name")
+    if cast is not None and str(cast) != NONE:
+        read_cast(cast)
+    connection = store.open_or_create(chronicle)
+    try:
+        with store.transaction(connection):
+            for key, given in ((_CAST, cast), (_GAZETTEER, gazetteer)):
+                if given is not None and str(given) == NONE:
+                    connection.execute("delete from meta where key = ?", (key,))
+                elif given is not None:
+                    keeping.set_meta(connection, key, str(given.resolve()))
+    finally:
+        connection.close()
 
 
 def cast_path(connection: sqlite3.Connection) -> Path | None:
@@ -54,11 +71,11 @@ def constraints(connection: sqlite3.Connection) -> list[Constraint]:
     Raises RunAborted when the cast file is gone or not well formed.
     """
     path = cast_path(connection)
-    forgotten = {name.casefold() for name in keeping.tombstones(connection, "person")}
+    names = forgotten.known(connection)
     cast = [
         _found(connection, each)
         for each in (read_cast(path) if path else [])
-        if not forgotten & _names(each)
+        if not any(names.is_name(name) for name in _names(each))
     ]
     holding = in_force(decision_log.read_log(chronicle_path(connection)))
     return [*cast, *constraints_of(holding, len(cast) + 1)]

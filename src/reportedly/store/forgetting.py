@@ -1,6 +1,7 @@
 """What the store does to forget: finding, dropping, and leaving nothing in free pages."""
 
 import sqlite3
+from collections.abc import Callable
 
 from reportedly.model import Entity
 from reportedly.store import captures, keeping, rows
@@ -48,8 +49,29 @@ def forget_article(connection: sqlite3.Connection, article_id: str) -> None:
     keeping.add_tombstone(connection, "article", article_id)
 
 
+def rename_paths(connection: sqlite3.Connection, renamed: Callable[[str], str]) -> None:
+    """Gives inputs and rejects, whose paths may hold a name, the paths that `renamed` makes.
+
+    A renamed input is read again when it is given again.
+    """
+    for table in ("inputs", "rejects", "read_inputs"):
+        found = [row[0] for row in connection.execute(f"select distinct path from {table}")]
+        for path in found:
+            after = renamed(path)
+            if after != path:
+                connection.execute(
+                    f"update or replace {table} set path = ? where path = ?", (after, path)
+                )
+    for number, detail in connection.execute("select rowid, detail from rejects").fetchall():
+        if renamed(detail) != detail:
+            connection.execute(
+                "update rejects set detail = ? where rowid = ?", (renamed(detail), number)
+            )
+
+
 def leave_no_trace(connection: sqlite3.Connection) -> None:
     """Rewrites the file, so that what was deleted is not left in free pages or in the log."""
+    connection.execute("pragma secure_delete = on")
     connection.execute("insert into statement_words (statement_words) values ('optimize')")
     connection.execute("insert into article_words (article_words) values ('optimize')")
     connection.execute("vacuum")

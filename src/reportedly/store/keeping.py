@@ -162,6 +162,13 @@ def tombstones(connection: sqlite3.Connection, kind: str) -> frozenset[str]:
     return frozenset(row[0] for row in connection.execute(query, (kind,)))
 
 
+def replace_tombstones(connection: sqlite3.Connection, kind: str, names: Iterable[str]) -> None:
+    """Puts `names` in the place of all tombstones of a kind."""
+    connection.execute("delete from tombstones where kind = ?", (kind,))
+    for name in names:
+        add_tombstone(connection, kind, name)
+
+
 def add_tombstone(connection: sqlite3.Connection, kind: str, name: str) -> None:
     """Keeps a forgotten thing from coming back."""
     connection.execute("insert or ignore into tombstones values (?, ?)", (kind, name))

@@ -3,11 +3,11 @@
 Names are not blackened in a page, whose bytes stand for themselves: a page that holds one goes.
 """
 
-import re
 import sqlite3
 from collections.abc import Iterable
 
 from reportedly.engine.annotating import READ_FINGERPRINT
+from reportedly.engine.build.forgotten import Forgotten
 from reportedly.reading.captures import MAX_CAPTURE_BYTES, opened, unpack
 from reportedly.reading.charset import decode_page
 from reportedly.reading.records import Record
@@ -15,8 +15,6 @@ from reportedly.store import captures
 
 #: Kinds of records that are pages, or carry one.
 _PAGES = frozenset({"html", "mhtml", "feed_entry"})
-
-_NOT_WORDS = re.compile(r"[\W_]+")
 
 
 def fingerprint(connection: sqlite3.Connection) -> str:
@@ -33,7 +31,10 @@ def is_missing(connection: sqlite3.Connection, record: Record, article_id: str) 
 
 
 def keep(
-    connection: sqlite3.Connection, article_id: str, page: bytes | None, names: Iterable[str]
+    connection: sqlite3.Connection,
+    article_id: str,
+    page: bytes | None,
+    names: Forgotten | Iterable[str],
 ) -> None:
     """Keeps the page of an article unless it holds one of the forgotten `names`."""
     if page is not None and captures.are_kept(connection) and not holds(page, names):
@@ -48,19 +49,14 @@ def forget(connection: sqlite3.Connection, names: Iterable[str]) -> None:
             captures.drop(connection, article_id)
 
 
-def holds(page: bytes, names: Iterable[str]) -> bool:
+def holds(page: bytes, names: Forgotten | Iterable[str]) -> bool:
     """True when a packed page has one of the names anywhere: in words, addresses or scripts.
 
     A name of one word is shared by too many to count.
     """
-    wanted = [folded for name in names if " " in (folded := _folded(name)).strip()]
-    if not wanted:
+    known = names if isinstance(names, Forgotten) else Forgotten.of(names)
+    if not known:
         return False
     capture = unpack(page)
     texts = (decode_page(capture.content, capture.charset), opened(capture)[1].text)
-    return any(name in text for text in map(_folded, texts) for name in wanted)
-
-
-def _folded(text: str) -> str:
-    """Words in lower case between single blanks: "maud-odell" in an address is a name, too."""
-    return f" {_NOT_WORDS.sub(' ', text.casefold()).strip()} "
+    return any(known.spans(text, shortest=2) for text in texts)

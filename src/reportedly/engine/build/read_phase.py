@@ -12,7 +12,8 @@ import pyarrow as pa
 from reportedly.engine import reading
 from reportedly.engine.annotating import READ_FINGERPRINT
 from reportedly.engine.base import Engine
-from reportedly.engine.build import captured_pages
+from reportedly.engine.build import captured_pages, forgotten
+from reportedly.engine.build.forgotten import Forgotten
 from reportedly.engine.build.inputs import Inputs, fingerprint_of
 from reportedly.engine.build.redaction import redacted
 from reportedly.engine.progress import Progress
@@ -153,28 +154,26 @@ def _batches(records: Iterable[Record]) -> Iterator[pa.RecordBatch]:
 def _keep_batch(
     connection: sqlite3.Connection, rows: list[dict[str, Any]], inputs: Inputs, progress: Progress
 ) -> None:
-    forgotten = keeping.tombstones(connection, "person")
+    names = forgotten.known(connection)
     with transaction(connection):
         for row in rows:
-            _keep_row(connection, row, forgotten)
+            _keep_row(connection, row, names)
         inputs.kept(rows)
     for row in rows:
         if row["payload"] is None:
             progress.rejected(_reject_of(row))
 
 
-def _keep_row(
-    connection: sqlite3.Connection, row: dict[str, Any], forgotten: frozenset[str]
-) -> None:
+def _keep_row(connection: sqlite3.Connection, row: dict[str, Any], names: Forgotten) -> None:
     if row["payload"] is None:
         keeping.keep_reject(connection, _reject_of(row))
         return
     place = Input(path=row["path"], record=row["record"], article_id=row["article_id"])
     known = _is_known(connection, place.article_id, place.path, place.record)
     if not known:
-        _keep_article(connection, place.article_id, _without_forgotten(row["payload"], forgotten))
+        _keep_article(connection, place.article_id, _without_forgotten(row["payload"], names))
     if not known or not captures.is_there(connection, place.article_id):
-        captured_pages.keep(connection, place.article_id, row["capture"], forgotten)
+        captured_pages.keep(connection, place.article_id, row["capture"], names)
     keeping.keep_input(connection, place)
 
 
@@ -208,7 +207,7 @@ def _keep_article(connection: sqlite3.Connection, article_id: str, payload: byte
     keeping.keep(connection, [(article_id, "read", READ_FINGERPRINT, payload)])
 
 
-def _without_forgotten(payload: bytes, names: frozenset[str]) -> bytes:
+def _without_forgotten(payload: bytes, names: Forgotten) -> bytes:
     return pack(redacted(unpack(payload), names)) if names else payload
 
 

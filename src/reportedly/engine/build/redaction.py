@@ -5,9 +5,9 @@ sees them and every other offset stays right.
 """
 
 import dataclasses
-import re
 from collections.abc import Iterable
 
+from reportedly.engine.build.forgotten import Forgotten
 from reportedly.model import Article, Region
 from reportedly.rows import Rows
 
@@ -15,49 +15,45 @@ from reportedly.rows import Rows
 SQUARE = "█"
 
 
-def redacted(rows: Rows, names: Iterable[str]) -> Rows:
+def redacted(rows: Rows, names: Forgotten | Iterable[str]) -> Rows:
     """An article's rows without the forgotten `names`.
 
     A name of one word ("Vane") is shared by too many to be removed everywhere: it goes only from
     articles that also hold one of the full names.
     """
-    listed = sorted(names, key=lambda name: (-len(name), name))
-    whole = [name for name in listed if " " in name]
+    known = names if isinstance(names, Forgotten) else Forgotten.of(names)
     article = rows.of(Article)[0]
-    pattern = _pattern(whole)
-    if not whole or not any(pattern.search(text) for text in _texts(article)):
+    if not any(known.spans(text, shortest=2) for text in _texts(article)):
         return rows
-    pattern = _pattern(listed)
     changed = dataclasses.replace(
         article,
-        text=_blacken(pattern, article.text),
-        title=article.title and _blacken(pattern, article.title),
-        byline=article.byline and _blacken(pattern, article.byline),
-        url=None if article.url and _slug_holds(article.url, whole) else article.url,
+        text=_blacken(known, article.text),
+        title=article.title and _blacken(known, article.title),
+        byline=article.byline and _blacken(known, article.byline),
+        outlet=article.outlet and _blacken(known, article.outlet),
+        given_id=None if _holds(known, article.given_id) else article.given_id,
+        url=None if _holds(known, article.url) else article.url,
     )
     return Rows({Article: [changed], Region: rows.of(Region)})
 
 
 def blackened(text: str, names: Iterable[str]) -> str:
     """`text` without any of the `names`, names of one word included."""
-    listed = sorted(names, key=lambda name: (-len(name), name))
-    return _blacken(_pattern(listed), text) if listed else text
+    return _blacken(Forgotten.of(names), text)
 
 
 def _texts(article: Article) -> list[str]:
-    return [text for text in (article.text, article.title, article.byline) if text]
+    given = (article.text, article.title, article.byline, article.url)
+    return [text for text in given if text]
 
 
-def _pattern(names: list[str]) -> re.Pattern[str]:
-    """Finds any of the names as whole words, whatever spaces and case they are printed with."""
-    spaced = (r"[\s\u00a0]+".join(map(re.escape, name.split())) for name in names)
-    return re.compile(rf"(?<!\w)(?:{'|'.join(spaced)})(?!\w)", re.IGNORECASE)
+def _blacken(known: Forgotten, text: str) -> str:
+    pieces, at = [], 0
+    for start, end in known.spans(text):
+        pieces += [text[at:start], SQUARE * (end - start)]
+        at = end
+    return "".join([*pieces, text[at:]])
 
 
-def _blacken(pattern: re.Pattern[str], text: str) -> str:
-    return pattern.sub(lambda match: SQUARE * len(match.group()), text)
-
-
-def _slug_holds(url: str, names: list[str]) -> bool:
-    folded = re.sub(r"[^a-z0-9]+", " ", url.casefold())
-    return any(name.casefold() in folded for name in names)
+def _holds(known: Forgotten, text: str | None) -> bool:
+    return bool(text) and bool(known.spans(text or "", shortest=2))
