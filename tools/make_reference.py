@@ -85,9 +85,18 @@ def cli_page() -> str:
     parts = [_CLI_HEAD, "```text", command_line.get_help(context), "```"]
     for name in sorted(command_line.commands):
         command = command_line.commands[name]
-        own = click.Context(command, info_name=name, parent=context, terminal_width=80)
-        parts += ["", f"## `reportedly {name}`", "", "```text", command.get_help(own), "```"]
+        parts += _command(name, command, context)
     return "\n".join(parts) + "\n"
+
+
+def _command(name: str, command: click.Command, parent: click.Context) -> list[str]:
+    """The help of a command, and of those in it."""
+    own = click.Context(command, info_name=name, parent=parent, terminal_width=80)
+    depth = "#" * (2 + own.command_path.count(" ") - 1)
+    parts = ["", f"{depth} `{own.command_path}`", "", "```text", command.get_help(own), "```"]
+    for inner in sorted(command.commands) if isinstance(command, click.Group) else ():
+        parts += _command(inner, command.commands[inner], own)
+    return parts
 
 
 def pages() -> dict[str, str]:

@@ -7,29 +7,18 @@ the next build works them out anew.
 
 import sqlite3
 from collections import Counter, defaultdict
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
 
 from reportedly.engine import given
-from reportedly.model import (
-    Bearer,
-    ChainHop,
-    Constraint,
-    Entity,
-    Fact,
-    Happening,
-    Mention,
-    Row,
-    Statement,
-)
-from reportedly.payload import unpack
+from reportedly.engine.touched import Clusters, touched_tables
+from reportedly.model import Bearer, ChainHop, Constraint, Entity, Fact, Statement
 from reportedly.reconcile.entities.identity import Identity, identity_of, write
 from reportedly.reconcile.entities.said_by import find_entity
-from reportedly.rows import Rows
-from reportedly.schema import rows_of, table_of
+from reportedly.schema import rows_of
 from reportedly.store import connection as store
-from reportedly.store import found_groups, keeping, touching
+from reportedly.store import found_groups, touching
 
 
 def take_up(path: Path) -> bool:
@@ -55,11 +44,11 @@ def take_up_in(connection: sqlite3.Connection, decided: Sequence[Constraint]) ->
         return False
     articles = _named_articles([*before, *decided])
     mentions = touching.mention_spans(connection, articles)
-    was = identity_of(bearers, before, mentions)
-    now = identity_of(bearers, decided, mentions)
+    made: dict[object, Entity] = {}
+    was = identity_of(bearers, before, mentions, made)
+    now = identity_of(bearers, decided, mentions, made)
     corrections = _corrections(was, now)
-    touched = _moved(was, now) | _named_articles(corrections)
-    problems = _relink(connection, now, sorted(touched), corrections)
+    problems = _relink(connection, now, _moved(was, now), corrections)
     _replace_entities(connection, was, now)
     _follow(connection, was, now, bearers)
     held = {each.decision_id: each.problem for each in before} | problems
@@ -98,62 +87,48 @@ def _corrections(was: Identity, now: Identity) -> list[Constraint]:
     return [each for each in {**old, **new} if old.get(each) != new.get(each)]
 
 
-def _moved(was: Identity, now: Identity) -> set[str]:
-    """Articles with somebody who is now called or identified otherwise."""
+def _moved(was: Identity, now: Identity) -> Clusters:
+    """Article → its clusters that are now called or identified otherwise."""
 
     def shown(entity: Entity) -> tuple[str, str, str]:
         return entity.entity_id, entity.name, entity.kind
 
-    return {
-        key[0]
-        for key, entity in now.entities.items()
-        if key not in was.entities or shown(was.entities[key]) != shown(entity)
-    }
+    found: Clusters = defaultdict(set)
+    for key, entity in now.entities.items():
+        before = was.entities[key]
+        if entity is not before and shown(before) != shown(entity):
+            found[key[0]].add(key[1])
+    return found
 
 
 def _relink(
     connection: sqlite3.Connection,
     now: Identity,
-    touched: Collection[str],
+    moved: Clusters,
     corrections: Sequence[Constraint],
 ) -> dict[str, str | None]:
-    """The touched articles' rows as the stage would write them; problems of the corrections."""
-    found = [_kept_rows(connection, article_id) for article_id in touched]
-    tables = {
-        kind.table: table_of(kind, [row for rows in found for row in rows.of(kind)])
-        for kind in (Mention, Statement, ChainHop, Happening)
-    }
-    # Some facts are only made when all articles are there, so those that are there count.
-    tables[Fact.table] = table_of(Fact, touching.of_articles(connection, Fact, touched))
+    """The touched rows as the stage would write them; problems of the corrections."""
+    places = [each.one[0] for each in corrections]
+    articles = sorted({*moved, *(place.article_id for place in places if place.article_id)})
+    tables = touched_tables(connection, articles, moved, places)
+    again = {(place.article_id, place.statement_id) for place in places}
     asked = [
         each
         for each in now.constraints
-        if each.action != "speaker" or each.one[0].article_id in touched
+        if each.action != "speaker"
+        or (each.one[0].article_id, each.one[0].statement_id) in again
+        or each.one[0].statement_id in tables.statement_ids
     ]
-    written, constraints = write(tables, replace(now, constraints=asked))
-    columns = {
-        kind: touching.of_articles(connection, kind, touched) for kind in (Mention, Statement, Fact)
-    }
-    for kind, stored in columns.items():
-        linked = {_key(row): row for row in rows_of(kind, written[kind.table])}
-        changed = [linked[_key(row)] for row in stored if _key(row) in linked]
-        touching.update(connection, kind, changed)
+    written, constraints = write(tables.found, replace(now, constraints=asked))
+    clusters = [(article, n) for article, numbers in moved.items() for n in sorted(numbers)]
+    touching.update_mentions(
+        connection, [(now.entities[key].entity_id, *key) for key in sorted(clusters)]
+    )
+    for kind in (Statement, Fact):
+        touching.update(connection, kind, rows_of(kind, written[kind.table]))
     hops = rows_of(ChainHop, written[ChainHop.table])
-    touching.replace_chains(connection, {hop.statement_id for hop in hops}, hops)
+    touching.replace_chains(connection, tables.statement_ids, hops)
     return {each.decision_id: each.problem for each in constraints if each.action == "speaker"}
-
-
-def _key(row: Row) -> tuple[object, ...]:
-    return tuple(getattr(row, name) for name in row.key)
-
-
-def _kept_rows(connection: sqlite3.Connection, article_id: str) -> Rows:
-    """What the stages for articles gave for one, before anything was put together."""
-    rows = Rows()
-    for stage, (_, payload) in keeping.kept_of(connection, article_id).items():
-        if stage != "read":
-            rows = rows.merged(unpack(payload))
-    return rows
 
 
 def _replace_entities(connection: sqlite3.Connection, was: Identity, now: Identity) -> None:

@@ -125,7 +125,7 @@ def person(connection: sqlite3.Connection, entity: Entity) -> PersonParts:
         facts=facts(connection, entity.entity_id),
         events=events,
         n_events=n_events,
-        called=_called(connection, entity.entity_id),
+        called=called(connection, entity.entity_id),
     )
 
 
@@ -167,7 +167,8 @@ def events_of(connection: sqlite3.Connection, entity_id: str) -> tuple[int, list
     return total, [rows.read(Event, row) for row in connection.execute(query, pattern)]
 
 
-def _called(connection: sqlite3.Connection, entity_id: str) -> list[MentionCount]:
+def called(connection: sqlite3.Connection, entity_id: str) -> list[MentionCount]:
+    """Names and descriptions of an entity with one place for each, the most frequent first."""
     query = """select text, form, count(*), min(article_id || ' ' || span) from mentions
                where entity_id = ? and form <> 'pronoun'
                group by text, form order by 3 desc, 1 limit 40"""

@@ -19,7 +19,6 @@ from reportedly.store.rows import dumps
 
 #: Columns that follow from who is who: table → its own columns.
 _FOLLOWING: dict[type[Row], tuple[str, ...]] = {
-    Mention: ("entity_id",),
     Statement: (
         "speaker_id",
         "speaker",
@@ -47,13 +46,19 @@ def mention_spans(
     return found
 
 
-def of_articles(
-    connection: sqlite3.Connection, kind: type[Row], article_ids: Iterable[str]
-) -> list[Row]:
-    """Rows of one table that belong to the articles."""
+def facts_of_articles(connection: sqlite3.Connection, article_ids: Iterable[str]) -> list[Fact]:
+    """The facts that the articles give."""
     wanted = dumps(sorted(set(article_ids)))
     condition = "article_id in (select value from json_each(?))"
-    return list(rows.select(connection, kind, condition, (wanted,)))
+    return list(rows.select(connection, Fact, condition, (wanted,)))
+
+
+def update_mentions(
+    connection: sqlite3.Connection, clusters: Iterable[tuple[str, str, int]]
+) -> None:
+    """All mentions of a cluster mean an entity: (entity, article, cluster)."""
+    query = "update mentions set entity_id = ? where article_id = ? and cluster = ?"
+    connection.executemany(query, clusters)
 
 
 def replace_entities(

@@ -55,7 +55,10 @@ def bearers_of(
 
 
 def identity_of(
-    bearers: Sequence[Bearer], constraints: Iterable[Constraint], mentions: MentionIndex
+    bearers: Sequence[Bearer],
+    constraints: Iterable[Constraint],
+    mentions: MentionIndex,
+    made: dict[object, Entity] | None = None,
 ) -> Identity:
     """The entities that the groups are when the decisions are applied to them.
 
@@ -64,7 +67,9 @@ def identity_of(
         constraints: what was decided.
         mentions: article → spans and clusters of its mentions; only of articles that the
             constraints point at.
+        made: entities made before of the same bearers, to be used again and added to.
     """
+    made = {} if made is None else made
     members = [_member(row) for row in bearers]
     groups: dict[int, Group] = {}
     for n, row in enumerate(bearers):
@@ -73,7 +78,7 @@ def identity_of(
         group.reasons += row.reasons
     decided = Decided(members, list(groups.values()), mentions)
     applied = decided.apply(constraints)
-    rows = [(_entity(members, group), group) for group in decided.groups]
+    rows = [(_entity(members, group, made), group) for group in decided.groups]
     entities = {
         (members[n].article_id, members[n].cluster): entity
         for entity, group in rows
@@ -125,7 +130,14 @@ def _member(row: Bearer) -> Member:
     )
 
 
-def _entity(members: Sequence[Member], group: Group) -> Entity:
+def _entity(members: Sequence[Member], group: Group, made: dict[object, Entity]) -> Entity:
+    key = (*group.members, *group.reasons, group.name, *group.dated)
+    if key not in made:
+        made[key] = _new_entity(members, group)
+    return made[key]
+
+
+def _new_entity(members: Sequence[Member], group: Group) -> Entity:
     found = entity_of([members[n] for n in group.members], group.reasons)
     name = group.name or found.name
     names = {found.name, *found.aliases, *(dated[0] for dated in group.dated)}

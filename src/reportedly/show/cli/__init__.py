@@ -9,6 +9,7 @@ import reportedly
 from reportedly.show.cli import (
     building,
     cluster,
+    deciding,
     exit_codes,
     exporting,
     filters,
@@ -36,6 +37,6 @@ def main() -> None:
     """
 
 
-for _group in (building, cluster, serving, questions, exporting, upkeep, filters):
+for _group in (building, cluster, serving, questions, deciding, exporting, upkeep, filters):
     for _command in _group.COMMANDS:
         main.add_command(_command)

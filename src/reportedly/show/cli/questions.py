@@ -18,9 +18,10 @@ _KINDS = ["conflict", "changed_quote", "misattribution", "overtaken", "correctio
 @click.command("findings")
 @_CHRONICLE
 @click.option("--kind", type=click.Choice(_KINDS), help="Only findings of this kind.")
+@click.option("--all", "everything", is_flag=True, help="Also those that somebody dismissed.")
 @_JSON
 @with_exit_codes
-def findings_command(chronicle: Path, kind: str | None, as_json: bool) -> None:
+def findings_command(chronicle: Path, kind: str | None, everything: bool, as_json: bool) -> None:
     """What a careful reader would point out, with the words on both sides.
 
     \b
@@ -29,9 +30,14 @@ def findings_command(chronicle: Path, kind: str | None, as_json: bool) -> None:
     from reportedly.chronicle import Chronicle
     from reportedly.show.cli import texts
     from reportedly.store import looking_up
+    from reportedly.store.decided import Decided
+    from reportedly.store.decision_log import read_log
 
     with Chronicle.open(chronicle) as opened:
-        found = looking_up.findings(opened.connection, kind)
+        dismissed = Decided(opened.connection, read_log(chronicle)).dismissed()
+        without = () if everything else dismissed
+        listed = looking_up.findings(opened.connection, kind)
+        found = [each for each in listed if each.finding_id not in without]
         if as_json:
             _print_json(found)
             return
@@ -40,6 +46,8 @@ def findings_command(chronicle: Path, kind: str | None, as_json: bool) -> None:
             _say(texts.finding_lines(number, finding, articles))
     if not found:
         click.echo("nothing to point out")
+    if len(found) < len(listed) and not as_json:
+        click.echo(f"{len(listed) - len(found)} dismissed; see them with --all")
 
 
 @click.command("who")
@@ -48,14 +56,17 @@ def findings_command(chronicle: Path, kind: str | None, as_json: bool) -> None:
 @_JSON
 @with_exit_codes
 def who_command(chronicle: Path, name: str, as_json: bool) -> None:
-    """A person or body: names, what they said, what was said to and about them, facts.
+    """A person or body: names and where they stand, facts, what they said, what was said to and
+    about them, by whom without a name, and who is not the same.
 
     \b
     reportedly who affair.chronicle "Ada Quill"
     """
     from reportedly.chronicle import Chronicle
     from reportedly.show.cli import texts
+    from reportedly.show.cli.identity import identity_lines
     from reportedly.store import looking_up, naming
+    from reportedly.store.decision_log import read_log
 
     with Chronicle.open(chronicle) as opened:
         found = naming.find_entities(opened.connection, name) if name.strip() else []
@@ -67,8 +78,9 @@ def who_command(chronicle: Path, name: str, as_json: bool) -> None:
             _print_json(found)
             return
         articles = looking_up.articles(opened.connection)
+        identity = identity_lines(opened.connection, found[0], read_log(chronicle), articles)
         person = looking_up.person(opened.connection, found[0].entity_id)
-        _say(texts.person_lines(found[0], person, articles))
+        _say(texts.person_lines(found[0], person, articles, identity))
         for other in found[1:10]:
             _say([f"Not the same, but called alike: {other.name} ({other.entity_id})"])
 

@@ -1,6 +1,6 @@
 """Rows as lines of text for a terminal: words first, then where they stand."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from reportedly.model import Article, Edit, Entity, Event, Finding, Statement
 from reportedly.offsets import Span
@@ -70,8 +70,10 @@ def statement_line(statement: Statement, articles: Articles) -> str:
     )
 
 
-def person_lines(entity: Entity, person: Person, articles: Articles) -> list[str]:
-    """Everything on one entity."""
+def person_lines(
+    entity: Entity, person: Person, articles: Articles, identity: Sequence[str] = ()
+) -> list[str]:
+    """Everything on one entity; `identity` are lines on who it is."""
     lines = [
         f"{entity.name} ({entity.kind}, {count(entity.n_articles, 'article')}, {entity.entity_id})"
     ]
@@ -79,6 +81,9 @@ def person_lines(entity: Entity, person: Person, articles: Articles) -> list[str
         lines.append(f"  also: {', '.join(entity.aliases)}")
     if entity.reason:
         lines.append(f"  {entity.reason}")
+    unnamed = [each for each in person.about if each.source_kind == "anonymous"]
+    named = [each for each in person.about if each.source_kind != "anonymous"]
+    lines += identity
     lines += [
         f"  {fact.attribute} {fact.value} — {place_of(articles[fact.article_id])}"
         for fact in person.facts
@@ -86,7 +91,8 @@ def person_lines(entity: Entity, person: Person, articles: Articles) -> list[str
     for title, statements in (
         ("Said", person.statements),
         ("Was told", person.heard),
-        ("Others about them", person.about),
+        ("Others about them", named),
+        ("Unnamed sources about them", unnamed),
     ):
         if statements:
             lines.append(f"{title} ({len(statements)})")
