@@ -17,6 +17,8 @@ def with_part(frame: "DataFrame", column: str, parts: int) -> "DataFrame":
     """`frame` with the part of each row as the column `part`, by the identifier in `column`."""
     from pyspark.sql import functions as f
 
+    if parts == 1:
+        return frame.withColumn("part", f.lit(0))
     return frame.withColumn("part", f.udf(partial(_part, parts), "int", useArrow=False)(column))
 
 

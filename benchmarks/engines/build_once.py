@@ -1,0 +1,44 @@
+"""One build by one engine, which prints when each phase and step began: a program of its own.
+
+python -m benchmarks.engines.build_once ENGINE WORKERS INPUT OUTPUT
+"""
+
+import sys
+import time
+
+BEGAN = time.monotonic()
+
+
+def say(text: str) -> None:
+    """A line with the seconds since the start before it."""
+    print(f"{time.monotonic() - BEGAN:.2f} {text}", flush=True)
+
+
+def main() -> None:
+    """Builds."""
+    from reportedly.engine.progress import Silent
+
+    class Told(Silent):
+        def phase(self, name: str, total: int | None) -> None:
+            """Says that a phase begins."""
+            say(f"phase {name}")
+
+        def advance(self, steps: int = 1, note: str = "") -> None:
+            """Says which stage begins."""
+            if note:
+                say(f"step {note}")
+
+    engine, workers, given, to = sys.argv[1:]
+    if engine == "spark":
+        from reportedly.engine.spark.build import build as build_with_spark
+
+        build_with_spark(given, to, master=f"local[{workers}]", progress=Told())
+    else:
+        from reportedly.engine.build import build
+
+        build(given, to, workers=int(workers), progress=Told())
+    say("phase end")
+
+
+if __name__ == "__main__":
+    main()
