@@ -1,1 +1,1 @@
-"""The laptop engine and Spark beside each other: time, processor, memory; and a plan for a crawl."""
+"""The laptop engine and Spark beside each other, and what a month of a crawl would take."""

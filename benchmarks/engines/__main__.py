@@ -1,13 +1,13 @@
 """Builds the same articles with both engines, with one worker and with two, and says what it cost.
 
-    python -m benchmarks.engines --shared DIR [--articles N] [--workers 1 2] [--engines laptop spark]
+    python -m benchmarks.engines --shared DIR [--articles N] [--workers 1 2]
 
-Prints one row for each build.  Processor seconds count every process, the JVM included; a worker
-alone on a processor annotates `words / (annotate cpu)` words a second.  The exports of all builds are
-compared byte by byte.
+Prints one row for each build.  Processor seconds count every process, the JVM included.  The
+exports of all builds are compared byte by byte.
 """
 
 import argparse
+import itertools
 import json
 import os
 import sys
@@ -67,8 +67,8 @@ def _build(engine: str, workers: int, pile: Path, to: Path) -> Watched:
 
 def _row(engine: str, workers: int, words: int, found: Watched) -> str:
     phases = [(at, text.split()[1]) for at, text in found.lines if text.startswith("phase ")]
-    took = {name: later - at for (at, name), (later, _) in zip(phases, phases[1:], strict=False)}
-    began = dict((name, at) for at, name in phases)
+    took = {name: later - at for (at, name), (later, _) in itertools.pairwise(phases)}
+    began = {name: at for at, name in phases}
     half = began["annotate"] + took["annotate"] / 2
     halfway = max((total for at, _, total in found.memory if abs(at - half) < 2), default=0)
     cells = [

@@ -24,7 +24,12 @@ def spark(spark_installed: None) -> Iterator[Any]:
     """A session with two workers that the whole run shares."""
     from reportedly.engine.spark.session import spark_session
 
-    with warnings.catch_warnings(), spark_session("local[2]") as session:
+    light = {
+        "spark.driver.extraJavaOptions": "-XX:TieredStopAtLevel=1",
+        "spark.sql.codegen.wholeStage": "false",
+        "spark.sql.codegen.factoryMode": "NO_CODEGEN",
+    }
+    with warnings.catch_warnings(), spark_session("local[2]", light) as session:
         yield session
 
 

@@ -26,7 +26,13 @@ pytestmark = [pytest.mark.cluster, pytest.mark.usefixtures("spark_installed")]
 #: Many small tasks, so that something is under way when a worker dies.
 SMALL = Sizes(range_bytes=1000, task_articles=3)
 LOOPBACK = "127.0.0.1"
-START_S = 120
+#: Spark's own part is small here, and less of it is to be compiled before it runs.
+LIGHT = {
+    "spark.driver.extraJavaOptions": "-XX:TieredStopAtLevel=1",
+    "spark.executor.extraJavaOptions": "-XX:TieredStopAtLevel=1",
+    "spark.sql.codegen.wholeStage": "false",
+    "spark.sql.codegen.factoryMode": "NO_CODEGEN",
+}
 
 
 def exported(chronicle: Path, to: Path) -> dict[str, bytes]:
@@ -69,20 +75,28 @@ def ancestors(process: int) -> set[int]:
     return found
 
 
-def kill_when(ready: Callable[[], list[int]]) -> threading.Thread:
-    """Kills the first process that `ready` names, as soon as there is one."""
+class Killer:
+    """Kills the first process that `ready` names, as soon as there is one, while a build runs."""
 
-    def wait_and_kill() -> None:
-        deadline = time.monotonic() + START_S
-        while time.monotonic() < deadline:
-            for process in ready()[:1]:
+    def __init__(self, ready: Callable[[], list[int]]) -> None:
+        self.killed: list[int] = []
+        self._ready = ready
+        self._over = threading.Event()
+        self._thread = threading.Thread(target=self._watch)
+
+    def _watch(self) -> None:
+        while not self.killed and not self._over.wait(0.05):
+            for process in self._ready()[:1]:
                 os.kill(process, signal.SIGKILL)
-                return
-            time.sleep(0.05)
+                self.killed.append(process)
 
-    thread = threading.Thread(target=wait_and_kill)
-    thread.start()
-    return thread
+    def __enter__(self) -> "Killer":
+        self._thread.start()
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self._over.set()
+        self._thread.join()
 
 
 def annotates(folder: Path) -> bool:
@@ -94,7 +108,7 @@ def annotates(folder: Path) -> bool:
 def test_workers_in_processes_of_their_own(sample_chronicle: Path, tmp_path: Path) -> None:
     """`local-cluster` has a master, two workers and their executors."""
     folder = tmp_path / "affair"
-    build(pile(), folder, master="local-cluster[2,1,1024]", sizes=SMALL)
+    build(pile(), folder, master="local-cluster[2,1,1024]", settings=LIGHT, sizes=SMALL)
     assert exported(folder, tmp_path / "ours") == exported(sample_chronicle, tmp_path / "theirs")
 
 
@@ -106,9 +120,9 @@ def test_a_killed_python_worker_costs_no_row(sample_chronicle: Path, tmp_path: P
         # The daemon itself is the parent of the workers.
         return [process for process in found if parent_of(process) in found]
 
-    killer = kill_when(workers)
-    build(pile(), folder, master="local[2]", sizes=SMALL)
-    killer.join()
+    with Killer(workers) as killer:
+        build(pile(), folder, master="local[2]", settings=LIGHT, sizes=SMALL)
+    assert killer.killed
     assert exported(folder, tmp_path / "ours") == exported(sample_chronicle, tmp_path / "theirs")
 
 
@@ -162,28 +176,16 @@ def test_a_standalone_master_with_two_workers(
     sample_chronicle: Path, tmp_path: Path, standalone: Standalone, dies: str
 ) -> None:
     """One of the workers is killed with all that it runs; the other does its work again."""
-    folder = tmp_path / "affair"
-    killer = None
-    if dies == "a worker":
-        victim = standalone.workers[0]
+    folder, victim = tmp_path / "affair", standalone.workers[0]
 
-        def with_executors() -> list[int]:
-            if not annotates(folder):
-                return []
-            below = ours("", victim.pid)
-            for process in below:
-                os.kill(process, signal.SIGKILL)
-            return [victim.pid] if below else []
+    def worker() -> list[int]:
+        below = ours("", victim.pid) if dies == "a worker" and annotates(folder) else []
+        for process in below:
+            os.kill(process, signal.SIGKILL)
+        return [victim.pid] if below else []
 
-        killer = kill_when(with_executors)
-    build(
-        pile(),
-        folder,
-        master=standalone.url,
-        settings={"spark.executor.memory": "512m", "spark.cores.max": "2"},
-        sizes=SMALL,
-    )
-    if killer is not None:
-        killer.join()
-        assert standalone.workers[0].wait() == -signal.SIGKILL
+    settings = {**LIGHT, "spark.executor.memory": "512m", "spark.cores.max": "2"}
+    with Killer(worker) as killer:
+        build(pile(), folder, master=standalone.url, settings=settings, sizes=SMALL)
+    assert killer.killed == ([victim.pid] if dies == "a worker" else [])
     assert exported(folder, tmp_path / "ours") == exported(sample_chronicle, tmp_path / "theirs")

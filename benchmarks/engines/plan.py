@@ -1,0 +1,72 @@
+"""What a month of a news crawl takes: machines, hours, storage and money, out of measured numbers.
+
+    python -m benchmarks.engines.plan --words-per-second 600 [--pages 30e6] [...]
+
+Every number can be given; the defaults are those of docs/web-archive.md, which says where each was
+measured.  Prices are assumptions, to be replaced by those of whoever pays.
+"""
+
+import argparse
+
+HOURS_S = 3600
+GB = 1e9
+#: A crawl fetches many pages twice, and pages that are no articles; what is left is annotated.
+DEFAULTS = {
+    "pages": (30e6, "pages that the crawl fetched in the month"),
+    "articles": (0.7, "share of them that are articles in English, each once"),
+    "words": (500.0, "words of an article"),
+    "words-per-second": (500.0, "annotated by one processor, measured by benchmarks.engines"),
+    "pages-per-second": (40.0, "read by one processor, measured by benchmarks.engines"),
+    "join-pages-per-second": (3000.0, "moved, sorted and joined by one processor"),
+    "busy": (0.85, "share of the time in which the processors rented do our work"),
+    "processors": (256.0, "rented at once"),
+    "processor-price": (0.03, "of one processor for an hour, with 4 GB of memory"),
+    "storage-price": (0.023, "of a GB for a month"),
+    "packed-page": (26e3, "bytes of a page in its WARC"),
+    "kept": (12e3, "bytes that are kept of an article: its text and each stage's result"),
+    "tables": (12e3, "bytes of an article in the tables"),
+    "driver-row-kb": (130.0, "KB of an article's rows in the heaviest reconciling stage"),
+    "driver-gb": (256.0, "memory of the driver"),
+}
+
+
+def main() -> None:
+    """Prints the plan."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    for name, (value, meaning) in DEFAULTS.items():
+        parser.add_argument(f"--{name}", type=float, default=value, help=f"{meaning} [{value:g}]")
+    for line in plan(vars(parser.parse_args())):
+        print(line)
+
+
+def plan(given: dict[str, float]) -> list[str]:
+    """The plan's rows, for the numbers `given` (names with `_`)."""
+    articles = given["pages"] * given["articles"]
+    hours = {
+        "reading": given["pages"] / given["pages_per_second"] / HOURS_S,
+        "annotating": articles * given["words"] / given["words_per_second"] / HOURS_S,
+        "moving and joining": articles / given["join_pages_per_second"] / HOURS_S,
+    }
+    rented = sum(hours.values()) / given["busy"]
+    stored = {
+        "the crawl": given["pages"] * given["packed_page"] / GB,
+        "kept": articles * given["kept"] / GB,
+        "tables": articles * given["tables"] / GB,
+    }
+    at_once = given["driver_gb"] * GB / (given["driver_row_kb"] * 1024)
+    return [
+        "| | |",
+        "|---|---|",
+        f"| articles to annotate | {articles / 1e6:.0f} million |",
+        *(f"| {name}, hours of a processor | {value:,.0f} |" for name, value in hours.items()),
+        f"| on {given['processors']:.0f} processors | {rented / given['processors']:,.0f} hours |",
+        f"| processors, money | {rented * given['processor_price']:,.0f} |",
+        *(f"| storage of {name} | {value:,.0f} GB |" for name, value in stored.items()),
+        f"| storage for the month, money | {sum(stored.values()) * given['storage_price']:,.0f} |",
+        f"| articles that one driver reconciles at once | {at_once / 1e6:.1f} million |",
+        f"| so the month is reconciled in | {max(1, -(-articles // at_once)):.0f} slices |",
+    ]
+
+
+if __name__ == "__main__":
+    main()
