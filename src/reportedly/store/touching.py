@@ -111,7 +111,9 @@ def follow(connection: sqlite3.Connection, successors: Mapping[str, Entity]) -> 
     for old, entity in sorted(successors.items()):
         now = (entity.entity_id, old)
         connection.execute("update chain set entity_id = ? where entity_id = ?", now)
-        connection.execute("update identifiers set entity_id = ? where entity_id = ?", now)
+        connection.execute(
+            "update or replace identifiers set entity_id = ? where entity_id = ?", now
+        )
         connection.execute(
             "update utterances set speaker_id = ?, speaker = ? where speaker_id = ?",
             (entity.entity_id, entity.name, old),

@@ -158,6 +158,7 @@ class Decided:
         if isinstance(group, str):
             return group
         group.dated.append((given.name or "", given.earliest, given.latest, given.given))
+        group.name = self._name(group)  # the name for a time is never the main one
         other = self._find_one([Place(name=given.name)])
         if isinstance(other, str) or other is group:
             return None

@@ -36,6 +36,18 @@ from reportedly.show.cli.exit_codes import with_exit_codes
     default=None,
     help="Keep the pages as captured [default: as before, at first yes]; --no-pages drops them.",
 )
+@click.option(
+    "--cast",
+    metavar="FILE",
+    type=click.Path(path_type=Path),
+    help="Who is who, by your hand (cast.toml), from now on; none: no more.",
+)
+@click.option(
+    "--gazetteer",
+    metavar="FILE",
+    type=click.Path(path_type=Path),
+    help="Whom you know (CSV or JSON lines), from now on; none: no more.",
+)
 @click.option("--engine", type=click.Choice(["laptop", "spark"]), default="laptop")
 @click.option("--master", metavar="URL", help="Of Spark: local[4], spark://HOST:7077 …")
 @click.option("--spark", "settings", type=Setting(), multiple=True, help="A setting of Spark's.")
@@ -55,6 +67,7 @@ def build_command(
     reportedly build clippings/ crawl.warc.gz --to affair.chronicle
     """
     from reportedly.engine.build import build
+    from reportedly.engine.given import name_files
     from reportedly.show.cli.progress import shown_progress
     from reportedly.show.cli.summary import print_summary
 
@@ -62,6 +75,8 @@ def build_command(
     if how["engine"] == "spark":
         build_on_cluster(named, to, how, quiet=quiet, as_json=as_json)
         return
+    if how["cast"] or how["gazetteer"]:
+        name_files(to, cast=how["cast"], gazetteer=how["gazetteer"])
     with shown_progress(quiet=quiet or as_json) as progress:
         report = build(named, to, workers=how["workers"], progress=progress, pages=how["pages"])
     if as_json:

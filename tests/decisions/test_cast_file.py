@@ -1,0 +1,112 @@
+"""`cast.toml`: what it does, that it survives, and that its errors say line, key and next step."""
+
+from pathlib import Path
+
+import pytest
+
+from reportedly.chronicle import Chronicle
+from reportedly.decisions.cast_file import read_cast
+from reportedly.engine.build import build
+from reportedly.engine.given import name_files
+from reportedly.errors import RunAborted
+from reportedly.model import DatedName, Entity
+from reportedly.store import decision_log
+from reportedly.verify import verify
+
+
+def names(chronicle: Path) -> dict[str, tuple[str, ...]]:
+    """Name → aliases of all people."""
+    with Chronicle.open(chronicle) as opened:
+        return {e.name: e.aliases for e in opened.rows(Entity) if e.kind == "person"}
+
+
+def test_merge_rename_and_names_for_a_time(chronicle: Path, tmp_path: Path) -> None:
+    """A cast file beside the chronicle is found; it says so in the reason; no log is made."""
+    assert {"Maud Vane", "Maud Odell"} <= set(names(chronicle))
+    (tmp_path / "cast.toml").write_text(
+        '[[alias]]\nname = "Maud Odell"\nalias = "Maud Vane"\nfrom = "2001-05"\nuntil = 2012\n\n'
+        '[[rename]]\nname = "Otto Brandling"\nto = "Captain Brandling"\n'
+    )
+    build([], chronicle, workers=0)
+    found = names(chronicle)
+    assert "Maud Vane" in found["Maud Odell"]
+    assert "Otto Brandling" in found["Captain Brandling"]
+    with Chronicle.open(chronicle) as opened:
+        (dated,) = opened.rows(DatedName)
+        entity = opened.row(Entity, dated.entity_id)
+    assert (dated.name, dated.earliest, dated.latest) == ("Maud Vane", "2001-05", "2012")
+    assert dated.given == "cast.toml, line 1"
+    assert entity is not None and "by cast.toml, line 1" in (entity.reason or "")
+    assert not decision_log.path_for(chronicle).exists()
+    assert list(verify(chronicle)) == []
+    (tmp_path / "cast.toml").unlink()
+    build([], chronicle, workers=0)
+    assert {"Maud Vane", "Maud Odell", "Otto Brandling"} <= set(names(chronicle))
+
+
+def test_split_and_block(chronicle: Path, tmp_path: Path) -> None:
+    """An article's person becomes another; who is never to be one stays two."""
+    with Chronicle.open(chronicle) as opened:
+        path = next(
+            iter(opened.connection.execute("select path from articles where path like '%three%'"))
+        )[0]
+    (tmp_path / "my-cast.toml").write_text(
+        f'[[split]]\nname = "Maud Odell"\narticles = ["{path}"]\nas = "Maud the Younger"\n\n'
+        '[[block]]\nnames = ["Maud Odell", "Maud Vane"]\n\n'
+        '[[merge]]\nnames = ["Maud Odell", "Maud Vane"]\n'
+    )
+    name_files(chronicle, cast=tmp_path / "my-cast.toml")
+    build([], chronicle, workers=0)
+    assert {"Maud the Younger", "Maud Odell", "Maud Vane"} <= set(names(chronicle))
+    assert list(verify(chronicle)) == []
+    (tmp_path / "my-cast.toml").unlink()
+    with pytest.raises(RunAborted, match="--cast none"):
+        build([], chronicle, workers=0)
+    name_files(chronicle, cast=Path("none"))
+    build([], chronicle, workers=0)
+    assert "Maud the Younger" not in names(chronicle)
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("[[merge]]\nnames = [\n", "cast.toml: "),
+        ('[[marry]]\nnames = ["A"]\n', r"line 1, marry: there is no such entry; use \[\[merge\]\]"),
+        ('\n[[merge]]\nnames = ["A"]\n', r"line 3, \[\[merge\]\] names: is no list of two or more"),
+        ("[[merge]]\n", r"line 1, \[\[merge\]\] names: is missing; add: names = "),
+        ('[[rename]]\nname = "A"\nto = 3\n', r"line 3, \[\[rename\]\] to: is no name; write: to ="),
+        (
+            '[[alias]]\nname = "A"\nalias = "B"\nfrom = "May"\n',
+            r"line 4, \[\[alias\]\] from: 'May' is no date",
+        ),
+        (
+            '[[rename]]\nname = "A"\nto = "B"\ncolour = "red"\n',
+            r"line 4, \[\[rename\]\] colour: is not known here; use one of: article, name, to",
+        ),
+        ('[[split]]\nname = "A"\n', r"\[\[split\]\] alias: either articles or alias"),
+    ],
+)
+def test_errors_say_where_and_what_next(tmp_path: Path, text: str, words: str) -> None:
+    """The file, the line, the key, what is wrong, and what to write."""
+    path = tmp_path / "cast.toml"
+    path.write_text(text)
+    with pytest.raises(RunAborted, match=words):
+        read_cast(path)
+
+
+def test_namesakes_are_not_guessed(chronicle: Path, tmp_path: Path) -> None:
+    """A name that two have says so and changes nothing; with an article it is taken up."""
+    with Chronicle.open(chronicle) as opened:
+        path = next(
+            iter(opened.connection.execute("select path from articles where path like '%three%'"))
+        )[0]
+    split = f'[[split]]\nname = "Otto Brandling"\narticles = ["{path}"]\n\n'
+    cast = tmp_path / "cast.toml"
+    cast.write_text(split + '[[rename]]\nname = "Otto Brandling"\nto = "Otto the Other"\n')
+    build([], chronicle, workers=0)
+    assert "Otto the Other" not in names(chronicle)
+    cast.write_text(
+        f'{split}[[rename]]\nname = "Otto Brandling"\narticle = "{path}"\nto = "Otto the Other"\n'
+    )
+    build([], chronicle, workers=0)
+    assert {"Otto the Other", "Otto Brandling"} <= set(names(chronicle))
