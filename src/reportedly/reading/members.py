@@ -160,9 +160,7 @@ class _Header(tarfile.TarInfo):
         """The next header; raises tarfile.HeaderError."""
         try:
             return super().fromtarfile(archive)
-        except tarfile.EOFHeaderError:  # type: ignore[attr-defined]  # zeros, as at the end
-            raise
-        except tarfile.HeaderError as error:
+        except tarfile.InvalidHeaderError as error:  # type: ignore[attr-defined]
             if isinstance(archive, _Tar) and archive.damage is None:
                 archive.damage = str(error)
             raise

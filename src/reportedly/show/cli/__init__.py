@@ -9,11 +9,13 @@ import reportedly
 from reportedly.show.cli import (
     building,
     cluster,
+    comparing,
     deciding,
     exit_codes,
     exporting,
     filters,
     questions,
+    running,
     serving,
     upkeep,
 )
@@ -37,6 +39,17 @@ def main() -> None:
     """
 
 
-for _group in (building, cluster, serving, questions, deciding, exporting, upkeep, filters):
+for _group in (
+    building,
+    cluster,
+    serving,
+    questions,
+    deciding,
+    exporting,
+    upkeep,
+    filters,
+    running,
+    comparing,
+):
     for _command in _group.COMMANDS:
         main.add_command(_command)

@@ -10,6 +10,7 @@ import click
 from reportedly.show.cli import exit_codes
 from reportedly.show.cli.cluster import Setting, build_on_cluster, listed
 from reportedly.show.cli.exit_codes import with_exit_codes
+from reportedly.show.cli.running import chosen_limits, limit_option, log_option
 
 
 @click.command("build")
@@ -51,6 +52,8 @@ from reportedly.show.cli.exit_codes import with_exit_codes
 @click.option("--engine", type=click.Choice(["laptop", "spark"]), default="laptop")
 @click.option("--master", metavar="URL", help="Of Spark: local[4], spark://HOST:7077 …")
 @click.option("--spark", "settings", type=Setting(), multiple=True, help="A setting of Spark's.")
+@log_option
+@limit_option
 @click.option("--quiet", is_flag=True, help="No progress, no summary; only what was rejected.")
 @click.option("--json", "as_json", is_flag=True, help="The summary as one JSON object.")
 @with_exit_codes
@@ -78,7 +81,14 @@ def build_command(
     if how["cast"] or how["gazetteer"]:
         name_files(to, cast=how["cast"], gazetteer=how["gazetteer"])
     with shown_progress(quiet=quiet or as_json) as progress:
-        report = build(named, to, workers=how["workers"], progress=progress, pages=how["pages"])
+        report = build(
+            named,
+            to,
+            workers=how["workers"],
+            progress=progress,
+            limits=chosen_limits(),
+            pages=how["pages"],
+        )
     if as_json:
         click.echo(report.as_json())
     elif not quiet:

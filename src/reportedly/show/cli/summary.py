@@ -53,6 +53,8 @@ def summary_lines(report: BuildReport) -> list[str]:
         lines += [
             f"  {number:>4} {reason.replace('_', ' ')}" for reason, number in report.rejects.items()
         ]
+    if report.run.interrupted:
+        lines.append(f"The build of {report.run.interrupted} had not ended; this one went on.")
     if not report.reconciled:
         lines.append("Nothing had changed since the last build.")
     return [*lines, "", f"Read it in the browser:  {program()} serve {report.path}"]
