@@ -1,10 +1,11 @@
 # make demo    sets everything up, builds the sample into demo/, says where to look
 # make test    sets everything up, runs the checks and the tests
+# make train   sets training up, makes the encoder's weights out of the shared data: hours
 PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 
-.PHONY: demo test check floors cluster docs lock sample clean
+.PHONY: demo test check floors cluster docs lock sample train clean
 
 demo: $(VENV)/.demo-ready
 	$(BIN)/reportedly demo --to demo
@@ -52,6 +53,39 @@ $(VENV)/.test-ready: requirements-dev.lock pyproject.toml | $(VENV)/bin/python
 	$(BIN)/python -m pip install -q --disable-pip-version-check -r requirements-dev.lock
 	$(BIN)/python -m pip install -q --disable-pip-version-check --no-deps --no-build-isolation -e .
 	touch $@
+
+# The seed and the number of updates are fixed, so that the same machine makes the same weights.
+# Each step is kept: what was interrupted goes on with the step it was in.
+SHARED ?= ../shared
+TRAINED ?= build/encoder
+TRAIN_VENV := .venv-train
+TRAINING := PYTHONPATH=src:. OMP_NUM_THREADS=2 OMP_WAIT_POLICY=PASSIVE \
+  $(TRAIN_VENV)/bin/python -W ignore -m training.encoder
+
+train: $(TRAINED)/model/model.json
+	$(TRAINING).evaluate --shared $(SHARED) --model $(TRAINED)/model
+	$(TRAINING).agreement --shared $(SHARED) --model $(TRAINED)/model
+	$(TRAINING).speed --shared $(SHARED) --model $(TRAINED)/model
+
+$(TRAIN_VENV)/.ready: training/requirements.txt
+	$(PYTHON) -m venv $(TRAIN_VENV)
+	$(TRAIN_VENV)/bin/python -m pip install -q --disable-pip-version-check -r training/requirements.txt
+	touch $@
+
+$(TRAINED)/silver.pickle: | $(TRAIN_VENV)/.ready
+	mkdir -p $(TRAINED)
+	$(TRAINING).silver --shared $(SHARED) --out $@
+
+$(TRAINED)/attribution/last.pt: $(TRAINED)/silver.pickle
+	$(TRAINING).train --shared $(SHARED) --silver $< --out $(@D) --no-parse --steps 3500
+
+$(TRAINED)/both/last.pt: $(TRAINED)/attribution/last.pt
+	$(TRAINING).train --shared $(SHARED) --silver $(TRAINED)/silver.pickle --out $(@D) \
+	  --start $< --rate 0.8 --steps 2600
+
+$(TRAINED)/model/model.json: $(TRAINED)/both/last.pt
+	$(TRAINING).export --checkpoint $< --silver $(TRAINED)/silver.pickle --out $(@D)
+	$(TRAINING).tune --shared $(SHARED) --model $(@D)
 
 $(VENV)/.cluster-ready: requirements-spark.lock $(VENV)/.test-ready
 	$(BIN)/python -m pip install -q --disable-pip-version-check -r requirements-spark.lock

@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-#: As in `training.attribution.articles`, which needs libraries that the benchmark does not.
+#: As in `training.encoder.articles`, which needs libraries that the benchmark does not.
 HELD_OUT_SHARE = 0.05
 SpanLists = Mapping[str, Sequence[Sequence[int]]]
 
@@ -34,7 +34,7 @@ def read_examples(shared: Path, part: str) -> list[Example]:
 def is_held_out(doc: str) -> bool:
     """True for the training articles that the tagger's training keeps aside.
 
-    The rule is that of `training.attribution.articles.split_articles`.
+    The rule is that of `training.encoder.articles.split_articles`.
     """
     return hashlib.sha256(doc.encode()).digest()[0] < 256 * HELD_OUT_SHARE
 

@@ -1,6 +1,6 @@
 """Average the weights of checkpoints of one lineage.
 
-    python -m training.attribution.average --out average.pt CHECKPOINT CHECKPOINT...
+    python -m training.encoder.average --out average.pt CHECKPOINT CHECKPOINT...
 
 In: checkpoints, each trained on from another. Out: one checkpoint with their mean.
 """

@@ -25,14 +25,14 @@ class ChainField(nn.Module):
         return self.free + self.blocked
 
     def loss(self, scores: Tensor, labels: Tensor, mask: Tensor) -> Tensor:
-        """Negative log likelihood of all windows, summed; `mask` [B, W] is 1 on words."""
+        """Negative log likelihood of each window; `mask` [B, W] is 1 on words."""
         move = self.transitions()
         start, between = move[-1], move[:-1]
         alpha = scores[:, 0] + start
         for t in range(1, scores.shape[1]):
             new = torch.logsumexp(alpha[:, :, None] + between, dim=1) + scores[:, t]
             alpha = torch.where(mask[:, t, None] > 0, new, alpha)
-        total = torch.logsumexp(alpha, dim=1).sum()
+        total = torch.logsumexp(alpha, dim=1)
         on_path = scores.gather(2, labels[..., None])[..., 0] * mask
         steps = between[labels[:, :-1], labels[:, 1:]] * mask[:, 1:]
-        return total - on_path.sum() - steps.sum() - start[labels[:, 0]].sum()
+        return total - on_path.sum(1) - steps.sum(1) - start[labels[:, 0]]

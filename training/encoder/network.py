@@ -10,7 +10,7 @@ import torch
 from torch import Tensor, nn
 from torch.nn import functional
 
-from reportedly.annotate.attribution.neural.words import FEATURE_SIZES
+from reportedly.annotate.encoding.words import FEATURE_SIZES
 
 #: all-MiniLM-L6-v2
 WIDTH, LAYERS, HEADS, INNER, VOCABULARY, POSITIONS = 384, 6, 12, 1536, 30522, 512
@@ -60,14 +60,8 @@ class Tagger(nn.Module):
         self.label = nn.Linear(WIDTH, LABEL_COUNT)
         self.link = nn.Linear(WIDTH, LINK_WIDTH)
 
-    def forward(
-        self, pieces: Tensor, features: Tensor, mask: Tensor, edges: Tensor, annotator: Tensor
-    ) -> tuple[Tensor, Tensor]:
-        """Label scores [B, W, 7] and link vectors [B, W, 128] of the words.
-
-        `pieces` and `mask` are [B, T], `features` [B, T, 4], `edges` [B, W, 2] first and last
-        piece of each word, `annotator` [B].
-        """
+    def encode(self, pieces: Tensor, features: Tensor, mask: Tensor, annotator: Tensor) -> Tensor:
+        """A vector for each piece; `pieces` and `mask` are [B, T], `features` [B, T, 4]."""
         x = self.piece(pieces) + self.position.weight[: pieces.shape[1]]
         for i, table in enumerate(self.features):
             x = x + table(features[..., i])
@@ -75,10 +69,11 @@ class Tagger(nn.Module):
         blocked = ((1.0 - mask) * -1e4)[:, None, None]
         for layer in self.layers:
             x = layer(x, blocked)
-        index = edges[..., None].expand(-1, -1, -1, WIDTH)
-        first = x.gather(1, index[:, :, 0])
-        last = x.gather(1, index[:, :, 1])
-        words = self.dropout((first + last) * 0.5)
+        return x
+
+    def words(self, x: Tensor, edges: Tensor) -> tuple[Tensor, Tensor]:
+        """Label scores [B, W, 7] and link vectors [B, W, 128] of the words between `edges`."""
+        words = self.dropout(mean_of_edges(x, edges))
         return self.label(words), torch.tanh(self.link(words))
 
     def load_encoder(self, weights: Mapping[str, Tensor]) -> None:
@@ -108,6 +103,12 @@ class Tagger(nn.Module):
         ours = ("features.", "annotator.", "label.", "link.")
         if any(not name.startswith(ours) for name in missing):
             raise ValueError(f"encoder weights are incomplete: {missing}")
+
+
+def mean_of_edges(x: Tensor, edges: Tensor) -> Tensor:
+    """Mean of the vectors of first and last piece; `edges` [B, W, 2]."""
+    index = edges[..., None].expand(-1, -1, -1, x.shape[2])
+    return (x.gather(1, index[:, :, 0]) + x.gather(1, index[:, :, 1])) * 0.5
 
 
 class LinkScorer(nn.Module):

@@ -8,7 +8,7 @@ import random
 import re
 from dataclasses import replace
 
-from training.attribution.articles import GoldArticle, GoldAttribution, Span
+from training.encoder.articles import GoldArticle, GoldAttribution, Span
 
 Edit = tuple[int, int, str]
 
@@ -23,8 +23,8 @@ _SHARE_STYLE, _SHARE_LOST_APOSTROPHES, _SHARE_NO_BREAK = 0.25, 0.06, 0.05
 _SHARE_UNBALANCED = 0.04
 
 
-def vary(article: GoldArticle, rng: random.Random) -> GoldArticle:
-    """The article, changed or not as `rng` decides."""
+def vary(article: GoldArticle, rng: random.Random) -> tuple[GoldArticle, list[int] | None]:
+    """The article, changed or not as `rng` decides, and where its offsets stand afterwards."""
     edits: list[Edit] = []
     if rng.random() < _SHARE_STYLE:
         edits += _restyle(article.text, rng)
@@ -37,7 +37,9 @@ def vary(article: GoldArticle, rng: random.Random) -> GoldArticle:
         edits += [
             (*m.span(), "\u00a0") for m in re.finditer(" ", article.text) if rng.random() < 0.03
         ]
-    return apply_edits(article, edits) if edits else article
+    if not edits:
+        return article, None
+    return apply_edits(article, edits), moved_offsets(article.text, edits)
 
 
 def _restyle(text: str, rng: random.Random) -> list[Edit]:

@@ -7,7 +7,7 @@ from types import ModuleType
 
 from reportedly.annotate.attribution.neural.spans import TaggedAttribution
 from reportedly.annotate.attribution.neural.tagger import Candidate
-from training.attribution.articles import GoldArticle
+from training.encoder.articles import GoldArticle
 
 Scorer = ModuleType
 

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from reportedly.annotate.attribution.neural.pairs import pair_features
-from training.attribution.examples import CONTENT, CUE, SOURCE, Example, WordSpan
+from training.encoder.examples import CONTENT, CUE, SOURCE, Example, WordSpan
 
 # Share of words two contents have in common from which a predicted one stands for the annotated.
 _SAME = 0.5

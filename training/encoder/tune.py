@@ -1,10 +1,11 @@
 """Fit thresholds and calibration on the held-out articles, and write `model.json`.
 
-    python -m training.attribution.tune --shared DIR --model DIR
+    python -m training.encoder.tune --shared DIR --model DIR
 
-In: an exported model folder. Out: `model.json` in it, with the hash of every file. One half of the
-held-out articles chooses biases and threshold together with the other; calibration is fitted on all
-of them, since a logistic regression of a dozen weights hardly remembers a thousand rows.
+In: an exported model folder. Out: `model.json` in it, with the label sets and the hash of every
+file. One half of the held-out articles chooses biases and threshold together with the other;
+calibration is fitted on all of them, since a logistic regression of a dozen weights hardly
+remembers a thousand rows.
 """
 
 import argparse
@@ -19,10 +20,13 @@ from sklearn.linear_model import LogisticRegression
 
 from reportedly.annotate.attribution.neural.calibration import Calibration
 from reportedly.annotate.attribution.neural.tagger import Candidate, find_candidates
-from reportedly.annotate.attribution.neural.weights import Model, Settings, load_model
-from training.attribution.articles import GoldArticle, load_articles, split_articles
-from training.attribution.examples import LABELS
-from training.attribution.scoring import Scorer, load_scorer, rightness
+from reportedly.annotate.attribution.neural.weights import Settings, Weights, load_weights
+from reportedly.annotate.encoding.encoder import encode
+from reportedly.annotate.encoding.model import Encoding
+from reportedly.annotate.encoding.weights import load_encoder, read_card
+from training.encoder.articles import GoldArticle, load_articles, split_articles
+from training.encoder.examples import LABELS
+from training.encoder.scoring import Scorer, load_scorer, rightness
 
 EVIDENCE = 11
 # Grids are coarse: held-out articles are few, and fine steps would fit their chance.
@@ -36,6 +40,7 @@ def write_card(folder: Path, settings: Settings, calibration: Calibration) -> No
     """Write `model.json` with the hashes of the files as they are now."""
     card = {
         "labels": LABELS,
+        **json.loads((folder / "labels.json").read_text(encoding="utf-8")),
         "settings": {name: getattr(settings, name) for name in Settings.__slots__},
         "calibration": {"weights": list(calibration.weights), "bias": calibration.bias},
         "sha256": {
@@ -45,9 +50,9 @@ def write_card(folder: Path, settings: Settings, calibration: Calibration) -> No
     (folder / "model.json").write_text(json.dumps(card, indent=1) + "\n", encoding="utf-8")
 
 
-def propose(model: Model, articles: list[GoldArticle]) -> list[list[Candidate]]:
+def propose(weights: Weights, encodings: list[Encoding]) -> list[list[Candidate]]:
     """Candidates of every article."""
-    return [list(find_candidates(a.text, model)) for a in articles]
+    return [list(find_candidates(encoding, weights)) for encoding in encodings]
 
 
 def fit(evidence: np.ndarray, right: np.ndarray) -> Calibration:
@@ -81,15 +86,17 @@ def calibrate(
 def tune(folder: Path, articles: list[GoldArticle], scorer: Scorer) -> None:
     """Choose settings by grid and write them."""
     write_card(folder, Settings(0.0, 0.0, 0.0, 0.0), Calibration((0.0,) * EVIDENCE, 0.0))
-    model = load_model(folder)
+    encoder, weights = load_encoder(folder), load_weights(folder)
+    encodings = [encode(a.text, (), encoder) for a in articles]
     results = []
     for values in product(BEGIN_BONUSES, NO_CUE_BIASES, NO_SOURCE_BIASES):
         settings = Settings(*values, min_confidence=0.0)
-        found = propose(replace(model, settings=settings), articles)
+        found = propose(replace(weights, settings=settings), encodings)
         calibration, threshold, f1 = calibrate(found, articles, scorer)
         print(values, threshold, round(f1, 4), flush=True)
         results.append((f1, values, threshold, calibration))
     f1, values, threshold, calibration = max(results, key=lambda row: row[:3])
+    read_card.cache_clear()
     write_card(folder, Settings(*values, min_confidence=threshold), calibration)
     print("chosen", values, threshold, round(f1, 4))
 

@@ -10,8 +10,8 @@ import re
 from dataclasses import replace
 from itertools import pairwise
 
-from training.attribution.articles import GoldArticle, GoldAttribution, Span
-from training.attribution.variations import apply_edits, moved_offsets
+from training.encoder.articles import GoldArticle, GoldAttribution, Span
+from training.encoder.variations import apply_edits, moved_offsets
 
 # {S} source, {C} content, and between < and > the cue.
 _DIRECT = (
@@ -50,6 +50,15 @@ _BETWEEN = re.compile(r"[\s,]*\Z")
 _STARTS = re.compile(r"(?:\A|\n|[.!?][”\"]?\s)\Z")
 _ENDS = re.compile(r"\.?(?=\s|\Z)")
 _SOURCE_CHARS = 80
+
+
+# Share of the plain attributions that are put in another form, one in seventy of all.
+_SHARE = 0.15
+
+
+def rephrased(article: GoldArticle, epoch: int) -> GoldArticle:
+    """The article as it is read in one epoch, the same in every run."""
+    return rephrase(article, random.Random(f"{article.doc} {epoch}"), _SHARE)
 
 
 def rephrase(article: GoldArticle, rng: random.Random, share: float) -> GoldArticle:

@@ -1,6 +1,6 @@
 """Score a model folder on PolNeAR dev: headline, kinds, outlets, exact spans, calibration.
 
-    python -m training.attribution.evaluate --shared DIR --model DIR [--part polnear_dev]
+    python -m training.encoder.evaluate --shared DIR --model DIR [--part polnear_dev]
 
 In: the shared data and a model folder. Out: one JSON report on standard output.
 """
@@ -15,16 +15,25 @@ import numpy as np
 
 from reportedly.annotate.attribution.neural.spans import TaggedAttribution
 from reportedly.annotate.attribution.neural.tagger import tag
-from reportedly.annotate.attribution.neural.weights import Model, load_model
-from training.attribution.articles import GoldArticle, load_articles, split_articles
-from training.attribution.scoring import Scorer, gold_rows, load_scorer, rightness, rows
+from reportedly.annotate.attribution.neural.weights import load_weights
+from reportedly.annotate.encoding.encoder import encode
+from reportedly.annotate.encoding.weights import load_encoder
+from training.encoder.articles import GoldArticle, load_articles, split_articles
+from training.encoder.scoring import Scorer, gold_rows, load_scorer, rightness, rows
 
 BINS = 10
 
+Found = list[TaggedAttribution]
 
-def report(scorer: Scorer, articles: list[GoldArticle], model: Model) -> dict:
-    """All numbers of one model on `articles`."""
-    tagged = tag([a.text for a in articles], model)
+
+def tag_articles(articles: list[GoldArticle], folder: Path, graph: str) -> list[Found]:
+    """What the model in `folder` finds in each article."""
+    encoder, weights = load_encoder(folder, graph=graph), load_weights(folder)
+    return [tag(a.text, encode(a.text, (), encoder), weights) for a in articles]
+
+
+def report(scorer: Scorer, articles: list[GoldArticle], tagged: list[Found]) -> dict:
+    """All numbers of what was found in `articles`."""
     whole = _score(scorer, articles, tagged)
     outlets: dict[str, list[int]] = defaultdict(list)
     for i, article in enumerate(articles):
@@ -33,6 +42,7 @@ def report(scorer: Scorer, articles: list[GoldArticle], model: Model) -> dict:
     confidence = [t.confidence for found in tagged for t in found]
     return {
         "score": whole,
+        "without_source": _without_source(scorer, articles, tagged),
         "exact_spans": {
             part: _exact(scorer, articles, tagged, part) for part in ("source", "cue", "content")
         },
@@ -46,9 +56,7 @@ def report(scorer: Scorer, articles: list[GoldArticle], model: Model) -> dict:
     }
 
 
-def _score(
-    scorer: Scorer, articles: list[GoldArticle], tagged: list[list[TaggedAttribution]]
-) -> dict:
+def _score(scorer: Scorer, articles: list[GoldArticle], tagged: list[Found]) -> dict:
     return scorer.score(
         {a.doc: a.text for a in articles},
         {a.doc: gold_rows(a) for a in articles},
@@ -56,9 +64,23 @@ def _score(
     )
 
 
-def _exact(
-    scorer: Scorer, articles: list[GoldArticle], tagged: list[list[TaggedAttribution]], part: str
-) -> dict:
+def _without_source(
+    scorer: Scorer, articles: list[GoldArticle], tagged: list[Found]
+) -> dict[str, int]:
+    """Attributions to nobody: how many are annotated, found, and right."""
+    right = sum(
+        is_right and not row.source
+        for article, found in zip(articles, tagged, strict=True)
+        for row, is_right in zip(found, rightness(scorer, article, found), strict=True)
+    )
+    return {
+        "annotated": sum(not a.source for article in articles for a in article.attributions),
+        "found": sum(not row.source for found in tagged for row in found),
+        "right": right,
+    }
+
+
+def _exact(scorer: Scorer, articles: list[GoldArticle], tagged: list[Found], part: str) -> dict:
     """Each span counts once; it is right when it covers the same tokens as an annotated one."""
     same = n_gold = n_found = 0
     for article, found in zip(articles, tagged, strict=True):
@@ -91,9 +113,7 @@ def _precision_at(confidence: Sequence[float], right: Sequence[bool]) -> dict[st
     }
 
 
-def _interval(
-    scorer: Scorer, articles: list[GoldArticle], tagged: list[list[TaggedAttribution]]
-) -> list[float]:
+def _interval(scorer: Scorer, articles: list[GoldArticle], tagged: list[Found]) -> list[float]:
     """95 % of the headline F1 when articles are drawn again with replacement."""
     right = np.array([sum(rightness(scorer, a, t)) for a, t in zip(articles, tagged, strict=True)])
     total = np.array([len(a.attributions) + len(t) for a, t in zip(articles, tagged, strict=True)])
@@ -114,8 +134,8 @@ def main() -> None:
     articles = load_articles(args.shared / "data/attribution" / part)
     if args.held_out:
         articles = split_articles(articles)[1]
-    model = load_model(args.model, graph=args.graph)
-    print(json.dumps(report(load_scorer(args.shared), articles, model), indent=1))
+    tagged = tag_articles(articles, args.model, args.graph)
+    print(json.dumps(report(load_scorer(args.shared), articles, tagged), indent=1))
 
 
 if __name__ == "__main__":

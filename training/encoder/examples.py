@@ -1,15 +1,17 @@
 """Training windows: pieces, features, word labels and gold links of a stretch of an article."""
 
 import random
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 import numpy as np
 
 from reportedly.annotate.attribution.neural.pairs import count_stops
-from reportedly.annotate.attribution.neural.windows import WINDOW_PIECES, cut_windows
-from reportedly.annotate.attribution.neural.words import IntArray, Words, split_words
-from training.attribution.articles import GoldArticle, Span
+from reportedly.annotate.encoding.windows import WINDOW_PIECES, cut_windows
+from reportedly.annotate.encoding.words import IntArray, Words, split_words
+from training.encoder.articles import GoldArticle, Span
+from training.encoder.carrying import UNKNOWN
+from training.encoder.silver_tokens import Tokens
 
 #: Labels of words; B- and I- of each part.
 LABELS = ("O", "B-SOURCE", "I-SOURCE", "B-CUE", "I-CUE", "B-CONTENT", "I-CONTENT")
@@ -33,10 +35,19 @@ class Example:
     cue_of: dict[WordSpan, WordSpan]
     source_of: dict[WordSpan, WordSpan | None]
     annotator: int
+    weight: float
+    token_edges: IntArray
+    token_labels: IntArray
+
+
+#: Rows of `Example.token_labels`; -1 where the teacher says nothing.
+TOKEN_ROWS = ("head", "tag", "pos", "dep", "entity", "starts")
+# Windows with an attribution to nobody count this much: they are few, and hard to find.
+_WITHOUT_SOURCE_WEIGHT = 1.5
 
 
 def make_examples(
-    article: GoldArticle, tokenizer: Any, rng: random.Random | None = None
+    article: GoldArticle, tokens: Tokens, tokenizer: Any, rng: random.Random | None = None
 ) -> list[Example]:
     """Windows of `article`; with `rng`, cut in other places each time."""
     words = split_words(article.text, tokenizer)
@@ -46,7 +57,32 @@ def make_examples(
         for a in article.attributions
     ]
     windows = cut_windows(words, budget)
-    return [_example(words, lo, hi, parts, article.annotator) for lo, hi in windows]
+    places = token_pieces(tokens.spans, words.piece_spans)
+    made = []
+    for lo, hi in windows:
+        example = _example(words, lo, hi, parts, article.annotator)
+        made.append(_with_tokens(example, tokens, places, *words.first_piece[[lo, hi]].tolist()))
+    return made
+
+
+def _with_tokens(
+    example: Example, tokens: Tokens, places: IntArray, first: int, last: int
+) -> Example:
+    """The tokens whose first piece is in the window, its pieces `first` to `last`, exclusive."""
+    lo, hi = places[:, 0].searchsorted([first, last]).tolist()
+    rows = np.stack([getattr(tokens, name)[lo:hi] for name in TOKEN_ROWS])
+    inside = (rows[0] >= lo) & (rows[0] < hi)
+    rows[0] = np.where(inside, rows[0] - lo, UNKNOWN)
+    edges = np.minimum(places[lo:hi], last - 1) - first
+    return replace(example, token_edges=edges, token_labels=rows)
+
+
+def token_pieces(tokens: IntArray, pieces: IntArray) -> IntArray:
+    """First and last piece that each token overlaps; one piece near it if there is none."""
+    first = np.searchsorted(pieces[:, 1], tokens[:, 0], side="right")
+    last = np.searchsorted(pieces[:, 0], tokens[:, 1], side="left") - 1
+    first = np.minimum(first, len(pieces) - 1)
+    return np.stack([first, np.maximum(first, last)], axis=1).astype(np.int32)
 
 
 def _word_ranges(words: Words, spans: tuple[Span, ...]) -> list[tuple[int, int]]:
@@ -70,6 +106,7 @@ def _example(
     labels = np.zeros(hi - lo, dtype=np.int32)
     cue_of: dict[WordSpan, WordSpan] = {}
     source_of: dict[WordSpan, WordSpan | None] = {}
+    weight = 1.0 if annotator else 0.0
     for attribution in parts:
         inside = [
             [(kind, a - lo, b - lo) for a, b in ranges if lo <= a and b <= hi]
@@ -79,6 +116,8 @@ def _example(
             labels[start:end] = 2 + 2 * kind
             labels[start] = 1 + 2 * kind
         sources, cues, contents = inside
+        if not attribution[SOURCE] and cues and contents:
+            weight = _WITHOUT_SOURCE_WEIGHT
         if not cues:
             continue
         cue_of.update(dict.fromkeys(contents, cues[0]))
@@ -96,4 +135,7 @@ def _example(
         cue_of=cue_of,
         source_of=source_of,
         annotator=annotator,
+        weight=weight,
+        token_edges=np.zeros((0, 2), dtype=np.int32),
+        token_labels=np.zeros((len(TOKEN_ROWS), 0), dtype=np.int32),
     )

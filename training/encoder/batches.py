@@ -6,7 +6,8 @@ from dataclasses import dataclass
 import torch
 from torch import Tensor
 
-from training.attribution.examples import Example
+from training.encoder.carrying import UNKNOWN
+from training.encoder.examples import TOKEN_ROWS, Example
 
 # [CLS] and [SEP] of the BERT vocabulary: the encoder was trained with both.
 FIRST, LAST = 101, 102
@@ -24,6 +25,10 @@ class Batch:
     annotator: Tensor
     words: Tensor
     labels: Tensor
+    weight: Tensor
+    token_edges: Tensor
+    tokens: Tensor
+    token_labels: Tensor
 
 
 def make_batches(examples: list[Example], pieces: int, rng: random.Random) -> list[Batch]:
@@ -49,7 +54,16 @@ def make_batch(examples: list[Example], rng: random.Random | None = None) -> Bat
     words = torch.zeros(size, width)
     labels = torch.zeros(size, width, dtype=torch.long)
     annotator = torch.zeros(size, dtype=torch.long)
+    weight = torch.tensor([e.weight for e in examples])
+    depth = max(1, max(len(e.token_edges) for e in examples))
+    token_edges = torch.zeros(size, depth, 2, dtype=torch.long)
+    tokens = torch.zeros(size, depth)
+    token_labels = torch.full((len(TOKEN_ROWS), size, depth), UNKNOWN, dtype=torch.long)
     for i, e in enumerate(examples):
+        count = len(e.token_edges)
+        token_edges[i, :count] = torch.from_numpy(e.token_edges) + 1
+        tokens[i, :count] = 1
+        token_labels[:, i, :count] = torch.from_numpy(e.token_labels)
         n, w = len(e.pieces), len(e.labels)
         pieces[i, 0], pieces[i, n + 1] = FIRST, LAST
         pieces[i, 1 : n + 1] = torch.from_numpy(e.pieces)
@@ -61,4 +75,17 @@ def make_batch(examples: list[Example], rng: random.Random | None = None) -> Bat
         labels[i, :w] = torch.from_numpy(e.labels)
         if rng and rng.random() < 0.5:
             annotator[i] = e.annotator
-    return Batch(examples, pieces, features, mask, edges, annotator, words, labels)
+    return Batch(
+        examples,
+        pieces,
+        features,
+        mask,
+        edges,
+        annotator,
+        words,
+        labels,
+        weight,
+        token_edges,
+        tokens,
+        token_labels,
+    )
