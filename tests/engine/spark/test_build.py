@@ -165,6 +165,31 @@ def test_articles_added_later_are_annotated_and_no_others(
     assert ours == exported(tmp_path / "file.chronicle", tmp_path / "theirs")
 
 
+@pytest.mark.cluster
+@pytest.mark.usefixtures("shared_session")
+def test_a_pile_with_faults_is_equal_to_the_laptops(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Broken archives, cut or whole, bytes met twice under other names, relative paths."""
+    pages = tmp_path / "pages"
+    pages.mkdir()
+    shutil.copytree(pile() / "archive", pages / "archive")
+    archive = (pages / "archive" / "harvest.warc.gz").read_bytes()
+    (pages / "broken.warc.gz").write_bytes(archive[:-30])
+    (pages / "damaged.warc.gz").write_bytes(archive[:2200] + b"\0" * 40 + archive[2240:])
+    (pages / "b.txt").write_text(PAGES["calm"], encoding="utf-8")
+    (pages / "c.csv").write_text(PAGES["calm"], encoding="utf-8")
+    (pages / "a.jsonl").write_text(PAGES["calm"], encoding="utf-8")
+    (pages / "empty.txt").touch()
+    monkeypatch.chdir(tmp_path)
+    inputs = ["pages", "missing.txt"]
+    build(inputs, tmp_path / "folder", sizes=SMALL)
+    build_on_laptop(inputs, tmp_path / "file.chronicle", workers=1)
+    ours = exported(tmp_path / "folder", tmp_path / "ours")
+    assert ours == exported(tmp_path / "file.chronicle", tmp_path / "theirs")
+    assert ours["rejects.jsonl"].count(b"\n") >= 4
+
+
 def test_what_cannot_be_built_says_so(tmp_path: Path) -> None:
     """Before Spark is started at all."""
     (tmp_path / "file").write_text("Somebody's notes.")

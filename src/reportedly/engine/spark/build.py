@@ -14,7 +14,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import reportedly
-from reportedly.engine.annotating import READ_FINGERPRINT, wanted_fingerprints
+from reportedly.engine.annotating import KILLED, READ_FINGERPRINT, wanted_fingerprints
 from reportedly.engine.progress import Progress, Silent
 from reportedly.engine.reconciling import reconcile_fingerprint
 from reportedly.engine.spark import (
@@ -131,9 +131,14 @@ class _Run:
         self.state = state_of(self.annotated_state, reconcile_fingerprint())
 
     def is_done(self) -> bool:
-        """True when the folder holds the chronicle of just these inputs and stages."""
-        note = self.layout.note
-        return note.is_file() and json.loads(note.read_text()).get("state") == self.state
+        """True when the folder holds the chronicle of just these inputs and stages.
+
+        What was put aside, for want of memory most likely, is tried again by the next build.
+        """
+        if not self.layout.note.is_file():
+            return False
+        note = self.layout.read_note()
+        return note["state"] == self.state and not note["put_aside"]
 
     def all_steps(self, session: "SparkSession") -> None:
         """From the inputs to the tables."""
@@ -198,6 +203,7 @@ class _Run:
             "program": f"reportedly {reportedly.__version__}",
             "state": self.state,
             "parts": parts,
+            "put_aside": report_of(layout).rejects.get(KILLED, 0),
         }
         write_whole(layout.note, json.dumps(note, indent=1) + "\n")
 

@@ -12,7 +12,7 @@ from reportedly.engine.spark.layout import Layout
 from reportedly.errors import RunAborted
 from reportedly.model import CHRONICLE, Bearer, RowT
 from reportedly.store import connection as store
-from reportedly.store import found_groups, keeping, loading
+from reportedly.store import decision_log, found_groups, keeping, loading
 
 #: Rows of a part in memory at once; all parts are open together.
 _BATCH_ROWS = 500
@@ -46,9 +46,26 @@ def file_of_folder(folder: Path) -> Path:
     if not layout.note.is_file():
         return folder
     state, file = str(layout.read_note()["state"]), folder / _FILE
-    if not (file.is_file() and _is_of(file, state)):
+    if not file.is_file():
+        _load(layout, file, state)
+    elif not _is_of(file, state):
+        _check_untouched(file, folder)
         _load(layout, file, state)
     return file
+
+
+def _check_untouched(file: Path, folder: Path) -> None:
+    """Raises RunAborted when people have decided something on a file that is to be replaced."""
+    connection = store.open_existing(file)
+    try:
+        forgotten = any(keeping.tombstones(connection, kind) for kind in ("article", "person"))
+    finally:
+        connection.close()
+    if forgotten or decision_log.path_for(file).is_file():
+        raise RunAborted(
+            f"{file} carries decisions of people on an older build of {folder}; load the new one "
+            f"under a name of its own: reportedly load {folder} --to NAME.chronicle"
+        )
 
 
 def _is_of(file: Path, state: str) -> bool:

@@ -28,7 +28,8 @@ def publish(
         apart: those that come from reading, `inputs` and `rejects`.
     """
     # What the machine alone found of who is who: decisions of people start from it.
-    for kind in (*CHRONICLE, Bearer):
+    kinds: tuple[type[Row], ...] = (*CHRONICLE, Bearer)
+    for kind in kinds:
         frame = apart[kind] if kind in apart else session.read.parquet(place(where[kind]))
         write_parts(frame, kind, parts, folder / kind.table)
 

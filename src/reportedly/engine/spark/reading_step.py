@@ -3,6 +3,7 @@
 Records of a range are numbered from 0 here; `places` counts on from range to range.
 """
 
+import os
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import partial
@@ -41,6 +42,8 @@ class _Reader:
     tasks: Path
     journals: Path
     limits: Limits
+    #: Where the driver stands: names of inputs may be relative, and are shown as they were given.
+    base: Path
 
 
 def read(session: "SparkSession", tasks: Path, limits: Limits, folder: Path) -> None:
@@ -49,7 +52,7 @@ def read(session: "SparkSession", tasks: Path, limits: Limits, folder: Path) -> 
 
     numbers = read_tasks(tasks)["task"].to_pylist()
     count = max(numbers, default=-1) + 1
-    reader = _Reader(tasks.resolve(), (folder / "journals").resolve(), limits)
+    reader = _Reader(tasks.resolve(), (folder / "journals").resolve(), limits, Path.cwd())
     rows = session.range(0, count, 1, numPartitions=max(1, count)).mapInArrow(
         partial(_read_tasks, reader), from_arrow_schema(READ)
     )
@@ -57,6 +60,7 @@ def read(session: "SparkSession", tasks: Path, limits: Limits, folder: Path) -> 
 
 
 def _read_tasks(reader: _Reader, batches: Iterable[pa.RecordBatch]) -> Iterator[pa.RecordBatch]:
+    os.chdir(reader.base)
     for batch in batches:
         for task in batch["id"].to_pylist():
             with Journal(reader.journals, task) as journal:

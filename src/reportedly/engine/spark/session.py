@@ -65,6 +65,8 @@ def spark_session(
     warnings.filterwarnings("ignore", message="PySpark does not yet fully support pandas")
     from pyspark.sql import SparkSession
 
+    if SparkSession.getActiveSession() is not None:
+        raise RunAborted("a session of Spark is open in this process; stop it, then build")
     builder = SparkSession.Builder().master(_with_retries(master)).appName("reportedly")
     small = _SMALL if master.startswith("local") else {}
     for name, value in {**_SETTINGS, **small, **(settings or {})}.items():

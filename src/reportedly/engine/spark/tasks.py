@@ -1,5 +1,6 @@
 """Which pieces make a task: found by passing through large WARCs, kept as one small table."""
 
+import os
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import partial
@@ -76,7 +77,8 @@ def _cut(session: "SparkSession", paths: Sequence[str], range_bytes: int) -> dic
     """Pieces of large files; each file is passed through by one task."""
     tasks = session.range(0, len(paths), 1, numPartitions=len(paths))
     found = tasks.mapInArrow(
-        partial(_cut_batches, tuple(paths), range_bytes), "path string, start bigint, end bigint"
+        partial(_cut_batches, tuple(paths), range_bytes, Path.cwd()),
+        "path string, start bigint, end bigint",
     ).toArrow()
     cut: dict[str, list[Piece]] = {}
     for row in found.sort_by([("path", "ascending"), ("start", "ascending")]).to_pylist():
@@ -85,8 +87,9 @@ def _cut(session: "SparkSession", paths: Sequence[str], range_bytes: int) -> dic
 
 
 def _cut_batches(
-    paths: tuple[str, ...], range_bytes: int, batches: Iterable[pa.RecordBatch]
+    paths: tuple[str, ...], range_bytes: int, base: Path, batches: Iterable[pa.RecordBatch]
 ) -> Iterator[pa.RecordBatch]:
+    os.chdir(base)
     for batch in batches:
         for number in batch["id"].to_pylist():
             pieces = pieces_of(paths[number], range_bytes)

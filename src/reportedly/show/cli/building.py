@@ -8,7 +8,7 @@ from typing import Any
 import click
 
 from reportedly.show.cli import exit_codes
-from reportedly.show.cli.cluster import Setting, build_on_cluster, listed
+from reportedly.show.cli.cluster import build_on_cluster, listed, setting
 from reportedly.show.cli.exit_codes import with_exit_codes
 from reportedly.show.cli.running import chosen_limits, limit_option, log_option
 
@@ -49,9 +49,22 @@ from reportedly.show.cli.running import chosen_limits, limit_option, log_option
     type=click.Path(path_type=Path),
     help="Whom you know (CSV or JSON lines), from now on; none: no more.",
 )
-@click.option("--engine", type=click.Choice(["laptop", "spark"]), default="laptop")
+@click.option(
+    "--engine",
+    type=click.Choice(["laptop", "spark"]),
+    default="laptop",
+    show_default=True,
+    help="Who runs the stages; spark needs the extra of that name.",
+)
 @click.option("--master", metavar="URL", help="Of Spark: local[4], spark://HOST:7077 …")
-@click.option("--spark", "settings", type=Setting(), multiple=True, help="A setting of Spark's.")
+@click.option(
+    "--spark",
+    "settings",
+    type=setting,
+    multiple=True,
+    metavar="NAME=VALUE",
+    help="A setting of Spark's.",
+)
 @log_option
 @limit_option
 @click.option("--quiet", is_flag=True, help="No progress, no summary; only what was rejected.")

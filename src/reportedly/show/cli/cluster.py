@@ -10,19 +10,12 @@ from reportedly.show.cli import exit_codes
 from reportedly.show.cli.exit_codes import with_exit_codes
 
 
-class Setting(click.ParamType):
-    """A setting of Spark's, `NAME=VALUE`."""
-
-    name = "name=value"
-
-    def convert(
-        self, value: Any, param: click.Parameter | None, ctx: click.Context | None
-    ) -> tuple[str, str]:
-        """The name and the value."""
-        name, equals, rest = str(value).partition("=")
-        if not equals or not name:
-            self.fail(f"{value!r} is no NAME=VALUE", param, ctx)
-        return name, rest
+def setting(value: str) -> tuple[str, str]:
+    """The name and the value of `NAME=VALUE`; raises ValueError for anything else."""
+    name, equals, rest = value.partition("=")
+    if not equals or not name:
+        raise ValueError(f"{value!r} is no NAME=VALUE")
+    return name, rest
 
 
 def build_on_cluster(
@@ -37,11 +30,19 @@ def build_on_cluster(
             )
     from reportedly.engine.spark.build import build
     from reportedly.show.cli.progress import shown_progress
+    from reportedly.show.cli.running import chosen_limits
     from reportedly.show.cli.summary import count, program
 
     master = how["master"] or f"local[{how['workers'] or '*'}]"
     with shown_progress(quiet=quiet or as_json) as progress:
-        report = build(inputs, to, master=master, settings=dict(how["settings"]), progress=progress)
+        report = build(
+            inputs,
+            to,
+            master=master,
+            settings=dict(how["settings"]),
+            progress=progress,
+            limits=chosen_limits(),
+        )
     if as_json:
         click.echo(report.as_json())
     elif not quiet:
