@@ -3,22 +3,23 @@
     >>> import reportedly
     >>> [statement.speaker for statement in reportedly.attribute("“No,” Ada Quill said.")]
 
-`attribute` works on one text, `read` on one input, `build` on a pile; `Chronicle` opens the result.
+`attribute` and `explain` work on one text, `read` on one input, `build` on a pile; `Chronicle` opens the result.
 Heavy parts are loaded when first used, so importing this package costs next to nothing.
 """
 
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from reportedly.api import attribute, read
+    from reportedly.api import attribute, explain, read
     from reportedly.chronicle import Chronicle
     from reportedly.engine.build import build
 
 __version__ = "0.1.0"
-__all__ = ["Chronicle", "__version__", "attribute", "build", "read"]
+__all__ = ["Chronicle", "__version__", "attribute", "build", "explain", "read"]
 
 _HOMES = {
     "attribute": "reportedly.api",
+    "explain": "reportedly.api",
     "read": "reportedly.api",
     "build": "reportedly.engine.build",
     "Chronicle": "reportedly.chronicle",

@@ -1,7 +1,8 @@
-"""The two functions for developers that need no chronicle: `attribute` a text, `read` an input."""
+"""The functions that need no chronicle: `attribute` or `explain` a text, `read` an input."""
 
 import os
 from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
 from reportedly.annotate.document import Document
 from reportedly.engine.annotating import annotate_document
@@ -12,6 +13,9 @@ from reportedly.reading.article import ReadResult
 from reportedly.reading.charset import whole_characters
 from reportedly.reading.filter import read_all
 from reportedly.reading.records import Limits
+
+if TYPE_CHECKING:
+    from reportedly.annotate.attribution.explaining import Explanation
 
 
 def attribute(
@@ -38,6 +42,33 @@ def attribute(
     """
     document = document_of(text, title=title, published=published, outlet=outlet)
     return list(annotate_document(document, "statements").of(Statement))
+
+
+def explain(
+    text: str,
+    *,
+    title: str | None = None,
+    published: str | None = None,
+    outlet: str | None = None,
+    threshold: float = 0.0,
+) -> "Explanation":
+    """Why `attribute` finds what it finds in one text.
+
+    Args:
+        text: as for `attribute`, and so are `title`, `published` and `outlet`.
+        threshold: rows less sure than this, from 0 to 1, count as dropped.
+
+    Returns:
+        the rows with the words that carried each, what was considered and dropped and why, which
+        quotation marks quote nobody, and why a text is not read at all where it is not.
+
+    Raises:
+        ReportedlyError: `text` is no `str`.
+    """
+    from reportedly.annotate.attribution.explaining import explain_document
+
+    document = document_of(text, title=title, published=published, outlet=outlet)
+    return explain_document(document, threshold)
 
 
 def document_of(

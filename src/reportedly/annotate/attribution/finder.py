@@ -1,6 +1,7 @@
 """The span finder: from a scene to weighed, selected candidates, by rules and the tagger."""
 
 from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
 
 from reportedly.annotate.attribution import confidence, fusion, nested
 from reportedly.annotate.attribution.candidate import Candidate
@@ -39,14 +40,32 @@ def candidates(scene: Scene) -> Iterator[Candidate]:
         yield from rule(scene)
 
 
+@dataclass(frozen=True, slots=True)
+class Judged:
+    """What was kept of a text, in order of the contents, and everything that was weighed."""
+
+    kept: list[Weighed]
+    outer: list[Weighed]
+    """all candidates, as outermost rows"""
+    inner: list[Weighed]
+    """all candidates, as rows inside others"""
+
+
 def find_attributions(scene: Scene) -> list[Weighed]:
     """The attributions of a text, in order of their contents; inner ones after outer ones."""
+    return judge(scene).kept
+
+
+def judge(scene: Scene) -> Judged:
+    """The attributions of a text beside everything that was considered."""
     table = confidence.weights()
     found = list(candidates(scene))
-    outer = outermost(select(_weighed_together(scene, found, table)))
+    weighed = _weighed_together(scene, found, table)
+    outer = outermost(select(weighed))
     within = nested.candidates(scene, found)
-    inner = inside([_weighed(c, nested.evidence(c.evidence), table) for c in within], outer)
-    return sorted([*outer, *inner], key=_place)
+    inside_others = [_weighed(c, nested.evidence(c.evidence), table) for c in within]
+    inner = inside(inside_others, outer)
+    return Judged(sorted([*outer, *inner], key=_place), weighed, inside_others)
 
 
 def _weighed_together(

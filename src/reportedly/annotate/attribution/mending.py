@@ -4,6 +4,7 @@ In: a scene and the tagger's candidates.  Out: those that say something, their s
 """
 
 import dataclasses
+import re
 from collections.abc import Iterable, Iterator
 
 from reportedly.annotate.attribution.candidate import Candidate
@@ -13,6 +14,7 @@ from reportedly.offsets import Span, trim
 
 #: Words that only lead to what is said.
 _EMPTY = frozenset(("that", "it", "as", "so", "whether", "if"))
+_CLAUSE = re.compile(r",\s(?:who|which|whose|whom|and|but)\b")
 _EDGES = " \t\n\u00a0,;:.-–—"
 
 
@@ -55,7 +57,8 @@ def _without_quotation(scene: Scene, span: Span) -> Span:
     quotation = scene.next_quotation(span[0] + 1)
     if quotation is None or quotation.start >= span[1] or quotation.end < span[1]:
         return span
-    start, end = trim(scene.text, (span[0], quotation.start))
+    clause = _CLAUSE.search(scene.text, span[0], quotation.start)
+    start, end = trim(scene.text, (span[0], clause.start() if clause else quotation.start))
     while end > start and scene.text[end - 1] in _EDGES:
         end -= 1
     return start, end

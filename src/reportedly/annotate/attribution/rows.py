@@ -1,6 +1,7 @@
 """From a document to `Attribution` rows: abstain where the text is not ours, find, nest."""
 
 import re
+from collections.abc import Sequence
 
 from reportedly.annotate.attribution.finder import find_attributions
 from reportedly.annotate.attribution.scene import Scene
@@ -28,23 +29,32 @@ SAMPLE_CHARS = 5_000
 
 def attributions_of(document: Document) -> tuple[Attribution, ...]:
     """The rows of one article, in order of their contents."""
-    if not is_readable(document):
+    if find_abstention(document) is not None:
         return ()
-    found = find_attributions(Scene.of(document))
+    return rows_of(document, find_attributions(Scene.of(document)))
+
+
+def rows_of(document: Document, found: Sequence[Weighed]) -> tuple[Attribution, ...]:
+    """The rows of what was found in one article, each with the number of the one around it."""
     parents = find_parents(found)
     rows = (_row(document, item, p) for item, p in zip(found, parents, strict=True))
     return tuple(rows)
 
 
-def is_readable(document: Document) -> bool:
-    """False for a text without letters or in a language that the rules do not know."""
+def find_abstention(document: Document) -> str | None:
+    """Why a text is not read: no letters, or a language that the rules do not know."""
     if not _LETTER.search(document.text):
-        return False
-    if document.article.lang is not None:
-        return document.article.lang == "en"
+        return "no letters in it"
+    lang = document.article.lang
+    if lang is not None:
+        return (
+            None if lang == "en" else f"its language is said to be '{lang}'; only English is read"
+        )
     words = [word.lower() for word in _WORD.findall(document.text[:SAMPLE_CHARS])]
     english = sum(word in _ENGLISH for word in words)
-    return len(words) < LEAST_WORDS or english / len(words) >= LEAST_SHARE
+    if len(words) < LEAST_WORDS or english / len(words) >= LEAST_SHARE:
+        return None
+    return "hardly any of the commonest English words; only English is read"
 
 
 def _row(document: Document, item: Weighed, parent: int | None) -> Attribution:

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from reportedly.annotate.attribution.candidate import Candidate
-from reportedly.offsets import Span, contains, hull, overlaps
+from reportedly.offsets import Span, hull, overlaps
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,6 +40,12 @@ def select(weighed: Sequence[Weighed], least: float = LEAST_STRENGTH) -> list[We
             for cell in zone:
                 by_cell.setdefault(cell, []).append(item)
     return sorted(kept, key=_place)
+
+
+def find_rival(item: Weighed, kept: Sequence[Weighed]) -> Weighed | None:
+    """The strongest of `kept` that `item` contradicts."""
+    rivals = [other for other in kept if not _compatible(item, other)]
+    return min(rivals, key=_order) if rivals else None
 
 
 def outermost(kept: Sequence[Weighed]) -> list[Weighed]:
@@ -86,8 +92,13 @@ def _compatible(item: Weighed, other: Weighed) -> bool:
 
 def _inside(inner: Candidate, outer: Candidate) -> bool:
     """True when content and cue of `inner` lie in one piece of the content of `outer`."""
-    spans = (*inner.content, *inner.cue)
-    return any(all(contains(piece, span) for span in spans) for piece in outer.content)
+    return _holds(outer, hull((*inner.content, *inner.cue)))
+
+
+def _holds(outer: Candidate, span: Span) -> bool:
+    """True when one piece of the content of `outer` has all of `span` in it."""
+    start, end = span
+    return any(first <= start and end <= last for first, last in outer.content)
 
 
 def find_parents(items: Sequence[Weighed]) -> list[int | None]:
@@ -113,6 +124,7 @@ def _parent(items: Sequence[Weighed], at: int, by_cell: dict[int, list[int]]) ->
 def _around(item: Weighed, others: Sequence[Weighed], by_cell: dict[int, list[int]]) -> list[int]:
     """The numbers of those of `others` whose content holds the item and not the reverse."""
     mine = item.candidate
-    near = sorted({at for cell in _cells(mine) for at in by_cell.get(cell, ())})
-    around = [at for at in near if _inside(mine, others[at].candidate)]
+    own = hull((*mine.content, *mine.cue))
+    near = by_cell.get(own[0] // _CELL_CHARS, ())
+    around = [at for at in near if _holds(others[at].candidate, own)]
     return [at for at in around if not _inside(others[at].candidate, mine)]

@@ -1,14 +1,15 @@
 """`reportedly attribute` as a function: documents in, who said what in each out.
 
 In: dictionaries with `text` and, where known, `doc`, `title`, `byline`, `published`, `outlet`. Out:
-`{"doc", "attributions"}` in the order given.  `chain` lists the names of the hops that the
-article states for the statement, outermost first: neither the article's own outlet nor the agency
-that signs the whole article stands there.
+`{"doc", "attributions"}` in the order given, and `abstained`, why, where a text is not read.
+`chain` lists the names of the hops that the article states for the statement, outermost first:
+neither the article's own outlet nor the agency that signs the whole article stands there.
 """
 
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
+from reportedly.annotate.attribution.rows import find_abstention
 from reportedly.annotate.document import Document
 from reportedly.annotate.statements.outlets import find_agency
 from reportedly.errors import DocumentRejected
@@ -20,17 +21,34 @@ from reportedly.rows import Rows
 _STAGES = ("attribution", "coreference", "dates", "statements")
 
 
-def attribute_filter(documents: Iterable[Mapping[str, Any]]) -> Iterator[dict[str, Any]]:
-    """The attributions of each document, one at a time.
+def attribute_filter(
+    documents: Iterable[Mapping[str, Any]], threshold: float = 0.0
+) -> Iterator[dict[str, Any]]:
+    """The attributions of each document, one at a time, those surer than `threshold`.
 
     Raises:
         DocumentRejected: a document without a `text` that is a string.
     """
     for number, document in enumerate(documents):
-        yield {
+        found = attributions_of(document, number)
+        answer = {
             "doc": document.get("doc", str(number)),
-            "attributions": attributions_of(document, number),
+            "attributions": surer_than(threshold, found),
         }
+        abstained = find_abstention(Document(article_of(document, document["text"], number)))
+        yield answer if abstained is None else {**answer, "abstained": abstained}
+
+
+def surer_than(threshold: float, rows: list[dict[str, Any]]) -> list[dict[str, Any]]:
+    """The rows of at least this confidence; parents are the nearest of those around that stay."""
+    kept = [at for at, row in enumerate(rows) if row["confidence"] >= threshold]
+    number = {at: n for n, at in enumerate(kept)}
+    for at in kept:
+        parent = rows[at]["parent"]
+        while parent is not None and parent not in number:
+            parent = rows[parent]["parent"]
+        rows[at] = {**rows[at], "parent": number[parent] if parent is not None else None}
+    return [rows[at] for at in kept]
 
 
 def attributions_of(document: Mapping[str, Any], number: int = 0) -> list[dict[str, Any]]:

@@ -41,20 +41,77 @@ def read_command(paths: tuple[str, ...]) -> None:
 
 
 @click.command("attribute")
-@_INPUT
+@click.argument("source", default="-", metavar="[FILE|TEXT]")
+@click.option("--explain", is_flag=True, help="Read TEXT or FILE and say why each row is there.")
+@click.option("--json", "as_json", is_flag=True, help="The explanation as JSON.")
+@click.option(
+    "--threshold",
+    type=click.FloatRange(0, 1),
+    default=0.0,
+    metavar="P",
+    help="Leave out rows less sure than this.",
+)
 @with_exit_codes
-def attribute_command(source: IO[bytes]) -> None:
+def attribute_command(source: str, explain: bool, as_json: bool, threshold: float) -> None:
     """Who said what in each document.
 
     In: {"doc", "text"} a line, also "title", "published", "outlet".
-    Out: {"doc", "attributions"}.
+    Out: {"doc", "attributions"}; "abstained" tells why a text is not read.
+
+    With --explain: one text, or a file with one article or several; out come the marked text, the
+    words that carried each row, and what was considered and dropped.
 
     \b
     reportedly attribute articles.jsonl > attributions.jsonl
+    reportedly attribute --explain "“We stay,” Ada Quill told the Post."
     """
     from reportedly.annotate.statements.filter import attribute_filter
 
-    _run(attribute_filter, source, "attributions")
+    if explain:
+        for text in _texts(source):
+            _explain(text, threshold, as_json)
+        return
+    lines = click.File("rb").convert(source, None, click.get_current_context())
+    _run(lambda documents: attribute_filter(documents, threshold), lines, "attributions")
+
+
+def _texts(source: str) -> Iterator[str]:
+    """The text itself, that of standard input, or those of the articles of a file."""
+    from pathlib import Path
+
+    from reportedly.api import read
+    from reportedly.model import Reject
+    from reportedly.show.cli.progress import line_of
+
+    if source == "-":
+        yield sys.stdin.buffer.read().decode("utf-8", "replace")
+    elif len(source) > _LONGEST_PATH or "\n" in source or not Path(source).exists():
+        yield source
+    else:
+        for found in read(source):
+            if isinstance(found, Reject):
+                click.echo(f"reportedly: {line_of(found)}", err=True)
+            else:
+                yield found.article.text
+
+
+#: No system opens a file by a longer name.
+_LONGEST_PATH = 4096
+
+
+def _explain(text: str, threshold: float, as_json: bool) -> None:
+    from reportedly.api import explain
+    from reportedly.show.cli import explaining
+
+    explanation = explain(text, threshold=threshold)
+    if as_json:
+        _write(explaining.as_json(explanation))
+        return
+    from rich.console import Console
+
+    console = Console(highlight=False, soft_wrap=True)
+    for line in explaining.lines_of(explanation):
+        console.print(line)
 
 
 @click.command("mentions")
