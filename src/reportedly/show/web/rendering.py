@@ -8,6 +8,8 @@ from urllib.parse import urlencode
 from fastapi import Request
 from fastapi.responses import HTMLResponse, JSONResponse, Response
 from jinja2 import Environment, PackageLoader, StrictUndefined
+from jinja2.utils import htmlsafe_json_dumps
+from markupsafe import Markup
 
 import reportedly
 from reportedly import schema
@@ -36,6 +38,11 @@ def _shown(value: Any) -> Any:
     return visible(value) if isinstance(value, str) and not hasattr(value, "__html__") else value
 
 
+def _as_data(value: Any) -> Markup:
+    """`value` as JSON inside a script element, where it is data and cannot end the element."""
+    return htmlsafe_json_dumps(dataclasses.asdict(value))
+
+
 @functools.cache
 def environment() -> Environment:
     """Templates: everything is escaped, an unknown name is an error, hidden characters show."""
@@ -47,6 +54,7 @@ def environment() -> Environment:
         trim_blocks=True,
         lstrip_blocks=True,
     )
+    made.filters["data"] = _as_data
     made.globals.update(
         urls=urls, wording=wording, stretches=stretches, version=reportedly.__version__
     )

@@ -5,8 +5,9 @@ from dataclasses import dataclass
 from fastapi import APIRouter, Request, Response
 
 from reportedly.model import Reject, Story, Utterance
-from reportedly.show.web.pictures import strips
+from reportedly.show.web.pictures import points, strips
 from reportedly.show.web.pictures.drawing import Strips
+from reportedly.show.web.pictures.points import Points
 from reportedly.show.web.reading import Reading
 from reportedly.show.web.rendering import respond
 from reportedly.store import pages_findings, pages_overview, pages_quotes
@@ -32,6 +33,7 @@ class OverviewPage:
     stories: list[Story]
     months: list[OutletMonth]
     picture: Strips | None
+    points: Points
     reject_reasons: list[Count]
     rejects: list[Reject]
 
@@ -49,6 +51,7 @@ def overview(request: Request, reading: Reading) -> Response:
         stories=pages_overview.stories(reading, limit=_STORIES)[1],
         months=months,
         picture=strips.articles_by_outlet(months),
+        points=points.articles(months),
         reject_reasons=pages_overview.reject_reasons(reading),
         rejects=pages_overview.rejects(reading, offset=0)[1][:3],
     )

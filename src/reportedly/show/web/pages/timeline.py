@@ -7,8 +7,9 @@ from fastapi import APIRouter, Depends, Query, Request, Response
 
 from reportedly.show.web import urls
 from reportedly.show.web.paging import PageNumber, Paging, paging
-from reportedly.show.web.pictures import strips
+from reportedly.show.web.pictures import points, strips
 from reportedly.show.web.pictures.drawing import Axis, Strip
+from reportedly.show.web.pictures.points import Moments
 from reportedly.show.web.reading import Reading
 from reportedly.show.web.rendering import respond
 from reportedly.store import pages, pages_timeline
@@ -68,6 +69,7 @@ class TimelinePage:
     months: list[Period]
     rows: list[Row]
     axis: Axis | None
+    moments: Moments
     paging: Paging
 
 
@@ -110,6 +112,7 @@ def timeline(
         months=periods(earliest[:4]) if earliest and earliest[:4] == latest[:4] else [],
         rows=[Row(line, strips.event(axis, line) if axis else None) for line in lines],
         axis=axis,
+        moments=points.moments(lines),
         paging=paging(number, total, link, EVENTS_SHOWN),
     )
     return respond(request, "timeline.html", context)

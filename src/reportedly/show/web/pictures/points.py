@@ -1,0 +1,119 @@
+"""What the drawings in the browser are made of; without script, strips and tables say the same."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from reportedly.show.web import urls, wording
+from reportedly.show.web.pictures import strips
+from reportedly.show.web.pictures.drawing import Drawing
+from reportedly.store.pages import StatementLine
+from reportedly.store.pages_overview import OutletMonth
+from reportedly.store.pages_timeline import EventLine
+
+#: Words of a statement or event on the sign that opens beside its mark.
+_MOST_CHARS = 160
+
+
+@dataclass(frozen=True, slots=True)
+class Point(Drawing):
+    """Something on a day: in which row, of which kind, what its sign says, where it leads."""
+
+    day: str
+    row: str
+    kind: str
+    label: str
+    href: str
+    n: int = 1
+
+
+@dataclass(frozen=True, slots=True)
+class Moment(Drawing):
+    """An event between two days, and the points on which it was reported."""
+
+    earliest: str
+    latest: str
+    sure: bool
+    label: str
+    anchor: str
+    reports: tuple[Point, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Points(Drawing):
+    """All points of a drawing."""
+
+    caption: str
+    points: tuple[Point, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Moments(Drawing):
+    """All events of a drawing."""
+
+    moments: tuple[Moment, ...]
+
+
+def _cut(text: str) -> str:
+    return text if len(text) <= _MOST_CHARS else text[:_MOST_CHARS].rsplit(" ", 1)[0] + " …"
+
+
+def articles(months: Iterable[OutletMonth]) -> Points:
+    """Articles by month and outlet."""
+    found = [
+        Point(
+            each.month,
+            each.outlet or "outlet unknown",
+            "",
+            f"{wording.counted(each.n, 'article')} in {wording.day(each.month)}",
+            urls.articles(outlet=each.outlet),
+            each.n,
+        )
+        for each in months
+    ]
+    return Points("Articles over time, by outlet", tuple(found))
+
+
+def statements(rows: Iterable[tuple[str, Sequence[StatementLine]]]) -> Points | None:
+    """Statements on the days of their articles, by row; None when fewer than two have a day."""
+    found = [
+        Point(
+            line.article.day[:10],
+            name,
+            line.mode,
+            f"{wording.day(line.article.day)}, {line.article.outlet or 'outlet unknown'}\n"
+            + _cut(line.content_text),
+            urls.statement(line.statement_id),
+        )
+        for name, lines in rows
+        for line in lines
+        if line.article.day
+    ]
+    return Points("Statements over time", tuple(found)) if len(found) > 1 else None
+
+
+def moments(lines: Iterable[EventLine]) -> Moments:
+    """Events with their reports; the anchor is that of the event's row in the table."""
+    found = (
+        Moment(
+            earliest=line.event.earliest[:10],
+            latest=(line.event.latest or line.event.earliest)[:10],
+            sure=strips.is_sure(line.event),
+            label=_cut(line.event.what),
+            anchor=line.event.event_id,
+            reports=tuple(
+                Point(
+                    report.article.day[:10],
+                    "",
+                    "",
+                    f"{report.article.outlet or 'outlet unknown'}, "
+                    + wording.day(report.article.day),
+                    urls.words(report.article.article_id, report.span),
+                )
+                for report in line.reports
+                if report.article.day
+            ),
+        )
+        for line in lines
+        if line.event.earliest
+    )
+    return Moments(tuple(found))
