@@ -19,7 +19,13 @@ def read_feed(walk: Walk, part: Part) -> Iterator[Record | Reject]:
     import feedparser
 
     # The text is cleaned by our own reader of pages, which keeps what this one would drop.
-    parsed = feedparser.parse(io.BytesIO(content), sanitize_html=False, resolve_relative_uris=False)
+    try:
+        parsed = feedparser.parse(
+            io.BytesIO(content), sanitize_html=False, resolve_relative_uris=False
+        )
+    except ValueError as error:  # addresses and characters that cannot be
+        yield walk.reject("unreadable", f"{part.name} is damaged as a feed ({error})")
+        return
     if not parsed.entries:
         why = str(parsed.get("bozo_exception") or "it has no entries")
         yield walk.reject("no_text", f"{part.name} is a feed without articles ({why})")

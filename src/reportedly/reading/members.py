@@ -63,7 +63,7 @@ def zip_members(file: IO[bytes], limits: Limits) -> Iterator[Member | Fault]:
     """The members of a zip in the order of its directory; of a WACZ only its WARC files."""
     try:
         archive = zipfile.ZipFile(file)
-    except (zipfile.BadZipFile, ValueError, OSError) as error:
+    except (zipfile.BadZipFile, NotImplementedError, ValueError, OSError) as error:
         yield from _members_without_directory(file, limits)
         yield Fault("truncated", f"the zip has no directory at its end ({error})")
         return
