@@ -139,16 +139,16 @@ class Standalone:
 def standalone(tmp_path: Path) -> Iterator[Standalone]:
     import pyspark
 
-    jars = Path(pyspark.__file__).parent / "jars"
+    home = Path(pyspark.__file__).parent
     with socket.socket() as free:
         free.bind((LOOPBACK, 0))
         port = free.getsockname()[1]
     url = f"spark://{LOOPBACK}:{port}"
 
     def start(name: str, *arguments: str) -> subprocess.Popen[bytes]:
-        command = ["java", "-cp", f"{jars}/*", "-Xmx512m", f"org.apache.spark.deploy.{name}"]
+        command = [str(home / "bin" / "spark-class"), f"org.apache.spark.deploy.{name}"]
         log = (tmp_path / f"{name}-{len(arguments)}-{time.monotonic_ns()}.log").open("wb")
-        environment = {**os.environ, "SPARK_LOCAL_IP": LOOPBACK, "SPARK_HOME": str(jars.parent)}
+        environment = {**os.environ, "SPARK_LOCAL_IP": LOOPBACK, "SPARK_DAEMON_MEMORY": "512m"}
         return subprocess.Popen(
             [*command, *arguments],
             stdout=log,

@@ -29,7 +29,7 @@ from reportedly.engine.spark.joins import SparkJoins
 from reportedly.engine.spark.kept import all_kept, failures, write_kept
 from reportedly.engine.spark.layout import LAYOUT_VERSION, Layout, state_of, write_whole
 from reportedly.engine.spark.report import ClusterReport, report_of
-from reportedly.engine.spark.session import spark_session
+from reportedly.engine.spark.session import gist, spark_session
 from reportedly.engine.spark.tasks import Sizes, write_tasks
 from reportedly.errors import RunAborted
 from reportedly.model import Input, Reject
@@ -104,16 +104,9 @@ def _guarded(run: "_Run", session: "SparkSession") -> None:
         run.all_steps(session)
     except (Py4JJavaError, PySparkException) as error:
         raise RunAborted(
-            f"Spark gave up: {_gist(str(error))}; what was finished is kept: "
+            f"Spark gave up: {gist(str(error))}; what was finished is kept: "
             "mend that and run the same command again"
         ) from error
-
-
-def _gist(message: str) -> str:
-    """What went wrong, out of a trace of two languages: the last line that names an error."""
-    lines = [line.strip() for line in message.splitlines() if line.strip()]
-    named = [line for line in lines if "Error: " in line or "Exception: " in line]
-    return (named or lines or ["no message"])[-1][:500]
 
 
 class _Run:

@@ -26,8 +26,6 @@ _LOOPBACK = "127.0.0.1"
 
 _SETTINGS = {
     "spark.task.maxFailures": str(TASK_FAILURES),
-    # A standalone master must not give up a build whose workers are killed again and again.
-    "spark.deploy.maxExecutorRetries": "-1",
     "spark.speculation": "false",
     "spark.sql.execution.arrow.maxRecordsPerBatch": str(_BATCH_ROWS),
     "spark.sql.execution.arrow.maxBytesPerBatch": str(_BATCH_BYTES),
@@ -75,14 +73,21 @@ def spark_session(
         session = builder.getOrCreate()
     except Exception as error:  # Py4J wraps whatever the JVM throws
         raise RunAborted(
-            f"Spark does not start on {master}: {str(error).splitlines()[0]}; "
-            "is the master running, and is this Java 17 or newer?"
+            f"Spark does not start on {master}: {gist(str(error))}; is the master running, do its "
+            "workers start executors, and is this Java 17 or newer?"
         ) from error
     session.sparkContext.setLogLevel("FATAL")
     try:
         yield session
     finally:
         session.stop()
+
+
+def gist(message: str) -> str:
+    """What went wrong, out of a trace of two languages: the last line that names an error."""
+    lines = [line.strip() for line in message.splitlines() if line.strip()]
+    named = [line for line in lines if "Error: " in line or "Exception: " in line]
+    return (named or lines or ["no message"])[-1][:500]
 
 
 def _check_installed() -> None:
