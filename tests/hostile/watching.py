@@ -10,6 +10,7 @@ from typing import Any
 #: load or cover anything (the drawing library sets colours and fonts).
 _INSPECT = """() => {
   const found = [];
+  const ways = /^(https?:[/][/]|[/](?![/])|#|[a-z0-9-]+[.]html|articles[/]|[.][.][/]index|[?])/i;
   if (window.ran) found.push("a script of an article ran");
   for (const e of document.querySelectorAll("*")) {
     for (const a of e.attributes) {
@@ -17,7 +18,7 @@ _INSPECT = """() => {
       if (a.name === "style" && /url|import|fixed|absolute|expression/i.test(a.value))
         found.push(`style ${a.value}`);
       if (["href", "src", "action", "xlink:href", "data", "srcdoc", "formaction"].includes(a.name)
-          && !/^(https?:\\/\\/|\\/(?!\\/)|#|[a-z0-9-]+\\.html|articles\\/|\\?)/i.test(a.value))
+          && !ways.test(a.value))
         found.push(`${a.name}=${a.value.slice(0, 80)}`);
     }
     if (["BASE", "OBJECT", "EMBED", "FRAMESET"].includes(e.tagName)) found.push(e.tagName);

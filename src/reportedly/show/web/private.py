@@ -22,6 +22,9 @@ _SHOWN = frozenset({"content", "cue", "source"})
 #: What the program says of itself is nobody's article.
 _OWN = "reportedly.show.web.pages.telling"
 
+#: Notes that people wrote are their own.
+_NOTED = "reportedly.decisions"
+
 
 def withheld(value: Any) -> Any:
     """A page's context without whole texts; everything else is as it was."""
@@ -43,11 +46,12 @@ def withheld(value: Any) -> Any:
 
 
 def _fields_withheld(value: Any) -> Any:
-    own = type(value).__module__ == _OWN
+    module = type(value).__module__
     changed = {}
     for field in dataclasses.fields(value):
         before = getattr(value, field.name)
-        if own and isinstance(before, str):
+        noted = module.startswith(_NOTED) and field.name == "words"
+        if isinstance(before, str) and (noted or module == _OWN):
             continue
         # The ways to the page that an article was read from.
         after = None if field.name == "captured" else withheld(before)
