@@ -121,7 +121,9 @@ def test_of_two_that_exclude_one_another_one_is_refused(chronicle: Path) -> None
     first = decide(chronicle, Wish(action="rename", identifier="Maud Odell", words="M", seen=0))
     second = decide(chronicle, Wish(action="rename", identifier="M", words="N", seen=0))
     assert first.refused is None
-    assert second.refused == "somebody meanwhile decided otherwise: rename M"
+    assert second.refused == (
+        "somebody meanwhile decided otherwise, and renamed “Maud Odell” to “M”"
+    )
     assert person(chronicle, "Maud Odell").name == "M"
     merges = [
         decide(chronicle, Wish(action="merge", identifier="M", other=other, seen=0))

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Sequence
 
 from reportedly.decisions.model import IDENTITY, VERDICTS, Decision, Target
+from reportedly.decisions.telling import told
 
 
 def in_force(log: Iterable[Decision]) -> list[Decision]:
@@ -36,8 +37,7 @@ def find_conflict(new: Decision, log: Sequence[Decision], seen: int) -> str | No
         if new.action == "merge" and each.action == "block" and _same_pair(new, each):
             return f"{_who(each)} decided that they are not the same; undo that first"
         if each.number > seen and _against(new, each):
-            said = f"{each.action} {each.words or ''}".strip()
-            return f"{_who(each)} meanwhile decided otherwise: {said}"
+            return f"{_who(each)} meanwhile decided otherwise, and {told(each)}"
     return None
 
 

@@ -20,13 +20,14 @@ def told(decision: Decision) -> str:
         named = f", and called it “{decision.words}”" if decision.words else ""
         return f"took {_moved(decision.moved)} out of {label}{named}"
     if decision.action == "rename":
-        return f"called {label} “{decision.words}”"
+        return f"renamed {label} to “{decision.words}”"
     if decision.action == "speaker":
-        return f"gave {label} to {f'“{decision.words}”' if decision.words else 'nobody'}"
+        who = f"“{decision.words}”" if decision.words else "nobody who is named"
+        return f"corrected the speaker of {label} to {who}"
     if decision.action == "note":
         return f"noted on {label}: {decision.words}"
     if decision.action == "tag":
-        return f"tagged {label} “{decision.words}”"
+        return f"tagged {label} as “{decision.words}”"
     if decision.action in ("undo", "redo"):
         return "undid a decision" if decision.action == "undo" else "did a decision again"
     return f"{_VERDICTS[decision.action]} {label}"

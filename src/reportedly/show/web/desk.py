@@ -42,6 +42,11 @@ def token_of(request: Request) -> str:
     return str(state.form_token)
 
 
+def author_of(request: Request) -> str:
+    """The name that somebody gave themselves at their last decision."""
+    return unquote(request.cookies.get("author", ""))[:300]
+
+
 class LogReader:
     """Reads the log again only when something was added to it."""
 
@@ -83,7 +88,7 @@ def desk_of(
         kind=kind,
         identifier=identifier,
         seen=decided.seen,
-        author=unquote(request.cookies.get("author", ""))[:300],
+        author=author_of(request),
         notes=decided.notes(kind, identifier),
         tags=decided.tags(kind, identifier),
         verdict=decided.verdicts().get(identifier) if kind == "finding" else None,

@@ -113,9 +113,7 @@ def finding(finding_id: str) -> str:
     return f"/finding/{quote(finding_id, safe='')}"
 
 
-def findings(
-    *, kind: str = "", about: str = "", page: int = 0, dismissed: bool = False
-) -> str:
+def findings(*, kind: str = "", about: str = "", page: int = 0, dismissed: bool = False) -> str:
     """Findings of a kind, about an entity; with or without dismissed ones."""
     return _query("/findings", kind=kind, about=about, page=page, dismissed=int(dismissed))
 
@@ -152,6 +150,14 @@ def outside(url: str | None) -> str | None:
 def desk(kind: str, identifier: str) -> str:
     """What people decided on one thing, and the forms to decide more."""
     return f"/desk/{quote(kind, safe='')}/{quote(identifier, safe='')}"
+
+
+def desk_beside(page: str) -> str | None:
+    """The desk of the one thing that a page shows, where the page has no forms of its own."""
+    parts = page.split("?")[0].split("/")
+    if len(parts) == 3 and parts[1] in ("article", "story", "utterance", "claim"):
+        return f"/desk/{parts[1]}/{parts[2]}"
+    return None
 
 
 def edits(*, page: int = 0) -> str:

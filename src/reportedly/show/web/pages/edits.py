@@ -14,7 +14,7 @@ from reportedly.decisions.telling import told
 from reportedly.engine.editing import Wish, decide
 from reportedly.errors import ReportedlyError
 from reportedly.show.web import urls
-from reportedly.show.web.desk import DecidedNow, Desk, desk_of, is_behind, token_of
+from reportedly.show.web.desk import DecidedNow, Desk, author_of, desk_of, is_behind, token_of
 from reportedly.show.web.failing import not_found
 from reportedly.show.web.paging import PageNumber, Paging, paging
 from reportedly.show.web.reading import Reading
@@ -125,7 +125,7 @@ Form = Annotated[dict[str, list[str]], Depends(_form)]
 @router.post("/edits")
 def make(request: Request, form: Form) -> Response:
     """Takes a decision, and leads back to where it was made."""
-    wish = _wish(form)
+    wish = _wish(form, author_of(request))
     try:
         made = decide(request.app.state.chronicle, wish)
     except ReportedlyError as error:
@@ -146,7 +146,7 @@ def _first(form: dict[str, list[str]], name: str) -> str:
     return form.get(name, [""])[0].strip()
 
 
-def _wish(form: dict[str, list[str]]) -> Wish:
+def _wish(form: dict[str, list[str]], author: str) -> Wish:
     action, kind, seen = _first(form, "action"), _first(form, "kind"), _first(form, "seen")
     if action not in _ACTIONS:
         raise HTTPException(422, f"action: {action!r} is none; one of {', '.join(_ACTIONS)}")
@@ -161,7 +161,7 @@ def _wish(form: dict[str, list[str]]) -> Wish:
         articles=tuple(form.get("article", ())),
         aliases=tuple(form.get("alias", ())),
         decision=_first(form, "decision"),
-        author=_first(form, "author"),
+        author=_first(form, "author") if "author" in form else author,
         seen=int(seen) if seen.isascii() and seen.isdigit() and len(seen) < 12 else None,
     )
 
