@@ -74,8 +74,12 @@ def _find(scene: Scene, pieces: Pieces) -> Found | None:
 
 def _is_surer(before: Found, after: Found) -> bool:
     """True for `he said, “…,” and left`: only the word before the quotation reports."""
-    known = before.cue.lemma.lower() in QUOTING_VERBS
-    return known and after.cue.lemma.lower() not in QUOTING_VERBS
+    known = QUOTING_VERBS - _ALSO_ELSE
+    return before.cue.lemma.lower() in known and after.cue.lemma.lower() not in known
+
+
+#: Verbs beside a quotation that more often do something else.
+_ALSO_ELSE = frozenset(("be", "go", "put", "read", "call"))
 
 
 def _find_floating(scene: Scene, pieces: Pieces, last: _Spoken | None) -> Found | None:

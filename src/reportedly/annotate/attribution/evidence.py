@@ -19,8 +19,12 @@ def of_verb(parse: Parse, verb: Token, frame: str) -> list[str]:
     lemma = verb.lemma.lower()
     found = [f"frame={frame}", f"lemma={lemma}", f"lemma+frame={lemma}+{frame}"]
     found += [f"tag={verb.tag}", f"place={verb.dep}", f"tag+frame={verb.tag}+{frame}"]
+    if verb.dep == "xcomp":
+        found.append(f"under={parse.tokens[verb.head].lemma}")
     for at in parse.children[verb.i]:
         token = parse.tokens[at]
+        if token.dep == "aux" and token.lemma == "do":
+            found.append("under=do")
         if token.dep == "neg":
             found += ["negated", f"negated+lemma={lemma}"]
         elif token.dep == "aux" and token.tag == "MD":

@@ -125,6 +125,22 @@ _FORMULAS = (
         r"critics|supporters|opponents|sceptics|skeptics|lawyers|campaigners|residents|fans))(?=,)",
     ),
     _formula(
+        "asked and answered",
+        "after",
+        r"(?:^|(?<=[.!?”\"] )|(?<=\n))"
+        r"(?P<source>(?:The|His|Her|Their|My|Our|[A-Z]\w+['’]s) [^\n.,:;?!“”\"]{2,50})"
+        r"\? ?(?=[“\"‘'])",
+    ),
+    _formula(
+        "signed",
+        "before",
+        r"(?<=[”\"’'])[ \u00a0]?[–—-]{1,2}[ "
+        r"\u00a0]?(?P<source>[A-Z][^\n“”\"()]{2,60}?)(?=\.?\s*(?:\n|\Z))",
+    ),
+    _formula(
+        "or so", "before", rf",? or so {_WHO} (?:say|says|said|claims?|claimed|believes?|goes)\b"
+    ),
+    _formula(
         "was like",
         "after",
         r"(?P<source>\b(?:I|[Hh]e|[Ss]he|[Ww]e|[Tt]hey|[Yy]ou|[A-Z]\w+|[Mm]y \w+|[Hh](?:is|er) \w+|"

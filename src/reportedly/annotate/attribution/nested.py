@@ -6,11 +6,13 @@ its clause is as plain inside another statement as elsewhere.
 """
 
 import bisect
+import dataclasses
 import functools
 from collections.abc import Iterable, Iterator, Sequence
 
 from reportedly.annotate.attribution.candidate import Candidate
 from reportedly.annotate.attribution.direct import find_direct
+from reportedly.annotate.attribution.phrases import bounded
 from reportedly.annotate.attribution.quotations import Quotation
 from reportedly.annotate.attribution.scene import Scene
 from reportedly.offsets import Span
@@ -41,9 +43,13 @@ _PROMISING = frozenset(
 )
 #: Verbs with a noun for what was said.
 _TELLING = frozenset(
-    "allege announce claim condemn confess confirm criticise criticize denounce deny describe "
-    "disclose predict promise report reveal".split()
+    "accuse allege announce blame brand call claim condemn confess confirm criticise criticize "
+    "denounce deny describe disclose dub label predict promise report reveal".split()
 )
+#: Verbs with a preposition for what was said, as in "complained of the noise".
+_SPEAKING = frozenset("apologise apologize boast brag call complain object warn".split())
+#: "She liked to say that …" says that she did; "she wanted to say that …" does not.
+_USUAL = frozenset(f"under={verb}" for verb in "continue do go keep like love use".split())
 _ASKING = frozenset(("ask", "wonder", "inquire", "enquire"))
 #: In the present tense these only say what is being said now: "I tell you", "we say".
 _SPEAKERS = frozenset(("source=i", "source=we", "source=you", "source=one"))
@@ -58,6 +64,8 @@ def evidence(names: Iterable[str]) -> list[str]:
     plain = _find_plain(kept)
     if plain is not None:
         return [*kept, plain]
+    if "phrase=according to" in kept:
+        return [*kept, SAYING]
     if not any(name.startswith(("frame=", "noun=")) for name in kept):
         return kept
     return [*kept, _OWN] if frozenset(kept) & _SPEAKERS else [*kept, _ATTITUDE]
@@ -65,7 +73,8 @@ def evidence(names: Iterable[str]) -> list[str]:
 
 def _find_plain(names: list[str]) -> str | None:
     found = frozenset(names)
-    if "source=none" in found or "negated" in found or "tag=VB" in found:
+    unsaid = "tag=VB" in found and not found & _USUAL
+    if "source=none" in found or "negated" in found or unsaid:
         return None
     if found & _SPEAKERS and not found & _PAST:
         return None
@@ -75,9 +84,12 @@ def _find_plain(names: list[str]) -> str | None:
         return SAYING
     if verb in _PROMISING and frame.startswith(("xcomp", "dobjxcomp")):
         return PROMISING
+    if verb in _SPEAKING and frame.startswith("prep:"):
+        return PROMISING
     if verb in _ASKING and frame.startswith(("ccomp", "advcl")):
         return SAYING
-    return TELLING if verb in _TELLING and frame == "dobj" and not found & _SHORT else None
+    things = frame in ("dobj", "dobjoprd", "oprd")
+    return TELLING if verb in _TELLING and things and not found & _SHORT else None
 
 
 class _Inside(Scene):
@@ -110,9 +122,28 @@ def candidates(scene: Scene, found: Iterable[Candidate]) -> Iterator[Candidate]:
     for candidate in found:
         if candidate.pattern == "hedge" or not (candidate.source or candidate.cue):
             continue
+        candidate = _with_condition(scene, candidate)
         if not _cuts(candidate, inner, starts):
             yield candidate
     yield from find_quoted_inside(scene)
+
+
+def _with_condition(scene: Scene, candidate: Candidate) -> Candidate:
+    """`threatened to leave if the vote went ahead`: the condition is part of what was said."""
+    start, end = candidate.content[-1]
+    following = scene.parse.tokens_in((end, end + _NEXT_CHARS))
+    if candidate.pattern != "indirect" or not following or following[0].lower not in _CONDITIONS:
+        return candidate
+    limit = min(scene.sentence_span(following[0])[1], scene.limits_of(following[0])[1])
+    last = bounded(scene, (start, limit))[1]
+    if last <= end:
+        return candidate
+    return dataclasses.replace(candidate, content=(*candidate.content[:-1], (start, last)))
+
+
+#: A space and the first letters of the next word.
+_NEXT_CHARS = 3
+_CONDITIONS = frozenset(("if", "unless", "until", "because"))
 
 
 def _cuts(candidate: Candidate, inner: Sequence[Quotation], starts: Sequence[int]) -> bool:

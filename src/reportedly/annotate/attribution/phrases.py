@@ -17,6 +17,9 @@ from reportedly.offsets import Span, Spans, trim
 _PHRASE = re.compile(r"(?<!\w)(?:" + "|".join(ACCORDING_TO) + r")(?!\w)", re.IGNORECASE)
 _NAMED_ONLY = frozenset(("per", "via"))
 _NOMINAL = frozenset(("NOUN", "PROPN", "PRON"))
+#: `… reported that, according to X, the van had no lights on`: what is said comes after.
+_LEADING = re.compile(r"\bthat,?\s*$", re.IGNORECASE)
+_LEAD_CHARS = 12
 #: Words that join the phrase to the rest and belong to neither.
 _EDGES = " \t\u00a0,;:.-–—"
 
@@ -76,7 +79,8 @@ def _rest(scene: Scene, phrase: Span, sentence: Span, source: Token) -> Spans:
     """The sentence without the phrase: what stands before it, else after it."""
     before = bounded(scene, (sentence[0], phrase[0]))
     after = bounded(scene, (_aside_end(scene, source, phrase[1], sentence[1]), sentence[1]))
-    long_before = len(scene.tokens_between(*before)) > 3
+    led = _LEADING.search(scene.text[max(sentence[0], phrase[0] - _LEAD_CHARS) : phrase[0]])
+    long_before = led is None and len(scene.tokens_between(*before)) > 3
     if long_before and len(scene.tokens_between(*after)) > 3 and _resumes(scene, phrase[1]):
         return before, after
     if long_before:

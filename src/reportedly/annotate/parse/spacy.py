@@ -25,6 +25,10 @@ PIECE_CHARS = 20_000
 WORD_CHARS = 200
 
 _NOT_BREAKS = re.compile(r"[^\n]")
+#: No writer's sentence is longer in tokens; in lists and rubbish without a full stop the stages
+#: would walk trees as deep as the text is long.
+SENTENCE_TOKENS = 300
+_STOPS = frozenset((".", "!", "?"))
 #: Quotation marks as they stand in the view.
 _MARKS = frozenset(('"', "''", "``"))
 
@@ -79,10 +83,13 @@ def pipeline() -> "Language":
 def _sentences_start_at_lines(doc: "Doc") -> "Doc":
     """A sentence never runs over the end of a line: headlines and captions have no full stop.
 
+    Nor does it run on for ever: after `SENTENCE_TOKENS` without a stop another begins.
+
     Left alone, the parser makes a sentence of its own out of an opening quotation mark at the
     start of a line, and begins a sentence with the closing mark of the one before.
     """
     at_line_start, space_before = True, True
+    length = 0
     for token in doc:
         is_break = "\n" in token.text
         if token.i and at_line_start and not is_break:
@@ -92,6 +99,10 @@ def _sentences_start_at_lines(doc: "Doc") -> "Doc":
         opens = token.text in _MARKS and (space_before or at_line_start) and not token.whitespace_
         if opens and token.i + 1 < len(doc) and "\n" not in doc[token.i + 1].text:
             doc[token.i + 1].is_sent_start = False
+        length = 0 if is_break or token.text in _STOPS else length + 1
+        if length == SENTENCE_TOKENS and token.i + 1 < len(doc):
+            doc[token.i + 1].is_sent_start = True
+            length = 0
         at_line_start = is_break
         space_before = bool(token.whitespace_) or token.is_space
     return doc
