@@ -16,6 +16,9 @@ _DATED_NAMES = """create table if not exists dated_names (
     entity_id text not null, name text not null, earliest text, latest text, given text not null,
     primary key (entity_id, name, earliest))"""
 
+_ARTICLES_LINE = """create index if not exists articles_line on articles (
+    article_id, outlet, published, published_earliest, published_latest)"""
+
 
 def _to_2(connection: sqlite3.Connection) -> None:
     """Layout 2 has the pages that articles were read from; a build of the same inputs adds them."""
@@ -28,6 +31,7 @@ def _to_2(connection: sqlite3.Connection) -> None:
     )
     connection.execute(_IDENTIFIERS)
     connection.execute(_DATED_NAMES)
+    connection.execute(_ARTICLES_LINE)
 
 
 #: Layout N → the function that makes layout N + 1 of it.  Layout 1 is the first released one.

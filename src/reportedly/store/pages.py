@@ -115,8 +115,13 @@ def articles(
     offset: int = 0,
 ) -> list[ArticleLine]:
     """Articles for which `where` holds (on alias `a`), in the order of their days."""
-    query = f"""select {_ARTICLE} from articles a where {where}
-                order by {SORT_DAY}, a.article_id limit ? offset ?"""
+    # Which ones is found in the indexes; only those that are shown are read.
+    query = f"""
+        with shown as materialized (
+            select a.article_id from articles a where {where}
+            order by {SORT_DAY}, a.article_id limit ? offset ?)
+        select {_ARTICLE} from shown join articles a using (article_id)
+        order by {SORT_DAY}, a.article_id"""
     return [article_line(row) for row in connection.execute(query, (*values, limit, offset))]
 
 
@@ -153,8 +158,12 @@ def statements(
     joined = (
         "statements s join articles a" if where != "1" else "articles a cross join statements s"
     )
-    query = f"""select s.*, {_ARTICLE} from {joined} using (article_id)
-                where {where} order by {order} limit ? offset ?"""
+    query = f"""
+        with shown as materialized (
+            select s.statement_id from {joined} using (article_id)
+            where {where} order by {order} limit ? offset ?)
+        select s.*, {_ARTICLE} from shown join statements s using (statement_id)
+        join articles a using (article_id) order by {order}"""
     found = connection.execute(query, (*values, limit, offset)).fetchall()
     hops = chains(connection, [row["statement_id"] for row in found])
     return [_statement_line(row, hops) for row in found]

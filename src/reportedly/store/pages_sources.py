@@ -4,10 +4,13 @@ import sqlite3
 from dataclasses import dataclass
 
 from reportedly.store import pages
-from reportedly.store.pages import Count, StatementLine
+from reportedly.store.pages import Count, Named, StatementLine
 
 #: Descriptions of unnamed sources that are listed.
 DESCRIPTIONS_SHOWN = 40
+
+#: People in the table of who is quoted by whom.
+SPEAKERS_SHOWN = 15
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,6 +24,15 @@ class OutletSources:
 
 
 @dataclass(frozen=True, slots=True)
+class QuotedBy:
+    """Somebody who is quoted, and how often by each outlet."""
+
+    entity: Named
+    n_statements: int
+    outlets: dict[str, int]
+
+
+@dataclass(frozen=True, slots=True)
 class SourcesParts:
     """Kinds of sources over all outlets and by outlet, and what unnamed ones are called."""
 
@@ -29,6 +41,7 @@ class SourcesParts:
     channels: list[Count]
     unnamed: list[Count]
     examples: list[StatementLine]
+    quoted: list[QuotedBy]
 
 
 def sources(connection: sqlite3.Connection) -> SourcesParts:
@@ -47,7 +60,25 @@ def sources(connection: sqlite3.Connection) -> SourcesParts:
             ),
         ),
         examples=pages.statements(connection, "s.source_kind = 'anonymous'", limit=12),
+        quoted=_quoted(connection),
     )
+
+
+def _quoted(connection: sqlite3.Connection) -> list[QuotedBy]:
+    """Those who are quoted most, by outlet."""
+    query = """
+        with top as (select speaker_id, count(*) as n from statements
+                     where speaker_id is not null group by 1 order by 2 desc, 1 limit ?)
+        select e.entity_id, e.name, e.kind, top.n, coalesce(a.outlet, ''), count(*) from top
+        join entities e on e.entity_id = top.speaker_id
+        join statements s on s.speaker_id = top.speaker_id
+        join articles a on a.article_id = s.article_id
+        group by 1, 5 order by top.n desc, 1, 5"""
+    found: dict[str, QuotedBy] = {}
+    for name, called, kind, n, outlet, times in connection.execute(query, (SPEAKERS_SHOWN,)):
+        row = found.setdefault(name, QuotedBy(Named(name, called, kind), n, {}))
+        row.outlets[outlet] = times
+    return list(found.values())
 
 
 def _outlets(connection: sqlite3.Connection) -> list[OutletSources]:

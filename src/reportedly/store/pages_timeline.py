@@ -83,11 +83,11 @@ def lines(connection: sqlite3.Connection, found: list[Event]) -> list[EventLine]
     ]
 
 
-def periods(connection: sqlite3.Connection, year: str = "") -> dict[str, int]:
-    """Year (or month of `year`) → number of events that can have begun in it."""
-    length = 7 if year else 4
+def periods(connection: sqlite3.Connection, within: str = "") -> dict[str, int]:
+    """Year (or month of the year, or day of the month `within`) → events that can begin in it."""
+    length = {0: 4, 4: 7, 7: 10}[len(within)]
     query = """select substr(earliest, 1, ?), count(*) from events
                where earliest >= ? and earliest < ? || '~' and length(earliest) >= ?
                group by 1 order by 1"""
-    found = connection.execute(query, (length, year, year or "9999", length))
+    found = connection.execute(query, (length, within, within or "9999", length))
     return {row[0]: row[1] for row in found}

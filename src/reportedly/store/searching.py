@@ -22,9 +22,11 @@ MOST_CHARS = 400
 #: Values of each facet that are counted out.
 FACET_VALUES = 12
 
-#: Field of a query → the column whose values narrow it.
+#: What articles give to narrow a search by: the outlet and the year.
+_OF_ARTICLES = {"outlet": "a.outlet", "year": f"substr({pages.DAY}, 1, 4)"}
+
+#: Field of a query → the column of statements whose values narrow it.
 _FACETS = {
-    "outlet": "a.outlet",
     "speaker": "s.speaker_id",
     "kind": "s.source_kind",
     "mode": "s.mode",
@@ -120,21 +122,29 @@ def count(connection: sqlite3.Connection, query: Query) -> tuple[int, list[Facet
     where, values = _conditions(query)
     if where == "1":
         return _count_all(connection)
-    outlets = dict(connection.execute("select article_id, outlet from articles").fetchall())
-    counters: list[Counter[str]] = [Counter() for _ in _FACETS]
-    # Outlets are looked up here, which is faster than a join for each row.
-    columns = ", ".join(["s.article_id", *list(_FACETS.values())[1:]])
+    columns = ", ".join(_OF_ARTICLES.values())
+    found = connection.execute(f"select article_id, {columns} from articles a")
+    of_articles = {row[0]: tuple(row)[1:] for row in found}
     joined = "join articles a using (article_id)" if "a." in where else ""
-    total = 0
-    for article_id, *values_found in connection.execute(
-        f"select {columns} from statements s {joined} where {where}", values
-    ):
-        total += 1
-        for counter, value in zip(counters, (outlets[article_id], *values_found), strict=True):
-            if value is not None:
-                counter[value] += 1
-    facets = [Facet(f, _first(c.items())) for f, c in zip(_FACETS, counters, strict=True)]
-    return total, [facet for facet in facets if facet.counts]
+    columns = ", ".join(["s.article_id", *_FACETS.values()])
+    wanted = f"select {columns} from statements s {joined} where {where}"
+    plain = connection.cursor()
+    plain.row_factory = None
+    hits = plain.execute(wanted, values).fetchall()
+    if not hits:
+        return 0, []
+    # Column by column: counting whole columns is many times faster than going through rows.
+    articles, *values_found = zip(*hits, strict=True)
+    counters: list[Counter[str | None]] = [Counter() for _ in _OF_ARTICLES]
+    for article_id, n in Counter(articles).items():
+        for counter, value in zip(counters, of_articles[article_id], strict=True):
+            counter[value] += n
+    counters += [Counter(column) for column in values_found]
+    facets = [
+        Facet(field, _first((v, n) for v, n in counter.items() if v is not None))
+        for field, counter in zip((*_OF_ARTICLES, *_FACETS), counters, strict=True)
+    ]
+    return len(hits), [facet for facet in facets if facet.counts]
 
 
 def _first(found: Iterable[tuple[str, int]]) -> list[Count]:
@@ -144,15 +154,21 @@ def _first(found: Iterable[tuple[str, int]]) -> list[Count]:
 
 def _count_all(connection: sqlite3.Connection) -> tuple[int, list[Facet]]:
     """The same for all statements, from the indexes alone."""
-    facets = []
-    for field, column in _FACETS.items():
-        query = f"select {column}, count(*) from statements s where {column} is not null group by 1"
-        if field == "outlet":
-            query = """
-                with counted as (select article_id, count(*) as n from statements group by 1)
-                select outlet, sum(n) from counted join articles using (article_id)
-                where outlet is not null group by 1"""
-        facets.append(Facet(field, _first((row[0], row[1]) for row in connection.execute(query))))
+    queries = {
+        field: f"""
+            with counted as (select article_id, count(*) as n from statements group by 1)
+            select {column}, sum(n) from counted join articles a using (article_id)
+            where {column} is not null group by 1"""
+        for field, column in _OF_ARTICLES.items()
+    }
+    queries |= {
+        field: f"select {column}, count(*) from statements s where {column} is not null group by 1"
+        for field, column in _FACETS.items()
+    }
+    facets = [
+        Facet(field, _first((row[0], row[1]) for row in connection.execute(query)))
+        for field, query in queries.items()
+    ]
     total = pages.count(connection, "select count(*) from statements")
     return total, [facet for facet in facets if facet.counts]
 

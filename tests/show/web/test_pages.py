@@ -27,7 +27,7 @@ PAGES = {
     "/stories": ["The ferry"],
     "/timeline": ["Maud Odell spoke", "7 March 2016"],
     "/timeline?from=2016&to=2016-03&about=e1": ["Maud Odell spoke"],
-    "/timeline?from=2016-03&to=2016-03": ["March 2016", "Maud Odell spoke"],
+    "/timeline?from=2016-03&to=2016-03": ["2010s", "7 March 2016", "Maud Odell spoke"],
     "/timeline?from=2019&to=2018": ["No dated event"],
     "/findings": ["cannot both be right", "is missing"],
     "/findings?kind=changed_quote&about=e2": ["Rufus Bane"],
@@ -35,7 +35,7 @@ PAGES = {
     "/claims": ["the ferry will not be sold"],
     "/claim/c1": ["Who makes it", "Rufus Bane"],
     "/search?q=ferry": ["3 statements", "Morning Trumpet"],
-    "/sources": ["unnamed source", "By outlet"],
+    "/sources": ["unnamed source", "By outlet", "Who is quoted by whom"],
     "/rejects": ["pile/empty.html", "no bytes in it"],
     "/about": ["What it does not do", "attribution", "Given names"],
 }

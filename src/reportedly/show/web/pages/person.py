@@ -9,7 +9,7 @@ from reportedly.show.web import urls
 from reportedly.show.web.desk import DecidedNow, Desk, desk_of
 from reportedly.show.web.failing import not_found
 from reportedly.show.web.paging import PageNumber, Paging, paging
-from reportedly.show.web.pictures import points, strips
+from reportedly.show.web.pictures import intervals, points, strips
 from reportedly.show.web.pictures.drawing import Strips, find_axis
 from reportedly.show.web.pictures.points import Points
 from reportedly.show.web.reading import Reading
@@ -48,6 +48,7 @@ class PersonPage:
     about: list[StatementLine]
     unnamed: list[StatementLine]
     facts: list[FactValue]
+    intervals: Strips | None
     events: list[EventLine]
     n_events: int
     called: list[MentionCount]
@@ -71,6 +72,7 @@ def person(request: Request, reading: Reading, decided: DecidedNow, entity_id: s
     total, findings = pages_findings.findings(
         reading, about=entity.entity_id, without=decided.dismissed(), limit=_FINDINGS
     )
+    facts = _facts(parts.facts, findings)
     alike = pages_identity.names_alike(reading, entity)
     context = PersonPage(
         entity=entity,
@@ -80,7 +82,10 @@ def person(request: Request, reading: Reading, decided: DecidedNow, entity_id: s
         n_to=parts.n_to,
         about=parts.about,
         unnamed=parts.unnamed,
-        facts=_facts(parts.facts, findings),
+        facts=facts,
+        intervals=intervals.facts(
+            (each.attribute, each.value, each.sources, bool(each.conflicts)) for each in facts
+        ),
         events=pages_timeline.lines(reading, parts.events),
         n_events=parts.n_events,
         called=parts.called,

@@ -123,6 +123,13 @@ def search(
     return respond(request, "search.html", context)
 
 
+def _year(query: searching.Query, count: Count) -> Choice:
+    year = count.value
+    chosen = query.earliest == query.latest == year
+    given = "" if chosen else year
+    return Choice(year, count.n, _link(query, from_=given, to=given), chosen)
+
+
 def _choices(reading: Reading, query: searching.Query, facet: searching.Facet) -> Choices:
     names = {
         "speaker": {
@@ -135,6 +142,8 @@ def _choices(reading: Reading, query: searching.Query, facet: searching.Facet) -
         "mode": wording.MODES,
         "channel": wording.CHANNELS,
     }.get(facet.field, {})
+    if facet.field == "year":
+        return Choices("year", [_year(query, count) for count in facet.counts])
     chosen = getattr(query, facet.field)
     return Choices(
         facet.field,

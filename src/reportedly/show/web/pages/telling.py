@@ -17,12 +17,15 @@ from reportedly.show.web.reading import Reading
 from reportedly.show.web.rendering import respond
 from reportedly.store import counting, pages_overview, pages_sources, runs
 from reportedly.store.pages import PAGE_ROWS, Count, StatementLine
-from reportedly.store.pages_sources import OutletSources
+from reportedly.store.pages_sources import OutletSources, QuotedBy
 
 router = APIRouter()
 
 #: Names under which a folder of `models` keeps its card.
 _CARD_FILES = ("CARD.md", "README.md")
+
+#: Outlets in the table of who is quoted by whom: as many as stand side by side.
+_OUTLETS = 10
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +46,8 @@ class SourcesPage:
     outlets: list[OutletRow]
     unnamed: list[Count]
     examples: list[StatementLine]
+    quoting: list[str]
+    quoted: list[QuotedBy]
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,6 +111,8 @@ def sources(request: Request, reading: Reading) -> Response:
         outlets=[OutletRow(o, strips.source_kinds(o)) for o in parts.outlets],
         unnamed=parts.unnamed,
         examples=parts.examples,
+        quoting=[o.outlet for o in parts.outlets[:_OUTLETS]],
+        quoted=parts.quoted,
     )
     return respond(request, "sources.html", context)
 

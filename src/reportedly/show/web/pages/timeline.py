@@ -12,6 +12,7 @@ from reportedly.show.web.pictures.drawing import Axis, Strip
 from reportedly.show.web.pictures.points import Moments
 from reportedly.show.web.reading import Reading
 from reportedly.show.web.rendering import respond
+from reportedly.show.web.zooming import Zoom, zoom_of
 from reportedly.store import pages, pages_timeline
 from reportedly.store.pages import Named
 from reportedly.store.pages_timeline import EVENTS_SHOWN, EventLine
@@ -49,15 +50,6 @@ class Row:
 
 
 @dataclass(frozen=True, slots=True)
-class Period:
-    """A year or month with events in it and the way to it."""
-
-    period: str
-    n: int
-    href: str
-
-
-@dataclass(frozen=True, slots=True)
 class TimelinePage:
     """Context of `timeline.html`."""
 
@@ -65,8 +57,7 @@ class TimelinePage:
     latest: str
     about: Named | None
     story: str
-    years: list[Period]
-    months: list[Period]
+    zoom: Zoom
     rows: list[Row]
     axis: Axis | None
     moments: Moments
@@ -97,19 +88,15 @@ def timeline(
     def link(n: int) -> str:
         return urls.timeline(from_=earliest, to=latest, about=about, story=story, page=n)
 
-    def periods(year: str) -> list[Period]:
-        return [
-            Period(each, n, urls.timeline(from_=each, to=each, about=about, story=story))
-            for each, n in pages_timeline.periods(reading, year).items()
-        ]
+    def way(first: str, last: str) -> str:
+        return urls.timeline(from_=first, to=last, about=about, story=story)
 
     context = TimelinePage(
         earliest=earliest,
         latest=latest,
         about=pages.named(reading, [about]).get(about),
         story=story,
-        years=periods(""),
-        months=periods(earliest[:4]) if earliest and earliest[:4] == latest[:4] else [],
+        zoom=zoom_of(earliest, latest, way, lambda within: pages_timeline.periods(reading, within)),
         rows=[Row(line, strips.event(axis, line) if axis else None) for line in lines],
         axis=axis,
         moments=points.moments(lines),
