@@ -5,7 +5,7 @@ PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 
-.PHONY: demo test check floors cluster docs lock sample train clean
+.PHONY: demo test check floors cluster docs lock release-check lowest sbom sample train clean
 
 demo: $(VENV)/.demo-ready
 	$(BIN)/reportedly demo --to demo
@@ -39,6 +39,27 @@ lock: $(VENV)/.test-ready
 	  -o requirements-dev.lock
 	$(BIN)/uv pip compile -q --universal --generate-hashes --no-emit-index-url --no-header \
 	  --python-version 3.11 --group spark -c requirements-dev.lock -o requirements-spark.lock
+
+# Wheel and source archive, the wheel in an empty environment, the program tried there.
+release-check: $(VENV)/.test-ready
+	$(BIN)/python -m tools.check_release --keep build/release
+
+# The oldest libraries that pyproject.toml allows; the newest are those of the lock.
+lowest: $(VENV)/.test-ready
+	$(BIN)/pip install -q uv
+	$(BIN)/uv pip compile -q --resolution lowest-direct --python-version 3.11 --no-header \
+	  --no-emit-index-url pyproject.toml --group build -o build/lowest.txt
+	$(BIN)/uv venv -q --clear build/lowest
+	$(BIN)/uv pip install -q --python build/lowest/bin/python -r build/lowest.txt \
+	  pytest hypothesis httpx
+	$(BIN)/uv pip install -q --python build/lowest/bin/python --no-deps --no-build-isolation -e .
+	build/lowest/bin/python -m pytest tests/reading tests/store tests/engine tests/sample
+
+# What an installation consists of, with licences, as CycloneDX.
+sbom: release-check
+	$(BIN)/pip install -q "cyclonedx-bom>=7,<8"
+	$(BIN)/cyclonedx-py environment --pyproject pyproject.toml --output-reproducible \
+	  -o build/release/reportedly.cdx.json build/release/venv/bin/python
 
 $(VENV)/bin/python:
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "Python 3.11 or newer is needed; say which with: make PYTHON=python3.12")'

@@ -1,12 +1,20 @@
-"""Checks of an installation: versions, models, and one small build from end to end."""
+"""Checks of an installation: files, versions, models, room, and one small build to its end."""
 
+import base64
+import hashlib
 import importlib.metadata
+import shutil
 import sqlite3
 import sys
 import tempfile
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
+
+#: The first that can all that is asked of it: windows, upserts, `returning`.
+_OLDEST_SQLITE = (3, 35)
+#: A chronicle takes some 30 KB an article; with less room than this few builds end.
+_LEAST_FREE_BYTES = 200 * 2**20
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,7 +42,36 @@ def _python() -> str:
 def _sqlite() -> str:
     with sqlite3.connect(":memory:") as connection:
         connection.execute("create virtual table words using fts5(text)")
-    return f"{sqlite3.sqlite_version} with full-text search"
+        connection.execute("select json_extract('[1]', '$[0]'), row_number() over ()")
+    if sqlite3.sqlite_version_info < _OLDEST_SQLITE:
+        raise RuntimeError(f"SQLite {sqlite3.sqlite_version} is too old; a newer Python has 3.35")
+    return f"{sqlite3.sqlite_version} with full-text search, JSON and windows"
+
+
+def _package() -> str:
+    """The hashes that the installer wrote down; a working tree has none, and is as it is."""
+    checked = 0
+    for file in importlib.metadata.files("reportedly") or []:
+        if file.hash is None or file.suffix == ".pyc":
+            continue
+        digest = hashlib.new(file.hash.mode, Path(str(file.locate())).read_bytes()).digest()
+        if base64.urlsafe_b64encode(digest).rstrip(b"=").decode() != file.hash.value:
+            raise RuntimeError(f"{file} is not the file that was installed")
+        checked += 1
+    return f"{checked} files are as they were installed"
+
+
+def _disk() -> str:
+    """Where chronicles are written by default, and where archives in archives are unpacked."""
+    told = []
+    for name, place in (("here", Path.cwd()), ("for what passes", Path(tempfile.gettempdir()))):
+        with tempfile.TemporaryFile(dir=place) as file:
+            file.write(b"1")
+        free = shutil.disk_usage(place).free
+        if free < _LEAST_FREE_BYTES:
+            raise RuntimeError(f"{free:,} bytes are free in {place}; make room")
+        told.append(f"{free / 2**30:,.0f} GB free {name}")
+    return ", ".join(told) + ", both can be written"
 
 
 def _libraries() -> str:
@@ -50,11 +87,14 @@ def _libraries() -> str:
 
 
 def _parser() -> str:
-    from reportedly.annotate.parse.spacy import parse_text
+    from reportedly.annotate.document import Document
+    from reportedly.model import Article
 
-    if len(parse_text("Ada Quill said no.").tokens) != 5:
+    text = "Ada Quill said no."
+    words = Document(Article(article_id="a", path="", text=text, sha256="")).parse.tokens
+    if len(words) != 5:
         raise RuntimeError("the parser splits a plain sentence wrongly")
-    return "en_core_web_sm parses"
+    return "a plain sentence is parsed"
 
 
 def _tagger() -> str:
@@ -89,6 +129,8 @@ _CHECKS: dict[str, Callable[[], str]] = {
     "python": _python,
     "sqlite": _sqlite,
     "libraries": _libraries,
+    "package": _package,
+    "disk": _disk,
     "parser": _parser,
     "tagger": _tagger,
     "build": _small_build,

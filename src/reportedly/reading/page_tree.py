@@ -38,7 +38,8 @@ _CONTROL = re.compile("[\x00-\x08\x0b\x0e-\x1f\ufffe\uffff]")
 def parse_page(page: str) -> Element:
     """The whole tree; raises DocumentRejected (`no_text`, `nested_too_deep`)."""
     parser = lxml.html.HTMLParser(encoding="utf-8", huge_tree=True, remove_pis=True)
-    content = _CONTROL.sub("", page).encode("utf-8", "replace")
+    # A form feed is a blank of HTML, but no character of XML: the tree could be read, not changed.
+    content = _CONTROL.sub("", page.replace("\f", " ")).encode("utf-8", "replace")
     try:
         tree = lxml.html.document_fromstring(content, parser=parser)
     except (lxml.etree.LxmlError, ValueError) as error:
