@@ -20,7 +20,7 @@ def hostile(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
     folder = tmp_path_factory.mktemp("hostile")
     write_pile(folder / "pile")
-    build([folder / "pile"], folder / "hostile.chronicle", workers=1)
+    build([folder / "pile"], folder / "hostile.chronicle")
     return folder / "hostile.chronicle"
 
 

@@ -4,11 +4,13 @@ import re
 from pathlib import Path
 
 import pytest
+from click.testing import CliRunner
 from lxml import html
 
 from reportedly.chronicle import Chronicle
 from reportedly.errors import ReportedlyError
 from reportedly.model import Article, Entity, Statement, Story
+from reportedly.show.cli import main
 from reportedly.show.export import export
 from reportedly.store import looking_up
 
@@ -111,3 +113,14 @@ def test_it_is_the_same_twice(
     with Chronicle.open(sample_chronicle) as opened:
         export(opened, tmp_path, "html", about=person.name)
     assert (tmp_path / "index.html").read_bytes() == (folder / "index.html").read_bytes()
+
+
+def test_from_the_command_line(sample_chronicle: Path, person: Entity, tmp_path: Path) -> None:
+    """It says what to open; a name that nobody has is a message, not a trace."""
+    arguments = ["export", str(sample_chronicle), "--format", "html", "--to", str(tmp_path)]
+    done = CliRunner().invoke(main, [*arguments, person.name])
+    assert done.exit_code == 0
+    assert f"open {tmp_path / 'index.html'}" in done.output
+    failed = CliRunner().invoke(main, [*arguments, "Nobody at All"])
+    assert failed.exit_code != 0
+    assert "no person or story here is called" in failed.output
