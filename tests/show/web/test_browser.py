@@ -115,3 +115,55 @@ def test_keyboard_reaches_the_page(browser: "playwright.Browser", address: str) 
     shown = page.evaluate(f"getComputedStyle({word}, '::after').content")
     assert "7 March 2016" in shown
     page.close()
+
+
+def test_the_captured_page_runs_nothing_and_shows_the_words(
+    browser: "playwright.Browser", address: str
+) -> None:
+    """In its frame: no script, no request, the words marked and in sight, the anchor reached."""
+    page = browser.new_page()
+    asked: list[str] = []
+    page.on("request", lambda r: asked.append(r.url))
+    page.on("dialog", lambda dialog: asked.append(f"dialog {dialog.message}"))
+    page.goto(address + "/article/a1?view=captured&s=s2")
+    frame = page.frame(url=lambda url: "/captured?" in url)
+    assert frame is not None
+    marked = frame.locator("mark.content.asked").all_inner_texts()
+    assert "".join(marked).endswith("“the ferry will not be sold”")
+    assert frame.locator("script, iframe, form, input, img, a, link, object").count() == 0
+    assert frame.evaluate("getComputedStyle(document.querySelector('mark.asked')).color") != ""
+    assert all(url.startswith(address) for url in asked)
+    page.close()
+
+
+def test_drawings_stand_in_for_strips_and_lead_where_they_do(
+    browser: "playwright.Browser", address: str
+) -> None:
+    """With script a person's strips become points, and the timeline zooms by button and key."""
+    page = browser.new_page()
+    page.goto(address + "/person/e2")
+    assert page.locator("figure.is-drawn circle").count() == 2
+    assert page.locator("#overtime-strips").is_hidden()
+    assert page.locator("figure.is-drawn a").first.get_attribute("href") == "/statement/s2"
+    page.goto(address + "/timeline")
+    bar = ".timeline-drawn .moment a rect"
+    before = page.locator(bar).first.get_attribute("width")
+    page.locator(".timeline-drawn").focus()
+    page.keyboard.press("+")
+    assert float(page.locator(bar).first.get_attribute("width") or 0) >= float(before or 0)
+    page.click(".zooming button:first-child")
+    assert page.locator(bar).first.get_attribute("width") == before
+    page.close()
+
+
+def test_strips_are_all_there_without_script(browser: "playwright.Browser", address: str) -> None:
+    """What the drawings stand in for, and nothing empty in its place."""
+    context = browser.new_context(java_script_enabled=False)
+    page = context.new_page()
+    page.goto(address + "/person/e2")
+    assert page.locator("#overtime-strips svg rect").count() == 2
+    assert page.locator("figure.drawing").is_hidden()
+    page.goto(address + "/timeline")
+    page.click(".bars a")
+    assert "from=2016" in page.url
+    context.close()

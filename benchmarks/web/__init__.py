@@ -1,0 +1,1 @@
+"""How fast the pages of a large chronicle are while something writes to it."""
