@@ -284,3 +284,25 @@ def test_entities_do_not_expand_without_end(page, read):
     declared = "<!DOCTYPE html [<!ENTITY a 'aaaaaaaaaa'><!ENTITY b '&a;&a;&a;&a;&a;&a;'>]>"
     result = read(declared.encode() + page().replace(b"<!doctype html>", b"") + b"<p>&b;&b;</p>")
     assert len(result.article.text) < 1000
+
+
+@pytest.mark.parametrize(
+    ("body", "words"),
+    [
+        ("<p>“The bridge stays,” Ada Quill told the council.</p>", "Ada Quill told"),
+        ("<article><h1>Ferry</h1><p>Ada Quill said: “It sank at noon.”</p></article>", "It sank"),
+    ],
+)
+def test_one_sentence_that_quotes_is_an_article(body, words, read):
+    """A short report is read; a notice of the same length is not (see above)."""
+    assert words in read(f"<html><body>{body}</body></html>").article.text
+
+
+@pytest.mark.parametrize(
+    "body",
+    ["<p>Please enable JavaScript to view this page.</p>", "<div>We use cookies. “OK”</div>"],
+)
+def test_one_sentence_of_a_notice_is_none(body, read):
+    """Whatever is quoted on its button."""
+    with pytest.raises(DocumentRejected, match="no_text"):
+        read(f"<html><body>{body}</body></html>")

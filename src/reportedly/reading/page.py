@@ -5,6 +5,7 @@ characters are mended, quotation marks and no-break spaces stay as they are.
 """
 
 import logging
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -28,8 +29,18 @@ for _library in ("trafilatura", "htmldate"):
 
 #: Fewest letters and digits of an article; below it a page is a menu, a picture or a notice.
 _LEAST_LETTERS = 50
+#: The same where words are quoted, as menus and notices do not: one sentence may be an article.
+_LEAST_LETTERS_QUOTED = 20
+_QUOTED = re.compile('[“„«"][^“”„«»"\n]{4,}[”“»"]')
 #: Fewest letters and digits by which a heading is known as the title in another form.
 _LEAST_ALIKE = 15
+
+
+def _is_enough(texts: list[str]) -> bool:
+    """True when so many words are an article and not what stands around one."""
+    quoted = any(map(_QUOTED.search, texts))
+    letters = sum(len(key_of(text)) for text in texts)
+    return letters >= (_LEAST_LETTERS_QUOTED if quoted else _LEAST_LETTERS)
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +65,7 @@ def read_page(content: bytes, around: Surroundings) -> Draft:
     headline = _headline(blocks, metadata.title)
     chosen = choose(blocks, _extracted(shown), headline)
     parts = [(block.text, kind) for block, kind in chosen] or _stated(metadata)
-    if sum(len(key_of(text)) for text, _ in parts) < _LEAST_LETTERS:
+    if not _is_enough([text for text, _ in parts]):
         raise rejected("no_text", "no article in the page: a menu, a picture, or made by scripts")
     printed = metadata.title if headline is None else blocks[headline].text.replace("\n", " ")
     title = mended(printed) if printed else None
