@@ -39,7 +39,7 @@ _LEADS_TO: dict[str, type[Row]] = {
 
 _CHECKED = (
     "articles regions statements chain mentions utterances variants events facts claims findings "
-    "inputs timexes"
+    "inputs timexes identifiers dated_names"
 )
 
 

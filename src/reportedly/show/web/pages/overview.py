@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from fastapi import APIRouter, Request, Response
 
 from reportedly.model import Reject, Story, Utterance
+from reportedly.show.web.desk import DecidedNow
 from reportedly.show.web.pictures import points, strips
 from reportedly.show.web.pictures.drawing import Strips
 from reportedly.show.web.pictures.points import Points
@@ -39,12 +40,12 @@ class OverviewPage:
 
 
 @router.get("/")
-def overview(request: Request, reading: Reading) -> Response:
+def overview(request: Request, reading: Reading, decided: DecidedNow) -> Response:
     """Counts, findings, people, articles over time, stories, rejects."""
     months = pages_overview.months(reading)
     context = OverviewPage(
         totals=pages_overview.totals(reading),
-        findings=pages_findings.strongest(reading, _FINDINGS),
+        findings=pages_findings.strongest(reading, _FINDINGS, decided.dismissed()),
         finding_kinds=pages_findings.kinds(reading),
         people=pages_overview.most_quoted(reading, _PEOPLE),
         utterances=pages_quotes.travelled(reading, limit=_QUOTES)[1],
