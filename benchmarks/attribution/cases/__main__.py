@@ -2,14 +2,14 @@
 
     python -m benchmarks.attribution.cases [--misses SET_HALF]
 
-In: `tests/annotate/attribution/cases`.  Out: a table; `--misses nesting_development` shows what
-went wrong in one file.  The rules were mended with the development halves in view; the other halves
-were written before any result was seen, and no rule was made for one of their lines.
+In: `tests/annotate/attribution/cases`.  Out: `results.md` in this folder; `--misses
+nesting_development` shows instead what went wrong in one file.
 """
 
 import argparse
 import functools
 from collections.abc import Sequence
+from pathlib import Path
 
 from benchmarks.attribution.cases.marked import HALVES, SETS, Case, read_cases
 from benchmarks.attribution.cases.scoring import Counts, count
@@ -17,6 +17,17 @@ from reportedly.annotate.attribution.rows import attributions_of
 from reportedly.annotate.document import Document
 from reportedly.model import Article, Attribution
 from reportedly.offsets import words_of
+
+RESULTS = Path(__file__).with_name("results.md")
+_ABOUT = """# Attribution on hand-written cases
+
+Made by `python -m benchmarks.attribution.cases`. The cases stand, with their mark-up, in
+`tests/annotate/attribution/cases`. The rules were mended with the development halves in view. The
+other halves were written before any result was seen, and no rule was made for one of their lines;
+slips of their mark-up, found in the development halves, were corrected in both. A row is right when
+its content shares four fifths of the words, its source touches the marked one and it lies in the
+same row. For marks that quote nobody the last column counts.
+"""
 
 
 def found_in(case: Case) -> tuple[Attribution, ...]:
@@ -73,12 +84,16 @@ def _rows(case: Case, found: Sequence[Attribution]) -> list[str]:
 
 
 def main() -> None:
-    """Print the table, or the misses of one file."""
+    """Write and print the table, or print the misses of one file."""
     parser = argparse.ArgumentParser(description=__doc__)
     names = [f"{kind}_{half}" for kind in SETS for half in HALVES]
     parser.add_argument("--misses", choices=names)
     arguments = parser.parse_args()
-    print("\n".join(misses(arguments.misses) if arguments.misses else table()))
+    if arguments.misses:
+        print("\n".join(misses(arguments.misses)))
+        return
+    RESULTS.write_text("\n".join([_ABOUT, *table()]) + "\n", encoding="utf-8")
+    print(RESULTS.read_text(encoding="utf-8"))
 
 
 if __name__ == "__main__":
