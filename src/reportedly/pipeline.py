@@ -34,7 +34,7 @@ from reportedly.model import (
 from reportedly.stage import ArticleStage, TableStage
 
 #: Changes whenever `reportedly.reading` gives other text, regions or metadata for the same bytes.
-READ_VERSION = "1"
+READ_VERSION = "2"
 
 ARTICLE_STAGES: tuple[ArticleStage, ...] = (
     ArticleStage(
