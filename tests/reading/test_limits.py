@@ -112,7 +112,7 @@ def test_deep_nesting() -> None:
         b"Content-Type: multipart/mixed; boundary=b%d\n\n--b%d\n" % (n, n) for n in range(3000)
     )
     message = b"MIME-Version: 1.0\n" + parts + b"Content-Type: text/html\n\n<p>no</p>"
-    assert set(reasons(message, "a.mhtml")) <= {"no_text", "nested_too_deep", "reader_failed"}
+    assert reasons(message, "a.mhtml") == ["nested_too_deep"]
 
 
 def test_an_endless_line_is_passed_in_pieces(tmp_path: Path) -> None:

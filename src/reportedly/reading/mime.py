@@ -8,8 +8,18 @@ from reportedly.reading.codes import rejected
 
 
 def page_of(content: bytes) -> tuple[bytes, str | None, str | None]:
-    """Bytes, charset and address of the first HTML part; raises DocumentRejected (`no_text`)."""
-    message = email.parser.BytesParser(policy=email.policy.compat32).parsebytes(content)
+    """Bytes, charset and address of the first HTML part.
+
+    Raises DocumentRejected (`no_text`, `nested_too_deep`).
+    """
+    try:
+        message = email.parser.BytesParser(policy=email.policy.compat32).parsebytes(content)
+        return _page_in(message)
+    except RecursionError as error:
+        raise rejected("nested_too_deep", "parts nested too deeply to be a saved page") from error
+
+
+def _page_in(message: Message) -> tuple[bytes, str | None, str | None]:
     outer = _header(message, "Snapshot-Content-Location") or _header(message, "Content-Location")
     for part in message.walk():
         if part.get_content_type() not in ("text/html", "application/xhtml+xml"):
