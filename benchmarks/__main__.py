@@ -46,6 +46,7 @@ MEASURES = {
     "utterances": Measure(
         "benchmarks.utterances.brute_force", (_TRAIN + "/articles.jsonl", _TRAIN + "/gold.jsonl")
     ),
+    "web": Measure("benchmarks.web", ()),
     "planted changes": Measure("benchmarks.findings.planted"),
 }
 
