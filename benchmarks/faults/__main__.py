@@ -1,4 +1,4 @@
-"""Kills builds, reconciliations and exports at many points, and compares what comes out at last.
+"""Kills builds, reconciliations, exports and edits at many points, and compares what comes out.
 
     python -m benchmarks.faults [--points 200] [--seed 1] [INPUT...]
 
@@ -19,7 +19,8 @@ from reportedly.reading.inputs import find_inputs
 from reportedly.sample import pile
 
 #: Of each hundred points; most builds are killed while they build.
-_SHARES = {points.building: 50, points.adding: 30, points.exporting: 20}
+_SHARES = {points.building: 40, points.adding: 25, points.exporting: 15, points.deciding: 20}
+_NAMES = dict(zip(_SHARES, ("build", "reconcile", "export", "decisions"), strict=True))
 
 
 def main() -> int:
@@ -28,10 +29,13 @@ def main() -> int:
     parser.add_argument("inputs", nargs="*", default=[str(pile())])
     parser.add_argument("--points", type=int, default=200)
     parser.add_argument("--seed", type=int, default=1)
+    parser.add_argument("--only", help="build, reconcile, export or decisions")
     asked = parser.parse_args()
     inputs, bad = find_inputs(asked.inputs), 0
     with tempfile.TemporaryDirectory() as folder:
         for make, share in _SHARES.items():
+            if asked.only and asked.only != _NAMES[make]:
+                continue
             began = time.monotonic()
             trial = make(inputs, Path(folder))
             chosen = random.Random(f"{asked.seed} {trial.name}")

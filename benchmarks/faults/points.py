@@ -16,11 +16,16 @@ from pathlib import Path
 
 from benchmarks.faults.killing import Action, killed_after, killed_at, statements_of
 from reportedly.chronicle import Chronicle
+from reportedly.decisions.model import Decision, Target
 from reportedly.engine.build import build
 from reportedly.show.export import export
+from reportedly.store import decision_log
 from reportedly.verify import verify
 
 Digest = dict[str, str]
+
+#: Decisions that one round makes.
+_NOTES = 60
 
 
 @dataclass(slots=True)
@@ -172,6 +177,51 @@ def exporting(inputs: list[str], folder: Path) -> Trial:
         shutil.rmtree(tables, ignore_errors=True)
 
     return Trial("export", prepare, action, lambda: digest(tables), intact)
+
+
+def deciding(_: list[str], folder: Path) -> Trial:
+    """Notes of people, one after another: each that was once there stays."""
+    chronicle = folder / "decided.chronicle"
+    seen: set[str] = set()
+
+    def action() -> None:
+        log = decision_log.open_log(chronicle)
+        there = {each.decision_id for each in decision_log.decisions(log)}
+        for number in range(_NOTES):
+            if f"d{number}" not in there:
+                decision_log.append(log, _note(number))
+
+    def listed() -> list[Decision]:
+        return decision_log.read_log(chronicle)
+
+    def intact() -> None:
+        now = {each.decision_id for each in listed()}
+        assert seen <= now, f"gone: {sorted(seen - now)}"
+        seen.update(now)
+
+    def prepare() -> None:
+        seen.clear()
+        for beside in folder.glob("decided.decisions*"):
+            beside.unlink()
+
+    return Trial(
+        "decisions",
+        prepare,
+        action,
+        lambda: {f"decision {at}": str(each) for at, each in enumerate(listed())},
+        intact,
+    )
+
+
+def _note(number: int) -> Decision:
+    target = Target("person", "e1", "Ada Quill")
+    return Decision(
+        decision_id=f"d{number}",
+        made="2019-05-06T10:00:00Z",
+        action="note",
+        target=target,
+        words=f"note {number}",
+    )
 
 
 def _remove(chronicle: Path) -> None:
