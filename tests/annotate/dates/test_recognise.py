@@ -1,10 +1,12 @@
 """Expressions of time are found to the character and get the TIMEX3 value that they mean."""
 
+import re
 from datetime import date
 
 import pytest
 
 from reportedly.annotate.dates.recognise import find_expressions
+from reportedly.annotate.dates.vocabulary import _SPACE
 
 #: A Thursday.
 ANCHOR = date(2018, 6, 21)
@@ -118,3 +120,10 @@ def test_no_break_spaces_and_curly_marks_keep_their_offsets() -> None:
 def test_boilerplate_is_left_out() -> None:
     text = "Posted 3 May 2016\nIt rained."
     assert find_expressions(text, ANCHOR, [(0, 17)]) == []
+
+
+def test_a_long_run_of_blanks_costs_as_much_as_it_is_long() -> None:
+    """An endless "word" of digits is seen as blanks: no pattern may try each part of them."""
+    assert find_expressions("In March " + "1" * 40_000 + " she sang.", None)[0].value == "XXXX-03"
+    assert re.fullmatch(_SPACE, " " * 40_000)
+    assert re.match(_SPACE + "x", " " * 40_000) is None

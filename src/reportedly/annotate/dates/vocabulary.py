@@ -66,7 +66,8 @@ _PIECES["ANY_MONTH"] = f"(?:{_PIECES['MONTH']}|{_PIECES['MON']})"
 _PIECES["ANY_WEEKDAY"] = f"(?:{_PIECES['WEEKDAY']}|{_PIECES['SHORT_WEEKDAY']})"
 
 #: Any white space inside a line, or over one line break: never from one paragraph to the next.
-_SPACE = r"(?:[ ]+\n?[ ]*|\n[ ]*)"
+#: It gives nothing back: of a long run each part would be tried.
+_SPACE = r"(?:[ ]++(?:\n[ ]*+)?|\n[ ]*+)"
 
 
 def compiled(template: str, *, whole_words: bool = True) -> re.Pattern[str]:
