@@ -141,6 +141,8 @@ def main() -> None:
     args = parser.parse_args()
     torch.set_num_threads(2)
     torch.manual_seed(args.seed)
+    # Else two threads add up gradients of embeddings in any order.
+    torch.use_deterministic_algorithms(True)
     args.out.mkdir(parents=True, exist_ok=True)
     labels, silver = read_silver(args.silver)
     articles = load_articles(args.shared / "data/attribution/polnear_train")
