@@ -7,6 +7,9 @@ from collections.abc import Iterable, Iterator
 from reportedly.model import Input, Reject
 from reportedly.store import rows as rows_sql
 
+#: The counter's name among the chronicle's settings.
+_TIMES_WRITTEN = "times written"
+
 Kept = tuple[str, str, str, bytes]
 """(article_id, stage, fingerprint, payload)"""
 
@@ -137,6 +140,20 @@ def drop_unplaced(connection: sqlite3.Connection) -> int:
             f"delete from {table} where article_id = ?", ((name,) for name in gone)
         )
     return len(gone)
+
+
+def note_written(connection: sqlite3.Connection) -> None:
+    """Notes that the tables were written, for whoever keeps something worked out of them."""
+    connection.execute(
+        """insert into meta values (?, '1')
+           on conflict (key) do update set value = cast(value as integer) + 1""",
+        (_TIMES_WRITTEN,),
+    )
+
+
+def times_written(connection: sqlite3.Connection) -> int:
+    """How often the tables were written; 0 when an earlier version of the program did."""
+    return int(get_meta(connection, _TIMES_WRITTEN) or 0)
 
 
 def get_meta(connection: sqlite3.Connection, key: str) -> str | None:

@@ -126,7 +126,7 @@ def strongest(
     Those that are more likely wrong than right come last, those in `without` not at all.
     """
     query = f"""select finding_id from (
-                   select *, row_number() over (
+                   select finding_id, kind, confidence, row_number() over (
                        partition by kind order by subject is null, confidence desc, finding_id
                    ) as nth from findings)
                where kind <> 'agreement' and {_NOT_IN}

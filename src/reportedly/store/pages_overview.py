@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from reportedly.model import Reject, Story
 from reportedly.store import naming, pages, rows
+from reportedly.store.columns import columns
 from reportedly.store.counting import ONE_OUTLET
 from reportedly.store.pages import ArticleLine, Count, Named
 
@@ -54,12 +55,12 @@ def totals(connection: sqlite3.Connection) -> Totals:
                   min(substr(coalesce(published, published_earliest), 1, 10)),
                   max(substr(coalesce(published, published_earliest), 1, 10)) from articles"""
     ).fetchone()
-    number = pages.count
+    number, known = pages.count, columns(connection)
     return Totals(
         articles=one[0],
         outlets=one[1],
-        statements=number(connection, "select count(*) from statements"),
-        speakers=number(connection, "select count(distinct speaker_id) from statements"),
+        statements=len(known.rows),
+        speakers=len(known.facets["speaker"].values),
         travelled=number(connection, "select count(*) from utterances where n_statements > 1"),
         findings=number(connection, "select count(*) from findings"),
         events=number(connection, "select count(*) from events"),
@@ -82,17 +83,14 @@ def months(connection: sqlite3.Connection) -> list[OutletMonth]:
 
 def most_quoted(connection: sqlite3.Connection, limit: int) -> list[Quoted]:
     """Those who are quoted most."""
-    query = """
-        with top as (select speaker_id, count(*) as n from statements
-                     where speaker_id is not null group by 1 order by 2 desc, 1 limit ?)
-        select e.entity_id, e.name, e.kind, top.n, count(distinct a.outlet) from top
-        join entities e on e.entity_id = top.speaker_id
-        join statements s on s.speaker_id = top.speaker_id
-        join articles a on a.article_id = s.article_id
-        group by e.entity_id order by top.n desc, e.entity_id"""
+    known = columns(connection)
+    speaker, outlet = known.facets["speaker"], known.facets["outlet"]
+    most = speaker.counts(slice(None))[:limit]
+    names = pages.named(connection, (count.value for count in most))
     return [
-        Quoted(Named(row[0], row[1], row[2]), row[3], row[4])
-        for row in connection.execute(query, (limit,))
+        Quoted(names[c.value], c.n, outlet.n_values(speaker.having(c.value)))
+        for c in most
+        if c.value in names
     ]
 
 

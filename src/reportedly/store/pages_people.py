@@ -15,7 +15,7 @@ SHOWN = 40
 FACTS_SHOWN, EVENTS_SHOWN = 400, 40
 
 #: Articles searched for statements about somebody before asking whether there are enough.
-_ARTICLES_AT_ONCE = 200
+_ARTICLES_AT_ONCE = 60
 
 _ABOUT = """s.statement_id in (
     select s2.statement_id from mentions m

@@ -4,6 +4,7 @@ import sqlite3
 from dataclasses import dataclass
 
 from reportedly.store import pages
+from reportedly.store.columns import columns
 from reportedly.store.pages import Count, Named, StatementLine
 
 #: Descriptions of unnamed sources that are listed.
@@ -11,6 +12,9 @@ DESCRIPTIONS_SHOWN = 40
 
 #: People in the table of who is quoted by whom.
 SPEAKERS_SHOWN = 15
+
+#: Outlets with a row of their own.
+OUTLETS_SHOWN = 50
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,19 +50,16 @@ class SourcesParts:
 
 def sources(connection: sqlite3.Connection) -> SourcesParts:
     """Who is quoted, how often anonymous."""
-    number = "select {}, count(*) from statements where {} group by 1 order by 2 desc, 1 limit {}"
+    known = columns(connection).facets
+    everything = slice(None)
+    unnamed = """select lower(source_text), count(*) from statements
+                 where source_kind = 'anonymous' and source_text is not null
+                 group by 1 order by 2 desc, 1 limit ?"""
     return SourcesParts(
-        kinds=pages.counts(connection, number.format("source_kind", "1", 20)),
+        kinds=known["kind"].counts(everything),
         outlets=_outlets(connection),
-        channels=pages.counts(connection, number.format("channel", "channel is not null", 20)),
-        unnamed=pages.counts(
-            connection,
-            number.format(
-                "lower(source_text)",
-                "source_kind = 'anonymous' and source_text is not null",
-                DESCRIPTIONS_SHOWN,
-            ),
-        ),
+        channels=known["channel"].counts(everything),
+        unnamed=pages.counts(connection, unnamed, (DESCRIPTIONS_SHOWN,)),
         examples=pages.statements(connection, "s.source_kind = 'anonymous'", limit=12),
         quoted=_quoted(connection),
     )
@@ -66,36 +67,31 @@ def sources(connection: sqlite3.Connection) -> SourcesParts:
 
 def _quoted(connection: sqlite3.Connection) -> list[QuotedBy]:
     """Those who are quoted most, by outlet."""
-    query = """
-        with top as (select speaker_id, count(*) as n from statements
-                     where speaker_id is not null group by 1 order by 2 desc, 1 limit ?)
-        select e.entity_id, e.name, e.kind, top.n, coalesce(a.outlet, ''), count(*) from top
-        join entities e on e.entity_id = top.speaker_id
-        join statements s on s.speaker_id = top.speaker_id
-        join articles a on a.article_id = s.article_id
-        group by 1, 5 order by top.n desc, 1, 5"""
-    found: dict[str, QuotedBy] = {}
-    for name, called, kind, n, outlet, times in connection.execute(query, (SPEAKERS_SHOWN,)):
-        row = found.setdefault(name, QuotedBy(Named(name, called, kind), n, {}))
-        row.outlets[outlet] = times
-    return list(found.values())
+    known = columns(connection)
+    speaker, outlet = known.facets["speaker"], known.facets["outlet"]
+    most = {c.value: c.n for c in speaker.counts(slice(None))[:SPEAKERS_SHOWN]}
+    names = pages.named(connection, most)
+    return [
+        QuotedBy(
+            names[name],
+            n,
+            {c.value: c.n for c in speaker.together(outlet, speaker.having(name))[name]},
+        )
+        for name, n in most.items()
+        if name in names
+    ]
 
 
 def _outlets(connection: sqlite3.Connection) -> list[OutletSources]:
-    # Grouped by article first, which reads one index only and leaves little to join.
-    query = """
-        with counted as (
-            select article_id, source_kind, count(*) as n, sum(mode <> 'indirect') as direct
-            from statements group by article_id, source_kind)
-        select coalesce(a.outlet, ''), source_kind, sum(n), sum(direct)
-        from counted join articles a using (article_id) group by 1, 2 order by 1, 2"""
-    kinds: dict[str, dict[str, int]] = {}
-    direct: dict[str, int] = {}
-    for outlet, kind, n, n_direct in connection.execute(query):
-        kinds.setdefault(outlet, {})[kind] = n
-        direct[outlet] = direct.get(outlet, 0) + n_direct
+    facets = columns(connection).facets
+    modes = facets["outlet"].together(facets["mode"])
     found = [
-        OutletSources(outlet, sum(by_kind.values()), by_kind, direct[outlet])
-        for outlet, by_kind in kinds.items()
+        OutletSources(
+            outlet=outlet,
+            n_statements=sum(count.n for count in kinds),
+            kinds={count.value: count.n for count in kinds},
+            n_direct=sum(count.n for count in modes[outlet] if count.value != "indirect"),
+        )
+        for outlet, kinds in facets["outlet"].together(facets["kind"]).items()
     ]
-    return sorted(found, key=lambda o: (-o.n_statements, o.outlet))[:50]
+    return sorted(found, key=lambda o: (-o.n_statements, o.outlet))[:OUTLETS_SHOWN]

@@ -7,6 +7,7 @@ import pyarrow as pa
 
 from reportedly import schema
 from reportedly.model import CHRONICLE, Input, Reject
+from reportedly.store import keeping
 from reportedly.store import rows as rows_sql
 
 #: Written while reading, not by reconciling.
@@ -82,6 +83,7 @@ def _keep_former_names(connection: sqlite3.Connection) -> None:
 
 def index_words(connection: sqlite3.Connection) -> None:
     """Makes the full-text index anew from the tables."""
+    keeping.note_written(connection)
     connection.execute("delete from statement_words")
     connection.execute("delete from article_words")
     connection.execute(

@@ -14,7 +14,7 @@ from reportedly.model import (
     Span,
     Statement,
 )
-from reportedly.store import rows
+from reportedly.store import keeping, rows
 from reportedly.store.rows import dumps
 
 #: Columns that follow from who is who: table → its own columns.
@@ -77,6 +77,7 @@ def replace_dated_names(connection: sqlite3.Connection, names: Iterable[DatedNam
 
 def update(connection: sqlite3.Connection, kind: type[Row], changed: Iterable[Row]) -> None:
     """Writes the columns of rows that follow from who is who, and the search index with them."""
+    keeping.note_written(connection)
     columns = _FOLLOWING[kind]
     setting = ", ".join(f'"{name}" = ?' for name in columns)
     where = " and ".join(f'"{name}" = ?' for name in kind.key)

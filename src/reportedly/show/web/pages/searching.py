@@ -103,22 +103,22 @@ def search(
 ) -> Response:
     """Statements that fit, by day."""
     if format == "csv":
-        found = searching.search(reading, query, limit=_CSV_ROWS, offset=0)
-        return _csv(private.withheld(found) if request.app.state.is_private else found)
-    total, facets = searching.count(reading, query)
+        lines = searching.search(reading, query, limit=_CSV_ROWS, offset=0).statements
+        return _csv(private.withheld(lines) if request.app.state.is_private else lines)
+    found = searching.search(reading, query, limit=PAGE_ROWS, offset=number * PAGE_ROWS)
     n_articles, articles = searching.search_articles(reading, query, limit=_ARTICLES)
     named = pages.named(reading, [query.speaker]).get(query.speaker)
     context = SearchPage(
         query=query,
         speaker_name=named.name if named else query.speaker,
-        total=total,
-        statements=searching.search(reading, query, limit=PAGE_ROWS, offset=number * PAGE_ROWS),
+        total=found.total,
+        statements=found.statements,
         n_articles=n_articles,
         articles=articles,
-        facets=[_choices(reading, query, facet) for facet in facets],
+        facets=[_choices(reading, query, facet) for facet in found.facets],
         outlets=pages_articles.outlets(reading),
         csv=_link(query, format="csv"),
-        paging=paging(number, total, lambda n: _link(query, page=n)),
+        paging=paging(number, found.total, lambda n: _link(query, page=n)),
     )
     return respond(request, "search.html", context)
 
