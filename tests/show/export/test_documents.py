@@ -190,6 +190,7 @@ def test_network(folder: Path) -> None:
     kinds = networkx.get_node_attributes(graph, "kind")
     assert {"outlet", "person", "anonymous"} <= set(kinds.values())
     assert all(data["weight"] >= 1 for *_, data in graph.edges(data=True))
+    assert not list(networkx.selfloop_edges(graph)), "who tells of their own words quotes nobody"
     unnamed = [node for node, kind in kinds.items() if kind == "anonymous"]
     assert all(graph.in_degree(node) <= 1 for node in unnamed)
 

@@ -50,9 +50,9 @@ def test_rows_are_sorted_by_key(folders: dict[str, Path]) -> None:
 
 
 def test_every_table_has_real_rows(folders: dict[str, Path]) -> None:
-    """The sample fills every table of the model."""
+    """The sample fills every table of the model but those that only a cast file can fill."""
     empty = [kind.table for kind in CHRONICLE if not lines(folders["jsonl"], kind.table)]
-    assert empty == []
+    assert empty == ["identifiers", "dated_names"]
 
 
 def test_a_formula_is_shown_and_not_run(tmp_path: Path) -> None:

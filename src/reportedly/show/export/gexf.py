@@ -32,6 +32,8 @@ def documents(material: Material) -> Iterator[tuple[str, str]]:
         names = [_node(hop, nodes, material) for hop in hops]
         published = day(material.articles[statement.article_id])
         for quoting, quoted in itertools.pairwise(names):
+            if quoting == quoted:
+                continue  # somebody's account of their own earlier words: nobody quotes another
             edge = edges[(quoting, quoted)]
             edge.statements += 1
             if published:
