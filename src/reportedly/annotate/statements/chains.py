@@ -197,17 +197,25 @@ def _is_programme(telling: Telling, on: Token, head: Token, cluster: Cluster | N
     verb = telling.verb
     if on.lower != "on" or verb is None or verb.lemma not in _ON_AIR or on.head != verb.i:
         return False
-    if head.entity in _NO_PROGRAMMES or head.lower in _PLATFORMS:
+    if head.lower in _PLATFORMS:
         return False
-    return cluster is None or cluster.kind in ("work", "organisation")
+    named = telling.parse.tokens_in((_first_of_name(telling, head).start, head.end))
+    if head.entity in _NO_PROGRAMMES and not lexicon.is_title(named):
+        return False
+    # Titles of two common words ("Late Light") look like buildings to the parser.
+    return (
+        cluster is None or cluster.kind in ("work", "organisation") or head.entity in _LIKE_TITLES
+    )
 
 
+#: Types that the parser gives to titles of common words.
+_LIKE_TITLES = frozenset(("FAC", "TIME", "DATE"))
 #: What one does on a programme.
 _ON_AIR = frozenset(
     ("tell", "say", "sing", "admit", "reveal", "announce", "promise", "joke", "vow")
 )
 _NO_PROGRAMMES = frozenset(
-    ("DATE", "TIME", "GPE", "LOC", "FAC", "NORP", "PERSON", "CARDINAL", "LAW", "EVENT")
+    ("DATE", "TIME", "GPE", "LOC", "NORP", "PERSON", "CARDINAL", "LAW", "EVENT")
 )
 #: Where one posts without anybody relaying it.
 _PLATFORMS = frozenset(
@@ -239,8 +247,12 @@ def _in_source(telling: Telling, token: Token) -> bool:
 
 
 def _named_words(telling: Telling, head: Token) -> str:
+    return words_of(telling.text, ((_first_of_name(telling, head).start, head.end),))
+
+
+def _first_of_name(telling: Telling, head: Token) -> Token:
     first = head.i
     tokens = telling.parse.tokens
     while first > 0 and tokens[first - 1].pos == "PROPN" and tokens[first - 1].head <= head.i:
         first -= 1
-    return words_of(telling.text, ((tokens[first].start, head.end),))
+    return tokens[first]

@@ -1,6 +1,9 @@
 """Words that tell kinds of sources, channels and addressees apart, as data."""
 
 import re
+from collections.abc import Sequence
+
+from reportedly.annotate.parse.model import Token
 
 
 def _words(text: str) -> frozenset[str]:
@@ -205,3 +208,18 @@ HEDGING = re.compile(
     r"supposedly|rumou?red|i think|i guess|not sure|unclear)\b",
     re.IGNORECASE,
 )
+
+#: Words of the calendar: with one of them capitals make no title.
+_CALENDAR = _words(
+    """
+    monday tuesday wednesday thursday friday saturday sunday january february march april may june
+    july august september october november december easter christmas thanksgiving
+    """
+)
+
+
+def is_title(tokens: Sequence[Token]) -> bool:
+    """ "Late Light": two words or more in capitals that are read as a time and name no day."""
+    timed = {token.entity for token in tokens} <= {"TIME", "DATE"}
+    capital = all(token.text[:1].isupper() for token in tokens)
+    return len(tokens) > 1 and timed and capital and not {t.lower for t in tokens} & _CALENDAR

@@ -32,7 +32,7 @@ _PROGRAMME = re.compile(
 _GUEST = re.compile(
     r"\b(?:sat down|appear(?:s|ed|ance)|interview(?:s|ed)?|guests?|chatted|spoke)\b", re.IGNORECASE
 )
-_NO_PROGRAMME = frozenset(("DATE", "TIME", "GPE", "LOC", "FAC", "NORP", "EVENT", "LAW"))
+_NO_PROGRAMME = frozenset(("DATE", "TIME", "GPE", "LOC", "NORP"))
 
 
 def find_scenes(text: str, parse: Parse, cast: Cast, quoted: list[Span]) -> list[Setting]:
@@ -71,7 +71,8 @@ _TWO = 2
 def _find_programme(words: str, parse: Parse, sentence: Sentence) -> Hop | None:
     for match in _PROGRAMME.finditer(words):
         start, end = (sentence.start + at for at in match.span("title"))
-        kinds = {token.entity for token in parse.tokens_in((start, end))}
+        title = parse.tokens_in((start, end))
+        kinds = set() if lexicon.is_title(title) else {token.entity for token in title}
         heard = match.group("air") is not None or _GUEST.search(words) is not None
         heard = heard or is_outlet(match.group("title"))
         if heard and not kinds & _NO_PROGRAMME:
