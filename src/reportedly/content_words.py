@@ -67,6 +67,7 @@ def words(text: str) -> tuple[str, ...]:
     return tuple(word.translate(_APOSTROPHES).lower() for word in _WORD.findall(text))
 
 
+@functools.lru_cache(maxsize=1 << 17)
 def stem(word: str) -> str:
     """`word` without the commonest English endings; short words are left as they are."""
     for ending, instead in (("ies", "y"), ("sses", "ss"), ("ing", ""), ("ed", ""), ("ly", "")):

@@ -139,12 +139,74 @@ def read_row(kind: type[RowT], values: dict[str, Plain]) -> RowT:
 
 def table_of(kind: type[Row], rows: Iterable[Row]) -> pa.Table:
     """An Arrow table of `rows`, in their order."""
-    return pa.Table.from_pylist([plain(row) for row in rows], schema=arrow_schema(kind))
+    listed, columns = list(rows), hints(kind)
+    schema = arrow_schema(kind)
+    arrays = []
+    for field, column in _fields(kind):
+        values = [getattr(row, field) for row in listed]
+        if _has_records(columns[column]):
+            values = [plain(value) for value in values]
+        arrays.append(pa.array(values, type=schema.field(column).type))
+    return pa.Table.from_arrays(arrays, schema=schema)
+
+
+@remembered
+def _has_records(hint: Any) -> bool:
+    """True for nested rows, which Arrow takes as objects only; tuples it takes as they are."""
+    hint, _ = optional_of(hint)
+    if typing.get_origin(hint) is tuple:
+        return _has_records(typing.get_args(hint)[0])
+    return dataclasses.is_dataclass(hint)
 
 
 def rows_of(kind: type[RowT], table: pa.Table | pa.RecordBatch) -> list[RowT]:
     """The rows of an Arrow table."""
-    return [read_row(kind, values) for values in table.to_pylist()]
+    columns = hints(kind)
+    found = [(field, column) for field, column in _fields(kind) if column in table.schema.names]
+    names = [field for field, _ in found]
+    values = [values_of(columns[column], table.column(column)) for _, column in found]
+    return [kind(**dict(zip(names, row, strict=True))) for row in zip(*values, strict=True)]
+
+
+def values_of(hint: Any, column: pa.Array | pa.ChunkedArray) -> list[Any]:
+    """The values of an Arrow column as the model has them: tuples for lists, rows for structs.
+
+    Whole columns at a time: value by value, Arrow is ten times slower.
+    """
+    if isinstance(column, pa.ChunkedArray):
+        return [value for chunk in column.chunks for value in values_of(hint, chunk)]
+    hint, optional = optional_of(hint)
+    if typing.get_origin(hint) is tuple:
+        return _tuples_of(typing.get_args(hint)[0], column, None if optional else ())
+    if dataclasses.is_dataclass(hint):
+        return _records_of(typing.cast(type, hint), column)
+    if pa.types.is_string(column.type) or not column.null_count:
+        values: list[Any] = column.to_numpy(zero_copy_only=False).tolist()
+        return values
+    return list(column.to_pylist())
+
+
+def _tuples_of(inner: Any, column: pa.ListArray, missing: tuple[()] | None) -> list[Any]:
+    items = values_of(inner, column.flatten())
+    found: list[Any] = []
+    at = 0
+    for length in column.value_lengths().to_pylist():
+        if length is None:
+            found.append(missing)
+        else:
+            found.append(tuple(items[at : at + length]))
+            at += length
+    return found
+
+
+def _records_of(kind: type, column: pa.StructArray) -> list[Any]:
+    columns = hints(kind)
+    arrays = dict(zip((field.name for field in column.type), column.flatten(), strict=True))
+    fields = [(field, name) for field, name in _fields(kind) if name in arrays]
+    values = [values_of(columns[name], arrays[name]) for _, name in fields]
+    names = [field for field, _ in fields]
+    rows = zip(column.is_valid().to_pylist(), *values, strict=True)
+    return [kind(**dict(zip(names, row, strict=True))) if valid else None for valid, *row in rows]
 
 
 def sort_key(row: Row) -> tuple[Any, ...]:

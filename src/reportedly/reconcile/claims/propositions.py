@@ -1,5 +1,6 @@
 """What a statement says, in comparable form."""
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
@@ -51,6 +52,8 @@ class MentionIndex:
             if mention.entity_id:
                 listed = self._by_article.setdefault(mention.article_id, [])
                 listed.append((mention.span, mention.entity_id))
+        for listed in self._by_article.values():
+            listed.sort(key=_start)
 
     def counts(self, article_id: str) -> dict[str, int]:
         """How often an article mentions each entity."""
@@ -64,15 +67,28 @@ class MentionIndex:
         listed = self._by_article.get(article_id, ())
         return tuple(sorted({e for own, e in listed if span[0] <= own[0] < span[1]}))
 
+    def ending(self, article_id: str, span: Span) -> str | None:
+        """The entity whose mention ends last in `span` of an article, if there is one."""
+        listed = self._by_article.get(article_id, ())
+        found = [(own[1], -own[0], e) for own, e in listed if span[0] <= own[0] < own[1] <= span[1]]
+        return max(found)[2] if found else None
+
     def within(self, article_id: str, spans: Iterable[Span]) -> tuple[str, ...]:
         """Identifiers of the entities mentioned inside `spans` of an article, sorted."""
         listed = list(spans)
         if not listed:
             return ()
-        around = hull(listed)
-        mentions = [m for m in self._by_article.get(article_id, ()) if contains(around, m[0])]
-        inside = {e for span, e in mentions if any(contains(outer, span) for outer in listed)}
+        start, end = hull(listed)
+        mentions = self._by_article.get(article_id, [])
+        near = mentions[
+            bisect_left(mentions, start, key=_start) : bisect_right(mentions, end, key=_start)
+        ]
+        inside = {e for span, e in near if any(contains(outer, span) for outer in listed)}
         return tuple(sorted(inside))
+
+
+def _start(mention: tuple[Span, str]) -> int:
+    return mention[0][0]
 
 
 def propositions_of(

@@ -29,6 +29,7 @@ class Context:
         limit = max(_COMMON_ARTICLES, _COMMON * total)
         self._common = {key for key, found in self._articles_of.items() if len(found) > limit}
         self._around = functools.lru_cache(maxsize=20_000)(self._company)
+        self._counted = functools.lru_cache(maxsize=20_000)(self._count_articles)
 
     def company(self, key: str) -> frozenset[str]:
         """Names that stand in at least one article with the node."""
@@ -44,6 +45,9 @@ class Context:
 
     def n_articles(self, keys: Iterable[str]) -> int:
         """How many articles name one of the nodes."""
+        return self._counted(frozenset(keys))
+
+    def _count_articles(self, keys: frozenset[str]) -> int:
         return len({article for key in keys for article in self._articles_of[key]})
 
     def meet(self, one: str, other: str) -> bool:

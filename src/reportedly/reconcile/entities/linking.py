@@ -8,7 +8,7 @@ import pyarrow.compute as pc
 
 from reportedly.model import ChainHop, Entity, Fact, Happening, Mention, Statement
 from reportedly.models.names.organisation import key_words
-from reportedly.schema import rows_of, sorted_rows, table_of
+from reportedly.schema import values_of
 
 Tables = Mapping[str, pa.Table]
 
@@ -29,8 +29,8 @@ def linked(tables: Tables, entities: Entities) -> dict[str, pa.Table]:
 
 
 def _column(table: pa.Table, name: str) -> list[Any]:
-    values: list[Any] = table[name].to_pylist()
-    return values
+    """A column of text or numbers."""
+    return values_of(object, table[name])
 
 
 def _found(table: pa.Table, cluster: str, entities: Entities) -> list[Entity | None]:
@@ -51,16 +51,17 @@ def _with(table: pa.Table, name: str, values: list[Any]) -> pa.Table:
 def _mentions(table: pa.Table, entities: Entities) -> pa.Table:
     found = _found(table, "cluster", entities)
     table = _with(table, "entity_id", [entity.entity_id if entity else None for entity in found])
-    spans = table["span"]
-    order = pa.table(
-        {
-            "article": table["article_id"],
-            "start": pc.list_element(spans, 0),
-            "end": pc.list_element(spans, 1),
-        }
-    )
-    keys = [("article", "ascending"), ("start", "ascending"), ("end", "ascending")]
-    return table.take(pc.sort_indices(order, sort_keys=keys))
+    return _by_place(table, "span")
+
+
+def _by_place(table: pa.Table, *spans: str) -> pa.Table:
+    """The rows by article, then by the columns of spans."""
+    order = {"article": table["article_id"]}
+    for name in spans:
+        order[f"{name} start"] = pc.list_element(table[name], 0)
+        order[f"{name} end"] = pc.list_element(table[name], 1)
+    keys = [(name, "ascending") for name in order]
+    return table.take(pc.sort_indices(pa.table(order), sort_keys=keys))
 
 
 def _named(
@@ -96,22 +97,20 @@ def _chain(table: pa.Table, statements: pa.Table, entities: Entities) -> pa.Tabl
     ids, articles = _column(statements, "statement_id"), _column(statements, "article_id")
     article_of = dict(zip(ids, articles, strict=True))
     outlets = _by_name(entities)
-    hops = []
-    for hop in rows_of(ChainHop, table):
+    columns = ("statement_id", "hop", "kind", "name", "entity_id", "cluster")
+    entity_ids, names = [], []
+    for statement, hop, kind, name, known, cluster in zip(
+        *(_column(table, column) for column in columns), strict=True
+    ):
         entity = None
-        if hop.cluster is not None and hop.kind != "anonymous":
-            entity = entities.get((article_of.get(hop.statement_id, ""), hop.cluster))
-        elif hop.kind == "outlet" and hop.name:
-            entity = outlets.get(key_words(hop.name))
-        values = {name: getattr(hop, name) for name in _HOP_COLUMNS}
-        if entity:
-            name = hop.name if hop.hop == 0 and hop.name else entity.name
-            values |= {"entity_id": entity.entity_id, "name": name}
-        hops.append(ChainHop(**values))
-    return table_of(ChainHop, sorted_rows(hops))
-
-
-_HOP_COLUMNS = ("statement_id", "hop", "kind", "name", "entity_id", "span", "cluster")
+        if cluster is not None and kind != "anonymous":
+            entity = entities.get((article_of.get(statement, ""), cluster))
+        elif kind == "outlet" and name:
+            entity = outlets.get(key_words(name))
+        entity_ids.append(entity.entity_id if entity else known)
+        names.append(entity.name if entity and not (hop == 0 and name) else name)
+    table = _with(_with(table, "entity_id", entity_ids), "name", names)
+    return table.sort_by([("statement_id", "ascending"), ("hop", "ascending")])
 
 
 def _by_name(entities: Entities) -> dict[tuple[str, ...], Entity]:
@@ -134,10 +133,9 @@ def _facts(table: pa.Table, entities: Entities) -> pa.Table:
 
 
 def _happenings(table: pa.Table, entities: Entities) -> pa.Table:
-    articles, clusters = _column(table, "article_id"), _column(table, "clusters")
+    articles, clusters = _column(table, "article_id"), table["clusters"].to_pylist()
     ids = [
         sorted({entities[article, n].entity_id for n in numbers if (article, n) in entities})
         for article, numbers in zip(articles, clusters, strict=True)
     ]
-    table = _with(table, "entity_ids", ids)
-    return table_of(Happening, sorted_rows(rows_of(Happening, table)))
+    return _by_place(_with(table, "entity_ids", ids), "span", "trigger")

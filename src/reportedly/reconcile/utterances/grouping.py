@@ -87,6 +87,12 @@ class _Groups:
         self._comparison = comparison
         self._members = {name: [name] for name in said}
         self._root = {name: name for name in said}
+        # Kept for each group, or each pair within a famous sentence would cost its whole group.
+        self._cores = {name: name for name in said}
+        self._speakers = {
+            name: {speaker} if (speaker := speaker_of(one.statement)) else set()
+            for name, one in said.items()
+        }
 
     def merged(self, matches: Iterable[Match]) -> list[tuple[str, ...]]:
         for match in sorted(matches, key=lambda m: (-m.strength, m.left, m.right)):
@@ -97,10 +103,8 @@ class _Groups:
 
     def _belong_together(self, match: Match, a: str, b: str) -> bool:
         """Do the cores match, or stand all words of the one core in a member of the other group?"""
-        speakers = {
-            speaker_of(self._said[name].statement) for name in self._members[a] + self._members[b]
-        } - {None}
-        cores = self._core(a), self._core(b)
+        speakers = self._speakers[a] | self._speakers[b]
+        cores = self._cores[a], self._cores[b]
         # Somebody unknown must not stand between two who are named.
         unknown = any(not speaker_of(self._said[core].statement) for core in cores)
         gate = Gate.STRICT if unknown and len(speakers) > 1 else Gate.OPEN
@@ -127,17 +131,16 @@ class _Groups:
             for short in (match.left, match.right)
         )
 
-    def _core(self, group: str) -> str:
-        """The fullest of a group: quoted before retold, more words before fewer."""
-
-        def order(name: str) -> tuple[bool, int, str]:
-            one = self._said[name]
-            return not one.quoted, -len(one.keys), name
-
-        return min(self._members[group], key=order)
+    def _fullness(self, name: str) -> tuple[bool, int, str]:
+        """A group's core is its fullest: quoted before retold, more words before fewer."""
+        one = self._said[name]
+        return not one.quoted, -len(one.keys), name
 
     def _join(self, a: str, b: str) -> None:
-        low, high = sorted((a, b))
-        self._members[low] += self._members.pop(high)
-        for name in self._members[low]:
-            self._root[name] = low
+        large, small = sorted((a, b), key=lambda group: -len(self._members[group]))
+        moved = self._members.pop(small)
+        for name in moved:
+            self._root[name] = large
+        self._members[large] += moved
+        self._cores[large] = min(self._cores.pop(large), self._cores.pop(small), key=self._fullness)
+        self._speakers[large] |= self._speakers.pop(small)

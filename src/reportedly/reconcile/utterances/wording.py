@@ -90,12 +90,24 @@ class Said:
     @property
     def shifted_keys(self) -> tuple[str, ...]:
         """The words with persons and tenses made alike, to be compared with a retelling."""
-        return tuple(word for key in self.keys for word in shifted(key))
+        return _shifted_keys(self.keys)
 
     @property
     def content(self) -> tuple[str, ...]:
         """Stems of the words that carry content, in their order."""
-        return tuple(stem(key) for key in self.keys if carries_content(key))
+        return content_of(self.keys)
+
+
+# Both are asked for anew in each comparison of a statement, and statements are many.
+@functools.lru_cache(maxsize=1 << 16)
+def content_of(keys: tuple[str, ...]) -> tuple[str, ...]:
+    """Stems of those of the words that carry content, in their order."""
+    return tuple(stem(key) for key in keys if carries_content(key))
+
+
+@functools.lru_cache(maxsize=1 << 16)
+def _shifted_keys(keys: tuple[str, ...]) -> tuple[str, ...]:
+    return tuple(word for key in keys for word in shifted(key))
 
 
 def carries_content(key: str) -> bool:
