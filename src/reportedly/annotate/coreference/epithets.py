@@ -58,8 +58,8 @@ def epithets(chains: Chains, found: Candidates, *, again: bool = False) -> None:
     stated = {chains.chain(n).first: age for n, age in _stated_ages(chains, found)}
     for n, candidate in enumerate(chains.candidates):
         chain = chains.chain(n)
-        if chain.names and chain.kind == "person":
-            named.append(n)
+        if chain.names and chain.kind == "person" and not found.press.wrote(chain.names):
+            named.append(n)  # who signs an article is seldom in it
         if not is_epithet(candidate) or chain.names or _is_of_others(found.parse, candidate):
             continue
         reach = _reach(found, n, candidate)

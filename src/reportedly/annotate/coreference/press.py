@@ -1,5 +1,6 @@
 """`Press`: who publishes and who wrote a text: names that it often mentions, of a known kind."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from reportedly.annotate.coreference.candidate import Kind
@@ -34,6 +35,11 @@ class Press:
             if " " in name and " and " not in name.lower() and "," not in name:
                 found.setdefault(name, "person")
         return found
+
+    def wrote(self, names: Iterable[str]) -> bool:
+        """True when one of the names is the author's, in whatever case it is printed."""
+        author = self.author.lower()
+        return bool(author) and any(name.lower() == author for name in names)
 
 
 #: Nothing known.

@@ -75,6 +75,8 @@ def antecedents(chains: Chains, found: Candidates, n: int, speakers: Speakers) -
             continue
         if any(chains.same(m, named) for named in spoken_of):
             continue
+        if found.press.wrote(chains.chain(m).names):
+            continue
         if _allowed(chains, found, n, m):
             yield m
 
