@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from reportedly.annotate.coreference.candidate import Kind
-from reportedly.annotate.coreference.lexicon import OUTLET_NOUNS
+from reportedly.annotate.coreference.lexicon import BODY_WORDS, OUTLET_NOUNS
 from reportedly.annotate.coreference.name import Name
 from reportedly.annotate.coreference.nominals import noun_kind
 from reportedly.annotate.parse.model import Parse, Token
@@ -33,10 +33,25 @@ SIGN = 4
 
 def find_kind_evidence(parse: Parse, names: Sequence[Name]) -> Iterator[tuple[str, Kind]]:
     """(name, kind) for each sign that the text gives; a name may get several, and contradictory."""
+    people = {n.head(parse).i for n in names if n.kind == "person" and len(n.words) > 1}
     for name in names:
         head = name.head(parse)
         if kind := _find_sign(parse, name, head):
             yield name.text, kind
+        elif _joined_to_person(parse, name, head, people):
+            yield name.text, "person"
+
+
+def _joined_to_person(parse: Parse, name: Name, head: Token, people: set[int]) -> bool:
+    """ "Doe Roe and Ann Poe": two words beside a person's full name, and no word for a body."""
+    if name.kind == "person" or len(name.words) != 2 or name.text.isupper():
+        return False
+    if name.words[-1].lower() in BODY_WORDS or not name.words[-1][0].isalpha():
+        return False
+    joined = [i for i in parse.children[head.i] if parse.tokens[i].dep == "conj"]
+    if head.dep == "conj":
+        joined.append(head.head)
+    return any(i in people for i in joined)
 
 
 def _find_sign(parse: Parse, name: Name, head: Token) -> Kind | None:
