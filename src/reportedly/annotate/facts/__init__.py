@@ -10,6 +10,7 @@ from reportedly.annotate.facts.births import find_births
 from reportedly.annotate.facts.careers import find_careers
 from reportedly.annotate.facts.children import find_children
 from reportedly.annotate.facts.deaths import find_deaths
+from reportedly.annotate.facts.milestones import find_milestones
 from reportedly.annotate.facts.people import Person
 from reportedly.annotate.facts.residences import find_residences
 from reportedly.annotate.facts.roles import find_roles
@@ -30,6 +31,7 @@ def annotate(document: Document, rows: Rows) -> Rows:
     found = [
         *find_ages(setting),
         *find_unclustered_ages(setting),
+        *find_milestones(setting),
         *find_births(setting),
         *find_deaths(setting),
         *unions,

@@ -24,9 +24,14 @@ _OF_THE_DEAD = re.compile(
     re.IGNORECASE,
 )
 _STOP = r"(?=\s*(?:[,.;:)\]]|-|\Z|\n|and\s+[A-Z]))"
+#: "At 72 the oldest of the group": what an age makes somebody.
+_OLDEST = (
+    r"(?=,?\s+(?:(?:(?:already|still|by\s+far)\s+)?(?:the|one\s+of\s+the|their)\s+(?:\w+-)?"
+    r"(?:old|young)est|now\b|today\b|at\s+the\s+time))"
+)
 _AFTER_NAME = re.compile(
-    rf"(?:,\s+(?:who\s+is\s+|now\s+|just\s+|only\s+)?(?:aged?\s+)?(?P<plain>{COUNT})"
-    rf"(?:\s+years\s+old)?{_STOP}|\s*\((?:aged?\s+)?(?P<bracketed>{COUNT})\)"
+    rf"(?:,\s+(?:who\s+is\s+)?(?:(?:now|just|only|already|still|barely)\s+)?(?:at\s+|aged?\s+)?"
+    rf"(?P<plain>{COUNT})(?:\s+years\s+(?:old|of\s+age))?(?:{_STOP}|{_OLDEST})|\s*\((?:aged?\s+)?(?P<bracketed>{COUNT})\)"
     rf"|\s+aged\s+(?P<aged>{COUNT})\b)",
     re.IGNORECASE,
 )
@@ -36,7 +41,8 @@ _TO_NAME = re.compile(
     r"(?:\s+(?!(?:of|in|at|from|and|or|who|whose|to|for|with|by|on)\b)[\w'-]+){0,4}\s+"
 )
 _IS = re.compile(
-    rf"\s+(?P<verb>is|turned|turns|has\s+(?:just\s+)?turned|was)\s+(?:now\s+|just\s+|only\s+|still\s+)?"
+    rf"(?:,?\s+who)?\s+(?P<verb>is|turned|turns|has\s+(?:just\s+|recently\s+)?turned|recently\s+turned|was)"
+    rf"\s+(?:now\s+|just\s+|only\s+|still\s+|already\s+)?"
     rf"(?P<age>{COUNT})\b(?P<old>\s+years\s+old|\s+years\s+of\s+age)?(?P<rest>[^.;\n]*)",
     re.IGNORECASE,
 )
@@ -184,24 +190,31 @@ def _predicates(setting: Setting) -> Iterator[Found]:
         verb = matched["verb"].lower()
         span = (person.span[0], matched.end("old") if matched["old"] else matched.end("age"))
         if "turn" in verb:
-            yield from _turned(setting, person, value, matched)
+            yield from found_turned(
+                setting, person, value, matched.end("age"), matched.span("rest")
+            )
         elif verb == "is" and (matched["old"] or (plain and int(value) > 3)):
             yield Found(person, "age", value, span, 0.95 * person.confidence)
         elif verb == "was" and matched["old"]:
             yield Found(person, "age", value, span, 0.9 * person.confidence, "past")
 
 
-def _turned(
-    setting: Setting, person: Person, value: str, matched: re.Match[str]
+def found_turned(
+    setting: Setting, person: Person, value: str, end: int, rest: Span
 ) -> Iterator[Found]:
-    """ "Turned eight on 2 September": with an exact day, the day of birth follows."""
-    rest = matched.span("rest")
+    """ "Turned eight on 2 September": with an exact day, the day of birth follows.
+
+    Args:
+        value: the age.
+        end: where the words that give it end.
+        rest: what follows in the sentence.
+    """
     time = setting.find_time((rest[0], min(rest[1], rest[0] + 40)))
     if time is None:
-        if not _AFTER_IS.match(matched["rest"]) and matched["rest"]:
+        words = setting.view[slice(*rest)]
+        if words and not _AFTER_IS.match(words):
             return
-        span = (person.span[0], matched.end("age"))
-        yield Found(person, "age", value, span, 0.9 * person.confidence, "past")
+        yield Found(person, "age", value, (person.span[0], end), 0.9 * person.confidence, "past")
         return
     days = interval_from_iso(time.earliest, time.latest)
     span = (person.span[0], time.span[1])

@@ -16,7 +16,7 @@ _SONS = rf"(?:(?:{COUNT}|an?)\s+(?:\w+\s+)?(?:sons?|daughters?|boys?|girls?))"
 _BOTH = rf"{_SONS}(?:,)?\s+and\s+{_SONS}"
 _PARENT_OF = re.compile(
     rf"\b(?P<kin>{PARENT}s?)(?:-|\s+)of(?:-|\s+)(?:(?P<both>{_BOTH})|(?P<count>{COUNT}))"
-    rf"(?!\s*(?:-|\s)(?:year|month|week|of\b|million|the\b|(?-i:[A-Z])))(?:\s+(?:\w+\s+)?{CHILDREN})?\b",
+    rf"(?!\s*(?:-|\s)(?:year|month|week|of\b|million|the\b))(?:\s+(?:\w+\s+)?{CHILDREN})?\b",
     re.IGNORECASE,
 )
 #: Words that make the count one of some of the children.
@@ -24,15 +24,22 @@ _SOME = (
     r"(?:eldest|oldest|youngest|older|younger|elder|other|surviving|step|first|last|remaining|more)"
 )
 _PARTIAL = re.compile(
-    r"\s+(?:from|with|by|of\s+(?:his|her|their)|under|in|at|who\s+(?:were|are)\s+under)\b"
+    r"\s+(?:from|with|by\s+(?:an?|his|her|their|[A-Z])|of\s+(?:his|her|their)|under|in|at|who\s+(?:were|are)\s+under)\b"
 )
 _POSSESSED = re.compile(
     rf"(?:'s?)?\s+(?P<count>{COUNT})\s+(?!{_SOME})(?:(?:young|adult|grown|small|little|beautiful)\s+)?"
     rf"{CHILDREN}\b",
     re.IGNORECASE,
 )
+#: Whom else the verb may have beside its subject, and the ways to say "has".
+_SPOUSE = r"(?:\s+and\s+(?:his|her)\s+(?:\w+\s+)?(?:husband|wife|partner)(?:,[^,.;\n]{1,40},)?)?"
+_WITH = (
+    r"(?:have|has|(?:is|are)\s+raising|raises?|is\s+married(?:\s+to\s+[^,.;\n]{1,40}?)?,?\s+"
+    r"(?:and\s+(?:they\s+)?ha(?:s|ve)|with)|lives?\s+(?:\w+\s+){0,6}?with\s+"
+    r"(?:(?:his|her|their)\s+(?:husband|wife|partner)(?:,[^,.;\n]{1,40},)?\s+and\s+)?(?:his|her|their))"
+)
 _HAVE = re.compile(
-    rf"(?:,?\s+who)?\s+(?:have|has)\s+(?:(?P<count>{COUNT})\s+(?!{_SOME})(?:(?:young|adult|grown|small)\s+)?"
+    rf"{_SPOUSE}(?:,?\s+who)?\s+{_WITH}\s+(?:(?P<count>{COUNT})\s+(?!{_SOME})(?:(?:young|adult|grown|small)\s+)?"
     rf"{CHILDREN}\b|(?P<both>{_BOTH})\b)",
     re.IGNORECASE,
 )
@@ -86,7 +93,7 @@ def _total(matched: re.Match[str]) -> str | None:
 
 def _parents_of(setting: Setting) -> Iterator[Found]:
     for matched in _PARENT_OF.finditer(setting.view):
-        value = _total(matched)
+        value = None if _is_title(setting, matched.end()) else _total(matched)
         person = _find_parent(setting, matched.span()) if value else None
         person = person or _find_last_parent(setting, matched)
         if person and value:
@@ -96,6 +103,12 @@ def _parents_of(setting: Setting) -> Iterator[Found]:
             yield Found(person, "children", value, span, 0.94 * person.confidence)
             if (aged := _AGED.match(setting.view, matched.end())) and (years := count_of(aged[1])):
                 yield Found(person, "age", str(years), (start, aged.end(1)), 0.93)
+
+
+def _is_title(setting: Setting, end: int) -> bool:
+    """True for "Mother of Two Rivers": a capital follows that begins nobody's name."""
+    following = re.match(r"[ -](?=[A-Z])", setting.view[end : end + 2])
+    return following is not None and setting.people.find_starting(end + 1, "name") is None
 
 
 def _find_last_parent(setting: Setting, matched: re.Match[str]) -> Person | None:
@@ -120,6 +133,15 @@ def _find_parent(setting: Setting, span: Span) -> Person | None:
         start = max(0, span[0] - 60) + head.start()
         if person := setting.people.find_ending(start, "name"):
             return person
+    # "The mother-of-three Ann Doe", "father of two Tom Roe".
+    blank = span[1] + 1 if setting.view[span[1] : span[1] + 1] == " " else span[1]
+    if named := setting.people.find_starting(blank, "name"):
+        return named
+    if is_ := re.search(
+        r"\s+(?:is|was)\s+(?:now\s+)?(?:a|the)\s+(?:[\w-]+\s+){0,2}\Z",
+        setting.view[max(0, span[0] - 40) : span[0]],
+    ):
+        return setting.people.find_ending(max(0, span[0] - 40) + is_.start())
     person = setting.people.find_around(span)
     if person and person.form == "nominal" and span[0] - person.span[0] < 40:
         return person

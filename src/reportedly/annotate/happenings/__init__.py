@@ -2,13 +2,15 @@
 
 In: the parse, expressions of time with their days, mentions and statements.  Out: `Happening`
 rows, one a verb, with the clause as span, those who took part, and the statement that says so
-where the article only reports it.  Precision comes first: no date on the verb, no row; in an
-article without a day, a date without its year stays open until the pile gives the article one.
+where the article only reports it.  A verb without a date gives a row only in the first sentences,
+which tell the news; in an article without a day, a date without its year stays open until the pile
+gives the article one.
 """
 
 from reportedly.annotate.document import Document
 from reportedly.annotate.happenings.clauses import find_clause
 from reportedly.annotate.happenings.dating import Dates
+from reportedly.annotate.happenings.leads import Lead
 from reportedly.annotate.happenings.lexicon import ANNOUNCING
 from reportedly.annotate.happenings.participants import Participants
 from reportedly.annotate.happenings.speech import Speech
@@ -23,10 +25,8 @@ _REGIONS = frozenset(("body", "caption", "list"))
 
 def annotate(document: Document, rows: Rows) -> Rows:
     """The happenings of one article, in the order of their verbs."""
-    timexes = rows.of(Timex)
-    if not timexes:
-        return Rows({Happening: ()})
-    dates = Dates(document.parse, timexes, document.article)
+    dates = Dates(document.parse, rows.of(Timex), document.article)
+    lead = Lead(document)
     speech = Speech(rows.of(Statement))
     participants = Participants(rows.of(Mention), rows.of(Cluster))
     found: dict[tuple[object, ...], Happening] = {}
@@ -34,6 +34,9 @@ def annotate(document: Document, rows: Rows) -> Rows:
         day = dates.find_day(verb, tense)
         if day is None and dates.is_open(verb, tense):
             day = ANY_DAY
+        if day is None and not speech.find_statement(verb.span):
+            news = lead.find_day(verb, tense)
+            day = news if news and not dates.is_given(verb, news) else None
         if day is None or not _is_told(document, verb.span):
             continue
         occasion = verb.lemma.lower() in ANNOUNCING or speaks_on_occasion(document.parse, verb)

@@ -41,10 +41,12 @@ class Dates:
 
     def __init__(self, parse: Parse, timexes: Iterable[Timex], article: Article) -> None:
         self._article = article
+        self._parse = parse
+        self._timexes = tuple(timexes)
         self._by_verb: dict[int, list[Interval | None]] = {}
         #: Verbs with a day that lacks its year, in an article without a day.
         self._open: set[int] = set()
-        for timex in timexes:
+        for timex in self._timexes:
             if timex.type not in ("DATE", "TIME") or _is_hour(timex):
                 continue
             verb = None if _is_title(parse, timex) else find_dated_verb(parse, timex)
@@ -62,6 +64,15 @@ class Dates:
             return None
         return find_intersection(*days, self._possible(tense))
 
+    def is_given(self, verb: Token, days: Interval) -> bool:
+        """True when some expression of time hangs on `verb`, understood or not, or its sentence
+        names a day that is not after `days`: it may be the day of `verb` in a way not seen here."""
+        sentence = self._parse.sentences[verb.sentence]
+        named = (t for t in self._timexes if sentence.start <= t.span[0] < sentence.end)
+        last = days.iso()[1]
+        early = any(t.earliest and (last is None or t.earliest <= last) for t in named)
+        return early or verb.i in self._by_verb
+
     def is_open(self, verb: Token, tense: Tense) -> bool:
         """True for what is told as past on a day whose year the article's own day would give."""
         return tense == "past" and verb.i in self._open
@@ -72,7 +83,7 @@ class Dates:
         published = find_interval(article.published)
         if tense == "present":
             return self._after()
-        if tense == "past":
+        if tense in ("past", "perfect"):
             latest = find_interval(article.published_latest) or published
             return Interval(None, latest.latest) if latest else ANY_DAY
         earliest = find_interval(article.published_earliest) or published

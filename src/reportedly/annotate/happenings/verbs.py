@@ -17,7 +17,7 @@ from reportedly.annotate.happenings.lexicon import (
 from reportedly.annotate.parse.model import Parse, Token
 from reportedly.content_words import NEGATIONS
 
-Tense = Literal["past", "future", "present"]
+Tense = Literal["past", "perfect", "future", "present"]
 
 
 def dependents(parse: Parse, i: int) -> list[Token]:
@@ -26,8 +26,9 @@ def dependents(parse: Parse, i: int) -> list[Token]:
 
 
 def find_tense(parse: Parse, verb: Token) -> Tense | None:
-    """`past` or `future` when the verb is told as a fact of that time, `present` for one that only
-    a later day can make an event ("arrives on Friday"); None for all else."""
+    """`past` or `future` when the verb is told as a fact of that time, `perfect` for "has won",
+    `present` for one that only a later day can make an event ("arrives on Friday"); None for all
+    else."""
     if verb.pos != "VERB" or _is_open(parse, verb):
         return None
     auxiliaries = [t for t in dependents(parse, verb.i) if t.dep in ("aux", "auxpass")]
@@ -37,8 +38,11 @@ def find_tense(parse: Parse, verb: Token) -> Tense | None:
         return "future"
     if verb.tag in ("VBZ", "VBP") and not auxiliaries:
         return "present"
-    if any(t.tag in ("VBZ", "VBP", "VB", "TO") for t in auxiliaries):
+    if any(t.tag in ("VB", "TO") for t in auxiliaries):
         return None
+    if any(t.tag in ("VBZ", "VBP") for t in auxiliaries):
+        has = any(t.lemma.lower() == "have" for t in auxiliaries)
+        return "perfect" if has and verb.tag in ("VBN", "VBD") else None
     if verb.tag == "VBD" or (verb.tag == "VBN" and any(t.tag == "VBD" for t in auxiliaries)):
         return "past"
     if verb.dep == "conj" and verb.tag in ("VBN", "VBD") and not auxiliaries:

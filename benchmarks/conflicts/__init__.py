@@ -1,0 +1,1 @@
+"""Planted conflicts of ages and numbers of children, and how many are found."""

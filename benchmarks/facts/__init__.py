@@ -1,0 +1,1 @@
+"""Facts of real articles, read by a person."""

@@ -1,0 +1,44 @@
+"""Ages told away from the name: "At 72, Ann Doe is …", "celebrated her 40th birthday on 3 May"."""
+
+import re
+from collections.abc import Iterator
+
+from reportedly.annotate.facts.ages import OLDEST_YEARS, found_turned
+from reportedly.annotate.facts.lexicon import COUNT, count_of
+from reportedly.annotate.facts.setting import Found, Setting, When
+
+_AT = re.compile(
+    rf"(?:(?<=\n)|(?<=[.!?]\s)|(?<=[.!?][\"'] )|\A)(?P<when>Now\s+|Still\s+)?(?P<at>At|Aged)\s+"
+    rf"(?P<the>(?:the\s+age\s+of|age)\s+)?(?P<age>{COUNT})(?:\s+years\s+(?:old|of\s+age))?,\s+"
+    r"(?:(?:Mr|Mrs|Ms|Miss|Dr|Sir|Dame)\.?\s+)?(?=[A-Z]|s?he\b)",
+    re.IGNORECASE,
+)
+#: Verbs that say that the age is one of now; others tell of an earlier one.
+_OF_NOW = re.compile(r"'s\b|\s+(?:now\s+|still\s+)?(?:is|has|remains|looks|says|runs|still|now)\b")
+_BIRTHDAY = re.compile(
+    r"(?:,?\s+who)?\s+(?:(?:has\s+)?(?:just\s+|recently\s+)?(?:celebrated|marked|turned|reached"
+    r"|had)|celebrates|marks)\s+(?:his|her|their)\s+(?P<nth>\d{1,3})(?:st|nd|rd|th)\s+birthday\b"
+    r"(?P<rest>[^.;\n]*)",
+    re.IGNORECASE,
+)
+#: A younger "he" at the start of a sentence is too often a time of day or a count.
+YOUNGEST_YEARS = 5
+
+
+def find_milestones(setting: Setting) -> Iterator[Found]:
+    """Ages at the start of a sentence, and birthdays that somebody celebrated."""
+    for matched in _AT.finditer(setting.view):
+        years = count_of(matched["age"])
+        person = setting.people.find_starting(matched.end(), "name", "pronoun")
+        if person is None or years is None or not YOUNGEST_YEARS <= years <= OLDEST_YEARS:
+            continue
+        when: When = "now" if _OF_NOW.match(setting.view, person.span[1]) else "past"
+        if not setting.looks_back(matched.end()) or when == "past":
+            span = (matched.start("at"), person.span[1])
+            yield Found(person, "age", str(years), span, 0.9 * person.confidence, when)
+    for person in setting.people.places:
+        birthday = _BIRTHDAY.match(setting.view, person.span[1])
+        if birthday and 0 < int(birthday["nth"]) <= OLDEST_YEARS:
+            yield from found_turned(
+                setting, person, birthday["nth"], birthday.end("nth"), birthday.span("rest")
+            )
