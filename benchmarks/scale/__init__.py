@@ -1,0 +1,1 @@
+"""Large piles out of small ones, and what reconciling them takes."""

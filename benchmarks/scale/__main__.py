@@ -1,0 +1,60 @@
+"""Time and memory of each reconciling stage on piles of growing size, and of adding ten articles.
+
+    python -m benchmarks.scale CHRONICLE [1000 10000 ...]
+
+CHRONICLE is any annotated chronicle; the piles are made of its short articles, perturbed.
+"""
+
+import json
+import math
+import subprocess
+import sys
+import tempfile
+from pathlib import Path
+
+from benchmarks.scale.enlarging import add_more, enlarge
+
+SIZES = (1_000, 10_000)
+MORE = 10
+
+
+def main() -> None:
+    """Prints one table, a row for each part of the work."""
+    small, sizes = Path(sys.argv[1]), [int(size) for size in sys.argv[2:]] or list(SIZES)
+    measured = {}
+    with tempfile.TemporaryDirectory() as folder:
+        for size in sizes:
+            large = Path(folder) / f"{size}.chronicle"
+            enlarge(small, large, size)
+            measured[size] = _measure(large)
+            add_more(small, large, size, MORE)
+            again = _measure(large)
+            measured[size]["all again, with ten more"] = again["all"]
+            large.unlink()
+    for line in _table(measured):
+        print(line)
+
+
+def _measure(chronicle: Path) -> dict[str, list[float]]:
+    """Part of the work → (seconds of a processor, peak memory in MB), in a process of its own."""
+    command = [sys.executable, "-m", "benchmarks.scale.reconcile_once", str(chronicle)]
+    done = subprocess.run(command, check=True, capture_output=True, text=True)
+    print(chronicle.stem, done.stdout.strip(), file=sys.stderr, flush=True)
+    found: dict[str, list[float]] = json.loads(done.stdout)
+    return found
+
+
+def _table(measured: dict[int, dict[str, list[float]]]) -> list[str]:
+    sizes = sorted(measured)
+    heads = [f"{size:,}: s | MB" for size in sizes]
+    lines = [f"| | {' | '.join(heads)} | exponent |", "|---" * (2 * len(sizes) + 2) + "|"]
+    for part in measured[sizes[0]]:
+        cells = [f"{value:.1f}" for size in sizes for value in measured[size][part]]
+        low, high = (max(0.01, measured[size][part][0]) for size in (sizes[0], sizes[-1]))
+        steepness = math.log(high / low) / math.log(sizes[-1] / sizes[0]) if sizes[1:] else 0.0
+        lines.append(f"| {part} | {' | '.join(cells)} | {steepness:.2f} |")
+    return lines
+
+
+if __name__ == "__main__":
+    main()

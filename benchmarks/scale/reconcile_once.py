@@ -1,0 +1,58 @@
+"""Reconciles one chronicle and prints what each part took, as JSON: a program of its own.
+
+python -m benchmarks.scale.reconcile_once CHRONICLE
+"""
+
+import json
+import sys
+import time
+from pathlib import Path
+
+from reportedly.engine import reconciling
+from reportedly.engine.joins import DuckJoins
+from reportedly.store import connection as store
+from reportedly.store import keeping, replacing
+
+MB = 1024
+
+
+def main() -> None:
+    """Part of the work → (seconds of a processor, peak memory in MB)."""
+    costs: dict[str, list[float]] = {}
+    with store.open_existing(Path(sys.argv[1]), writing=True) as opened:
+        began = time.process_time()
+        payloads = (payload for _, _, payload in keeping.payloads(opened))
+        tables = reconciling.tables_of(payloads, keeping.first_paths(opened))
+        costs["loading"] = [time.process_time() - began, _peak()]
+        running: list[str] = []
+        took: dict[str, float] = {}
+
+        def started(stage: str) -> None:
+            if running:
+                costs[running[-1]] = [0.0, _peak()]
+            running.append(stage)
+
+        tables = reconciling.reconcile(tables, DuckJoins(), started, took)
+        started("")
+        for stage, seconds in took.items():
+            costs[stage][0] = seconds
+        at = time.process_time()
+        with store.transaction(opened):
+            replacing.replace_tables(opened, tables)
+        costs["storing"] = [time.process_time() - at, _peak()]
+        costs["all"] = [time.process_time() - began, max(peak for _, peak in costs.values())]
+    print(json.dumps({part: [round(value, 2) for value in cost] for part, cost in costs.items()}))
+
+
+def _peak() -> float:
+    """The most memory, in MB, since this was last asked; since the start where the system cannot
+    forget it."""
+    lines = Path("/proc/self/status").read_text().splitlines()
+    peak = next(int(line.split()[1]) for line in lines if line.startswith("VmHWM"))
+    # 5 sets the mark back.
+    Path("/proc/self/clear_refs").write_text("5")
+    return peak / MB
+
+
+if __name__ == "__main__":
+    main()
