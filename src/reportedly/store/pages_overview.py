@@ -111,10 +111,14 @@ def find_story(connection: sqlite3.Connection, story_id: str) -> Story | None:
 
 
 def story_articles(
-    connection: sqlite3.Connection, story_id: str, *, offset: int
+    connection: sqlite3.Connection,
+    story_id: str,
+    *,
+    limit: int = pages.PAGE_ROWS,
+    offset: int = 0,
 ) -> list[ArticleLine]:
     """The articles of a story, by day."""
-    return pages.articles(connection, "a.story_id = ?", (story_id,), offset=offset)
+    return pages.articles(connection, "a.story_id = ?", (story_id,), limit=limit, offset=offset)
 
 
 def story_speakers(connection: sqlite3.Connection, story_id: str) -> list[Quoted]:

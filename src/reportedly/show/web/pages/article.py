@@ -9,17 +9,21 @@ from reportedly.model import Article, Span
 from reportedly.show.web import urls
 from reportedly.show.web.asked import Asked, Words
 from reportedly.show.web.captured.there import Captured, find_captured
+from reportedly.show.web.differences import Piece, changes
 from reportedly.show.web.failing import not_found
 from reportedly.show.web.highlighting import Paragraph, paragraphs
 from reportedly.show.web.marking import layers
 from reportedly.show.web.paging import PageNumber, Paging, paging
 from reportedly.show.web.reading import Reading
 from reportedly.show.web.rendering import respond
-from reportedly.store import pages_articles
+from reportedly.store import pages, pages_articles
 from reportedly.store.pages import PAGE_ROWS, ArticleLine, Count, StatementLine
 from reportedly.store.pages_articles import ArticleEntry, ArticleParts
 
 router = APIRouter()
+
+#: Near copies that are compared with the article word by word: an agency's report may have dozens.
+_COMPARED = 8
 
 View = Literal["read", "captured"]
 
@@ -42,6 +46,14 @@ class Block:
 
 
 @dataclass(frozen=True, slots=True)
+class Copy:
+    """A near copy, and the words that this article has otherwise; none when it was not compared."""
+
+    article: ArticleLine
+    changes: list[Piece]
+
+
+@dataclass(frozen=True, slots=True)
 class ArticlePage:
     """Context of `article.html`."""
 
@@ -50,7 +62,7 @@ class ArticlePage:
     url: str | None
     blocks: list[Block]
     notes: list[Note]
-    copies: list[ArticleLine]
+    copies: list[Copy]
     paths: list[str]
     travelled: list[str]
     captured: Captured | None
@@ -77,12 +89,22 @@ def article(
         url=urls.outside(parts.article.url),
         blocks=[] if captured and captured.shown else _blocks(parts, notes, asked),
         notes=notes,
-        copies=parts.copies,
+        copies=_copies(reading, parts, is_private=request.app.state.is_private),
         paths=parts.paths,
         travelled=parts.travelled,
         captured=captured,
     )
     return respond(request, "article.html", context)
+
+
+def _copies(reading: Reading, parts: ArticleParts, *, is_private: bool) -> list[Copy]:
+    compared = [] if is_private else [line.article_id for line in parts.copies[:_COMPARED]]
+    texts = pages.texts(reading, compared)
+    text = parts.article.text
+    return [
+        Copy(line, changes(texts[line.article_id], text) if line.article_id in texts else [])
+        for line in parts.copies
+    ]
 
 
 def numbered(lines: list[StatementLine]) -> list[Note]:

@@ -8,6 +8,8 @@ from reportedly.model import Story
 from reportedly.show.web import urls
 from reportedly.show.web.failing import not_found
 from reportedly.show.web.paging import PageNumber, Paging, paging
+from reportedly.show.web.pictures import strips
+from reportedly.show.web.pictures.drawing import Strips
 from reportedly.show.web.reading import Reading
 from reportedly.show.web.rendering import respond
 from reportedly.store import pages_overview, pages_timeline
@@ -16,6 +18,9 @@ from reportedly.store.pages_overview import Quoted
 from reportedly.store.pages_timeline import EventLine
 
 router = APIRouter()
+
+#: Articles in the picture: more marks would cover one another.
+_DRAWN = 400
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,6 +33,7 @@ class StoryPage:
     events: list[EventLine]
     n_events: int
     paging: Paging
+    picture: Strips | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +51,7 @@ def story(request: Request, reading: Reading, story_id: str, number: PageNumber 
     if found is None:
         raise not_found("story", story_id)
     name = found.story_id
+    drawn = pages_overview.story_articles(reading, name, limit=_DRAWN)
     n_events, events = pages_timeline.events(reading, story=name)
     context = StoryPage(
         story=found,
@@ -53,6 +60,7 @@ def story(request: Request, reading: Reading, story_id: str, number: PageNumber 
         events=events,
         n_events=n_events,
         paging=paging(number, found.n_articles, lambda n: urls.story(name, page=n)),
+        picture=strips.articles_by_day(drawn, found.first or "", found.last or ""),
     )
     return respond(request, "story.html", context)
 

@@ -10,19 +10,20 @@ import reportedly
 from reportedly.model import Reject
 from reportedly.pipeline import ARTICLE_STAGES, READ_VERSION, TABLE_STAGES
 from reportedly.show.web import urls
+from reportedly.show.web.desk import is_behind
 from reportedly.show.web.paging import PageNumber, Paging, paging
 from reportedly.show.web.pictures import strips
 from reportedly.show.web.pictures.drawing import Strip
 from reportedly.show.web.reading import Reading
 from reportedly.show.web.rendering import respond
-from reportedly.store import counting, pages_overview, pages_sources, runs
+from reportedly.store import captures, counting, ddl, pages_overview, pages_sources, runs
 from reportedly.store.pages import PAGE_ROWS, Count, StatementLine
 from reportedly.store.pages_sources import OutletSources, QuotedBy
 
 router = APIRouter()
 
 #: Names under which a folder of `models` keeps its card.
-_CARD_FILES = ("CARD.md", "README.md")
+_CARD_FILES = ("card.md", "README.md")
 
 #: Outlets in the table of who is quoted by whom: as many as stand side by side.
 _OUTLETS = 10
@@ -84,6 +85,7 @@ class AboutPage:
     built: str | None
     built_by: str | None
     sqlite: str
+    settings: dict[str, str]
     tables: dict[str, int]
     stages: list[StageNote]
     cards: list[Card]
@@ -126,6 +128,21 @@ def rejects(request: Request, reading: Reading, number: PageNumber = 0) -> Respo
     return respond(request, "rejects.html", context)
 
 
+def _settings(request: Request, reading: Reading) -> dict[str, str]:
+    """What was chosen for this chronicle and these pages, in words."""
+    kept = captures.are_kept(reading)
+    private = request.app.state.is_private
+    behind = is_behind(reading)
+    return {
+        "Captured pages": "kept beside the articles" if kept else "left out",
+        "Whole texts": "withheld on these pages" if private else "shown",
+        "Layout of the file": str(ddl.SCHEMA_VERSION),
+        "Decisions of people": "the next build works findings out with the last ones"
+        if behind
+        else "all taken up",
+    }
+
+
 @router.get("/about")
 def about(request: Request, reading: Reading) -> Response:
     """Versions, models, numbers of rows, limits."""
@@ -138,6 +155,7 @@ def about(request: Request, reading: Reading) -> Response:
         built=built[1] or built[0] if built else None,
         built_by=built[2] if built else None,
         sqlite=sqlite3.sqlite_version,
+        settings=_settings(request, reading),
         tables=counting.rows(reading),
         stages=stages,
         cards=cards(),

@@ -16,13 +16,16 @@ from reportedly.show.web.pictures.drawing import (
     place,
     zoomed_axis,
 )
-from reportedly.store.pages import StatementLine
+from reportedly.store.pages import ArticleLine, StatementLine
 from reportedly.store.pages_overview import OUTLETS_DRAWN, OutletMonth
 from reportedly.store.pages_sources import OutletSources
 from reportedly.store.pages_timeline import EventLine, Reported
 
 #: Height of a strip, in the units of its drawing.
 _HEIGHT = 20.0
+
+#: Fewer articles are seen at a glance in their list.
+_FEWEST = 3
 
 #: Kinds of sources in the order in which a bar shows them, openest first.
 SOURCE_ORDER = (
@@ -79,6 +82,29 @@ def statements(axis: Axis, name: str, lines: Sequence[StatementLine], n: int) ->
             href = urls.statement(line.statement_id)
             marks.append(Mark(x, width, 2 + level * height, height, line.mode, label, href))
     return Strip(name, tuple(marks), n)
+
+
+def articles_by_day(lines: Sequence[ArticleLine], first: str, last: str) -> Strips | None:
+    """A strip for each outlet with its articles on their days, those that came first on top."""
+    axis = zoomed_axis(first[:10], last[:10])
+    dated = [line for line in lines if line.published and axis and axis.holds(line.published)]
+    if axis is None or len(dated) < _FEWEST:
+        return None
+    by_outlet: dict[str, list[ArticleLine]] = {}
+    for line in dated:
+        by_outlet.setdefault(line.outlet or "", []).append(line)
+    strips = [
+        Strip(name or "outlet unknown", tuple(_article(axis, line) for line in own), len(own))
+        for name, own in by_outlet.items()
+    ]
+    return Strips(axis, tuple(strips[:OUTLETS_DRAWN]), "Articles by day and outlet")
+
+
+def _article(axis: Axis, line: ArticleLine) -> Mark:
+    day = (line.published or "")[:10]
+    x, width = place(axis, day)
+    label = f"{wording.day(day)}: {line.title or line.path}"
+    return Mark(x, width, 2, _HEIGHT - 4, "month", label, urls.article(line.article_id))
 
 
 def event(axis: Axis, line: EventLine) -> Strip:
