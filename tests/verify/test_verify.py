@@ -44,6 +44,15 @@ DAMAGE = {
         "update statements set speaker = 'Ada Quill' where source_kind = 'anonymous'",
         "gives an anonymous source a name",
     ),
+    "a captured page": (
+        "update captures set payload = x'00' where rowid = 1",
+        "cannot be unpacked",
+    ),
+    "another page in its place": (
+        "update captures set payload = (select payload from captures order by rowid desc "
+        "limit 1) where rowid = 1",
+        "the page",
+    ),
     "the search index": ("delete from statement_words where rowid = 1", "search index"),
 }
 
