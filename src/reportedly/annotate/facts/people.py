@@ -34,6 +34,7 @@ class People:
     """All places that mean a named person, and the names of those persons."""
 
     def __init__(self, text: str, mentions: Iterable[Mention], clusters: Iterable[Cluster]) -> None:
+        self._text = text
         self._clusters = {c.cluster: c for c in clusters if c.kind == "person" and _is_name(c.name)}
         placed: set[Person] = set()
         for mention in mentions:
@@ -55,6 +56,18 @@ class People:
     def name_of(self, cluster: int) -> str:
         """The fullest name the article gives for a cluster of `places`."""
         return str(self._clusters[cluster].name)
+
+    def shares_last_name(self, person: Person) -> bool:
+        """True for a bare last name that another person of the article has as well."""
+        name = self._text[slice(*person.span)]
+        if " " in name:
+            return False
+        ends = {
+            number
+            for number, cluster in self._clusters.items()
+            if " " in str(cluster.name) and str(cluster.name).split()[-1] == name
+        }
+        return len(ends) > 1
 
     def knows(self, cluster: int) -> bool:
         """True for the number of a named person."""

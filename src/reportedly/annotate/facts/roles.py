@@ -26,6 +26,9 @@ _PREFIX = re.compile(r"\b(?:ex|then)-\Z", re.IGNORECASE)
 _MODIFIERS = frozenset({"compound", "amod", "nmod", "nn"})
 _INSIDE = frozenset({"DET", "NOUN", "PROPN", "ADJ", "PRON"})
 _TITLES = frozenset({"Mr", "Mrs", "Ms", "Miss", "Dr", "Sir", "Dame", "Sen", "Rep", "Gov"})
+#: Titles that follow a post and are none of it: "legal analyst Judge Roe".
+_JUDGES = frozenset({"Judge", "General", "Colonel", "Captain", "Professor", "Senator"})
+_YEAR = re.compile(r"\b(?:19|20)\d\d\s\Z")
 _LEFT = frozenset({"NOUN", "PROPN", "ADJ"})
 #: Nobody's post: party marks, ages and ties of family stand where posts stand.
 _NOT_A_POST = re.compile(
@@ -116,14 +119,26 @@ def _names_post(phrase: Sequence[Token]) -> bool:
 
 def _is_list(setting: Setting, person: Person, phrase: Sequence[Token]) -> bool:
     """True when the phrase is the next item of a list: "Ann Doe, President Roe and …"."""
-    if any(
-        p.cluster != person.cluster
+    others = [
+        p
         for p in setting.people.names_in((phrase[0].start, phrase[-1].end))
-    ):
+        if p.cluster != person.cluster
+    ]
+    if others and _is_holder(setting, others[-1], phrase):
+        return True
+    if others:
         if any(token.tag == "POS" for token in phrase):
             return False
         return phrase[0].pos != "DET" or phrase[0].lower not in ("a", "an", "the")
     return False
+
+
+def _is_holder(setting: Setting, other: Person, phrase: Sequence[Token]) -> bool:
+    """True for the name at the end of "ambassador for the islands Tom Roe": the post is his."""
+    before = [token for token in phrase if token.end <= other.span[0]]
+    if not before or other.span[1] < phrase[-1].end:
+        return False
+    return before[-1].pos == "NOUN" and before[-1].tag != "POS"
 
 
 def _before(setting: Setting, person: Person, first: Token) -> Iterator[Found]:
@@ -140,6 +155,13 @@ def _before(setting: Setting, person: Person, first: Token) -> Iterator[Found]:
         phrase.pop(0)
     if setting.people.names_in((phrase[0].start, phrase[-1].end)):
         return
+    # "Former Secretary Doe" can be either of two Does, and "2004 nominee Doe" was it in 2004.
+    if setting.people.shares_last_name(person) or _YEAR.search(
+        setting.view[max(0, phrase[0].start - 6) : phrase[0].start]
+    ):
+        return
+    if len(phrase) > 1 and phrase[-1].text in _JUDGES and phrase[-2].text.islower():
+        phrase.pop()
     yield from found_post(setting, person, phrase, 0.92, until=person.span[1])
 
 
@@ -190,6 +212,8 @@ def _copula(setting: Setting, person: Person, last: Token) -> Iterator[Found]:
     phrase = phrase_from(tokens, at + 1, last.sentence)
     if phrase is None or phrase[0].lower not in ("a", "an", "the"):
         return
+    if _IF.search(setting.view[max(0, person.span[0] - _IF_CHARS) : person.span[0]]):
+        return
     # "She is the candidate who can win" and "a better candidate" praise; they name no post.
     after = tokens[phrase[-1].i + 1 : phrase[-1].i + 2]
     praised = any(token.tag in ("JJR", "JJS", "RBR", "RBS") for token in phrase)
@@ -197,6 +221,12 @@ def _copula(setting: Setting, person: Person, last: Token) -> Iterator[Found]:
         yield from found_post(setting, person, phrase, 0.92)
 
 
+#: "If Doe is the nominee" says that she may become it.
+_IF = re.compile(
+    r"\b(?:if|unless|whether|once|until|suppos(?:e|ing)|assuming|imagine|should)\b[^.;\n]*\Z",
+    re.IGNORECASE,
+)
+_IF_CHARS = 30
 #: The end of half a word: what follows "Holloway-" is no whole name, and "former" may stand before.
 _CUT = re.compile(r"\w-$")
 
