@@ -144,18 +144,18 @@ def table_of(kind: type[Row], rows: Iterable[Row]) -> pa.Table:
     arrays = []
     for field, column in _fields(kind):
         values = [getattr(row, field) for row in listed]
-        if _has_records(columns[column]):
+        if has_records(columns[column]):
             values = [plain(value) for value in values]
         arrays.append(pa.array(values, type=schema.field(column).type))
     return pa.Table.from_arrays(arrays, schema=schema)
 
 
 @remembered
-def _has_records(hint: Any) -> bool:
-    """True for nested rows, which Arrow takes as objects only; tuples it takes as they are."""
+def has_records(hint: Any) -> bool:
+    """True for nested rows: Arrow and JSON take them as objects only, and tuples as they are."""
     hint, _ = optional_of(hint)
     if typing.get_origin(hint) is tuple:
-        return _has_records(typing.get_args(hint)[0])
+        return has_records(typing.get_args(hint)[0])
     return dataclasses.is_dataclass(hint)
 
 

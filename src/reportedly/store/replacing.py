@@ -5,7 +5,6 @@ from collections.abc import Mapping
 
 import pyarrow as pa
 
-from reportedly import schema
 from reportedly.model import CHRONICLE, Input, Reject
 from reportedly.store import keeping
 from reportedly.store import rows as rows_sql
@@ -34,7 +33,7 @@ def replace_tables(connection: sqlite3.Connection, tables: Mapping[str, pa.Table
             continue
         connection.execute(f'delete from "{kind.table}"')
         for batch in tables[kind.table].to_batches(max_chunksize=_BATCH_ROWS):
-            rows_sql.insert(connection, kind, schema.rows_of(kind, batch))
+            rows_sql.insert_table(connection, kind, batch)
     _keep_former_names(connection)
     index_words(connection)
 

@@ -5,14 +5,19 @@ import sqlite3
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Any
 
+import pyarrow as pa
+
 from reportedly import schema
 from reportedly.model import Row, RowT
 from reportedly.store.ddl import is_json
 
+#: Made once: `json.dumps` makes one for every value.
+_ENCODER = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"))
+
 
 def dumps(value: Any) -> str:
     """JSON text as the store keeps it: no spaces, characters as they are."""
-    return json.dumps(value, ensure_ascii=False, separators=(",", ":"))
+    return _ENCODER.encode(value)
 
 
 @schema.remembered
@@ -23,11 +28,31 @@ def json_columns(kind: type[Row]) -> frozenset[str]:
 
 def insert(connection: sqlite3.Connection, kind: type[Row], rows: Iterable[Row]) -> None:
     """Writes `rows` into their table; a row with the same key is replaced."""
+    connection.executemany(_insertion(kind), (_values(kind, row) for row in rows))
+
+
+def insert_table(connection: sqlite3.Connection, kind: type[Row], table: pa.RecordBatch) -> None:
+    """Writes the rows of an Arrow batch, column by column, without making objects of them."""
+    columns = [
+        _stored_column(hint, table.column(name)) for name, hint in schema.hints(kind).items()
+    ]
+    connection.executemany(_insertion(kind), zip(*columns, strict=True))
+
+
+def _insertion(kind: type[Row]) -> str:
     columns = list(schema.hints(kind))
     names = ", ".join(f'"{name}"' for name in columns)
     marks = ", ".join("?" * len(columns))
-    statement = f'insert or replace into "{kind.table}" ({names}) values ({marks})'
-    connection.executemany(statement, (_values(kind, row) for row in rows))
+    return f'insert or replace into "{kind.table}" ({names}) values ({marks})'
+
+
+def _stored_column(hint: Any, column: pa.Array) -> list[Any]:
+    values = schema.values_of(hint, column)
+    if not is_json(hint):
+        return values
+    if schema.has_records(hint):
+        values = [schema.plain(value) for value in values]
+    return [None if value is None else dumps(value) for value in values]
 
 
 def _values(kind: type[Row], row: Row) -> tuple[Any, ...]:

@@ -17,6 +17,7 @@ from reportedly.store.connection import transaction
 _META = "reconciled"
 
 
+@reconciling.rarely_collecting()
 def run(
     connection: sqlite3.Connection, joins: Joins, progress: Progress
 ) -> dict[str, float] | None:
