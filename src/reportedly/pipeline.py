@@ -31,6 +31,7 @@ from reportedly.model import (
     Utterance,
     Variant,
 )
+from reportedly.reconcile.pairs import files as pair_files
 from reportedly.stage import ArticleStage, TableStage
 
 #: Changes whenever `reportedly.reading` gives other text, regions or metadata for the same bytes.
@@ -131,17 +132,19 @@ TABLE_STAGES: tuple[TableStage, ...] = (
     ),
     TableStage(
         name="utterances",
-        version="2",
+        version="3",
         reads=(Article, Statement, ChainHop),
         writes=(Statement, Utterance, Variant),
         function="reportedly.reconcile.utterances:reconcile",
+        models=pair_files.models(),
     ),
     TableStage(
         name="claims",
-        version="1",
+        version="2",
         reads=(Article, Statement, ChainHop, Mention, Utterance),
         writes=(Statement, Claim),
         function="reportedly.reconcile.claims:reconcile",
+        models=pair_files.models(),
     ),
     TableStage(
         name="events",
@@ -152,10 +155,11 @@ TABLE_STAGES: tuple[TableStage, ...] = (
     ),
     TableStage(
         name="findings",
-        version="4",
+        version="6",
         reads=(
             Article,
             Region,
+            DayEvidence,
             Entity,
             Mention,
             Statement,
@@ -168,5 +172,6 @@ TABLE_STAGES: tuple[TableStage, ...] = (
         ),
         writes=(Finding,),
         function="reportedly.reconcile.findings:reconcile",
+        models=pair_files.models(),
     ),
 )

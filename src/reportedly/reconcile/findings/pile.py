@@ -12,6 +12,7 @@ from reportedly.model import (
     Article,
     ChainHop,
     Claim,
+    DayEvidence,
     Entity,
     Event,
     Evidence,
@@ -24,7 +25,7 @@ from reportedly.model import (
     Utterance,
     Variant,
 )
-from reportedly.offsets import hull
+from reportedly.offsets import Span, hull
 from reportedly.reconcile.claims.propositions import MentionIndex
 from reportedly.reconcile.days import day_of
 from reportedly.reconcile.groups import UNDATED
@@ -53,6 +54,7 @@ class Pile:
             Fact,
             Event,
             Mention,
+            DayEvidence,
         )
         return cls({k: list(rows_of(k, tables[k.table])) for k in kinds if k.table in tables})
 
@@ -143,6 +145,37 @@ class Pile:
         """The canonical name of an entity."""
         entity = self.entities.get(entity_id or "")
         return entity.name if entity else None
+
+    @cached_property
+    def _said_by(self) -> dict[str, list[Statement]]:
+        found: dict[str, list[Statement]] = {}
+        for statement in sorted(self.rows(Statement), key=lambda s: s.statement_id):
+            if statement.speaker_id:
+                found.setdefault(statement.speaker_id, []).append(statement)
+        return found
+
+    def said_by(self, entity_id: str) -> list[Statement]:
+        """All statements of one speaker."""
+        return self._said_by.get(entity_id, [])
+
+    @cached_property
+    def _contents(self) -> dict[str, list[tuple[Span, Statement]]]:
+        found: dict[str, list[tuple[Span, Statement]]] = {}
+        for statement in sorted(self.rows(Statement), key=lambda s: s.statement_id):
+            listed = found.setdefault(statement.article_id, [])
+            listed += [(span, statement) for span in statement.content]
+        return found
+
+    def statement_over(self, article_id: str, span: Span) -> Statement | None:
+        """The statement whose content takes up most of `span`, half of it at least."""
+        best: tuple[int, str] | None = None
+        chosen = None
+        for own, statement in self._contents.get(article_id, ()):
+            common = min(own[1], span[1]) - max(own[0], span[0])
+            rank = (common, statement.statement_id)
+            if 2 * common >= span[1] - span[0] and (best is None or rank > best):
+                best, chosen = rank, statement
+        return chosen
 
     def about(self, statement: Statement) -> tuple[str, ...]:
         """Entities mentioned in what a statement says."""

@@ -1,0 +1,61 @@
+"""Words that are dated after the death of whoever is said to have said them.
+
+Only a statement whose own words give a day counts: an old quotation printed after a death is
+nothing strange, and neither is one whose day nobody tells.
+"""
+
+from collections.abc import Iterator
+
+from reportedly.calendar import Interval, interval_from_iso
+from reportedly.model import Evidence, Fact, Finding, Statement
+from reportedly.offsets import hull
+from reportedly.reconcile.findings.facts.bounds import Bound
+from reportedly.reconcile.findings.facts.life_dates import find_death_bound
+from reportedly.reconcile.findings.making import make_finding
+from reportedly.reconcile.findings.pile import Pile, fact_evidence
+from reportedly.reconcile.findings.wording import quoted, report, when
+
+#: A death and a last interview are told by the day of publication as often as by their own.
+SLACK_DAYS = 2
+#: One of the two dates is wrong, or the words are somebody else's of the same name.
+PRIOR = 0.6
+
+
+def find_words_after_death(subject: str, facts: list[Fact], pile: Pile) -> Iterator[Finding]:
+    """At most one conflict a person: the most certain of the statements dated after the death."""
+    deaths = [b for fact in facts if (b := find_death_bound(fact, pile)) and b.interval.latest]
+    entity = next((f.subject_id for f in facts if f.subject_id), None)
+    if not deaths or entity is None:
+        return
+    # The latest telling of the death: what is dated after that fits none of them.
+    death = max(deaths, key=lambda b: (b.interval.iso()[1] or "", b.fact.fact_id))
+    last = death.interval.widened(after_days=SLACK_DAYS).latest
+    after = [
+        (statement, days)
+        for statement in pile.said_by(entity)
+        if (days := _said(statement)).earliest and last and days.earliest > last
+    ]
+    if after:
+        statement, days = min(after, key=lambda s: (-s[0].confidence, s[0].statement_id))
+        yield _finding(subject, death, statement, days, pile)
+
+
+def _said(statement: Statement) -> Interval:
+    return interval_from_iso(statement.said_earliest, statement.said_latest)
+
+
+def _finding(
+    subject: str, death: Bound, statement: Statement, days: Interval, pile: Pile
+) -> Finding:
+    place = report(pile.articles[statement.article_id], pile.published(statement.article_id))
+    words = Evidence(statement.article_id, hull(statement.content), statement.statement_id)
+    return make_finding(
+        "conflict",
+        f"{subject}: {death.words}; said {quoted(statement.content_text)} {when(days)} ({place}). "
+        "Nobody speaks after their death: one of the two days is wrong, or the words are older, or "
+        "somebody else’s.",
+        (fact_evidence(death.fact), words),
+        PRIOR * (death.fact.confidence * statement.confidence) ** 0.5,
+        about=(death.fact.subject_id,),
+        naming=(subject, "death_date"),
+    )

@@ -1,0 +1,33 @@
+"""Nobody is quoted after death, unless the words are old or the day is not told."""
+
+from typing import Any
+
+import pytest
+
+
+def _findings(world: Any, said: str | None, died: str = "2016-03-04") -> list[Any]:
+    world.entity("Una Vale")
+    first = world.article("Courier", "2016-03-06", "Una Vale died.")
+    world.fact(first, "Una Vale", "death_date", died, "Una Vale died")
+    later = world.article("Herald", "2016-05-20", "“It leaks,” Una Vale said.")
+    world.says(later, "Una Vale", "It leaks", said_earliest=said, said_latest="2016-05-20")
+    return [f for f in world.findings() if f.kind == "conflict"]
+
+
+def test_words_dated_after_a_death_are_a_question(world: Any) -> None:
+    """Both days are shown, and how it can be."""
+    (found,) = _findings(world, "2016-05-18")
+    assert found.attribute == "death_date"
+    assert "died on 4 March 2016" in found.explanation
+    assert "between 18 May 2016 and 20 May 2016" in found.explanation
+
+
+@pytest.mark.parametrize("said", [None, "2016-02-01", "2016-03-04", "2016-03-06"])
+def test_old_words_and_words_without_a_day_are_none(world: Any, said: str | None) -> None:
+    """A quotation may be older than the article; a day or two is the day of telling."""
+    assert _findings(world, said) == []
+
+
+def test_a_death_told_by_the_year_leaves_its_days_open(world: Any) -> None:
+    """Died in 2016: words of May 2016 can be of before."""
+    assert _findings(world, "2016-05-18", died="2016") == []
