@@ -122,9 +122,12 @@ def unit(weights: Mapping[str, float]) -> Vector:
 
 def cosine(one: Vector, other: Vector) -> float:
     """The cosine of two unit vectors, 0 to 1; the same bits in either order."""
-    if len(other) < len(one) or (len(other) == len(one) and sorted(other) < sorted(one)):
-        one, other = other, one
-    return math.fsum(weight * other[feature] for feature, weight in one.items() if feature in other)
+    return product(one, other)
+
+
+def product(one: Mapping[str, float], other: Mapping[str, float]) -> float:
+    """The inner product; `fsum` gives the same bits in whatever order features come."""
+    return math.fsum([one[feature] * other[feature] for feature in one.keys() & other.keys()])
 
 
 def heaviest(vector: Vector, count: int) -> list[str]:

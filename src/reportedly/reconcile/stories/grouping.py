@@ -12,7 +12,7 @@ from dataclasses import dataclass
 
 from reportedly.reconcile.days import days_between
 from reportedly.reconcile.meeting import meeting_pairs
-from reportedly.reconcile.stories.features import Vector, cosine, heaviest
+from reportedly.reconcile.stories.features import Vector, cosine, heaviest, product
 from reportedly.stage import Joins
 
 #: Features of each article by which others are found.
@@ -110,13 +110,7 @@ class _Merging:
 
 def _average(one: _Group, other: _Group) -> float:
     """The average cosine of the articles of one group with those of the other."""
-    small, large = sorted((one, other), key=lambda group: (len(group.total), group.members))
-    summed = math.fsum(
-        weight * large.total[feature]
-        for feature, weight in small.total.items()
-        if feature in large.total
-    )
-    return summed / (len(one.members) * len(other.members))
+    return product(one.total, other.total) / (len(one.members) * len(other.members))
 
 
 def _inner(*groups: _Group) -> float:
