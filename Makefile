@@ -1,17 +1,18 @@
 # make demo    sets everything up, builds the sample into demo/, says where to look
 # make test    sets everything up, runs the checks and the tests
 # make train   sets training up, makes the encoder's weights out of the shared data: hours
+# make train-claims   the same for the model of pairs, with TEACHER=DIR of all-mpnet-base-v2: minutes
 PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 
-.PHONY: demo test check floors cluster docs lock release-check lowest sbom sample train clean
+.PHONY: demo test check floors slow cluster docs lock release-check lowest sbom sample train train-claims clean
 
 demo: $(VENV)/.demo-ready
 	$(BIN)/reportedly demo --to demo
 
 test: check
-	$(BIN)/python -m pytest -m "not floor and not cluster"
+	$(BIN)/python -m pytest -m "not floor and not cluster and not slow"
 
 check: $(VENV)/.test-ready
 	$(BIN)/ruff check .
@@ -21,6 +22,10 @@ check: $(VENV)/.test-ready
 # The quality floors need the corpora that developers and the CI have beside the checkout.
 floors: $(VENV)/.test-ready
 	$(BIN)/python -m pytest -m floor -rs
+
+# Every page of the hostile pile in a browser, of which the tests open some.
+slow: $(VENV)/.test-ready
+	$(BIN)/python -m pytest -m slow -rs
 
 # Spark is 0.8 GB and needs Java 17: the tests of the cluster engine skip where it is missing.
 cluster: $(VENV)/.cluster-ready
@@ -107,6 +112,23 @@ $(TRAINED)/both/last.pt: $(TRAINED)/attribution/last.pt
 $(TRAINED)/model/model.json: $(TRAINED)/both/last.pt
 	$(TRAINING).export --checkpoint $< --silver $(TRAINED)/silver.pickle --out $(@D)
 	$(TRAINING).tune --shared $(SHARED) --model $(@D)
+
+TRAINED_CLAIMS ?= build/claims
+CLAIMS := $(subst training.encoder,training.claims,$(TRAINING))
+TEACHER ?= all-mpnet-base-v2
+
+train-claims: $(TRAINED_CLAIMS)/model/model.json
+	$(CLAIMS).evaluate --shared $(SHARED) --model $(TRAINED_CLAIMS)/model
+
+$(TRAINED_CLAIMS)/teacher.npz: | $(TRAIN_VENV)/.ready
+	mkdir -p $(TRAINED_CLAIMS)
+	$(CLAIMS).teacher --shared $(SHARED) --teacher $(TEACHER) --out $@
+
+$(TRAINED_CLAIMS)/last.pt: $(TRAINED_CLAIMS)/teacher.npz
+	$(CLAIMS).train --shared $(SHARED) --teacher $< --out $(@D) --steps 1700
+
+$(TRAINED_CLAIMS)/model/model.json: $(TRAINED_CLAIMS)/last.pt
+	$(CLAIMS).export --checkpoint $< --out $(@D)
 
 $(VENV)/.cluster-ready: requirements-spark.lock $(VENV)/.test-ready
 	$(BIN)/python -m pip install -q --disable-pip-version-check -r requirements-spark.lock

@@ -1,23 +1,40 @@
-"""A process that writes to a chronicle as a build does, until it is told to stop."""
+"""A build that goes on adding articles to the chronicle while its pages are timed."""
 
-import os
-import sqlite3
-import time
-from multiprocessing.synchronize import Event
+import contextlib
+import signal
+import subprocess
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+from reportedly.sample import pile
+
+#: Articles that it is given: more than it reads while the pages are timed, so that it never gets to
+#: the point where it would put its own few articles in the place of the large chronicle's rows.
+_ARTICLES = 4_000
 
 
-def write(path: str, stop: Event) -> None:
-    """Writes as a build does while it annotates: a transaction of eight articles' results."""
-    writer = sqlite3.connect(path, isolation_level=None, timeout=30)
-    writer.execute("pragma synchronous = normal")
-    payload, number = os.urandom(20_000), 0
-    while not stop.is_set():
-        writer.execute("begin immediate")
-        for stage in range(8):
-            row = (f"x{number % 500}", f"stage {stage}", "benchmark", payload)
-            writer.execute("insert or replace into kept values (?, ?, ?, ?)", row)
-        writer.execute("commit")
-        number += 1
-        time.sleep(0.02)
-    writer.execute("delete from kept where fingerprint = 'benchmark'")
-    writer.close()
+@contextlib.contextmanager
+def building(chronicle: Path, folder: Path) -> Iterator[None]:
+    """`reportedly build` at work on `chronicle`; stopped as by Ctrl+C in the end."""
+    _write_pile(folder)
+    program = str(Path(sys.executable).with_name("reportedly"))
+    command = [program, "build", str(folder), "--to", str(chronicle), "--workers", "1"]
+    process = subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+    try:
+        yield
+        if process.poll() is not None:
+            raise SystemExit("the build ended before the pages were timed; give it more articles")
+    finally:
+        process.send_signal(signal.SIGINT)
+        process.wait()
+
+
+def _write_pile(folder: Path) -> None:
+    """The sample's pages again and again, each with a number, so that none is one read before."""
+    folder.mkdir(exist_ok=True)
+    pages = sorted(Path(pile()).rglob("*.html"))
+    for number in range(_ARTICLES):
+        page = pages[number % len(pages)].read_text("utf-8", errors="replace")
+        numbered = page.replace("</p>", f" It was edition {number} of the day.</p>", 1)
+        (folder / f"{number:05}.html").write_text(numbered, "utf-8")

@@ -24,6 +24,10 @@ from tests.hostile.watching import watch
 #: Of each other kind of page that many are opened; all articles are.
 _EACH = 25
 
+#: A browser takes minutes for all pages: `make test` opens some of every kind of payload.
+_SOME = 7
+_EVERY = [pytest.param(_SOME, id="some"), pytest.param(1, id="all", marks=pytest.mark.slow)]
+
 _LISTS = (
     "/", "/findings", "/people", "/utterances", "/claims", "/timeline", "/stories", "/articles",
     "/sources", "/rejects", "/about", "/search?q=pier",
@@ -65,21 +69,25 @@ def test_every_answer_has_the_policy(hostile: Path) -> None:
 
 
 @pytest.mark.browser
-def test_nothing_runs_and_nothing_leaves(hostile: Path, served: str, chromium: Any) -> None:
+@pytest.mark.parametrize("every", _EVERY)
+def test_nothing_runs_and_nothing_leaves(
+    hostile: Path, served: str, chromium: Any, every: int
+) -> None:
     """With the policy switched off, no page runs, loads or asks for anything of an article's."""
     watched = watch(chromium, served)
-    for address in addresses(hostile):
+    for address in addresses(hostile)[::every]:
         watched.visit(served + address)
     assert [s for s in watched.seen if "404 (Not Found)" not in s] == []
 
 
 @pytest.mark.browser
-def test_captured_pages_are_inert(hostile: Path, served: str, chromium: Any) -> None:
+@pytest.mark.parametrize("every", _EVERY)
+def test_captured_pages_are_inert(hostile: Path, served: str, chromium: Any, every: int) -> None:
     """The page as it was captured: in its frame with the policy, and alone without."""
     with Chronicle.open(hostile) as opened:
         names = [row.article_id for row in opened.rows(Article) if row.path.endswith(".html")]
     framed, alone = watch(chromium, served, policy=True), watch(chromium, served)
-    for name in names:
+    for name in sorted(names)[::every]:
         framed.page.goto(f"{served}/article/{name}?view=captured")
         alone.page.goto(f"{served}/article/{name}/captured")
         assert not alone.page.evaluate("() => Boolean(window.ran)"), name

@@ -7,9 +7,10 @@ of outlet, year, speaker, kind, mode and channel.  Read anew only when the table
 import bisect
 import sqlite3
 import threading
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any, TypeVar, cast
 
 import numpy as np
 import numpy.typing as npt
@@ -97,21 +98,33 @@ class Columns:
 #: What statements themselves are counted by, in the order in which they are read.
 _OWN = ("speaker", "kind", "mode", "channel")
 
-_KEPT: dict[tuple[object, ...], Columns] = {}
-_LOCK = threading.Lock()
+Found = TypeVar("Found")
+
+#: State of a chronicle → what was worked out of it, by name.
+_KEPT: dict[tuple[object, ...], dict[str, Any]] = {}
+_LOCK = threading.RLock()
 
 
 def columns(connection: sqlite3.Connection) -> Columns:
     """The columns of the chronicle as the connection's transaction sees it."""
+    return remembered(connection, "columns", _load)
+
+
+def remembered(
+    connection: sqlite3.Connection, name: str, work_out: Callable[[sqlite3.Connection], Found]
+) -> Found:
+    """What `work_out` finds in the chronicle's tables, worked out once for each state of them."""
     key = _key(connection)
+    # One at a time: a build has just ended, and all who wait want the same.
     with _LOCK:
         if key not in _KEPT:
-            # One at a time: a build has just ended, and all who wait want the same.
-            found = _load(connection)
             for other in [k for k in _KEPT if k[0] == key[0]] or list(_KEPT)[: 1 - _MOST_KEPT]:
                 del _KEPT[other]
-            _KEPT[key] = found
-        return _KEPT[key]
+            _KEPT[key] = {}
+        known = _KEPT[key]
+        if name not in known:
+            known[name] = work_out(connection)
+        return cast("Found", known[name])
 
 
 def _key(connection: sqlite3.Connection) -> tuple[object, ...]:

@@ -2,10 +2,11 @@
 
 import sqlite3
 from dataclasses import dataclass
+from typing import Any
 
 from reportedly.model import Reject, Story
 from reportedly.store import naming, pages, rows
-from reportedly.store.columns import columns
+from reportedly.store.columns import columns, remembered
 from reportedly.store.counting import ONE_OUTLET
 from reportedly.store.pages import ArticleLine, Count, Named
 
@@ -50,11 +51,7 @@ class Totals:
 
 def totals(connection: sqlite3.Connection) -> Totals:
     """The numbers at the top of the first page."""
-    one = connection.execute(
-        f"""select count(*), count(distinct {ONE_OUTLET}), sum(published is null),
-                  min(substr(coalesce(published, published_earliest), 1, 10)),
-                  max(substr(coalesce(published, published_earliest), 1, 10)) from articles"""
-    ).fetchone()
+    one = remembered(connection, "articles", _of_articles)
     number, known = pages.count, columns(connection)
     return Totals(
         articles=one[0],
@@ -71,8 +68,21 @@ def totals(connection: sqlite3.Connection) -> Totals:
     )
 
 
+def _of_articles(connection: sqlite3.Connection) -> tuple[Any, ...]:
+    found = connection.execute(
+        f"""select count(*), count(distinct {ONE_OUTLET}), sum(published is null),
+                  min(substr(coalesce(published, published_earliest), 1, 10)),
+                  max(substr(coalesce(published, published_earliest), 1, 10)) from articles"""
+    )
+    return tuple(found.fetchone())
+
+
 def months(connection: sqlite3.Connection) -> list[OutletMonth]:
     """Articles by outlet and month; those that no evidence puts within a year are left out."""
+    return remembered(connection, "months", _months)
+
+
+def _months(connection: sqlite3.Connection) -> list[OutletMonth]:
     query = f"""select coalesce(a.outlet, '') as outlet, substr({pages.DAY}, 1, 7) as month,
                        count(*) from articles a
                 where a.published is not null

@@ -9,13 +9,13 @@ from reportedly.store import naming, pages, rows
 from reportedly.store.pages import ArticleLine, StatementLine
 
 #: Statements of each group on a person's page; the search has all of them.
-SHOWN = 40
+SHOWN = 25
 
 #: Facts and events likewise.
-FACTS_SHOWN, EVENTS_SHOWN = 400, 40
+FACTS_SHOWN, EVENTS_SHOWN = 200, 25
 
 #: Articles searched for statements about somebody before asking whether there are enough.
-_ARTICLES_AT_ONCE = 60
+_ARTICLES_AT_ONCE = 40
 
 _ABOUT = """s.statement_id in (
     select s2.statement_id from mentions m

@@ -4,7 +4,7 @@ import sqlite3
 from dataclasses import dataclass
 
 from reportedly.store import pages
-from reportedly.store.columns import columns
+from reportedly.store.columns import columns, remembered
 from reportedly.store.pages import Count, Named, StatementLine
 
 #: Descriptions of unnamed sources that are listed.
@@ -52,17 +52,21 @@ def sources(connection: sqlite3.Connection) -> SourcesParts:
     """Who is quoted, how often anonymous."""
     known = columns(connection).facets
     everything = slice(None)
-    unnamed = """select lower(source_text), count(*) from statements
-                 where source_kind = 'anonymous' and source_text is not null
-                 group by 1 order by 2 desc, 1 limit ?"""
     return SourcesParts(
         kinds=known["kind"].counts(everything),
         outlets=_outlets(connection),
         channels=known["channel"].counts(everything),
-        unnamed=pages.counts(connection, unnamed, (DESCRIPTIONS_SHOWN,)),
+        unnamed=remembered(connection, "unnamed", _unnamed),
         examples=pages.statements(connection, "s.source_kind = 'anonymous'", limit=12),
         quoted=_quoted(connection),
     )
+
+
+def _unnamed(connection: sqlite3.Connection) -> list[Count]:
+    query = """select lower(source_text), count(*) from statements
+               where source_kind = 'anonymous' and source_text is not null
+               group by 1 order by 2 desc, 1 limit ?"""
+    return pages.counts(connection, query, (DESCRIPTIONS_SHOWN,))
 
 
 def _quoted(connection: sqlite3.Connection) -> list[QuotedBy]:
