@@ -2,6 +2,7 @@
 
 import dataclasses
 
+import pyarrow as pa
 import pytest
 
 from reportedly import schema
@@ -88,3 +89,37 @@ def test_sorting_puts_nulls_first_and_needs_no_order() -> None:
     """Rows sort the same whatever order they come in."""
     rows = [dataclasses.replace(STATEMENT, statement_id=name) for name in ("s3", "s1", "s2")]
     assert [row.statement_id for row in schema.sorted_rows(rows)] == ["s1", "s2", "s3"]
+
+
+def test_parts_of_a_table_give_their_own_rows() -> None:
+    """A slice, or a table in several chunks, gives the rows it shows, nulls and lists of each."""
+    rows = [
+        dataclasses.replace(
+            STATEMENT,
+            statement_id=f"s{n}",
+            content=((n, n + 4),) * n,
+            speaker=None if n % 2 else "Ida Moor",
+            speaker_cluster=None if n % 3 else n,
+        )
+        for n in range(1, 8)
+    ]
+    table = schema.table_of(Statement, rows)
+    assert schema.rows_of(Statement, table.slice(2, 3)) == rows[2:5]
+    chunked = pa.concat_tables([table.slice(4), table.slice(0, 0), table.slice(0, 4)])
+    assert schema.rows_of(Statement, chunked) == [*rows[4:], *rows[:4]]
+
+
+def test_nested_rows_and_nulls_inside_them_survive_slices() -> None:
+    """Evidence without a statement stays without one, in whatever part of a table it stands."""
+    rows = [
+        Finding(
+            finding_id=f"g{n}",
+            kind="agreement",
+            explanation="two say so",
+            evidence=(Evidence("a1", (n, n + 1), "s1" if n % 2 else None),) * n,
+            confidence=0.5,
+        )
+        for n in range(4)
+    ]
+    table = schema.table_of(Finding, rows)
+    assert schema.rows_of(Finding, table.slice(1, 2)) == rows[1:3]

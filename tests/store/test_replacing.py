@@ -9,7 +9,15 @@ import pyarrow as pa
 import pytest
 
 from reportedly import schema
-from reportedly.model import CHRONICLE, Article, Row, Statement
+from reportedly.model import (
+    CHRONICLE,
+    Article,
+    ChainHop,
+    Evidence,
+    Finding,
+    Row,
+    Statement,
+)
 from reportedly.store import connection as store
 from reportedly.store import naming, replacing
 from reportedly.store import rows as rows_sql
@@ -87,3 +95,25 @@ def test_two_reports_of_one_group_decide_by_number(opened: sqlite3.Connection) -
     ]
     replace(opened, ARTICLE, *now)
     assert naming.current(opened, "u1") == "u8"
+
+
+def test_a_table_is_stored_as_its_rows_are(opened: sqlite3.Connection) -> None:
+    """Whole columns and single rows are written alike: lists, nested rows and nulls too."""
+    found = Finding(
+        finding_id="g1",
+        kind="conflict",
+        about=("e1", "e2"),
+        explanation="“two” ages",
+        evidence=(Evidence("a1", (1, 2), "s1"), Evidence("a2", (3, 4))),
+        confidence=0.9,
+    )
+    hop = ChainHop(statement_id="s1", hop=0, kind="outlet", span=None)
+    stored = []
+    for kind, row in ((Finding, found), (ChainHop, hop), (Statement, STATEMENT)):
+        query = f'select * from "{kind.table}"'
+        rows_sql.insert(opened, kind, [row])
+        stored.append(tuple(opened.execute(query).fetchone()))
+        for batch in schema.table_of(kind, [row]).to_batches():
+            rows_sql.insert_table(opened, kind, batch)
+        assert [tuple(each) for each in opened.execute(query)] == stored[-1:]
+        assert list(rows_sql.select(opened, kind)) == [row]
