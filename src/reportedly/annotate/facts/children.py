@@ -39,7 +39,7 @@ _WITH = (
     r"(?:(?:his|her|their)\s+(?:husband|wife|partner)(?:,[^,.;\n]{1,40},)?\s+and\s+)?(?:his|her|their))"
 )
 _HAVE = re.compile(
-    rf"{_SPOUSE}(?:,?\s+who)?\s+{_WITH}\s+(?:(?P<count>{COUNT})\s+(?!{_SOME})(?:(?:young|adult|grown|small)\s+)?"
+    rf"{_SPOUSE}(?:(?:,\s+\d{{1,3}})?,?\s+who)?\s+{_WITH}\s+(?:(?P<count>{COUNT})\s+(?!{_SOME})(?:(?:young|adult|grown|small)\s+)?"
     rf"{CHILDREN}\b|(?P<both>{_BOTH})\b)",
     re.IGNORECASE,
 )
