@@ -125,7 +125,7 @@ $(TRAINED_CLAIMS)/teacher.npz: | $(TRAIN_VENV)/.ready
 	$(CLAIMS).teacher --shared $(SHARED) --teacher $(TEACHER) --out $@
 
 $(TRAINED_CLAIMS)/last.pt: $(TRAINED_CLAIMS)/teacher.npz
-	$(CLAIMS).train --shared $(SHARED) --teacher $< --out $(@D) --steps 1700
+	$(CLAIMS).train --shared $(SHARED) --teacher $< --out $(@D) --steps 1700 --stop 1500
 
 $(TRAINED_CLAIMS)/model/model.json: $(TRAINED_CLAIMS)/last.pt
 	$(CLAIMS).export --checkpoint $< --out $(@D)

@@ -10,6 +10,8 @@ from reportedly.model import Statement
 from reportedly.offsets import overlaps
 from reportedly.reconcile.claims.propositions import Proposition
 from reportedly.reconcile.days import days_between
+from reportedly.reconcile.pairs.judging import exclude_each_other
+from reportedly.reconcile.pairs.judging import similarity as similarity_of_meaning
 from reportedly.stage import Joins
 
 #: Below this many content words a passage ("That is not true") says too little to be compared.
@@ -20,6 +22,9 @@ RAREST = 7
 LARGEST_GROUP = 80
 #: Shared weight over that of both together: below it two statements differ in what they say.
 LIKENESS = 0.55
+#: With so many words in common it is the model of pairs that decides: how alike two statements of
+#: the same subjects must be, and how surely they may exclude each other.
+LIKENESS_BY_MODEL, ALIKE_BY_MODEL, EXCLUDED_BY_MODEL = 0.3, 0.75, 0.5
 #: The same words within the same utterance need less: the words were aligned already.
 LIKENESS_WITHIN_UTTERANCE = 0.4
 #: Two statements further apart in time speak of different states of the world.
@@ -65,7 +70,20 @@ def says_the_same(a: Proposition, b: Proposition, rarities: Mapping[str, float])
     one = a.statement.utterance_id
     together = one is not None and one == b.statement.utterance_id
     likeness, _ = similarity(a.stems, b.stems, rarities)
-    return likeness >= (LIKENESS_WITHIN_UTTERANCE if together else LIKENESS)
+    if likeness >= (LIKENESS_WITHIN_UTTERANCE if together else LIKENESS):
+        return True
+    return likeness >= LIKENESS_BY_MODEL and _in_other_words(a, b)
+
+
+def _in_other_words(a: Proposition, b: Proposition) -> bool:
+    """True when the model finds two statements of one subject alike, and neither to exclude the
+    other; the order of the two makes no difference."""
+    if not set(a.about) & set(b.about):
+        return False
+    first, second = sorted((a.statement.content_text, b.statement.content_text))
+    if similarity_of_meaning(first, second) < ALIKE_BY_MODEL:
+        return False
+    return exclude_each_other(first, second) < EXCLUDED_BY_MODEL
 
 
 def nested(a: Statement, b: Statement) -> bool:

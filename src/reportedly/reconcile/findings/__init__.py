@@ -16,6 +16,7 @@ from reportedly.reconcile.findings.denials import find_denials
 from reportedly.reconcile.findings.event_dates import find_event_date_conflicts
 from reportedly.reconcile.findings.facts import find_fact_conflicts
 from reportedly.reconcile.findings.misattributions import find_misattributions
+from reportedly.reconcile.findings.outlooks import find_outlooks
 from reportedly.reconcile.findings.overtaken import find_overtaken
 from reportedly.reconcile.findings.pile import Pile
 from reportedly.schema import sorted_rows, table_of
@@ -28,6 +29,7 @@ FINDERS: tuple[Callable[[Pile, Joins], Iterator[Finding]], ...] = (
     find_changed_quotes,
     find_misattributions,
     find_overtaken,
+    find_outlooks,
     find_denials,
     find_corrections,
     find_agreements,

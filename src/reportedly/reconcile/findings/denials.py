@@ -11,9 +11,12 @@ from reportedly.model import Finding, Statement
 from reportedly.offsets import words_of
 from reportedly.reconcile.claims.propositions import Proposition, propositions_of
 from reportedly.reconcile.claims.same import nested, same_time
+from reportedly.reconcile.days import days_between
 from reportedly.reconcile.findings.making import make_finding
 from reportedly.reconcile.findings.pile import Pile, evidence_of
 from reportedly.reconcile.findings.wording import quoted, report, sentence, share_a_name, who
+from reportedly.reconcile.pairs.judging import exclude_each_other
+from reportedly.reconcile.pairs.judging import similarity as similarity_of_meaning
 from reportedly.stage import Joins
 
 #: The rarest words of a statement, in pairs, are the keys of candidates.
@@ -25,6 +28,9 @@ LARGEST_GROUP = 60
 ALIKE_DENIED = 0.5
 ALIKE_AT_ALL = 0.25
 ALIKE_NEGATED = 0.75
+#: Where the model of pairs is this sure that each excludes the other, fewer words need be the same,
+#: if the two are near in meaning and told within days: "no leave", "eight weeks of leave".
+EXCLUDED, EXCLUDED_ALIKE, EXCLUDED_WORDS, EXCLUDED_DAYS = 0.85, 0.6, 0.4, 30
 _DENIAL = re.compile(r"\b(?:den(?:y|ie)|disput|rebut|refut|contradict|false|untrue)", re.I)
 FEWEST_STEMS = 3
 PRIOR_DENIED = 0.7
@@ -77,7 +83,21 @@ def _opposition(a: Proposition, b: Proposition, pile: Pile) -> float | None:
     # thing is so, or did not say it, denies nothing.
     if negations(a.statement.content_text) == negations(b.statement.content_text):
         return None
-    return of_both if of_both >= ALIKE_NEGATED else None
+    if of_both >= ALIKE_NEGATED:
+        return of_both
+    return of_both if of_both >= EXCLUDED_WORDS and _excluded(a, b) else None
+
+
+def _excluded(a: Proposition, b: Proposition) -> bool:
+    """True when the model finds that the two, told within days, cannot both be so."""
+    apart = days_between(a.day, b.day)
+    if apart is None or apart > EXCLUDED_DAYS:
+        return False
+    first, second = sorted((a.statement.content_text, b.statement.content_text))
+    return (
+        similarity_of_meaning(first, second) >= EXCLUDED_ALIKE
+        and exclude_each_other(first, second) >= EXCLUDED
+    )
 
 
 def _denied(statement: Statement, pile: Pile) -> bool:

@@ -14,6 +14,7 @@ from reportedly.offsets import overlaps
 from reportedly.reconcile.days import days_between
 from reportedly.reconcile.utterances.alignment import Alignment, align
 from reportedly.reconcile.utterances.remembered import share_a_sentence
+from reportedly.reconcile.utterances.retold import retells
 from reportedly.reconcile.utterances.wording import Said
 
 #: Shorter quotations ("a disgrace") are anybody's words.
@@ -174,7 +175,9 @@ class Comparison:
             return False
         if not (one.quoted and other.quoted) and _same_but_shifted(one, other):
             return True
-        return self._same_content(one, other)
+        if self._same_content(one, other):
+            return True
+        return self._near(a, b, RETOLD_DAYS) and retells(one, other, self._rarities)
 
     def _same_content(self, one: Said, other: Said) -> bool:
         stems = frozenset(one.content), frozenset(other.content)

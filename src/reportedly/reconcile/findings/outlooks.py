@@ -1,0 +1,107 @@
+"""What was foretold and what came of it: "will release the report", "released the report".
+
+In: a pile. Out: findings `agreement` where what was foretold was later told as done, `overtaken`
+where it was told as not done; neither says that anybody was right.
+"""
+
+from collections.abc import Iterator
+
+from reportedly.model import Evidence, Finding
+from reportedly.reconcile.findings.deeds import Deed, deeds_ahead, deeds_done
+from reportedly.reconcile.findings.making import make_finding
+from reportedly.reconcile.findings.pile import Pile
+from reportedly.reconcile.findings.wording import quoted, report, sentence, who
+from reportedly.reconcile.pairs.judging import similarity
+from reportedly.stage import Joins
+
+#: A day apart is the same news told twice; half a year on, another such deed.
+FEWEST_DAYS, MOST_DAYS = 1, 180
+#: Words behind the verb that must be common, their share of the shorter, and the similarity of the
+#: two sentences in the model's measure.
+SHARED_WORDS, SHARED_SHARE, ALIKE = 2, 0.5, 0.5
+#: Within days of each other, one word in common is enough for sentences that are more alike.
+SOON_DAYS, SOON_ALIKE = 5, 0.58
+#: Tellings of one key that are compared: what somebody does every day is no news.
+MOST_TELLINGS = 12
+PRIOR = 0.65
+
+
+def find_outlooks(pile: Pile, joins: Joins) -> Iterator[Finding]:
+    """One finding for each thing foretold that is later told as done, or as not done."""
+    ahead: dict[str, list[Deed]] = {}
+    for deed in deeds_ahead(pile):
+        ahead.setdefault(deed.key, []).append(deed)
+    done: dict[str, list[Deed]] = {}
+    for deed in deeds_done(pile, frozenset(ahead)):
+        done.setdefault(deed.key, []).append(deed)
+    for key in sorted(done):
+        yield from _found(_first_told(ahead[key], pile), done[key], pile)
+
+
+def _first_told(deeds: list[Deed], pile: Pile) -> list[Deed]:
+    ordered = sorted(deeds, key=lambda d: (pile.day(d.article_id), d.article_id, d.span))
+    return ordered[:MOST_TELLINGS]
+
+
+def _found(ahead: list[Deed], done: list[Deed], pile: Pile) -> Iterator[Finding]:
+    told: set[frozenset[str]] = set()
+    for early in ahead:
+        later = [d for d in _first_told(done, pile) if _answers(early, d, pile)]
+        if later and not any(early.done & other for other in told):
+            told.add(early.done)
+            yield _finding(early, later[0], pile)
+
+
+def _answers(early: Deed, late: Deed, pile: Pile) -> bool:
+    """True when `late` tells, some days later, of the very deed that `early` foretold."""
+    shared = early.done & late.done
+    first, last = pile.published(early.article_id).latest, pile.published(late.article_id).earliest
+    if not shared or first is None or last is None:
+        return False
+    days = (last - first).days
+    if not FEWEST_DAYS <= days <= MOST_DAYS or _count_differently(early, late):
+        return False
+    alike = similarity(_words(early, pile), _words(late, pile))
+    if days <= SOON_DAYS and alike >= SOON_ALIKE:
+        return True
+    enough = SHARED_SHARE * min(len(early.done), len(late.done))
+    return len(shared) >= max(SHARED_WORDS, enough) and alike >= ALIKE
+
+
+def _count_differently(early: Deed, late: Deed) -> bool:
+    """True when both give numbers and none is common."""
+    one, other = ({word for word in deed.done if word[0].isdigit()} for deed in (early, late))
+    return bool(one and other) and not one & other
+
+
+def _words(deed: Deed, pile: Pile) -> str:
+    return pile.articles[deed.article_id].text[slice(*deed.span)]
+
+
+def _finding(early: Deed, late: Deed, pile: Pile) -> Finding:
+    came = early.negated == late.negated
+    said = pile.statement_over(early.article_id, early.span)
+    name = who(said) if said else "The article"
+    outcome = "Later this is told" if came else "Later the contrary is told"
+    explanation = (
+        f"{name} says of what is to come: {quoted(_words(early, pile))} ({_place(early, pile)}). "
+        f"{outcome}: {quoted(_words(late, pile))} ({_place(late, pile)})"
+    )
+    confidence = PRIOR * similarity(_words(early, pile), _words(late, pile)) ** 0.5
+    return make_finding(
+        "agreement" if came else "overtaken",
+        sentence(explanation),
+        (_evidence(deed, pile) for deed in (early, late)),
+        confidence,
+        about=(early.subject,),
+        naming=(pile.name(early.subject), "outlook"),
+    )
+
+
+def _evidence(deed: Deed, pile: Pile) -> Evidence:
+    said = pile.statement_over(deed.article_id, deed.span)
+    return Evidence(deed.article_id, deed.span, said.statement_id if said else None)
+
+
+def _place(deed: Deed, pile: Pile) -> str:
+    return report(pile.articles[deed.article_id], pile.published(deed.article_id))

@@ -1,0 +1,104 @@
+"""What the model of pairs says of two texts: does the second follow, is it excluded, how alike?
+
+In: two texts. Out: a `Judgement`, or a similarity. Each pair is run alone, so that nothing beside
+it can change its numbers, and once a process.
+"""
+
+import functools
+from dataclasses import dataclass
+
+import numpy as np
+import numpy.typing as npt
+
+from reportedly.content_words import content_stems, numbers
+from reportedly.reconcile.pairs.pieces import Pieces, alone, joined
+from reportedly.reconcile.pairs.weights import PairModel, shipped_pair_model
+
+#: Pairs and vectors remembered: those of a large pile's candidates meet again within one stage.
+MOST_REMEMBERED = 1 << 17
+#: Share of the similarity that the words in common have; the rest is the vectors'. Two headlines
+#: of the same kind of news (a crash, a verdict) are near as vectors, whoever and wherever.
+LEXICAL_SHARE = 0.25
+
+FloatArray = npt.NDArray[np.float32]
+
+
+@dataclass(frozen=True, slots=True)
+class Judgement:
+    """Probabilities that the second text follows from the first, is open, is contradicted."""
+
+    entailment: float
+    neutral: float
+    contradiction: float
+
+    @property
+    def label(self) -> str:
+        """The likeliest of the three."""
+        named = {
+            "entailment": self.entailment,
+            "neutral": self.neutral,
+            "contradiction": self.contradiction,
+        }
+        return max(sorted(named), key=lambda name: named[name])
+
+
+def judge(first: str, second: str) -> Judgement:
+    """Does `second` follow from `first`, taken as two sentences of whatever occasion?"""
+    return _judged(first, second, shipped_pair_model())
+
+
+def say_the_same(first: str, second: str) -> float:
+    """The lesser of the probabilities that each follows from the other."""
+    return min(judge(first, second).entailment, judge(second, first).entailment)
+
+
+def exclude_each_other(first: str, second: str) -> float:
+    """The lesser of the probabilities that each contradicts the other."""
+    return min(judge(first, second).contradiction, judge(second, first).contradiction)
+
+
+def similarity(first: str, second: str) -> float:
+    """From about 0 (nothing in common) to 1 (the same), for sentences and headlines."""
+    lexical = LEXICAL_SHARE * shared_words(first, second)
+    return round((1 - LEXICAL_SHARE) * nearness(first, second) + lexical, 6)
+
+
+def nearness(first: str, second: str) -> float:
+    """The cosine of the two texts' vectors: what they are about, whichever words they use."""
+    model = shipped_pair_model()
+    return float(_vector(first, model) @ _vector(second, model))
+
+
+def shared_words(first: str, second: str) -> float:
+    """Dice's coefficient of the stems and numbers of two texts."""
+    a, b = (content_stems(text) | numbers(text) for text in (first, second))
+    return 2 * len(a & b) / (len(a) + len(b)) if a or b else 0.0
+
+
+@functools.lru_cache(maxsize=MOST_REMEMBERED)
+def _judged(first: str, second: str, model: PairModel) -> Judgement:
+    a, b = (model.tokenizer.encode(text, add_special_tokens=False).ids for text in (first, second))
+    scores = run(model, joined(a, b), model.any_pair)[0][0].astype(np.float64)
+    odds = np.exp(scores - scores.max())
+    shares = (odds / odds.sum()).round(4).tolist()
+    found = dict(zip(model.labels, shares, strict=True))
+    return Judgement(found["entailment"], found["neutral"], found["contradiction"])
+
+
+@functools.lru_cache(maxsize=MOST_REMEMBERED // 16)
+def _vector(text: str, model: PairModel) -> FloatArray:
+    ids = model.tokenizer.encode(text, add_special_tokens=False).ids
+    vector: FloatArray = run(model, alone(ids), 0)[1][0]
+    return vector
+
+
+def run(model: PairModel, pieces: Pieces, question: int) -> tuple[FloatArray, FloatArray]:
+    """Label scores [1, 3] and the vector [1, 384] of some pieces under a question."""
+    features = np.array([pieces.segments, pieces.matches], dtype=np.int64).T[None]
+    inputs = {
+        "pieces": np.array([pieces.ids], dtype=np.int64),
+        "features": features,
+        "question": np.array([question], dtype=np.int64),
+    }
+    labels, vectors = model.session.run(["labels", "vectors"], inputs)
+    return labels, vectors

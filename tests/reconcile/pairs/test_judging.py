@@ -1,0 +1,54 @@
+"""What the model of pairs says of plain cases about invented people."""
+
+import pytest
+
+from reportedly.reconcile.pairs.judging import (
+    exclude_each_other,
+    judge,
+    say_the_same,
+    shared_words,
+    similarity,
+)
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "label"),
+    [
+        ("The council closed the school", "The council did not close the school", "contradiction"),
+        ("Ilse Quell sold the old mill", "The old mill was sold by Ilse Quell", "entailment"),
+        ("Nine people were hurt in a fire", "Several people were hurt in a fire", "entailment"),
+        ("Ilse Quell may sell the old mill", "Ilse Quell will sell the old mill", "neutral"),
+        ("Ilse Quell sold the old mill", "Rafe Osei sold the old mill", "neutral"),
+        ("Ilse Quell will sell the old mill", "Ilse Quell sold the old mill", "neutral"),
+    ],
+)
+def test_plain_pairs(first: str, second: str, label: str) -> None:
+    """Negation, passive, a wider word, modality, another person, another tense."""
+    assert judge(first, second).label == label
+
+
+def test_probabilities_add_up() -> None:
+    """The three are shares of one."""
+    found = judge("The ferry is late", "A ferry is not late")
+    assert found.entailment + found.neutral + found.contradiction == pytest.approx(1, abs=0.001)
+
+
+def test_the_same_and_the_contrary_need_both_directions() -> None:
+    """A wider wording follows and does not say the same; a denial excludes in both directions."""
+    assert say_the_same("Nine people were hurt in a fire", "Some people were hurt in a fire") < 0.5
+    both = ("The port authority raised the dues", "The port authority never raised the dues")
+    assert exclude_each_other(*both) > 0.5
+    assert exclude_each_other(*both) == exclude_each_other(*reversed(both))
+
+
+def test_similarity_is_symmetric_and_orders_pairs() -> None:
+    """The same news in other words is nearer than other news of the place."""
+    fire, blaze = "Five die in Kestlin warehouse fire", "Kestlin warehouse blaze kills five"
+    other = "Kestlin council votes on harbour dues"
+    assert similarity(fire, blaze) == similarity(blaze, fire)
+    assert similarity(fire, blaze) > similarity(fire, other) + 0.2
+
+
+def test_shared_words_of_nothing() -> None:
+    """Two empty texts share nothing."""
+    assert shared_words("", "") == 0.0

@@ -1,0 +1,1 @@
+"""Makes the weights that compare two statements: the code, not the data."""
