@@ -11,11 +11,16 @@ from reportedly.sample import pile
 README = Path(__file__).resolve().parents[1] / "README.md"
 
 
+def blocks() -> list[str]:
+    """The blocks of Python, in order."""
+    return re.findall(r"^```python\n(.*?)^```", README.read_text(), re.M | re.S)
+
+
 def test_the_ten_lines_of_python(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
     """Beside a folder of clippings, by somebody who copies them."""
-    (block,) = re.findall(r"^```python\n(.*?)^```", README.read_text(), re.M | re.S)
+    block = blocks()[0]
     shutil.copytree(pile() / "packet", tmp_path / "clippings")
     monkeypatch.chdir(tmp_path)
     names: dict[str, object] = {}
@@ -24,3 +29,10 @@ def test_the_ten_lines_of_python(
     assert said.startswith("Ada Quill direct “The hall stays open,”")
     assert len(names["frame"]) > 10  # type: ignore[arg-type]
     assert all(" " in finding for finding in findings)
+
+
+def test_the_component_for_spacy(capsys: pytest.CaptureFixture[str]) -> None:
+    exec(blocks()[1], {})
+    first, *_, last = capsys.readouterr().out.splitlines()
+    assert first == "Ada Quill (“The hall stays open,”,) (told,)"
+    assert last.startswith("Statement(")

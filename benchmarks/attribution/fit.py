@@ -22,7 +22,8 @@ from reportedly.annotate.attribution import confidence
 from reportedly.annotate.attribution.finder import candidates
 from reportedly.annotate.attribution.scene import Scene
 from reportedly.annotate.attribution.selection import LEAST_STRENGTH, Weighed, outermost, select
-from reportedly.annotate.parse.spacy import parse_text
+from reportedly.annotate.document import Document
+from reportedly.model import Article
 
 #: Properties seen less often than this say nothing.
 LEAST_SEEN = 4
@@ -74,6 +75,12 @@ def regression(rows: Sequence[Labelled]) -> dict[str, float]:
             values[where] -= RATE * slope / np.sqrt(squares[where])
     table = {name: float(values[at]) for name, at in index.items()}
     return {confidence.BASE: float(values[0]), **table}
+
+
+def scene_of(example: Example) -> Scene:
+    """One article as the rules see it."""
+    article = Article(article_id=example.doc, path=example.doc, text=example.text, sha256="")
+    return Scene.of(Document(article))
 
 
 def calibration(pairs: Sequence[tuple[float, bool]]) -> tuple[float, float]:
@@ -138,7 +145,7 @@ def main() -> None:
     arguments = parser.parse_args()
     scorer = load_scorer(arguments.shared)
     examples = read_examples(arguments.shared, "polnear_train")
-    table = fit(examples, scorer, lambda e: Scene(e.text, parse_text(e.text)))
+    table = fit(examples, scorer, scene_of)
     write(table, TARGET)
     print(f"{len(table)} weights from {len(examples)} articles written to {TARGET.name}")
 

@@ -15,14 +15,13 @@ from pathlib import Path
 import numpy as np
 
 from benchmarks.attribution.corpus import Example, is_held_out, read_examples
-from benchmarks.attribution.fit import labelled, regression
+from benchmarks.attribution.fit import labelled, regression, scene_of
 from benchmarks.attribution.scorer import Scorer, load_scorer
 from reportedly.annotate.attribution import confidence
 from reportedly.annotate.attribution.finder import candidates
 from reportedly.annotate.attribution.fusion import Opinion, Ruled, opinions
 from reportedly.annotate.attribution.scene import Scene
 from reportedly.annotate.attribution.tagging import find_tagged
-from reportedly.annotate.parse.spacy import parse_text
 
 TARGET = Path(__file__).parents[2] / "src/reportedly/annotate/attribution/fusion.tsv"
 #: Pulls weights towards zero: one row's worth of doubt for each.
@@ -38,7 +37,7 @@ def judged(example: Example, scene: Scene, table: Mapping[str, float], scorer: S
     golds = [text.item(gold) for gold in example.gold]
     ruled = [Ruled(c, confidence.strength(c.evidence, table)) for c in candidates(scene)]
     rows: list[Row] = []
-    for opinion in opinions(ruled, find_tagged(scene) or ()):
+    for opinion in opinions(ruled, find_tagged(scene)):
         if "rules" in opinion.numbers and _is_inside(opinion, golds, text):
             continue
         item = text.item({"source": opinion.candidate.source, "content": opinion.candidate.content})
@@ -91,7 +90,7 @@ def main() -> None:
     parser.add_argument("--shared", type=Path, required=True)
     shared = parser.parse_args().shared
     examples = read_examples(shared, "polnear_train")
-    pairs = [(e, Scene(e.text, parse_text(e.text))) for e in examples]
+    pairs = [(e, scene_of(e)) for e in examples]
     held = [pair for pair in pairs if is_held_out(pair[0].doc)]
     trained = [pair for pair in pairs if not is_held_out(pair[0].doc)]
     write(fit(trained, held, load_scorer(shared)), len(held))

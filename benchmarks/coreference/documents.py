@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any
 
 from reportedly.annotate.parse.model import Parse
-from reportedly.annotate.parse.spacy import parse_text
+from reportedly.annotate.parse.text import parse_text
 from reportedly.offsets import Span
 
 

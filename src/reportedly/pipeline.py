@@ -5,7 +5,7 @@ at a time; `TABLE_STAGES` (reconcile) on all articles together.  `engine` runs t
 what they give, `show` shows it.
 """
 
-from reportedly.annotate.attribution import tagger_files
+from reportedly.annotate.encoding import fingerprint
 from reportedly.model import (
     Article,
     Attribution,
@@ -40,19 +40,19 @@ READ_VERSION = "2"
 ARTICLE_STAGES: tuple[ArticleStage, ...] = (
     ArticleStage(
         name="attribution",
-        version="4",
+        version="5",
         reads=(Article, Region),
         writes=(Attribution,),
         function="reportedly.annotate.attribution:annotate",
-        models=("en_core_web_sm 3.8.0", *tagger_files.models()),
+        models=fingerprint.models(),
     ),
     ArticleStage(
         name="coreference",
-        version="3",
+        version="4",
         reads=(Article, Region, Attribution),
         writes=(Mention, Cluster),
         function="reportedly.annotate.coreference:annotate",
-        models=("en_core_web_sm 3.8.0",),
+        models=fingerprint.models(),
     ),
     ArticleStage(
         name="dates",

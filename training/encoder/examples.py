@@ -2,11 +2,11 @@
 
 import random
 from dataclasses import dataclass, replace
-from typing import Any
 
 import numpy as np
 
 from reportedly.annotate.attribution.neural.pairs import count_stops
+from reportedly.annotate.encoding.vocabulary import Vocabulary
 from reportedly.annotate.encoding.windows import WINDOW_PIECES, cut_windows
 from reportedly.annotate.encoding.words import IntArray, Words, split_words
 from training.encoder.articles import GoldArticle, Span
@@ -47,10 +47,10 @@ _WITHOUT_SOURCE_WEIGHT = 1.5
 
 
 def make_examples(
-    article: GoldArticle, tokens: Tokens, tokenizer: Any, rng: random.Random | None = None
+    article: GoldArticle, tokens: Tokens, vocabulary: Vocabulary, rng: random.Random | None = None
 ) -> list[Example]:
     """Windows of `article`; with `rng`, cut in other places each time."""
-    words = split_words(article.text, tokenizer)
+    words = split_words(article.text, vocabulary)
     budget = WINDOW_PIECES if rng is None else rng.randint(WINDOW_PIECES * 5 // 8, WINDOW_PIECES)
     parts = [
         tuple(_word_ranges(words, spans) for spans in (a.source, a.cue, a.content))

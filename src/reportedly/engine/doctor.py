@@ -97,16 +97,13 @@ def _parser() -> str:
     return "a plain sentence is parsed"
 
 
-def _tagger() -> str:
-    from reportedly.annotate.attribution.tagger_files import find_missing_part
+def _encoder() -> str:
+    from reportedly.annotate.attribution.neural.weights import shipped_weights
+    from reportedly.annotate.encoding.weights import shipped_encoder
 
-    missing = find_missing_part()
-    if missing is not None:
-        raise RuntimeError(f"{missing} is missing: attribution would run on rules alone")
-    from reportedly.annotate.attribution.neural.weights import shipped_model
-
-    shipped_model()
-    return "the attribution model loads, and its files are those that were shipped"
+    shipped_encoder()
+    shipped_weights()
+    return "the encoder loads, and its files are those that were shipped"
 
 
 def _small_build() -> str:
@@ -131,7 +128,7 @@ _CHECKS: dict[str, Callable[[], str]] = {
     "libraries": _libraries,
     "package": _package,
     "disk": _disk,
+    "encoder": _encoder,
     "parser": _parser,
-    "tagger": _tagger,
     "build": _small_build,
 }

@@ -7,7 +7,7 @@ import pytest
 from reportedly.annotate.attribution import finder
 from reportedly.annotate.attribution.scene import Scene
 from reportedly.annotate.parse.model import Parse
-from reportedly.annotate.parse.spacy import parse_text
+from reportedly.annotate.parse.text import parse_text
 from reportedly.model import Attribution
 
 UNITS = ("he said ", "according to Ada Quill ", "“No,” he said. ", "he said that ", "“ ", ", ")
@@ -25,7 +25,7 @@ def visited(monkeypatch: pytest.MonkeyPatch) -> Iterator[list[int]]:
         return found
 
     monkeypatch.setattr(Parse, "subtree", counted)
-    monkeypatch.setattr(finder, "find_tagged", lambda scene: None)
+    monkeypatch.setattr(finder, "find_tagged", lambda scene: ())
     yield counts
 
 

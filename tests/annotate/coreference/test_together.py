@@ -66,8 +66,8 @@ def test_a_relation_leads_to_the_only_one_named_in_it() -> None:
 def test_of_two_in_the_same_relation_neither_is_taken() -> None:
     """With two named lawyers nothing tells which one is meant."""
     found = _clusters(
-        "A lawyer for Tarn, Ada Quill, came to the court. Another lawyer for Tarn, Peter Moss, "
-        "stayed away. Tarn's attorney would not comment."
+        "A lawyer for Tarn, Ada Quill, spoke first. Another lawyer for Tarn, Peter Moss, stayed "
+        "away. Tarn's attorney would not comment."
     )
     assert found["Tarn's attorney"] not in (found["Ada Quill"], found["Peter Moss"])
 

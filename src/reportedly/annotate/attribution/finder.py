@@ -71,10 +71,8 @@ def judge(scene: Scene) -> Judged:
 def _weighed_together(
     scene: Scene, found: Iterable[Candidate], table: Mapping[str, float]
 ) -> list[Weighed]:
-    """The candidates of rules and tagger; of the rules alone where there is no tagger."""
+    """The candidates of rules and tagger."""
     tagged = find_tagged(scene)
-    if tagged is None:
-        return [_weighed(c, c.evidence, table) for c in found]
     ruled = [Ruled(c, confidence.strength(c.evidence, table)) for c in found]
     fused = fusion.weights()
     strengths = (
@@ -82,17 +80,9 @@ def _weighed_together(
         for o in fusion.opinions(ruled, list(mended(scene, tagged)))
     )
     judged = ((c, s - _NAME_ONLY * is_only_a_name(scene, c)) for c, s in strengths)
-    return [Weighed(c, s + _bonus(c), confidence.logistic(s)) for c, s in judged]
+    return [Weighed(c, s, confidence.logistic(s)) for c, s in judged]
 
 
-def _bonus(candidate: Candidate) -> float:
-    """What a row without a source is preferred by; its confidence stays what it is."""
-    return 0.0 if candidate.source or candidate.mode == "direct" else _UNSOURCED
-
-
-#: Of what is passed on without a source ("is understood to") two thirds would be lost otherwise:
-#: the articles' annotators disagree most there.  Set so that recall rises and F1 stays.
-_UNSOURCED = 0.9
 #: What speaks against a row whose content is a title or a name in quotation marks: set by hand.
 _NAME_ONLY = 3.0
 

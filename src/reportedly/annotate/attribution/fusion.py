@@ -89,9 +89,6 @@ def _of_tagger(item: Tagged, same: Sequence[Ruled], other: Sequence[Ruled]) -> d
     return {
         "tagger": 1.0,
         "tagger: log odds": item.log_odds,
-        "tagger: in both readings": float(item.other is not None),
-        "tagger: other reading, log odds": item.other or 0.0,
-        "tagger: in the second reading only": float(not item.first),
         "tagger: rules agree": float(bool(same)),
         "tagger: rules agree, strength": max((rule.strength for rule in same), default=0.0),
         "tagger: rules say another source": float(bool(other)),

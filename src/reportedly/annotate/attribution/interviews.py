@@ -65,14 +65,23 @@ def _answer(scene: Scene, lines: list[Span], *, closed: bool) -> tuple[Span, ...
 
 def _find_person(scene: Scene, before: int) -> Span | None:
     """The person named most often before the first question; the fullest form of the name."""
-    spans = [s for s, kind in scene.parse.names() if kind == "PERSON" and s[1] <= before]
+    named = (s for s, kind in scene.parse.names() if kind == "PERSON" and s[1] <= before)
+    spans = [span for span in named if not _is_signature(scene, span)]
     if not spans:
-        named = _INTRODUCED.search(scene.text, 0, before)
-        return named.span("name") if named is not None else None
-    last = Counter(scene.text[s:e].split()[-1] for s, e in spans)
+        introduced = _INTRODUCED.search(scene.text, 0, before)
+        return introduced.span("name") if introduced is not None else None
+    last: Counter[str] = Counter()
+    for start, end in spans:  # headlines are printed in capitals: less sure to be names
+        last[scene.text[start:end].split()[-1]] += 1 if start < scene.headline_end else 2
     name = min(last, key=lambda word: (-last[word], word))
     full = [s for s in spans if scene.text[slice(*s)].split()[-1] == name]
     return min(full, key=lambda s: (s[0] - s[1], s))
+
+
+def _is_signature(scene: Scene, span: Span) -> bool:
+    """True for "By Ada Quill" on a line of its own: who asks, not who answers."""
+    start, end = scene.line_of(span[0])
+    return end == span[1] and scene.text[start : span[0]].strip(" *_").lower() == "by"
 
 
 def _candidate(answer: tuple[Span, ...], person: Span) -> Candidate:

@@ -6,6 +6,8 @@ from collections.abc import Iterable
 
 from reportedly.annotate.attribution.quotations import Quotation, find_quotations
 from reportedly.annotate.document import Document
+from reportedly.annotate.encoding.encoder import encode
+from reportedly.annotate.encoding.model import Encoding
 from reportedly.annotate.parse.model import Parse, Token
 from reportedly.offsets import Span
 
@@ -22,7 +24,9 @@ class Scene:
         parse: Parse,
         left_alone: tuple[Span, ...] = (),
         posts: tuple[Span, ...] = (),
+        encoding: Encoding | None = None,
     ) -> None:
+        self._encoding = encoding
         self.text = text
         self.parse = parse
         self.left_alone = left_alone
@@ -32,7 +36,12 @@ class Scene:
     def of(cls, document: Document) -> "Scene":
         """The scene of one document, without its boilerplate."""
         left_alone, posts = document.spans_of("boilerplate"), document.spans_of("embedded_post")
-        return cls(document.text, document.parse, left_alone, posts)
+        return cls(document.text, document.parse, left_alone, posts, document.encoding)
+
+    @functools.cached_property
+    def encoding(self) -> Encoding:
+        """The document's encoding; made here for a scene without a document."""
+        return self._encoding or encode(self.text, self.left_alone)
 
     @functools.cached_property
     def quotations(self) -> tuple[Quotation, ...]:

@@ -1,54 +1,37 @@
 """Candidates of the trained tagger.
 
-In: a text.  Out: its tagged attributions, or None where the tagger cannot run: its weights or one
-of the libraries that it needs are not installed.  Then the rules alone find attributions.
+In: a scene, whose encoding the tagger reads.  Out: its tagged attributions, sure or not: the
+fusion weighs them.
 """
 
 import dataclasses
 import functools
 import math
-import re
-import warnings
-from typing import TYPE_CHECKING
 
 from reportedly.annotate.attribution.candidate import Candidate
-from reportedly.annotate.attribution.readings import read_twice
+from reportedly.annotate.attribution.neural.tagger import tag
+from reportedly.annotate.attribution.neural.weights import Weights, shipped_weights
 from reportedly.annotate.attribution.scene import Scene
-from reportedly.annotate.attribution.tagger_files import find_missing_part
 from reportedly.annotate.parse.model import Token
 from reportedly.model import Mode
 from reportedly.offsets import Span, Spans, overlaps, trim
 
-if TYPE_CHECKING:
-    from reportedly.annotate.attribution.neural.weights import Model
-
-_NOT_A_BREAK = re.compile(r"[^\n]")
 #: Surer than this the tagger never is: further log odds would drown the rules.
 MOST_SURE = 0.997
 
 
 @dataclasses.dataclass(frozen=True, slots=True)
 class Tagged:
-    """A candidate of the tagger with its log odds of being right.
-
-    `other` holds those of its other reading of the text, None where that one has no such row;
-    `first` is False where only the other has it.
-    """
+    """A candidate of the tagger with its log odds of being right."""
 
     candidate: Candidate
     log_odds: float
-    other: float | None = None
-    first: bool = True
 
 
-def find_tagged(scene: Scene) -> tuple[Tagged, ...] | None:
+def find_tagged(scene: Scene) -> tuple[Tagged, ...]:
     """Everything that the tagger proposes outside what is left alone, sure or not."""
-    model = _model()
-    if model is None:
-        return None
     found = []
-    for reading in read_twice(_blanked(scene), model):
-        row = reading.row
+    for row in tag(scene.text, scene.encoding, _lenient_weights()):
         named = (_name_in(scene, span) for span in row.source)
         source = tuple(whole_name(scene, span, row.content) for span in named)
         candidate = Candidate(
@@ -60,8 +43,7 @@ def find_tagged(scene: Scene) -> tuple[Tagged, ...] | None:
             evidence=(),
             words=row.reason,
         )
-        other = log_odds(reading.other) if reading.other is not None else None
-        found.append(Tagged(candidate, log_odds(row.confidence), other, reading.first))
+        found.append(Tagged(candidate, log_odds(row.confidence)))
     return tuple(found)
 
 
@@ -137,28 +119,9 @@ def _is_quoted(scene: Scene, span: tuple[int, int]) -> bool:
     return True
 
 
-def _blanked(scene: Scene) -> str:
-    """The text with spaces where it is left alone: offsets stay, menus are not read."""
-    pieces, at = [], 0
-    for start, end in scene.left_alone:
-        pieces += [scene.text[at:start], _NOT_A_BREAK.sub(" ", scene.text[max(at, start) : end])]
-        at = max(at, end)
-    return "".join((*pieces, scene.text[at:]))
-
-
 @functools.cache
-def _model() -> "Model | None":
-    """The shipped model, every proposal let through: the fusion weighs them."""
-    missing = find_missing_part()
-    if missing is not None:
-        warnings.warn(
-            f"attribution runs on rules alone: {missing} is missing; reinstall reportedly",
-            RuntimeWarning,
-            stacklevel=2,
-        )
-        return None
-    from reportedly.annotate.attribution.neural.weights import shipped_model
-
-    model = shipped_model()
-    settings = dataclasses.replace(model.settings, min_confidence=0.0)
-    return dataclasses.replace(model, settings=settings)
+def _lenient_weights() -> Weights:
+    """The shipped weights, every proposal let through."""
+    weights = shipped_weights()
+    settings = dataclasses.replace(weights.settings, min_confidence=0.0)
+    return dataclasses.replace(weights, settings=settings)

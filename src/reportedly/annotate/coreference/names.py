@@ -26,7 +26,7 @@ def find_names(parse: Parse, press: Press = NO_PRESS) -> list[Name]:
     known = kinds_of_names(found, parse, headlines, press.kinds())
     families = {person_name(text).family for text, kind in known.items() if kind == "person"}
     settled = [_settled(name, known[name.text], families, parse) for name in found]
-    settled = [_with_apostrophe(name, known, families) for name in settled]
+    settled = [_with_apostrophe(name, known, families, parse) for name in settled]
     taken = {i for name in settled for i in range(name.first, name.last + 1)}
     settled += _overlooked(parse, known, taken)
     settled += _bodies(parse, settled)
@@ -42,10 +42,11 @@ def _settled(name: Name, kind: Kind, families: set[str], parse: Parse) -> Name:
     return replace(name, kind=kind)
 
 
-def _with_apostrophe(name: Name, known: dict[str, Kind], families: set[str]) -> Name:
+def _with_apostrophe(name: Name, known: dict[str, Kind], families: set[str], parse: Parse) -> Name:
     """ "Mr Does words": where the text has Doe too, an apostrophe has been lost."""
-    stem = name.text[:-1]
-    titled = name.title != "" and len(name.words) == 1 and stem.lower() in families
+    stem, last = name.text[:-1], parse.tokens[name.last]
+    owns = last.dep in ("compound", "poss") and parse.tokens[last.head].pos == "NOUN"
+    titled = len(name.words) == 1 and stem.lower() in families and (name.title != "" or owns)
     whole = len(name.words) > 1 and known.get(stem) == "person"
     if name.cut or not name.text.endswith("s") or not (titled or whole):
         return name

@@ -8,7 +8,7 @@ from datetime import date
 from reportedly.annotate.dates.rule import Context, Match, Meaning, Rule
 from reportedly.annotate.dates.rules import RULES
 from reportedly.annotate.dates.tense import speaks_ahead
-from reportedly.annotate.parse.spacy import view_of
+from reportedly.annotate.parse.view import view_of
 from reportedly.calendar.timex import find_timex_interval
 from reportedly.model import TimexType
 from reportedly.offsets import Span

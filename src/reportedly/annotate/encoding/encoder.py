@@ -4,7 +4,6 @@ In: a text and the spans to leave alone.  Out: its `Encoding`.  Windows never ov
 one by one, so the work is linear in the length and the same in any company.
 """
 
-import re
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 from typing import TypeVar
@@ -21,7 +20,6 @@ from reportedly.annotate.encoding.words import Words, split_words
 from reportedly.annotate.parse.view import blank, view_of
 from reportedly.offsets import Span
 
-_SURROGATE = re.compile("[\ud800-\udfff]")
 _Kind = TypeVar("_Kind", np.bool_, np.int32)
 _Outputs = tuple[FloatArray, FloatArray, WindowColumns]
 
@@ -38,9 +36,8 @@ def encode(text: str, blanked: Iterable[Span] = (), encoder: Encoder | None = No
         ModelFileError: the encoder's files are missing or damaged.
     """
     chosen = encoder or shipped_encoder()
-    # Half a surrogate pair is no character that the tokenizer could read; lengths stay equal.
-    seen = _SURROGATE.sub("\ufffd", blank(text, blanked))
-    words = split_words(seen, chosen.tokenizer)
+    seen = blank(text, blanked)
+    words = split_words(seen, chosen.vocabulary)
     tokens = lay_tokens(view_of(seen), words)
     windows = cut_windows(words)
     found = list(_run_all(words, tokens, windows, chosen))

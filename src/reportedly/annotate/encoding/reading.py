@@ -12,6 +12,11 @@ from reportedly.annotate.encoding.model import FloatArray
 from reportedly.annotate.encoding.trees import best_heads
 from reportedly.annotate.encoding.words import BoolArray, IntArray
 
+#: Columns of `Names.edges`.
+_OUTSIDE, _BEGINS = 0, 1
+#: What a type without any odds still has: keeps its logarithm finite.
+_LEAST = 1e-4
+
 
 @dataclass(frozen=True, slots=True)
 class WindowScores:
@@ -30,10 +35,14 @@ class WindowScores:
 
 @dataclass(frozen=True, slots=True)
 class Names:
-    """What the entity labels mean: the number of the type of each, and whether it begins a name."""
+    """What the entity labels mean, as tables of ones and zeros [labels, …].
 
-    types: IntArray
-    begins: BoolArray
+    `edges` has three columns: outside, begins a name, goes on with one; `types` one for each type,
+    the first of which is that of no name.
+    """
+
+    edges: FloatArray
+    types: FloatArray
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,23 +93,29 @@ def _labels(scores: FloatArray, head: IntArray, root: int) -> IntArray:
 def _names(scores: FloatArray, starts: BoolArray, names: Names) -> tuple[IntArray, BoolArray]:
     """Type of the name that each token belongs to, and which tokens begin one.
 
-    A token that goes on with a name where there is none of its type begins one.
+    First where names begin and end, whatever their type; then the type that fits all of a name.
+    A token that goes on with a name where there is none begins one.
     """
-    label = scores.argmax(1)
-    types, begins = names.types[label], names.begins[label]
-    outside = names.types[0]
-    alone = starts.copy()
-    alone[1:] |= types[1:] != types[:-1]
-    return types, (begins | alone) & (types != outside)
+    odds = np.exp(scores - scores.max(1, keepdims=True))
+    edge = (odds @ names.edges).argmax(1)
+    inside = edge != _OUTSIDE
+    begins = inside & ((edge == _BEGINS) | starts)
+    begins[1:] |= inside[1:] & ~inside[:-1]
+    at = np.flatnonzero(inside)
+    types = np.zeros(len(scores), dtype=np.int32)
+    if len(at):
+        fit = np.log(odds[at] @ names.types[:, 1:] + _LEAST)
+        first = np.flatnonzero(begins[at])
+        best = np.add.reduceat(fit, first, axis=0).argmax(1) + 1
+        types[at] = np.repeat(best, np.diff(np.append(first, len(at))))
+    return types, begins
 
 
 def names_of(labels: tuple[str, ...]) -> tuple[Names, tuple[str, ...]]:
-    """What BIO labels mean, and the types in the order of their numbers, '' for none.
-
-    `labels` begins with "O".
-    """
+    """What BIO labels mean, and the types in the order of their numbers, '' for none."""
     types = ("", *sorted({label[2:] for label in labels if label != "O"}))
+    edges = [("O", "B-", "I-").index(label[:2]) for label in labels]
+    own = [types.index(label[2:]) for label in labels]
     return Names(
-        types=np.array([types.index(label[2:]) for label in labels], dtype=np.int32),
-        begins=np.array([label.startswith("B-") for label in labels]),
+        np.eye(3, dtype=np.float32)[edges], np.eye(len(types), dtype=np.float32)[own]
     ), types

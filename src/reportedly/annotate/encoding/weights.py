@@ -7,17 +7,16 @@ import hashlib
 import json
 from dataclasses import dataclass
 from functools import lru_cache
-from importlib import resources
 from pathlib import Path
 from typing import Any
 
 import numpy as np
 import onnxruntime
-from tokenizers import Tokenizer
 
+from reportedly.annotate.encoding.fingerprint import FOLDER
 from reportedly.annotate.encoding.model import FloatArray, Inventory
 from reportedly.annotate.encoding.reading import Names, WindowScores, names_of
-from reportedly.annotate.encoding.words import IntArray
+from reportedly.annotate.encoding.vocabulary import IntArray, Vocabulary, load_vocabulary
 from reportedly.errors import RunAborted
 
 #: What stands before and after the pieces of each window: [CLS] and [SEP] of the vocabulary.
@@ -25,7 +24,6 @@ _FIRST, _LAST = 101, 102
 _OUTPUTS = ["scores", "vectors", "tags", "arcs", "labels", "entities", "starts"]
 #: The runtime's own kernel for the sum before a layer norm takes ten times as long as sum and norm.
 _SLOW_FUSIONS = ["SkipLayerNormFusion"]
-FOLDER = resources.files("reportedly").joinpath("models", "encoder")
 
 
 class ModelFileError(RunAborted):
@@ -48,10 +46,10 @@ class Window:
 
 @dataclass(frozen=True, slots=True)
 class Encoder:
-    """Session, tokenizer and the meaning of the labels."""
+    """Session, vocabulary and the meaning of the labels."""
 
     session: Any
-    tokenizer: Any
+    vocabulary: Vocabulary
     inventory: Inventory
     names: Names
 
@@ -93,7 +91,7 @@ def load_encoder(folder: Path, *, graph: str = "model.int8.onnx") -> Encoder:
     names, types = names_of(tuple(card["entities"]))
     return Encoder(
         session=_session(folder / graph),
-        tokenizer=_tokenizer(folder / "tokenizer.json"),
+        vocabulary=load_vocabulary(folder / "tokenizer.json"),
         inventory=Inventory(tuple(card["tags"]), tuple(card["deps"]), types),
         names=names,
     )
@@ -137,10 +135,3 @@ def _session(path: Path) -> Any:
         providers=["CPUExecutionProvider"],
         disabled_optimizers=_SLOW_FUSIONS,
     )
-
-
-def _tokenizer(path: Path) -> Any:
-    tokenizer = Tokenizer.from_file(str(path))
-    tokenizer.no_truncation()
-    tokenizer.no_padding()
-    return tokenizer

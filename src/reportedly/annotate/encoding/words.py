@@ -5,16 +5,15 @@ place in the article). The text itself is never changed: offsets point into it.
 """
 
 import re
-from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import Any
 
 import numpy as np
 import numpy.typing as npt
 
 from reportedly.annotate.encoding.quotation_marks import quote_states
+from reportedly.annotate.encoding.vocabulary import IntArray as IntArray
+from reportedly.annotate.encoding.vocabulary import Vocabulary, find_words
 
-IntArray = npt.NDArray[np.int32]
 BoolArray = npt.NDArray[np.bool_]
 
 #: Number of values of each feature column, in the order of `Words.features`.
@@ -23,9 +22,6 @@ FEATURE_SIZES = (6, 6, 4, 2)
 _HEADLINE_CHARS = 200
 _ENDS_SENTENCE = re.compile(r"[.!?…][\"”’']*\s*\Z")
 _SENTENCE_END = re.compile(r"[.!?…][\"”’')\]]*(?=\s|\Z)")
-# A tokenizer call keeps all offsets of its text in memory: long texts go in parts of this size.
-_PART_CHARS = 50_000
-_PART = re.compile(rf"(?s).{{1,{_PART_CHARS}}}(?:(?<=\n)|\Z)|.{{1,{_PART_CHARS}}}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,47 +46,26 @@ class Words:
         return len(self.spans)
 
 
-def split_words(text: str, tokenizer: Any) -> Words:
-    """The words of `text`; `tokenizer` is a `tokenizers.Tokenizer` without truncation."""
-    pieces, places, is_first = _pieces(text, tokenizer)
-    first_piece = np.flatnonzero(is_first).astype(np.int32)
-    first_piece = np.append(first_piece, np.int32(len(pieces)))
-    last_piece = first_piece[1:] - 1
-    spans = np.stack([places[first_piece[:-1], 0], places[last_piece, 1]], axis=1)
+def split_words(text: str, vocabulary: Vocabulary) -> Words:
+    """The words of `text` that the encoder can read."""
+    found = find_words(text)
+    pieces = [vocabulary.pieces_of(text[start:end]) for start, end in found.tolist()]
+    counts = np.array([len(p.numbers) for p in pieces], dtype=np.int32)
+    first_piece = np.concatenate([[0], np.cumsum(counts)]).astype(np.int32)
+    places = np.array([span for p in pieces for span in p.spans], dtype=np.int32).reshape(-1, 2)
+    places += np.repeat(found[:, 0], counts)[:, None]
+    first_piece = first_piece[np.append(counts > 0, True)]
+    spans = np.stack([places[first_piece[:-1], 0], places[first_piece[1:] - 1, 1]], axis=1)
     line, line_start = _lines(text, spans)
     return Words(
         spans=spans,
         first_piece=first_piece,
-        pieces=pieces,
+        pieces=np.array([number for p in pieces for number in p.numbers], dtype=np.int32),
         piece_spans=places,
         features=_features(text, spans, line, line_start),
         line=line,
         ends=_sentence_ends(text, spans),
     )
-
-
-def _parts(text: str, tokenizer: Any) -> Iterator[tuple[IntArray, IntArray, IntArray]]:
-    """Vocabulary numbers, offsets and words of the pieces, part by part of a long text."""
-    for part in _PART.finditer(text):
-        encoding = tokenizer.encode(part.group(), add_special_tokens=False)
-        places = np.array(encoding.offsets, dtype=np.int32).reshape(-1, 2) + part.start()
-        words = np.array(encoding.word_ids, dtype=np.int32)
-        yield np.array(encoding.ids, dtype=np.int32), places, words
-
-
-def _pieces(text: str, tokenizer: Any) -> tuple[IntArray, IntArray, BoolArray]:
-    """Vocabulary numbers and offsets of all pieces, and which of them begin a word."""
-    numbers, places, begins = [], [], []
-    for ids, spans, words in _parts(text, tokenizer):
-        begin = np.ones(len(ids), dtype=np.bool_)
-        begin[1:] = words[1:] != words[:-1]
-        numbers.append(ids)
-        places.append(spans)
-        begins.append(begin)
-    if not numbers:
-        nothing = np.zeros(0, dtype=np.int32)
-        return nothing, nothing.reshape(0, 2), nothing.astype(np.bool_)
-    return np.concatenate(numbers), np.concatenate(places), np.concatenate(begins)
 
 
 def _lines(text: str, spans: IntArray) -> tuple[IntArray, BoolArray]:

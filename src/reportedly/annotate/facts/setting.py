@@ -9,7 +9,7 @@ from typing import Literal
 from reportedly.annotate.document import Document
 from reportedly.annotate.facts.bodies import Bodies
 from reportedly.annotate.facts.people import People, Person
-from reportedly.annotate.parse.spacy import view_of
+from reportedly.annotate.parse.view import view_of
 from reportedly.calendar import Interval, find_interval
 from reportedly.model import Cluster, Mention, Statement, Timex
 from reportedly.offsets import Span, within_any

@@ -11,11 +11,15 @@ import numpy as np
 from reportedly.annotate.encoding.model import Encoding, TokenColumns
 from reportedly.annotate.parse.model import Parse, Sentence, Token
 from reportedly.annotate.parse.morphology import morphology
+from reportedly.annotate.parse.names import Name, consistent
 from reportedly.annotate.parse.view import view_of
 from reportedly.offsets import Span
 
 #: "There is": a form of "be" after "there" is a verb of its own, not an auxiliary.
 _BE = frozenset(("is", "are", "was", "were", "'s", "'re"))
+
+#: No name ends with one of these.
+_LEADS_ON = frozenset(("and", "of", "for", "&", "the"))
 
 
 def parse_text(text: str, blanked: Iterable[Span] = ()) -> Parse:
@@ -41,6 +45,10 @@ def parse_of(text: str, encoding: Encoding) -> Parse:
     deps = [names.deps[dep] for dep in columns.dep.tolist()]
     tags = [names.tags[tag] for tag in columns.tag.tolist()]
     spans = columns.spans.tolist()
+    types, begins = _names(view, encoding, spans, sentence_of.tolist())
+    for i, type_ in enumerate(types):
+        if type_ == "PERSON" and tags[i] == "NN" and view[spans[i][0]].isupper():
+            tags[i] = "NNP"
     kinds = [
         morphology(view[start:end], tag, dep)
         for (start, end), tag, dep in zip(spans, tags, deps, strict=True)
@@ -55,13 +63,56 @@ def parse_of(text: str, encoding: Encoding) -> Parse:
                 deps,
                 columns.head.tolist(),
                 sentence_of.tolist(),
-                [names.entities[entity] for entity in columns.entity.tolist()],
-                columns.starts_entity.tolist(),
+                types,
+                begins,
                 strict=True,
             )
         )
     )
     return Parse(tokens, _sentences(columns))
+
+
+def _names(
+    view: str, encoding: Encoding, spans: list[list[int]], sentences: list[int]
+) -> tuple[list[str], list[bool]]:
+    """For each token the type of its name, or '', and whether it begins one."""
+    columns = encoding.tokens
+    first = np.flatnonzero(columns.starts_entity)
+    inside = columns.entity > 0
+    # A name ends where another begins or with the first token that is in none.
+    ends = np.flatnonzero(columns.starts_entity | ~inside)
+    last = np.append(ends, len(inside))[ends.searchsorted(first, side="right")]
+    types = [encoding.inventory.entities[entity] for entity in columns.entity[first].tolist()]
+    rows = zip(first.tolist(), last.tolist(), types, strict=True)
+    found = [Name(start, _past_hyphen(view, spans, end), type_) for start, end, type_ in rows]
+    words = [view[start:end] for start, end in spans]
+    found = _whole(words, found, columns.head.tolist())
+    of_token, begins = [""] * len(spans), [False] * len(spans)
+    for name in consistent(words, found, sentences):
+        begins[name.first] = True
+        of_token[name.first : name.last] = [name.type] * (name.last - name.first)
+    return of_token, begins
+
+
+def _whole(words: list[str], names: list[Name], heads: list[int]) -> list[Name]:
+    """`names`, pieces made one: first and last name, and what "and" or "of" at the end leads to."""
+    found: list[Name] = []
+    for name in names:
+        before = found[-1] if found else name
+        beside = before.last == name.first and before.type == name.type
+        person = name.type == "PERSON" and name.first <= heads[before.last - 1] < name.last
+        if beside and (person or words[before.last - 1] in _LEADS_ON):
+            found[-1] = Name(before.first, name.last, name.type)
+        else:
+            found.append(name)
+    return found
+
+
+def _past_hyphen(view: str, spans: list[list[int]], last: int) -> int:
+    """`last`, or the token after it where a name would end in the hyphen before: "Ki-" "moon"."""
+    start, end = spans[last - 1]
+    joined = view[start:end] == "-" and last < len(spans) and spans[last][0] == end
+    return last + 1 if joined else last
 
 
 def _with_full_verbs(

@@ -8,8 +8,8 @@ from collections.abc import Sequence
 from reportedly.annotate.attribution.neural.calibration import Draft
 from reportedly.annotate.attribution.neural.decoding import Part, WordSpan
 from reportedly.annotate.attribution.neural.linking import Link, LinkScorer, WindowView
-from reportedly.annotate.attribution.neural.quotation_marks import QuoteState
-from reportedly.annotate.attribution.neural.words import IntArray
+from reportedly.annotate.encoding.quotation_marks import QuoteState
+from reportedly.annotate.encoding.words import IntArray
 
 
 def draft_attributions(

@@ -10,8 +10,8 @@ from dataclasses import dataclass
 import numpy as np
 
 from reportedly.annotate.attribution.neural.decoding import WordSpan
-from reportedly.annotate.attribution.neural.pairs import FloatArray, pair_features
-from reportedly.annotate.attribution.neural.words import IntArray
+from reportedly.annotate.attribution.neural.pairs import FloatArray, pair_table
+from reportedly.annotate.encoding.words import IntArray
 
 # Scores closer than this are equal: it hides the last bits, which depend on the processor.
 _SCORE_DECIMALS = 3
@@ -53,14 +53,17 @@ class LinkScorer:
         w = self.weights
         left = _span_vectors(view.vectors, children) @ w["child.weight"].T + w["child.bias"]
         right = _span_vectors(view.vectors, parents) @ w["parent.weight"].T + w["parent.bias"]
-        spans = [p[1:] for p in parents]
-        links: list[Link] = []
-        for child, own in zip(children, left, strict=True):
-            pair = pair_features(child[1:], spans, view.line, view.stops) @ w["pair.weight"].T
-            hidden = np.concatenate([(own + w["nobody"])[None], own + right + pair])
-            raw = np.maximum(hidden, 0) @ w["out.weight"][0] + w["out.bias"][0]
-            links.append(_best(raw, parents, no_parent_bias))
-        return links
+        pairs = pair_table(_edges(children), _edges(parents), view.line, view.stops)
+        alone = (left + w["nobody"])[:, None]
+        beside = left[:, None] + right[None] + pairs @ w["pair.weight"].T
+        hidden = np.maximum(np.concatenate([alone, beside], axis=1), 0)
+        raw = hidden @ w["out.weight"][0] + w["out.bias"][0]
+        return [_best(scores, parents, no_parent_bias) for scores in raw]
+
+
+def _edges(spans: Sequence[WordSpan]) -> IntArray:
+    """First word and the one after the last, [spans, 2]."""
+    return np.array([(s.start, s.end) for s in spans], dtype=np.int32).reshape(-1, 2)
 
 
 def _best(raw: FloatArray, parents: Sequence[WordSpan], no_parent_bias: float) -> Link:

@@ -6,7 +6,7 @@ In: word spans, lines and quotation states. Out: a row of 0/1 features for each 
 import numpy as np
 import numpy.typing as npt
 
-from reportedly.annotate.attribution.neural.words import IntArray
+from reportedly.annotate.encoding.words import IntArray
 
 FloatArray = npt.NDArray[np.float32]
 
@@ -25,30 +25,46 @@ def pair_features(
     line: IntArray,
     stops: IntArray,
 ) -> FloatArray:
-    """One row for each of `parents`, all in word numbers of the window.
+    """One row for each of `parents`; see `pair_table`."""
+    table = np.array(parents, dtype=np.int32).reshape(-1, 2)
+    rows: FloatArray = pair_table(np.array([child], dtype=np.int32), table, line, stops)[0]
+    return rows
+
+
+def pair_table(
+    children: IntArray, parents: IntArray, line: IntArray, stops: IntArray
+) -> FloatArray:
+    """A row for each child and parent, all [spans, 2] in word numbers of the window.
 
     `stops` counts the full stops before each word, one entry more than there are words.
     """
-    rows = np.zeros((len(parents), PAIR_FEATURES), dtype=np.float32)
-    if not parents:
-        return rows
-    spans = np.array(parents)
-    after = spans[:, 0] >= child[0]
-    left_end = np.where(after, child[1], spans[:, 1])
-    right_start = np.maximum(np.where(after, spans[:, 0], child[0]), left_end)
-    gap = right_start - left_end
-    each = np.arange(len(parents))
-    bucket = np.searchsorted(_DISTANCE_EDGES, gap, side="right") - 1
-    rows[each, bucket + np.where(after, _BUCKETS, 0)] = 1
-    column = 2 * _BUCKETS
-    rows[each, column + np.minimum(np.abs(line[spans[:, 0]] - line[child[0]]), 2)] = 1
-    column += 3
-    inside = (spans[None, :, 0] >= left_end[:, None]) & (spans[None, :, 1] <= right_start[:, None])
-    inside[each, each] = False
-    rows[each, column + np.minimum(inside.sum(1), _BETWEEN - 1)] = 1
-    column += _BETWEEN
-    rows[each, column + np.minimum(stops[right_start] - stops[left_end], 2)] = 1
+    shape = len(children), len(parents)
+    starts, ends = children[:, :1], children[:, 1:]
+    after = parents[None, :, 0] >= starts
+    left_end = np.where(after, ends, parents[None, :, 1])
+    right_start = np.maximum(np.where(after, parents[None, :, 0], starts), left_end)
+    bucket = np.searchsorted(_DISTANCE_EDGES, right_start - left_end, side="right") - 1
+    lines = np.abs(line[parents[None, :, 0]] - line[starts])
+    columns = (
+        bucket + np.where(after, _BUCKETS, 0),
+        2 * _BUCKETS + np.minimum(lines, 2),
+        2 * _BUCKETS + 3 + np.minimum(_between(parents, left_end, right_start), _BETWEEN - 1),
+        2 * _BUCKETS + 3 + _BETWEEN + np.minimum(stops[right_start] - stops[left_end], 2),
+    )
+    rows = np.zeros((*shape, PAIR_FEATURES), dtype=np.float32)
+    for column in columns:
+        np.put_along_axis(rows, column[..., None], 1, axis=2)
     return rows
+
+
+def _between(parents: IntArray, left_end: IntArray, right_start: IntArray) -> IntArray:
+    """How many of `parents` lie between each child and each parent."""
+    starts, ends = np.sort(parents[:, 0]), np.sort(parents[:, 1])
+    # Parents do not overlap: those that end in time less those that began too early, at least 0.
+    ended = ends.searchsorted(right_start, side="right")
+    early = starts.searchsorted(left_end, side="left")
+    between: IntArray = np.maximum(ended - early, 0).astype(np.int32)
+    return between
 
 
 def count_stops(text_stops: npt.NDArray[np.bool_]) -> IntArray:

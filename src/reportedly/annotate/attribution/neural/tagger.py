@@ -1,10 +1,10 @@
-"""Attributions of texts: words, windows, encoder, labels, links, confidence, in this order.
+"""Attributions of a text from its encoding: labels, links, confidence, in this order.
 
-In: texts. Out: for each its attributions with character offsets, in the order of their content.
+In: a text and its encoding. Out: its attributions with character offsets, in the order of their
+content.
 """
 
-import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 import numpy as np
@@ -15,15 +15,12 @@ from reportedly.annotate.attribution.neural.drafting import draft_attributions
 from reportedly.annotate.attribution.neural.linking import WindowView
 from reportedly.annotate.attribution.neural.pairs import FloatArray, count_stops
 from reportedly.annotate.attribution.neural.spans import Span, TaggedAttribution
-from reportedly.annotate.attribution.neural.weights import Model, shipped_model
-from reportedly.annotate.attribution.neural.windows import cut_windows
-from reportedly.annotate.attribution.neural.words import IntArray, Words, split_words
+from reportedly.annotate.attribution.neural.weights import Weights
+from reportedly.annotate.encoding.model import Encoding
+from reportedly.annotate.encoding.words import IntArray, Words
 
-# Windows in memory at a time: bounds what a very long text needs.
-_WINDOWS_AT_ONCE = 64
 # A reason quotes no more than this of the article.
 _QUOTED_CHARS = 60
-_SURROGATE = re.compile("[\ud800-\udfff]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,45 +33,24 @@ class Candidate:
     evidence: tuple[float, ...]
 
 
-def tag(texts: Sequence[str], model: Model | None = None) -> list[list[TaggedAttribution]]:
-    """The attributions of each text; `model` is the shipped one unless given.
-
-    A text's result does not depend on the texts beside it. Raises `ModelFileError` when the
-    model's files are damaged.
-    """
-    chosen = model or shipped_model()
-    tagged: list[list[TaggedAttribution]] = []
-    for text in texts:
-        rows = [_attribution(text, found, chosen) for found in find_candidates(text, chosen)]
-        tagged.append([row for row in rows if row.confidence >= chosen.settings.min_confidence])
-    return tagged
+def tag(text: str, encoding: Encoding, weights: Weights) -> list[TaggedAttribution]:
+    """The attributions of `text`, of which `encoding` was made, sure enough for the settings."""
+    rows = (_attribution(text, c, weights) for c in find_candidates(encoding, weights))
+    return [row for row in rows if row.confidence >= weights.settings.min_confidence]
 
 
-def find_candidates(text: str, model: Model) -> Iterator[Candidate]:
-    """All attributions that the model proposes for `text`, sure or not."""
-    # Half a surrogate pair is no character that the tokenizer could read; lengths stay equal.
-    words = split_words(_SURROGATE.sub("\ufffd", text), model.tokenizer)
-    windows = cut_windows(words)
-    bias = np.zeros(model.transitions.shape[1], dtype=np.float32)
-    bias[1::2] = model.settings.begin_bonus
-    for first in range(0, len(windows), _WINDOWS_AT_ONCE):
-        group = windows[first : first + _WINDOWS_AT_ONCE]
-        outputs = [_run_window(words, window, model) for window in group]
-        spans = best_spans([scores + bias for scores, _ in outputs], model.transitions)
-        for window, (scores, vectors), found in zip(group, outputs, spans, strict=True):
-            logs = _log_probabilities(scores + bias)
-            for draft in _drafts(words, window, vectors, found, model):
-                yield _candidate(words.spans[window[0] : window[1]], draft, logs)
-
-
-def _run_window(
-    words: Words, window: tuple[int, int], model: Model
-) -> tuple[FloatArray, FloatArray]:
-    start, end = window
-    first = words.first_piece[start : end + 1]
-    of_pieces = np.repeat(words.features[start:end], np.diff(first), axis=0)
-    edges = np.stack([first[:-1], first[1:] - 1], axis=1) - first[0]
-    return model.run(words.pieces[first[0] : first[-1]], of_pieces, edges)
+def find_candidates(encoding: Encoding, weights: Weights) -> Iterator[Candidate]:
+    """All attributions that the model proposes, sure or not."""
+    words = encoding.words
+    bias = np.zeros(weights.transitions.shape[1], dtype=np.float32)
+    bias[1::2] = weights.settings.begin_bonus
+    scores = [encoding.scores[start:end] + bias for start, end in encoding.windows]
+    spans = best_spans(scores, weights.transitions)
+    for (start, end), own, found in zip(encoding.windows, scores, spans, strict=True):
+        drafts = _drafts(words, (start, end), encoding.vectors[start:end], found, weights)
+        if drafts:
+            logs = _log_probabilities(own)
+            yield from (_candidate(words.spans[start:end], draft, logs) for draft in drafts)
 
 
 def _drafts(
@@ -82,16 +58,16 @@ def _drafts(
     window: tuple[int, int],
     vectors: FloatArray,
     spans: list[WordSpan],
-    model: Model,
+    weights: Weights,
 ) -> list[Draft]:
     start, end = window
     view = WindowView(vectors, words.line[start:end], count_stops(words.ends[start:end]))
-    settings = model.settings
+    settings = weights.settings
     return draft_attributions(
         spans,
         view,
         words.features[start:end, 1],
-        (model.to_cue, model.to_source),
+        (weights.to_cue, weights.to_source),
         (settings.no_cue_bias, settings.no_source_bias),
     )
 
@@ -115,12 +91,12 @@ def _chars(offsets: IntArray, span: WordSpan) -> Span:
     return int(offsets[span.start, 0]), int(offsets[span.end - 1, 1])
 
 
-def _attribution(text: str, found: Candidate, model: Model) -> TaggedAttribution:
+def _attribution(text: str, found: Candidate, weights: Weights) -> TaggedAttribution:
     return TaggedAttribution(
         source=found.source,
         cue=found.cue,
         content=found.content,
-        confidence=model.calibration.confidence(found.evidence),
+        confidence=weights.calibration.confidence(found.evidence),
         reason=_reason(text, found),
     )
 

@@ -3,75 +3,70 @@
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from tokenizers import Tokenizer, models, normalizers, pre_tokenizers
 
-from reportedly.annotate.attribution.neural.windows import cut_windows
-from reportedly.annotate.attribution.neural.words import Words, split_words
+from reportedly.annotate.encoding.vocabulary import Vocabulary
+from reportedly.annotate.encoding.windows import cut_windows
+from reportedly.annotate.encoding.words import Words, split_words
 
 
 @pytest.fixture(scope="module")
-def tokenizer() -> Tokenizer:
-    """A tokenizer that works as the shipped one does, with letters for pieces."""
+def vocabulary() -> Vocabulary:
+    """A vocabulary that works as the shipped one does, with letters for pieces."""
     letters = [chr(c) for c in range(33, 127)]
-    vocabulary = {
-        piece: i for i, piece in enumerate(["[UNK]", *letters, *("##" + c for c in letters)])
-    }
-    made = Tokenizer(models.WordPiece(vocabulary, unk_token="[UNK]"))
-    made.normalizer = normalizers.BertNormalizer(lowercase=True)
-    made.pre_tokenizer = pre_tokenizers.BertPreTokenizer()
-    return made
+    pieces = ["[UNK]", *letters, *("##" + c for c in letters)]
+    return Vocabulary({piece: i for i, piece in enumerate(pieces)})
 
 
 def forms(text: str, words: Words) -> list[str]:
     return [text[a:b] for a, b in words.spans.tolist()]
 
 
-def test_words_are_slices_of_the_text(tokenizer: Tokenizer) -> None:
+def test_words_are_slices_of_the_text(vocabulary: Vocabulary) -> None:
     """Accents, no-break spaces and damaged letters do not shift an offset."""
     text = "Élodie\u00a0Quill\u200b said:\t“No.”"
-    words = split_words(text, tokenizer)
+    words = split_words(text, vocabulary)
     assert forms(text, words) == ["Élodie", "Quill", "said", ":", "“", "No", ".", "”"]
 
 
-def test_case_survives_lower_casing(tokenizer: Tokenizer) -> None:
+def test_case_survives_lower_casing(vocabulary: Vocabulary) -> None:
     """The pieces are lower case; the first feature tells how the word was printed."""
-    words = split_words("the Hague NATO McVey A 12", tokenizer)
+    words = split_words("the Hague NATO McVey A 12", vocabulary)
     assert words.features[:, 0].tolist() == [1, 2, 3, 4, 5, 0]
 
 
-def test_the_headline_is_a_short_first_line(tokenizer: Tokenizer) -> None:
+def test_the_headline_is_a_short_first_line(vocabulary: Vocabulary) -> None:
     """A first line that ends like a sentence is a paragraph."""
-    headline = split_words("Mayor quits\n\nShe left.", tokenizer)
+    headline = split_words("Mayor quits\n\nShe left.", vocabulary)
     assert headline.features[:, 2].tolist() == [3, 2, 1, 0, 0]
-    sentence = split_words("Mayor quits.\n\nShe left.", tokenizer)
+    sentence = split_words("Mayor quits.\n\nShe left.", vocabulary)
     assert sentence.features[:, 2].tolist() == [1, 0, 0, 1, 0, 0]
 
 
-def test_long_texts_are_read_in_parts(tokenizer: Tokenizer) -> None:
+def test_long_texts_are_read_in_parts(vocabulary: Vocabulary) -> None:
     """Offsets stay right behind the first part."""
     text = ("word " * 30 + "\n") * 800
-    words = split_words(text, tokenizer)
+    words = split_words(text, vocabulary)
     assert len(words) == 24_000
     assert set(forms(text, words)) == {"word"}
 
 
-def test_windows_prefer_whole_lines(tokenizer: Tokenizer) -> None:
+def test_windows_prefer_whole_lines(vocabulary: Vocabulary) -> None:
     """A line that does not fit goes to the next window uncut."""
-    words = split_words("aa bb cc\ndd ee ff", tokenizer)
+    words = split_words("aa bb cc\ndd ee ff", vocabulary)
     assert cut_windows(words, max_pieces=8) == [(0, 3), (3, 6)]
 
 
-def test_a_long_line_is_cut_after_a_sentence(tokenizer: Tokenizer) -> None:
+def test_a_long_line_is_cut_after_a_sentence(vocabulary: Vocabulary) -> None:
     """The cut falls behind the last full stop in the window's second half."""
-    words = split_words("a b c d e. f g h i j k l", tokenizer)
+    words = split_words("a b c d e. f g h i j k l", vocabulary)
     assert cut_windows(words, max_pieces=8)[0] == (0, 6)
 
 
 @settings(max_examples=60, deadline=None)
 @given(text=st.text(max_size=120), budget=st.integers(3, 20))
-def test_windows_cover_all_words_once(tokenizer: Tokenizer, text: str, budget: int) -> None:
+def test_windows_cover_all_words_once(vocabulary: Vocabulary, text: str, budget: int) -> None:
     """Any text: windows join without gap or overlap, and spans lie inside the text in order."""
-    words = split_words(text, tokenizer)
+    words = split_words(text, vocabulary)
     windows = cut_windows(words, max_pieces=budget)
     edges = [0, *(edge for window in windows for edge in window), len(words)]
     assert edges == sorted(edges)

@@ -4,7 +4,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from reportedly.annotate.parse.spacy import parse_text, view_of
+from reportedly.annotate.parse.text import parse_text
+from reportedly.annotate.parse.view import view_of
 
 
 def sentences(text: str) -> list[str]:

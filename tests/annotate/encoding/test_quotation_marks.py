@@ -2,7 +2,7 @@
 
 import pytest
 
-from reportedly.annotate.attribution.neural.quotation_marks import QuoteState, quote_states
+from reportedly.annotate.encoding.quotation_marks import QuoteState, quote_states
 
 
 def quoted(text: str) -> str:
