@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 from reportedly.annotate.facts.lexicon import POSTS
 from reportedly.annotate.facts.people import Person
 from reportedly.annotate.facts.posts import post_value
-from reportedly.annotate.facts.setting import Found, Setting
+from reportedly.annotate.facts.setting import Found, Setting, When
 from reportedly.annotate.parse.model import Token
 from reportedly.offsets import Span
 
@@ -29,6 +29,10 @@ _TITLES = frozenset({"Mr", "Mrs", "Ms", "Miss", "Dr", "Sir", "Dame", "Sen", "Rep
 #: Titles that follow a post and are none of it: "legal analyst Judge Roe".
 _JUDGES = frozenset({"Judge", "General", "Colonel", "Captain", "Professor", "Senator"})
 _YEAR = re.compile(r"\b(?:19|20)\d\d\s\Z")
+#: Words without which another post is named; parsers hang them on the name as well.
+_CHANGING = frozenset(
+    "presumptive former acting interim outgoing retired deputy late then-vice".split()
+)
 _LEFT = frozenset({"NOUN", "PROPN", "ADJ"})
 #: Nobody's post: party marks, ages and ties of family stand where posts stand.
 _NOT_A_POST = re.compile(
@@ -147,6 +151,8 @@ def _before(setting: Setting, person: Person, first: Token) -> Iterator[Found]:
     start = first.i
     while start > 0 and _modifies(tokens[start - 1], tokens[first.i], start == first.i):
         start -= 1
+    if start > 0 and start < first.i and tokens[start - 1].lower in _CHANGING:
+        start -= 1
     phrase = list(tokens[start : first.i])
     if not phrase or not _is_post(phrase[-1]):
         return
@@ -227,6 +233,8 @@ _IF = re.compile(
     re.IGNORECASE,
 )
 _IF_CHARS = 30
+#: "Secretary Doe" is said for life, and of what she was it says nothing.
+_COURTESY = re.compile(r"(?:former\s+)?secretary", re.IGNORECASE)
 #: The end of half a word: what follows "Holloway-" is no whole name, and "former" may stand before.
 _CUT = re.compile(r"\w-$")
 
@@ -244,10 +252,12 @@ def found_post(
     elif _CUT.search(setting.view[max(0, words[0] - 2) : words[0]]):
         return
     value = post_value(setting, phrase, words)
-    if len(value) > LONGEST_CHARS or _NOT_A_POST.search(value):
+    if len(value) > LONGEST_CHARS or _NOT_A_POST.search(value) or _COURTESY.fullmatch(value):
         return
     span = (min(person.span[0], words[0]), max(words[1], until))
-    yield Found(person, "role", value, span, confidence)
+    # A sentence about 1952 names the president of 1952.
+    when: When = "past" if setting.looks_back(person.span[0]) else "now"
+    yield Found(person, "role", value, span, confidence, when)
 
 
 def _without_times(setting: Setting, phrase: Sequence[Token]) -> Sequence[Token]:
