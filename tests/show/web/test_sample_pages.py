@@ -1,0 +1,83 @@
+"""What pages add when there is enough to compare: near copies, a story's days, the settings."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from starlette.testclient import TestClient
+
+from reportedly.chronicle import Chronicle
+from reportedly.model import Article, Story
+from reportedly.show.web.app import make_app
+
+_AT = "http://127.0.0.1:1"
+
+
+@pytest.fixture(scope="module")
+def client(sample_chronicle: Path) -> Iterator[TestClient]:
+    """A client of the sample's pages."""
+    with TestClient(make_app(sample_chronicle), base_url=_AT) as opened:
+        yield opened
+
+
+@pytest.fixture(scope="module")
+def amended(sample_chronicle: Path) -> tuple[Article, Article]:
+    """Two versions of one article, which its outlet corrected; the later one last."""
+    with Chronicle.open(sample_chronicle) as opened:
+        found = [row for row in opened.rows(Article) if row.outlet == "The Fairlead"]
+        later = next(row for row in found if "This article was amended" in row.text)
+        copies = [row for row in found if row.copy_group and row.copy_group == later.copy_group]
+        earlier = next(row for row in copies if row.article_id != later.article_id)
+    return earlier, later
+
+
+def test_near_copies_show_the_words_in_which_they_differ(
+    client: TestClient, amended: tuple[Article, Article]
+) -> None:
+    """What only the other has is dropped, what only this one has is added, and both are whole."""
+    earlier, later = amended
+    page = client.get(f"/article/{later.article_id}")
+    assert "Words that differ" in page.text
+    assert "<del>2014,</del> <ins>2015,</ins>" in page.text
+    copies = client.get(f"/article/{later.article_id}.json").json()["copies"]
+    assert [copy["article"]["article_id"] for copy in copies] == [earlier.article_id]
+    for piece in copies[0]["changes"]:
+        if piece["op"] != "same":
+            text = later.text if piece["op"] == "add" else earlier.text
+            assert piece["words"] in " ".join(text.split())
+
+
+def test_near_copies_are_not_compared_in_private(
+    sample_chronicle: Path, amended: tuple[Article, Article]
+) -> None:
+    """Piece by piece the differences would give the text away."""
+    with TestClient(make_app(sample_chronicle, is_private=True), base_url=_AT) as private:
+        page = private.get(f"/article/{amended[1].article_id}").text
+    assert "Near copies" in page
+    assert "Words that differ" not in page
+
+
+def test_story_draws_who_wrote_when(client: TestClient, sample_chronicle: Path) -> None:
+    """A mark for each article with a date, and none for a story of two."""
+    with Chronicle.open(sample_chronicle) as opened:
+        stories = sorted(opened.rows(Story), key=lambda story: story.n_articles)
+        largest, smallest = stories[-1], stories[0]
+        dated = [
+            row
+            for row in opened.rows(Article)
+            if row.story_id == largest.story_id and row.published
+        ]
+    page = client.get(f"/story/{largest.story_id}").text
+    assert page.count('class="m-month"') == len(dated)
+    assert "Who wrote when" not in client.get(f"/story/{smallest.story_id}").text
+
+
+def test_about_tells_settings_and_scores(client: TestClient, sample_chronicle: Path) -> None:
+    """What was chosen, and what the models' own cards say of how good they are."""
+    about = client.get("/about.json").json()
+    assert about["settings"]["Captured pages"] == "kept beside the articles"
+    assert about["settings"]["Whole texts"] == "shown"
+    assert any("F1" in card["text"] for card in about["cards"])
+    with TestClient(make_app(sample_chronicle, is_private=True), base_url=_AT) as private:
+        hidden = private.get("/about.json").json()["settings"]["Whole texts"]
+    assert hidden == "withheld on these pages"
