@@ -75,8 +75,19 @@ def _after(setting: Setting, person: Person, last: Token) -> Iterator[Found]:
     if at + 2 < len(tokens) and tokens[at + 1].text.isdigit() and tokens[at + 2].text == ",":
         at += 2
     phrase = phrase_from(tokens, at + 1, last.sentence)
+    if phrase and _opens_sentence(setting, person, phrase[-1]):
+        return
     if phrase and not _is_list(setting, person, phrase):
         yield from found_post(setting, person, phrase, 0.93)
+
+
+def _opens_sentence(setting: Setting, person: Person, last: Token) -> bool:
+    """True in "Against Doe, the governor won": the phrase is the subject of what follows."""
+    tokens = setting.document.parse.tokens
+    start = setting.document.parse.tokens_in(person.span)[0].i
+    following = tokens[last.i + 1 : last.i + 2]
+    verb = bool(following) and following[0].pos in ("VERB", "AUX")
+    return verb and start > 0 and tokens[start - 1].pos in ("ADP", "SCONJ")
 
 
 def phrase_from(tokens: Sequence[Token], at: int, sentence: int) -> list[Token] | None:

@@ -22,7 +22,11 @@ When = Literal["now", "past"] | Interval
 _BYLINE = re.compile(r"^[ ]*(?:By|BY) [A-Z][^\n]{0,80}$", re.MULTILINE)
 #: Ages change slowly: what is told of the last two months is as good as told of now.
 LONG_PAST_DAYS = 60
-_SENTENCE_END = re.compile(r"[.!?][\"')]*\s+(?=[\"'(]*[A-Z])|\n")
+#: Not after an initial or a title: "George W. Roe", "Gen. Doe".
+_SENTENCE_END = re.compile(
+    r"(?<!\b[A-Z])(?<!\b(?:Mr|Ms|Dr|St|Jr|Sr))(?<!\b(?:Mrs|Gen|Sen|Rep|Gov|Col|Sgt|Rev|Lt\.))"
+    r"[.!?][\"')]*\s+(?=[\"'(]*[A-Z])|\n"
+)
 
 
 @dataclass(frozen=True, slots=True)

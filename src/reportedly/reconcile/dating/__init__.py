@@ -2,7 +2,7 @@
 
 In: articles, the evidence that each gives for itself, times, facts, statements, happenings.  Out:
 the same with `published_earliest` and `published_latest`; undated articles are dated as precisely
-as their own words, ages of people, anniversaries, near copies and weekdays allow.
+as their own words, ages of people, anniversaries, near copies, weekdays and first reports allow.
 """
 
 from collections.abc import Iterable, Mapping
@@ -30,6 +30,7 @@ from reportedly.reconcile.dating.completion import (
     dated_article,
 )
 from reportedly.reconcile.dating.copies import copy_evidence
+from reportedly.reconcile.dating.first_reports import first_report_evidence
 from reportedly.reconcile.dating.open_facts import closed_facts
 from reportedly.reconcile.dating.pile import Dated
 from reportedly.reconcile.dating.quotations import quotation_evidence
@@ -84,4 +85,5 @@ def publications(dated: Dated, joins: Joins) -> dict[str, Publication]:
     dated.add(list(age_evidence(dated)))
     dated.add(list(anniversary_evidence(dated)))
     dated.add(list(weekday_evidence(dated)))
+    dated.add(list(first_report_evidence(dated)))
     return {a.article_id: dated.publication(a.article_id) for a in dated.articles}
