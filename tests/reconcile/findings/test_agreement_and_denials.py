@@ -72,3 +72,35 @@ def test_naming_the_same_thing_is_no_agreement(world: Any) -> None:
         world.says(article, speaker, named, claim_id="c")
     world.claim(SAID, 2, venn)
     assert world.findings() == []
+
+
+def _two_say(world: Any, one: str, other: str) -> list[Any]:
+    world.entity("Harbour Board", "organisation")
+    for name in ("Orla Venn", "Piet Castan"):
+        world.entity(name)
+    for outlet, day, who, words in (
+        ("Herald", "2018-05-02", "Orla Venn", one),
+        ("Courier", "2018-05-04", "Piet Castan", other),
+    ):
+        article = world.article(outlet, day, f"{who} said {words}.")
+        world.says(article, who, words, mode="indirect")
+    return [f for f in world.findings() if f.kind == "conflict"]
+
+
+def test_what_excludes_each_other_needs_fewer_words_in_common(world: Any) -> None:
+    """Most words differ, and both cannot be so: a conflict, by the model of pairs."""
+    found = _two_say(
+        world,
+        "the Harbour Board has paid a winter bonus to its workers this year",
+        "the Harbour Board has not paid any winter bonus to workers",
+    )
+    assert len(found) == 1
+
+
+def test_a_negation_of_something_else_excludes_nothing(world: Any) -> None:
+    """Two things can both be so."""
+    assert not _two_say(
+        world,
+        "the Harbour Board has paid a winter bonus to its workers this year",
+        "the Harbour Board has not mended the winter roof of its workers’ canteen",
+    )

@@ -6,7 +6,7 @@ from itertools import combinations
 
 import pyarrow as pa
 
-from reportedly.content_words import negations, similarity
+from reportedly.content_words import content_stems, negations, similarity
 from reportedly.model import Finding, Statement
 from reportedly.offsets import words_of
 from reportedly.reconcile.claims.propositions import Proposition, propositions_of
@@ -50,9 +50,15 @@ def find_denials(pile: Pile, joins: Joins) -> Iterator[Finding]:
         if likeness:
             denial, asserted = _denial_first(telling[left], telling[right])
             opposed.setdefault(denial, []).append((-likeness, asserted))
-    for denial in sorted(opposed):
+    told: set[tuple[str | None, ...]] = set()
+    for denial in sorted(opposed, key=lambda name: (min(opposed[name]), name)):
         against = [telling[asserted] for _, asserted in sorted(opposed[denial])]
-        yield _finding(telling[denial], against, pile)
+        sides = (telling[denial].statement.speaker_id, against[0].statement.speaker_id)
+        first = against[0].statement.utterance_id or against[0].statement.statement_id
+        # Who says otherwise twice says otherwise once.
+        if (*sides, first) not in told:
+            told.add((*sides, first))
+            yield _finding(telling[denial], against, pile)
 
 
 def _keys(propositions: dict[str, Proposition], rarities: dict[str, float]) -> pa.Table:
@@ -110,12 +116,19 @@ def _denied(statement: Statement, pile: Pile) -> bool:
 
 
 def _different_speakers(a: Statement, b: Statement) -> bool:
-    """Both known, not the same, and no two names of one person."""
+    """Not the same, and no two names of one person.
+
+    Sources without a name are told apart within one article only, by what it calls them: "five
+    employees", "a spokeswoman".
+    """
     if a.utterance_id and a.utterance_id == b.utterance_id:
         return False
-    if not a.speaker_id or not b.speaker_id or a.speaker_id == b.speaker_id:
+    if a.speaker_id and b.speaker_id:
+        return a.speaker_id != b.speaker_id and not share_a_name(a, b)
+    if a.speaker_id or b.speaker_id or a.article_id != b.article_id:
         return False
-    return not share_a_name(a, b)
+    called = [content_stems(s.source_text or "") for s in (a, b)]
+    return all(called) and not called[0] & called[1]
 
 
 def _denial_first(a: Proposition, b: Proposition) -> tuple[str, str]:

@@ -20,7 +20,7 @@ FEWEST_DAYS, MOST_DAYS = 1, 180
 #: two sentences in the model's measure.
 SHARED_WORDS, SHARED_SHARE, ALIKE = 2, 0.5, 0.5
 #: Within days of each other, one word in common is enough for sentences that are more alike.
-SOON_DAYS, SOON_ALIKE = 5, 0.58
+SOON_DAYS, SOON_ALIKE = 5, 0.52
 #: Tellings of one key that are compared: what somebody does every day is no news.
 MOST_TELLINGS = 12
 PRIOR = 0.65
