@@ -173,6 +173,8 @@ def _find_name(parse: Parse, first: int, last: int, kind: Kind) -> Name | None:
         last -= 1
     if first > last:
         return None
+    if kind == "person" and first == last and tokens[last].tag == "NNPS" and not title:
+        kind = "group"  # "Birchers say"
     if kind in ("person", "unknown") and not title:
         title = _title_before(parse, first)
     words = printed_words(parse, first, last)

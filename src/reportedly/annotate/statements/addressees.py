@@ -92,7 +92,7 @@ def _told(telling: Telling) -> Token | None:
     if verb.tag == "VBN" and verb.dep in ("advcl", "acl") and verb.lemma in _ASKED:
         return _answers(telling, verb)
     below = (parse.tokens[at] for at in parse.children[verb.i])
-    objects = [t for t in below if t.dep in _OBJECTS and t.i > verb.i and _names_somebody(t)]
+    objects = [t for t in below if _is_object(t) and t.i > verb.i and _names_somebody(t)]
     if objects:
         # "co-host Ada Quill": the parser may make several objects of it.
         token = next((t for t in objects if t.entity == "PERSON"), objects[0])
@@ -104,6 +104,13 @@ def _told(telling: Telling) -> Token | None:
         return None
     inner = child(parse, clause.i, {"nsubj"})
     return inner if inner is not None and inner.i > verb.i else None
+
+
+def _is_object(token: Token) -> bool:
+    """Objects, and names that look like a time: "told Marl Today"."""
+    return token.dep in _OBJECTS or (
+        token.dep == "npadvmod" and token.pos == "PROPN" and token.entity in ("ORG", "PERSON")
+    )
 
 
 def _names_somebody(token: Token) -> bool:

@@ -137,7 +137,7 @@ def _relays(
     """Outlets told, outlets spoken on or written in, and whoever made a document public."""
     found: list[Hop] = []
     if addressee is not None and _is_outlet_word(telling, addressee):
-        found.append(Hop("outlet", _owner(addressee.name), addressee.span, addressee.cluster))
+        found.append(_outlet_told(telling, addressee, cast))
     for token in telling.around:
         if token.lower in _IN_OUTLET and token.dep == "prep":
             found += _outlet_after(telling, token, cast)
@@ -147,10 +147,22 @@ def _relays(
     return [hop for hop in reversed(unique.values()) if hop.name != speaker.name]
 
 
+def _outlet_told(telling: Telling, addressee: Addressee, cast: Cast) -> Hop:
+    """The outlet that an addressee stands for; for "Marl TV's “Early Call”" its owner."""
+    for at in telling.parse.children[addressee.head.i]:
+        owner = telling.parse.tokens[at]
+        cluster = cast.find_cluster(owner) if owner.dep == "poss" else None
+        if cluster is not None and is_outlet(cluster.name):
+            return Hop("outlet", cluster.name, owner.span, cluster.cluster)
+    return Hop("outlet", _owner(addressee.name), addressee.span, addressee.cluster)
+
+
 def _is_outlet_word(telling: Telling, addressee: Addressee) -> bool:
     head, name = addressee.head, addressee.name
     if is_outlet(name) or head.lemma.lower() in lexicon.OUTLET_NOUNS:
         return True
+    if head.entity == "WORK_OF_ART":
+        return True  # "told “Early Call”": a programme
     first = telling.parse.tokens_in(addressee.span)[:1]
     before = telling.parse.tokens[first[0].i - 1] if first and first[0].i else None
     if before is not None and before.lower in lexicon.OUTLET_NOUNS:

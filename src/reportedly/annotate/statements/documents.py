@@ -19,10 +19,7 @@ _MADE = frozenset(("conduct", "file", "release", "issue", "write", "prepare", "p
 _POINTING = frozenset(("the", "this", "that", "its", "their", "these", "those"))
 #: Nouns by which an article calls one and the same document.
 _SAME = (
-    frozenset(
-        "analysis assessment audit estimate evidence figure finding paper poll report research "
-        "review statistic study survey data dossier".split()
-    ),
+    frozenset("analysis assessment audit finding poll report research review study survey".split()),
     frozenset("decision opinion order ruling verdict judgment judgement".split()),
     frozenset("complaint filing indictment lawsuit suit charge petition application".split()),
     frozenset("letter note message email memo memorandum".split()),

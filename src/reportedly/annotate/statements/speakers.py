@@ -52,7 +52,7 @@ def speaker_of(telling: Telling, cast: Cast, byline: str | None = None) -> Speak
         return Speaker(kind_of_cluster(members[0]), names, None)
     if kind not in _NAMED or cluster is None or cluster.name is None:
         number = cluster.cluster if cluster is not None else None
-        return Speaker(kind, _find_printed(telling, head, cluster), number)
+        return Speaker(kind, _find_printed(telling, head, cluster, kind), number)
     both = _joined(telling, head, cluster, cast)
     if both is not None:
         return Speaker(kind, both, None)
@@ -67,17 +67,31 @@ def _cluster_of(telling: Telling, head: Token, cast: Cast) -> Cluster | None:
     return cast.find_capitals(words_of(telling.text, (telling.source,)).rstrip(":")) or cluster
 
 
-def _find_printed(telling: Telling, head: Token, cluster: Cluster | None) -> str | None:
+def _find_printed(
+    telling: Telling, head: Token, cluster: Cluster | None, kind: SourceKind
+) -> str | None:
     """A handle, or a name that no cluster has: as it is printed."""
     if head.text.startswith("@"):
         return telling.text[head.start : head.end]
-    if head.pos != "PROPN" or head.entity not in ("PERSON", "ORG") or cluster is not None:
+    if head.pos != "PROPN" or cluster is not None:
         return None
     first, tokens = head.i, telling.parse.tokens
-    while first and tokens[first - 1].entity == head.entity and not tokens[first].entity_starts:
+    if head.entity in ("PERSON", "ORG"):
+        while first and tokens[first - 1].entity == head.entity and not tokens[first].entity_starts:
+            first -= 1
+    elif kind in _NAMED and _is_printed_name(telling, head):
         first -= 1
+    else:
+        return None
     whole = (tokens[first].start, head.end)
     return words_of(telling.text, (whole,)) if head.text[:1].isupper() else None
+
+
+def _is_printed_name(telling: Telling, head: Token) -> bool:
+    """ "Zero Tide" as a whole source: two capitalised words that no list knows."""
+    source = telling.parse.tokens_in(telling.source) if telling.source is not None else ()
+    capital = all(t.text[:1].isupper() and t.text[1:].islower() for t in source)
+    return len(source) == 2 and source[-1] == head and capital and source[0].pos != "DET"
 
 
 def _joined(telling: Telling, head: Token, cluster: Cluster, cast: Cast) -> str | None:
