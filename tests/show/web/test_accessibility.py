@@ -60,6 +60,7 @@ def pages(chronicle: Path) -> list[str]:
     """The lists, and the fullest page of each other kind."""
     with Chronicle.open(chronicle) as opened:
         article = max(opened.rows(Article), key=lambda a: (len(a.text), a.article_id))
+        copied = max(row.article_id for row in opened.rows(Article) if row.copy_group)
         entity = max(opened.rows(Entity), key=lambda e: (e.n_articles, e.entity_id))
         utterance = max(opened.rows(Utterance), key=lambda u: (u.n_statements, u.utterance_id))
         claim = max(opened.rows(Claim), key=lambda c: (c.n_statements, c.claim_id))
@@ -70,6 +71,7 @@ def pages(chronicle: Path) -> list[str]:
         *_LISTS,
         f"/article/{article.article_id}",
         f"/article/{article.article_id}?view=captured",
+        f"/article/{copied}",
         f"/person/{entity.entity_id}",
         f"/utterance/{utterance.utterance_id}",
         f"/statement/{reports[utterance.utterance_id]}",
@@ -88,6 +90,7 @@ def test_pages(browser: Any, address: str, sample_chronicle: Path, scheme: str, 
     source = _AXE.read_text("utf-8")
     for path in pages(sample_chronicle):
         page.goto(address + path)
+        page.evaluate("document.querySelectorAll('details').forEach(each => { each.open = true })")
         page.evaluate(source)
         found += [f"{path} {violation}" for violation in page.evaluate(_RUN)]
     context.close()
