@@ -126,13 +126,13 @@ def timeline_command(chronicle: Path, name: str | None, as_json: bool) -> None:
 @_JSON
 @with_exit_codes
 def trace_command(chronicle: Path, statement: str, as_json: bool) -> None:
-    """Where a statement came from and where it went: all versions, earliest first.
+    """Where a statement came from and where it went, with days, outlets and what changed.
 
     \b
     reportedly trace affair.chronicle s0f3a5b7c9d1e2f40
     """
     from reportedly.chronicle import Chronicle
-    from reportedly.show.cli import texts
+    from reportedly.show.cli.tracing import trace_lines
     from reportedly.store import looking_up
 
     with Chronicle.open(chronicle) as opened:
@@ -145,7 +145,7 @@ def trace_command(chronicle: Path, statement: str, as_json: bool) -> None:
         if as_json:
             _print_json([version.statement for version in versions])
             return
-        _say(texts.trace_lines(versions, asked=statement))
+        _say(trace_lines(versions, asked=statement))
 
 
 def _say(lines: list[str]) -> None:

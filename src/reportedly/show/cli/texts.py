@@ -5,7 +5,7 @@ from collections.abc import Mapping, Sequence
 from reportedly.model import Article, Edit, Entity, Event, Finding, Statement
 from reportedly.offsets import Span
 from reportedly.show.cli.summary import count
-from reportedly.store.looking_up import Person, Version
+from reportedly.store.looking_up import Person
 
 Articles = Mapping[str, Article]
 
@@ -111,27 +111,6 @@ def event_lines(event: Event, articles: Articles) -> list[str]:
     sources = f"{count(event.n_articles, 'article')}, {event.n_independent} independent"
     places = sorted({place_of(articles[evidence.article_id]) for evidence in event.evidence})
     return [f"{days}  {event.what} ({sources})", *(f"    {place}" for place in places)]
-
-
-def trace_lines(versions: list[Version], asked: str) -> list[str]:
-    """All versions of an utterance, with what changed from one to the next."""
-    lines = []
-    for version in versions:
-        statement = version.statement
-        mark = "→" if statement.statement_id == asked else " "
-        chain = " › ".join(hop.name or hop.kind for hop in version.chain)
-        lines += [
-            f"{mark} {place_of(version.article)}",
-            f"    {statement.content_text}",
-            f"    {chain}",
-        ]
-        if version.variant is not None and version.variant.from_statement_id:
-            edits = "; ".join(edit_text(edit) for edit in version.variant.edits)
-            origin = version.variant.from_statement_id
-            lines.append(
-                f"    {version.variant.change} from {origin}{': ' + edits if edits else ''}"
-            )
-    return lines
 
 
 def edit_text(edit: Edit) -> str:

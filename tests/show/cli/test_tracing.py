@@ -1,0 +1,71 @@
+"""The way of a statement in lines of text."""
+
+from reportedly.model import Article, Statement, Variant
+from reportedly.show.cli.tracing import trace_lines
+from reportedly.store.looking_up import Version
+
+
+def _version(number: int, origin: int | None) -> Version:
+    """Report `number`, which comes from report `origin`."""
+    day = f"2018-05-0{number + 1}"
+    article = Article(
+        article_id=f"a{number}",
+        path="x",
+        text="The ferry stays.",
+        sha256="",
+        outlet=f"Outlet {number}",
+        published=day,
+        published_from="metadata",
+    )
+    statement = Statement(
+        statement_id=f"s{number}",
+        article_id=article.article_id,
+        content=((0, 16),),
+        content_text="The ferry stays.",
+        mode="direct",
+        confidence=0.9,
+        reason="",
+    )
+    variant = Variant(
+        utterance_id="u",
+        statement_id=statement.statement_id,
+        from_statement_id=None if origin is None else f"s{origin}",
+        change="identical",
+    )
+    return Version(statement, variant, article, [])
+
+
+# The first was copied by the second and the fifth, the second by the third and the fourth.
+REPORTS = [_version(0, None), _version(1, 0), _version(2, 1), _version(3, 1), _version(4, 0)]
+
+
+def test_both_directions_are_told_apart() -> None:
+    """Origins stand before, successors after, those of neither at the end."""
+    lines = trace_lines(REPORTS, asked="s1")
+    places = [line.strip("→ ") for line in lines if line.startswith("Where") or "Outlet" in line]
+    assert [place[-3:-1] if place[0] == "O" else place for place in places] == [
+        "Where it came from, earliest first",
+        "s0",
+        "s1",
+        "Where it went",
+        "s2",
+        "s3",
+        "s4",
+    ]
+    assert lines.index("Other reports of the same utterance") < len(lines) - 1
+
+
+def test_the_first_report_has_no_origin() -> None:
+    """Steps are told by indentation: s2 lies two steps from s0."""
+    lines = trace_lines(REPORTS, asked="s0")
+    assert lines[0] == "This statement"
+    (grandchild,) = (line for line in lines if "(s2)" in line)
+    (child,) = (line for line in lines if "(s1)" in line)
+    assert len(grandchild) - len(grandchild.lstrip()) > len(child) - len(child.lstrip())
+
+
+def test_a_circle_of_origins_ends() -> None:
+    """Two reports that each come from the other are told once each."""
+    circle = [_version(0, 1), _version(1, 0)]
+    lines = trace_lines(circle, asked="s0")
+    assert sum("(s0)" in line for line in lines) == 1
