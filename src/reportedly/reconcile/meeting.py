@@ -8,7 +8,9 @@ first of each bucket meet in one of theirs: groups still hang together, at linea
 from collections.abc import Iterable, Iterator, Mapping
 
 import pyarrow as pa
+import pyarrow.compute as pc
 
+from reportedly.schema import values_of
 from reportedly.stage import Joins
 
 #: Things that meet in one bucket; each is compared with at most this many others for each key.
@@ -40,9 +42,14 @@ def meeting_pairs(
             "key": pa.array([key for _, key in dealt], pa.string()),
         }
     )
-    found = joins.candidate_pairs(table, largest_group=bucket).to_pylist()
-    kept = [(r["left"], r["right"], r["shared"]) for r in found if r["shared"] >= least_shared]
-    return sorted(kept, key=lambda pair: (-pair[2], pair[0], pair[1]))
+    del owners, dealt
+    found = joins.candidate_pairs(table, largest_group=bucket)
+    # Most pairs share one key and go: before they become objects of Python, or they fill memory.
+    kept = found.filter(pc.greater_equal(found["shared"], least_shared)).sort_by(
+        [("shared", "descending"), ("left", "ascending"), ("right", "ascending")]
+    )
+    columns = (values_of(object, kept[name]) for name in ("left", "right", "shared"))
+    return list(zip(*columns, strict=True))
 
 
 def _dealt(key: str, owners: list[str], size: int) -> Iterator[tuple[str, str]]:
