@@ -114,6 +114,8 @@ def main() -> None:
     hits = [t for t in told if t.altered and t.person.name in conflicts]
     false = [t for t in told if not t.altered and t.person.name in conflicts]
     others = conflicts - {t.person.name for t in told}
+    for name in sorted(other for other in others if other):
+        sys.stdout.write(f"not planted: {name}\n")
     sys.stdout.write(
         f"altered: {len(hits)} of {ALTERED} found, recall {len(hits) / ALTERED:.2f}\n"
         f"agreeing: {len(false)} of {AGREEING} reported, {len(others)} of nobody planted\n"

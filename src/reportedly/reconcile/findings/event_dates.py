@@ -6,6 +6,7 @@ from itertools import combinations
 
 import pyarrow as pa
 
+from reportedly.annotate.happenings.leads import NEWS_DAYS
 from reportedly.calendar import Interval, find_intersection, interval_from_iso
 from reportedly.content_words import content_stems, rarity, similarity, words
 from reportedly.model import Event, Finding
@@ -29,7 +30,7 @@ PRIOR = 0.55
 
 def find_event_date_conflicts(pile: Pile, joins: Joins) -> Iterator[Finding]:
     """Pairs of events that look like one, on days that have none in common."""
-    events = {e.event_id: e for e in pile.rows(Event) if _families(e)}
+    events = {e.event_id: e for e in pile.rows(Event) if _families(e) and not _is_news(e, pile)}
     stems = {event_id: content_stems(event.what) for event_id, event in events.items()}
     rarities = rarity(stems.values())
     items, keys = [], []
@@ -50,6 +51,14 @@ def find_event_date_conflicts(pile: Pile, joins: Joins) -> Iterator[Finding]:
             one, other = sorted(pair, key=lambda e: _order(e, pile))
             if _same_but_for_the_day(one, other, pile):
                 yield _finding(one, other, pile)
+
+
+def _is_news(event: Event, pile: Pile) -> bool:
+    """True for an event that no words date: it is of the days up to the first sentences that tell
+    of it, and the next year's fair is told of in the same words."""
+    days = interval_from_iso(event.earliest, event.latest)
+    ends = {pile.published(e.article_id).latest for e in event.evidence}
+    return days.width_days == NEWS_DAYS + 1 and days.latest in ends
 
 
 def _without_versions(one: Event, other: Event, pile: Pile) -> tuple[Event, Event] | None:
