@@ -155,7 +155,7 @@ TABLE_STAGES: tuple[TableStage, ...] = (
     ),
     TableStage(
         name="findings",
-        version="6",
+        version="7",
         reads=(
             Article,
             Region,

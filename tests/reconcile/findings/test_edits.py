@@ -54,3 +54,10 @@ def test_a_phrase_cut_off_at_the_edge_is_trimmed() -> None:
     source = "We love this town and we will never leave it"
     report = "We love this town"
     assert touched_by(Edit("drop", "and we will never leave it", ""), source, report) is None
+
+
+def test_as_many_negations_on_both_sides_are_no_change() -> None:
+    """ "No evidence that there was" and "there never was" deny the same."""
+    source, report = "No evidence that the ferry was late", "The ferry never was late"
+    assert touched_by(Edit(op="add", from_="", to="never"), source, report) is None
+    assert touched_by(Edit(op="add", from_="", to="never"), "The ferry was late", report)

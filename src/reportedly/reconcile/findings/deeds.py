@@ -100,6 +100,8 @@ class Deed:
     """stems and numbers of the words behind the verb"""
     negated: bool
     ahead: bool
+    at: int
+    """where the verb begins, with what goes before it"""
 
     @property
     def key(self) -> str:
@@ -123,7 +125,7 @@ def deeds_ahead(pile: Pile) -> Iterator[Deed]:
             negated = bool(match["no"]) or match["marker"].startswith("won")
             deed = _deed(pile, article_id, match.start(), match.end("verb"), match["verb"])
             if deed:
-                yield Deed(article_id, *deed, negated=negated, ahead=True)
+                yield Deed(article_id, *deed, negated=negated, ahead=True, at=match.start())
 
 
 def deeds_done(pile: Pile, wanted: frozenset[str]) -> Iterator[Deed]:
@@ -145,7 +147,7 @@ def deeds_done(pile: Pile, wanted: frozenset[str]) -> Iterator[Deed]:
                 IRREGULAR.get(match["verb"], match["verb"]),
             )
             if deed:
-                found = Deed(article_id, *deed, negated=bool(match["not"]), ahead=False)
+                found = Deed(article_id, *deed, negated=bool(match["not"]), ahead=False, at=start)
                 if found.key in wanted:
                     yield found
 

@@ -3,7 +3,15 @@
 import re
 from typing import Literal
 
-from reportedly.content_words import MODALS, NEGATIONS, STOP_WORDS, names, numbers, words
+from reportedly.content_words import (
+    MODALS,
+    NEGATIONS,
+    STOP_WORDS,
+    names,
+    negations,
+    numbers,
+    words,
+)
 from reportedly.model import Edit
 
 Touched = Literal["negation", "number", "modality", "name", "person"]
@@ -50,7 +58,8 @@ def touched_by(edit: Edit, source: str, report: str) -> Touched | None:
     if (not after and _trimmed(edit.from_, source)) or (not before and _trimmed(edit.to, report)):
         return None
     if any(w in NEGATIONS for w in before) != any(w in NEGATIONS for w in after):
-        return "negation"
+        # As many negations on both sides: one was worded otherwise, or another part was quoted.
+        return "negation" if negations(source) != negations(report) else None
     if numbers(edit.from_) != numbers(edit.to):
         return "number" if _other_number(edit, numbers(source), numbers(report)) else None
     return _modality(before, after) or _name(edit) or _person(before, after)
