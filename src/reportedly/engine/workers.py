@@ -68,12 +68,18 @@ class Workers:
 
     def submit(self, function: Callable[..., Result], *values: object) -> "Future[Result]":
         """Hands out work; raises BrokenProcessPool after a worker died, until all are closed."""
-        if self._pool is None:
-            self._leash, self._held = multiprocessing.Pipe(duplex=False)
-            self._pool = ProcessPoolExecutor(
-                self._workers, mp_context=_Context(), initializer=_begin, initargs=(self._leash,)
-            )
-        return self._pool.submit(function, *values)
+        # Interrupted half way, the executor would neither wait for the processes that it has begun
+        # nor leave them the semaphores that they begin with.
+        with _interrupts_held():
+            if self._pool is None:
+                self._leash, self._held = multiprocessing.Pipe(duplex=False)
+                self._pool = ProcessPoolExecutor(
+                    self._workers,
+                    mp_context=_Context(),
+                    initializer=_begin,
+                    initargs=(self._leash,),
+                )
+            return self._pool.submit(function, *values)
 
     def close(self, *, at_once: bool = False) -> None:
         """Ends the processes, after the work under way unless `at_once`; they can start again."""
