@@ -3,7 +3,8 @@
     >>> import reportedly
     >>> [statement.speaker for statement in reportedly.attribute("“No,” Ada Quill said.")]
 
-`attribute` and `explain` work on one text, `read` on one input, `build` on a pile; `Chronicle` opens the result.
+`attribute` and `explain` work on one text, `read` on one input, `build` on a pile; `Chronicle`
+opens the result.
 Heavy parts are loaded when first used, so importing this package costs next to nothing.
 """
 

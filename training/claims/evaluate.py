@@ -35,10 +35,7 @@ def measure(model: PairModel, path: Path, question: int) -> dict[str, float]:
     with path.open(encoding="utf-8") as lines:
         rows = [json.loads(line) for line in lines]
     found: dict[str, float] = {}
-    pieces = [
-        [model.tokenizer.encode(row[side], add_special_tokens=False).ids for side in "ab"]
-        for row in rows
-    ]
+    pieces = [[model.pieces_of(row[side]) for side in "ab"] for row in rows]
     if "label" in rows[0]:
         labels = [
             model.labels[int(run(model, joined(a, b), question)[0][0].argmax())] for a, b in pieces

@@ -77,7 +77,7 @@ def shared_words(first: str, second: str) -> float:
 
 @functools.lru_cache(maxsize=MOST_REMEMBERED)
 def _judged(first: str, second: str, model: PairModel) -> Judgement:
-    a, b = (model.tokenizer.encode(text, add_special_tokens=False).ids for text in (first, second))
+    a, b = (model.pieces_of(text) for text in (first, second))
     scores = run(model, joined(a, b), model.any_pair)[0][0].astype(np.float64)
     odds = np.exp(scores - scores.max())
     shares = (odds / odds.sum()).round(4).tolist()
@@ -87,7 +87,7 @@ def _judged(first: str, second: str, model: PairModel) -> Judgement:
 
 @functools.lru_cache(maxsize=MOST_REMEMBERED // 16)
 def _vector(text: str, model: PairModel) -> FloatArray:
-    ids = model.tokenizer.encode(text, add_special_tokens=False).ids
+    ids = model.pieces_of(text)
     vector: FloatArray = run(model, alone(ids), 0)[1][0]
     return vector
 

@@ -6,22 +6,27 @@ from pathlib import Path
 from typing import Any
 
 import onnxruntime
-from tokenizers import Tokenizer
 
-from reportedly.annotate.encoding.weights import FOLDER as ENCODER
+from reportedly.annotate.encoding.fingerprint import FOLDER as ENCODER
+from reportedly.annotate.encoding.vocabulary import Vocabulary, find_words, load_vocabulary
 from reportedly.annotate.encoding.weights import read_card
 from reportedly.reconcile.pairs.files import FOLDER
 
 
 @dataclass(frozen=True, slots=True, eq=False)
 class PairModel:
-    """Session, tokenizer, the labels in the order of the scores, and settings."""
+    """Session, vocabulary, the labels in the order of the scores, and settings."""
 
     session: Any
-    tokenizer: Any
+    vocabulary: Vocabulary
     labels: tuple[str, ...]
     any_pair: int
     """the question asked of two sentences that need not be about one occasion"""
+
+    def pieces_of(self, text: str) -> list[int]:
+        """The numbers of the word pieces of a text."""
+        words = (text[start:end] for start, end in find_words(text).tolist())
+        return [number for word in words for number in self.vocabulary.pieces_of(word).numbers]
 
 
 @functools.lru_cache(maxsize=1)
@@ -34,11 +39,9 @@ def load_pair_model(folder: Path) -> PairModel:
     """Read and check a model folder; raises `ModelFileError`."""
     card = read_card(folder)
     # The vocabulary is the encoder's own, so that it ships once.
-    tokenizer = Tokenizer.from_file(str(Path(str(ENCODER)) / "tokenizer.json"))
-    tokenizer.no_truncation()
-    tokenizer.no_padding()
+    vocabulary = load_vocabulary(Path(str(ENCODER)) / "tokenizer.json")
     return PairModel(
-        _session(folder / "model.int8.onnx"), tokenizer, tuple(card["labels"]), card["any_pair"]
+        _session(folder / "model.int8.onnx"), vocabulary, tuple(card["labels"]), card["any_pair"]
     )
 
 
