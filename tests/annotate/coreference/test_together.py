@@ -2,8 +2,9 @@
 
 from reportedly.annotate.attribution import annotate as attribute
 from reportedly.annotate.coreference import annotate
+from reportedly.annotate.coreference.quotations import find_quotations
 from reportedly.annotate.document import Document
-from reportedly.model import Article, Mention
+from reportedly.model import Article, Attribution, Mention
 from reportedly.rows import Rows
 
 PAIR = (
@@ -76,3 +77,23 @@ def test_a_body_named_after_what_it_is_for_keeps_its_whole_name() -> None:
     """A court of appeals has its circuit in its name."""
     text = "The U.S. Court of Appeals for the Ninth Circuit ruled on Monday that the pier may stay."
     assert "The U.S. Court of Appeals for the Ninth Circuit" in _clusters(text)
+
+
+def test_words_given_to_somebody_and_to_nobody_are_somebodys() -> None:
+    """Two attributions of the same words, one without a source: the other says who speaks."""
+    text = "“The pier is shut,” Ada Quill said."
+    content, source = (0, 19), (20, 29)
+    rows = [
+        Attribution(
+            article_id="a1",
+            content=(content,),
+            cue=(),
+            source=spans,
+            mode="direct",
+            confidence=0.9,
+            reason="given",
+        )
+        for spans in ((), (source,))
+    ]
+    assert find_quotations(text, rows)[0].source == source
+    assert find_quotations(text, rows[::-1])[0].source == source

@@ -26,10 +26,13 @@ def find_quotations(text: str, attributions: Sequence[Attribution]) -> list[Quot
     A piece belongs to the attribution of mode direct or mixed whose content overlaps it most.
     """
     contents = sorted(
-        (span, row.source[0] if row.source else None)
-        for row in attributions
-        if row.mode != "indirect"
-        for span in row.content
+        (
+            (span, row.source[0] if row.source else None)
+            for row in attributions
+            if row.mode != "indirect"
+            for span in row.content
+        ),
+        key=lambda told: (told[0], told[1] is None, told[1] or told[0]),
     )
     found: list[Quotation] = []
     at = 0
