@@ -31,6 +31,7 @@ class Reader:
         """Clicks the first thing that `selector` finds, or the one with `text`."""
         found = self.page.locator(selector)
         (found.filter(has_text=text) if text is not None else found).first.click()
+        self.page.wait_for_load_state()
         self.clicks += 1
         assert self.clicks <= 3, "more than three clicks"
 
@@ -38,6 +39,7 @@ class Reader:
         """Types into the field at the top and presses Enter."""
         self.page.fill("#find", words)
         self.page.press("#find", "Enter")
+        self.page.wait_for_load_state()
 
     def shown(self, selector: str = "main") -> str:
         """The words under `selector`."""
