@@ -1,9 +1,13 @@
 """Fixtures that many tests share: the built sample, and the data that users do not have."""
 
 import shutil
+from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
+
+from tests.browsing import chromium_running
 
 
 @pytest.fixture(scope="session")
@@ -32,3 +36,10 @@ def own_chronicle(sample_chronicle: Path, tmp_path: Path) -> Path:
     copy = tmp_path / "own.chronicle"
     shutil.copyfile(sample_chronicle, copy)
     return copy
+
+
+@pytest.fixture(scope="module")
+def chromium() -> Iterator[Any]:
+    """Headless Chromium, one a module: two of Playwright's contexts cannot be open at once."""
+    with chromium_running() as opened:
+        yield opened

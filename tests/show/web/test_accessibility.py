@@ -1,19 +1,15 @@
 """Every page keeps axe-core's rules: names, roles, contrast, order; in light and in dark."""
 
-import shutil
-import threading
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
 import pytest
-import uvicorn
 
 from reportedly.chronicle import Chronicle
 from reportedly.model import Article, Claim, Entity, Finding, Statement, Story, Utterance
 from reportedly.show.export import export
-from reportedly.show.web.app import make_app
-from reportedly.show.web.server import listen
+from tests.browsing import serving
 
 pytestmark = pytest.mark.browser
 
@@ -31,29 +27,10 @@ _RUN = """async () => (await axe.run(document, {resultTypes: ["violations"]})).v
 
 
 @pytest.fixture(scope="module")
-def browser() -> Iterator[Any]:
-    """Headless Chromium."""
-    playwright = pytest.importorskip("playwright.sync_api", reason="Playwright is not installed")
-    found = shutil.which("chromium") or shutil.which("chromium-browser")
-    if found is None:
-        pytest.skip("there is no chromium on this machine")
-    with playwright.sync_playwright() as running:
-        opened = running.chromium.launch(executable_path=found, args=["--no-sandbox"])
-        yield opened
-        opened.close()
-
-
-@pytest.fixture(scope="module")
 def address(sample_chronicle: Path) -> Iterator[str]:
     """The sample's pages."""
-    with listen(0) as bound:
-        config = uvicorn.Config(make_app(sample_chronicle), log_level="warning")
-        server = uvicorn.Server(config)
-        thread = threading.Thread(target=server.run, kwargs={"sockets": [bound]}, daemon=True)
-        thread.start()
-        yield f"http://127.0.0.1:{bound.getsockname()[1]}"
-        server.should_exit = True
-        thread.join(timeout=10)
+    with serving(sample_chronicle) as address:
+        yield address
 
 
 def pages(chronicle: Path) -> list[str]:
@@ -82,10 +59,12 @@ def pages(chronicle: Path) -> list[str]:
 
 
 @pytest.mark.parametrize(("scheme", "width"), [("light", 1440), ("dark", 1440), ("light", 360)])
-def test_pages(browser: Any, address: str, sample_chronicle: Path, scheme: str, width: int) -> None:
+def test_pages(
+    chromium: Any, address: str, sample_chronicle: Path, scheme: str, width: int
+) -> None:
     """No violation on any page."""
     size = {"width": width, "height": 900}
-    context = browser.new_context(color_scheme=scheme, viewport=size, reduced_motion="reduce")
+    context = chromium.new_context(color_scheme=scheme, viewport=size, reduced_motion="reduce")
     page, found = context.new_page(), []
     source = _AXE.read_text("utf-8")
     for path in pages(sample_chronicle):
@@ -98,12 +77,12 @@ def test_pages(browser: Any, address: str, sample_chronicle: Path, scheme: str, 
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])
-def test_dossier(browser: Any, sample_chronicle: Path, tmp_path: Path, scheme: str) -> None:
+def test_dossier(chromium: Any, sample_chronicle: Path, tmp_path: Path, scheme: str) -> None:
     """Nor in what is handed on."""
     with Chronicle.open(sample_chronicle) as opened:
         entity = max(opened.rows(Entity), key=lambda e: (e.n_articles, e.entity_id))
         export(opened, tmp_path, "html", about=entity.entity_id, full_text=True)
-    context = browser.new_context(color_scheme=scheme)
+    context = chromium.new_context(color_scheme=scheme)
     page, found = context.new_page(), []
     for path in (tmp_path / "index.html", tmp_path / "articles" / "1.html"):
         page.goto(path.as_uri())

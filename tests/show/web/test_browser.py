@@ -1,30 +1,15 @@
 """The pages in a real browser: quiet, local, readable without script, right on a phone."""
 
-import shutil
-import threading
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
-import uvicorn
 
-from reportedly.show.web.app import make_app
-from reportedly.show.web.server import listen
+from tests.browsing import follow, serving
 
 pytestmark = pytest.mark.browser
 
-playwright = pytest.importorskip("playwright.sync_api", reason="Playwright is not installed")
-
-_CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser")
-_FLAGS = [
-    "--no-sandbox",
-    "--disable-gpu",
-    "--disable-quic",
-    "--no-first-run",
-    "--disable-background-networking",
-    "--disable-component-update",
-    "--disable-sync",
-]
 _ADDRESSES = (
     "/", "/article/a1", "/article/a1?view=captured&s=s2", "/article/a3",
     "/statement/s2", "/utterance/u1", "/utterances",
@@ -37,29 +22,13 @@ _ADDRESSES = (
 @pytest.fixture(scope="module")
 def address(ferry: Path) -> Iterator[str]:
     """A running server."""
-    with listen(0) as bound:
-        server = uvicorn.Server(uvicorn.Config(make_app(ferry), log_level="warning"))
-        thread = threading.Thread(target=server.run, kwargs={"sockets": [bound]}, daemon=True)
-        thread.start()
-        yield f"http://127.0.0.1:{bound.getsockname()[1]}"
-        server.should_exit = True
-        thread.join(timeout=10)
+    with serving(ferry) as address:
+        yield address
 
 
-@pytest.fixture(scope="module")
-def browser() -> Iterator["playwright.Browser"]:
-    """Headless Chromium."""
-    if _CHROMIUM is None:
-        pytest.skip("there is no chromium on this machine")
-    with playwright.sync_playwright() as running:
-        opened = running.chromium.launch(executable_path=_CHROMIUM, args=_FLAGS)
-        yield opened
-        opened.close()
-
-
-def test_nothing_is_said_loaded_or_run(browser: "playwright.Browser", address: str) -> None:
+def test_nothing_is_said_loaded_or_run(chromium: Any, address: str) -> None:
     """No console message, no request elsewhere, no dialog, on any page."""
-    page = browser.new_page()
+    page = chromium.new_page()
     said: list[str] = []
     page.on("console", lambda message: said.append(f"{page.url}: {message.text}"))
     page.on("pageerror", lambda error: said.append(f"{page.url}: {error}"))
@@ -73,11 +42,9 @@ def test_nothing_is_said_loaded_or_run(browser: "playwright.Browser", address: s
 
 @pytest.mark.parametrize("width", [360, 1440])
 @pytest.mark.parametrize("scheme", ["light", "dark"])
-def test_nothing_overflows(
-    browser: "playwright.Browser", address: str, width: int, scheme: str
-) -> None:
+def test_nothing_overflows(chromium: Any, address: str, width: int, scheme: str) -> None:
     """No page is wider than the window, overlong words included."""
-    context = browser.new_context(
+    context = chromium.new_context(
         viewport={"width": width, "height": 800}, color_scheme=scheme, java_script_enabled=True
     )
     page = context.new_page()
@@ -88,14 +55,14 @@ def test_nothing_overflows(
     context.close()
 
 
-def test_readable_and_usable_without_script(browser: "playwright.Browser", address: str) -> None:
+def test_readable_and_usable_without_script(chromium: Any, address: str) -> None:
     """From the overview to the words behind a finding by clicks alone, with script off."""
-    context = browser.new_context(java_script_enabled=False)
+    context = chromium.new_context(java_script_enabled=False)
     page = context.new_page()
     page.goto(address)
-    page.click(".finding h3 a >> nth=0")
+    follow(page, ".finding h3 a >> nth=0")
     assert page.url == address + "/finding/g1"
-    page.click("a.evidence >> nth=0")
+    follow(page, "a.evidence >> nth=0")
     assert "/article/a1" in page.url
     assert "".join(page.locator(".asked").all_inner_texts()) == "Maud Odell, 41"
     page.fill("#find", "ferry")
@@ -104,9 +71,9 @@ def test_readable_and_usable_without_script(browser: "playwright.Browser", addre
     context.close()
 
 
-def test_keyboard_reaches_the_page(browser: "playwright.Browser", address: str) -> None:
+def test_keyboard_reaches_the_page(chromium: Any, address: str) -> None:
     """The first tab stop skips the masthead; dates explain themselves on focus."""
-    page = browser.new_page()
+    page = chromium.new_page()
     page.goto(address + "/article/a1")
     page.keyboard.press("Tab")
     assert page.evaluate("document.activeElement.className") == "skip"
@@ -117,11 +84,9 @@ def test_keyboard_reaches_the_page(browser: "playwright.Browser", address: str) 
     page.close()
 
 
-def test_the_captured_page_runs_nothing_and_shows_the_words(
-    browser: "playwright.Browser", address: str
-) -> None:
+def test_the_captured_page_runs_nothing_and_shows_the_words(chromium: Any, address: str) -> None:
     """In its frame: no script, no request, the words marked and in sight, the anchor reached."""
-    page = browser.new_page()
+    page = chromium.new_page()
     asked: list[str] = []
     page.on("request", lambda r: asked.append(r.url))
     page.on("dialog", lambda dialog: asked.append(f"dialog {dialog.message}"))
@@ -136,11 +101,9 @@ def test_the_captured_page_runs_nothing_and_shows_the_words(
     page.close()
 
 
-def test_drawings_stand_in_for_strips_and_lead_where_they_do(
-    browser: "playwright.Browser", address: str
-) -> None:
+def test_drawings_stand_in_for_strips_and_lead_where_they_do(chromium: Any, address: str) -> None:
     """With script a person's strips become points, and the timeline zooms by button and key."""
-    page = browser.new_page()
+    page = chromium.new_page()
     page.goto(address + "/person/e2")
     assert page.locator("figure.is-drawn circle").count() == 2
     assert page.locator("#overtime-strips").is_hidden()
@@ -151,19 +114,19 @@ def test_drawings_stand_in_for_strips_and_lead_where_they_do(
     page.locator(".timeline-drawn").focus()
     page.keyboard.press("+")
     assert float(page.locator(bar).first.get_attribute("width") or 0) >= float(before or 0)
-    page.click(".zooming button:first-child")
+    follow(page, ".zooming button:first-child")
     assert page.locator(bar).first.get_attribute("width") == before
     page.close()
 
 
-def test_strips_are_all_there_without_script(browser: "playwright.Browser", address: str) -> None:
+def test_strips_are_all_there_without_script(chromium: Any, address: str) -> None:
     """What the drawings stand in for, and nothing empty in its place."""
-    context = browser.new_context(java_script_enabled=False)
+    context = chromium.new_context(java_script_enabled=False)
     page = context.new_page()
     page.goto(address + "/person/e2")
     assert page.locator("#overtime-strips svg rect").count() == 2
     assert page.locator("figure.drawing").is_hidden()
     page.goto(address + "/timeline")
-    page.click(".bars a")
+    follow(page, ".bars a")
     assert "from=2016" in page.url
     context.close()

@@ -2,19 +2,16 @@
 
 import re
 import shutil
-import threading
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
 import pytest
-import uvicorn
 
 from reportedly.chronicle import Chronicle
 from reportedly.engine.forget import forget
 from reportedly.model import Article, Entity, Fact, Reject, Statement, Utterance
-from reportedly.show.web.app import make_app
-from reportedly.show.web.server import listen
+from tests.browsing import serving
 
 pytestmark = pytest.mark.browser
 
@@ -57,32 +54,14 @@ def chronicle(sample_chronicle: Path, tmp_path_factory: pytest.TempPathFactory) 
 @pytest.fixture(scope="module")
 def home(chronicle: Path) -> Iterator[str]:
     """Its pages."""
-    with listen(0) as bound:
-        server = uvicorn.Server(uvicorn.Config(make_app(chronicle), log_level="warning"))
-        thread = threading.Thread(target=server.run, kwargs={"sockets": [bound]}, daemon=True)
-        thread.start()
-        yield f"http://127.0.0.1:{bound.getsockname()[1]}/"
-        server.should_exit = True
-        thread.join(timeout=10)
-
-
-@pytest.fixture(scope="module")
-def browser() -> Iterator[Any]:
-    """Headless Chromium."""
-    playwright = pytest.importorskip("playwright.sync_api", reason="Playwright is not installed")
-    found = shutil.which("chromium") or shutil.which("chromium-browser")
-    if found is None:
-        pytest.skip("there is no chromium on this machine")
-    with playwright.sync_playwright() as running:
-        opened = running.chromium.launch(executable_path=found, args=["--no-sandbox"])
-        yield opened
-        opened.close()
+    with serving(chronicle) as address:
+        yield f"{address}/"
 
 
 @pytest.fixture
-def reader(browser: Any, home: str) -> Iterator[Reader]:
+def reader(chromium: Any, home: str) -> Iterator[Reader]:
     """At the overview, without script: every task can be done so."""
-    context = browser.new_context(java_script_enabled=False, accept_downloads=True)
+    context = chromium.new_context(java_script_enabled=False, accept_downloads=True)
     yield Reader(context.new_page(), home)
     context.close()
 
