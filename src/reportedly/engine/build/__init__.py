@@ -84,7 +84,8 @@ def _run(
     run, meter = runs.begin(connection, _now()), Meter(progress)
     log.info("build_started", run=run, chronicle=shown_path(path), interrupted=interrupted)
     with LaptopEngine(workers) as engine:
-        inputs = read_phase.run(connection, engine, arguments, limits, meter)
+        apart = engine.workers > 0
+        inputs = read_phase.run(connection, engine, arguments, limits, meter, apart=apart)
         count = annotate_phase.count(connection)
         took = {"read": inputs.cpu_seconds, **annotate_phase.run(connection, engine, meter)}
     reconciled = reconcile_phase.run(connection, engine.joins, meter)

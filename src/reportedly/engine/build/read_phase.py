@@ -15,14 +15,14 @@ from reportedly.engine.base import Engine
 from reportedly.engine.build import captured_pages, forgotten
 from reportedly.engine.build.forgotten import Forgotten
 from reportedly.engine.build.inputs import Inputs, fingerprint_of
+from reportedly.engine.build.opening import Opener
 from reportedly.engine.build.redaction import redacted
 from reportedly.engine.progress import Progress
-from reportedly.errors import DocumentRejected
 from reportedly.identifiers import article_identifier
 from reportedly.model import Input, Reject
 from reportedly.paths import shown_path
 from reportedly.payload import pack, unpack
-from reportedly.reading.inputs import find_inputs, open_records
+from reportedly.reading.inputs import find_inputs
 from reportedly.reading.records import Limits, Record
 from reportedly.store import captures, decision_log, keeping
 from reportedly.store.connection import transaction
@@ -39,17 +39,24 @@ def run(
     arguments: list[str],
     limits: Limits,
     progress: Progress,
+    *,
+    apart: bool = False,
 ) -> Inputs:
-    """Reads what is new or changed among the inputs and keeps it; the rest costs a hash."""
+    """Reads what is new or changed among the inputs and keeps it; the rest costs a hash.
+
+    Args:
+        apart: whether archives are opened in a process of their own, which may die of them.
+    """
     own = _own_files(connection)
     paths = [path for path in find_inputs(arguments) if os.path.abspath(path) not in own]  # noqa: PTH100 - links stay
     _clear_folders(connection, set(arguments) - set(paths))
     progress.phase("read", len(paths))
     fingerprint = captured_pages.fingerprint(connection) + fingerprint_of(limits)
     inputs = Inputs(connection, progress, fingerprint)
-    records = _records_of(connection, inputs, paths, limits, progress)
-    for batch in engine.run(reading.reading(limits), _batches(records)):
-        _keep_batch(connection, batch.to_pylist(), inputs, progress)
+    with Opener(limits, apart=apart) as opener:
+        records = _records_of(connection, inputs, paths, opener, progress)
+        for batch in engine.run(reading.reading(limits), _batches(records)):
+            _keep_batch(connection, batch.to_pylist(), inputs, progress)
     return inputs
 
 
@@ -72,7 +79,7 @@ def _records_of(
     connection: sqlite3.Connection,
     inputs: Inputs,
     paths: Iterable[str],
-    limits: Limits,
+    opener: Opener,
     progress: Progress,
 ) -> Iterator[Record]:
     """The records to be read of all inputs, one input after another."""
@@ -80,7 +87,7 @@ def _records_of(
         shown = shown_path(path)
         if not inputs.begin(shown, _find_hash(path)):
             continue
-        for record in _new_records(connection, _tried(path, limits), progress):
+        for record in _new_records(connection, opener.records(path), progress):
             inputs.handed_out(shown)
             yield record
         inputs.end(shown)
@@ -98,17 +105,6 @@ def _find_hash(path: str) -> str | None:
     except OSError:  # reading it will say what is wrong, as a reject
         return None
     return digest.hexdigest()
-
-
-def _tried(path: str, limits: Limits) -> Iterator[Record | Reject]:
-    """The records of an input; an error of the archive's library ends it with a reject."""
-    try:
-        yield from open_records(path, limits)
-    except DocumentRejected as rejected:
-        yield Reject(path=shown_path(path), reason=rejected.reason, detail=rejected.detail)
-    except Exception as error:  # the runner's boundary: one broken input never stops a run
-        detail = shown_path(f"{type(error).__name__}: {error}"[:500])
-        yield Reject(path=shown_path(path), reason="unreadable", detail=detail)
 
 
 def _new_records(
