@@ -27,8 +27,7 @@ BY_HAND = {
     "plain promise inside another": 3.2,
     "plain telling of a thing inside another": 3.0,
     "quotation inside another": 3.5,
-    "attitude inside another": -1.0,
-    "own attitude inside another": -5.0,
+    "nothing said inside another": -9.0,
 }
 
 

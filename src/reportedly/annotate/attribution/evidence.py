@@ -56,7 +56,7 @@ def of_content(scene: Scene, content: Spans) -> list[str]:
     found = [f"words={bucket}"]
     first = tokens[0]
     found.append(f"first={first.lower if first.lower in _FIRST_WORDS else first.tag}")
-    if tokens[-1].pos in ("CCONJ", "ADP", "DET", "AUX"):
+    if tokens[-1].pos in ("CCONJ", "ADP", "DET", "AUX") and tokens[-1].dep != "prt":
         found.append("ends in mid-phrase")
     start, end = hull(content)
     if scene.has_quotation_in([(start, end)]):

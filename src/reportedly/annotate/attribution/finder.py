@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
-from reportedly.annotate.attribution import confidence, fusion, nested
+from reportedly.annotate.attribution import confidence, fusion, nested, plain
 from reportedly.annotate.attribution.candidate import Candidate
 from reportedly.annotate.attribution.colons import find_colons
 from reportedly.annotate.attribution.direct import find_direct
@@ -63,7 +63,7 @@ def judge(scene: Scene) -> Judged:
     weighed = _weighed_together(scene, found, table)
     outer = outermost(select(weighed))
     within = nested.candidates(scene, found)
-    inside_others = [_weighed(c, nested.evidence(c.evidence), table) for c in within]
+    inside_others = [_weighed_inside(c, table) for c in within]
     inner = inside(inside_others, outer)
     return Judged(sorted([*outer, *inner], key=_place), weighed, inside_others)
 
@@ -87,9 +87,15 @@ def _weighed_together(
 _NAME_ONLY = 3.0
 
 
-def _weighed(candidate: Candidate, names: Iterable[str], table: Mapping[str, float]) -> Weighed:
-    strength = confidence.strength(names, table)
-    return Weighed(candidate, strength, confidence.probability(strength, table))
+#: Of rows inside others that were read by hand about nine in ten were right, and the strength of
+#: the verb hardly told which: none is shown as surer than that.
+_SURE_INSIDE = 0.9
+
+
+def _weighed_inside(candidate: Candidate, table: Mapping[str, float]) -> Weighed:
+    strength = confidence.strength(plain.evidence(candidate.evidence), table)
+    sure = _SURE_INSIDE * confidence.probability(strength, table)
+    return Weighed(candidate, strength, round(sure, 3))
 
 
 def _place(item: Weighed) -> tuple[int, int, float, str]:

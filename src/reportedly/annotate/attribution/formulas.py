@@ -163,9 +163,12 @@ def _of_match(scene: Scene, formula: _Formula, match: re.Match[str]) -> Iterator
     if not tokens:
         return
     sentence = scene.sentence_span(tokens[0])[0], scene.sentence_span(tokens[-1])[1]
+    around = scene.quotation_at(match.start())
+    if around is not None and match.end() <= around.inner[1]:
+        sentence = max(sentence[0], around.inner[0]), min(sentence[1], around.inner[1])
     content = _said(scene, formula.side, match.span(), sentence)
     source: Spans = (match.span("source"),) if match.groupdict().get("source") else ()
-    if not content or (formula.name == "was like" and scene.quotation_at(content[0][0]) is None):
+    if not content or (formula.name == "was like" and _mode(scene, content) != "direct"):
         return
     named = "named" if source else "unnamed"
     yield Candidate(
@@ -203,16 +206,18 @@ def _said(scene: Scene, side: str, phrase: Span, sentence: Span) -> Spans:
         first = False
     if not first:
         quotation = scene.quotation_at(max(before[0], before[1] - 1))
-        span = quotation.span if quotation is not None else before
+        apart = quotation is not None and quotation.end <= phrase[0]
+        span = quotation.span if quotation is not None and apart else before
         return (span,) if span[0] < span[1] else ()
-    quotation = scene.next_quotation(phrase[1])
+    quotation = scene.quotation_from(phrase[1])
     if quotation is not None and not scene.text[phrase[1] : quotation.start].strip(" ,:\u00a0\n"):
         return (quotation.span,)
-    return (scene.whole_quotations(after),) if after[0] < after[1] else ()
+    inside = scene.quotation_at(phrase[0]) is not None
+    return (after if inside else scene.whole_quotations(after),) if after[0] < after[1] else ()
 
 
 def _mode(scene: Scene, content: Spans) -> Mode:
-    quotation = scene.quotation_at(content[0][0])
+    quotation = scene.quotation_from(content[0][0])
     if quotation is not None and content == (quotation.span,):
         return "direct"
     return "mixed" if scene.has_quotation_in(content) else "indirect"

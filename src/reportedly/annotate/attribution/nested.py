@@ -1,8 +1,7 @@
-"""Statements inside statements: what speaks for them, and quotations inside quotations.
+"""Statements inside statements: those that the rules found, and quotations inside quotations.
 
-In: candidates, scenes.  Out: evidence and candidates.  The annotated articles hold outermost
-attributions only, so nothing here is learned from them: a verb of saying with a named subject and
-its clause is as plain inside another statement as elsewhere.
+In: a scene and candidates.  Out: candidates for rows inside others.  What is only imagined ("if he
+said that …") and those to whom something is said ("when asked to leave") are left out.
 """
 
 import bisect
@@ -13,83 +12,11 @@ from collections.abc import Iterable, Iterator, Sequence
 from reportedly.annotate.attribution.candidate import Candidate
 from reportedly.annotate.attribution.direct import find_direct
 from reportedly.annotate.attribution.phrases import bounded
+from reportedly.annotate.attribution.plain import USUAL
 from reportedly.annotate.attribution.quotations import Quotation
 from reportedly.annotate.attribution.scene import Scene
+from reportedly.annotate.parse.model import Parse, Token
 from reportedly.offsets import Span
-
-#: Properties of a candidate whose own words stand inside quotation marks: nobody annotated those.
-QUOTED = frozenset(("in quotation marks", "noun in quotation marks"))
-SAYING, PROMISING, TELLING = (
-    "plain saying inside another",
-    "plain promise inside another",
-    "plain telling of a thing inside another",
-)
-QUOTING = "quotation inside another"
-_ATTITUDE, _OWN = "attitude inside another", "own attitude inside another"
-#: Contents of one word or two: "they criticise him".
-_SHORT = frozenset(("words=0", "words=1"))
-#: Verbs that say that something was said and nothing else, with the clauses that they take.
-_SAYING = frozenset(
-    "acknowledge add admit advise agree allege announce answer argue assert assure boast brag "
-    "caution claim complain concede confess confide confirm contend declare deny disclose estimate "
-    "explain hint indicate inform insist joke maintain mention note observe predict promise "
-    "proclaim recall recount remark remind repeat reply report respond reveal say shout state "
-    "stress suggest swear tell testify tweet vow warn whisper write".split()
-)
-#: Verbs with an infinitive or "-ing" for what was said.
-_PROMISING = frozenset(
-    "admit agree advise ask beg call deny encourage forbid instruct offer order pledge promise "
-    "refuse report swear tell threaten urge vow warn".split()
-)
-#: Verbs with a noun for what was said.
-_TELLING = frozenset(
-    "accuse allege announce blame brand call claim condemn confess confirm criticise criticize "
-    "denounce deny describe disclose dub label predict promise report reveal".split()
-)
-#: Verbs with a preposition for what was said, as in "complained of the noise".
-_SPEAKING = frozenset("apologise apologize boast brag call complain object warn".split())
-#: "She liked to say that …" says that she did; "she wanted to say that …" does not.
-_USUAL = frozenset(f"under={verb}" for verb in "continue do go keep like love use".split())
-_ASKING = frozenset(("ask", "wonder", "inquire", "enquire"))
-#: In the present tense these only say what is being said now: "I tell you", "we say".
-_SPEAKERS = frozenset(("source=i", "source=we", "source=you", "source=one"))
-_PAST = frozenset(("tag=VBD", "tag=VBN"))
-
-
-def evidence(names: Iterable[str]) -> list[str]:
-    """The evidence of a candidate for being a statement inside another."""
-    kept = [name for name in names if name not in QUOTED]
-    if any(name.startswith("quoted=") for name in kept):
-        return [*kept, QUOTING]
-    plain = _find_plain(kept)
-    if plain is not None:
-        return [*kept, plain]
-    if "phrase=according to" in kept:
-        return [*kept, SAYING]
-    if not any(name.startswith(("frame=", "noun=")) for name in kept):
-        return kept
-    return [*kept, _OWN] if frozenset(kept) & _SPEAKERS else [*kept, _ATTITUDE]
-
-
-def _find_plain(names: list[str]) -> str | None:
-    found = frozenset(names)
-    unsaid = "tag=VB" in found and not found & _USUAL
-    if "source=none" in found or "negated" in found or unsaid:
-        return None
-    if found & _SPEAKERS and not found & _PAST:
-        return None
-    verb = next((n.removeprefix("lemma=") for n in names if n.startswith("lemma=")), "")
-    frame = next((n.removeprefix("frame=") for n in names if n.startswith("frame=")), "")
-    if verb in _SAYING and frame.startswith(("ccomp", "dobjccomp", "relative")):
-        return SAYING
-    if verb in _PROMISING and frame.startswith(("xcomp", "dobjxcomp")):
-        return PROMISING
-    if verb in _SPEAKING and frame.startswith("prep:"):
-        return PROMISING
-    if verb in _ASKING and frame.startswith(("ccomp", "advcl")):
-        return SAYING
-    things = frame in ("dobj", "dobjoprd", "oprd")
-    return TELLING if verb in _TELLING and things and not found & _SHORT else None
 
 
 class _Inside(Scene):
@@ -123,9 +50,47 @@ def candidates(scene: Scene, found: Iterable[Candidate]) -> Iterator[Candidate]:
         if candidate.pattern == "hedge" or not (candidate.source or candidate.cue):
             continue
         candidate = _with_condition(scene, candidate)
-        if not _cuts(candidate, inner, starts):
+        if _has_happened(scene.parse, candidate) and not _cuts(candidate, inner, starts):
             yield candidate
-    yield from find_quoted_inside(scene)
+    yield from (c for c in find_quoted_inside(scene) if _has_happened(scene.parse, c))
+
+
+def _has_happened(parse: Parse, candidate: Candidate) -> bool:
+    """False for what would, could or should be said, and for a participle about who was told."""
+    verb = next((t for s in candidate.cue for t in parse.tokens_in(s) if t.pos == "VERB"), None)
+    if verb is None:
+        return True
+    parts = [parse.tokens[at] for at in parse.children[verb.i]]
+    possible = any(t.dep == "aux" and t.lower in _POSSIBLE for t in parts)
+    told = verb.tag == "VBN" and not any(t.dep in ("aux", "auxpass") for t in parts)
+    to_say = candidate.mode == "direct" and verb.tag == "VB" and not _is_usual(parse, verb, parts)
+    told = told and verb.dep in _PARTICIPLES
+    return not (possible or told or to_say or _is_imagined(parse, verb))
+
+
+def _is_usual(parse: Parse, verb: Token, parts: Sequence[Token]) -> bool:
+    """True for `she used to say` and `she would say`."""
+    often = verb.dep == "xcomp" and parse.tokens[verb.head].lemma in USUAL
+    return often or any(token.lower in _DID for token in parts)
+
+
+def _is_imagined(parse: Parse, verb: Token) -> bool:
+    """True inside a clause with "if"."""
+    for _ in range(_STEPS):
+        if any(parse.tokens[at].lower in _UNREAL for at in parse.children[verb.i]):
+            return True
+        if verb.head == verb.i:
+            break
+        verb = parse.tokens[verb.head]
+    return False
+
+
+#: Clauses that a word of saying can lie deep in, counted in heads.
+_STEPS = 4
+_UNREAL = frozenset(("if", "unless"))
+_DID = frozenset(("would", "'d", "’d", "did", "does", "do"))
+_POSSIBLE = frozenset("can could may might must shall should will 'll ’ll ca wo".split())
+_PARTICIPLES = frozenset(("acl", "advcl", "amod", "ROOT"))
 
 
 def _with_condition(scene: Scene, candidate: Candidate) -> Candidate:
@@ -143,6 +108,7 @@ def _with_condition(scene: Scene, candidate: Candidate) -> Candidate:
 
 #: A space and the first letters of the next word.
 _NEXT_CHARS = 3
+#: What was said goes on after these.
 _CONDITIONS = frozenset(("if", "unless", "until", "because"))
 
 

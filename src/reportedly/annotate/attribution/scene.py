@@ -151,6 +151,15 @@ class Scene:
         """Where the line of `offset` begins, or `NEAR_CHARS` back where the line is longer."""
         return max(self.line_of(offset)[0], offset - NEAR_CHARS)
 
+    def quotation_from(self, offset: int) -> Quotation | None:
+        """The first quotation, inside another or not, that begins at or after `offset`."""
+        at = bisect.bisect_left(self._all_starts, offset)
+        return self._all_quotations[at] if at < len(self._all_quotations) else None
+
+    @functools.cached_property
+    def _all_starts(self) -> list[int]:
+        return [quotation.start for quotation in self._all_quotations]
+
     def next_quotation(self, offset: int) -> Quotation | None:
         """The first quotation that begins at or after `offset`."""
         at = bisect.bisect_left(self._starts, offset)

@@ -23,7 +23,7 @@ class Weighed:
 #: Weaker candidates are not shown; fitted so that F1 on the training articles is highest.
 LEAST_STRENGTH = -0.8
 #: A statement inside another needs more, because the annotated articles say nothing about those.
-LEAST_STRENGTH_INSIDE = 1.0
+LEAST_STRENGTH_INSIDE = 0.0
 
 
 def select(weighed: Sequence[Weighed], least: float = LEAST_STRENGTH) -> list[Weighed]:
