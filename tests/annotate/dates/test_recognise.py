@@ -53,6 +53,26 @@ CASES = [
     ("It sails twice a week.", "twice a week", "SET", "P1W"),
     ("It sank at 10:15 p.m. Wednesday.", "10:15 p.m. Wednesday", "TIME", "2018-06-20T22:15"),
     ("She sang this morning.", "this morning", "TIME", "2018-06-21TMO"),
+    ("They sail at 4 in the morning.", "4 in the morning", "TIME", "2018-06-21T04:00"),
+    (
+        "It sank at 9:05 p.m. (2105 GMT) Monday.",
+        "9:05 p.m. (2105 GMT) Monday",
+        "TIME",
+        "2018-06-18T21:05",
+    ),
+    ("An hour and a half later she was back.", "An hour and a half", "DURATION", "PT1H30M"),
+    # what the clause says of the direction
+    ("He was stopped by the watch in July for speeding.", "July", "DATE", "2017-07"),
+    ("The fee would be paid in January.", "January", "DATE", "2019-01"),
+    ("The shop shut in August.", "August", "DATE", "2017-08"),
+    ("All had paid by Wednesday.", "Wednesday", "DATE", "2018-06-20"),
+    # named otherwise
+    ("It opened in March nineteen ninety-six.", "March nineteen ninety-six", "DATE", "1996-03"),
+    ("For the year, catches rose.", "the year", "DATE", "2018"),
+    ("She left sometime last year.", "sometime last year", "DATE", "2017"),
+    ("The current keeper is her son.", "current", "DATE", "PRESENT_REF"),
+    ("The fleet waits for the Fourth of July.", "the Fourth of July", "DATE", "2018-07-04"),
+    ("Months earlier they had met.", "Months earlier", "DATE", "PAST_REF"),
 ]
 
 
@@ -96,6 +116,21 @@ def test_without_a_day_of_writing_nothing_is_guessed(text: str, value: str) -> N
 def test_later_times_count_from_the_time_told() -> None:
     text = "They wed in June 2003. Four years later he sold the boat."
     assert [e.value for e in find_expressions(text, ANCHOR)] == ["2003-06", "2007"]
+
+
+def test_the_day_before_is_before_the_day_told() -> None:
+    """An adverbial without a day counts from the one that the text has last spoken of."""
+    found = find_expressions("It sank on 3 May 2016. The day before, it had sailed.", ANCHOR)
+    assert [e.value for e in found] == ["2016-05-03", "2016-05-02"]
+
+
+def test_figures_of_a_year_before_are_compared_with_one_period() -> None:
+    """Two comparisons in a row mean the same quarter, not one year before the other."""
+    text = (
+        "Third-quarter sales were $5 million, from $4 million a year earlier. "
+        "The year-ago results included a gain, up from $3 million a year earlier."
+    )
+    assert [e.value for e in find_expressions(text, ANCHOR)] == ["2017-Q3"] + 3 * ["2016-Q3"]
 
 
 def test_the_weekday_decides_the_year() -> None:

@@ -5,9 +5,9 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from reportedly.annotate.dates.rule import Context, Match, Meaning, Rule
+from reportedly.annotate.dates.direction import Direction, find_direction
+from reportedly.annotate.dates.rule import Context, Match, Rule
 from reportedly.annotate.dates.rules import RULES
-from reportedly.annotate.dates.tense import speaks_ahead
 from reportedly.annotate.parse.view import view_of
 from reportedly.calendar.timex import find_timex_interval
 from reportedly.model import TimexType
@@ -15,9 +15,11 @@ from reportedly.offsets import Span
 
 #: A day of writing outside these years is a fault of the metadata ("0001-01-01").
 FIRST_YEAR, LAST_YEAR = 1500, 2500
-#: Figures of a quarter are compared with those of a year before within about two paragraphs.
-QUARTER_CHARS = 600
-_QUARTER = re.compile(r"\d{4}-Q[1-4]")
+#: Figures of a period are compared with those of a year before within about two paragraphs.
+PERIOD_CHARS = 600
+_DAY = re.compile(r"\d{4}-\d\d-\d\d")
+#: A quarter, or the months or the year that figures are told of.
+_PERIOD = re.compile(r"\d{4}-Q[1-4]|P(?:6M|9M|1Y)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,10 +51,32 @@ def _candidates(view: str, rules: Sequence[Rule]) -> list[_Candidate]:
     return [_Candidate((start, -end), rule, match) for start, end, _, rule, match in found]
 
 
-def _moved_reference(meaning: Meaning, reference: date | None) -> date | None:
-    """The day that the text now speaks of, when `meaning` names one."""
-    days = find_timex_interval(meaning.value) if meaning.type in ("DATE", "TIME") else None
-    return days.earliest if days else reference
+@dataclass(slots=True)
+class _Narrative:
+    """What the text has spoken of so far, against which the next expression is read."""
+
+    anchor: date | None
+    reference: date | None
+    day_told: date | None
+    period: Expression | None = None
+
+    def context(self, start: int, direction: Direction | None) -> Context:
+        """What an expression at `start` is read against."""
+        near = self.period is not None and start - self.period.end < PERIOD_CHARS
+        period = self.period.value if self.period is not None and near else None
+        return Context(self.anchor, self.reference, self.day_told, direction, period)
+
+    def tells(self, expression: Expression) -> None:
+        """The text goes on from `expression`."""
+        if _PERIOD.fullmatch(expression.value):
+            self.period = expression
+        if expression.type not in ("DATE", "TIME"):
+            return
+        if (days := find_timex_interval(expression.value)) is None:
+            return
+        self.reference = days.earliest or self.reference
+        if _DAY.match(expression.value):
+            self.day_told = self.reference
 
 
 def find_expressions(
@@ -70,20 +94,18 @@ def find_expressions(
         anchor = None
     view = view_of(text, blanked)
     found: list[Expression] = []
-    reference, done = anchor, 0
-    quarter: Expression | None = None
+    told, done = _Narrative(anchor, anchor, anchor), 0
     for candidate in _candidates(view, RULES):
         start, end = candidate.span
         if start < done or start == end:
             continue
-        near = quarter is not None and start - quarter.end < QUARTER_CHARS
-        spoken_of = quarter.value if quarter is not None and near else None
-        context = Context(anchor, reference, speaks_ahead(view, candidate.span), spoken_of)
+        context = told.context(start, find_direction(view, candidate.span))
         meaning = candidate.rule.meaning(candidate.match, context)
         if meaning is None:
             continue
         found.append(Expression(start, end, meaning.type, meaning.value, candidate.rule.name))
-        if _QUARTER.fullmatch(meaning.value):
-            quarter = found[-1]
-        reference, done = _moved_reference(meaning, reference), end
+        done = end
+        # Figures set beside those of a year before leave the text where it was.
+        if not (candidate.rule.compares and context.period):
+            told.tells(found[-1])
     return found

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import NamedTuple
 
+from reportedly.annotate.dates.direction import Direction
 from reportedly.model import TimexType
 
 
@@ -24,10 +25,22 @@ class Context:
     anchor: date | None
     #: The day that the text has last spoken of, else the anchor.
     reference: date | None
-    #: True when the words around speak of the future.
-    ahead: bool
-    #: The quarter ("2016-Q3") that the text has spoken of shortly before, if any.
-    quarter: str | None = None
+    #: The last that it has named to the day, else the anchor.
+    day_told: date | None
+    #: Where the words around look, if they say so.
+    direction: Direction | None
+    #: The quarter ("2016-Q3") or the months ("P9M") that figures shortly before were of, if any.
+    period: str | None = None
+
+    @property
+    def quarter(self) -> str | None:
+        """The period, where it is a quarter."""
+        return self.period if self.period and "-Q" in self.period else None
+
+    @property
+    def ahead(self) -> bool:
+        """True when the words around speak of the future."""
+        return self.direction == "ahead"
 
 
 Match = re.Match[str]
@@ -47,6 +60,9 @@ class Rule:
     #: Words without which the pattern cannot match: only the text around them is searched, since
     #: patterns that start with any number are slow.
     needs: re.Pattern[str] | None = None
+    #: True where the words set figures beside those of a year before ("a year earlier"): the text
+    #: goes on to speak of what it spoke of.
+    compares: bool = False
 
     def matches(self, view: str) -> Iterator[Match]:
         """All matches in `view`, in order."""

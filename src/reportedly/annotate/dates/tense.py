@@ -1,4 +1,4 @@
-"""Does a sentence speak of the future where it names a day?  The nearest verb before it says so."""
+"""Does a sentence say beyond doubt that a day is past or still to come?  Its plain verbs say so."""
 
 import re
 
@@ -7,46 +7,7 @@ from reportedly.offsets import Span
 #: How far back the verb may stand.  Longer sentences have a nearer verb of their own.
 REACH_CHARS = 160
 
-_AHEAD = re.compile(
-    r"\b(?:will|won't|'ll|shall|would|could|may|might|should|must|can"
-    r"|to be|is to|are to|was to|were to|going to|gonna|set (?:to|for)"
-    r"|scheduled|expect(?:s|ed)?|plan(?:s|ned|ning)?|due|slated|hopes?|hoping|aims?|intends?"
-    r"|until|deadline|upcoming|ahead of|looms?|begins?|starts?|ends?|opens?|runs?|tickets"
-    r"|no later than|as early as|as soon as|postponed|delayed|rescheduled"
-    r"|by|before|starting|beginning|effective|payable)\b"
-    r"|\bto (?!(?:the|an|his|her|their|its|our|my|your|this|that|these|those|death|date|about|more"
-    r"|some|all|any|one|two|three|[a-z]+(?:ing|ers|ors))\b)[a-z]{2,}\b",
-    re.IGNORECASE,
-)
-_BEHIND = re.compile(
-    r"\b(?:was|were|had|has|have|did|said|told|met|began|came|went|made|took|left|gave|won|lost"
-    r"|held|saw|found|got|fell|rose|sent|led|ran|wrote|spoke|became|kept|brought|shot|struck"
-    r"|broke|cut|put|hit|built|bought|sold|died|since|after|following|ago|[a-z]{2,}ed)\b",
-    re.IGNORECASE,
-)
-#: A verb right after the day that reports: "on Sunday issued".
-_BEHIND_AFTER = re.compile(r"\s+(?:[a-z]+ly\s+)?(?:was|were|had|did|said|told|[a-z]{2,}ed)\b")
 _SENTENCE_END = re.compile(r"[.!?][\"')]*\s+(?=[\"'(]*[A-Z])|\n\s*\n")
-#: Verbs that end in -ed or stand in the past, yet announce.
-_ANNOUNCING = re.compile(r"\b(?:scheduled|expected|planned|slated|postponed|delayed|rescheduled)\b")
-
-
-def speaks_ahead(text: str, span: Span) -> bool:
-    """True when the words around `span`, in its sentence, announce rather than report."""
-    if _BEHIND_AFTER.match(text, span[1]):
-        return False
-    start = span[0]
-    before = text[max(0, start - REACH_CHARS) : start]
-    ends = [m.end() for m in _SENTENCE_END.finditer(before)]
-    before = before[ends[-1] :] if ends else before
-    ahead = max((m.start() for m in _AHEAD.finditer(before)), default=-1)
-    behind = max(
-        (m.start() for m in _BEHIND.finditer(before) if not _ANNOUNCING.match(before, m.start())),
-        default=-1,
-    )
-    return ahead > behind
-
-
 _PLAIN_FUTURE = re.compile(
     r"\b(?:will (?:be |not be )?[a-z]+"
     r"|(?:is|are) (?:scheduled|expected|due|set|planned|slated|to be)"

@@ -7,6 +7,7 @@ from datetime import date
 
 from reportedly.annotate.dates.granularity import shifted, value_of
 from reportedly.annotate.dates.rule import Context, Match, Meaning, Rule, needed
+from reportedly.annotate.dates.rules.years import SPELT_YEAR, spelt_year
 from reportedly.annotate.dates.vocabulary import compiled, month_of, weekday_of
 
 #: A day further away than this is not meant, whatever the tense ("Jan. 9" in December), …
@@ -105,7 +106,8 @@ def _month(match: Match, context: Context) -> Meaning | None:
         if months_ahead == 0:
             months_ahead = 12 if ahead else -12
     else:
-        ahead = 0 < months_ahead <= 2 or (context.ahead and months_ahead <= 9)
+        soon = 0 < months_ahead <= 2 and context.direction != "back"
+        ahead = soon or (context.ahead and months_ahead <= 9)
     if months_ahead > 0 and not ahead:
         months_ahead -= 12
     day = shifted(anchor.replace(day=1), months_ahead, "M")
@@ -168,6 +170,11 @@ RULES = (
         "month year",
         compiled(rf"(?:{_PART})?(?P<month><ANY_MONTH>)(?:,? | of |-)(?P<year><YEAR>|'\d\d)"),
         _month_year,
+    ),
+    Rule(
+        "month of a spelt year",
+        compiled(rf"(?:{_PART})?(?P<month><MONTH>),? {SPELT_YEAR}"),
+        lambda match, _: Meaning("DATE", f"{spelt_year(match)}-{month_of(match['month']):02d}"),
     ),
     Rule(
         "month of a year",

@@ -44,6 +44,12 @@ def _and_a_half(match: Match, context: Context) -> Meaning:
     return Meaning("DURATION", duration_value(half, match["unit"]))
 
 
+def _half_more_hours(match: Match, context: Context) -> Meaning:
+    number = number_of(match["number"] or match["numbers"])
+    half = None if number is None else number + Fraction(1, 2)
+    return Meaning("DURATION", duration_value(half, match["unit"] or match["units"]))
+
+
 def _one(match: Match, context: Context) -> Meaning:
     return Meaning("DURATION", duration_value(Fraction(1), match["unit"]))
 
@@ -86,6 +92,16 @@ RULES = (
         "unit and a half",
         compiled(rf"{ABOUT}(?P<number>an?|one) (?P<unit><UNIT>) and a half{_NOT_POINT}"),
         _and_a_half,
+        needs=needed(r"and\s+a\s+half"),
+    ),
+    Rule(
+        "half more hours later",
+        compiled(
+            rf"{ABOUT}(?:(?P<number>an?|one) (?P<unit>minute|hour) and a half"
+            r"|(?P<numbers><COUNT>) and a half (?P<units>minutes|hours))"
+            r"(?= (?:ago|later|earlier)\b)"
+        ),
+        _half_more_hours,
         needs=needed(r"and\s+a\s+half"),
     ),
     Rule(

@@ -7,6 +7,9 @@ from reportedly.annotate.dates.rule import Context, Match, Meaning, Rule
 from reportedly.annotate.dates.vocabulary import compiled
 from reportedly.calendar import weekday_from, weekday_until
 
+#: News name a holiday from so many days before it.
+_SOON_DAYS = 30
+
 
 def easter(year: int) -> date:
     """Easter Sunday of the western churches (the anonymous Gregorian computation)."""
@@ -79,9 +82,16 @@ def _holiday(match: Match, context: Context) -> Meaning:
     year = anchor.year
     if which == "next" or (context.ahead and which != "last"):
         year += day_in(year) < anchor
-    elif day_in(year) > anchor:
+    elif day_in(year) > anchor and not _is_about_to_come(day_in(year), context):
         year -= 1
     return Meaning("DATE", day_in(year).isoformat())
+
+
+def _is_about_to_come(day: date, context: Context) -> bool:
+    """True a few weeks before a holiday, when its last return is long ago."""
+    if context.anchor is None or context.direction == "back":
+        return False
+    return (day - context.anchor).days <= _SOON_DAYS
 
 
 def _attacks(match: Match, context: Context) -> Meaning:

@@ -79,7 +79,7 @@ RULES = (
         "latest quarter",
         compiled(
             r"(?:the (?P<which>latest|current)|(?:(?<=\bin\s)|(?<=\bfor\s)|(?<=during\s))the)"
-            r" quarter"
+            r" quarter|the latest period"
         ),
         _latest,
     ),
@@ -87,6 +87,7 @@ RULES = (
         "year-ago quarter",
         compiled(r"(?:the )?(?:comparable )?year-(?:ago|earlier) (?:quarter|period)"),
         _year_ago_quarter,
+        compares=True,
     ),
     Rule(
         "year-ago figure",
@@ -95,6 +96,7 @@ RULES = (
             r"revenues?|income|earnings|figures?|level|total))"
         ),
         _year_ago,
+        compares=True,
     ),
     Rule(
         "business year",

@@ -23,6 +23,8 @@ _STEPS = {
 }  # fmt: skip
 #: These count from the day the text speaks of, not from the article's.
 _FROM_REFERENCE = {"previous", "that", "same", "following"}
+#: "That day", "the next day" are told from the last day, not from a month or a year.
+_FROM_TOLD = _FROM_REFERENCE | {"next"}
 
 
 def _day(match: Match, context: Context) -> Meaning:
@@ -45,11 +47,16 @@ def _unit(match: Match, context: Context) -> Meaning | None:
         return _weekend(which, context)
     if unit.startswith("T"):
         return None
+    if which == "past" and unit in ("E", "C"):
+        # The past decade has no bounds on the calendar.
+        return Meaning("DURATION", duration_value(Fraction(1), match["unit"]))
     step = _STEPS[which] * count
     if which == "next" and match["which"].lower().startswith("the "):
         start = context.reference
     else:
         start = _start(which, context)
+    if unit == "D" and which in _FROM_TOLD:
+        start = context.day_told
     return Meaning("DATE", value_of(shifted(start, step, unit), unit))
 
 
@@ -85,8 +92,8 @@ def _ago(match: Match, context: Context) -> Meaning:
         return Meaning("DATE", "PAST_REF")
     if unit.startswith("T"):
         return Meaning("TIME", duration_value(number, match["unit"]))
-    if _is_one_year(number, unit, count) and (quarter := _compared(match, context)):
-        return Meaning("DATE", quarter)
+    if _is_one_year(number, unit, count) and (period := _compared(match, context)):
+        return Meaning("DATE", period)
     return _counted(context.anchor, -number * count, unit)
 
 
@@ -100,13 +107,14 @@ def _is_one_year(number: Fraction, unit: str, count: int) -> bool:
 
 
 def _compared(match: Match, context: Context) -> str | None:
-    """The same quarter of the year before, for "from $3 million a year ago"."""
+    """The same quarter, else the year, of the year before, for "from $3 million a year ago"."""
     before = match.string[max(0, match.start() - _FIGURES_CHARS) : match.start()]
     opens = before.rstrip()[-1:] in (".", "") and match[0][:1].isupper()
-    if context.quarter is None or not (opens or _FIGURES.search(before)):
-        return None
-    year, quarter = context.quarter.split("-")
-    return f"{int(year) - 1:04d}-{quarter}"
+    figures = _FIGURES.search(before)
+    if context.quarter is not None and (opens or figures):
+        year, quarter = context.quarter.split("-")
+        return f"{int(year) - 1:04d}-{quarter}"
+    return value_of(shifted(context.anchor, -1, "Y"), "Y") if figures else None
 
 
 def _counted(start: date | None, number: Fraction, unit: str) -> Meaning:
@@ -128,8 +136,8 @@ def _from_reference(match: Match, context: Context) -> Meaning:
         return Meaning("DATE", "PAST_REF" if back else "FUTURE_REF")
     if unit.startswith("T"):
         return Meaning("DURATION", duration_value(number, match["unit"]))
-    if back and _is_one_year(number, unit, count) and (quarter := _compared(match, context)):
-        return Meaning("DATE", quarter)
+    if back and _is_one_year(number, unit, count) and (period := _compared(match, context)):
+        return Meaning("DATE", period)
     return _counted(context.reference, (-1 if back else 1) * number * count, unit)
 
 
@@ -146,6 +154,12 @@ def _end(match: Match, context: Context) -> Meaning:
     unit = unit_of(match["unit"])[0]
     step = _STEPS.get(which, 0)
     return Meaning("DATE", value_of(shifted(_start(which, context), step, unit), unit))
+
+
+def _day_beside(match: Match, context: Context) -> Meaning:
+    """ "The day before": beside the day that the text has last spoken of."""
+    step = -1 if match["side"].lower() == "before" else 1
+    return Meaning("DATE", value_of(shifted(context.day_told, step, "D"), "D"))
 
 
 def _year_end(match: Match, context: Context) -> Meaning:
@@ -171,7 +185,7 @@ RULES = (
     Rule(
         "unit",
         compiled(
-            rf"(?:{_PART}|<EARLY>(?: in)?|during) )?{_WHICH} "
+            rf"(?:{_PART}|<EARLY>(?: in)?|during|sometime) )?{_WHICH} "
             r"(?:fiscal |calendar |school |academic )?"
             r"(?P<unit>week(?:end)?|month|quarter|year|decade|century|day)(?! old\b|-)"
         ),
@@ -203,18 +217,22 @@ RULES = (
         compiled(rf"{ABOUT}(?P<number><NUMBER>) (?P<unit><UNIT>) ago"),
         _ago,
         needs=needed(r"\bago\b"),
+        compares=True,
     ),
     Rule(
         "vague ago",
-        compiled(rf"{ABOUT}(?P<unit>years|months|weeks|days|decades|centuries) ago|long ago"),
+        compiled(
+            rf"{ABOUT}(?P<unit>years|months|weeks|days|decades|centuries) (?:ago|earlier)|long ago"
+        ),
         lambda match, context: Meaning("DATE", "PAST_REF"),
-        needs=needed(r"\bago\b"),
+        needs=needed(r"\bago\b|earlier"),
     ),
     Rule(
         "from the time told",
         compiled(rf"{ABOUT}(?P<number><NUMBER>) (?:full )?(?P<unit><UNIT>) {_SIDE}"),
         _from_reference,
         needs=needed(r"earlier|later|previously|prior|afterward"),
+        compares=True,
     ),
     Rule(
         "from now",
@@ -230,6 +248,26 @@ RULES = (
         ),
         _end,
         needs=needed(r"\b(?:in|of)\s+(?:the|this|last|next|that)\s"),
+    ),
+    Rule(
+        "unit that runs",
+        compiled(
+            r"(?:(?<=\bof\s)|(?<=\bfor\s)|(?<=during\s)|(?<=\bover\s)|(?<=\bin\s))"
+            r"(?P<which>the) (?P<unit>week|month|year)"
+            # "The year ended in May", "the week of the vote", "the year that she left": others.
+            r"(?!-| (?:of|ended|ending|that|when|which|in|since|before|after|prior|following|to|he"
+            r"|she|they|it|we|i|\d+|ago|long|old|end)\b)"
+        ),
+        _unit,
+        needs=needed(r"\bthe\s+(?:week|month|year)"),
+    ),
+    Rule(
+        "day beside the day told",
+        compiled(
+            r"the (?:very )?(?P<unit>day) (?P<side>before|after)(?=[.,;:?!\")]| (?:at|in|on|and)\b)"
+        ),
+        _day_beside,
+        needs=needed(r"the\s+(?:very\s+)?day"),
     ),
     Rule("year end", compiled(r"(?:around )?(?:the )?year(?:'s|s)?[ -]end"), _year_end),
 )

@@ -38,6 +38,15 @@ def _clock(match: Match, context: Context) -> Meaning | None:
     return Meaning("TIME", f"{value_of(_day_of(match, context), 'D')}T{hour:02d}:{minute:02d}")
 
 
+def _clock_in_part(match: Match, context: Context) -> Meaning | None:
+    hour, minute = int(match["hour"]), int(match["minute"] or 0)
+    if not 0 < hour <= 12 or minute > 59:
+        return None
+    early = match["half"] == "morning" or (match["night"] and hour in (12, 1, 2, 3))
+    hour = hour % 12 + (0 if early else 12)
+    return Meaning("TIME", f"{value_of(_day_of(match, context), 'D')}T{hour:02d}:{minute:02d}")
+
+
 def _named(match: Match, context: Context) -> Meaning:
     value = value_of(_day_of(match, context), "D")
     return Meaning("TIME", f"{value}T{_NAMED[match['name'].lower()]}")
@@ -62,6 +71,8 @@ def _the_part(match: Match, context: Context) -> Meaning:
 
 _ZONE = r"(?: ?\(?(?:EST|EDT|CST|CDT|MST|MDT|PST|PDT|ET|CT|MT|PT|GMT|BST|UTC|CET|local time)\)?)?"
 _DAY = (
+    # Agencies put the universal time in between: "at 10:35 a.m. (0735 GMT) Friday".
+    r"(?: \(\d{4} (?:GMT|UTC)\))?"
     r"(?:,? (?:on )?(?P<day>(?:<EARLY> )?(?:today|tonight|yesterday|tomorrow)"
     r"|(?P<weekday><WEEKDAY>)"
     r"|(?P<month><ANY_MONTH>) (?P<date><DAY>)))?"
@@ -85,6 +96,14 @@ RULES = (
             rf"(?<![\d:.$])(?P<hour>[01]?\d|2[0-3]):(?P<minute>[0-5]\d)(?P<half>)(?![\d:]){_ZONE}{_DAY}"
         ),
         _clock,
+    ),
+    Rule(
+        "clock in a part of the day",
+        compiled(
+            rf"(?:<ABOUT> )?(?P<hour>\d\d?)(?::(?P<minute>\d\d))?(?: o'clock)? (?:in the "
+            rf"(?P<half>morning|afternoon|evening)|at (?P<night>night)){_DAY}"
+        ),
+        _clock_in_part,
     ),
     Rule("named time", compiled(rf"(?P<name>noon|midday|midnight){_ZONE}{_DAY}"), _named),
     Rule(

@@ -22,8 +22,9 @@ RULES = (
     Rule(
         "present",
         compiled(
-            r"(?:right )?now|currently|at present|at the moment|nowadays"
-            r"|the present(?: day)?|these days|at this (?:time|point)|(?:at )?this (?:moment|point)"
+            r"(?:right )?now|currently|(?<!-)current(?! (?:affairs|account))|at present"
+            r"|at the moment|nowadays|the present(?: day)?|these days|at this (?:time|point)"
+            r"|(?:at )?this (?:moment|point)"
         ),
         _present,
     ),

@@ -20,7 +20,7 @@ def find_weekday(name: str, which: str, context: Context) -> date | None:
     if anchor is None:
         return None
     if which in ("previous", "following"):
-        start = context.reference or anchor
+        start = context.day_told or anchor
         looks_back = which == "previous"
         ask = weekday_until if looks_back else weekday_from
         return ask(start, weekday, include_same=False)

@@ -43,9 +43,14 @@ def _century(match: Match, context: Context) -> Meaning | None:
 _TENS = "twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety"
 
 
-def _spelt_year(match: Match, context: Context) -> Meaning:
+#: "Nineteen ninety-seven", as broadcasts are written down.
+SPELT_YEAR = rf"(?P<century>nineteen|eighteen)[ -](?P<rest>(?:{_TENS})(?:[ -]{WORDS})?)"
+
+
+def spelt_year(match: Match) -> str:
+    """The year that `SPELT_YEAR` has matched, in digits."""
     century = {"nineteen": 1900, "eighteen": 1800}[match["century"].lower()]
-    return Meaning("DATE", str(century + int(number_of(match["rest"]) or 0)))
+    return str(century + int(number_of(match["rest"]) or 0))
 
 
 RULES = (
@@ -60,8 +65,8 @@ RULES = (
     ),
     Rule(
         "spelt year",
-        compiled(rf"(?P<century>nineteen|eighteen)[ -](?P<rest>(?:{_TENS})(?:[ -]{WORDS})?)"),
-        _spelt_year,
+        compiled(SPELT_YEAR),
+        lambda match, _: Meaning("DATE", spelt_year(match)),
     ),
     Rule(
         "decade",

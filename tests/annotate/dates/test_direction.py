@@ -1,0 +1,40 @@
+"""The clause around a day says whether it is announced or told."""
+
+import pytest
+
+from reportedly.annotate.dates.direction import find_direction
+
+
+def _span(text: str) -> tuple[int, int]:
+    start = text.index("Tuesday")
+    return start, start + len("Tuesday")
+
+
+@pytest.mark.parametrize(
+    ("text", "direction"),
+    [
+        ("The hall will open on Tuesday.", "ahead"),
+        ("The hall is to open on Tuesday.", "ahead"),
+        ("She said the hall opened on Tuesday.", "back"),
+        ("The keeper was put to death on Tuesday.", "back"),
+        ("He will sing. It opened on Tuesday.", "back"),
+        ("To mend it, the mayor on Tuesday hired a smith.", "back"),
+        # A participle after a modal belongs to it.
+        ("The fee would be paid on a still unspecified Tuesday.", "ahead"),
+        ("The fair would still be held on Tuesday.", "ahead"),
+        ("He would be sailing to the United Isles Tuesday with his crew.", "ahead"),
+        # "By" is a term only right before the day.
+        ("The boat was stopped by the harbour watch on Tuesday.", "back"),
+        ("The boat must be mended by Tuesday.", "ahead"),
+        ("All crews had paid their fees by Tuesday.", "back"),
+        ("Until Tuesday, nobody had seen the boat.", "back"),
+        ("It had been due to close on Tuesday.", "back"),
+        # A day that opens its sentence takes the verb after it.
+        ("On Tuesday, the league will name its keeper.", "ahead"),
+        ("On Tuesday, the league named a keeper who will serve.", "back"),
+        ("The council meets Tuesday in Orland.", "ahead"),
+        ("A mild Tuesday.", None),
+    ],
+)
+def test_the_nearest_verb_decides(text: str, direction: str | None) -> None:
+    assert find_direction(text, _span(text)) == direction
