@@ -1,7 +1,8 @@
 """All candidates of a text, names, descriptions and pronouns, with quotations and appositions."""
 
+import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from reportedly.annotate.coreference.candidate import Candidate
 from reportedly.annotate.coreference.coordinations import find_coordinations
@@ -46,7 +47,7 @@ def find_candidates(
     inner = frozenset(below for _, below, _ in links)
     named = frozenset(i for name in names for i in range(name.first, name.last + 1))
     found = [_named(parse, name, quotation_of, inner) for name in names]
-    found += find_nominals(parse, named, quotation_of, inner)
+    found += find_nominals(parse, named, quotation_of, inner, _source_heads(parse, attributions))
     found += find_pronouns(parse, quotation_of)
     found = _one_for_each_span(found)
     spans = {candidate.span for candidate in found}
@@ -60,7 +61,39 @@ def find_candidates(
     )
     sources = {span[0]: span[1] for row in attributions for span in row.source}
     speaking = frozenset(n for n, c in enumerate(found) if sources.get(c.span[0], -1) >= c.core[1])
+    found = [_as_speaker(c) if n in speaking else c for n, c in enumerate(found)]
     return Candidates(parse, text, press, tuple(found), tuple(quotations), same, speaking)
+
+
+def _source_heads(parse: Parse, attributions: Sequence[Attribution]) -> frozenset[int]:
+    """Panel in the headline "House panel rules on piers", where "rules" was read as a noun."""
+    found: set[int] = set()
+    for span in (span for row in attributions for span in row.source[:1]):
+        last = parse.tokens_in(span)[-1:]
+        if last and last[0].pos == "NOUN" and parse.tokens[last[0].head].start >= span[1]:
+            found.add(last[0].i)
+    return frozenset(found)
+
+
+def _as_speaker(candidate: Candidate) -> Candidate:
+    """ "Hecklers say": a noun that no list has, made like those for people.
+
+    In the plural only: "the heckler" would be looked for among those just named.
+    """
+    if candidate.form != "nominal" or candidate.kind != "thing" or candidate.number != "pl":
+        return candidate
+    if not _AGENT_NOUN.search(candidate.text) or _READ.search(candidate.text):
+        return candidate
+    return replace(candidate, kind="group")
+
+
+#: Endings of nouns for people, and what has them and is only read, seen or measured.
+_AGENT_NOUN = re.compile(r"...(?:er|or|ist|ian|ee)$")
+_READ = re.compile(
+    r"(?:letter|paper|poster|number|chapter|order|register|banner|center|power|computer|tower|"
+    r"matter|factor|error|monitor|server|user|weather|committee|offer|corner|border|river|summer|"
+    r"winter|disaster|water|fee|degree|guarantee|referee)$"
+)
 
 
 def _one_for_each_span(candidates: list[Candidate]) -> list[Candidate]:

@@ -28,9 +28,12 @@ class Chain:
 
     @property
     def kind(self) -> Kind:
-        """The one kind it has; `unknown` where its members leave it open."""
+        """The one kind it has; `unknown` where its members leave it open.
+
+        "It" and nouns that no list has say `thing` of anything.
+        """
         sure = self.kinds - {"unknown"}
-        return min(sure) if sure else "unknown"
+        return min(sure - {"thing"} or sure, default="unknown")
 
     @property
     def gender(self) -> str:

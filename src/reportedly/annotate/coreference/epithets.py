@@ -9,7 +9,7 @@ from reportedly.annotate.coreference.candidate import Candidate
 from reportedly.annotate.coreference.candidates import Candidates
 from reportedly.annotate.coreference.chains import Chains
 from reportedly.annotate.parse.model import Parse
-from reportedly.offsets import contains
+from reportedly.offsets import contains, overlaps
 
 _AGE = re.compile(r"\b(\d{2,3})[-\s]years?[-\s]olds?\b")
 #: The age right after a name or description: "Ann Doe, 52,".
@@ -63,7 +63,7 @@ def epithets(chains: Chains, found: Candidates, *, again: bool = False) -> None:
         if not is_epithet(candidate) or chain.names or _is_of_others(found.parse, candidate):
             continue
         reach = _reach(found, n, candidate)
-        distinct = {chains.chain(m).first: m for m in _near(chains, named, n, reach, again)}
+        distinct = {chains.chain(m).first: m for m in _near(chains, found, named, n, reach, again)}
         if age := _find_age(candidate, found.text):
             distinct = {k: m for k, m in distinct.items() if stated.get(k, age) == age}
         if len(distinct) > 1 and n in found.speaking:
@@ -83,12 +83,23 @@ def _reach(found: Candidates, n: int, candidate: Candidate) -> int:
     return _REACH_SPEAKING if n in found.speaking else -1
 
 
-def _near(chains: Chains, named: list[int], n: int, reach: int, again: bool) -> Iterator[int]:
+def _is_called_by(found: Candidates, candidate: Candidate, other: Candidate) -> bool:
+    """ "“What if Quill sang?” the 43-year-old asked": nobody quotes themselves by name."""
+    if other.quotation < 0 or other.form != "name":
+        return False
+    source = found.quotations[other.quotation].source
+    return source is not None and overlaps(source, candidate.span)
+
+
+def _near(
+    chains: Chains, found: Candidates, named: list[int], n: int, reach: int, again: bool
+) -> Iterator[int]:
     candidate = chains.candidates[n]
     for m in named[-_MOST_NEAR:]:
         other = chains.candidates[m]
         near = candidate.sentence - other.sentence <= reach
         near = near and (other.form == "name" or reach > _REACH_SPEAKING or again)
+        near = near and not _is_called_by(found, candidate, other)
         if near and not contains(candidate.span, other.span) and chains.may_merge(n, m):
             yield m
 

@@ -22,6 +22,8 @@ _BODILY = frozenset(
     """climb walk sit smile laugh nod shrug cry weep sing dance bow kneel wear marry wed kiss hug
     sleep dream drink eat blush sigh grin frown whisper shout chuckle quip text""".split()
 )
+#: "Zero Tide noted": what speaks and has a number for its first name is no person.
+_SPOKEN = frozenset("add ask claim note report say state tell write".split())
 #: Nouns before a name that mean its kind less often than not.
 _VAGUE = frozenset("party house administration campaign state capital".split())
 _AGE_DIGITS = 2
@@ -64,6 +66,8 @@ def _find_sign(parse: Parse, name: Name, head: Token) -> Kind | None:
             return "person"
     if head.dep == "nsubj" and above.lemma in ("say", "tell") and _may_speak(parse, name):
         return "person"
+    if head.dep == "nsubj" and above.lemma in _SPOKEN and parse.tokens[name.first].pos == "NUM":
+        return "organisation"
     for child in parse.children[head.i]:
         token = parse.tokens[child]
         if token.dep == "relcl" and _relative(parse, child) == "who":

@@ -84,7 +84,8 @@ def leads(chains: Chains, found: Candidates) -> None:
         fitting = {
             chains.chain(m).first: m
             for m in named
-            if chains.candidates[m].span[0] > candidate.span[1] and _fits(chains, candidate, m)
+            if chains.candidates[m].span[0] > candidate.span[1]
+            and _fits(chains, found, candidate, m)
         }
         if len(fitting) == 1:
             chains.merge(n, min(fitting.values()), "named below")
@@ -99,7 +100,7 @@ def _tells_beforehand(found: Candidates, candidate: Candidate) -> bool:
     return not owned and first not in (["the"], ["this"], ["another"], ["no"])
 
 
-def _fits(chains: Chains, candidate: Candidate, m: int) -> bool:
+def _fits(chains: Chains, found: Candidates, candidate: Candidate, m: int) -> bool:
     name = chains.candidates[m]
     if name.kind == "person":
         return candidate.kind in ("person", "unknown") and _is_called(chains, candidate.text, m)
@@ -107,8 +108,8 @@ def _fits(chains: Chains, candidate: Candidate, m: int) -> bool:
     if not words & _BODIES.get(candidate.text, set()):
         return False
     # "A House panel" is no Senate committee: what is capitalised before the noun must recur.
-    proper = {w.lower() for w in candidate.phrase.split()[:-1] if w[0].isupper() and len(w) > 1}
-    return proper - {"a", "an"} <= words
+    before = found.parse.tokens_in((candidate.span[0], candidate.core[0]))
+    return {token.lower for token in before if token.pos == "PROPN"} <= words
 
 
 def _is_called(chains: Chains, noun: str, m: int) -> bool:

@@ -29,7 +29,8 @@ PERSON_NOUNS = (
     legislator president vice-president premier chancellor minister secretary governor mayor
     ambassador diplomat envoy delegate official officer aide adviser advisor strategist
     campaigner activist lobbyist consultant pollster operative surrogate spokesperson
-    supporter critic opponent rival ally foe voter elector citizen resident native immigrant
+    supporter proponent detractor backer skeptic sceptic petitioner respondent claimant applicant
+    critic opponent rival ally foe voter elector citizen resident native immigrant
     refugee migrant foreigner
     lawyer attorney prosecutor judge justice juror defendant plaintiff suspect convict prisoner
     inmate witness victim survivor accuser complainant detective investigator sheriff deputy

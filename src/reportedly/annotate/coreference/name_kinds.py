@@ -18,6 +18,8 @@ _IN_TEXT, _IN_HEADLINE, _TITLED = 3, 1, 6
 #: A last word such as "University" or "Council" outweighs four occurrences; a well-known name all.
 _BODY, _WELL_KNOWN = 12, 100
 _GIVEN_NAME = 4
+#: "U.S." has two full stops and is a place; more stand in the acronym of a body.
+_STOPS = 2
 
 
 def kinds_of_names(
@@ -70,7 +72,7 @@ def _follow_full_names(known: dict[str, Kind], votes: Mapping[str, Counter[Kind]
             known[text] = "person"
     bodies = {a: kind for text, kind in known.items() for a in acronyms(text) if kind != "person"}
     for text, kind in known.items():
-        if text.replace(".", "") in bodies and kind != "place":
+        if text.replace(".", "") in bodies and (kind != "place" or text.count(".") > _STOPS):
             known[text] = bodies[text.replace(".", "")]
         if kind == "unknown" and text.split()[-1].lower() in ORGANISATION_NOUNS and " " in text:
             known[text] = "organisation"

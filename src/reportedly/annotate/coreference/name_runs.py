@@ -1,5 +1,6 @@
 """Runs of tokens that may be names, and the name in each: title, article and possessive cut off."""
 
+import re
 from itertools import pairwise
 
 from reportedly.annotate.coreference.candidate import Kind
@@ -77,6 +78,9 @@ def _joined(parse: Parse, runs: list[tuple[int, int, Kind]]) -> list[tuple[int, 
             if _touch(parse, before[1], first) and (words in whole or trade):
                 found[-1] = (before[0], last, "organisation" if trade else kind)
                 continue
+        if before and _is_acronym_before(parse, before, (first, last, kind)):
+            found[-1] = (before[0], last, "organisation")
+            continue
         if before and _completes(parse, before[1], first):
             found[-1] = (before[0], last, "organisation")
             continue
@@ -104,6 +108,24 @@ _OF_SOMETHING = frozenset(
     Committee Council Court Department Federation Institute League Ministry Office School
     Society Union University""".split()
 )
+
+
+def _is_acronym_before(
+    parse: Parse, before: tuple[int, int, Kind], run: tuple[int, int, Kind]
+) -> bool:
+    """ "U.S." + "Harbour Fund", "U.N." + "Rivers": what the initials hang on is their body."""
+    initials, (first, last, kind) = parse.tokens[before[1]], run
+    if not _INITIALS.fullmatch(initials.text) or not first <= initials.head <= last:
+        return False
+    if before[1] != first - 1 or initials.dep != "compound":
+        return False
+    after = parse.tokens[last + 1] if last + 1 < len(parse.tokens) else initials
+    alone = first == last and not _is_title(parse.tokens[last]) and after.pos not in _NOMINAL
+    return kind == "organisation" or (kind == "unknown" and alone)
+
+
+_INITIALS = re.compile(r"(?:[A-Z]\.){2,4}")
+_NOMINAL = frozenset(("NOUN", "PROPN"))
 
 
 def _touch(parse: Parse, one: int, other: int) -> bool:
@@ -137,6 +159,9 @@ def _entities(parse: Parse) -> list[tuple[int, int, str]]:
 def _proper_nouns(parse: Parse, sentence: Sentence, taken: set[int]) -> list[tuple[int, int, Kind]]:
     found: list[tuple[int, int, Kind]] = []
     for token in parse.sentence_tokens(sentence):
+        if _is_number_in_name(parse, sentence, token):
+            found.append((token.i, token.i, "unknown"))
+            continue
         if token.i in taken or token.pos != "PROPN" or not token.text[:1].isupper():
             continue
         if found and found[-1][1] == token.i - 1:
@@ -144,6 +169,15 @@ def _proper_nouns(parse: Parse, sentence: Sentence, taken: set[int]) -> list[tup
         else:
             found.append((token.i, token.i, "unknown"))
     return found
+
+
+def _is_number_in_name(parse: Parse, sentence: Sentence, token: Token) -> bool:
+    """ "Zero Tide": a written number with a capital before a proper noun in the singular."""
+    after = parse.tokens[token.i + 1] if token.i + 1 < sentence.last else token
+    written = token.entity == "CARDINAL" and token.text.istitle()
+    alone = token.entity_starts and after.entity == "" and after.tag == "NNP"
+    opens = token.i == sentence.first and token.lower == "one"
+    return written and alone and token.head == after.i and not opens
 
 
 def _find_name(parse: Parse, first: int, last: int, kind: Kind) -> Name | None:
@@ -171,6 +205,8 @@ def _find_name(parse: Parse, first: int, last: int, kind: Kind) -> Name | None:
         or not (_capital(tokens[last]) or _is_tail(parse, first, last))
     ):
         last -= 1
+    if kind in ("organisation", "unknown", "work", "place"):
+        last = _before_post(parse, first, last)
     if first > last:
         return None
     if kind == "person" and first == last and tokens[last].tag == "NNPS" and not title:
@@ -183,6 +219,28 @@ def _find_name(parse: Parse, first: int, last: int, kind: Kind) -> Name | None:
     if title.lower().rstrip(".") in ("st", "saint") and tokens[min(last + 1, end)].tag == "POS":
         return Name(first, last, words, "place", title)
     return Name(first, last, words, "person" if title and kind != "place" else kind, title)
+
+
+def _before_post(parse: Parse, first: int, last: int) -> int:
+    """White House in "White House Press Secretary": a body before somebody's post in it."""
+    after = parse.tokens[last + 1] if last + 1 < len(parse.tokens) else None
+    if after is None or after.text not in _POSTS:
+        return last
+    end = last
+    while end > first and parse.tokens[end].text in _POST_WORDS:
+        end -= 1
+    return end
+
+
+#: Posts, and what stands before them without being part of the body's name.
+_POSTS = frozenset(
+    """Secretary Director Officer Chief Editor President Manager Counsel Adviser Advisor Chair
+    Chairman Chairwoman Spokesman Spokeswoman""".split()
+)
+_POST_WORDS = frozenset(
+    """Press Executive Research Communications Vice Deputy Assistant Associate Managing General
+    Political Policy National Senior Chief Under Medical Financial Operating""".split()
+)
 
 
 def _is_title(token: Token) -> bool:

@@ -62,7 +62,11 @@ def noun_gender(lemma: str) -> str:
 
 
 def find_nominals(
-    parse: Parse, named: frozenset[int], quotation_of: list[int], appositions: frozenset[int]
+    parse: Parse,
+    named: frozenset[int],
+    quotation_of: list[int],
+    appositions: frozenset[int],
+    sources: frozenset[int] = frozenset(),
 ) -> list[Candidate]:
     """All candidates of form nominal.
 
@@ -71,11 +75,12 @@ def find_nominals(
         named: tokens that belong to names.
         quotation_of: for each token the quotation it stands in, or -1.
         appositions: head tokens that are appositions or predicates of another phrase.
+        sources: nouns that are known to head a phrase, whatever the parser says.
     """
     return [
         _nominal(parse, token, quotation_of[token.i], token.i in appositions)
         for token in parse.tokens
-        if token.i not in named and _may_head(parse, token)
+        if token.i not in named and (token.i in sources or _may_head(parse, token))
     ]
 
 

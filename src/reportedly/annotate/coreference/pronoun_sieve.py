@@ -139,7 +139,9 @@ def _kind_allows(chains: Chains, pronoun: Candidate, m: int) -> bool:
         return kind == "person"
     if pronoun.number == "sg":
         return kind in ("thing", "organisation", "place", "work") and "pl" not in numbers
-    return kind in ("group", "organisation", "unknown") or (kind == "thing" and "pl" in numbers)
+    return kind in ("group", "organisation", "unknown") or (
+        kind in ("thing", "place") and "pl" in numbers
+    )
 
 
 def _syntax_allows(found: Candidates, pronoun: Candidate, other: Candidate) -> bool:

@@ -79,14 +79,21 @@ class Cast:
         named = all(c.name is not None and c.kind == clusters[0].kind for c in clusters)
         return tuple(clusters) if named else ()
 
+    def descriptions_of(self, cluster: Cluster) -> tuple[Span, ...]:
+        """The spans of the descriptions that a cluster consists of, in the order of the text."""
+        return self._descriptions.get(cluster.cluster, ())
+
+    @functools.cached_property
+    def _descriptions(self) -> dict[int, tuple[Span, ...]]:
+        found: dict[int, list[Span]] = {}
+        for mention in self._mentions:
+            if mention.form == "nominal":
+                found.setdefault(mention.cluster, []).append(mention.span)
+        return {cluster: tuple(sorted(spans)) for cluster, spans in found.items()}
+
     def find_first_nominal(self, cluster: Cluster) -> Span | None:
         """Where the article first describes whom the cluster stands for."""
-        spans = (
-            mention.span
-            for mention in self._mentions
-            if mention.cluster == cluster.cluster and mention.form == "nominal"
-        )
-        return min(spans, default=None)
+        return next(iter(self.descriptions_of(cluster)), None)
 
 
 #: Mentions are looked up in cells of so many characters.

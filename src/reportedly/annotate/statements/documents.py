@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from reportedly.annotate.parse.model import Parse, Token
 from reportedly.annotate.statements import lexicon
 from reportedly.annotate.statements.cast import Cast
+from reportedly.annotate.statements.examples import examples_in
 from reportedly.model import Cluster
 
 #: How a document names its maker: "a Ministry report", "the Ministry's report", "a report by …".
@@ -29,10 +30,23 @@ _SAME = (
 
 
 def makers_of(parse: Parse, head: Token, cast: Cast) -> tuple[Cluster, ...]:
-    """The named bodies or persons that made the document with this head word, in order."""
+    """The named bodies or persons that made the document with this head word, in order.
+
+    Of "a study by Doe and a survey by Poe" both.
+    """
+    own = _own_makers(parse, head, cast)
+    joined = (parse.tokens[i] for i in parse.children[head.i] if parse.tokens[i].dep == "conj")
+    others = [t for t in joined if t.pos == "NOUN" and t.lemma.lower() in lexicon.DOCUMENTS]
+    found = {c.cluster: c for c in own}
+    for other in others[:1] if own else ():
+        found |= {c.cluster: c for c in makers_of(parse, other, cast)}
+    return tuple(found.values())
+
+
+def _own_makers(parse: Parse, head: Token, cast: Cast) -> tuple[Cluster, ...]:
     for at in parse.children[head.i]:
         token = parse.tokens[at]
-        if token.dep in _MAKERS and token.pos != "PRON":
+        if token.dep in _MAKERS and token.pos != "PRON" and _is_genitive(parse, token):
             found = cast.find_cluster(token)
             if found is not None and found.name is not None:
                 return (found,)
@@ -43,6 +57,11 @@ def makers_of(parse: Parse, head: Token, cast: Cast) -> tuple[Cluster, ...]:
     return ()
 
 
+def _is_genitive(parse: Parse, token: Token) -> bool:
+    """False for the bank in "it says the bank reports", where the parser saw the bank's reports."""
+    return token.dep != "poss" or any(parse.tokens[i].tag == "POS" for i in parse.children[token.i])
+
+
 def _named_below(parse: Parse, at: int, cast: Cast) -> tuple[Cluster, ...]:
     """Those named as object of the preposition, and whoever is joined to it by "and"."""
     start = next((i for i in parse.subtree(at) if parse.tokens[i].dep == "pobj"), None)
@@ -50,7 +69,11 @@ def _named_below(parse: Parse, at: int, cast: Cast) -> tuple[Cluster, ...]:
     waiting = [start] if start is not None else []
     while waiting:
         i = waiting.pop(0)
-        cluster = cast.find_cluster(parse.tokens[i])
+        token = parse.tokens[i]
+        if found and token.pos == "NOUN" and token.lemma.lower() in lexicon.DOCUMENTS:
+            found |= {c.cluster: c for c in makers_of(parse, token, cast)}
+            continue
+        cluster = cast.find_cluster(token)
         if cluster is None or cluster.name is None:
             return ()
         found[cluster.cluster] = cluster
@@ -58,7 +81,23 @@ def _named_below(parse: Parse, at: int, cast: Cast) -> tuple[Cluster, ...]:
     return tuple(found.values())
 
 
+#: Those who made a document, in front of its name: "the authors of the report, Doe and Poe".
+_AUTHORS = frozenset("author backer compiler editor researcher sponsor writer".split())
+#: What an article is about as a whole, so that "the report" is the one made known further down.
+_STUDIES = frozenset("analysis audit finding report research review study survey".split())
 _RULINGS = frozenset("ruling verdict judgment judgement opinion".split())
+
+
+def _authors_of(parse: Parse, document: Token, cast: Cast) -> tuple[Cluster, ...]:
+    """Doe and Poe in "the authors of the report, which include Doe and Poe"."""
+    link = parse.tokens[document.head]
+    noun = parse.tokens[link.head]
+    if document.dep != "pobj" or link.lower not in ("of", "behind"):
+        return ()
+    if noun.pos != "NOUN" or noun.lemma.lower() not in _AUTHORS:
+        return ()
+    phrase = parse.subtree(noun.i)
+    return examples_in(parse, (noun.start, parse.tokens[phrase[-1]].end), cast)
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,22 +117,40 @@ class Makers:
             _Made(token.i, lemma, makers)
             for token in parse.tokens
             if token.pos == "NOUN" and (lemma := token.lemma.lower()) in lexicon.DOCUMENTS
-            if (makers := makers_of(parse, token, cast))
+            if (makers := makers_of(parse, token, cast) or _authors_of(parse, token, cast))
         ]
 
-    def find_known(self, head: Token) -> tuple[Cluster, ...]:
-        """The makers that the article last gave, before `head`, for such a document."""
-        noun = head.lemma.lower()
+    def find_known(self, head: Token, noun: str | None = None) -> tuple[Cluster, ...]:
+        """The makers that the article last gave, before `head`, for such a document.
+
+        Where it gave none before, those of the only such document that it tells of below.
+
+        Args:
+            noun: what the document is called, where `head` is a pronoun.
+        """
         below = {self._parse.tokens[i].lower for i in self._parse.children[head.i]}
         if head.pos == "NOUN" and not below & _POINTING:
             return ()
+        noun = noun or head.lemma.lower()
         nouns = next((group for group in _SAME if noun in group), frozenset((noun,)))
         end = bisect.bisect_left([made.at for made in self._made], head.i)
         for made in reversed(self._made[:end]):
             if made.noun in nouns:
                 return made.makers
         court = self._find_court(head) if noun in _RULINGS else None
-        return (court,) if court is not None else ()
+        if court is not None:
+            return (court,)
+        return self._find_later(head, end) if noun in _STUDIES else ()
+
+    def _find_later(self, head: Token, end: int) -> tuple[Cluster, ...]:
+        """The makers of the only study that the article tells of, where it names them late."""
+        later = {
+            tuple(maker.cluster for maker in made.makers): made.makers
+            for made in self._made[end:]
+            if made.noun in _STUDIES and self._parse.tokens[made.at].tag == "NN"
+        }
+        plural = head.tag == "NNS" and head.lemma.lower() != "finding"
+        return next(iter(later.values())) if len(later) == 1 and not plural else ()
 
     def _find_court(self, head: Token) -> Cluster | None:
         """The court last spoken of before a ruling: no one else hands one down."""

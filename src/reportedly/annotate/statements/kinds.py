@@ -99,7 +99,22 @@ def _is_described_as_outlet(cluster: Cluster) -> bool:
     return any(word in lexicon.OUTLET_NOUNS for word in last)
 
 
+def find_document_noun(cluster: Cluster) -> str | None:
+    """What the article calls the document that a cluster without a name stands for."""
+    for words in cluster.nominals:
+        noun = _PHRASE_END.split(words.lower(), maxsplit=1)[0].split()[-1:]
+        if noun and noun[0] in lexicon.DOCUMENTS:
+            return noun[0]
+    return None
+
+
+#: Where a description goes on after its noun.
+_PHRASE_END = re.compile(r",| (?:of|by|from|on|about|in|for|to|released|which|that)\b")
+
+
 def _kind_of_unnamed(parse: Parse, head: Token, lemma: str, cluster: Cluster | None) -> SourceKind:
+    if head.lower == "it" and cluster is not None and find_document_noun(cluster) is not None:
+        return "document"
     if head.lower in lexicon.SINGULAR:
         nominals = cluster.nominals if cluster is not None else ()
         unnamed = any(_says_unnamed(words) for words in nominals)

@@ -101,7 +101,7 @@ def _with_maker(telling: Telling, speaker: Speaker, makers: Makers) -> Speaker:
     """A document without a maker is the one whose maker the article has named before."""
     if speaker.kind != "document" or speaker.name is not None or telling.head is None:
         return speaker
-    known = makers.find_known(telling.head)
+    known = makers.find_known(telling.head, speaker.document)
     if not known:
         return speaker
     number = known[0].cluster if len(known) == 1 else None

@@ -9,7 +9,13 @@ from dataclasses import dataclass
 from reportedly.annotate.parse.model import Token
 from reportedly.annotate.statements.cast import Cast
 from reportedly.annotate.statements.documents import makers_of
-from reportedly.annotate.statements.kinds import kind_of, kind_of_cluster, kind_of_word
+from reportedly.annotate.statements.examples import examples_in, examples_of
+from reportedly.annotate.statements.kinds import (
+    find_document_noun,
+    kind_of,
+    kind_of_cluster,
+    kind_of_word,
+)
 from reportedly.annotate.statements.telling import Telling
 from reportedly.model import Cluster, SourceKind
 from reportedly.offsets import words_of
@@ -25,6 +31,8 @@ class Speaker:
     kind: SourceKind
     name: str | None
     cluster: int | None
+    document: str | None = None
+    """what a document is called that the source takes up by a pronoun"""
 
 
 def speaker_of(telling: Telling, cast: Cast, byline: str | None = None) -> Speaker:
@@ -39,17 +47,21 @@ def speaker_of(telling: Telling, cast: Cast, byline: str | None = None) -> Speak
     if kind == "document":
         makers = makers_of(telling.parse, head, cast)
         if len(makers) > 1:
-            return Speaker(kind, " & ".join(maker.name or "" for maker in makers), None)
+            return Speaker(kind, _names_of(makers), None)
         named = makers[0] if makers else (cluster if cluster and cluster.name else None)
         if named is None and head.pos == "PROPN":
             words = (telling.parse.tokens[i] for i in telling.parse.subtree(head.i))
             name = [t for t in words if t.i <= head.i and t.pos in ("PROPN", "NUM", "ADP", "CCONJ")]
             return Speaker(kind, words_of(telling.text, ((name[0].start, head.end),)), None)
-        return Speaker(kind, named.name if named else None, named.cluster if named else None)
+        noun = find_document_noun(cluster) if cluster is not None and head.pos == "PRON" else None
+        number = named.cluster if named else None
+        return Speaker(kind, named.name if named else None, number, noun)
     members = cast.members_of(cluster) if kind == "collective" and cluster is not None else ()
     if members:
-        names = " & ".join(member.name or "" for member in members)
-        return Speaker(kind_of_cluster(members[0]), names, None)
+        return Speaker(kind_of_cluster(members[0]), _names_of(members), None)
+    if kind == "collective" and (examples := _examples(telling, cluster, cast)):
+        only = examples[0].cluster if len(examples) == 1 else None
+        return Speaker(kind, _names_of(examples), only)
     if kind not in _NAMED or cluster is None or cluster.name is None:
         number = cluster.cluster if cluster is not None else None
         return Speaker(kind, _find_printed(telling, head, cluster, kind), number)
@@ -57,6 +69,16 @@ def speaker_of(telling: Telling, cast: Cast, byline: str | None = None) -> Speak
     if both is not None:
         return Speaker(kind, both, None)
     return Speaker(kind, cluster.name, cluster.cluster)
+
+
+def _names_of(clusters: tuple[Cluster, ...]) -> str:
+    return " & ".join(cluster.name or "" for cluster in clusters)
+
+
+def _examples(telling: Telling, cluster: Cluster | None, cast: Cast) -> tuple[Cluster, ...]:
+    """ "Critics like Ada Quill and Bo Tarn", here or where the text first speaks of them."""
+    here = examples_in(telling.parse, telling.source, cast) if telling.source is not None else ()
+    return here or (examples_of(telling.parse, cluster, cast) if cluster is not None else ())
 
 
 def _cluster_of(telling: Telling, head: Token, cast: Cast) -> Cluster | None:
