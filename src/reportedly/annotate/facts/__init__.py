@@ -4,6 +4,8 @@ In: mentions, clusters, expressions of time, statements.  Out: `Fact` rows, each
 say it.  Precision comes first: a fact without a named subject is left out.
 """
 
+import re
+
 from reportedly.annotate.document import Document
 from reportedly.annotate.facts.ages import find_ages
 from reportedly.annotate.facts.births import find_births
@@ -16,18 +18,25 @@ from reportedly.annotate.facts.residences import find_residences
 from reportedly.annotate.facts.roles import find_roles
 from reportedly.annotate.facts.rows import rows_of_found
 from reportedly.annotate.facts.setting import Found, Setting
+from reportedly.annotate.facts.tie_dates import find_tie_dates
 from reportedly.annotate.facts.unclustered import find_unclustered_ages
 from reportedly.annotate.facts.unions import find_unions
 from reportedly.annotate.facts.weddings import find_weddings
 from reportedly.model import Fact
 from reportedly.rows import Rows
 
+#: The words of a tie between two who were or are a couple, before the name: not "brother of".
+_OF_TIE = re.compile(
+    r"(?:formerly\s+)?(?:married|engaged)\s+to\s+|dating\s+|(?:divorced|separated|estranged)\s+from\s+"
+    r"|(?:formerly\s+)?partner\s+of\s+|widowed\s+of\s+|later\s+married\s+to\s+"
+)
+
 
 def annotate(document: Document, rows: Rows) -> Rows:
     """The facts of one article, sorted by their identifiers."""
     setting = Setting(document, rows)
     unions = list(find_unions(setting))
-    couples = _couples(setting, unions)
+    couples = _couples(setting, unions, "spouse")
     found = [
         *find_ages(setting),
         *find_unclustered_ages(setting),
@@ -37,6 +46,7 @@ def annotate(document: Document, rows: Rows) -> Rows:
         *unions,
         *find_children(setting, couples),
         *find_weddings(setting, couples),
+        *find_tie_dates(setting, _couples(setting, unions, "spouse", "relationship")),
         *find_roles(setting),
         *find_careers(setting),
         *find_residences(setting),
@@ -44,13 +54,15 @@ def annotate(document: Document, rows: Rows) -> Rows:
     return Rows({Fact: rows_of_found(setting, found)})
 
 
-def _couples(setting: Setting, unions: list[Found]) -> list[tuple[Person, Person]]:
-    """The pairs that the article says are married, each once."""
+def _couples(
+    setting: Setting, unions: list[Found], *attributes: str
+) -> list[tuple[Person, Person]]:
+    """The pairs between whom the article tells a tie of `attributes`, each once."""
     by_name = {setting.people.name_of(p.cluster): p for p in reversed(setting.people.names)}
     pairs: dict[tuple[int, int], tuple[Person, Person]] = {}
     for fact in unions:
-        other = by_name.get(fact.value)
-        if fact.attribute == "spouse" and isinstance(fact.subject, Person) and other:
+        other = by_name.get(_OF_TIE.sub("", fact.value))
+        if fact.attribute in attributes and isinstance(fact.subject, Person) and other:
             pair = sorted((fact.subject, other), key=lambda p: p.cluster)
             pairs.setdefault((pair[0].cluster, pair[1].cluster), (pair[0], pair[1]))
     return [pairs[key] for key in sorted(pairs)]

@@ -147,6 +147,17 @@ class Pile:
         return entity.name if entity else None
 
     @cached_property
+    def _told_together(self) -> dict[tuple[str, Span, str], list[Fact]]:
+        found: dict[tuple[str, Span, str], list[Fact]] = {}
+        for fact in sorted(self.rows(Fact), key=lambda f: f.fact_id):
+            found.setdefault((fact.article_id, fact.span, fact.attribute), []).append(fact)
+        return found
+
+    def told_with(self, fact: Fact) -> list[Fact]:
+        """`fact` and those of its attribute that the same words tell of others: of both who wed."""
+        return self._told_together.get((fact.article_id, fact.span, fact.attribute), [fact])
+
+    @cached_property
     def _said_by(self) -> dict[str, list[Statement]]:
         found: dict[str, list[Statement]] = {}
         for statement in sorted(self.rows(Statement), key=lambda s: s.statement_id):

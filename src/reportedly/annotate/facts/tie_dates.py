@@ -1,0 +1,111 @@
+"""When two met, became engaged, married or were divorced, told with their names or as a couple.
+
+In: the article's people and expressions of time, and the pairs it tells ties of.  Out: a dated fact
+for each of the two.  "They met" of two who are no couple is left alone.
+"""
+
+import re
+from collections.abc import Iterable, Iterator
+
+from reportedly.annotate.facts.couples import Pair, find_pair, told_of
+from reportedly.annotate.facts.people import Person
+from reportedly.annotate.facts.setting import Found, Setting
+from reportedly.offsets import Span, trim
+
+#: The rest of the clause, where the date stands; another verb may have a date of its own.
+_REST_CHARS = 60
+_CLAUSE_END = re.compile(
+    r"[.;:\n(]|,?\s+(?:and|but|after|before|when|while|though|until|who|which|a\s+year|\w+\s+years?)\b"
+)
+_THEY = r"\b(?:they|the\s+(?:couple|pair|two))\s+(?:have\s+|had\s+)?(?:first\s+)?"
+_EVENTS = {
+    "meeting_date": r"met(?!\s+with\b)",
+    "engagement_date": r"(?:got|became|were)\s+engaged|announced\s+their\s+engagement",
+    "marriage_date": r"been\s+married\s+since",
+}
+#: By the couple: "they met in 2012", "the couple have been married since 2009".
+_BY_COUPLE = {
+    attribute: re.compile(f"{_THEY}(?:{words})", re.IGNORECASE)
+    for attribute, words in _EVENTS.items()
+}
+#: By one of the two: "Ann Doe met Tom Roe in 2012".
+_BETWEEN = {
+    "meeting_date": re.compile(r"\s+(?:first\s+)?met(?:\s+(?:his|her)\s+\w+,)?\s+(?=[A-Z])"),
+    "engagement_date": re.compile(r"\s+(?:got|became|was)\s+engaged\s+to\s+(?=[A-Z])"),
+    "marriage_date": re.compile(
+        r"\s+(?:(?:got\s+)?married|wed|has\s+been\s+married\s+to|is\s+married\s+to)\s+(?=[A-Z])"
+    ),
+    "divorce_date": re.compile(r"\s+(?:divorced|was\s+divorced\s+from)\s+(?=[A-Z])"),
+}
+#: By both names: "Ann Doe and Tom Roe met in 2012".
+_BY_BOTH = {
+    "meeting_date": re.compile(r"\s+(?:first\s+)?met(?!\s+with\b)\b"),
+    "engagement_date": re.compile(r"\s+(?:got|became|were)\s+engaged\b"),
+    "marriage_date": re.compile(r"\s+(?:married|wed|have\s+been\s+married\s+since)\b"),
+    "divorce_date": re.compile(r"\s+(?:were\s+|got\s+)?divorced\b"),
+}
+_AND = re.compile(r"(?:,\s+\d{1,3},)?\s+and\s+(?:(?:Mr|Mrs|Ms|Miss|Dr)\.?\s+)?\Z")
+#: What stands right before the date: of a marriage that lasts "since", of an event "in" or "on".
+_SINCE = re.compile(r"\bsince\s+(?:the\s+)?\Z")
+_IN = re.compile(r"\b(?:in|on|during|back\s+in)\s+(?:the\s+)?\Z", re.IGNORECASE)
+_LASTS = re.compile(r"\b(?:is|been)\s+married\b")
+_DATE = re.compile(r"\d{4}(?:-\d\d){0,2}|\d{4}-(?:SP|SU|FA|WI)")
+_CONFIDENCE = 0.88
+
+
+def find_tie_dates(setting: Setting, tied: Iterable[Pair]) -> Iterator[Found]:
+    """Dated meetings, engagements, weddings and divorces; `tied` are the article's couples."""
+    pairs = sorted(tied)
+    couple = find_pair(setting, pairs)
+    known = {_clusters(pair) for pair in pairs}
+    for attribute, pattern in _BY_COUPLE.items():
+        for matched in pattern.finditer(setting.view):
+            # Without a couple of whom the article tells a tie, "they met" is a meeting of anybody.
+            if couple and _clusters(couple) in known:
+                yield from _dated(setting, couple, attribute, matched.span())
+    for person in setting.people.names:
+        for told, attribute, span in _named(setting, person):
+            if attribute != "meeting_date" or _clusters(told) in known:
+                yield from _dated(setting, told, attribute, span)
+
+
+def _clusters(pair: Pair) -> tuple[int, int]:
+    one, other = pair[0].cluster, pair[1].cluster
+    return min(one, other), max(one, other)
+
+
+def _named(setting: Setting, person: Person) -> Iterator[tuple[Pair, str, Span]]:
+    """The pairs of which a verb after `person` tells, what it tells, and its words."""
+    end = person.span[1]
+    for attribute, pattern in _BETWEEN.items():
+        matched = pattern.match(setting.view, end)
+        other = setting.people.find_starting(matched.end(), "name") if matched else None
+        if matched and other and other.cluster != person.cluster:
+            yield (person, other), attribute, (person.span[0], other.span[1])
+    first = _find_joined(setting, person)
+    for attribute, pattern in _BY_BOTH.items():
+        matched = pattern.match(setting.view, end)
+        if matched and first:
+            yield (first, person), attribute, (first.span[0], matched.end())
+
+
+def _find_joined(setting: Setting, second: Person) -> Person | None:
+    """Whom "… and" before `second` joins to it."""
+    start = max(0, second.span[0] - 30)
+    joined = _AND.search(setting.view[start : second.span[0]])
+    first = setting.people.find_ending(start + joined.start(), "name") if joined else None
+    return first if first and first.cluster != second.cluster else None
+
+
+def _dated(setting: Setting, pair: Pair, attribute: str, words: Span) -> Iterator[Found]:
+    """The fact of both, where the clause after `words` has a date."""
+    rest = setting.view[words[1] : words[1] + _REST_CHARS]
+    end = _CLAUSE_END.search(rest)
+    stop = words[1] + (end.start() if end else len(rest))
+    time = next((t for t in setting.timexes if words[1] <= t.span[0] < stop), None)
+    if time is None or time.type != "DATE" or not _DATE.fullmatch(time.value):
+        return
+    lasts = _LASTS.search(setting.view[slice(*words)])
+    if (_SINCE if lasts else _IN).search(setting.view[words[0] : time.span[0]]):
+        span = trim(setting.view, (words[0], time.span[1]))
+        yield from told_of(pair, attribute, time.value, span, _CONFIDENCE)

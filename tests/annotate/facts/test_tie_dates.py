@@ -1,0 +1,44 @@
+"""When two met, became engaged, married and were divorced is dated for both of them."""
+
+import pytest
+
+PAIR = {"Ann Doe": ("Ann", "she", "her"), "Tom Roe": ("Tom", "he", "his")}
+TIED = "Ann Doe and her husband, Tom Roe, sang. "
+
+
+def _told(facts, attribute):
+    return sorted((f.subject, f.value) for f in facts if f.attribute == attribute)
+
+
+@pytest.mark.parametrize(
+    ("text", "attribute", "value"),
+    [
+        (TIED + "They met in 2012.", "meeting_date", "2012"),
+        (TIED + "The couple first met at a fair in May 2012.", "meeting_date", "2012-05"),
+        (TIED + "Ann Doe met Tom Roe on 3 May 2011.", "meeting_date", "2011-05-03"),
+        (TIED + "The couple got engaged in 2014.", "engagement_date", "2014"),
+        (TIED + "They have been married since 2009.", "marriage_date", "2009"),
+        ("Ann Doe got engaged to Tom Roe in March 2014.", "engagement_date", "2014-03"),
+        ("Ann Doe married Tom Roe in a chapel in 2015.", "marriage_date", "2015"),
+        ("Ann Doe has been married to Tom Roe since 2009.", "marriage_date", "2009"),
+        ("Ann Doe and Tom Roe wed in 2015.", "marriage_date", "2015"),
+        ("Ann Doe divorced Tom Roe in 2016.", "divorce_date", "2016"),
+    ],
+)
+def test_dates_of_a_tie(text, attribute, value, facts_of):
+    assert _told(facts_of(text, PAIR), attribute) == [("Ann Doe", value), ("Tom Roe", value)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        # A meeting of two who are no couple, of a couple with others, and one that only ends.
+        "Ann Doe met Tom Roe in 2012.",
+        "Ann Doe and her brother, Tom Roe, sang. They met in 2012.",
+        TIED + "They met with the mayor in 2012.",
+        TIED + "They met again after she had left in 2012.",
+        TIED + "They had not met since 2012.",
+    ],
+)
+def test_other_meetings_date_no_tie(text, facts_of):
+    assert _told(facts_of(text, PAIR), "meeting_date") == []
