@@ -1,5 +1,6 @@
 """What the pages of one article and the list of articles show."""
 
+import json
 import sqlite3
 from dataclasses import dataclass
 
@@ -69,6 +70,24 @@ def _copies(connection: sqlite3.Connection, article: Article) -> list[ArticleLin
         return []
     where = "a.copy_group = ? and a.article_id <> ?"
     return pages.articles(connection, where, (article.copy_group, article.article_id))
+
+
+@dataclass(frozen=True, slots=True)
+class Worded:
+    """An article's text, and the spans of it that are no words of the article."""
+
+    text: str
+    left_out: list[Span]
+
+
+def wordings(connection: sqlite3.Connection, article_ids: list[str]) -> dict[str, Worded]:
+    """Texts with the spans of boilerplate in them, by article."""
+    query = """select article_id, span from regions where kind = 'boilerplate'
+               and article_id in (select value from json_each(?)) order by 1, 2"""
+    found = {name: Worded(text, []) for name, text in pages.texts(connection, article_ids).items()}
+    for article_id, span in connection.execute(query, (json.dumps(sorted(found)),)):
+        found[article_id].left_out.append(pages.span(span))
+    return found
 
 
 def _paths(connection: sqlite3.Connection, article_id: str) -> list[str]:

@@ -47,6 +47,23 @@ def test_near_copies_show_the_words_in_which_they_differ(
             assert piece["words"] in " ".join(text.split())
 
 
+def test_near_copies_show_the_passages_that_both_have(
+    client: TestClient, amended: tuple[Article, Article]
+) -> None:
+    """Each passage begins and ends alike in both texts, and its words are those of this text."""
+    earlier, later = amended
+    assert "Words that both have" in client.get(f"/article/{later.article_id}").text
+    (copy,) = client.get(f"/article/{later.article_id}.json").json()["copies"]
+    assert copy["order"] == "same day"
+    assert 0.5 < copy["shared"]["share_here"] <= 1.0
+    assert copy["shared"]["passages"]
+    for passage in copy["shared"]["passages"]:
+        here = later.text[slice(*passage["here"])].split()
+        there = earlier.text[slice(*passage["there"])].split()
+        assert here[:3] == there[:3]
+        assert passage["words"].split()[:5] == here[:5]
+
+
 def test_near_copies_are_not_compared_in_private(
     sample_chronicle: Path, amended: tuple[Article, Article]
 ) -> None:
@@ -55,6 +72,7 @@ def test_near_copies_are_not_compared_in_private(
         page = private.get(f"/article/{amended[1].article_id}").text
     assert "Near copies" in page
     assert "Words that differ" not in page
+    assert "Words that both have" not in page
 
 
 def test_story_draws_who_wrote_when(client: TestClient, sample_chronicle: Path) -> None:

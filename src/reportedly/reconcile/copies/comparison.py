@@ -10,7 +10,6 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from reportedly.offsets import Span
 from reportedly.reconcile.copies.wording import Flags, Wording
 
 #: Runs this long are shared by reports of one event only in names and set phrases.
@@ -46,7 +45,7 @@ def covered(one: Wording, other: Wording) -> Flags:
     return flags
 
 
-def _passages(one: Wording, flags: Flags) -> tuple[list[range], list[bool]]:
+def passages(one: Wording, flags: Flags) -> tuple[list[range], list[bool]]:
     """The passages of `one`, as ranges over its unquoted words, and which are taken over."""
     own = flags[~one.quoted]
     count = max(1, round(len(own) / PASSAGE_WORDS))
@@ -59,24 +58,8 @@ def compare(left: Wording, right: Wording) -> Overlap:
     """The overlap of two articles; nothing is shared with an article that is all quotation."""
     shares, words = [], []
     for one, other in ((left, right), (right, left)):
-        ranges, taken = _passages(one, covered(one, other))
+        ranges, taken = passages(one, covered(one, other))
         shared = sum(len(r) for r, hit in zip(ranges, taken, strict=True) if hit)
         shares.append(shared / max(1, sum(len(r) for r in ranges)))
         words.append(shared)
     return Overlap(shares[0], shares[1], min(words))
-
-
-def shared_passages(one: Wording, other: Wording) -> list[Span]:
-    """The stretches of the text of `one` that `other` has too, as spans of that text, in order."""
-    ranges, taken = _passages(one, covered(one, other))
-    own = [span for span, quoted in zip(one.spans, one.quoted, strict=True) if not quoted]
-    spans: list[Span] = []
-    last = -1
-    for at, (words, hit) in enumerate(zip(ranges, taken, strict=True)):
-        if hit:
-            start, end = own[words.start][0], own[words.stop - 1][1]
-            spans[-1:] = (
-                [(spans[-1][0], end)] if last == at - 1 and spans else [*spans[-1:], (start, end)]
-            )
-            last = at
-    return spans

@@ -131,6 +131,11 @@ def number(value: int) -> str:
     return f"{value:,}".replace(",", "\u202f")
 
 
+def percent(share: float) -> str:
+    """A share between 0 and 1 as `62 %`, with a thin space."""
+    return f"{share * 100:.0f}\u202f%"
+
+
 def counted(value: int, one: str, many: str = "") -> str:
     """`1 article`, `2 articles`."""
     return f"{number(value)} {one if value == 1 else many or one + 's'}"

@@ -9,6 +9,7 @@ from reportedly.model import Article, Span
 from reportedly.show.web import urls
 from reportedly.show.web.asked import Asked, Words
 from reportedly.show.web.captured.there import Captured, find_captured
+from reportedly.show.web.copied import Common, Order, common, order
 from reportedly.show.web.differences import Piece, changes
 from reportedly.show.web.failing import not_found
 from reportedly.show.web.highlighting import Paragraph, paragraphs
@@ -16,7 +17,7 @@ from reportedly.show.web.marking import layers
 from reportedly.show.web.paging import PageNumber, Paging, paging
 from reportedly.show.web.reading import Reading
 from reportedly.show.web.rendering import respond
-from reportedly.store import pages, pages_articles
+from reportedly.store import pages_articles
 from reportedly.store.pages import PAGE_ROWS, ArticleLine, Count, StatementLine
 from reportedly.store.pages_articles import ArticleEntry, ArticleParts
 
@@ -47,9 +48,12 @@ class Block:
 
 @dataclass(frozen=True, slots=True)
 class Copy:
-    """A near copy, and the words that this article has otherwise; none when it was not compared."""
+    """A near copy, what both have, and the words that this article has otherwise; no words of
+    either when it was not compared."""
 
     article: ArticleLine
+    order: Order
+    shared: Common | None
     changes: list[Piece]
 
 
@@ -99,12 +103,18 @@ def article(
 
 def _copies(reading: Reading, parts: ArticleParts, *, is_private: bool) -> list[Copy]:
     compared = [] if is_private else [line.article_id for line in parts.copies[:_COMPARED]]
-    texts = pages.texts(reading, compared)
-    text = parts.article.text
-    return [
-        Copy(line, changes(texts[line.article_id], text) if line.article_id in texts else [])
-        for line in parts.copies
-    ]
+    texts = pages_articles.wordings(reading, [parts.article.article_id, *compared])
+    here = texts[parts.article.article_id]
+    found = []
+    for line in parts.copies:
+        when = order(parts.article, line)
+        there = texts.get(line.article_id) if line.article_id in compared else None
+        found.append(
+            Copy(line, when, common(here, there), changes(there.text, here.text))
+            if there
+            else Copy(line, when, None, [])
+        )
+    return found
 
 
 def numbered(lines: list[StatementLine]) -> list[Note]:
