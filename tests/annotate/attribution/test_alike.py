@@ -26,6 +26,10 @@ def test_same_source() -> None:
     assert not same_source(((0, 4),), ())
 
 
-def test_what_overlaps_is_near_and_what_is_far_is_not() -> None:
-    places = Places([((0, 5_000),), ((90_000, 90_010),)])
-    assert places.near(((4_000, 4_010),)) == [0]
+def test_what_shares_a_character_touches_and_nothing_else() -> None:
+    """Contents are found in whichever cells they lie; the end of a span belongs to it no more."""
+    places = Places([((0, 5_000),), ((90_000, 90_010),), ((5_000, 5_010), (90_005, 90_020))])
+    assert places.touching(((4_000, 4_010),)) == [0]
+    assert places.touching(((4_999, 5_001),)) == [0, 2]
+    assert places.touching(((10, 20), (90_008, 90_009))) == [0, 1, 2]
+    assert places.touching(((89_000, 90_000),)) == []

@@ -34,15 +34,20 @@ class Places:
     """Contents by place."""
 
     def __init__(self, contents: Iterable[Spans]) -> None:
-        self._by_cell: dict[int, list[int]] = {}
+        self._by_cell: dict[int, list[tuple[int, int, int]]] = {}
         for at, spans in enumerate(contents):
-            for cell in _cells(spans):
-                self._by_cell.setdefault(cell, []).append(at)
+            for start, end in spans:
+                for cell in range(start // _CELL_CHARS, end // _CELL_CHARS + 1):
+                    self._by_cell.setdefault(cell, []).append((start, end, at))
 
-    def near(self, spans: Spans) -> list[int]:
-        """Numbers, in order, of the contents that have a cell in common with `spans`."""
-        return sorted({at for cell in _cells(spans) for at in self._by_cell.get(cell, ())})
-
-
-def _cells(spans: Spans) -> range:
-    return range(spans[0][0] // _CELL_CHARS, spans[-1][1] // _CELL_CHARS + 1)
+    def touching(self, spans: Spans) -> list[int]:
+        """Numbers, in order, of the contents that share a character with `spans`."""
+        return sorted(
+            {
+                at
+                for start, end in spans
+                for cell in range(start // _CELL_CHARS, end // _CELL_CHARS + 1)
+                for first, last, at in self._by_cell.get(cell, ())
+                if first < end and start < last
+            }
+        )

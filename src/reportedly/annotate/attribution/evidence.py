@@ -1,5 +1,7 @@
 """What speaks for or against a candidate: named properties of verb, source and content."""
 
+import bisect
+
 from reportedly.annotate.attribution import clauses
 from reportedly.annotate.attribution.scene import Scene
 from reportedly.annotate.parse.model import Parse, Token
@@ -52,7 +54,7 @@ def of_content(scene: Scene, content: Spans) -> list[str]:
     tokens = [t for span in content for t in scene.parse.tokens_in(span) if t.pos != "PUNCT"]
     if not tokens:
         return ["content=empty"]
-    bucket = sum(len(tokens) > limit for limit in _LENGTHS)
+    bucket = bisect.bisect_left(_LENGTHS, len(tokens))
     found = [f"words={bucket}"]
     first = tokens[0]
     found.append(f"first={first.lower if first.lower in _FIRST_WORDS else first.tag}")

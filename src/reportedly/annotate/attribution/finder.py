@@ -17,7 +17,13 @@ from reportedly.annotate.attribution.mending import mended
 from reportedly.annotate.attribution.nouns import find_nouns
 from reportedly.annotate.attribution.phrases import find_phrases
 from reportedly.annotate.attribution.scene import Scene
-from reportedly.annotate.attribution.selection import Weighed, inside, outermost, select
+from reportedly.annotate.attribution.selection import (
+    LEAST_STRENGTH_INSIDE,
+    Around,
+    Weighed,
+    outermost,
+    select,
+)
 from reportedly.annotate.attribution.tagging import find_tagged
 from reportedly.annotate.attribution.unspoken import is_only_a_name
 
@@ -48,7 +54,7 @@ class Judged:
     outer: list[Weighed]
     """all candidates, as outermost rows"""
     inner: list[Weighed]
-    """all candidates, as rows inside others"""
+    """those that lie inside another's content, as rows there"""
 
 
 def find_attributions(scene: Scene) -> list[Weighed]:
@@ -62,9 +68,10 @@ def judge(scene: Scene) -> Judged:
     found = list(candidates(scene))
     weighed = _weighed_together(scene, found, table)
     outer = outermost(select(weighed))
-    within = nested.candidates(scene, found)
-    inside_others = [_weighed_inside(c, table) for c in within]
-    inner = inside(inside_others, outer)
+    around = Around(outer)
+    within = nested.candidates(scene, (c for c in found if around.holds(c)))
+    inside_others = [_weighed_inside(c, table) for c in within if around.holds(c)]
+    inner = select(inside_others, LEAST_STRENGTH_INSIDE)
     return Judged(sorted([*outer, *inner], key=_place), weighed, inside_others)
 
 

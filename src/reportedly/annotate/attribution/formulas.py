@@ -25,24 +25,44 @@ _RUMOUR = r"(?:talk|claims?|rumou?rs?|whispers?|gossip|speculation|allegations?|
 
 
 @dataclass(frozen=True, slots=True)
-class _Formula:
-    """A phrase and where what is said stands: `after` it, `before` it, or on `either` side."""
+class Formula:
+    """A phrase and where what is said stands: `after` it, `before` it, or on `either` side.
+
+    A text without any of the `parts` is not searched for the pattern: most have none.
+    """
 
     name: str
     pattern: re.Pattern[str]
     side: str
+    parts: tuple[str, ...]
+
+    def found_in(self, text: str) -> Iterator[re.Match[str]]:
+        """The places of the phrase, in order."""
+        if any(part in text for part in self.parts):
+            yield from self.pattern.finditer(text)
 
 
-def _formula(name: str, side: str, pattern: str) -> _Formula:
-    return _Formula(name, re.compile(pattern), side)
+def _formula(name: str, side: str, pattern: str, *parts: str) -> Formula:
+    return Formula(name, re.compile(pattern), side, parts or ("",))
 
 
-_FORMULAS = (
+FORMULAS = (
     _formula(
-        "believed", "either", rf"\b[Ii]f {_WHO} (?:is|are|was|were) to be (?:believed|trusted)\b"
+        "believed",
+        "either",
+        rf"\b[Ii]f {_WHO} (?:is|are|was|were) to be (?:believed|trusted)\b",
+        "to be believed",
+        "to be trusted",
     ),
-    _formula("hear tell", "either", rf"\b[Tt]o hear {_WHO} tell it\b"),
-    _formula("quoting", "after", rf"\b[Tt]o (?:quote|cite|paraphrase) {_WHO}(?=[,:])"),
+    _formula("hear tell", "either", rf"\b[Tt]o hear {_WHO} tell it\b", "tell it"),
+    _formula(
+        "quoting",
+        "after",
+        rf"\b[Tt]o (?:quote|cite|paraphrase) {_WHO}(?=[,:])",
+        "o quote ",
+        "o cite ",
+        "o paraphrase ",
+    ),
     _formula(
         "phrase",
         "either",
@@ -57,43 +77,71 @@ _FORMULAS = (
         r"(?: (?:in|on|at|to|when|after|before|during)\b[^\n.,;:“”\"]{2,60})?(?=[,:.]|$)",
     ),
     _formula(
-        "like to say", "either", rf"\b[Aa]s {_WHO} (?:likes?|liked|used) to (?:say|put it|joke)\b"
+        "like to say",
+        "either",
+        rf"\b[Aa]s {_WHO} (?:likes?|liked|used) to (?:say|put it|joke)\b",
+        "to say",
+        "to put it",
+        "to joke",
     ),
     _formula(
         "own account",
         "either",
         rf"\b[Bb]y {_OWNER} own (?:account|admission|telling|reckoning|estimate|description)\b",
+        " own ",
     ),
-    _formula("all accounts", "either", r"\b[Bb]y (?:all|most|some|many|several) accounts\b"),
+    _formula(
+        "all accounts", "either", r"\b[Bb]y (?:all|most|some|many|several) accounts\b", " accounts"
+    ),
     _formula(
         "rumour has it",
         "after",
         r"\b(?:Rumou?rs?|[Ll]egend|Gossip|Word) (?:has|have|had) it(?: that)?\b",
+        "Rumo",
+        "rumo",
+        "egend",
+        "Gossip",
+        "Word",
     ),
     _formula(
         "rumours run",
         "after",
         r"\b(?:[Rr]umou?rs|[Ww]hispers|[Cc]laims) (?:are|were|have been|had been) \w+ing(?: "
         r"\w+)?(?= that\b)",
+        "umor",
+        "umour",
+        "hispers",
+        "laims",
     ),
     _formula(
         "word is",
         "after",
         r"\b[Ww]ord(?: (?:around|in|on|from|at) [\w' -]{3,30}?)? (?:is|was)(?= that\b)",
+        "ord ",
     ),
     _formula(
         "there is talk",
         "after",
         rf"\b[Tt]here (?:is|are|was|were|has been|have been) (?:\w+ ){{0,2}}{_RUMOUR}\b(?= (?:that|"
         r"of|about)\b)",
+        "here ",
     ),
     _formula(
-        "as far as", "either", rf"\b(?:[Aa]s|[Ss]o) far as {_WHO} (?:is|are|was|were) concerned\b"
+        "as far as",
+        "either",
+        rf"\b(?:[Aa]s|[Ss]o) far as {_WHO} (?:is|are|was|were) concerned\b",
+        "far as",
     ),
     _formula(
         "has it",
         "before",
         rf"(?<=,) {_WHO} (?:has it|have it|hears|understands|has learned|can reveal)(?=[.\n]|$)",
+        "has it",
+        "have it",
+        "hears",
+        "understands",
+        "has learned",
+        "can reveal",
     ),
     _formula(
         "only comment",
@@ -108,6 +156,15 @@ _FORMULAS = (
         r"(?P<source>\b(?:[Tt]he|[Hh]is|[Hh]er|[Tt]heir|[Ii]ts|[A-Z]\w+['’]s) (?:message|answer|"
         r"reply|response|verdict|advice|motto|warning|conclusion)\b"
         r"(?: (?:from|of|to) [\w' -]{3,40}?)?) (?:was|is) (?:\w+ ){0,2}\w+:",
+        "message",
+        "answer",
+        "reply",
+        "response",
+        "verdict",
+        "advice",
+        "motto",
+        "warning",
+        "conclusion",
     ),
     _formula(
         "from a document",
@@ -123,6 +180,7 @@ _FORMULAS = (
         r"(?:^|(?<=[.!?”\"] )|(?<=\n))For (?P<source>(?:(?:the|his|her|their) )?(?:defen[cs]e|"
         r"prosecution|opposition|unions?|"
         r"critics|supporters|opponents|sceptics|skeptics|lawyers|campaigners|residents|fans))(?=,)",
+        "For ",
     ),
     _formula(
         "asked and answered",
@@ -130,6 +188,7 @@ _FORMULAS = (
         r"(?:^|(?<=[.!?”\"] )|(?<=\n))"
         r"(?P<source>(?:The|His|Her|Their|My|Our|[A-Z]\w+['’]s) [^\n.,:;?!“”\"]{2,50})"
         r"\? ?(?=[“\"‘'])",
+        "?",
     ),
     _formula(
         "signed",
@@ -138,7 +197,10 @@ _FORMULAS = (
         r"\u00a0]?(?P<source>[A-Z][^\n“”\"()]{2,60}?)(?=\.?\s*(?:\n|\Z))",
     ),
     _formula(
-        "or so", "before", rf",? or so {_WHO} (?:say|says|said|claims?|claimed|believes?|goes)\b"
+        "or so",
+        "before",
+        rf",? or so {_WHO} (?:say|says|said|claims?|claimed|believes?|goes)\b",
+        "or so ",
     ),
     _formula(
         "was like",
@@ -153,12 +215,12 @@ _FORMULAS = (
 
 def find_formulas(scene: Scene) -> Iterator[Candidate]:
     """Candidates of all set phrases, phrase by phrase."""
-    for formula in _FORMULAS:
-        for match in formula.pattern.finditer(scene.text):
+    for formula in FORMULAS:
+        for match in formula.found_in(scene.text):
             yield from _of_match(scene, formula, match)
 
 
-def _of_match(scene: Scene, formula: _Formula, match: re.Match[str]) -> Iterator[Candidate]:
+def _of_match(scene: Scene, formula: Formula, match: re.Match[str]) -> Iterator[Candidate]:
     tokens = scene.parse.tokens_in(match.span())
     if not tokens:
         return

@@ -11,7 +11,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from importlib import resources
 
-from reportedly.annotate.attribution.alike import Places, same_content, same_source, shared
+from reportedly.annotate.attribution.alike import Places, same_content, same_source
 from reportedly.annotate.attribution.candidate import Candidate
 from reportedly.annotate.attribution.tagging import Tagged
 from reportedly.offsets import contains
@@ -62,14 +62,13 @@ def opinions(ruled: Iterable[Ruled], tagged: Sequence[Tagged]) -> list[Opinion]:
     contradicted: dict[int, float] = {}
     found: list[Opinion] = []
     for item in tagged:
-        near = places.near(item.candidate.content)
-        alike = [strong[at] for at in near if _alike(item.candidate, strong[at].candidate)]
+        touching = places.touching(item.candidate.content)
+        alike = [strong[at] for at in touching if _alike(item.candidate, strong[at].candidate)]
         same = [r for r in alike if same_source(item.candidate.source, r.candidate.source)]
-        other = [rule for rule in alike if rule not in same]
         agreed.update(id(rule) for rule in same)
-        for at in near:
-            if shared(item.candidate.content, strong[at].candidate.content):
-                contradicted[at] = max(contradicted.get(at, -math.inf), item.log_odds)
+        other = [rule for rule in alike if rule not in same]
+        for at in touching:
+            contradicted[at] = max(contradicted.get(at, -math.inf), item.log_odds)
         found.append(Opinion(_reasoned(item, same), _of_tagger(item, same, other)))
     for at, rule in enumerate(strong):
         if id(rule) not in agreed:

@@ -84,12 +84,16 @@ class Scene:
         return tokens[:-1] if tokens and tokens[-1].end > end else tokens
 
     @functools.cached_property
-    def _line_starts(self) -> list[int]:
-        starts, at = [], 0
+    def _lines(self) -> list[Span]:
+        spans, at = [], 0
         for line in self.text.splitlines(keepends=True):
-            starts.append(at)
+            spans.append((at, at + len(line.rstrip("\r\n"))))
             at += len(line)
-        return starts
+        return spans
+
+    @functools.cached_property
+    def _line_starts(self) -> list[int]:
+        return [start for start, _ in self._lines]
 
     @functools.cached_property
     def headline_end(self) -> int:
@@ -100,17 +104,14 @@ class Scene:
 
     def line_of(self, offset: int) -> Span:
         """The line in which the character at `offset` stands, without its break."""
-        at = bisect.bisect_right(self._line_starts, offset) - 1
-        start = self._line_starts[at]
-        last = at + 1 == len(self._line_starts)
-        end = len(self.text) if last else self._line_starts[at + 1]
-        return start, start + len(self.text[start:end].rstrip("\r\n"))
+        return self._lines[bisect.bisect_right(self._line_starts, offset) - 1]
 
     @property
     def lines(self) -> list[Span]:
         """All lines outside what is left alone, without their breaks."""
-        spans = [self.line_of(start) for start in self._line_starts]
-        return [s for s in spans if not any(a <= s[0] and s[1] <= b for a, b in self.left_alone)]
+        return [
+            s for s in self._lines if not any(a <= s[0] and s[1] <= b for a, b in self.left_alone)
+        ]
 
     def sentence_span(self, token: Token) -> Span:
         """The sentence of `token`."""

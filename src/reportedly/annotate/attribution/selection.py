@@ -54,13 +54,6 @@ def outermost(kept: Sequence[Weighed]) -> list[Weighed]:
     return [item for item, parent in zip(kept, parents, strict=True) if parent is None]
 
 
-def inside(weighed: Sequence[Weighed], outer: Sequence[Weighed]) -> list[Weighed]:
-    """Those of `weighed` that lie inside one of `outer` and contradict none; in order."""
-    by_cell = _by_cell(outer)
-    lying = [item for item in weighed if _around(item, outer, by_cell)]
-    return select(lying, LEAST_STRENGTH_INSIDE)
-
-
 def _place(item: Weighed) -> tuple[Span, tuple[float, Span, str, tuple[str, ...]]]:
     return hull(item.candidate.content), _order(item)
 
@@ -101,30 +94,36 @@ def _holds(outer: Candidate, span: Span) -> bool:
     return any(first <= start and end <= last for first, last in outer.content)
 
 
+class Around:
+    """The pieces of contents by place, to find those that others lie in."""
+
+    def __init__(self, items: Sequence[Weighed]) -> None:
+        self._items = items
+        self._by_cell: dict[int, list[tuple[int, int, int]]] = {}
+        for at, item in enumerate(items):
+            for start, end in item.candidate.content:
+                for cell in range(start // _CELL_CHARS, end // _CELL_CHARS + 1):
+                    self._by_cell.setdefault(cell, []).append((start, end, at))
+
+    def numbers(self, candidate: Candidate) -> list[int]:
+        """Which contents hold the candidate's content and cue in one piece, and not the reverse."""
+        start, end = hull((*candidate.content, *candidate.cue))
+        near = self._by_cell.get(start // _CELL_CHARS, ())
+        around = [at for first, last, at in near if first <= start and end <= last]
+        return [at for at in around if not _inside(self._items[at].candidate, candidate)]
+
+    def holds(self, candidate: Candidate) -> bool:
+        """True when the candidate lies inside one of the contents."""
+        return bool(self.numbers(candidate))
+
+
 def find_parents(items: Sequence[Weighed]) -> list[int | None]:
     """For each item the index of the smallest other whose content it lies in."""
-    by_cell = _by_cell(items)
-    return [_parent(items, at, by_cell) for at in range(len(items))]
+    around = Around(items)
+    return [_parent(items, at, around) for at in range(len(items))]
 
 
-def _by_cell(items: Sequence[Weighed]) -> dict[int, list[int]]:
-    by_cell: dict[int, list[int]] = {}
-    for at, item in enumerate(items):
-        for cell in _cells(item.candidate):
-            by_cell.setdefault(cell, []).append(at)
-    return by_cell
-
-
-def _parent(items: Sequence[Weighed], at: int, by_cell: dict[int, list[int]]) -> int | None:
-    around = [other for other in _around(items[at], items, by_cell) if other != at]
-    sizes = ((sum(e - s for s, e in items[o].candidate.content), o) for o in around)
-    return min(sizes)[1] if around else None
-
-
-def _around(item: Weighed, others: Sequence[Weighed], by_cell: dict[int, list[int]]) -> list[int]:
-    """The numbers of those of `others` whose content holds the item and not the reverse."""
-    mine = item.candidate
-    own = hull((*mine.content, *mine.cue))
-    near = by_cell.get(own[0] // _CELL_CHARS, ())
-    around = [at for at in near if _holds(others[at].candidate, own)]
-    return [at for at in around if not _inside(others[at].candidate, mine)]
+def _parent(items: Sequence[Weighed], at: int, around: Around) -> int | None:
+    others = [other for other in around.numbers(items[at].candidate) if other != at]
+    sizes = ((sum(e - s for s, e in items[o].candidate.content), o) for o in others)
+    return min(sizes)[1] if others else None

@@ -4,14 +4,13 @@ In: how well each token would hang on each other, and which sentence each stands
 of each token: the best ones, mended where they would make a circle or more than one root.
 """
 
+from itertools import pairwise
+
 import numpy as np
 import numpy.typing as npt
 
 from reportedly.annotate.encoding.model import FloatArray
 from reportedly.annotate.encoding.words import IntArray
-
-#: No arc may be chosen that crosses from one sentence to another.
-_NEVER = np.float32(-np.inf)
 
 
 def best_heads(arcs: FloatArray, sentence: IntArray) -> IntArray:
@@ -22,11 +21,13 @@ def best_heads(arcs: FloatArray, sentence: IntArray) -> IntArray:
     """
     if not len(sentence):
         return sentence
-    scores = np.where(sentence[:, None] == sentence[None, :], arcs, _NEVER)
-    heads: IntArray = scores.argmax(1).astype(np.int32)
+    heads: IntArray = np.empty(len(sentence), dtype=np.int32)
+    bounds = [0, *(np.flatnonzero(np.diff(sentence)) + 1).tolist(), len(sentence)]
+    for first, last in pairwise(bounds):  # no arc crosses from one sentence to another
+        heads[first:last] = first + arcs[first:last, first:last].argmax(1)
     for number in _ill_formed(heads, sentence):
-        first, last = np.searchsorted(sentence, [number, number + 1])
-        heads[first:last] = first + _best_tree(scores[first:last, first:last])
+        first, last = bounds[number], bounds[number + 1]
+        heads[first:last] = first + _best_tree(arcs[first:last, first:last])
     return heads
 
 

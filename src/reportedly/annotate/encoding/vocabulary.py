@@ -34,10 +34,14 @@ _HAN = (
 
 @dataclass(frozen=True, slots=True)
 class Pieces:
-    """The pieces of one word: numbers in the vocabulary, and [start, end) in the word."""
+    """The pieces of one word: numbers in the vocabulary, and [start, end) in the word.
+
+    `case` is that of the word: 0 no letter, 1 lower, 2 Title, 3 UPPER, 4 miXed, 5 a single capital.
+    """
 
     numbers: tuple[int, ...]
     spans: tuple[tuple[int, int], ...]
+    case: int
 
 
 class Vocabulary:
@@ -52,8 +56,9 @@ class Vocabulary:
         """The pieces of `word`; one unknown piece where it cannot be made of known ones."""
         chars, places = _normalised(word)
         if not chars:
-            return Pieces((), ())
-        unknown = Pieces((self._numbers[_UNKNOWN],), ((places[0], places[-1] + 1),))
+            return Pieces((), (), 0)
+        case = _case(word[places[0] : places[-1] + 1])
+        unknown = Pieces((self._numbers[_UNKNOWN],), ((places[0], places[-1] + 1),), case)
         if len(chars) > _WORD_CHARS:
             return unknown
         numbers, spans, start = [], [], 0
@@ -64,7 +69,7 @@ class Vocabulary:
             numbers.append(self._numbers[_INSIDE * bool(start) + chars[start:end]])
             spans.append((places[start], places[end - 1] + 1))
             start = end
-        return Pieces(tuple(numbers), tuple(spans))
+        return Pieces(tuple(numbers), tuple(spans), case)
 
     def _longest_from(self, chars: str, start: int) -> int | None:
         """End of the longest known piece of `chars` from `start`."""
@@ -114,6 +119,16 @@ def _kind(char: str) -> int:
     if any(first <= ord(char) <= last for first, last in _HAN):
         return _ALONE
     return _LETTER
+
+
+def _case(word: str) -> int:
+    if word.islower():
+        return 1
+    if word.isupper():
+        return 3 if len(word) > 1 else 5
+    if word.istitle():
+        return 2
+    return 4 if any(c.isalpha() for c in word) else 0
 
 
 def _normalised(word: str) -> tuple[str, list[int]]:

@@ -6,6 +6,7 @@ place in the article). The text itself is never changed: offsets point into it.
 
 import re
 from dataclasses import dataclass
+from itertools import chain
 
 import numpy as np
 import numpy.typing as npt
@@ -52,28 +53,30 @@ def split_words(text: str, vocabulary: Vocabulary) -> Words:
     pieces = [vocabulary.pieces_of(text[start:end]) for start, end in found.tolist()]
     counts = np.array([len(p.numbers) for p in pieces], dtype=np.int32)
     first_piece = np.concatenate([[0], np.cumsum(counts)]).astype(np.int32)
-    places = np.array([span for p in pieces for span in p.spans], dtype=np.int32).reshape(-1, 2)
+    edges = chain.from_iterable(chain.from_iterable(p.spans for p in pieces))
+    places = np.fromiter(edges, dtype=np.int32).reshape(-1, 2)
     places += np.repeat(found[:, 0], counts)[:, None]
     first_piece = first_piece[np.append(counts > 0, True)]
+    case = np.array([p.case for p in pieces if p.numbers], dtype=np.int32)
     spans = np.stack([places[first_piece[:-1], 0], places[first_piece[1:] - 1, 1]], axis=1)
-    line, line_start = _lines(text, spans)
+    line = _lines(text, spans)
     return Words(
         spans=spans,
         first_piece=first_piece,
-        pieces=np.array([number for p in pieces for number in p.numbers], dtype=np.int32),
+        pieces=np.fromiter(chain.from_iterable(p.numbers for p in pieces), dtype=np.int32),
         piece_spans=places,
-        features=_features(text, spans, line, line_start),
+        features=_features(text, spans, case, line),
         line=line,
         ends=_sentence_ends(text, spans),
     )
 
 
-def _lines(text: str, spans: IntArray) -> tuple[IntArray, BoolArray]:
-    """Number of the line each word stands on (empty lines not counted), and line starts."""
+def _lines(text: str, spans: IntArray) -> IntArray:
+    """Number of the line each word stands on, empty lines not counted."""
     raw = np.searchsorted(line_breaks(text), spans[:, 0])
     is_start = np.ones(len(spans), dtype=np.bool_)
     is_start[1:] = raw[1:] != raw[:-1]
-    return (np.cumsum(is_start) - 1).astype(np.int32), is_start
+    return (np.cumsum(is_start) - 1).astype(np.int32)
 
 
 def line_breaks(text: str) -> IntArray:
@@ -89,30 +92,19 @@ def _sentence_ends(text: str, spans: IntArray) -> BoolArray:
     return ends
 
 
-def _features(text: str, spans: IntArray, line: IntArray, line_start: BoolArray) -> IntArray:
+def _features(text: str, spans: IntArray, case: IntArray, line: IntArray) -> IntArray:
     features = np.zeros((len(spans), len(FEATURE_SIZES)), dtype=np.int32)
     states = np.frombuffer(bytes(quote_states(text)) or b"\0", dtype=np.uint8)
     if not len(spans):
         return features
-    features[:, 0] = [_case(text[start:end]) for start, end in spans.tolist()]
+    features[:, 0] = case
     features[:, 1] = states[spans[:, 0]]
-    features[:, 2] = np.where(line_start, 1, 0)
+    features[:, 2] = np.diff(line, prepend=-1)  # the lines of words are numbered without gaps
     if _has_headline(text):
         features[line == 0, 2] += 2
     features[1:, 3] = spans[1:, 0] > spans[:-1, 1]
     features[0, 3] = 1
     return features
-
-
-def _case(word: str) -> int:
-    """0 no letter, 1 lower, 2 Title, 3 UPPER, 4 miXed, 5 a single capital."""
-    if word.islower():
-        return 1
-    if word.isupper():
-        return 3 if len(word) > 1 else 5
-    if word.istitle():
-        return 2
-    return 4 if any(c.isalpha() for c in word) else 0
 
 
 def _has_headline(text: str) -> bool:

@@ -7,10 +7,11 @@ from dataclasses import dataclass
 from reportedly.offsets import Span
 
 
-@dataclass(frozen=True, slots=True)
+# Not frozen: a text has thousands, and a frozen one takes eight times as long to make.
+@dataclass(slots=True, unsafe_hash=True)
 class Token:
-    """One token.  `start` and `end` are offsets into the article's text; `head` and `i` are
-    indices into `Parse.tokens` (the root's head is itself)."""
+    """One token, which nobody changes.  `start` and `end` are offsets into the article's text;
+    `head` and `i` are indices into `Parse.tokens` (the root's head is itself)."""
 
     i: int
     start: int

@@ -7,6 +7,7 @@ what is left is split at hyphens and other marks between letters.
 """
 
 import functools
+import itertools
 import re
 
 import numpy as np
@@ -53,13 +54,15 @@ _ADDRESS = re.compile(
 
 def find_tokens(view: str) -> IntArray:
     """Offsets [n, 2] of the tokens of `view`, in order; white space lies between them."""
-    spans: list[int] = []
-    for match in _WORD.finditer(view):
-        at = match.start()
-        for length in split_word(match.group()):
-            spans += (at, at + length)
-            at += length
-    return np.array(spans, dtype=np.int32).reshape(-1, 2)
+    lengths = [split_word(word) for word in view.split()]
+    starts = np.array([match.start() for match in _WORD.finditer(view)], dtype=np.int32)
+    each = np.fromiter(itertools.chain.from_iterable(lengths), dtype=np.int32)
+    counts = np.fromiter(map(len, lengths), dtype=np.int32, count=len(lengths))
+    # How far each token reaches in a text without white space, and where its word begins there.
+    reach = np.cumsum(each, dtype=np.int32)
+    before = np.append(np.int32(0), reach)[np.cumsum(counts) - counts]
+    ends = reach + np.repeat(starts - before, counts)
+    return np.stack([ends - each, ends], axis=1)
 
 
 @functools.lru_cache(maxsize=_REMEMBERED)

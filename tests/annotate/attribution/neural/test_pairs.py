@@ -2,7 +2,13 @@
 
 import numpy as np
 
-from reportedly.annotate.attribution.neural.pairs import PAIR_FEATURES, count_stops, pair_features
+from reportedly.annotate.attribution.neural.pairs import (
+    PAIR_FEATURES,
+    count_stops,
+    pair_columns,
+    pair_features,
+    pair_table,
+)
 
 LINE = np.array([0, 0, 0, 0, 1, 1, 1, 1], dtype=np.int32)
 STOPS = count_stops(np.array([0, 0, 0, 1, 0, 0, 0, 1], dtype=bool))
@@ -36,3 +42,13 @@ def test_overlapping_spans_are_at_distance_zero() -> None:
 def test_stops_are_counted_before_each_word() -> None:
     """Entry i says how many of the first i words end a sentence."""
     assert STOPS.tolist() == [0, 0, 0, 0, 1, 1, 1, 1, 2]
+
+
+def test_columns_are_where_the_table_has_ones() -> None:
+    """Inference adds up the weights of the columns that training multiplies by 1."""
+    children = np.array([(0, 1), (2, 5)], dtype=np.int32)
+    parents = np.array([(1, 2), (5, 6), (6, 8)], dtype=np.int32)
+    table = pair_table(children, parents, LINE, STOPS)
+    columns = pair_columns(children, parents, LINE, STOPS)
+    ones = [sorted(np.flatnonzero(row)) for row in table.reshape(-1, PAIR_FEATURES)]
+    assert ones == [sorted(row) for row in columns.reshape(-1, 4).tolist()]

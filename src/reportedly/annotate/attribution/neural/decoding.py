@@ -9,7 +9,6 @@ from enum import IntEnum
 from typing import NamedTuple
 
 import numpy as np
-import numpy.typing as npt
 
 from reportedly.annotate.attribution.neural.pairs import FloatArray
 
@@ -45,34 +44,33 @@ def best_spans(scores: Sequence[FloatArray], transitions: FloatArray) -> list[li
 
 def _best_paths(scores: Sequence[FloatArray], transitions: FloatArray) -> list[list[int]]:
     """The best label sequence of each window (Viterbi)."""
-    lengths = np.array([len(s) for s in scores])
-    longest = int(lengths.max(initial=0))
+    longest = max(map(len, scores), default=0)
     if not longest:
         return [[] for _ in scores]
     labels = transitions.shape[1]
-    table = np.zeros((longest, len(scores), labels), dtype=np.float32)
+    ends = np.zeros((longest, len(scores), labels), dtype=np.float32)
     for i, s in enumerate(scores):
-        table[: len(s), i] = s
-    back = np.zeros((longest, len(scores), labels), dtype=np.int8)
-    best = table[0] + transitions[-1]
-    ends = [best]
+        ends[: len(s), i] = s
+    ends[0] += transitions[-1]
+    options = np.empty((len(scores), labels, labels), dtype=np.float32)
+    steps = np.ascontiguousarray(transitions[:-1].T)  # [to, from]: the last axis is fast to scan
+    best = np.empty((len(scores), labels), dtype=np.float32)
     for t in range(1, longest):
-        options = best[:, :, None] + transitions[None, :-1]
-        back[t] = options.argmax(1)
-        best = options.max(1) + table[t]
-        ends.append(best)
-    return [_trace(back[:, i], ends, i, int(n)) for i, n in enumerate(lengths)]
+        np.add(ends[t - 1, :, None], steps, out=options)
+        np.maximum.reduce(options, axis=2, out=best)
+        ends[t] += best
+    return [_trace(ends[: len(s), i], steps) for i, s in enumerate(scores)]
 
 
-def _trace(
-    back: npt.NDArray[np.int8], ends: Sequence[FloatArray], window: int, length: int
-) -> list[int]:
-    if not length:
+def _trace(ends: FloatArray, steps: FloatArray) -> list[int]:
+    """The labels of one window from its last back to its first."""
+    if not len(ends):
         return []
-    label = int(ends[length - 1][window].argmax())
+    before = (ends[:-1, None] + steps).argmax(2).tolist()
+    label = int(ends[-1].argmax())
     path = [label]
-    for t in range(length - 1, 0, -1):
-        label = int(back[t, label])
+    for row in reversed(before):
+        label = row[label]
         path.append(label)
     return path[::-1]
 

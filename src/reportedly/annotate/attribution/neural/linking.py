@@ -10,7 +10,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from reportedly.annotate.attribution.neural.decoding import WordSpan
-from reportedly.annotate.attribution.neural.pairs import FloatArray, pair_table
+from reportedly.annotate.attribution.neural.pairs import FloatArray, pair_columns
 from reportedly.annotate.encoding.words import IntArray
 
 # Scores closer than this are equal: it hides the last bits, which depend on the processor.
@@ -53,9 +53,9 @@ class LinkScorer:
         w = self.weights
         left = _span_vectors(view.vectors, children) @ w["child.weight"].T + w["child.bias"]
         right = _span_vectors(view.vectors, parents) @ w["parent.weight"].T + w["parent.bias"]
-        pairs = pair_table(_edges(children), _edges(parents), view.line, view.stops)
+        columns = pair_columns(_edges(children), _edges(parents), view.line, view.stops)
         alone = (left + w["nobody"])[:, None]
-        beside = left[:, None] + right[None] + pairs @ w["pair.weight"].T
+        beside = left[:, None] + right[None] + w["pair.weight"].T[columns].sum(2)
         hidden = np.maximum(np.concatenate([alone, beside], axis=1), 0)
         raw = hidden @ w["out.weight"][0] + w["out.bias"][0]
         return [_best(scores, parents, no_parent_bias) for scores in raw]
@@ -77,8 +77,12 @@ def _best(raw: FloatArray, parents: Sequence[WordSpan], no_parent_bias: float) -
 
 def _span_vectors(vectors: FloatArray, spans: Sequence[WordSpan]) -> FloatArray:
     """First, last and mean word vector of each span, [spans, 3 * width]."""
-    rows = np.empty((len(spans), 3 * vectors.shape[1]), dtype=np.float32)
-    for row, span in zip(rows, spans, strict=True):
-        inside = vectors[span.start : span.end]
-        np.concatenate([inside[0], inside[-1], inside.sum(0) / np.float32(len(inside))], out=row)
-    return rows
+    if not spans:
+        return np.empty((0, 3 * vectors.shape[1]), dtype=np.float32)
+    edges = _edges(spans)
+    bounds = edges.ravel()
+    # Sums between bounds; those from the end of one span to the start of the next are left out.
+    sums = np.add.reduceat(np.concatenate([vectors, vectors[:1]]), bounds, axis=0)[::2]
+    means = sums / (edges[:, 1:] - edges[:, :1]).astype(np.float32)
+    found: FloatArray = np.concatenate([vectors[edges[:, 0]], vectors[edges[:, 1] - 1], means], 1)
+    return found

@@ -34,27 +34,35 @@ def pair_features(
 def pair_table(
     children: IntArray, parents: IntArray, line: IntArray, stops: IntArray
 ) -> FloatArray:
-    """A row for each child and parent, all [spans, 2] in word numbers of the window.
+    """A row for each child and parent; see `pair_columns`."""
+    columns = pair_columns(children, parents, line, stops)
+    rows = np.zeros((len(children), len(parents), PAIR_FEATURES), dtype=np.float32)
+    np.put_along_axis(rows, columns, 1, axis=2)
+    return rows
 
-    `stops` counts the full stops before each word, one entry more than there are words.
+
+def pair_columns(
+    children: IntArray, parents: IntArray, line: IntArray, stops: IntArray
+) -> IntArray:
+    """Which columns are 1 for each child and parent, [children, parents, 4].
+
+    The spans are [spans, 2] in word numbers of the window; `stops` counts the full stops before
+    each word, one entry more than there are words.
     """
-    shape = len(children), len(parents)
     starts, ends = children[:, :1], children[:, 1:]
     after = parents[None, :, 0] >= starts
     left_end = np.where(after, ends, parents[None, :, 1])
     right_start = np.maximum(np.where(after, parents[None, :, 0], starts), left_end)
     bucket = np.searchsorted(_DISTANCE_EDGES, right_start - left_end, side="right") - 1
     lines = np.abs(line[parents[None, :, 0]] - line[starts])
-    columns = (
-        bucket + np.where(after, _BUCKETS, 0),
-        2 * _BUCKETS + np.minimum(lines, 2),
-        2 * _BUCKETS + 3 + np.minimum(_between(parents, left_end, right_start), _BETWEEN - 1),
-        2 * _BUCKETS + 3 + _BETWEEN + np.minimum(stops[right_start] - stops[left_end], 2),
-    )
-    rows = np.zeros((*shape, PAIR_FEATURES), dtype=np.float32)
-    for column in columns:
-        np.put_along_axis(rows, column[..., None], 1, axis=2)
-    return rows
+    columns = np.empty((*after.shape, 4), dtype=np.int32)
+    columns[..., 0] = bucket + _BUCKETS * after
+    columns[..., 1] = 2 * _BUCKETS + np.minimum(lines, 2)
+    between = _between(parents, left_end, right_start)
+    columns[..., 2] = 2 * _BUCKETS + 3 + np.minimum(between, _BETWEEN - 1)
+    passed = np.minimum(stops[right_start] - stops[left_end], 2)
+    columns[..., 3] = 2 * _BUCKETS + 3 + _BETWEEN + passed
+    return columns
 
 
 def _between(parents: IntArray, left_end: IntArray, right_start: IntArray) -> IntArray:
