@@ -64,6 +64,11 @@ class Person:
     findings: list[Finding]
 
 
+def facts_of(connection: sqlite3.Connection, entity_id: str) -> list[Fact]:
+    """The facts of one entity."""
+    return list(rows.select(connection, Fact, "subject_id = ?", (entity_id,)))
+
+
 def person(connection: sqlite3.Connection, entity_id: str) -> Person:
     """Everything on one entity."""
     by = list(rows.select(connection, Statement, "speaker_id = ?", (entity_id,)))
@@ -73,7 +78,7 @@ def person(connection: sqlite3.Connection, entity_id: str) -> Person:
         statements=by,
         heard=list(rows.select(connection, Statement, "addressee_id = ?", (entity_id,))),
         about=about,
-        facts=list(rows.select(connection, Fact, "subject_id = ?", (entity_id,))),
+        facts=facts_of(connection, entity_id),
         findings=[f for f in findings(connection) if entity_id in f.about],
     )
 

@@ -68,6 +68,17 @@ def test_build_summary_and_questions(sample_chronicle: Path) -> None:
     assert run(main, ["trace", chronicle, "s0"]).exit_code == 1
 
 
+def test_facts_that_agree_are_put_together(sample_chronicle: Path) -> None:
+    """Several ages leave less than a year for the birth; the two that give its ends are named."""
+    arguments = ["who", str(sample_chronicle), "Thessaly Arkwell"]
+    text = CliRunner().invoke(main, arguments).output
+    (line,) = [line for line in text.splitlines() if line.startswith("  together: born")]
+    assert line.startswith("  together: born 197") and line.count("age 4") == 2
+    first = json.loads(CliRunner().invoke(main, [*arguments, "--json"]).output.splitlines()[0])
+    (born,) = [days for days in first["known"] if days["attribute"] == "birth_date"]
+    assert born["earliest"] < born["latest"] and len(born["facts"]) == 2
+
+
 def test_build_says_what_was_rejected(tmp_path: Path) -> None:
     """By name, with the reason; the rest is built; the exit code is that of success."""
     (tmp_path / "good.txt").write_text("“The bridge stays,” Ada Quill told the council.\n")

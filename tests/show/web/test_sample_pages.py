@@ -7,7 +7,7 @@ import pytest
 from starlette.testclient import TestClient
 
 from reportedly.chronicle import Chronicle
-from reportedly.model import Article, Story
+from reportedly.model import Article, Entity, Story
 from reportedly.show.web.app import make_app
 
 _AT = "http://127.0.0.1:1"
@@ -29,6 +29,17 @@ def amended(sample_chronicle: Path) -> tuple[Article, Article]:
         copies = [row for row in found if row.copy_group and row.copy_group == later.copy_group]
         earlier = next(row for row in copies if row.article_id != later.article_id)
     return earlier, later
+
+
+def test_a_person_shows_what_agreeing_ages_leave(
+    client: TestClient, sample_chronicle: Path
+) -> None:
+    """One line with the days that are left, and links to the two rows that give the ends."""
+    with Chronicle.open(sample_chronicle) as opened:
+        singer = next(e for e in opened.rows(Entity) if e.name == "Thessaly Arkwell")
+    text = client.get(f"/person/{singer.entity_id}").text
+    line = text.split("Together they leave: born", 1)[1].split("</li>", 1)[0]
+    assert line.count("<a href=") == 2 and "rows agree" in line
 
 
 def test_near_copies_show_the_words_in_which_they_differ(

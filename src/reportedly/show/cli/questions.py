@@ -1,14 +1,18 @@
 """`findings`, `who`, `timeline` and `trace`: what people ask of a chronicle, answered in text."""
 
 import json
+from collections.abc import Callable
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import click
 
 from reportedly.show.cli import exit_codes
 from reportedly.show.cli.exit_codes import with_exit_codes
 from reportedly.show.cli.printable import printable
+
+if TYPE_CHECKING:
+    from reportedly.chronicle import Chronicle
 
 _CHRONICLE = click.argument("chronicle", type=click.Path(path_type=Path))
 _JSON = click.option("--json", "as_json", is_flag=True, help="Rows as JSON lines.")
@@ -75,7 +79,7 @@ def who_command(chronicle: Path, name: str, as_json: bool) -> None:
                 f"nobody here is called {name!r}; try a part of the name", exit_codes.FAULT
             )
         if as_json:
-            _print_json(found)
+            _print_json(found, lambda entity: {"known": _known(opened, entity.entity_id)})
             return
         articles = looking_up.articles(opened.connection)
         identity = identity_lines(opened.connection, found[0], read_log(chronicle), articles)
@@ -152,11 +156,28 @@ def _say(lines: list[str]) -> None:
     click.echo(printable("\n".join(lines)))
 
 
-def _print_json(rows: list[Any]) -> None:
+def _known(opened: "Chronicle", entity_id: str) -> list[dict[str, Any]]:
+    """What facts together leave for days of a life, with the facts that give the ends."""
+    from reportedly.store import known, looking_up
+
+    return [
+        {
+            "attribute": days.attribute,
+            "earliest": days.earliest,
+            "latest": days.latest,
+            "facts": [fact.fact_id for fact in days.evidence],
+            "n_agreeing": days.n_agreeing,
+            "n_other": days.n_other,
+        }
+        for days in known.known(looking_up.facts_of(opened.connection, entity_id))
+    ]
+
+
+def _print_json(rows: list[Any], more: Callable[[Any], dict[str, Any]] = lambda row: {}) -> None:
     from reportedly import schema
 
     for row in rows:
-        click.echo(json.dumps(schema.plain(row), ensure_ascii=False))
+        click.echo(json.dumps({**schema.plain(row), **more(row)}, ensure_ascii=False))
 
 
 COMMANDS = (findings_command, who_command, timeline_command, trace_command)

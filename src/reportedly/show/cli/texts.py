@@ -5,6 +5,7 @@ from collections.abc import Mapping, Sequence
 from reportedly.model import Article, Edit, Entity, Event, Finding, Statement
 from reportedly.offsets import Span
 from reportedly.show.cli.summary import count
+from reportedly.store.known import TOLD, Known, known
 from reportedly.store.looking_up import Person
 
 Articles = Mapping[str, Article]
@@ -88,6 +89,7 @@ def person_lines(
         f"  {fact.attribute} {fact.value} — {place_of(articles[fact.article_id])}"
         for fact in person.facts
     ]
+    lines += [known_line(days, articles) for days in known(person.facts)]
     for title, statements in (
         ("Said", person.statements),
         ("Was told", person.heard),
@@ -101,6 +103,20 @@ def person_lines(
         lines.append(f"Findings ({len(person.findings)})")
         lines += [f"  {finding.explanation}" for finding in person.findings]
     return lines
+
+
+def known_line(days: Known, articles: Articles) -> str:
+    """What agreeing facts together leave for a day of a life, and the two that give its ends."""
+    between = f"{days.earliest or 'any day'} to {days.latest or 'any day'}"
+    if days.earliest == days.latest:
+        between = str(days.earliest)
+    places = " and ".join(
+        f"{fact.attribute} {fact.value} ({place_of(articles[fact.article_id])})"
+        for fact in days.evidence
+    )
+    others = f", {days.n_other} do not fit" if days.n_other else ""
+    rows = count(days.n_agreeing, "row")
+    return f"  together: {TOLD[days.attribute]} {between} — by {places}; {rows}{others}"
 
 
 def event_lines(event: Event, articles: Articles) -> list[str]:

@@ -3,7 +3,8 @@
 import re
 from collections.abc import Iterator
 
-from reportedly.calendar import Interval, birth_interval, find_interval, interval_from_iso
+from reportedly.calendar import ANY_DAY, Interval, find_interval, interval_from_iso
+from reportedly.calendar.lives import find_bound
 from reportedly.calendar.timex import find_timex_interval
 from reportedly.model import Fact, Finding
 from reportedly.reconcile.findings.facts.bounds import Bound, Disagreement, disagreements
@@ -11,8 +12,6 @@ from reportedly.reconcile.findings.making import make_finding
 from reportedly.reconcile.findings.pile import Pile, fact_evidence
 from reportedly.reconcile.findings.wording import day, listed, number, quoted, report, reports, when
 
-#: A greater age than anybody has reached is a misreading.
-OLDEST_YEARS = 122
 #: Dates of a union, and how they are told.
 UNION_DATES = {
     "marriage_date": "married",
@@ -47,16 +46,15 @@ def find_birth_bound(fact: Fact, pile: Pile) -> Bound | None:
     """When the subject of an age or a date of birth can have been born."""
     where = _where(fact, pile)
     if fact.attribute == "birth_date":
-        interval = find_interval(fact.value)
+        interval = find_bound(fact.attribute, fact.value, ANY_DAY)
         return Bound(fact, interval, f"born {when(interval)} ({where})") if interval else None
-    matched = re.match(r"\d+", fact.value)
-    if fact.attribute != "age" or matched is None or int(matched.group()) > OLDEST_YEARS:
-        return None
-    if _BARE.match(pile.articles[fact.article_id].text[slice(*fact.span)]):
+    if fact.attribute != "age" or _BARE.match(
+        pile.articles[fact.article_id].text[slice(*fact.span)]
+    ):
         return None
     as_of = as_of_interval(fact)
-    born = birth_interval(int(matched.group()), as_of)
-    if born.earliest is None and born.latest is None:
+    matched, born = re.match(r"\d+", fact.value), find_bound("age", fact.value, as_of)
+    if matched is None or born is None:
         return None
     age = number(int(matched.group()))
     words = f"{age} {when(as_of)} ({where}) means {_born(born)}"

@@ -15,6 +15,7 @@ from reportedly.show.web.pictures.points import Points
 from reportedly.show.web.reading import Reading
 from reportedly.show.web.rendering import respond
 from reportedly.store import pages_findings, pages_identity, pages_people, pages_timeline
+from reportedly.store.known import TOLD, Known, known
 from reportedly.store.pages import PAGE_ROWS, ArticleLine, StatementLine
 from reportedly.store.pages_findings import FindingCard
 from reportedly.store.pages_people import EntityEntry, FactLine, MentionCount, PersonParts
@@ -37,6 +38,15 @@ class FactValue:
 
 
 @dataclass(frozen=True, slots=True)
+class KnownDay:
+    """What agreeing rows together leave for a day of a life, and the rows that give its ends."""
+
+    told: str
+    days: Known
+    sources: list[FactLine]
+
+
+@dataclass(frozen=True, slots=True)
 class PersonPage:
     """Context of `person.html`."""
 
@@ -48,6 +58,7 @@ class PersonPage:
     about: list[StatementLine]
     unnamed: list[StatementLine]
     facts: list[FactValue]
+    known: list[KnownDay]
     intervals: Strips | None
     events: list[EventLine]
     n_events: int
@@ -83,6 +94,7 @@ def person(request: Request, reading: Reading, decided: DecidedNow, entity_id: s
         about=parts.about,
         unnamed=parts.unnamed,
         facts=facts,
+        known=_known(parts.facts),
         intervals=intervals.facts(
             (each.attribute, each.value, each.sources, bool(each.conflicts)) for each in facts
         ),
@@ -119,6 +131,14 @@ def _facts(facts: list[FactLine], findings: list[FindingCard]) -> list[FactValue
         names = conflicting.get((fact.article_id, fact.span), [])
         row.conflicts.extend(name for name in names if name not in row.conflicts)
     return list(values.values())
+
+
+def _known(lines: list[FactLine]) -> list[KnownDay]:
+    by_id = {line.fact.fact_id: line for line in lines}
+    return [
+        KnownDay(TOLD[days.attribute], days, [by_id[f.fact_id] for f in days.evidence])
+        for days in known([line.fact for line in lines])
+    ]
 
 
 def _rows(parts: PersonParts) -> list[tuple[str, list[StatementLine], int]]:
