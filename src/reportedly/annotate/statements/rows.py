@@ -9,9 +9,16 @@ from reportedly.annotate.statements.cast import Cast
 from reportedly.annotate.statements.chains import Hop, chain_of
 from reportedly.annotate.statements.channels import find_channel
 from reportedly.annotate.statements.documents import Makers
+from reportedly.annotate.statements.occasions import Spoken, shared_days
 from reportedly.annotate.statements.outlets import find_agency, same_outlet
 from reportedly.annotate.statements.polarity import polarity_of
-from reportedly.annotate.statements.said import said_of
+from reportedly.annotate.statements.said import (
+    Days,
+    days_told,
+    find_dates,
+    find_stated_days,
+    limited,
+)
 from reportedly.annotate.statements.scenes import find_scenes
 from reportedly.annotate.statements.settings import Setting, find_settings
 from reportedly.annotate.statements.speakers import Speaker, speaker_of
@@ -52,12 +59,12 @@ def statements_of(
     attributions = rows.of(Attribution)
     if not attributions:
         return (), ()
-    timexes = rows.of(Timex)
     answers = answers_of(document, rows)
+    days = _days(document, answers, rows)
     names = [_identifier(document.article, attribution) for attribution in attributions]
     statements = tuple(
-        _statement(document.article, answer, names, timexes, at)
-        for at, answer in enumerate(answers)
+        _statement(document.article, answer, names, said, at)
+        for at, (answer, said) in enumerate(zip(answers, days, strict=True))
     )
     hops = tuple(
         row
@@ -145,6 +152,29 @@ def _setting(answer: Answers) -> Setting:
     )
 
 
+def _days(document: Document, answers: list[Answers], rows: Rows) -> list[Days]:
+    """When each telling was said: as it says, or as the one that it goes on from, or until now."""
+    article, timexes = document.article, rows.of(Timex)
+    spoken = [_spoken(answer, timexes, at) for at, answer in enumerate(answers)]
+    cast = Cast(rows.of(Mention), rows.of(Cluster))
+    quoted = [q.span for q in find_quotations(document.text) if q.depth == 0]
+    for scene in find_scenes(document.text, document.parse, cast, quoted):
+        dates = find_dates(timexes, (scene.start, scene.end))
+        days = days_told(document.text, dates[0]) if dates else None
+        spoken.append(Spoken(scene.start, scene.end, scene.cluster, True, False, days, None))
+    published = article.published_latest or (article.published or "")[:10] or None
+    found = shared_days(document.text, spoken, len(answers))
+    return [limited(days, published) for days in found]
+
+
+def _spoken(answer: Answers, timexes: tuple[Timex, ...], at: int) -> Spoken:
+    setting = _setting(answer)
+    own = find_stated_days(answer.telling, timexes)
+    anchors = (*answer.telling.attribution.content, *answer.telling.attribution.cue)
+    start, end = hull((*anchors, *answer.telling.attribution.source))
+    return Spoken(start, end, setting.cluster, setting.quoted, setting.dated_anew, own, at)
+
+
 def _depth(attributions: tuple[Attribution, ...], at: int) -> int:
     """How many statements lie around this one; parents are answered before their children."""
     depth, parent = 0, attributions[at].parent
@@ -161,12 +191,10 @@ def _statement(
     article: Article,
     answer: Answers,
     names: list[str],
-    timexes: tuple[Timex, ...],
+    said: Days,
     at: int,
 ) -> Statement:
     row = answer.telling.attribution
-    published = article.published_latest or (article.published or "")[:10] or None
-    earliest, latest = said_of(answer.telling, timexes, published)
     to = answer.addressee
     return Statement(
         statement_id=names[at],
@@ -181,8 +209,8 @@ def _statement(
         source_kind=answer.speaker.kind,
         channel=answer.channel,
         addressee=to.name if to is not None else None,
-        said_earliest=earliest,
-        said_latest=latest,
+        said_earliest=said[0],
+        said_latest=said[1],
         parent_id=names[row.parent] if row.parent is not None else None,
         polarity=polarity_of(answer.telling),
         confidence=row.confidence,

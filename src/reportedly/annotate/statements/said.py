@@ -3,18 +3,32 @@
 In: a telling, the article's expressions of time and its latest day.  Out: first and last day.
 """
 
+import re
 from collections.abc import Sequence
 
+from reportedly.annotate.statements import lexicon
 from reportedly.annotate.statements.telling import Telling, lies_in
 from reportedly.model import Timex
-from reportedly.offsets import overlaps
+from reportedly.offsets import Span, overlaps
 
 Days = tuple[str | None, str | None]
 
+#: A date further from the cue, in characters, belongs to something else.
+_NEAR = 60
+#: "Has said since 2015", "since the ferry sank in March, she has said": from then on.
+_FROM = re.compile(r"\bsince\s+(?:the\s+)?(?:early\s+|late\s+)?\Z", re.IGNORECASE)
+_FROM_CLAUSE = re.compile(r"\A\W*(?:ever\s+)?since\s[^,;]*\Z", re.IGNORECASE)
+#: "Until Monday she had said": up to then.
+_UP_TO = re.compile(
+    r"\b(?:until|till|before|by|up\s+to|as\s+late\s+as)\s+(?:the\s+)?\Z", re.IGNORECASE
+)
+#: Characters before a date in which such a word, or the clause that it opens, stands.
+_BEFORE_CHARS = 80
 
-def said_of(telling: Telling, timexes: Sequence[Timex], published_latest: str | None) -> Days:
-    """The interval: from a date beside the cue, else anything up to publication."""
-    earliest, latest = _stated(telling, timexes) or (None, None)
+
+def limited(days: Days | None, published_latest: str | None) -> Days:
+    """`days` (any day where None) up to publication, by when a thing reported was said."""
+    earliest, latest = days or (None, None)
     if published_latest is not None:
         if earliest is not None and earliest > published_latest:
             earliest = latest = None
@@ -22,31 +36,49 @@ def said_of(telling: Telling, timexes: Sequence[Timex], published_latest: str | 
     return earliest, latest
 
 
-def _stated(telling: Telling, timexes: Sequence[Timex]) -> Days | None:
-    """The date that stands in the cue's clause, nearest to the cue."""
+def find_stated_days(telling: Telling, timexes: Sequence[Timex]) -> Days | None:
+    """The days that the date nearest to the cue, in its sentence, gives; None without a date."""
     cue = (telling.attribution.cue or telling.attribution.source)[:1]
     around = [token.span for token in telling.around]
     if not cue or not around:
         return None
-    reach = around[0][0], around[-1][1]
-    dated = [
-        t
-        for t in timexes
-        if t.type in ("DATE", "TIME")
-        and t.earliest is not None
-        and overlaps(t.span, reach)
-        and any(overlaps(t.span, span) for span in around)
-        and not lies_in(t.span, telling.attribution.source)
-    ]
+    dated = find_dates(timexes, (around[0][0], around[-1][1]))
+    dated = [t for t in dated if any(overlaps(t.span, span) for span in around)]
+    if not _is_document(telling):
+        # What an article says of a speaker has days of its own: "the mayor, elected in 2016".
+        dated = [t for t in dated if not lies_in(t.span, telling.attribution.source)]
     if not dated:
         return None
     nearest = min(dated, key=lambda t: (_gap(t.span, cue[0]), t.span))
-    return (nearest.earliest, nearest.latest) if _gap(nearest.span, cue[0]) < _NEAR else None
+    if _gap(nearest.span, cue[0]) >= _NEAR:
+        return None
+    return days_told(telling.text, nearest)
 
 
-#: A date further from the cue, in characters, belongs to something else.
-_NEAR = 60
+def find_dates(timexes: Sequence[Timex], reach: Span) -> list[Timex]:
+    """The expressions of time in `reach` that name days."""
+    return [
+        t
+        for t in timexes
+        if t.type in ("DATE", "TIME") and t.earliest is not None and overlaps(t.span, reach)
+    ]
 
 
-def _gap(a: tuple[int, int], b: tuple[int, int]) -> int:
+def days_told(text: str, timex: Timex) -> Days:
+    """The days of an expression, or from or up to them, as the word before it says."""
+    before = text[max(0, timex.span[0] - _BEFORE_CHARS) : timex.span[0]]
+    clause = re.split(r"(?<=[.!?\n])\s", before)[-1]
+    if _FROM.search(before) or _FROM_CLAUSE.match(clause):
+        return timex.earliest, None
+    if _UP_TO.search(before):
+        return None, timex.latest
+    return timex.earliest, timex.latest
+
+
+def _is_document(telling: Telling) -> bool:
+    """True where the source is a report or a letter: its date is the day of its words."""
+    return telling.head is not None and telling.head.lemma.lower() in lexicon.DOCUMENTS
+
+
+def _gap(a: Span, b: Span) -> int:
     return max(b[0] - a[1], a[0] - b[1], 0)
