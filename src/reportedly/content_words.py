@@ -40,6 +40,8 @@ NEGATIONS = frozenset(
     "no not never none nobody nothing neither nor cannot cant dont doesnt didnt wont wouldnt "
     "couldnt shouldnt isnt arent wasnt werent hasnt havent hadnt aint without mustnt".split()
 )
+#: Steps in which counts double: with one the same word would weigh two thirds more or less.
+STEPS = 4
 #: The words by which a speaker says how sure or how binding something is.
 MODALS = frozenset(
     "will would shall should may might can could must wont wouldnt shouldnt cant cannot couldnt "
@@ -135,7 +137,22 @@ def rarity(texts: Iterable[frozenset[str]]) -> dict[str, float]:
         total += 1
         for word in stems:
             counts[word] = counts.get(word, 0) + 1
-    return {word: max(0.1, math.log(total / n)) for word, n in counts.items()}
+    return {word: rarity_of(n, total) for word, n in counts.items()}
+
+
+@functools.lru_cache(maxsize=1 << 12)
+def rarity_of(passages: int, total: int) -> float:
+    """What sharing a stem says that so many of all passages have.
+
+    Both numbers count in steps only, so that some passages more leave nearly all of it as it was.
+    """
+    steps = count_in_steps(total) - count_in_steps(passages)
+    return max(0.1, steps * math.log(2) / STEPS)
+
+
+def count_in_steps(count: int) -> int:
+    """The logarithm of a number, in whole steps, of which each doubling has a few."""
+    return round(STEPS * math.log2(count))
 
 
 def weight(stems: Iterable[str], rarities: Mapping[str, float]) -> float:

@@ -132,7 +132,7 @@ TABLE_STAGES: tuple[TableStage, ...] = (
     ),
     TableStage(
         name="utterances",
-        version="3",
+        version="4",
         reads=(Article, Statement, ChainHop),
         writes=(Statement, Utterance, Variant),
         function="reportedly.reconcile.utterances:reconcile",
@@ -140,7 +140,7 @@ TABLE_STAGES: tuple[TableStage, ...] = (
     ),
     TableStage(
         name="claims",
-        version="2",
+        version="3",
         reads=(Article, Statement, ChainHop, Mention, Utterance),
         writes=(Statement, Claim),
         function="reportedly.reconcile.claims:reconcile",
@@ -148,14 +148,14 @@ TABLE_STAGES: tuple[TableStage, ...] = (
     ),
     TableStage(
         name="events",
-        version="1",
+        version="2",
         reads=(Article, Happening, ChainHop),
         writes=(Event,),
         function="reportedly.reconcile.events:reconcile",
     ),
     TableStage(
         name="findings",
-        version="8",
+        version="9",
         reads=(
             Article,
             Region,

@@ -12,6 +12,7 @@ from collections.abc import Callable, Iterable, Sequence
 from typing import Any, TypeVar
 
 import pyarrow as pa
+import pyarrow.compute as pc
 
 from reportedly.model import Row, RowT
 
@@ -166,6 +167,22 @@ def rows_of(kind: type[RowT], table: pa.Table | pa.RecordBatch) -> list[RowT]:
     names = [field for field, _ in found]
     values = [values_of(columns[column], table.column(column)) for _, column in found]
     return [kind(**dict(zip(names, row, strict=True))) for row in zip(*values, strict=True)]
+
+
+def rows_with(table: pa.Table, column: str, values: Sequence[str]) -> pa.Table:
+    """The rows of a table that have one of some values in a column."""
+    return table.filter(pc.is_in(table[column], pa.array(values, pa.string())))
+
+
+def with_column(table: pa.Table, column: str, values: Sequence[Any]) -> pa.Table:
+    """A table with other values in one of its columns."""
+    at, field = table.schema.get_field_index(column), table.schema.field(column)
+    return table.set_column(at, field, pa.array(values, field.type))
+
+
+def sorted_table(table: pa.Table, *columns: str) -> pa.Table:
+    """A table in the order of some columns, as `sorted_rows` has it; these have no nulls."""
+    return table.sort_by([(column, "ascending") for column in columns]).combine_chunks()
 
 
 def values_of(hint: Any, column: pa.Array | pa.ChunkedArray) -> list[Any]:

@@ -31,13 +31,46 @@ class Joins(Protocol):
         """Pairs of items that share a key.
 
         Args:
-            keys: columns `item` and `key` (strings), in any order, repeats allowed.
+            keys: columns `item` and `key` (strings or 64-bit numbers), in any order, repeats
+                allowed; and `least`, if a pair must share so many keys, of the two items the less.
             largest_group: keys shared by more items than this say nothing and are left out.
 
         Returns:
             columns `left`, `right` (`left` < `right`) and `shared` (number of keys shared), each
             pair once, sorted by both names.
         """
+        ...
+
+    def by_article(self, tables: "Tables", function: "Callable[[Tables], pa.Table]") -> "pa.Table":
+        """What a function gives for the rows of some articles at a time, put together.
+
+        Only these rows are in memory as objects, and those of articles that an earlier build saw
+        are not worked out again.
+
+        Args:
+            tables: each with a column `article_id`; nothing but they decides the result.
+            function: gives rows for articles, whichever others come with them.
+
+        Returns:
+            the rows of all articles, in no order that means anything.
+        """
+        ...
+
+    def verdicts(self, pairs: "pa.Table", function: "Callable[[pa.Table], Any]") -> "pa.Table":
+        """What a function says of pairs, some of them at a time; not asked again of the same.
+
+        Args:
+            pairs: columns `left`, `right` and `state` (64 bits unsigned), a hash of everything
+                from which the verdict on the two follows.
+            function: pairs → a number for each, not-a-number where there is nothing to say.
+
+        Returns:
+            the pairs of which there is something to say, in their order, with a column `verdict`.
+        """
+        ...
+
+    def for_stage(self, mark: str) -> "Joins":
+        """These joins for a stage; `mark` changes with what the stage's functions do."""
         ...
 
 

@@ -27,3 +27,22 @@ def test_no_keys_give_no_pairs() -> None:
     """An empty table is an answer."""
     empty = pa.table({"item": pa.array([], pa.string()), "key": pa.array([], pa.string())})
     assert DuckJoins().candidate_pairs(empty, largest_group=5).num_rows == 0
+
+
+def test_items_may_ask_for_more_keys_in_common() -> None:
+    """Of two items the less demanding decides."""
+    keys = pa.table(
+        {
+            "item": [1, 2, 3, 1, 2],
+            "key": [10, 10, 10, 11, 11],
+            "least": [2, 2, 1, 2, 2],
+        }
+    )
+    found = DuckJoins().candidate_pairs(keys, largest_group=5).to_pylist()
+    assert [(row["left"], row["right"], row["shared"]) for row in found] == [
+        (1, 2, 2),
+        (1, 3, 1),
+        (2, 3, 1),
+    ]
+    alone = pa.table({"item": [1, 2], "key": [10, 10], "least": [2, 2]})
+    assert DuckJoins().candidate_pairs(alone, largest_group=5).num_rows == 0

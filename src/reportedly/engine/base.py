@@ -10,6 +10,7 @@ from typing import Protocol
 
 import pyarrow as pa
 
+from reportedly.engine.piecewise import WorkedOut
 from reportedly.stage import Joins
 
 BatchFunction = Callable[[pa.RecordBatch], pa.RecordBatch]
@@ -31,9 +32,8 @@ class Work:
 class Engine(Protocol):
     """Runs work over batches; the order of the results is not promised, their rows are."""
 
-    @property
-    def joins(self) -> Joins:
-        """Joins over Arrow tables."""
+    def joins(self, kept: WorkedOut) -> Joins:
+        """Joins over Arrow tables; what they work out by pieces is found and left in `kept`."""
         ...
 
     def run(self, work: Work, batches: Iterable[pa.RecordBatch]) -> Iterator[pa.RecordBatch]:

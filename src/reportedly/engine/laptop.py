@@ -15,6 +15,7 @@ import pyarrow as pa
 from reportedly.engine import log
 from reportedly.engine.base import Work
 from reportedly.engine.joins import DuckJoins
+from reportedly.engine.piecewise import WorkedOut
 from reportedly.engine.workers import Workers
 from reportedly.stage import Joins
 
@@ -55,10 +56,9 @@ class LaptopEngine:
         """Ends the workers; at once when an error ended the work."""
         self._pool.close(at_once=error is not None)
 
-    @property
-    def joins(self) -> Joins:
+    def joins(self, kept: WorkedOut) -> Joins:
         """Joins over Arrow tables, in this process."""
-        return DuckJoins()
+        return DuckJoins(kept)
 
     def run(self, work: Work, batches: Iterable[pa.RecordBatch]) -> Iterator[pa.RecordBatch]:
         """The results for `batches`, as they come; memory is bounded by the batches under way."""

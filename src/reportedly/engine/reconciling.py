@@ -12,7 +12,7 @@ from reportedly import schema
 from reportedly.model import TABLES
 from reportedly.payload import unpack_plain
 from reportedly.pipeline import TABLE_STAGES
-from reportedly.stage import Joins, fingerprints
+from reportedly.stage import Joins, TableStage, fingerprints
 
 #: Rows gathered before they become an Arrow batch: plain Python rows take ten times the room.
 _BATCH_ROWS = 5_000
@@ -82,11 +82,16 @@ def reconcile(
         started(stage.name)
         asked = {kind.table: found[kind.table] for kind in stage.reads}
         began = time.process_time()
-        written: dict[str, pa.Table] = stage.load()(asked, joins)
+        written: dict[str, pa.Table] = stage.load()(asked, joins.for_stage(mark_of(stage)))
         if took is not None:
             took[stage.name] = time.process_time() - began
         found.update({kind.table: written[kind.table] for kind in stage.writes})
     return found
+
+
+def mark_of(stage: TableStage) -> str:
+    """Changes with what a stage does, whatever it reads: names what it worked out."""
+    return " ".join((stage.name, stage.version, *stage.models))
 
 
 def reconcile_fingerprint() -> str:

@@ -5,16 +5,22 @@ lose the wire story that a hundred outlets print.  So its things are dealt into 
 first of each bucket meet in one of theirs: groups still hang together, at linear cost.
 """
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Mapping
 
+import numpy as np
+import numpy.typing as npt
 import pyarrow as pa
-import pyarrow.compute as pc
 
 from reportedly.schema import values_of
 from reportedly.stage import Joins
 
 #: Things that meet in one bucket; each is compared with at most this many others for each key.
 BUCKET = 16
+
+Numbers = npt.NDArray[np.int64]
+
+#: Odd constants that spread the bits of a key.
+_ONE, _OTHER = np.uint64(0x9E3779B97F4A7C15), np.uint64(0xBF58476D1CE4E5B9)
 
 
 def meeting_pairs(
@@ -31,35 +37,75 @@ def meeting_pairs(
     Returns:
         (smaller name, larger name, keys shared), those that share most first, ties by name.
     """
-    owners: dict[str, list[str]] = {}
-    for thing in sorted(keys):
-        for key in sorted(set(keys[thing])):
-            owners.setdefault(key, []).append(thing)
-    dealt = [row for key in sorted(owners) for row in _dealt(key, owners[key], bucket)]
-    table = pa.table(
-        {
-            "item": pa.array([item for item, _ in dealt], pa.string()),
-            "key": pa.array([key for _, key in dealt], pa.string()),
-        }
-    )
-    del owners, dealt
-    found = joins.candidate_pairs(table, largest_group=bucket)
-    # Most pairs share one key and go: before they become objects of Python, or they fill memory.
-    kept = found.filter(pc.greater_equal(found["shared"], least_shared)).sort_by(
-        [("shared", "descending"), ("left", "ascending"), ("right", "ascending")]
-    )
-    columns = (values_of(object, kept[name]) for name in ("left", "right", "shared"))
-    return list(zip(*columns, strict=True))
+    things = sorted(keys)
+    numbers: dict[str, int] = {}
+    owned = [[numbers.setdefault(key, len(numbers)) for key in keys[thing]] for thing in things]
+    items = np.repeat(np.arange(len(things)), [len(own) for own in owned])
+    found = meeting(
+        items,
+        np.array([key for own in owned for key in own], dtype=np.int64),
+        np.full(len(items), least_shared),
+        joins,
+        bucket=bucket,
+    ).sort_by([("shared", "descending"), ("left", "ascending"), ("right", "ascending")])
+    left, right, shared = (values_of(int, found[name]) for name in ("left", "right", "shared"))
+    return [(things[a], things[b], n) for a, b, n in zip(left, right, shared, strict=True)]
 
 
-def _dealt(key: str, owners: list[str], size: int) -> Iterator[tuple[str, str]]:
-    """(thing, key) for each of the owners, in buckets when there are many of them."""
-    if len(owners) < 2:
-        return
-    if len(owners) <= size:
-        yield from ((owner, key) for owner in owners)
-        return
-    buckets = [owners[at : at + size] for at in range(0, len(owners), size)]
-    for number, bucket in enumerate(buckets):
-        yield from ((owner, f"{key}/{number}") for owner in bucket)
-    yield from _dealt(key + "^", [bucket[0] for bucket in buckets], size)
+def meeting(
+    items: Numbers, keys: Numbers, least: Numbers, joins: Joins, *, bucket: int = BUCKET
+) -> pa.Table:
+    """The same for numbered things and keys.
+
+    Args:
+        items: the number of a thing, for each of its keys.
+        keys: that key.
+        least: how many keys a pair with this thing must share; of the two things the less counts.
+        joins: the engine's joins.
+        bucket: most things that are all compared with one another for one key.
+
+    Returns:
+        columns `left` < `right` and `shared`, sorted by the first two.
+    """
+    order = np.lexsort((items, keys))
+    items, keys, least = items[order], keys[order], least[order]
+    if len(items):
+        new = (np.diff(items, prepend=-1) != 0) | (np.diff(keys, prepend=keys[:1] - 1) != 0)
+        items, keys, least = items[new], keys[new], least[new]
+    dealt = [np.concatenate(part) for part in zip(*_dealt(items, keys, least, bucket), strict=True)]
+    table = pa.table(dict(zip(("item", "key", "least"), map(pa.array, dealt), strict=True)))
+    return joins.candidate_pairs(table, largest_group=bucket)
+
+
+def _dealt(
+    items: Numbers, keys: Numbers, least: Numbers, size: int
+) -> list[tuple[Numbers, Numbers, Numbers]]:
+    """Rows, sorted by key, in buckets where a key has many; and the first of these in theirs."""
+    found = []
+    while True:
+        places, counts = _runs(keys)
+        among = counts > 1
+        large = counts > size
+        numbers = np.where(large, places // size, 0)
+        dealt = np.where(large, _mixed(keys, numbers + 1), keys)
+        found.append((items[among], dealt[among], least[among]))
+        first = large & (places % size == 0)
+        if not first.any():
+            return found
+        items, keys, least = items[first], _mixed(keys[first], np.int64(-1)), least[first]
+        order = np.lexsort((items, keys))
+        items, keys, least = items[order], keys[order], least[order]
+
+
+def _runs(keys: Numbers) -> tuple[Numbers, Numbers]:
+    """Of each of some sorted keys, its place among the equal ones and how many there are."""
+    starts = np.flatnonzero(np.diff(keys, prepend=keys[:1] - 1))
+    lengths = np.diff(starts, append=len(keys))
+    return np.arange(len(keys)) - np.repeat(starts, lengths), np.repeat(lengths, lengths)
+
+
+def _mixed(keys: Numbers, numbers: Numbers | np.int64) -> Numbers:
+    """Another key for each pair of a key and a number."""
+    mixed = keys.astype(np.uint64) * _ONE + np.asarray(numbers).astype(np.uint64)
+    mixed = (mixed ^ (mixed >> np.uint64(29))) * _OTHER
+    return (mixed ^ (mixed >> np.uint64(32))).astype(np.int64)

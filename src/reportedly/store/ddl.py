@@ -2,9 +2,9 @@
 
 The store's own tables: `kept` holds what each stage gave for each article, so that nothing is
 computed twice; `captures` the pages that articles were read from; `read_inputs` says which inputs
-were read whole; `found_groups` holds who is who as the machine alone found it; `former_names` keeps
-old group identifiers resolvable; `tombstones` keep forgotten things from coming back; `meta` and
-`runs`.
+were read whole; `worked_out` what reconciling need not work out again; `found_groups` holds who is
+who as the machine alone found it; `former_names` keeps old group identifiers resolvable;
+`tombstones` keep forgotten things from coming back; `meta` and `runs`.
 """
 
 import typing
@@ -29,6 +29,7 @@ create table kept (
 );
 create table captures (article_id text primary key, payload blob not null);
 create table found_groups (kind text primary key, payload blob not null);
+create table worked_out (key text primary key, payload blob not null);
 create table former_names (
     old_id text primary key, new_id text not null
 ) without rowid;

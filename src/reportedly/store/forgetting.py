@@ -4,7 +4,7 @@ import sqlite3
 from collections.abc import Callable
 
 from reportedly.model import Entity
-from reportedly.store import captures, keeping, rows
+from reportedly.store import captures, keeping, rows, worked_out
 
 
 def find_articles(connection: sqlite3.Connection, name: str) -> list[str]:
@@ -72,6 +72,7 @@ def rename_paths(connection: sqlite3.Connection, renamed: Callable[[str], str]) 
 def leave_no_trace(connection: sqlite3.Connection) -> None:
     """Rewrites the file, so that what was deleted is not left in free pages or in the log."""
     connection.execute("pragma secure_delete = on")
+    worked_out.forget(connection)
     connection.execute("insert into statement_words (statement_words) values ('optimize')")
     connection.execute("insert into article_words (article_words) values ('optimize')")
     connection.execute("vacuum")

@@ -4,6 +4,7 @@ import sqlite3
 from collections.abc import Callable
 
 from reportedly.errors import ChronicleError
+from reportedly.store import worked_out
 
 Step = Callable[[sqlite3.Connection], None]
 
@@ -29,6 +30,7 @@ def _to_2(connection: sqlite3.Connection) -> None:
     connection.execute(
         "create table if not exists found_groups (kind text primary key, payload blob not null)"
     )
+    connection.execute(worked_out.TABLE)
     connection.execute(_IDENTIFIERS)
     connection.execute(_DATED_NAMES)
     connection.execute(_ARTICLES_LINE)

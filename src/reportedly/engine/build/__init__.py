@@ -88,7 +88,7 @@ def _run(
         inputs = read_phase.run(connection, engine, arguments, limits, meter, apart=apart)
         count = annotate_phase.count(connection)
         took = {"read": inputs.cpu_seconds, **annotate_phase.run(connection, engine, meter)}
-    reconciled = reconcile_phase.run(connection, engine.joins, meter)
+    reconciled = reconcile_phase.run(connection, engine, meter)
     costs = meter.costs(
         interrupted=interrupted,
         inputs=inputs.counts,

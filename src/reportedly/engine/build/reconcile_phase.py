@@ -6,22 +6,26 @@ import sqlite3
 import pyarrow as pa
 
 from reportedly.engine import deciding, given, reconciling
+from reportedly.engine.base import Engine
 from reportedly.engine.progress import Progress
 from reportedly.model import Bearer, Cluster, Constraint, Input, Known, Reject
 from reportedly.pipeline import TABLE_STAGES
 from reportedly.schema import rows_of, table_of
-from reportedly.stage import Joins
 from reportedly.store import found_groups, keeping, replacing
 from reportedly.store.connection import transaction
+from reportedly.store.worked_out import WorkedOut
 
 _META = "reconciled"
 
 
 @reconciling.rarely_collecting()
 def run(
-    connection: sqlite3.Connection, joins: Joins, progress: Progress
+    connection: sqlite3.Connection, engine: Engine, progress: Progress
 ) -> dict[str, float] | None:
     """Reconciles unless nothing changed since the last time.
+
+    What the stages worked out piece by piece is kept in the chronicle, and dropped when the next
+    build has no use for it.
 
     Returns:
         stage → seconds of a processor that it took; None when nothing had changed.
@@ -38,6 +42,8 @@ def run(
     tables[Constraint.table] = table_of(Constraint, decided)
     tables[Known.table] = table_of(Known, given.known(connection, _names(tables)))
     took: dict[str, float] = {}
+    worked_out = WorkedOut(connection)
+    joins = engine.joins(worked_out)
     tables = reconciling.reconcile(tables, joins, lambda name: progress.advance(1, name), took)
     for kept_apart in (Input, Reject):
         tables.pop(kept_apart.table, None)
@@ -46,6 +52,7 @@ def run(
         found_groups.keep(connection, tables[Bearer.table])
         found_groups.keep_decided(connection, rows_of(Constraint, tables[Constraint.table]))
         found_groups.note_built(connection)
+        worked_out.drop_unused()
         keeping.set_meta(connection, _META, state)
         # What was decided while all this was worked out must not be lost from the tables.
         deciding.take_up_in(connection, given.constraints(connection))

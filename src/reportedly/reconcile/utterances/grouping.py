@@ -1,82 +1,20 @@
-"""Groups of statements that report one utterance: statements in, groups out.
+"""Groups of statements that report one utterance: statements and what matches in, groups out.
 
-Candidates share pairs of neighbouring content words.  The closest pairs are merged first; a group
-has a core, its fullest quotation, and two groups become one only when their cores match, so that
-nobody joins through one member alone.
+The closest pairs are merged first; a group has a core, its fullest quotation, and two groups become
+one only when their cores match, so that nobody joins through one member alone.
 """
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Mapping
 
-from reportedly.content_words import stem
-from reportedly.reconcile.meeting import meeting_pairs
 from reportedly.reconcile.utterances.comparison import Comparison, Gate, Match, speaker_of
-from reportedly.reconcile.utterances.wording import Said, carries_content
-from reportedly.stage import Joins
-
-#: Pairs with this many keys in common are compared; one is enough when either has few.
-LEAST_SHARED = 2
-FEW_KEYS = 6
-#: Words at the beginning and at the end of a quotation that was cut at the other.
-ENDS = 5
-#: Words of content in a headline or caption that repeats a quotation of its own article.
-CAPTION_CONTENT = 2
-#: Statements that meet for one key.  Larger than elsewhere: a short quotation has few keys, and its
-#: only one may be the name of a law that hundreds speak of.
-BUCKET = 64
-#: Stems of content, and the share of the shorter's, in common with a candidate
-#: of the same speaker.
-LEAST_STEMS = 2
+from reportedly.reconcile.utterances.wording import Said
 
 
 def utterance_groups(
-    said: Mapping[str, Said], comparison: Comparison, joins: Joins
+    said: Mapping[str, Said], comparison: Comparison, matches: Iterable[Match]
 ) -> list[tuple[str, ...]]:
     """Statements by utterance, each group sorted, groups sorted; every statement is in one."""
-    pairs = {(left, right) for left, right in _candidates(said, joins)}
-    matches = [comparison.find_match(left, right) for left, right in sorted(pairs)]
-    return _Groups(said, comparison).merged(match for match in matches if match)
-
-
-def _candidates(said: Mapping[str, Said], joins: Joins) -> Iterator[tuple[str, str]]:
-    keys = {name: set(_word_keys(one)) for name, one in said.items()}
-    for left, right, shared in meeting_pairs(keys, joins, bucket=BUCKET):
-        if shared >= LEAST_SHARED or min(len(keys[left]), len(keys[right])) <= FEW_KEYS:
-            yield left, right
-    retold = {name: set(_retold_keys(one)) for name, one in said.items()}
-    for left, right, shared in meeting_pairs(retold, joins, least_shared=LEAST_STEMS):
-        if 2 * shared >= min(len(retold[left]), len(retold[right])):
-            yield left, right
-    inside = {name: set(_caption_keys(one)) for name, one in said.items() if one.quoted}
-    for left, right, _ in meeting_pairs(inside, joins):
-        if min(len(said[left].content), len(said[right].content)) <= CAPTION_CONTENT:
-            yield left, right
-
-
-def _word_keys(said: Said) -> Iterator[str]:
-    """Pairs of content words, next to each other or with one between; both ends; short ones whole.
-
-    Words without content between them may change freely, and one content word may.
-    """
-    content = said.content
-    if len(content) < 3:
-        yield " ".join(said.keys)
-    if len(said.keys) >= ENDS:
-        yield "^" + " ".join(said.keys[:ENDS])
-        yield " ".join(said.keys[-ENDS:]) + "$"
-    for step in (1, 2):
-        for at in range(len(content) - step):
-            yield f"{content[at]} {content[at + step]}"
-
-
-def _retold_keys(said: Said) -> Iterator[str]:
-    speaker = speaker_of(said.statement)
-    if speaker:
-        passages = (stem(key) for piece in said.pieces for key in piece if carries_content(key))
-        yield from (f"{speaker}|{word}" for word in (*said.content, *passages))
-
-
-def _caption_keys(said: Said) -> Iterator[str]:
-    yield from (f"{said.statement.article_id}|{word}" for word in said.content)
+    return _Groups(said, comparison).merged(matches)
 
 
 class _Groups:

@@ -1,0 +1,78 @@
+"""How much it says that two passages share a word: counted in columns, asked for word by word."""
+
+from collections.abc import Iterator, Mapping
+
+import numpy as np
+import numpy.typing as npt
+import pyarrow as pa
+
+from reportedly.content_words import rarity_of
+from reportedly.reconcile.hashing import Hashes, hash_of, mixed, summed
+
+
+class Rarities(Mapping[str, float]):
+    """Word → its rarity among passages; holds hashes, and no words.
+
+    Args:
+        words: for each passage the hashes of its words, each once.
+        added: to each rarity.
+    """
+
+    def __init__(self, words: pa.ListArray | pa.ChunkedArray, added: float = 0.0) -> None:
+        flat = _flat(words)
+        self._words, counts = np.unique(flat, return_counts=True)
+        known = {n: added + rarity_of(n, len(words)) for n in np.unique(counts).tolist()}
+        self._weights = np.array([known[n] for n in counts.tolist()], dtype=np.float64)
+        self._asked: dict[str, float | None] = {}
+
+    def __getitem__(self, word: str) -> float:
+        """Raises KeyError for a word that no passage has."""
+        found = self._find(word)
+        if found is None:
+            raise KeyError(word)
+        return found
+
+    def get(self, word: str, default: float = 0.0) -> float:  # type: ignore[override]
+        """The rarity of a word, or the default for one that no passage has."""
+        found = self._find(word)
+        return default if found is None else found
+
+    def __len__(self) -> int:
+        return len(self._words)
+
+    def __iter__(self) -> Iterator[str]:
+        raise TypeError("the words themselves are not kept")
+
+    def _find(self, word: str) -> float | None:
+        if word not in self._asked:
+            wanted = np.uint64(hash_of(word))
+            at = int(np.searchsorted(self._words, wanted))
+            there = at < len(self._words) and self._words[at] == wanted
+            self._asked[word] = float(self._weights[at]) if there else None
+        return self._asked[word]
+
+    def states(self, words: pa.ListArray | pa.ChunkedArray) -> Hashes:
+        """For each list of words a hash of them and of their rarities."""
+        flat, lengths = _flat(words), _lengths(words)
+        at = np.minimum(np.searchsorted(self._words, flat), max(0, len(self._words) - 1))
+        weights = np.zeros(len(flat))
+        if len(self._words):
+            weights = np.where(self._words[at] == flat, self._weights[at], -1.0)
+        return summed(mixed(flat, weights.view(np.uint64)), lengths)
+
+
+def _flat(words: pa.ListArray | pa.ChunkedArray) -> Hashes:
+    if isinstance(words, pa.ChunkedArray):
+        words = words.combine_chunks()
+    flat: Hashes = words.flatten().to_numpy(zero_copy_only=False)
+    return flat.astype(np.uint64, copy=False)
+
+
+def _lengths(words: pa.ListArray | pa.ChunkedArray) -> npt.NDArray[np.int64]:
+    lengths: npt.NDArray[np.int64] = (
+        (words.combine_chunks() if isinstance(words, pa.ChunkedArray) else words)
+        .value_lengths()
+        .to_numpy(zero_copy_only=False)
+        .astype(np.int64)
+    )
+    return lengths

@@ -1,0 +1,142 @@
+"""Which statements are worth comparing: articles' statements in, their keys and then pairs out.
+
+Candidates share pairs of neighbouring content words; or speaker and words, as a retelling does; or,
+within an article, the few words of a headline or caption.
+"""
+
+import dataclasses
+import operator
+from collections.abc import Iterator, Mapping
+
+import numpy as np
+import numpy.typing as npt
+import pyarrow as pa
+
+from reportedly.content_words import content_stems, stem
+from reportedly.model import Article, Statement
+from reportedly.reconcile.days import day_of
+from reportedly.reconcile.hashing import hashes, state_of
+from reportedly.reconcile.meeting import BUCKET as FEW
+from reportedly.reconcile.meeting import meeting
+from reportedly.reconcile.utterances.comparison import speaker_of
+from reportedly.reconcile.utterances.wording import Said, carries_content, said
+from reportedly.schema import rows_of
+from reportedly.stage import Joins
+
+Numbers = npt.NDArray[np.int64]
+
+#: Pairs with this many keys in common are compared; one is enough when either has few.
+LEAST_SHARED = 2
+FEW_KEYS = 6
+#: Words at the beginning and at the end of a quotation that was cut at the other.
+ENDS = 5
+#: Words of content in a headline or caption that repeats a quotation of its own article.
+CAPTION_CONTENT = 2
+#: Statements that meet for one key.  Larger than elsewhere: a short quotation has few keys, and its
+#: only one may be the name of a law that hundreds speak of.
+BUCKET = 64
+#: Stems of content, and the share of the shorter's, in common with a candidate
+#: of the same speaker.
+LEAST_STEMS = 2
+#: More than any two share.
+_NEVER = 1 << 40
+
+_fields = operator.attrgetter(*(field.name for field in dataclasses.fields(Statement)))
+_HASHES = pa.list_(pa.uint64())
+KEYS = pa.schema(
+    [
+        pa.field("statement_id", pa.string()),
+        pa.field("article_id", pa.string()),
+        #: a hash of everything that comparisons of the statement look at but rarity and story
+        pa.field("state", pa.uint64()),
+        #: the stems by which rarity is counted, and those of which it is asked
+        pa.field("stems", _HASHES),
+        pa.field("asked", _HASHES),
+        pa.field("words", _HASHES),
+        pa.field("retold", _HASHES),
+        pa.field("caption", _HASHES),
+        pa.field("content", pa.int64()),
+    ]
+)
+
+
+def keys_of(tables: Mapping[str, pa.Table]) -> pa.Table:
+    """The keys by which the statements of some articles meet others."""
+    articles = {row.article_id: row for row in rows_of(Article, tables[Article.table])}
+    rows = [
+        _keys(statement, articles[statement.article_id])
+        for statement in rows_of(Statement, tables[Statement.table])
+    ]
+    return pa.Table.from_pylist(rows, schema=KEYS)
+
+
+def _keys(statement: Statement, article: Article) -> dict[str, object]:
+    one = said(statement, article.text)
+    stems = content_stems(statement.content_text)
+    passages = {stem(key) for piece in one.pieces for key in piece}
+    own = [article.text[start:end] for start, end in statement.content]
+    return {
+        "statement_id": statement.statement_id,
+        "article_id": statement.article_id,
+        "state": state_of((day_of(article), own, _fields(statement))),
+        "stems": hashes(stems),
+        "asked": hashes(stems | passages | set(one.content)),
+        "words": hashes(_word_keys(one)),
+        "retold": hashes(_retold_keys(one)),
+        "caption": hashes(_caption_keys(one)) if one.quoted else [],
+        "content": len(one.content),
+    }
+
+
+def worth_comparing(keys: pa.Table, joins: Joins) -> tuple[Numbers, Numbers]:
+    """Rows of `keys` that are worth comparing, as pairs: the smaller numbers and the larger."""
+    words, retold = (_counts(keys[name]) for name in ("words", "retold"))
+    content = keys["content"].to_numpy()
+    found = [
+        _meeting(keys["words"], np.where(words <= FEW_KEYS, 1, LEAST_SHARED), joins, BUCKET),
+        _meeting(keys["retold"], np.maximum(LEAST_STEMS, (retold + 1) // 2), joins, FEW),
+        _meeting(keys["caption"], np.where(content <= CAPTION_CONTENT, 1, _NEVER), joins, FEW),
+    ]
+    both = np.unique(np.concatenate(found))
+    return both // keys.num_rows, both % keys.num_rows
+
+
+def _counts(keys: pa.ChunkedArray) -> Numbers:
+    counts: Numbers = keys.combine_chunks().value_lengths().to_numpy().astype(np.int64)
+    return counts
+
+
+def _meeting(keys: pa.ChunkedArray, least: Numbers, joins: Joins, bucket: int) -> Numbers:
+    """Pairs of rows that share so many keys, each as one number."""
+    items = np.repeat(np.arange(len(keys)), _counts(keys))
+    flat = keys.combine_chunks().flatten().to_numpy().astype(np.int64)
+    pairs = meeting(items, flat, least[items], joins, bucket=bucket)
+    together: Numbers = pairs["left"].to_numpy() * len(keys) + pairs["right"].to_numpy()
+    return together
+
+
+def _word_keys(said: Said) -> Iterator[str]:
+    """Pairs of content words, next to each other or with one between; both ends; short ones whole.
+
+    Words without content between them may change freely, and one content word may.
+    """
+    content = said.content
+    if len(content) < 3:
+        yield " ".join(said.keys)
+    if len(said.keys) >= ENDS:
+        yield "^" + " ".join(said.keys[:ENDS])
+        yield " ".join(said.keys[-ENDS:]) + "$"
+    for step in (1, 2):
+        for at in range(len(content) - step):
+            yield f"{content[at]} {content[at + step]}"
+
+
+def _retold_keys(said: Said) -> Iterator[str]:
+    speaker = speaker_of(said.statement)
+    if speaker:
+        passages = (stem(key) for piece in said.pieces for key in piece if carries_content(key))
+        yield from (f"{speaker}|{word}" for word in (*said.content, *passages))
+
+
+def _caption_keys(said: Said) -> Iterator[str]:
+    yield from (f"{said.statement.article_id}|{word}" for word in said.content)
