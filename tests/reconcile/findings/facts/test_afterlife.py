@@ -10,7 +10,10 @@ def _findings(world: Any, said: str | None, died: str = "2016-03-04") -> list[An
     first = world.article("Courier", "2016-03-06", "Una Vale died.")
     world.fact(first, "Una Vale", "death_date", died, "Una Vale died")
     later = world.article("Herald", "2016-05-20", "“It leaks,” Una Vale said.")
-    world.says(later, "Una Vale", "It leaks", said_earliest=said, said_latest="2016-05-20")
+    world.says(
+        later, "Una Vale", "It leaks", source_text="Una Vale",
+        said_earliest=said, said_latest="2016-05-20",
+    )  # fmt: skip
     return [f for f in world.findings() if f.kind == "conflict"]
 
 
@@ -31,3 +34,28 @@ def test_old_words_and_words_without_a_day_are_none(world: Any, said: str | None
 def test_a_death_told_by_the_year_leaves_its_days_open(world: Any) -> None:
     """Died in 2016: words of May 2016 can be of before."""
     assert _findings(world, "2016-05-18", died="2016") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "source", "found"),
+    [
+        ("Una Vale rose. “It leaks,” Una Vale said.", "Una Vale", 1),
+        ("Una Vale rose. “It leaks,” Vale said.", "Vale", 1),
+        # The surname alone may be a relative's; so may a pronoun.
+        ("“It leaks,” Vale said.", "Vale", 0),
+        ("Una Vale is mourned by Ivo Vale. “It leaks,” Vale said.", "Vale", 0),
+        ("Una Vale is mourned by Ivo Vale. “It leaks,” she said.", "she", 0),
+        ("“It leaks,” said the mother of Una Vale.", "the mother of Una Vale", 0),
+    ],
+)
+def test_a_surname_is_no_speaker(world: Any, text: str, source: str, found: int) -> None:
+    """Words of a mother who bears the name are not those of the dead."""
+    world.entity("Una Vale")
+    first = world.article("Courier", "2016-03-06", "Una Vale died.")
+    world.fact(first, "Una Vale", "death_date", "2016-03-04", "Una Vale died")
+    later = world.article("Herald", "2016-05-20", text)
+    world.says(
+        later, "Una Vale", "It leaks", source_text=source,
+        said_earliest="2016-05-18", said_latest="2016-05-18",
+    )  # fmt: skip
+    assert len([f for f in world.findings() if f.kind == "conflict"]) == found

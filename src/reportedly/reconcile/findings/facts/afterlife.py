@@ -1,9 +1,11 @@
 """Words that are dated after the death of whoever is said to have said them.
 
 Only a statement whose own words give a day counts: an old quotation printed after a death is
-nothing strange, and neither is one whose day nobody tells.
+nothing strange, and neither is one whose day nobody tells.  A surname is no speaker: after a death
+it is mostly the family that speaks.
 """
 
+import re
 from collections.abc import Iterator
 
 from reportedly.calendar import Interval, interval_from_iso
@@ -15,6 +17,13 @@ from reportedly.reconcile.findings.making import make_finding
 from reportedly.reconcile.findings.pile import Pile, fact_evidence
 from reportedly.reconcile.findings.wording import quoted, report, when
 
+#: Who speaks for the dead.
+_KIN = re.compile(
+    r"\b(?:mother|father|parents?|brother|sister|son|daughter|wife|husband|widow(?:er)?|family"
+    r"|relatives?|lawyer|spokes\w+|friends?)\b",
+    re.IGNORECASE,
+)
+_TITLES = frozenset("Mr Mrs Ms Miss Dr Sir Dame Lord Lady Judge Sen Rep Gov Gen".split())
 #: A death and a last interview are told by the day of publication as often as by their own.
 SLACK_DAYS = 2
 #: One of the two dates is wrong, or the words are somebody else's of the same name.
@@ -33,11 +42,34 @@ def find_words_after_death(subject: str, facts: list[Fact], pile: Pile) -> Itera
     after = [
         (statement, days)
         for statement in pile.said_by(entity)
-        if (days := _said(statement)).earliest and last and days.earliest > last
+        if (days := _said(statement)).earliest
+        and last
+        and days.earliest > last
+        and is_surely(subject, statement, pile)
     ]
     if after:
         statement, days = min(after, key=lambda s: (-s[0].confidence, s[0].statement_id))
         yield _finding(subject, death, statement, days, pile)
+
+
+def is_surely(name: str, statement: Statement, pile: Pile) -> bool:
+    """True when the words around a statement leave no relative of the name as its speaker.
+
+    The source holds a given name; or its article names the person in full and nobody else of the
+    surname.  "His mother" is never the person, and neither is "she" where both could be meant.
+    """
+    words = [word for word in name.split() if word.rstrip(".") not in _TITLES]
+    *given, last = words or [name]
+    source = statement.source_text or ""
+    if _KIN.search(source) or not given:
+        return False
+    if set(given) & set(re.findall(r"[\w'’-]+", source)):
+        return True
+    text = pile.articles[statement.article_id].text
+    named = {
+        m[1].rstrip(".") for m in re.finditer(rf"([A-Z][\w'’-]*\.?)\s+{re.escape(last)}\b", text)
+    }
+    return bool(named & set(given)) and not named - set(given) - _TITLES
 
 
 def _said(statement: Statement) -> Interval:
