@@ -66,3 +66,59 @@ def test_who_is_named_in_a_quotation_did_not_say_it() -> None:
     """An epithet for the speaker is not the one whom the speaker talks about."""
     rows = _rows("“What if Ada Quill learned to sing?” the 43-year-old asked on Monday.")
     assert _cluster_of(rows, "the 43-year-old") != _cluster_of(rows, "Ada Quill")
+
+
+def test_parents_named_together_share_a_name() -> None:
+    """And "my father" is the one of the two who is called by a man's name."""
+    rows = _rows(
+        "My parents, John and Mary Quill, ran a ferry. My father often said that the sea was "
+        "patient. My mother said that it was not."
+    )
+    names = {c.cluster: c.name for c in rows.of(Cluster)}
+    assert names[_cluster_of(rows, "My father") or 0] == "John Quill"
+    assert names[_cluster_of(rows, "My mother") or 0] == "Mary Quill"
+
+
+def test_two_who_are_no_family_share_no_name() -> None:
+    names = _names("The captains, Mary and John Quill, met. Mary Tarn said that it was cold.")
+    assert "Mary Quill" not in names
+
+
+def test_who_is_called_by_name_after_a_noun_is_one_with_it() -> None:
+    rows = _rows("A driver named Bo Tarn was late. The driver said that the road had been closed.")
+    assert _cluster_of(rows, "The driver") == _cluster_of(rows, "A driver named Bo Tarn")
+
+
+def test_somebody_left_without_a_name_is_nobody_named_nearby() -> None:
+    """ "A judge" brings somebody in; "the judge" is that one, not whom the sentence names too."""
+    rows = _rows(
+        "A judge kept Bo Tarn in jail. As the judge read the decision, Tarn smiled. The judge "
+        "said that the case was clear."
+    )
+    assert _cluster_of(rows, "The judge") == _cluster_of(rows, "A judge")
+    assert _cluster_of(rows, "The judge") != _cluster_of(rows, "Tarn")
+
+
+def test_the_company_is_no_department() -> None:
+    rows = _rows(
+        "Marl Telecom Inc. cut jobs on Monday. The Labor Department was told. The company said "
+        "that it had no choice."
+    )
+    assert _cluster_of(rows, "The company") == _cluster_of(rows, "Marl Telecom Inc.")
+
+
+def test_who_answers_an_interview_is_named_above_it() -> None:
+    """However often the answers name somebody else."""
+    asked = "\n\n".join(f"Q: What of Bo Tarn and pier {n}?\n\nA: I like Bo Tarn." for n in range(6))
+    rows = _rows(f"Questions for Ada Quill.\n\nAda Quill met us in Marl on Monday.\n\n{asked}")
+    names = {c.cluster: c.name for c in rows.of(Cluster)}
+    assert names[_cluster_of(rows, "I") or 0] == "Ada Quill"
+
+
+def test_who_adds_something_has_spoken_before() -> None:
+    """ "He added" is the last speaker, whoever was named after them."""
+    rows = _rows(
+        "Bo Tarn said on Monday that the driver had fled from John Moss.\n\n"
+        "He added that the car was found."
+    )
+    assert _cluster_of(rows, "He") == _cluster_of(rows, "Bo Tarn")

@@ -190,9 +190,17 @@ def _syntax_links(parse: Parse) -> list[tuple[int, int, str]]:
     for token in parse.tokens:
         if token.dep == "appos" and _is_apposition(parse, token):
             found.append((_described_by(parse, token), token.i, "apposition"))
+        elif token.dep in _CALLED and parse.tokens[token.head].lower in ("named", "called"):
+            called = parse.tokens[token.head]
+            if called.dep == "acl" and token.pos == "PROPN":
+                found.append((called.head, token.i, "apposition"))
         elif token.dep == "attr" and (subject := _subject_of(parse, token)) is not None:
             found.append((subject, token.i, "predicate"))
     return found
+
+
+#: Doe in "a driver named Doe".
+_CALLED = frozenset(("oprd", "dobj", "attr"))
 
 
 def _described_by(parse: Parse, token: Token) -> int:
@@ -211,6 +219,9 @@ def _described_by(parse: Parse, token: Token) -> int:
 def _is_apposition(parse: Parse, token: Token) -> bool:
     """Lists of names and lines such as "Photo: Ann Doe" are parsed as appositions too."""
     between = {t.text for t in parse.tokens[token.head + 1 : token.i]}
+    above = parse.tokens[token.head]
+    if above.i == parse.sentences[above.sentence].first and above.text.isupper():
+        return not between & {"-", "–", "—"}  # "MARL - A contentious plan": a dateline
     return token.pos in ("NOUN", "PROPN") and not between & {":", "|", "/", ";", "and", "or"}
 
 

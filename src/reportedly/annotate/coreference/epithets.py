@@ -62,6 +62,8 @@ def epithets(chains: Chains, found: Candidates, *, again: bool = False) -> None:
             named.append(n)  # who signs an article is seldom in it
         if not is_epithet(candidate) or chain.names or _is_of_others(found.parse, candidate):
             continue
+        if any(chains.candidates[m].indefinite for m in chain.members):
+            continue  # "A judge …. The judge": somebody whom the text leaves without a name
         reach = _reach(found, n, candidate)
         distinct = {chains.chain(m).first: m for m in _near(chains, found, named, n, reach, again)}
         if age := _find_age(candidate, found.text):

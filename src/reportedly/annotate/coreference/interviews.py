@@ -20,12 +20,13 @@ class Interview:
         asked = [line.strip().rstrip(_MARKUP).endswith("?") for line in lines]
         self.found = sum(asked) > _QUESTIONS
         self._questions: list[tuple[int, int]] = []
-        self.answerer = _find_answerer(chains, found) if self.found else None
         at = 0
         for line, question in zip(lines, asked, strict=True):
             if self.found and (question or line.lstrip().startswith(("**", "Q:", "Q."))):
                 self._questions.append((at, at + len(line)))
             at += len(line)
+        first = self._questions[0][0] if self._questions else 0
+        self.answerer = _find_answerer(chains, found, first) if self.found else None
 
     def is_question(self, offset: int) -> bool:
         """True when the interviewer speaks there."""
@@ -33,15 +34,20 @@ class Interview:
         return at >= 0 and offset < self._questions[at][1]
 
 
-def _find_answerer(chains: Chains, found: Candidates) -> int | None:
-    """The person named most often, if nobody else is named as often; never the author."""
-    counts = Counter(
-        chains.chain(n).first
+def _find_answerer(chains: Chains, found: Candidates, first: int) -> int | None:
+    """The person named most often above the `first` question, if nobody else is as often.
+
+    Where nobody is named above it, the one named most often in all; never the author.
+    """
+    named = [
+        n
         for n, candidate in enumerate(chains.candidates)
         if candidate.form == "name"
         and candidate.kind == "person"
         and found.press.author not in chains.chain(n).names
-    )
+    ]
+    above = [n for n in named if chains.candidates[n].span[0] < first]
+    counts = Counter(chains.chain(n).first for n in above or named)
     ranked = counts.most_common(2)
     if not ranked or (len(ranked) > 1 and ranked[0][1] == ranked[1][1]):
         return None

@@ -8,6 +8,7 @@ from collections import defaultdict
 from reportedly.annotate.coreference.candidate import Candidate
 from reportedly.annotate.coreference.candidates import Candidates
 from reportedly.annotate.coreference.chains import Chains
+from reportedly.annotate.coreference.families import named_relatives
 from reportedly.annotate.coreference.lexicon import TITLE_NOUNS
 from reportedly.models.names.organisation import key_words
 
@@ -47,6 +48,11 @@ _RELATIONS = {
     "mother": "mother",
     "father": "father",
     "mom": "mother",
+    "mum": "mother",
+    "grandmother": "grandmother",
+    "grandma": "grandmother",
+    "grandfather": "grandfather",
+    "grandpa": "grandfather",
     "dad": "father",
     "spokesman": "spokesman",
     "spokeswoman": "spokesman",
@@ -134,6 +140,10 @@ def relations(chains: Chains, found: Candidates) -> None:
     }
     for n, key in keys.items():
         if chains.chain(n).names:
+            bearers[key].add(chains.chain(n).first)
+    for owner, relation, n in named_relatives(chains, found):
+        for m in _at_head(found, owner):
+            key = chains.chain(m).first, _RELATIONS[relation]
             bearers[key].add(chains.chain(n).first)
     for n, key in keys.items():
         if not chains.chain(n).names and chains.candidates[n].definite and len(bearers[key]) == 1:

@@ -89,8 +89,10 @@ ORGANISATION_NOUNS = frozenset(
     regulator watchdog think-tank nonprofit ngo lobby task-force delegation syndicate
     subsidiary fund brokerage insurer startup museum theatre theater gallery""".split()
 )
+#: Common nouns for bodies that only places have: "the Marl legislature".
+ASSEMBLIES = frozenset(["legislature", "parliament", "delegation"])
 #: Common nouns that with a name before them name a body: "the Doe administration".
-ORGANISATION_TAILS = frozenset(
+ORGANISATION_TAILS = ASSEMBLIES | frozenset(
     ["administration", "campaign", "government", "police", "foundation", "department"]
 )
 #: Capitalised words that end the names of bodies even when a person's name comes before.
@@ -187,6 +189,7 @@ NOT_NAMES = frozenset(
     breaking exclusive update read click share related more copyright reuters/ ap/ getty
     its hes shes theyre dont cant wont im ive weve youre thats whats didnt doesnt isnt wasnt
     easter christmas thanksgiving halloween ramadan hanukkah passover lent advent whitsun
+    ceo cfo coo cto
     bst gmt est edt cst cdt mst mdt pst pdt cet cest utc
     department committee commission court office board party campaign council agency university
     company bank foundation super state great

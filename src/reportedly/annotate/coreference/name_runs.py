@@ -32,6 +32,7 @@ _CALLED = frozenset(["Mr", "Mr.", "Mrs", "Mrs.", "Ms", "Ms.", "Miss"])
 _SUFFIXES = frozenset(["jr", "sr", "ii", "iii", "iv"])
 #: "Dame Ann Doe": a work's title of at most this many words may be a titled person.
 _TITLED_WORDS = 4
+_DASHES = frozenset(["-", "–", "—", "―", "--"])
 #: Marks that no name contains.
 _CUTS = frozenset([":", ";", "|", "/", '"', "“", "”", "(", ")", "[", "]"])
 
@@ -138,9 +139,19 @@ def _touch(parse: Parse, one: int, other: int) -> bool:
 
 def _pieces(parse: Parse, first: int, last: int) -> list[tuple[int, int]]:
     """A run cut at marks that no name contains."""
-    cuts = [i for i in range(first, last + 1) if parse.tokens[i].text in _CUTS]
+    cuts = [i for i in range(first, last + 1) if _cuts(parse, i)]
     edges = [first - 1, *cuts, last + 1]
     return [(a + 1, b - 1) for a, b in pairwise(edges) if a + 1 <= b - 1]
+
+
+def _cuts(parse: Parse, i: int) -> bool:
+    """ "Doe - Poe's friend": a dash with spaces on both sides ends a name too."""
+    token = parse.tokens[i]
+    if token.text in _CUTS:
+        return True
+    if token.text not in _DASHES or not 0 < i < len(parse.tokens) - 1:
+        return False
+    return parse.tokens[i - 1].end < token.start and token.end < parse.tokens[i + 1].start
 
 
 def _entities(parse: Parse) -> list[tuple[int, int, str]]:

@@ -5,12 +5,14 @@ name votes on its kind, capitalised words that it overlooked are taken up when t
 elsewhere in the text, and titles, possessives and quotation marks are cut off.
 """
 
+import re
 from collections import defaultdict
 from dataclasses import replace
 
 from reportedly.annotate.coreference.candidate import Kind
+from reportedly.annotate.coreference.family_names import with_family_names
 from reportedly.annotate.coreference.headlines import headline_sentences, settled_in_headlines
-from reportedly.annotate.coreference.lexicon import ORGANISATION_TAILS
+from reportedly.annotate.coreference.lexicon import ASSEMBLIES, ORGANISATION_TAILS
 from reportedly.annotate.coreference.name import Name, printed_words
 from reportedly.annotate.coreference.name_kinds import kinds_of_names
 from reportedly.annotate.coreference.name_runs import names_of_parse
@@ -26,6 +28,7 @@ def find_names(parse: Parse, press: Press = NO_PRESS) -> list[Name]:
     known = kinds_of_names(found, parse, headlines, press.kinds())
     families = {person_name(text).family for text, kind in known.items() if kind == "person"}
     settled = [_settled(name, known[name.text], families, parse) for name in found]
+    settled = with_family_names(settled, parse)
     settled = [_with_apostrophe(name, known, families, parse) for name in settled]
     taken = {i for name in settled for i in range(name.first, name.last + 1)}
     settled += _overlooked(parse, known, taken)
@@ -39,7 +42,18 @@ def _settled(name: Name, kind: Kind, families: set[str], parse: Parse) -> Name:
     word = name.words[-1].lower()
     if len(name.words) == 1 and before == "the" and word.endswith("s") and word[:-1] in families:
         kind = "group"
+    if kind == "person" and len(name.words) == 1 and not name.title and _are_followers(name, parse):
+        kind = "group"
     return replace(name, kind=kind)
+
+
+def _are_followers(name: Name, parse: Parse) -> bool:
+    """ "Roeites", "Roeers" in a text that has Roe: those who follow him, or belong to his club."""
+    stem = _FOLLOWERS.sub("", name.text)
+    return stem != name.text and any(token.text == stem for token in parse.tokens)
+
+
+_FOLLOWERS = re.compile(r"(?:ers|ites|istas|ians)$")
 
 
 def _with_apostrophe(name: Name, known: dict[str, Kind], families: set[str], parse: Parse) -> Name:
@@ -97,6 +111,8 @@ def _bodies(parse: Parse, names: list[Name]) -> list[Name]:
         if after >= len(parse.tokens) or name.kind not in ("person", "place", "group", "thing"):
             continue
         tail = parse.tokens[after]
+        if tail.lower in ASSEMBLIES and name.kind != "place":
+            continue
         if tail.lower in ORGANISATION_TAILS and name.first <= parse.tokens[name.last].head <= after:
             found.append(Name(name.first, after, (*name.words, tail.text), "organisation"))
     return found

@@ -24,6 +24,13 @@ _ANY_BODY = frozenset(
     """company firm corporation organization organisation agency group network charity
     newspaper paper magazine weekly tabloid outlet website site broadcaster station""".split()
 )
+#: "The company" is none of the bodies that have these words in their names.
+_TRADING = frozenset("company firm corporation".split())
+_PUBLIC = frozenset(
+    """administration agency assembly association authority board bureau commission committee
+    congress council court department federation government house legislature ministry office
+    parliament party police senate service society tribunal union university""".split()
+)
 _ANY_PLACE = frozenset(["city", "town", "village", "country"])
 
 
@@ -101,16 +108,18 @@ def _takes_up(chains: Chains, later: Candidate, m: int) -> bool:
 
 def descriptions_by_kind(chains: Chains) -> None:
     """ "The company", "the paper", "the city": the last one named, if named just before."""
-    last: dict[str, int] = {}
+    last: dict[tuple[str, bool], int] = {}
     for n, candidate in enumerate(chains.candidates):
         if candidate.form == "name":
-            last[candidate.kind] = n
+            last[candidate.kind, True] = n
+            if not _PUBLIC & set(key_words(candidate.text)):
+                last[candidate.kind, False] = n
             continue
         kind = _bare_kind(candidate)
-        if not kind or kind not in last or chains.chain(n).names:
+        if not kind or chains.chain(n).names:
             continue
-        m = last[kind]
-        if candidate.sentence - chains.candidates[m].sentence <= _KIND_REACH:
+        m = last.get((kind, candidate.text not in _TRADING))
+        if m is not None and candidate.sentence - chains.candidates[m].sentence <= _KIND_REACH:
             chains.merge(n, m, "kind of thing last named")
 
 

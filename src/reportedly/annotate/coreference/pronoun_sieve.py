@@ -77,7 +77,9 @@ def _find_last_speaker(chains: Chains, found: Candidates, n: int, options: list[
     if n not in found.speaking or pronoun.quotation >= 0:
         return None
     opens = found.parse.sentences[pronoun.sentence].start
-    if found.text[opens : opens + 1] not in _OPENING:
+    tokens = found.parse.tokens
+    goes_on = tokens[tokens[pronoun.head].head].lemma in _CONTINUING
+    if found.text[opens : opens + 1] not in _OPENING and not goes_on:
         return None
     spoken = (m for m in options if m in found.speaking and chains.candidates[m].quotation < 0)
     last = next(spoken, None)
@@ -90,6 +92,8 @@ def _asks(found: Candidates, candidate: Candidate) -> bool:
     return tokens[tokens[candidate.head].head].lemma in _ASKING
 
 
+#: What nobody does who has not spoken before.
+_CONTINUING = frozenset(["add", "continue"])
 _OPENING = frozenset("\"“'‘«„")
 
 

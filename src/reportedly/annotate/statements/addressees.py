@@ -37,13 +37,13 @@ def find_addressee(
     if telling.is_answer and writer is not None and telling.head is not None:
         return Addressee(writer, None, telling.head, telling.head.span)
     head = _told(telling) or _said_to(telling) or _interviewer(telling) or _asked_by(telling)
-    head = head or _noun_to(telling)
+    head = head or _noun_to(telling) or _met(telling)
     between = _words_told(telling) if head is None or head.pos != "PRON" else ()
     if between:
         head, span = between[-1], (between[0].start, between[-1].end)
     elif head is not None:
         sentence = telling.parse.sentences[head.sentence]
-        span = noun_phrase(telling.parse, head, (sentence.start, sentence.end))
+        span = noun_phrase(telling.parse, head, (sentence.start, _before_clause(telling, head)))
     if head is None or head.lower in _NOBODY or not _can_hear(telling, head, cast):
         return None
     if head.lower == "me" and writer is not None and not telling.quoted:
@@ -52,6 +52,16 @@ def find_addressee(
     if own_outlet is not None and (us or same_outlet(words_of(telling.text, (span,)), own_outlet)):
         return Addressee(own_outlet, None, head, span)
     return _named(telling, head, span, cast)
+
+
+def _before_clause(telling: Telling, head: Token) -> int:
+    """Where "a letter to the council opposing the plan" goes on about the letter."""
+    parse = telling.parse
+    for at in parse.children[head.i]:
+        token = parse.tokens[at]
+        if at > head.i and token.dep == "acl" and token.tag == "VBG":
+            return parse.tokens[parse.subtree(at)[0] - 1].end
+    return parse.sentences[head.sentence].end
 
 
 def _can_hear(telling: Telling, head: Token, cast: Cast) -> bool:
@@ -82,8 +92,8 @@ def _named(telling: Telling, head: Token, span: Span, cast: Cast) -> Addressee:
 
 
 def _told(telling: Telling) -> Token | None:
-    """X in "told X that …", "urged X to …"."""
-    verb, parse = telling.verb, telling.parse
+    """X in "told X that …", "urged X to …", "tried to convince X"."""
+    verb, parse = _innermost(telling), telling.parse
     if verb is None or verb.lemma.lower() not in lexicon.ADDRESSING:
         return None
     passive = child(parse, verb.i, {"nsubjpass"})
@@ -104,6 +114,16 @@ def _told(telling: Telling) -> Token | None:
         return None
     inner = child(parse, clause.i, {"nsubj"})
     return inner if inner is not None and inner.i > verb.i else None
+
+
+def _innermost(telling: Telling) -> Token | None:
+    """Convince in the cue "tried to convince"."""
+    verb = telling.verb
+    for span in telling.attribution.cue:
+        for token in telling.parse.tokens_in(span):
+            if verb is not None and token.dep == "xcomp" and token.head == verb.i:
+                verb = token
+    return verb
 
 
 def _is_object(token: Token) -> bool:
@@ -160,12 +180,17 @@ def _said_to(telling: Telling) -> Token | None:
         object_ = child(parse, at, {"pobj"}) if token.dep in ("prep", "dative") else None
         if object_ is None or object_.pos not in _NOMINAL:
             continue
-        if token.lower == "to" and lemma in lexicon.SAID_TO and not telling.in_content(token):
+        inside = telling.in_content(token) and not _is_handed(telling, token)
+        if token.lower == "to" and lemma in lexicon.SAID_TO and not inside:
             return object_
         if token.lower == "to" and _gives_words(telling, verb):
             return object_
         if token.lower == "on" and lemma == "call":
             return object_
+        if token.lower == "before" and lemma in lexicon.SAID_BEFORE and _judges(object_):
+            return object_
+    if (given := _given_to(telling, verb)) is not None:
+        return given
     letter = next((t for t in telling.around if t.lemma in _SENT), None)
     to = (
         None
@@ -182,6 +207,56 @@ def _gives_words(telling: Telling, verb: Token) -> bool:
     """ "Offered some advice to Quill", "made the case to members"."""
     given = child(telling.parse, verb.i, {"dobj"})
     return verb.lemma in _GIVING and given is not None and given.lemma in _WORDS
+
+
+def _given_to(telling: Telling, verb: Token) -> Token | None:
+    """Quill in "offered some advice to Quill", where the parser hangs her on the advice."""
+    given = child(telling.parse, verb.i, {"dobj"})
+    if verb.lemma not in _GIVING or given is None or given.lemma not in _WORDS:
+        return None
+    below = (telling.parse.tokens[i] for i in telling.parse.children[given.i])
+    to = next((token for token in below if token.lower == "to"), None)
+    return child(telling.parse, to.i, {"pobj"}) if to is not None else None
+
+
+def _is_handed(telling: Telling, to: Token) -> bool:
+    """ "Reported other numbers to the council": what was said is a thing, and "to" ends it."""
+    start, end = telling.attribution.content[-1]
+    said = telling.parse.tokens_in((start, end))
+    noun = said[0].pos in ("DET", "ADJ", "NOUN", "NUM") and all(t.pos != "VERB" for t in said)
+    return noun and start < to.start and said[-1].i in telling.parse.subtree(to.i)
+
+
+def _judges(token: Token) -> bool:
+    """Those before whom one argues."""
+    return token.lemma.lower() in _WHO_JUDGE
+
+
+_WHO_JUDGE = frozenset(
+    "board commission committee council court inquiry judge jury magistrate panel tribunal".split()
+)
+
+
+def _met(telling: Telling) -> Token | None:
+    """X in "at a breakfast with X", "in a call with X", where what is said has no other hearer."""
+    parse, verb = telling.parse, telling.verb
+    for token in telling.around:
+        if token.lemma.lower() not in _MEETINGS or token.dep != "pobj":
+            continue
+        link = parse.tokens[token.head]
+        if verb is None or link.head != verb.i or link.lower not in ("at", "in", "during", "over"):
+            continue
+        for at in parse.children[token.i]:
+            if parse.tokens[at].lower == "with":
+                found = child(parse, at, {"pobj"})
+                return found if found is not None and found.pos in _NOMINAL else None
+    return None
+
+
+#: Where one meets those one speaks to.
+_MEETINGS = frozenset(
+    "breakfast brunch call chat conversation dinner lunch meeting session talk talks".split()
+)
 
 
 _GIVING = frozenset(("make", "give", "offer", "send", "issue", "deliver", "put", "present"))

@@ -16,7 +16,12 @@ _PERSON_NOUN = re.compile(
     r"(?<!numb)(?<!pap)(?<!cent)(?<!pow)(?<!matt)(?<!comput)(?<!tow)(?:ers?|ors?|ists?|ians?|"
     r"ees?|man|woman|person)$"
 )
-_QUANTITIES = frozenset("number majority minority handful group couple lot dozen".split())
+_QUANTITIES = frozenset(
+    """number majority minority handful group couple lot dozen half third quarter quarters fifth
+    percent % share score hundred thousand million most""".split()
+)
+#: "Town after town".
+_ONE_BY_ONE = re.compile(r"(\w+) (?:after|by|upon) \1\b", re.IGNORECASE)
 _PLURAL = frozenset(("NNS", "NNPS"))
 _BY_ENTITY: dict[str, SourceKind] = {
     "PERSON": "person",
@@ -25,6 +30,8 @@ _BY_ENTITY: dict[str, SourceKind] = {
     "FAC": "organisation",
     "LAW": "document",
     "WORK_OF_ART": "work",
+    **dict.fromkeys(("CARDINAL", "ORDINAL", "PERCENT", "QUANTITY"), "collective"),
+    **dict.fromkeys(("DATE", "TIME", "MONEY"), "unknown"),
 }
 
 
@@ -33,6 +40,8 @@ def kind_of(telling: Telling, cluster: Cluster | None) -> SourceKind:
     head = telling.head
     if head is None:
         return "unknown"
+    if telling.source is not None and _ONE_BY_ONE.match(telling.text, *telling.source):
+        return "collective"
     return kind_of_word(telling.parse, head, cluster)
 
 
@@ -126,13 +135,17 @@ def _kind_of_unnamed(parse: Parse, head: Token, lemma: str, cluster: Cluster | N
         return "anonymous"
     if lemma in ("people", "person") and _are_described_as_unnamed(parse, head):
         return "anonymous"
-    if lemma in lexicon.OUTLET_NOUNS and head.pos != "PROPN":
+    if lemma in lexicon.OUTLET_NOUNS and head.pos != "PROPN" and _is_on_air(parse, head, lemma):
         return "outlet"
+    if cluster is not None and cluster.kind == "group" and head.pos == "PROPN":
+        return "collective"
     if head.pos == "PROPN" or head.entity:
         if is_outlet(head.text):
             return "outlet"
         return _BY_ENTITY.get(head.entity, "organisation" if head.entity else "person")
-    if lemma in _QUANTITIES and any(parse.tokens[i].lower == "of" for i in parse.children[head.i]):
+    if (lemma in _QUANTITIES or head.pos == "NUM") and any(
+        parse.tokens[i].lower == "of" for i in parse.children[head.i]
+    ):
         return "collective"
     if head.tag in _PLURAL or _has_conjunct(parse, head):
         return "collective"
@@ -143,6 +156,14 @@ def _kind_of_unnamed(parse: Parse, head: Token, lemma: str, cluster: Cluster | N
     if head.pos == "NOUN" and _PERSON_NOUN.search(lemma) is not None:
         return _kind_of_person(parse, head)
     return "person" if _is_somebodys(parse, head) else "unknown"
+
+
+def _is_on_air(parse: Parse, head: Token, lemma: str) -> bool:
+    """False for "the visa program": what is no broadcast by its words is a plan of somebody's."""
+    if lemma not in ("program", "programme"):
+        return True
+    words = {parse.tokens[i].lower for i in parse.subtree(head.i)}
+    return bool(words & lexicon.AIR_WORDS)
 
 
 def _kind_of_person(parse: Parse, head: Token) -> SourceKind:

@@ -64,6 +64,8 @@ OUTLET_NOUNS = _words(
     podcast programme program publication show station tabloid website weekly wire
     """
 )
+#: What makes a programme a broadcast.
+AIR_WORDS = _words("radio tv television telly news morning breakfast talk chat current affairs")
 #: What an article calls its own outlet, or those who ask for it, after "this" or "our".
 OUR_OWN = OUTLET_NOUNS | {"reporter", "correspondent", "interviewer"}
 #: Pronouns and determiners for several people.
@@ -188,6 +190,8 @@ SAID_TO = _words(
     sing talk vow whisper write
     """
 )
+#: Verbs whose "before" names who is to decide.
+SAID_BEFORE = _words("appear argue challenge contest plead say speak testify")
 #: Objects of "tell" and "ask" that are not persons.
 TOLD_THINGS = _words(
     "answer anecdote call charge claim criticism detail joke lie name permission query question "

@@ -4,6 +4,7 @@ In: a telling and the cast.  Out: a `Speaker`.  A name is given only when the he
 source belongs to a cluster with a name, or when a document names the body that made it.
 """
 
+import re
 from dataclasses import dataclass
 
 from reportedly.annotate.parse.model import Token
@@ -43,6 +44,8 @@ def speaker_of(telling: Telling, cast: Cast, byline: str | None = None) -> Speak
     if head.lower in _WRITER and byline is not None and not telling.quoted:
         return Speaker("person", byline, None)
     cluster = _cluster_of(telling, head, cast)
+    if (cluster is None or cluster.name is None) and (handle := _find_handle(telling)):
+        return Speaker("person", handle, None)
     kind = kind_of(telling, cluster)
     if kind == "document":
         makers = makers_of(telling.parse, head, cast)
@@ -62,6 +65,8 @@ def speaker_of(telling: Telling, cast: Cast, byline: str | None = None) -> Speak
     if kind == "collective" and (examples := _examples(telling, cluster, cast)):
         only = examples[0].cluster if len(examples) == 1 else None
         return Speaker(kind, _names_of(examples), only)
+    if kind == "organisation" and (cluster is None or cluster.name is None):
+        cluster = _find_whole(telling, head, cast) or cluster
     if kind not in _NAMED or cluster is None or cluster.name is None:
         number = cluster.cluster if cluster is not None else None
         return Speaker(kind, _find_printed(telling, head, cluster, kind), number)
@@ -89,12 +94,36 @@ def _cluster_of(telling: Telling, head: Token, cast: Cast) -> Cluster | None:
     return cast.find_capitals(words_of(telling.text, (telling.source,)).rstrip(":")) or cluster
 
 
+def _find_whole(telling: Telling, head: Token, cast: Cast) -> Cluster | None:
+    """The court in "a panel of the Marl Court": what is said by a part that decides for a body."""
+    if head.lemma.lower() not in _PARTS:
+        return None
+    tokens, children = telling.parse.tokens, telling.parse.children
+    links = [i for i in children[head.i] if tokens[i].lower in ("of", "at", "on")]
+    for below in (tokens[i] for link in links for i in children[link]):
+        cluster = cast.find_cluster(below)
+        if below.dep == "pobj" and cluster is not None and cluster.name is not None:
+            return cluster if cluster.kind == "organisation" else None
+    return None
+
+
+#: What decides for a body as one of its parts.
+_PARTS = frozenset("bench board chamber division jury leadership majority management panel".split())
+
+
+def _find_handle(telling: Telling) -> str | None:
+    """ "One user, @quill_says": the name under which somebody posts."""
+    found = _HANDLE.search(words_of(telling.text, (telling.source,))) if telling.source else None
+    return found.group() if found is not None else None
+
+
+_HANDLE = re.compile(r"(?<![\w.])@\w{3,}")
+
+
 def _find_printed(
     telling: Telling, head: Token, cluster: Cluster | None, kind: SourceKind
 ) -> str | None:
-    """A handle, or a name that no cluster has: as it is printed."""
-    if head.text.startswith("@"):
-        return telling.text[head.start : head.end]
+    """A name that no cluster has, as it is printed."""
     if head.pos != "PROPN" or cluster is not None:
         return None
     first, tokens = head.i, telling.parse.tokens
