@@ -92,7 +92,7 @@ class Article(Row):
     text: Annotated[str, "the words as read; all spans point into it"]
     published: Annotated[str | None, "when it was published, as precise as the evidence"] = None
     updated: Annotated[str | None, "when it was last changed"] = None
-    published_from: Annotated[str | None, "`metadata`, `text` or `inferred`"] = None
+    published_from: Annotated[str | None, "`metadata`, `text`, `inferred` or `likely`"] = None
     published_earliest: Annotated[str | None, "first day that all evidence allows"] = None
     published_latest: Annotated[str | None, "last day that all evidence allows"] = None
     published_reason: Annotated[str | None, "what the interval rests on"] = None

@@ -23,9 +23,15 @@ def known_day(article: Article) -> str | None:
     """The day of publication where the evidence leaves no other, for showing; else None."""
     if article.published:
         return article.published[:10]
-    if article.published_earliest == article.published_latest:
+    if article.published_earliest == article.published_latest and is_certain(article):
         return article.published_earliest
     return None
+
+
+def is_certain(article: Article) -> bool:
+    """False when the days of an article are likely only, judged by its words: order by them, but
+    conclude nothing from them."""
+    return article.published_from != "likely"
 
 
 def order_of(article: Article) -> tuple[str, str]:

@@ -20,7 +20,7 @@ from reportedly.model import DayEvidence
 #: days that have to be read out of sentences.
 STRENGTH = (
     "metadata", "visible_date", "text", "address", "dateline", "captured", "updated", "copy",
-    "age", "weekday", "quotation", "after_event", "before_event", "first_report",
+    "age", "weekday", "quotation", "after_event", "before_event",
 )  # fmt: skip
 
 

@@ -2,7 +2,8 @@
 
 In: articles, the evidence that each gives for itself, times, facts, statements, happenings.  Out:
 the same with `published_earliest` and `published_latest`; undated articles are dated as precisely
-as their own words, ages of people, anniversaries, near copies, weekdays and first reports allow.
+as their own words, ages of people, anniversaries, near copies and weekdays allow.  Where these
+leave an article open, its words show likely days: nothing else is closed by them.
 """
 
 from collections.abc import Iterable, Mapping
@@ -30,7 +31,7 @@ from reportedly.reconcile.dating.completion import (
     dated_article,
 )
 from reportedly.reconcile.dating.copies import copy_evidence
-from reportedly.reconcile.dating.first_reports import first_report_evidence
+from reportedly.reconcile.dating.likely import likely_days
 from reportedly.reconcile.dating.open_facts import closed_facts
 from reportedly.reconcile.dating.pile import Dated
 from reportedly.reconcile.dating.quotations import quotation_evidence
@@ -51,11 +52,15 @@ def reconcile(tables: Mapping[str, pa.Table], joins: Joins) -> dict[str, pa.Tabl
     dated.add(rows_of(DayEvidence, tables[DayEvidence.table]))
     known = publications(dated, joins)
     closings = _closings(dated, known)
+    likely = likely_days(dated)
     clusters = rows_of(Cluster, tables[Cluster.table]) if Cluster.table in tables else []
     by_id = {article.article_id: article for article in articles}
     facts = list(closed_facts(facts, by_id, weddings(dated), closings, clusters))
     return {
-        Article.table: _table(Article, (dated_article(a, known[a.article_id]) for a in articles)),
+        Article.table: _table(
+            Article,
+            (dated_article(a, known[a.article_id], likely.get(a.article_id)) for a in articles),
+        ),
         Statement.table: _table(Statement, (completed_statement(s, known) for s in statements)),
         Fact.table: _table(Fact, (completed_fact(f, known) for f in facts)),
         Happening.table: _table(
@@ -85,5 +90,4 @@ def publications(dated: Dated, joins: Joins) -> dict[str, Publication]:
     dated.add(list(age_evidence(dated)))
     dated.add(list(anniversary_evidence(dated)))
     dated.add(list(weekday_evidence(dated)))
-    dated.add(list(first_report_evidence(dated)))
     return {a.article_id: dated.publication(a.article_id) for a in dated.articles}

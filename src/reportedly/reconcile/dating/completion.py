@@ -9,12 +9,26 @@ from reportedly.calendar.interval import find_intersection
 from reportedly.model import Article, Fact, Happening, Statement
 from reportedly.offsets import Span
 from reportedly.reconcile.dating.closing import Closings
+from reportedly.reconcile.dating.likely import Likely
 
 Publications = Mapping[str, Publication]
 
 
-def dated_article(article: Article, publication: Publication) -> Article:
-    """`article` with its interval and reason, and with the day itself where it had none."""
+def dated_article(article: Article, publication: Publication, likely: Likely | None) -> Article:
+    """`article` with its interval and reason, and with the day itself where it had none.
+
+    Likely days are shown as such: they give no day of publication, however few they are.
+    """
+    if likely:
+        earliest, latest = likely.days.iso()
+        reasons = filter(None, (publication.explanation(), likely.reason))
+        return dataclasses.replace(
+            article,
+            published_from=article.published_from or "likely",
+            published_earliest=earliest,
+            published_latest=latest,
+            published_reason="; ".join(reasons),
+        )
     earliest, latest = publication.days.iso()
     published, origin = article.published, article.published_from
     if published is None and (published := find_precise_date(publication.days)):

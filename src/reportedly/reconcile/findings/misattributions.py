@@ -176,10 +176,7 @@ LATER_DAYS = 30
 
 def _well_apart(a: Statement, b: Statement, pile: Pile) -> bool:
     """True when the articles are known to lie well apart."""
-    one, other = (
-        interval_from_iso(article.published_earliest, article.published_latest)
-        for article in (pile.articles[a.article_id], pile.articles[b.article_id])
-    )
+    one, other = pile.published(a.article_id), pile.published(b.article_id)
     if one.earliest is None or other.earliest is None or not (one.latest and other.latest):
         return False
     gap = max(other.earliest - one.latest, one.earliest - other.latest)

@@ -27,7 +27,7 @@ from reportedly.model import (
 )
 from reportedly.offsets import Span, hull
 from reportedly.reconcile.claims.propositions import MentionIndex
-from reportedly.reconcile.days import day_of
+from reportedly.reconcile.days import day_of, is_certain
 from reportedly.reconcile.groups import UNDATED
 from reportedly.reconcile.independence import SourceIndex
 from reportedly.schema import rows_of
@@ -121,7 +121,7 @@ class Pile:
     def published(self, article_id: str) -> Interval:
         """The days on which an article can have been published."""
         article = self.articles[article_id]
-        if article.published_earliest or article.published_latest:
+        if is_certain(article) and (article.published_earliest or article.published_latest):
             return interval_from_iso(article.published_earliest, article.published_latest)
         return find_interval(article.published) or ANY_DAY
 

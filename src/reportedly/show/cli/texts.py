@@ -29,6 +29,8 @@ def day_of(article: Article) -> str:
     first, last = article.published_earliest, article.published_latest
     if first and first == last:
         return f"undated; on {first}"
+    if article.published_from == "likely":
+        return f"undated; likely between {first} and {last}"
     if first or last:
         return f"undated; between {first or '?'} and {last or '?'}"
     return "undated"

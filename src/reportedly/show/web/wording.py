@@ -55,6 +55,7 @@ PUBLISHED_FROM = {
     "metadata": "the page says so",
     "text": "the text says so",
     "inferred": "worked out from other evidence",
+    "likely": "likely, by its words",
 }
 
 

@@ -1,0 +1,49 @@
+"""Why an article is likely of certain days, in words: its telling terms and its neighbours."""
+
+from datetime import date, timedelta
+
+from reportedly.calendar import Interval
+from reportedly.reconcile.dating.likely.pile import DatedPile, Reading
+from reportedly.reconcile.dating.likely.terms import as_written
+from reportedly.reconcile.dating.likely.weighing import WEIGHTS
+
+#: Enough to see what kind of evidence it is.
+MOST_TERMS = 4
+#: A term that says less than this (a log ratio, weighed) is not worth naming.
+LEAST_SAID = 0.1
+
+
+def reason_of(reading: Reading, best: int, days: Interval, pile: DatedPile) -> str:
+    """What speaks for the days around the step `best`."""
+    likeliest = pile.axis.first + timedelta(days=best * pile.axis.step_days)
+    told = f"by its words it is likely from {days.earliest} to {days.latest}, most likely near"
+    terms = _telling_terms(reading, best)
+    why = [f"dated articles have {terms} mostly then"] if terms else []
+    why += _named(reading)
+    nearest = int(reading.likeness.argmax())
+    day, text = pile.known[nearest]
+    if reading.likeness[nearest] > 0 and days.holds(day):
+        title = text.article.title or f"article {text.article.article_id}"
+        why.append(f"the dated article most like it is “{title}” ({day.isoformat()})")
+    tried = "tried on dated articles, 95 in 100 such intervals hold the day"
+    return f"{told} {likeliest.isoformat()}: {'; '.join([*why, tried])}"
+
+
+def _named(reading: Reading) -> list[str]:
+    days = [n for n in reading.text.namings if not n.way.startswith("month")]
+    if not days:
+        return []
+    named = ", ".join(date(2000, n.month, n.day).strftime("%-d %B") for n in days[:MOST_TERMS])
+    return [f"it names {named}"]
+
+
+def _telling_terms(reading: Reading, best: int) -> str:
+    said = sorted(
+        (-WEIGHTS[reading.bursts.grades[row]] * float(reading.bursts.ratios[row, best]), row)
+        for row in reading.rows
+    )
+    text = reading.text.article.text
+    named = [
+        as_written(reading.uses.terms[row], text) for weight, row in said if weight < -LEAST_SAID
+    ]
+    return ", ".join(f"“{term}”" for term in named[:MOST_TERMS])
