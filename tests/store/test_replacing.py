@@ -2,6 +2,7 @@
 
 import dataclasses
 import sqlite3
+import sys
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -19,8 +20,11 @@ from reportedly.model import (
     Statement,
 )
 from reportedly.store import connection as store
-from reportedly.store import naming, replacing
+from reportedly.store import naming, replacing, touching
 from reportedly.store import rows as rows_sql
+from reportedly.store.worked_out import WorkedOut
+
+KNOWING = True
 
 ARTICLE = Article(article_id="a1", path="p", text="“Né won’t,” she said.", title="Né", sha256="0")
 STATEMENT = Statement(
@@ -43,13 +47,20 @@ def opened(tmp_path: Path) -> Iterator[sqlite3.Connection]:
     connection.close()
 
 
+@pytest.fixture(params=["knowing what is there", "all anew"], autouse=True)
+def _knowing(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> None:
+    """What is promised of replacing must hold with and without notes on what the file holds."""
+    monkeypatch.setattr(sys.modules[__name__], "KNOWING", request.param == "knowing what is there")
+
+
 def replace(connection: sqlite3.Connection, *rows: Row) -> None:
     tables: dict[str, pa.Table] = {
         kind.table: schema.table_of(kind, [row for row in rows if type(row) is kind])
         for kind in CHRONICLE
     }
     with store.transaction(connection):
-        replacing.replace_tables(connection, tables)
+        kept = WorkedOut(connection) if KNOWING else None
+        replacing.replace_tables(connection, tables, kept)
 
 
 def test_rows_come_back_as_they_were(opened: sqlite3.Connection) -> None:
@@ -114,6 +125,44 @@ def test_a_table_is_stored_as_its_rows_are(opened: sqlite3.Connection) -> None:
         rows_sql.insert(opened, kind, [row])
         stored.append(tuple(opened.execute(query).fetchone()))
         for batch in schema.table_of(kind, [row]).to_batches():
-            rows_sql.insert_table(opened, kind, batch)
+            rows_sql.insert_table(opened, kind, batch, [1])
         assert [tuple(each) for each in opened.execute(query)] == stored[-1:]
         assert list(rows_sql.select(opened, kind)) == [row]
+
+
+def _numbers(connection: sqlite3.Connection) -> list[tuple[str, int]]:
+    query = "select statement_id, rowid from statements order by 1"
+    return [tuple(row) for row in connection.execute(query)]
+
+
+def test_rows_that_stay_are_not_written_again(opened: sqlite3.Connection) -> None:
+    """One changes, one goes, one comes, and the index of words follows."""
+    three = [dataclasses.replace(STATEMENT, statement_id=f"s{n}") for n in range(3)]
+    replace(opened, ARTICLE, *three)
+    replace(
+        opened,
+        ARTICLE,
+        three[0],
+        dataclasses.replace(three[1], content_text="later words"),
+        dataclasses.replace(three[2], statement_id="s3"),
+    )
+    rows = [(f"s{n}", number) for n, number in ((0, 1), (1, 4), (3, 5))]
+    if KNOWING:
+        assert _numbers(opened) == rows
+    query = "select statement_id from statement_words where statement_words match ? order by 1"
+    for word, found in (("later", ["s1"]), ("won’t", ["s0", "s3"])):
+        assert [row[0] for row in opened.execute(query, (f'"{word}"',))] == found
+    joined = """select count(*) from statements join statement_words
+                on statements.rowid = statement_words.rowid
+                and statements.statement_id = statement_words.statement_id"""
+    assert opened.execute(joined).fetchone()[0] == 3
+
+
+def test_what_others_wrote_is_replaced_too(opened: sqlite3.Connection) -> None:
+    """Notes on what the file holds are good only while nobody else has written."""
+    replace(opened, ARTICLE, STATEMENT)
+    with store.transaction(opened):
+        named = dataclasses.replace(STATEMENT, speaker="Ida Krohn")
+        touching.update(opened, Statement, [named])
+    replace(opened, ARTICLE, STATEMENT)
+    assert list(rows_sql.select(opened, Statement)) == [STATEMENT]

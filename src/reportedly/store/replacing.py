@@ -1,4 +1,7 @@
-"""Replacing a chronicle's reconciled tables by new ones, in one transaction of the caller's."""
+"""A chronicle's reconciled tables replaced by new ones, in one transaction of the caller's.
+
+Rows that are as they were are not written again.
+"""
 
 import sqlite3
 from collections.abc import Mapping
@@ -7,13 +10,11 @@ import pyarrow as pa
 
 from reportedly.model import CHRONICLE, Input, Reject
 from reportedly.store import keeping
-from reportedly.store import rows as rows_sql
+from reportedly.store.differences import Difference, difference
+from reportedly.store.worked_out import WorkedOut
 
 #: Written while reading, not by reconciling.
 _KEPT_APART = (Input, Reject)
-
-#: Rows turned into Python objects at once, so that memory does not grow with the pile.
-_BATCH_ROWS = 10_000
 
 #: Groups whose names may change when articles are added: table → its member table and columns.
 _GROUPS = {
@@ -25,30 +26,62 @@ _GROUPS = {
 }
 
 
-def replace_tables(connection: sqlite3.Connection, tables: Mapping[str, pa.Table]) -> None:
-    """Puts `tables` in the place of what the chronicle held, and the search index with them."""
-    _remember_members(connection)
-    for kind in CHRONICLE:
-        if kind in _KEPT_APART:
-            continue
-        connection.execute(f'delete from "{kind.table}"')
-        for batch in tables[kind.table].to_batches(max_chunksize=_BATCH_ROWS):
-            rows_sql.insert_table(connection, kind, batch)
+#: Table → its full-text index and the columns in it.
+_WORDS = {
+    "statements": ("statement_words", "statement_id, content_text, source_text, speaker"),
+    "articles": ("article_words", "article_id, title, text"),
+}
+
+
+def replace_tables(
+    connection: sqlite3.Connection, tables: Mapping[str, pa.Table], kept: WorkedOut | None = None
+) -> None:
+    """Puts `tables` in the place of what the chronicle held, and the search index with them.
+
+    Args:
+        connection: in a transaction.
+        tables: all that reconciling gives.
+        kept: where it was noted what the file holds; rows that are as they were are then left.
+    """
+    found = {
+        kind.table: difference(connection, kind, tables[kind.table], kept)
+        for kind in CHRONICLE
+        if kind not in _KEPT_APART
+    }
+    _remember_members(connection, found)
+    for table in _WORDS:
+        _drop_words(connection, found[table])
+    for each in found.values():
+        each.delete(connection)
+        each.insert(connection)
     _keep_former_names(connection)
-    index_words(connection)
+    for table, (words, columns) in _WORDS.items():
+        _index(connection, table, words, columns, after=found[table].last)
+    keeping.note_written(connection)
+    if kept:
+        for each in found.values():
+            each.keep(connection, kept)
 
 
-def _remember_members(connection: sqlite3.Connection) -> None:
-    """Notes which member was in which group, to tell later what a group is called now."""
+def _remember_members(connection: sqlite3.Connection, found: Mapping[str, Difference]) -> None:
+    """Notes which member was in which group, to tell later what a group is called now.
+
+    A group whose name is gone has no row that stays as it was.
+    """
     connection.execute(
         """create temp table if not exists was
            (kind text, member text, id text, primary key (kind, member))"""
     )
+    connection.execute("create temp table if not exists going (number integer primary key)")
     connection.execute("delete from was")
     for kind, (table, column, member) in _GROUPS.items():
+        gone = found[table].gone
+        connection.execute("delete from going")
+        connection.executemany("insert into going values (?)", ((n,) for n in gone or ()))
+        only = "" if gone is None else "and rowid in (select number from going)"
         connection.execute(
             f"insert or ignore into was select ?, {member}, {column} from {table} "
-            f"where {column} is not null",
+            f"where {column} is not null {only}",
             (kind,),
         )
 
@@ -56,7 +89,7 @@ def _remember_members(connection: sqlite3.Connection) -> None:
 def _keep_former_names(connection: sqlite3.Connection) -> None:
     """An identifier that vanished leads to the group that now holds most of its members."""
     for kind, (table, column, member) in _GROUPS.items():
-        in_use = f"select {column} from {table} where {column} is not null"
+        in_use = f"exists (select 1 from {table} where {column} = old_id)"
         connection.execute(
             f"""
             insert or replace into former_names
@@ -66,7 +99,7 @@ def _keep_former_names(connection: sqlite3.Connection) -> None:
                 from was join {table} now on was.member = now.{member}
                 where was.kind = ? and now.{column} is not null
                 group by was.id, now.{column})
-            where nth = 1 and old_id not in ({in_use})
+            where nth = 1 and not {in_use}
             """,
             (kind,),
         )
@@ -77,19 +110,32 @@ def _keep_former_names(connection: sqlite3.Connection) -> None:
                    where later.old_id = former_names.new_id)
                where new_id in (select old_id from former_names)"""
         )
-        connection.execute(f"delete from former_names where old_id in ({in_use})")
+        connection.execute(f"delete from former_names where {in_use}")
+
+
+def _drop_words(connection: sqlite3.Connection, found: Difference) -> None:
+    words, _ = _WORDS[found.kind.table]
+    if found.gone is None:
+        connection.execute(f"delete from {words}")
+    else:
+        gone = ((number,) for number in found.gone)
+        connection.executemany(f"delete from {words} where rowid = ?", gone)
 
 
 def index_words(connection: sqlite3.Connection) -> None:
     """Makes the full-text index anew from the tables."""
     keeping.note_written(connection)
-    connection.execute("delete from statement_words")
-    connection.execute("delete from article_words")
+    for table, (words, columns) in _WORDS.items():
+        connection.execute(f"delete from {words}")
+        _index(connection, table, words, columns, after=0)
+
+
+def _index(
+    connection: sqlite3.Connection, table: str, words: str, columns: str, *, after: int
+) -> None:
+    """Adds the rows of a table with higher numbers than `after`."""
     connection.execute(
-        """insert into statement_words (rowid, statement_id, content_text, source_text, speaker)
-           select rowid, statement_id, content_text, source_text, speaker from statements"""
-    )
-    connection.execute(
-        """insert into article_words (rowid, article_id, title, text)
-           select rowid, article_id, title, text from articles"""
+        f"""insert into {words} (rowid, {columns})
+            select rowid, {columns} from {table} where rowid > ?""",
+        (after,),
     )

@@ -31,16 +31,25 @@ def insert(connection: sqlite3.Connection, kind: type[Row], rows: Iterable[Row])
     connection.executemany(_insertion(kind), (_values(kind, row) for row in rows))
 
 
-def insert_table(connection: sqlite3.Connection, kind: type[Row], table: pa.RecordBatch) -> None:
-    """Writes the rows of an Arrow batch, column by column, without making objects of them."""
+def insert_table(
+    connection: sqlite3.Connection, kind: type[Row], table: pa.RecordBatch, numbers: list[int]
+) -> None:
+    """Writes the rows of an Arrow batch, column by column, without making objects of them.
+
+    Args:
+        connection: in a transaction.
+        kind: their table.
+        table: the rows.
+        numbers: of each its `rowid`.
+    """
     columns = [
         _stored_column(hint, table.column(name)) for name, hint in schema.hints(kind).items()
     ]
-    connection.executemany(_insertion(kind), zip(*columns, strict=True))
+    connection.executemany(_insertion(kind, "rowid"), zip(numbers, *columns, strict=True))
 
 
-def _insertion(kind: type[Row]) -> str:
-    columns = list(schema.hints(kind))
+def _insertion(kind: type[Row], *more: str) -> str:
+    columns = [*more, *schema.hints(kind)]
     names = ", ".join(f'"{name}"' for name in columns)
     marks = ", ".join("?" * len(columns))
     return f'insert or replace into "{kind.table}" ({names}) values ({marks})'

@@ -48,7 +48,7 @@ def run(
     for kept_apart in (Input, Reject):
         tables.pop(kept_apart.table, None)
     with transaction(connection):
-        replacing.replace_tables(connection, tables)
+        replacing.replace_tables(connection, tables, worked_out)
         found_groups.keep(connection, tables[Bearer.table])
         found_groups.keep_decided(connection, rows_of(Constraint, tables[Constraint.table]))
         found_groups.note_built(connection)

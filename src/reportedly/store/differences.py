@@ -1,0 +1,120 @@
+"""Which rows of a table are not in the file yet, and which of the file's are not in the table.
+
+In: a table's rows, and the hashes and row numbers of those that were written last.  Out: what to
+write and what to delete.  The rows themselves are not read from the file.
+"""
+
+import sqlite3
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+import duckdb
+import numpy as np
+import numpy.typing as npt
+import pyarrow as pa
+
+from reportedly.model import Row
+from reportedly.store import keeping
+from reportedly.store import rows as rows_sql
+from reportedly.store.worked_out import WorkedOut
+
+Numbers = npt.NDArray[np.int64]
+Hashes = npt.NDArray[np.uint64]
+
+#: Rows turned into Python objects at once, so that memory does not grow with the pile.
+_BATCH_ROWS = 10_000
+
+
+@dataclass(frozen=True, slots=True)
+class Difference:
+    """What changes in one table of the file."""
+
+    kind: type[Row]
+    rows: pa.Table
+    hashes: Hashes
+    #: of each row its number in the file; those above `last` are to be written
+    numbers: Numbers
+    last: int
+    #: numbers of the rows that go; None where all of them do
+    gone: list[int] | None
+
+    def delete(self, connection: sqlite3.Connection) -> None:
+        """Deletes the rows that go."""
+        if self.gone is None:
+            connection.execute(f'delete from "{self.kind.table}"')
+        else:
+            query = f'delete from "{self.kind.table}" where rowid = ?'
+            connection.executemany(query, ((number,) for number in self.gone))
+
+    def insert(self, connection: sqlite3.Connection) -> None:
+        """Writes the rows that come."""
+        fresh = np.flatnonzero(self.numbers > self.last)
+        for at in range(0, len(fresh), _BATCH_ROWS):
+            chosen = fresh[at : at + _BATCH_ROWS]
+            numbers = self.numbers[chosen].tolist()
+            for batch, own in _batches(self.rows.take(chosen), numbers):
+                rows_sql.insert_table(connection, self.kind, batch, own)
+
+    def keep(self, connection: sqlite3.Connection, kept: WorkedOut) -> None:
+        """Notes what the file holds now."""
+        order = np.argsort(self.hashes)
+        written = np.array([keeping.times_written(connection)], dtype=np.int64)
+        parts = written, self.hashes[order], self.numbers[order]
+        kept.keep(_key(self.kind), b"".join(part.tobytes() for part in parts))
+
+
+def _batches(rows: pa.Table, numbers: list[int]) -> Iterator[tuple[pa.RecordBatch, list[int]]]:
+    at = 0
+    for batch in rows.to_batches():
+        yield batch, numbers[at : at + batch.num_rows]
+        at += batch.num_rows
+
+
+def difference(
+    connection: sqlite3.Connection, kind: type[Row], rows: pa.Table, kept: WorkedOut | None
+) -> Difference:
+    """What must be done that the file holds `rows` and no others."""
+    hashes = _hashes(rows)
+    known = _known(connection, kind, kept)
+    if known is None or len(np.unique(hashes)) < len(hashes):
+        return Difference(kind, rows, hashes, np.arange(1, len(hashes) + 1), 0, None)
+    were, numbers = known
+    places = np.minimum(np.searchsorted(were, hashes), max(0, len(were) - 1))
+    there = were[places] == hashes if len(were) else np.zeros(len(hashes), dtype=np.bool_)
+    last = int(numbers.max(initial=0))
+    own = np.empty(len(hashes), dtype=np.int64)
+    own[there] = numbers[places[there]]
+    own[~there] = last + 1 + np.arange(np.count_nonzero(~there))
+    gone = np.setdiff1d(numbers, own[there], assume_unique=True)
+    return Difference(kind, rows, hashes, own, last, gone.tolist())
+
+
+def _hashes(rows: pa.Table) -> Hashes:
+    """A hash of each row."""
+    columns = ", ".join(f'"{name}"' for name in rows.schema.names)
+    with duckdb.connect(config={"threads": 1}) as connection:
+        connection.register("rows", rows)
+        found = connection.sql(f"select hash({columns}) as hash from rows").to_arrow_table()
+    hashes: Hashes = found["hash"].to_numpy()
+    return hashes
+
+
+def _key(kind: type[Row]) -> str:
+    # Another version of the library may hash otherwise.
+    return f"rows of {kind.table} {duckdb.__version__}"
+
+
+def _known(
+    connection: sqlite3.Connection, kind: type[Row], kept: WorkedOut | None
+) -> tuple[Hashes, Numbers] | None:
+    """Hashes, sorted, and numbers of the file's rows, if nothing else has written them since."""
+    payload = kept.find(_key(kind)) if kept else None
+    if payload is None:
+        return None
+    words = np.frombuffer(payload, dtype=np.int64)
+    half = len(words) // 2 + 1
+    found = words[1:half].view(np.uint64), words[half:]
+    query = f'select count(*), coalesce(max(rowid), 0) from "{kind.table}"'
+    there = tuple(connection.execute(query).fetchone())
+    same = there == (len(found[0]), int(found[1].max(initial=0)))
+    return found if same and words[0] == keeping.times_written(connection) else None
