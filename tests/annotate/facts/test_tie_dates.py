@@ -21,6 +21,8 @@ def _told(facts, attribute):
         ("Ann Doe got engaged to Tom Roe in March 2014.", "engagement_date", "2014-03"),
         ("Ann Doe married Tom Roe in a chapel in 2015.", "marriage_date", "2015"),
         ("Ann Doe has been married to Tom Roe since 2009.", "marriage_date", "2009"),
+        ("Ann Doe, who has been married to Tom Roe since 2009, sang.", "marriage_date", "2009"),
+        ("Ann Doe and her husband, Tom Roe, met in 2012 at a fair.", "meeting_date", "2012"),
         ("Ann Doe and Tom Roe wed in 2015.", "marriage_date", "2015"),
         ("Ann Doe divorced Tom Roe in 2016.", "divorce_date", "2016"),
     ],

@@ -28,23 +28,35 @@ _BY_COUPLE = {
     attribute: re.compile(f"{_THEY}(?:{words})", re.IGNORECASE)
     for attribute, words in _EVENTS.items()
 }
+#: A comma closes a name before its verb: "and her husband, Tom Roe, met", "Ann Doe, 44, who wed".
+_COMMA = r"(?:,(?:\s+\d{1,3},)?)?"
+_WHO = r"(?:,(?:\s+\d{1,3},)?\s+who)?"
 #: By one of the two: "Ann Doe met Tom Roe in 2012".
 _BETWEEN = {
-    "meeting_date": re.compile(r"\s+(?:first\s+)?met(?:\s+(?:his|her)\s+\w+,)?\s+(?=[A-Z])"),
-    "engagement_date": re.compile(r"\s+(?:got|became|was)\s+engaged\s+to\s+(?=[A-Z])"),
-    "marriage_date": re.compile(
-        r"\s+(?:(?:got\s+)?married|wed|has\s+been\s+married\s+to|is\s+married\s+to)\s+(?=[A-Z])"
-    ),
-    "divorce_date": re.compile(r"\s+(?:divorced|was\s+divorced\s+from)\s+(?=[A-Z])"),
+    attribute: re.compile(rf"{_WHO}\s+(?:{words})\s+(?=[A-Z])")
+    for attribute, words in (
+        ("meeting_date", r"(?:first\s+)?met(?:\s+(?:his|her)\s+\w+,)?"),
+        ("engagement_date", r"(?:got|became|was)\s+engaged\s+to"),
+        ("marriage_date", r"(?:got\s+)?married|wed|(?:has\s+been|is)\s+married\s+to"),
+        ("divorce_date", r"divorced|was\s+divorced\s+from"),
+    )
 }
 #: By both names: "Ann Doe and Tom Roe met in 2012".
 _BY_BOTH = {
-    "meeting_date": re.compile(r"\s+(?:first\s+)?met(?!\s+with\b)\b"),
-    "engagement_date": re.compile(r"\s+(?:got|became|were)\s+engaged\b"),
-    "marriage_date": re.compile(r"\s+(?:married|wed|have\s+been\s+married\s+since)\b"),
-    "divorce_date": re.compile(r"\s+(?:were\s+|got\s+)?divorced\b"),
+    attribute: re.compile(rf"{_COMMA}\s+(?:{words})\b")
+    for attribute, words in (
+        ("meeting_date", r"(?:first\s+)?met(?!\s+with\b)"),
+        ("engagement_date", r"(?:got|became|were)\s+engaged"),
+        ("marriage_date", r"married|wed|have\s+been\s+married\s+since"),
+        ("divorce_date", r"(?:were\s+|got\s+)?divorced"),
+    )
 }
-_AND = re.compile(r"(?:,\s+\d{1,3},)?\s+and\s+(?:(?:Mr|Mrs|Ms|Miss|Dr)\.?\s+)?\Z")
+_AND = re.compile(
+    r"(?:,\s+\d{1,3},)?\s+and\s+(?:(?:his|her)\s+(?:\w+\s+)?(?:husband|wife|partner),?\s+)?"
+    r"(?:(?:Mr|Mrs|Ms|Miss|Dr)\.?\s+)?\Z"
+)
+#: Characters before a name in which "… and her first husband, Mr" stands.
+_AND_CHARS = 45
 #: What stands right before the date: of a marriage that lasts "since", of an event "in" or "on".
 _SINCE = re.compile(r"\bsince\s+(?:the\s+)?\Z")
 _IN = re.compile(r"\b(?:in|on|during|back\s+in)\s+(?:the\s+)?\Z", re.IGNORECASE)
@@ -91,7 +103,7 @@ def _named(setting: Setting, person: Person) -> Iterator[tuple[Pair, str, Span]]
 
 def _find_joined(setting: Setting, second: Person) -> Person | None:
     """Whom "… and" before `second` joins to it."""
-    start = max(0, second.span[0] - 30)
+    start = max(0, second.span[0] - _AND_CHARS)
     joined = _AND.search(setting.view[start : second.span[0]])
     first = setting.people.find_ending(start + joined.start(), "name") if joined else None
     return first if first and first.cluster != second.cluster else None

@@ -32,13 +32,15 @@ def day(value: date) -> str:
 
 
 def when(interval: Interval) -> str:
-    """'on 2 May 2005', 'in May 2005', 'between … and …', 'before …'; '' for any day."""
+    """'on 2 May 2005', 'in May 2005', 'in 2005', 'between … and …', 'by …'; '' for any day."""
     first, last = interval.earliest, interval.latest
     if first and last:
         if first == last:
             return f"on {day(first)}"
         if (first.year, first.month) == (last.year, last.month) and (last - first).days >= 27:
             return f"in {_MONTHS[first.month - 1]} {first.year}"
+        if first == date(last.year, 1, 1) and last == date(first.year, 12, 31):
+            return f"in {first.year}"
         return f"between {day(first)} and {day(last)}"
     if last:
         return f"by {day(last)}"
