@@ -12,7 +12,7 @@ from pathlib import Path
 
 import pyarrow as pa
 
-from reportedly.engine.reconciling import tables_of
+from reportedly.engine.loading import tables_of
 from reportedly.pipeline import TABLE_STAGES
 from reportedly.schema import rows_of
 from reportedly.store import connection as store
@@ -37,8 +37,7 @@ def weigh(asked: tuple[str, int]) -> str:
     """The row for one stage: (chronicle file, which of the stages)."""
     path, stage = Path(asked[0]), TABLE_STAGES[asked[1]]
     connection = store.open_existing(path)
-    payloads = [payload for _, _, payload in keeping.payloads(connection)]
-    tables = tables_of(payloads, keeping.first_paths(connection))
+    tables = tables_of(keeping.payloads(connection), keeping.first_paths(connection))
     connection.close()
     articles = tables["articles"].num_rows
     times = -(-ARTICLES // articles)

@@ -1,4 +1,4 @@
-"""Reconciles one chronicle and prints what each part took, as JSON: a program of its own.
+"""Reconciles one chronicle as a build does, and prints what each part took, as JSON.
 
 python -m benchmarks.scale.reconcile_once CHRONICLE
 """
@@ -8,10 +8,11 @@ import sys
 import time
 from pathlib import Path
 
-from reportedly.engine import reconciling
+from reportedly.engine import loading, reconciling
 from reportedly.engine.joins import DuckJoins
 from reportedly.store import connection as store
 from reportedly.store import keeping, replacing
+from reportedly.store.worked_out import WorkedOut
 
 MB = 1024
 
@@ -21,8 +22,8 @@ def main() -> None:
     costs: dict[str, list[float]] = {}
     with store.open_existing(Path(sys.argv[1]), writing=True) as opened:
         began = time.process_time()
-        payloads = (payload for _, _, payload in keeping.payloads(opened))
-        tables = reconciling.tables_of(payloads, keeping.first_paths(opened))
+        kept = WorkedOut(opened)
+        tables = loading.tables_of(keeping.payloads(opened), keeping.first_paths(opened), kept)
         costs["loading"] = [time.process_time() - began, _peak()]
         running: list[str] = []
         took: dict[str, float] = {}
@@ -32,13 +33,14 @@ def main() -> None:
                 costs[running[-1]] = [0.0, _peak()]
             running.append(stage)
 
-        tables = reconciling.reconcile(tables, DuckJoins(), started, took)
+        tables = reconciling.reconcile(tables, DuckJoins(kept), started, took)
         started("")
         for stage, seconds in took.items():
             costs[stage][0] = seconds
         at = time.process_time()
         with store.transaction(opened):
-            replacing.replace_tables(opened, tables)
+            replacing.replace_tables(opened, tables, kept)
+            kept.drop_unused()
         costs["storing"] = [time.process_time() - at, _peak()]
         costs["all"] = [time.process_time() - began, max(peak for _, peak in costs.values())]
     print(json.dumps({part: [round(value, 2) for value in cost] for part, cost in costs.items()}))

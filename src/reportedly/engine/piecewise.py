@@ -76,9 +76,7 @@ def blocks(tables: Tables) -> Iterator[dict[str, pa.Table]]:
     The first characters of its identifier, a hash, say to which group an article belongs.
     """
     articles = max(len(pc.unique(table["article_id"])) for table in tables.values())
-    digits = 0
-    while articles >= _LEAST_IN_A_BLOCK * 16 ** (digits + 1):
-        digits += 1
+    digits = digits_of_blocks(articles)
     sorted_tables, starts = {}, {}
     for name, table in tables.items():
         marks = pc.utf8_slice_codeunits(table["article_id"], 1, 1 + digits)
@@ -93,6 +91,14 @@ def blocks(tables: Tables) -> Iterator[dict[str, pa.Table]]:
             name: table.slice(*starts[name].get(mark, (0, 0)))
             for name, table in sorted_tables.items()
         }
+
+
+def digits_of_blocks(articles: int) -> int:
+    """How many digits of an article's identifier say to which block it belongs."""
+    digits = 0
+    while articles >= _LEAST_IN_A_BLOCK * 16 ** (digits + 1):
+        digits += 1
+    return digits
 
 
 def _starts(marks: pa.ChunkedArray) -> dict[str, tuple[int, int]]:

@@ -3,20 +3,12 @@
 import contextlib
 import gc
 import time
-from collections.abc import Callable, Iterable, Iterator, Mapping
-from typing import Any
+from collections.abc import Callable, Iterator, Mapping
 
 import pyarrow as pa
 
-from reportedly import schema
-from reportedly.model import TABLES
-from reportedly.payload import unpack_plain
 from reportedly.pipeline import TABLE_STAGES
 from reportedly.stage import Joins, TableStage, fingerprints
-
-#: Rows gathered before they become an Arrow batch: plain Python rows take ten times the room.
-_BATCH_ROWS = 5_000
-
 
 #: Rows point at no row, so that hardly anything is found by looking for circles among millions of
 #: them; as often as Python looks by itself, it takes a third of the time.
@@ -32,36 +24,6 @@ def rarely_collecting() -> Iterator[None]:
         yield
     finally:
         gc.set_threshold(*before)
-
-
-def tables_of(payloads: Iterable[bytes], paths: Mapping[str, str]) -> dict[str, pa.Table]:
-    """Arrow tables, one for each of the model, out of the articles' payloads.
-
-    Args:
-        payloads: what is kept, in the order of article identifiers.
-        paths: article_id → the path to name; the same bytes may stand in several places.
-    """
-    waiting: dict[str, list[dict[str, Any]]] = {name: [] for name in TABLES}
-    batches: dict[str, list[pa.RecordBatch]] = {name: [] for name in TABLES}
-
-    def flush(name: str) -> None:
-        batch = pa.RecordBatch.from_pylist(waiting[name], schema=schema.arrow_schema(TABLES[name]))
-        batches[name].append(batch)
-        waiting[name].clear()
-
-    for payload in payloads:
-        for name, rows in unpack_plain(payload).items():
-            if name == "articles":
-                rows = [{**row, "path": paths.get(row["article_id"], row["path"])} for row in rows]
-            waiting[name].extend(rows)
-            if len(waiting[name]) >= _BATCH_ROWS:
-                flush(name)
-    for name in TABLES:
-        flush(name)
-    return {
-        name: pa.Table.from_batches(batches[name], schema=schema.arrow_schema(kind))
-        for name, kind in TABLES.items()
-    }
 
 
 @rarely_collecting()

@@ -5,7 +5,7 @@ import sqlite3
 
 import pyarrow as pa
 
-from reportedly.engine import deciding, given, reconciling
+from reportedly.engine import deciding, given, loading, reconciling
 from reportedly.engine.base import Engine
 from reportedly.engine.progress import Progress
 from reportedly.model import Bearer, Cluster, Constraint, Input, Known, Reject
@@ -37,12 +37,12 @@ def run(
     if keeping.get_meta(connection, _META) == state:
         return None
     progress.phase("reconcile", len(TABLE_STAGES))
-    payloads = (payload for _, _, payload in keeping.payloads(connection))
-    tables = reconciling.tables_of(payloads, keeping.first_paths(connection))
+    worked_out = WorkedOut(connection)
+    paths = keeping.first_paths(connection)
+    tables = loading.tables_of(keeping.payloads(connection), paths, worked_out)
     tables[Constraint.table] = table_of(Constraint, decided)
     tables[Known.table] = table_of(Known, given.known(connection, _names(tables)))
     took: dict[str, float] = {}
-    worked_out = WorkedOut(connection)
     joins = engine.joins(worked_out)
     tables = reconciling.reconcile(tables, joins, lambda name: progress.advance(1, name), took)
     for kept_apart in (Input, Reject):

@@ -1,0 +1,102 @@
+"""What is kept of the articles, as Arrow tables: payloads in, one table for each of the model out.
+
+Payloads are read by blocks of articles; a block in which nothing changed is found as it was left.
+"""
+
+import functools
+import hashlib
+import itertools
+import json
+import operator
+from collections.abc import Iterable, Mapping
+from typing import Any
+
+import pyarrow as pa
+
+from reportedly import schema
+from reportedly.engine.piecewise import Nowhere, WorkedOut, digits_of_blocks, pack, unpack
+from reportedly.model import TABLES
+from reportedly.payload import unpack_plain
+
+Tables = dict[str, pa.Table]
+Kept = tuple[str, str, bytes]
+"""(article_id, stage, payload)"""
+
+
+def tables_of(
+    payloads: Iterable[Kept], paths: Mapping[str, str], kept: WorkedOut | None = None
+) -> Tables:
+    """Arrow tables, one for each of the model, out of the articles' payloads.
+
+    Args:
+        payloads: what is kept, in the order of article identifiers.
+        paths: article_id → the path to name; the same bytes may stand in several places.
+        kept: where blocks are left for the next build.
+    """
+    left = Nowhere() if kept is None else kept
+    marks = slice(1, 1 + digits_of_blocks(len(paths)))
+    found: dict[str, list[pa.Table]] = {name: [] for name in TABLES}
+    for _, block in itertools.groupby(payloads, lambda row: row[0][marks]):
+        for name, table in _block([row[2] for row in block], left).items():
+            found[name].append(table)
+    tables = {name: _together(name, listed) for name, listed in found.items()}
+    articles = tables["articles"]
+    listed = zip(*(articles[name].to_pylist() for name in ("article_id", "path")), strict=True)
+    places = [paths.get(article, path) for article, path in listed]
+    return {**tables, "articles": schema.with_column(articles, "path", places)}
+
+
+def _together(name: str, listed: list[pa.Table]) -> pa.Table:
+    empty = schema.arrow_schema(TABLES[name]).empty_table()
+    return pa.concat_tables([empty, *listed]).combine_chunks()
+
+
+def _block(payloads: list[bytes], kept: WorkedOut) -> Tables:
+    """The tables of some articles; of those without rows none."""
+    digest = hashlib.sha256(_layout())
+    for payload in payloads:
+        digest.update(hashlib.sha256(payload).digest())
+    key = f"loaded {digest.hexdigest()}"
+    packed = kept.find(key)
+    if packed is None:
+        tables = _read(payloads)
+        kept.keep(key, _pack(tables))
+        return tables
+    return _unpack(packed)
+
+
+@functools.cache
+def _layout() -> bytes:
+    """Changes with the columns of any table."""
+    return "\n".join(
+        f"{kind.table} {schema.arrow_schema(kind)}" for kind in TABLES.values()
+    ).encode()
+
+
+def _read(payloads: list[bytes]) -> Tables:
+    rows: dict[str, list[dict[str, Any]]] = {}
+    for payload in payloads:
+        for name, own in unpack_plain(payload).items():
+            rows.setdefault(name, []).extend(own)
+    return {
+        name: pa.Table.from_pylist(own, schema=schema.arrow_schema(TABLES[name]))
+        for name, own in sorted(rows.items())
+        if own
+    }
+
+
+def _pack(tables: Tables) -> bytes:
+    """Tables as bytes: their names and lengths, then one after the other."""
+    packed = {name: pack(table) for name, table in tables.items()}
+    head = json.dumps({name: len(own) for name, own in packed.items()}).encode()
+    return b"\n".join([head, b"".join(packed.values())])
+
+
+def _unpack(packed: bytes) -> Tables:
+    head, _, body = packed.partition(b"\n")
+    lengths: dict[str, int] = json.loads(head)
+    ends = itertools.accumulate(lengths.values(), operator.add)
+    return {
+        name: unpack(body[end - length : end])
+        for (name, length), end in zip(lengths.items(), ends, strict=True)
+    }

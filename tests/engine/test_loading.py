@@ -1,0 +1,64 @@
+"""Payloads of articles become tables, and blocks that did not change are not read again."""
+
+import pytest
+
+from reportedly.engine import loading
+from reportedly.identifiers import identifier
+from reportedly.model import Article, Region
+from reportedly.payload import pack, unpack_plain
+from reportedly.rows import Rows
+
+
+class Kept(dict[str, bytes]):
+    """Results kept in memory."""
+
+    def find(self, key: str) -> bytes | None:
+        """What is kept under a key."""
+        return self.get(key)
+
+    def keep(self, key: str, payload: bytes) -> None:
+        """Keeps a result."""
+        self[key] = payload
+
+
+def payloads(articles: int) -> list[tuple[str, str, bytes]]:
+    """The readings of so many articles."""
+    found = []
+    for name in sorted(identifier("a", number) for number in range(articles)):
+        article = Article(article_id=name, path="old", text=f"Text of {name}.", sha256="")
+        region = Region(article_id=name, kind="boilerplate", span=(0, 4))
+        found.append((name, "read", pack(Rows({Article: [article], Region: [region]}))))
+    return found
+
+
+def test_tables_hold_all_rows_in_order_with_the_paths_in_use() -> None:
+    """With and without what is left from an earlier time; tables without rows have columns."""
+    listed, kept = payloads(200), Kept()
+    paths = {name: f"new/{name}" for name, _, _ in listed}
+    for _ in range(2):
+        tables = loading.tables_of(iter(listed), paths, kept)
+        assert tables["articles"]["article_id"].to_pylist() == sorted(paths)
+        assert tables["articles"]["path"].to_pylist() == [paths[n] for n in sorted(paths)]
+        assert tables["regions"].num_rows == 200
+        assert (tables["statements"].num_rows, "mode" in tables["statements"].schema.names) == (
+            0,
+            True,
+        )
+
+
+def test_only_blocks_with_changes_are_read(monkeypatch: pytest.MonkeyPatch) -> None:
+    """One article more costs a few."""
+    kept, read = Kept(), list[bytes]()
+
+    def counted(payload: bytes) -> object:
+        read.append(payload)
+        return unpack_plain(payload)
+
+    monkeypatch.setattr(loading, "unpack_plain", counted)
+    listed = payloads(200)
+    paths = {name: "x" for name, _, _ in listed}
+    loading.tables_of(listed[1:], paths, kept)
+    assert len(read) == 199
+    read.clear()
+    loading.tables_of(listed, paths, kept)
+    assert 0 < len(read) < 40
