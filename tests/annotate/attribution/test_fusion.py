@@ -42,6 +42,15 @@ def test_another_source_leaves_two_candidates() -> None:
     assert [o.candidate.pattern for o in opinions([rule], [tagged])] == ["tagger", "indirect"]
 
 
+def test_whom_sure_rules_name_speaks_where_the_tagger_names_nobody() -> None:
+    """One candidate with the rules' source; unsure rules stay a candidate of their own."""
+    tagged = Tagged(candidate(((10, 30),), (), "tagger"), 1.0)
+    (found,) = opinions([Ruled(candidate(((10, 30),), ((0, 4),)), 1.0)], [tagged])
+    assert found.candidate.source == ((0, 4),)
+    unsure = opinions([Ruled(candidate(((10, 30),), ((0, 4),)), -1.0)], [tagged])
+    assert [o.candidate.source for o in unsure] == [(), ((0, 4),)]
+
+
 def test_pieces_of_a_quotation_are_the_rules() -> None:
     """The tagger may run over the break between two paragraphs of one quotation."""
     rule = Ruled(candidate(((10, 30), (32, 60)), ((0, 4),), "direct"), 1.0)

@@ -101,6 +101,14 @@ def test_answers_of_an_interview(attributed: Attributed) -> None:
     assert ("Ada Quill", "No.") in found
 
 
+def test_a_caption_that_reads_is_the_source_with_all_that_tells_which(
+    attributed: Attributed,
+) -> None:
+    """What was taken for a second content and for the source is the source, whole."""
+    text = "“Home at last”, reads a caption under the photo of the twins."
+    assert "“Home at last”" in [content for _, _, content in attributed(text)]
+
+
 def test_caption_with_a_quotation(attributed: Attributed) -> None:
     text = "Ada Quill at the mill on Saturday: “It is mine and it stays mine.”"
     assert [(s, c) for s, _, c in attributed(text)] == [

@@ -1,15 +1,21 @@
 """Selection: the stronger of two that contradict one another, both where one lies in the other."""
 
 from reportedly.annotate.attribution.candidate import Candidate
-from reportedly.annotate.attribution.selection import Weighed, find_parents, select
-from reportedly.offsets import Span
+from reportedly.annotate.attribution.selection import (
+    LEAST_STRENGTH,
+    NOBODY_MAY_BE_WEAKER,
+    Weighed,
+    find_parents,
+    select,
+)
+from reportedly.offsets import Span, Spans
 
 
-def weighed(content: Span, cue: Span, strength: float) -> Weighed:
+def weighed(content: Span, cue: Span, strength: float, source: Spans = ()) -> Weighed:
     candidate = Candidate(
         content=(content,),
         cue=(cue,),
-        source=(),
+        source=source,
         mode="indirect",
         pattern="indirect",
         evidence=(),
@@ -32,6 +38,14 @@ def test_one_inside_the_other_stays_and_knows_its_parent() -> None:
 
 def test_weak_candidates_go() -> None:
     assert select([weighed((10, 30), (5, 9), -5.0)]) == []
+
+
+def test_what_names_nobody_may_be_weaker() -> None:
+    """Below the strength that a row with a speaker needs, one without a speaker is still shown."""
+    strength = LEAST_STRENGTH - NOBODY_MAY_BE_WEAKER / 2
+    nobody = weighed((10, 30), (5, 9), strength)
+    somebody = weighed((10, 30), (5, 9), strength, ((0, 4),))
+    assert (select([nobody]), select([somebody])) == ([nobody], [])
 
 
 def test_input_order_does_not_matter() -> None:

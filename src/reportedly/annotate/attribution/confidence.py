@@ -21,6 +21,7 @@ BY_HAND = {
     "label": 6.0,
     "impersonal": 3.5,
     "quoted=before:thing": 5.5,
+    "quoted=before:caption": 1.0,
     "quoted told": 1.5,
     "post": 4.5,
     "plain saying inside another": 2.6,

@@ -8,7 +8,7 @@ articles that the tagger has not seen, and stand in `fusion.tsv` beside this fil
 import functools
 import math
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from importlib import resources
 
 from reportedly.annotate.attribution.alike import Places, same_content, same_source
@@ -18,6 +18,8 @@ from reportedly.offsets import contains
 
 #: Rules' candidates weaker than this say nothing; fitting and finding must use the same.
 LEAST_STRENGTH = -3.0
+#: Rules stronger than this know who speaks where the tagger names nobody.
+SURE_OF_SOURCE = 0.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,6 +66,7 @@ def opinions(ruled: Iterable[Ruled], tagged: Sequence[Tagged]) -> list[Opinion]:
     for item in tagged:
         touching = places.touching(item.candidate.content)
         alike = [strong[at] for at in touching if _alike(item.candidate, strong[at].candidate)]
+        item = _named(item, alike)
         same = [r for r in alike if same_source(item.candidate.source, r.candidate.source)]
         agreed.update(id(rule) for rule in same)
         other = [rule for rule in alike if rule not in same]
@@ -74,6 +77,18 @@ def opinions(ruled: Iterable[Ruled], tagged: Sequence[Tagged]) -> list[Opinion]:
         if id(rule) not in agreed:
             found.append(Opinion(rule.candidate, _of_rule(rule, contradicted.get(at))))
     return found
+
+
+def _named(item: Tagged, alike: Sequence[Ruled]) -> Tagged:
+    """A content for which the tagger names nobody, with whom the rules name where they are sure.
+
+    In articles new to the tagger four of five such rules were right, the tagger in one of five.
+    """
+    naming = [r for r in alike if r.candidate.source and r.strength >= SURE_OF_SOURCE]
+    if item.candidate.source or not naming:
+        return item
+    best = max(naming, key=lambda rule: (rule.strength, rule.candidate.words))
+    return replace(item, candidate=replace(item.candidate, source=best.candidate.source))
 
 
 def _alike(tagged: Candidate, ruled: Candidate) -> bool:

@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator
 from reportedly.annotate.attribution.candidate import Candidate
 from reportedly.annotate.attribution.scene import Scene
 from reportedly.annotate.attribution.tagging import Tagged
-from reportedly.offsets import Span, trim
+from reportedly.offsets import Span, hull, trim
 
 #: Words that only lead to what is said.
 _EMPTY = frozenset(("that", "it", "as", "so", "whether", "if"))
@@ -36,10 +36,16 @@ def mended(scene: Scene, tagged: Iterable[Tagged]) -> Iterator[Tagged]:
 
 
 def _with_source_after(scene: Scene, candidate: Candidate) -> Candidate:
-    """In `“Home at last”, reads the caption` the caption is the source, no second content."""
-    if candidate.source or len(candidate.content) != _QUOTATION_AND_SOURCE or not candidate.cue:
+    """In `“Home at last”, reads the caption` the caption is the source, no second content.
+
+    What was taken for the source stands after it, if anywhere: `the caption under the photo`.
+    """
+    if len(candidate.content) != _QUOTATION_AND_SOURCE or not candidate.cue:
         return candidate
     said, source = candidate.content
+    if any(start < source[1] for start, _ in candidate.source):
+        return candidate
+    source = hull((source, *candidate.source))
     quotation = scene.quotation_at(said[0])
     apart = scene.quotation_at(source[0]) is None and not scene.has_quotation_in((source,))
     follows = not scene.text[candidate.cue[-1][1] : source[0]].strip()

@@ -22,6 +22,10 @@ class Weighed:
 
 #: Weaker candidates are not shown; fitted so that F1 on the training articles is highest.
 LEAST_STRENGTH = -0.8
+#: Those that name nobody may be so much weaker: nobody is made to say what they did not, and they
+#: are rare. On training articles new to the tagger 63 instead of 54 of 100 are found, for a quarter
+#: of a point of F1 over all rows.
+NOBODY_MAY_BE_WEAKER = 1.0
 #: A statement inside another needs more, because the annotated articles say nothing about those.
 LEAST_STRENGTH_INSIDE = 0.0
 
@@ -31,7 +35,7 @@ def select(weighed: Sequence[Weighed], least: float = LEAST_STRENGTH) -> list[We
     kept: list[Weighed] = []
     by_cell: dict[int, list[Weighed]] = {}
     for item in sorted(weighed, key=_order):
-        if item.strength < least:
+        if _claim(item) < least:
             break
         zone = _cells(item.candidate)
         near = {id(other): other for cell in zone for other in by_cell.get(cell, ())}
@@ -58,9 +62,14 @@ def _place(item: Weighed) -> tuple[Span, tuple[float, Span, str, tuple[str, ...]
     return hull(item.candidate.content), _order(item)
 
 
+def _claim(item: Weighed) -> float:
+    """How strong a candidate is among others."""
+    return item.strength + (0.0 if item.candidate.source else NOBODY_MAY_BE_WEAKER)
+
+
 def _order(item: Weighed) -> tuple[float, Span, str, tuple[str, ...]]:
     c = item.candidate
-    return -item.strength, hull(c.content), c.pattern, c.evidence
+    return -_claim(item), hull(c.content), c.pattern, c.evidence
 
 
 #: Candidates are compared within cells of so many characters, so that the time stays linear.

@@ -33,7 +33,7 @@ FORMS = [
     ("Per the Courier, the pair have lived apart since May.", "the Courier", "the pair have"),
     ("“I never loved it,” as she put it in her third single.", "she", "I never loved it"),
     ("In a caption she wrote that the house was empty.", "she", "the house was empty"),
-    ("It is believed that the bell was melted down.", "", "the bell was melted down"),
+    ("It is widely believed that the bell was melted down.", "", "the bell was melted"),
     ("Tolfsby’s lawyers\u00a0said the claim was baseless.", "lawyers", "the claim was baseless"),
 ]
 
