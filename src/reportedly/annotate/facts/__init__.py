@@ -12,6 +12,7 @@ from reportedly.annotate.facts.births import find_births
 from reportedly.annotate.facts.careers import find_careers
 from reportedly.annotate.facts.children import find_children
 from reportedly.annotate.facts.deaths import find_deaths
+from reportedly.annotate.facts.incumbents import settled
 from reportedly.annotate.facts.milestones import find_milestones
 from reportedly.annotate.facts.people import Person
 from reportedly.annotate.facts.residences import find_residences
@@ -47,8 +48,7 @@ def annotate(document: Document, rows: Rows) -> Rows:
         *find_children(setting, couples),
         *find_weddings(setting, couples),
         *find_tie_dates(setting, _couples(setting, unions, "spouse", "relationship")),
-        *find_roles(setting),
-        *find_careers(setting),
+        *settled(setting, [*find_roles(setting), *find_careers(setting)]),
         *find_residences(setting),
     ]
     return Rows({Fact: rows_of_found(setting, found)})

@@ -8,6 +8,8 @@ from reportedly.offsets import Span
 
 #: How far back "its" reaches for the only organisation named.
 REACH_CHARS = 250
+#: "The state's chairman" is not of the one body whose name ends so, "the city's" neither.
+_NO_BODIES = frozenset("state nation country city county world north south east west".split())
 _ARTICLE = re.compile(r"the\s+", re.IGNORECASE)
 
 
@@ -60,6 +62,8 @@ class Bodies:
     def find_by_noun(self, noun: str) -> str | None:
         """The one organisation whose name ends with `noun`: "foundation", "council"."""
         wanted = noun.casefold()
+        if wanted in _NO_BODIES:
+            return None
         found = {
             c: name for c, name in self._names.items()
             if name.casefold().split()[-1] == wanted and name.casefold() != wanted

@@ -14,6 +14,9 @@ from reportedly.annotate.parse.model import Token
 _HOLDING = frozenset("serve act work succeed return".split())
 _LEAVING = frozenset("resign quit step stand retire".split())
 _APPOINTING = frozenset("appoint name elect install reelect re-elect".split())
+_MODALS = frozenset("will would can could may might shall should must".split())
+#: Verbs of which "to serve as" is true: "continues to serve as chair".
+_GOING_ON = frozenset("continue go return start begin".split())
 _PAST_TAGS = frozenset(("VBD", "VBN"))
 _CHAIRS = re.compile(r"\s+(?P<verb>chairs|heads|leads|directs|edits)\b")
 _WHICH = re.compile(r",\s+which\s+(?:[A-Z][a-z]{1,5}\.?\s+)?\Z")
@@ -45,6 +48,8 @@ def _as_post(setting: Setting, as_: Token) -> Iterator[Found]:
     passive = lemma in _APPOINTING
     if verb.pos != "VERB" or not (passive or lemma in _HOLDING | _LEAVING):
         return
+    if lemma in _HOLDING and _is_not_yet(setting, verb):
+        return
     person = _find_subject(setting, verb, passive=passive)
     phrase = phrase_from(tokens, as_.i + 1, as_.sentence)
     if person is None or phrase is None:
@@ -56,6 +61,16 @@ def _as_post(setting: Setting, as_: Token) -> Iterator[Found]:
         if left and not re.match(r"(?:former|ex)\b", value):
             value = f"former {value}"
         yield Found(person, "role", value, found.span, found.confidence)
+
+
+def _is_not_yet(setting: Setting, verb: Token) -> bool:
+    """True for "fit to serve as", "would serve as": who says so holds no post yet."""
+    parse = setting.document.parse
+    helpers = [parse.tokens[c] for c in parse.children[verb.i]]
+    if any(h.tag == "MD" or h.lower in _MODALS for h in helpers):
+        return True
+    to = any(h.lower == "to" and h.i < verb.i for h in helpers)
+    return to and parse.tokens[verb.head].lemma.lower() not in _GOING_ON
 
 
 def _is_past(setting: Setting, verb: Token) -> bool:

@@ -13,10 +13,11 @@ from reportedly.offsets import Span, contains
 
 #: No person's last name, whatever stands before it.
 _BODIES = frozenset(
-    "administration agency association bank board bureau campaign church club commission committee"
-    " company congress corporation council court department estates foundation fund group hospital"
-    " house inc institute ministry news office parliament party police post school senate society"
-    " street times tribune trust union university".split()
+    "administration agency assembly association bank board bureau campaign church club"
+    " commission committee company congress corporation council court department estates"
+    " foundation fund group hospital house inc institute ministry news office organisation"
+    " organization parliament party police post federation coalition alliance conference league"
+    " school senate society street times tribune trust union university".split()
 )
 
 
@@ -119,7 +120,8 @@ class People:
 
 def _is_name(name: str | None) -> bool:
     """False for bodies that were taken for persons."""
-    return bool(name) and str(name).split()[-1].lower() not in _BODIES
+    last = str(name).split()[-1].lower() if name else ""
+    return bool(name) and last not in _BODIES and last.removesuffix("s") not in _BODIES
 
 
 def _name_in(mention: Mention, names: tuple[str, ...]) -> Span | None:

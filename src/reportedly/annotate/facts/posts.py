@@ -10,7 +10,9 @@ from reportedly.annotate.facts.setting import Setting
 from reportedly.annotate.parse.model import Token
 from reportedly.offsets import Span
 
-_STARTS = re.compile(r"\A(?:(?:a|an|the|its|their|our|his|her|one of the)\s+)", re.IGNORECASE)
+_STARTS = re.compile(
+    r"\A(?:(?:a|an|the|its|their|our|his|her|one of the|another)\s+)", re.IGNORECASE
+)
 #: "Of the investment house Doe & Roe": the words before the name only describe it.
 _DESCRIBED = re.compile(
     r"(?P<of>\b(?:of|for|at)\s+)(?:the\s+)?"
@@ -59,7 +61,7 @@ def _text(setting: Setting, tokens: Sequence[Token]) -> str:
 def _of_possessor(setting: Setting, phrase: Sequence[Token], at: int) -> str | None:
     owner, post = phrase[:at], _text(setting, phrase[at + 1 :])
     span = owner[0].start, owner[-1].end
-    words = setting.words(span)
+    words = re.sub(r"\AThe\b", "the", setting.words(span))
     if _TIMES.search(words) or any(token.pos == "ADP" for token in owner):
         return None
     person = setting.people.find_ending(span[1], "name")

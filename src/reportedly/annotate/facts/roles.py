@@ -20,6 +20,8 @@ _STOPS = frozenset(
     {"who", "whose", "which", "that", "when", "where", "while", "since", "until", "but"}
 )
 _DASHES = frozenset({"-", "--", "–", "—"})
+#: Nouns that parsers take for verbs: "host of the reality show".
+_SHOWS = frozenset({"show", "shows", "series"})
 _PUNCTUATION = frozenset(',;:.()"!?“”‘[]')
 _VERBAL = frozenset({"VERB", "AUX", "PRON"})
 _PREFIX = re.compile(r"\b(?:ex|then)-\Z", re.IGNORECASE)
@@ -38,7 +40,7 @@ _LEFT = frozenset({"NOUN", "PROPN", "ADJ"})
 _NOT_A_POST = re.compile(
     r"\b(?:year-old|\d+-year|mother|father|son|daughter|wife|husband|brother|sister|friend|fan"
     r"|supporter|critic|one|member of the audience|likely|possible|potential|would-be|if|fellow"
-    r"|good|great|best|strong|only|leading|oldest|youngest|worst|lone|sole|\w+est)\b",
+    r"|next|future|eventual|prospective|good|great|best|strong|only|leading|oldest|youngest|worst|lone|sole|\w+est)\b",
     re.IGNORECASE,
 )
 
@@ -85,6 +87,8 @@ def _opens_sentence(setting: Setting, person: Person, last: Token) -> bool:
     """True in "Against Doe, the governor won": the phrase is the subject of what follows."""
     tokens = setting.document.parse.tokens
     start = setting.document.parse.tokens_in(person.span)[0].i
+    while start > 0 and tokens[start - 1].pos == "PROPN":
+        start -= 1
     following = tokens[last.i + 1 : last.i + 2]
     verb = bool(following) and following[0].pos in ("VERB", "AUX")
     return verb and start > 0 and tokens[start - 1].pos in ("ADP", "SCONJ")
@@ -110,6 +114,8 @@ def _ends_phrase(token: Token, tokens: Sequence[Token]) -> bool:
         return not (tokens[token.i - 1].end == token.start and _glued(token, tokens))
     if token.text in _PUNCTUATION or token.lower in _STOPS:
         return True
+    if token.lower in _SHOWS and tokens[token.i - 1].pos in ("NOUN", "ADJ"):
+        return False
     return token.pos in _VERBAL and token.tag != "PRP$" and token.dep != "amod"
 
 
@@ -165,6 +171,9 @@ def _before(setting: Setting, person: Person, first: Token) -> Iterator[Found]:
     if start > 0 and start < first.i and tokens[start - 1].lower in _CHANGING:
         start -= 1
     phrase = list(tokens[start : first.i])
+    # "His running mate presidential nominee Doe": two posts, of two people.
+    if len(phrase) > 1 and phrase[0].lower == "mate":
+        phrase.pop(0)
     if not phrase or not _is_post(phrase[-1]):
         return
     # "A recommendation Attorney General Doe adopted": a title has no plain noun before it.
@@ -177,9 +186,14 @@ def _before(setting: Setting, person: Person, first: Token) -> Iterator[Found]:
         setting.view[max(0, phrase[0].start - 6) : phrase[0].start]
     ):
         return
-    if len(phrase) > 1 and phrase[-1].text in _JUDGES and phrase[-2].text.islower():
-        phrase.pop()
+    if len(phrase) > 1 and phrase[-1].text in _JUDGES and _is_plain(phrase[-2]):
+        phrase = phrase[:-1] if _is_post(phrase[-2]) else phrase[-1:]
     yield from found_post(setting, person, phrase, 0.92, until=person.span[1])
+
+
+def _is_plain(token: Token) -> bool:
+    """True for a word before a title that is no part of it: not "former", not "Chief"."""
+    return token.text.islower() and token.lower not in _CHANGING
 
 
 def _introduced(setting: Setting, person: Person, first: Token) -> Iterator[Found]:

@@ -1,0 +1,89 @@
+"""Which of several persons with one title, or one post, an article means to hold it now.
+
+In: the roles found in an article.  Out: the same, with titles kept by courtesy told as past, and
+without a post that a description gives to the wrong one of two persons.
+"""
+
+import dataclasses
+import re
+from collections import Counter
+from collections.abc import Iterable, Sequence
+
+from reportedly.annotate.facts.people import Person
+from reportedly.annotate.facts.setting import Found, Setting
+
+#: Titles that one person holds at a time and all former holders keep.
+_KEPT = frozenset({"president", "prime minister", "secretary of state", "attorney general", "pope"})
+#: "A former adviser to President Doe", "under President Doe": of the time when Doe was it.
+_OF_THEN = re.compile(
+    r"\b(?:former|ex|then|late|first|served|worked|appointed|nominated)\b[^.;\n]{0,60}"
+    r"\b(?:to|of|for|under|by)\s+\Z",
+    re.IGNORECASE,
+)
+_OF_THEN_CHARS = 80
+#: A post that a description gives is surer where the name stands beside it.
+_BESIDE = 0.9
+
+
+#: "Budget director in the Doe administration": now only where Doe holds office.
+_ADMINISTRATION = re.compile(
+    r"\b(?:in|under|for|of)\s+(?:the\s+|President\s+)*(?:\S+\s+)*?(?P<name>[A-Z][\w'’-]+)\s+administration\b"
+)
+
+
+def settled(setting: Setting, roles: Sequence[Found]) -> list[Found]:
+    """The roles as they can be held together."""
+    return [_dated(setting, fact, roles) for fact in roles if not _has_rival(fact, roles)]
+
+
+def _title(fact: Found) -> str | None:
+    value = fact.value.casefold().removeprefix("u.s. ")
+    return value if value in _KEPT else None
+
+
+def _dated(setting: Setting, fact: Found, roles: Sequence[Found]) -> Found:
+    """Told as past for all but the holder whom the article names most."""
+    if fact.when == "now" and (told := _ADMINISTRATION.search(fact.value)):
+        sitting = {_last_name(setting, f) for f in roles if _title(f)}
+        return fact if told["name"] in sitting else dataclasses.replace(fact, when="past")
+    title = _title(fact)
+    if title is None or fact.when != "now" or not isinstance(fact.subject, Person):
+        return fact
+    start = fact.span[0]
+    before = setting.view[max(0, start - _OF_THEN_CHARS) : start]
+    holders = {
+        f.subject.cluster for f in roles if _title(f) == title and isinstance(f.subject, Person)
+    }
+    names = {cluster: setting.people.name_of(cluster) for cluster in sorted(holders)}
+    full = {cluster: _fullest(name, names.values()) for cluster, name in names.items()}
+    if _OF_THEN.search(before) and len(set(full.values())) == 1:
+        return dataclasses.replace(fact, when="past")
+    named = Counter(full[p.cluster] for p in setting.people.places if p.cluster in holders)
+    incumbent = max(sorted(named), key=lambda name: named[name])
+    own = full[fact.subject.cluster]
+    return fact if own == incumbent else dataclasses.replace(fact, when="past")
+
+
+def _last_name(setting: Setting, fact: Found) -> str:
+    subject = fact.subject
+    name = subject if isinstance(subject, str) else setting.people.name_of(subject.cluster)
+    return name.split()[-1]
+
+
+def _fullest(name: str, names: Iterable[str]) -> str:
+    """The longest of the names that has all words of `name`: "Obama" may be a chain of its own."""
+    words = set(name.split())
+    return max((n for n in names if words <= set(n.split())), key=lambda n: (len(n), n))
+
+
+def _has_rival(fact: Found, roles: Sequence[Found]) -> bool:
+    """True for a description of one person that stands beside another's name as his post."""
+    if fact.confidence >= _BESIDE or not isinstance(fact.subject, Person):
+        return False
+    return any(
+        other.value.casefold() == fact.value.casefold()
+        and other.confidence > fact.confidence
+        and isinstance(other.subject, Person)
+        and other.subject.cluster != fact.subject.cluster
+        for other in roles
+    )
