@@ -109,7 +109,14 @@ $(TRAINED)/both/last.pt: $(TRAINED)/attribution/last.pt
 	$(TRAINING).train --shared $(SHARED) --silver $(TRAINED)/silver.pickle --out $(@D) \
 	  --start $< --rate 0.8 --steps 2600
 
-$(TRAINED)/model/model.json: $(TRAINED)/both/last.pt
+$(TRAINED)/again/last.pt: $(TRAINED)/both/last.pt
+	$(TRAINING).train --shared $(SHARED) --silver $(TRAINED)/silver.pickle --out $(@D) \
+	  --start $< --rate 0.5 --steps 1700 --seed 7 --names 0.3
+
+$(TRAINED)/mean.pt: $(TRAINED)/both/last.pt $(TRAINED)/again/last.pt
+	$(TRAINING).average --out $@ $^
+
+$(TRAINED)/model/model.json: $(TRAINED)/mean.pt
 	$(TRAINING).export --checkpoint $< --silver $(TRAINED)/silver.pickle --out $(@D)
 	$(TRAINING).tune --shared $(SHARED) --model $(@D)
 

@@ -136,6 +136,7 @@ def main() -> None:
     parser.add_argument("--steps", type=int, default=2600)
     parser.add_argument("--start", type=Path, help="go on from this checkpoint")
     parser.add_argument("--rate", type=float, default=1.0, help="factor on all learning rates")
+    parser.add_argument("--names", type=float, default=WEIGHTS[6].item(), help="weight of names")
     parser.add_argument("--no-parse", action="store_true", help="learn attribution alone")
     parser.add_argument("--seed", type=int, default=SEED)
     args = parser.parse_args()
@@ -149,6 +150,7 @@ def main() -> None:
     others = [] if args.no_parse else load_other_texts(args.shared)
     material = Material(split_articles(articles)[0], others, silver)
     weights = WEIGHTS * torch.tensor([1.0, 1.0] + 6 * [0.0 if args.no_parse else 1.0])
+    weights[6] *= args.names / WEIGHTS[6]
     model = start_model(labels, args.start)
     run = Run(model, make_optimizer(model, args.rate), weights, args.steps)
     train(run, material, args.out)
