@@ -15,6 +15,8 @@ channel     F1 over the attributions in which either side states one; equal.
 addressee   likewise; the same name, or at least half of all words in common.
 chain       as many hops as labelled and each the same, as for addressees.  The labels leave the
             article's own outlet out, and the agency that signs it, so both are left out here too.
+
+Below the table stands what becomes of the unnamed sources of `benchmarks.who.unnamed`.
 """
 
 import argparse
@@ -25,11 +27,12 @@ from typing import Any
 
 from benchmarks.attribution.corpus import Example, read_examples
 from benchmarks.who.measures import Report, measure
+from benchmarks.who.unnamed import outcomes, summary
 from reportedly.annotate.coreference import annotate as find_mentions
 from reportedly.annotate.dates import annotate as find_dates
 from reportedly.annotate.document import Document
-from reportedly.annotate.statements.filter import stated_chains
 from reportedly.annotate.statements.rows import statements_of
+from reportedly.annotate.statements.stated import stated_chains
 from reportedly.model import Article, Attribution, Statement
 from reportedly.rows import Rows
 
@@ -123,12 +126,13 @@ def main() -> None:
     pairs = pairs_of(parser.parse_args().shared)
     sure = [(gold, found) for gold, found in pairs if not gold["flag"]]
     table = as_table({"all": measure(pairs), "without doubtful labels": measure(sure)})
+    unnamed = summary(list(outcomes()))
     RESULTS.write_text(
         "# Who, on the labelled attributions\n\nMade by `python -m benchmarks.who`, which holds "
-        f"the definitions. Spans are given.\n\n{table}\n",
+        f"the definitions. Spans are given.\n\n{table}\n\n{unnamed}\n",
         encoding="utf-8",
     )
-    print(table)
+    print(table, unnamed, sep="\n\n")
 
 
 if __name__ == "__main__":

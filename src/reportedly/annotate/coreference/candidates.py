@@ -1,7 +1,7 @@
 """All candidates of a text, names, descriptions and pronouns, with quotations and appositions."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from reportedly.annotate.coreference.candidate import Candidate
@@ -20,6 +20,7 @@ from reportedly.annotate.coreference.quotations import (
 )
 from reportedly.annotate.parse.model import Parse, Token
 from reportedly.model import Attribution
+from reportedly.offsets import Spans
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,6 +35,8 @@ class Candidates:
     same: tuple[tuple[int, int, str], ...]
     speaking: frozenset[int]
     """candidates that the source of an attribution consists of"""
+    told: Mapping[int, Spans]
+    """where a source begins → what it said"""
 
 
 def find_candidates(
@@ -62,7 +65,8 @@ def find_candidates(
     sources = {span[0]: span[1] for row in attributions for span in row.source}
     speaking = frozenset(n for n, c in enumerate(found) if sources.get(c.span[0], -1) >= c.core[1])
     found = [_as_speaker(c) if n in speaking else c for n, c in enumerate(found)]
-    return Candidates(parse, text, press, tuple(found), tuple(quotations), same, speaking)
+    told = {span[0]: row.content for row in attributions for span in row.source[:1]}
+    return Candidates(parse, text, press, tuple(found), tuple(quotations), same, speaking, told)
 
 
 def _source_heads(parse: Parse, attributions: Sequence[Attribution]) -> frozenset[int]:

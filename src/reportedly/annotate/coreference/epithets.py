@@ -9,7 +9,7 @@ from reportedly.annotate.coreference.candidate import Candidate
 from reportedly.annotate.coreference.candidates import Candidates
 from reportedly.annotate.coreference.chains import Chains
 from reportedly.annotate.parse.model import Parse
-from reportedly.offsets import contains, overlaps
+from reportedly.offsets import contains
 
 _AGE = re.compile(r"\b(\d{2,3})[-\s]years?[-\s]olds?\b")
 #: The age right after a name or description: "Ann Doe, 52,".
@@ -86,11 +86,11 @@ def _reach(found: Candidates, n: int, candidate: Candidate) -> int:
 
 
 def _is_called_by(found: Candidates, candidate: Candidate, other: Candidate) -> bool:
-    """ "“What if Quill sang?” the 43-year-old asked": nobody quotes themselves by name."""
-    if other.quotation < 0 or other.form != "name":
+    """ "“What if Quill sang?” the 43-year-old asked": nobody speaks of themselves by name."""
+    if other.form != "name":
         return False
-    source = found.quotations[other.quotation].source
-    return source is not None and overlaps(source, candidate.span)
+    spans = found.told.get(candidate.span[0], ())
+    return any(contains(span, other.core) for span in spans)
 
 
 def _near(
@@ -123,10 +123,18 @@ def _opens_sentence(parse: Parse, candidate: Candidate) -> bool:
     return candidate.span[0] == first.start and head.dep in ("nsubj", "nsubjpass")
 
 
+#: Nouns that keep a name back: "the source" is nobody whom the text names.
+_KEPT_BACK = frozenset(
+    """bystander caller eyewitness informant informer insider neighbor neighbour onlooker source
+    stranger tipster whistleblower witness""".split()
+)
+
+
 def is_epithet(candidate: Candidate) -> bool:
     """True for one person, described with "the", not in apposition."""
     return (
         candidate.form == "nominal"
+        and candidate.text not in _KEPT_BACK
         and candidate.kind == "person"
         and candidate.number == "sg"
         and candidate.phrase.lower().startswith("the ")

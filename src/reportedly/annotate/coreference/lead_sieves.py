@@ -3,6 +3,7 @@
 Also "his lawyer", whom another sentence names: "a lawyer for Doe, Ann Poe".
 """
 
+import re
 from collections import defaultdict
 
 from reportedly.annotate.coreference.candidate import Candidate
@@ -118,6 +119,10 @@ def _fits(chains: Chains, found: Candidates, candidate: Candidate, m: int) -> bo
     return {token.lower for token in before if token.pos == "PROPN"} <= words
 
 
+#: "A lawyer said …. Ann Poe, another lawyer": not the first one.
+_ANOTHER = re.compile(r"(?:another|one|a (?:second|third|further)) ", re.IGNORECASE)
+
+
 def _is_called(chains: Chains, noun: str, m: int) -> bool:
     titles: set[str] = set()
     for member in chains.chain(m).members:
@@ -125,7 +130,7 @@ def _is_called(chains: Chains, noun: str, m: int) -> bool:
         plain = [w.lower().rstrip(".") for w in other.title.split()]
         titles |= {TITLE_NOUNS.get(word, word) for word in plain}
         titles |= {role.split()[-1] for role in other.roles}
-        if other.form == "nominal":
+        if other.form == "nominal" and not _ANOTHER.match(other.phrase):
             titles.add(other.text)
     return noun in titles or (noun in _LAWMAKERS and bool(titles & _LAWMAKER_TITLES))
 

@@ -70,7 +70,19 @@ PERSON_NOUNS = (
     principal dean provost chancellor curator librarian archivist
     rep publicist bookkeeper organist trustee treasurer caretaker warden harbourmaster skipper
     beekeeper auctioneer notary solicitor barrister councillor councilor commissioner
-    ombudsman watchdog landlady landlord postmaster conductor keeper""".split()
+    ombudsman watchdog landlady landlord postmaster conductor keeper
+    associate classmate relative eyewitness bystander onlooker passer-by attendee tipster caller
+    intimate informer partygoer churchgoer shopkeeper grocer florist jeweller hairdresser barber
+    stylist housekeeper butler chauffeur babysitter gardener cleaner receptionist bouncer steward
+    stewardess firefighter paramedic medic coroner bailiff lifeguard trooper magistrate mediator
+    negotiator auditor inspector burglar robber kidnapper hijacker smuggler addict heckler protester
+    demonstrator organiser organizer volunteer canvasser spectator shopper commuter motorist
+    pedestrian hiker climber diver surfer follower admirer parishioner deacon instructor
+    documentarian archaeologist geologist astronomer botanist zoologist ecologist climatologist
+    meteorologist epidemiologist virologist pathologist cardiologist neurologist neurosurgeon
+    oncologist midwife
+    pharmacist vet veterinarian optician linguist anthropologist criminologist theologian
+    ghostwriter cartoonist copywriter showrunner""".split()
     )
     | FEMALE_NOUNS
     | MALE_NOUNS

@@ -5,7 +5,6 @@ belong to the phrase; what is coordinated with it, and punctuation at its ends, 
 """
 
 from reportedly.annotate.parse.model import Parse, Token
-from reportedly.offsets import Span
 
 #: Dependents after the head that end the phrase: they, and all after them, lie outside.
 _ENDS_PHRASE = frozenset(["cc", "conj", "parataxis", "advcl", "ccomp", "dep", "meta", "intj"])
@@ -64,9 +63,3 @@ def _without_end_marks(parse: Parse, head: int, last: int) -> int:
     while last > head and parse.tokens[last].pos == "PUNCT" and parse.tokens[last].text not in ")]":
         last -= 1
     return last
-
-
-def phrase_span(parse: Parse, head: int) -> Span:
-    """Offsets of the phrase headed by token `head`."""
-    first, last = phrase_tokens(parse, head)
-    return parse.tokens[first].start, parse.tokens[last].end

@@ -104,8 +104,12 @@ def _is_described_as_outlet(cluster: Cluster) -> bool:
     if {word.lower() for word in (cluster.name or "").split()} & lexicon.BODIES:
         return False
     described = (words.lower().split() for words in cluster.nominals)
-    last = (words[-1] for words in described if words and words[0] not in ("this", "our"))
-    return any(word in lexicon.OUTLET_NOUNS for word in last)
+    told = (words for words in described if words and words[0] not in ("this", "our"))
+    return any(
+        words[-1] in lexicon.OUTLET_NOUNS
+        and (words[-1] not in lexicon.PLANS or lexicon.AIR_WORDS & set(words))
+        for words in told
+    )
 
 
 def find_document_noun(cluster: Cluster) -> str | None:
@@ -160,7 +164,7 @@ def _kind_of_unnamed(parse: Parse, head: Token, lemma: str, cluster: Cluster | N
 
 def _is_on_air(parse: Parse, head: Token, lemma: str) -> bool:
     """False for "the visa program": what is no broadcast by its words is a plan of somebody's."""
-    if lemma not in ("program", "programme"):
+    if lemma not in lexicon.PLANS:
         return True
     words = {parse.tokens[i].lower for i in parse.subtree(head.i)}
     return bool(words & lexicon.AIR_WORDS)

@@ -64,7 +64,8 @@ OUTLET_NOUNS = _words(
     podcast programme program publication show station tabloid website weekly wire
     """
 )
-#: What makes a programme a broadcast.
+#: Nouns for plans as often as for broadcasts, and what makes them broadcasts.
+PLANS = _words("program programme")
 AIR_WORDS = _words("radio tv television telly news morning breakfast talk chat current affairs")
 #: What an article calls its own outlet, or those who ask for it, after "this" or "our".
 OUR_OWN = OUTLET_NOUNS | {"reporter", "correspondent", "interviewer"}

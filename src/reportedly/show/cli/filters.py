@@ -68,7 +68,7 @@ def attribute_command(source: str, explain: bool, as_json: bool, threshold: floa
     reportedly attribute articles.jsonl > attributions.jsonl
     reportedly attribute --explain "“We stay,” Ada Quill told the Post."
     """
-    from reportedly.annotate.statements.filter import attribute_filter
+    from reportedly.engine.attributing import attribute_filter
 
     if explain:
         for text in _texts(source):

@@ -11,14 +11,11 @@ from typing import Any
 
 from reportedly.annotate.attribution.rows import find_abstention
 from reportedly.annotate.document import Document
-from reportedly.annotate.statements.outlets import find_agency
+from reportedly.annotate.statements.stated import stated_chains
+from reportedly.engine.annotating import annotate_document
 from reportedly.errors import DocumentRejected
 from reportedly.model import Article, ChainHop, Statement
 from reportedly.offsets import Spans
-from reportedly.rows import Rows
-
-#: The stages that a statement needs, in order.
-_STAGES = ("attribution", "coreference", "dates", "statements")
 
 
 def attribute_filter(
@@ -59,22 +56,11 @@ def attributions_of(document: Mapping[str, Any], number: int = 0) -> list[dict[s
             "no_text", f"document {document.get('doc', number)}: give it a 'text' that is a string"
         )
     article = article_of(document, text, number)
-    rows = annotated(article)
+    rows = annotate_document(Document(article), "statements")
     chains = stated_chains(article, rows.of(ChainHop))
     statements = rows.of(Statement)
     index = {statement.statement_id: at for at, statement in enumerate(statements)}
     return [_attribution(s, chains.get(s.statement_id, []), index) for s in statements]
-
-
-def stated_chains(article: Article, hops: Iterable[ChainHop]) -> dict[str, list[str | None]]:
-    """Names of the hops that the article states for each statement, outermost first."""
-    agency = find_agency(article)
-    chains: dict[str, list[str | None]] = {}
-    for hop in hops:
-        signed = agency is not None and hop.hop == 1 and hop.span == agency[1]
-        if hop.hop and not signed:
-            chains.setdefault(hop.statement_id, []).append(hop.name)
-    return chains
 
 
 def article_of(document: Mapping[str, Any], text: str, number: int = 0) -> Article:
@@ -91,17 +77,6 @@ def article_of(document: Mapping[str, Any], text: str, number: int = 0) -> Artic
         lang=document.get("lang"),
         sha256="",
     )
-
-
-def annotated(article: Article) -> Rows:
-    """All tables of the stages up to statements."""
-    from reportedly.pipeline import ARTICLE_STAGES
-
-    document, rows = Document(article), Rows()
-    for stage in ARTICLE_STAGES:
-        if stage.name in _STAGES:
-            rows = rows.merged(stage.load()(document, rows))
-    return rows
 
 
 def _attribution(

@@ -4,7 +4,7 @@ import json
 
 import pytest
 
-from reportedly.annotate.statements.filter import attribute_filter
+from reportedly.engine.attributing import attribute_filter, surer_than
 from reportedly.errors import DocumentRejected
 
 TEXT = "Ada Quill told Radio Nord that it rains.\n\n“It snows,” said Bo Varga, the mayor."
@@ -50,3 +50,17 @@ def test_text_alone_is_enough_and_its_lack_is_told() -> None:
     assert next(attribute_filter([{"text": "It rains."}])) == {"doc": "0", "attributions": []}
     with pytest.raises(DocumentRejected, match=r"document x.*text"):
         list(attribute_filter([{"doc": "x"}]))
+
+
+def test_parents_are_the_nearest_that_stay() -> None:
+    """Of rows less sure than a threshold the children hang on what lies around, counted anew."""
+    rows = [
+        {"confidence": 0.2, "parent": None},
+        {"confidence": 0.9, "parent": None},
+        {"confidence": 0.3, "parent": 1},
+        {"confidence": 0.8, "parent": 2},
+    ]
+    assert surer_than(0.5, rows) == [
+        {"confidence": 0.9, "parent": None},
+        {"confidence": 0.8, "parent": 0},
+    ]
