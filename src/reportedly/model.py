@@ -293,8 +293,9 @@ class Fact(Row):
     subject: Annotated[str, "its name"]
     attribute: Annotated[
         str,
-        "`age`, `birth_date`, `death_date`, `children`, `child`, `spouse`, `relationship`, "
-        "`role`, `birth_place` or `residence`",
+        "`age`, `birth_date`, `death_date`, `children`, `child`, `spouse`, `former_spouse`, "
+        "`relationship`, `meeting_date`, `engagement_date`, `marriage_date`, `separation_date`, "
+        "`divorce_date`, `role`, `birth_place` or `residence`",
     ]
     value: Annotated[str, "the value: a number, a date, a name or a state"]
     as_of_earliest: Annotated[str | None, "first day for which it is said"] = None
