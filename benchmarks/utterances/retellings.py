@@ -87,8 +87,8 @@ def score(folder: Path) -> dict[str, float]:
     right = said = true = 0
     for line in VERDICTS.read_text(encoding="utf-8").splitlines():
         verdict = json.loads(line)
-        utterances = [_utterances(standing, *verdict[side]) for side in "ab"]
-        together = bool(utterances[0] & utterances[1])
+        one, other = (at_place(standing, *verdict[side]) for side in "ab")
+        together = bool(one and other and one.utterance_id == other.utterance_id)
         right += together and verdict["same"]
         said += together
         true += verdict["same"]
@@ -97,22 +97,19 @@ def score(folder: Path) -> dict[str, float]:
     return {"precision": round(precision, 3), "recall": round(recall, 3), "f1": round(f1, 3)}
 
 
-def _utterances(
+def at_place(
     standing: dict[str, list[Statement]], article: str, start: int, end: int
-) -> set[str]:
-    """The utterance of the statement that has most of this place, if one has half of it."""
-    best: tuple[int, str, str] | None = None
+) -> Statement | None:
+    """Of the statements by article the one that has most of a place, if one has half of it."""
+    best: tuple[int, str] | None = None
+    chosen = None
     for statement in standing.get(article, ()):
         own = hull(statement.content)
         common = min(end, own[1]) - max(start, own[0])
-        rank = (
-            2 * common - (own[1] - own[0]),
-            statement.statement_id,
-            statement.utterance_id or "",
-        )
+        rank = (2 * common - (own[1] - own[0]), statement.statement_id)
         if 2 * common >= end - start and (best is None or rank > best):
-            best = rank
-    return {best[2]} if best else set()
+            best, chosen = rank, statement
+    return chosen
 
 
 def main(arguments: Sequence[str] | None = None) -> None:

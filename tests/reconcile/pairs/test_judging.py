@@ -5,6 +5,8 @@ import pytest
 from reportedly.reconcile.pairs.judging import (
     exclude_each_other,
     judge,
+    nearest,
+    nearness,
     say_the_same,
     shared_words,
     similarity,
@@ -52,3 +54,14 @@ def test_similarity_is_symmetric_and_orders_pairs() -> None:
 def test_shared_words_of_nothing() -> None:
     """Two empty texts share nothing."""
     assert shared_words("", "") == 0.0
+
+
+def test_nearest_is_the_best_of_all() -> None:
+    """For each text the nearness to its nearest, whatever the order of the others."""
+    ferry, mill = "The ferry is late today", "Somebody bought the old mill"
+    others = ["The boat comes late", "The mill has been sold"]
+    found = nearest([ferry, mill], others)
+    assert found == pytest.approx(
+        [max(nearness(text, o) for o in others) for text in (ferry, mill)]
+    )
+    assert nearest([ferry, mill], others[::-1]) == pytest.approx(found)

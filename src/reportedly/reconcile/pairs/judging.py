@@ -5,6 +5,7 @@ it can change its numbers, and once a process.
 """
 
 import functools
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -69,6 +70,14 @@ def nearness(first: str, second: str) -> float:
     return float(_vector(first, model) @ _vector(second, model))
 
 
+def nearest(texts: Sequence[str], others: Sequence[str]) -> list[float]:
+    """For each text its nearness to the nearest of the others."""
+    model = shipped_pair_model()
+    one, other = (np.array([_vector(text, model) for text in some]) for some in (texts, others))
+    found: list[float] = (one @ other.T).max(axis=1).tolist()
+    return found
+
+
 def shared_words(first: str, second: str) -> float:
     """Dice's coefficient of the stems and numbers of two texts."""
     a, b = (content_stems(text) | numbers(text) for text in (first, second))
@@ -85,7 +94,7 @@ def _judged(first: str, second: str, model: PairModel) -> Judgement:
     return Judgement(found["entailment"], found["neutral"], found["contradiction"])
 
 
-@functools.lru_cache(maxsize=MOST_REMEMBERED // 16)
+@functools.lru_cache(maxsize=MOST_REMEMBERED // 8)
 def _vector(text: str, model: PairModel) -> FloatArray:
     ids = model.pieces_of(text)
     vector: FloatArray = run(model, alone(ids), 0)[1][0]

@@ -35,8 +35,8 @@ CAPTION_CONTENT = 2
 #: Statements that meet for one key.  Larger than elsewhere: a short quotation has few keys, and its
 #: only one may be the name of a law that hundreds speak of.
 BUCKET = 64
-#: Stems of content, and the share of the shorter's, in common with a candidate
-#: of the same speaker.
+#: Stems of content in common with a candidate of the same speaker; a third of the shorter's are
+#: wanted, too.
 LEAST_STEMS = 2
 #: More than any two share.
 _NEVER = 1 << 40
@@ -94,7 +94,7 @@ def worth_comparing(keys: pa.Table, joins: Joins) -> tuple[Numbers, Numbers]:
     content = keys["content"].to_numpy()
     found = [
         _meeting(keys["words"], np.where(words <= FEW_KEYS, 1, LEAST_SHARED), joins, BUCKET),
-        _meeting(keys["retold"], np.maximum(LEAST_STEMS, (retold + 1) // 2), joins, FEW),
+        _meeting(keys["retold"], np.maximum(LEAST_STEMS, (retold + 2) // 3), joins, BUCKET),
         _meeting(keys["caption"], np.where(content <= CAPTION_CONTENT, 1, _NEVER), joins, FEW),
     ]
     both = np.unique(np.concatenate(found))

@@ -171,12 +171,11 @@ class Comparison:
         a, b = one.statement, other.statement
         if not speaker_of(a) or speaker_of(a) != speaker_of(b) or _said_apart(a, b):
             return False
-        if _contradict(a.content_text, b.content_text):
-            return False
-        if not (one.quoted and other.quoted) and _same_but_shifted(one, other):
-            return True
-        if self._same_content(one, other):
-            return True
+        if not _contradict(a.content_text, b.content_text):
+            if not (one.quoted and other.quoted) and _same_but_shifted(one, other):
+                return True
+            if self._same_content(one, other):
+                return True
         return self._near(a, b, RETOLD_DAYS) and retells(one, other, self._rarities)
 
     def _same_content(self, one: Said, other: Said) -> bool:
