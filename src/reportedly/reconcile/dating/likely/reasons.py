@@ -1,11 +1,11 @@
 """Why an article is likely of certain days, in words: its telling terms and its neighbours."""
 
-from datetime import date, timedelta
+from datetime import date
 
 from reportedly.calendar import Interval
 from reportedly.reconcile.dating.likely.pile import DatedPile, Reading
 from reportedly.reconcile.dating.likely.terms import as_written
-from reportedly.reconcile.dating.likely.weighing import WEIGHTS
+from reportedly.reconcile.dating.likely.weighing import WEIGHTS, Shares, shortest
 
 #: Enough to see what kind of evidence it is.
 MOST_TERMS = 4
@@ -13,10 +13,11 @@ MOST_TERMS = 4
 LEAST_SAID = 0.1
 
 
-def reason_of(reading: Reading, best: int, days: Interval, pile: DatedPile) -> str:
-    """What speaks for the days around the step `best`."""
-    likeliest = pile.axis.first + timedelta(days=best * pile.axis.step_days)
-    told = f"by its words it is likely from {days.earliest} to {days.latest}, most likely near"
+def reason_of(reading: Reading, likely: Shares, days: Interval, pile: DatedPile) -> str:
+    """What speaks for `days`; `likely` are the shares of all steps that hard evidence leaves."""
+    half, best = pile.axis.interval(*shortest(likely, 0.5)), int(likely.argmax())
+    told = f"by its words it is likely from {days.earliest} to {days.latest}"
+    even = f"from {half.earliest} to {half.latest} with even odds"
     terms = _telling_terms(reading, best)
     why = [f"dated articles have {terms} mostly then"] if terms else []
     why += _named(reading)
@@ -26,7 +27,7 @@ def reason_of(reading: Reading, best: int, days: Interval, pile: DatedPile) -> s
         title = text.article.title or f"article {text.article.article_id}"
         why.append(f"the dated article most like it is “{title}” ({day.isoformat()})")
     tried = "tried on dated articles, 95 in 100 such intervals hold the day"
-    return f"{told} {likeliest.isoformat()}: {'; '.join([*why, tried])}"
+    return f"{told}, {even}: {'; '.join([*why, tried])}"
 
 
 def _named(reading: Reading) -> list[str]:
