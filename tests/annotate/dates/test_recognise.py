@@ -72,6 +72,11 @@ CASES = [
     ("She left sometime last year.", "sometime last year", "DATE", "2017"),
     ("The current keeper is her son.", "current", "DATE", "PRESENT_REF"),
     ("The fleet waits for the Fourth of July.", "the Fourth of July", "DATE", "2018-07-04"),
+    ("The boat will leave in Easter week.", "Easter week", "DATE", "2019-W16"),
+    ("They wed on Labor Day weekend.", "Labor Day weekend", "DATE", "2017-W36-WE"),
+    ("She called in mid-afternoon yesterday.", "mid-afternoon yesterday", "TIME", "2018-06-20TAF"),
+    ("It will one day be hers.", "one day", "DATE", "FUTURE_REF"),
+    ("It lasted one day.", "one day", "DURATION", "P1D"),
     ("Months earlier they had met.", "Months earlier", "DATE", "PAST_REF"),
 ]
 

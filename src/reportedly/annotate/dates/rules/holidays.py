@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from datetime import date, timedelta
 
+from reportedly.annotate.dates.granularity import value_of
 from reportedly.annotate.dates.rule import Context, Match, Meaning, Rule
 from reportedly.annotate.dates.vocabulary import compiled
 from reportedly.calendar import weekday_from, weekday_until
@@ -75,16 +76,27 @@ def _holiday(match: Match, context: Context) -> Meaning:
     day_in = _HOLIDAYS[" ".join(match["name"].lower().split())]
     if match["year"]:
         return Meaning("DATE", day_in(int(match["year"])).isoformat())
+    day = _find_day(match, context)
+    return Meaning("DATE", day.isoformat() if day else "XXXX" + day_in(2001).isoformat()[4:])
+
+
+def _week_of_holiday(match: Match, context: Context) -> Meaning:
+    unit = "WE" if match["unit"].lower() == "weekend" else "W"
+    return Meaning("DATE", value_of(_find_day(match, context), unit))
+
+
+def _find_day(match: Match, context: Context) -> date | None:
+    """The holiday that the words around mean, the last or the next one."""
     anchor = context.anchor
     if anchor is None:
-        return Meaning("DATE", "XXXX" + day_in(2001).isoformat()[4:])
-    which = (match["which"] or "").lower()
-    year = anchor.year
+        return None
+    day_in = _HOLIDAYS[" ".join(match["name"].lower().split())]
+    which, year = (match["which"] or "").lower(), anchor.year
     if which == "next" or (context.ahead and which != "last"):
         year += day_in(year) < anchor
     elif day_in(year) > anchor and not _is_about_to_come(day_in(year), context):
         year -= 1
-    return Meaning("DATE", day_in(year).isoformat())
+    return day_in(year)
 
 
 def _is_about_to_come(day: date, context: Context) -> bool:
@@ -105,6 +117,11 @@ RULES = (
         "holiday",
         compiled(rf"(?:(?P<which>last|this|next) )?(?P<name>{_NAMES})(?:,? (?P<year><YEAR>))?"),
         _holiday,
+    ),
+    Rule(
+        "week of a holiday",
+        compiled(rf"(?:(?P<which>last|this|next) )?(?P<name>{_NAMES}) (?P<unit>week(?:end)?)"),
+        _week_of_holiday,
     ),
     Rule(
         "11 September",

@@ -54,7 +54,15 @@ def _named(match: Match, context: Context) -> Meaning:
 
 def _part(match: Match, context: Context) -> Meaning:
     which = " ".join(match["which"].lower().split())
-    step = {"last": -1, "yesterday": -1, "tomorrow": 1, "this": 0, "that": 0, "the next": 1}
+    step = {
+        "last": -1,
+        "yesterday": -1,
+        "tomorrow": 1,
+        "today": 0,
+        "this": 0,
+        "that": 0,
+        "the next": 1,
+    }
     start = context.reference if which in ("that", "the next", "the same") else context.anchor
     day = shifted(start, step.get(which, 0), "D")
     return Meaning("TIME", f"{value_of(day, 'D')}T{part_of_day(match['part'])}")
@@ -114,6 +122,12 @@ RULES = (
         ),
         _part,
         needs=needed(r"morning|afternoon|evening|night"),
+    ),
+    Rule(
+        "part of a day named after it",
+        compiled(r"(?:<EARLY>[ -])?(?P<part><PART>) (?P<which>yesterday|tomorrow|today)"),
+        _part,
+        needs=needed(r"yesterday|tomorrow|today"),
     ),
     Rule("tonight", compiled(r"(?:<EARLY> )?(?:tonight|overnight)"), _tonight),
     Rule(

@@ -12,6 +12,11 @@ def _past(match: Match, context: Context) -> Meaning:
     return Meaning("DATE", "PAST_REF")
 
 
+def _some_day(match: Match, context: Context) -> Meaning | None:
+    """ "It will one day be hers": a day to come; otherwise a length, which has its own rule."""
+    return Meaning("DATE", "FUTURE_REF") if context.ahead else None
+
+
 def _future(match: Match, context: Context) -> Meaning:
     return Meaning("DATE", "FUTURE_REF")
 
@@ -36,6 +41,13 @@ RULES = (
             rf"|the (?:last|past) (?:few|several) {_UNITS}"
         ),
         _past,
+    ),
+    Rule(
+        "one day",
+        compiled(
+            r"(?<!by\s)(?:one day|some ?day)(?! (?:of|in|old|before|after|earlier|later|ago|at)\b)"
+        ),
+        _some_day,
     ),
     Rule(
         "future",
