@@ -63,7 +63,7 @@ ARTICLE_STAGES: tuple[ArticleStage, ...] = (
     ),
     ArticleStage(
         name="statements",
-        version="7",
+        version="8",
         reads=(Article, Region, Attribution, Mention, Cluster, Timex),
         writes=(Statement, ChainHop),
         function="reportedly.annotate.statements:annotate",
@@ -155,7 +155,7 @@ TABLE_STAGES: tuple[TableStage, ...] = (
     ),
     TableStage(
         name="findings",
-        version="10",
+        version="11",
         reads=(
             Article,
             Region,

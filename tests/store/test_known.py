@@ -49,6 +49,17 @@ def test_a_row_that_does_not_fit_is_counted_and_left_out() -> None:
     assert (born.earliest, born.n_agreeing, born.n_other) == ("1971-04-03", 2, 1)
 
 
+def test_two_weddings_are_not_weighed_against_each_other() -> None:
+    """They may be of two partners."""
+    told = [
+        _fact(1, "marriage_date", "2003-SU", "2015-04-02"),
+        _fact(2, "marriage_date", "2003-Q2", "2015-04-09"),
+    ]
+    (married,) = known(told)
+    assert (married.earliest, married.latest) == ("2003-06-01", "2003-06-30")
+    assert known([*told, _fact(3, "marriage_date", "2009", "2015-04-09")]) == []
+
+
 @given(
     st.dates(date(1900, 1, 1), date(1999, 12, 31)),
     st.lists(st.integers(0, 9_000), min_size=2, max_size=6, unique=True),

@@ -21,6 +21,8 @@ TOLD = {
     "divorce_date": "divorced",
     "death_date": "died",
 }
+#: Days that a second tie gives again: where rows disagree they may be of two partners.
+_OF_TIES = frozenset(TOLD) - {"birth_date", "death_date"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,6 +63,8 @@ def _narrowed(attribute: str, bounds: Sequence[Bound]) -> Known | None:
     group = _largest_agreeing(bounds)
     days = find_intersection(ANY_DAY, *(interval for interval, _ in group))
     if not group or days is None or any(interval == days for interval, _ in group):
+        return None
+    if len(group) < len(bounds) and attribute in _OF_TIES:
         return None
     first = next((f for i, f in group if i.earliest and i.earliest == days.earliest), None)
     last = next((f for i, f in group if i.latest and i.latest == days.latest), None)

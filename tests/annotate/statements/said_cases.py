@@ -185,6 +185,12 @@ CASES = (
     _on("Ada Quill said the ferry sank on Tuesday.", "the ferry", None),
     _on("Ada Quill, who was elected in 2016, said that the ferry leaked.", "the ferry", None),
     _on("The mayor, elected in 2016, said that the ferry leaked.", "the ferry", None),
+    _on("Ada Quill, who joined the council in May, said that it leaked.", "it leaked", None),
+    _on(
+        "Ada Quill, the mayor, elected in 2016, said that the ferry leaked.",
+        "the ferry",
+        None,
+    ),
     _on(
         "Ada Quill, who has led the council since 2011, said that the ferry leaked.",
         "the ferry",

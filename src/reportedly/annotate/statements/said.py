@@ -47,6 +47,7 @@ def find_stated_days(telling: Telling, timexes: Sequence[Timex]) -> Days | None:
     if not _is_document(telling):
         # What an article says of a speaker has days of its own: "the mayor, elected in 2016".
         dated = [t for t in dated if not lies_in(t.span, telling.attribution.source)]
+        dated = [t for t in dated if not _tells_of_speaker(telling, t)]
     if not dated:
         return None
     nearest = min(dated, key=lambda t: (_gap(t.span, cue[0]), t.span))
@@ -78,6 +79,25 @@ def days_told(text: str, timex: Timex) -> Days:
 def _is_document(telling: Telling) -> bool:
     """True where the source is a report or a letter: its date is the day of its words."""
     return telling.head is not None and telling.head.lemma.lower() in lexicon.DOCUMENTS
+
+
+def _tells_of_speaker(telling: Telling, timex: Timex) -> bool:
+    """True for the date in "Quill, who left in May, said": it hangs on the source, not the cue."""
+    tokens = telling.parse.tokens
+    token = next((t for t in telling.around if overlaps(t.span, timex.span)), None)
+    if token is None or telling.head is None:
+        return False
+    for _ in range(len(telling.around)):
+        if telling.verb is not None and token.i == telling.verb.i:
+            return False
+        above = tokens[token.head]
+        if above.i == token.i:
+            return False
+        clause = token.dep == "relcl" or (token.dep == "acl" and token.tag == "VBN")
+        if clause and above.i == telling.head.i:
+            return True
+        token = above
+    return False
 
 
 def _gap(a: Span, b: Span) -> int:

@@ -128,3 +128,16 @@ def test_a_couple_is_told_of_once(world: Any) -> None:
         world.fact(other, name, "marriage_date", "2009", "wed in 2009")
     found = {f.finding_id: f for f in world.findings() if f.kind == "conflict"}
     assert [f.about for f in found.values()] == [tuple(sorted(ids))]
+
+
+def test_two_weddings_of_one_person_are_no_conflict(world: Any) -> None:
+    """Who married twice has two wedding days, one with each."""
+    for name in (ANN, TOM, "Ivo Venn"):
+        world.entity(name)
+    one = world.article("Courier", "2018-05-02", f"{ANN} wed {TOM} in 1940.")
+    other = world.article("Herald", "2018-06-02", f"{ANN} wed Ivo Venn in 1967.")
+    for name in (ANN, TOM):
+        world.fact(one, name, "marriage_date", "1940", "in 1940")
+    for name in (ANN, "Ivo Venn"):
+        world.fact(other, name, "marriage_date", "1967", "in 1967")
+    assert [f for f in world.findings() if f.kind == "conflict"] == []

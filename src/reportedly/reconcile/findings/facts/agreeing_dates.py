@@ -14,6 +14,7 @@ from reportedly.reconcile.findings.facts.life_dates import (
     find_birth_bound,
     find_union_bound,
 )
+from reportedly.reconcile.findings.facts.partners import of_one_partner
 from reportedly.reconcile.findings.making import make_finding
 from reportedly.reconcile.findings.pile import Pile, fact_evidence
 from reportedly.reconcile.findings.wording import when
@@ -33,8 +34,9 @@ def find_agreeing_dates(subject: str, facts: list[Fact], pile: Pile) -> Iterator
     births = [b for fact in facts if (b := find_birth_bound(fact, pile))]
     yield from _agreement(subject, "age", "born", births, pile)
     for attribute in UNION_DATES:
-        bounds = [b for fact in facts if (b := find_union_bound(fact, attribute, pile))]
-        yield from _agreement(subject, attribute, UNION_DATES[attribute], bounds, pile)
+        for of_one in of_one_partner(facts, attribute, pile):
+            bounds = [b for fact in of_one if (b := find_union_bound(fact, attribute, pile))]
+            yield from _agreement(subject, attribute, UNION_DATES[attribute], bounds, pile)
 
 
 def _agreement(

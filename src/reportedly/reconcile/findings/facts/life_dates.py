@@ -8,6 +8,7 @@ from reportedly.calendar.lives import find_bound
 from reportedly.calendar.timex import find_timex_interval
 from reportedly.model import Fact, Finding
 from reportedly.reconcile.findings.facts.bounds import Bound, Disagreement, disagreements
+from reportedly.reconcile.findings.facts.partners import of_one_partner
 from reportedly.reconcile.findings.making import make_finding
 from reportedly.reconcile.findings.pile import Pile, fact_evidence
 from reportedly.reconcile.findings.wording import day, listed, number, quoted, report, reports, when
@@ -29,8 +30,9 @@ def find_life_date_conflicts(subject: str, facts: list[Fact], pile: Pile) -> Ite
     births = [b for fact in facts if (b := find_birth_bound(fact, pile))]
     deaths = [b for fact in facts if (b := find_death_bound(fact, pile))]
     unions = [
-        [b for fact in facts if (b := find_union_bound(fact, attribute, pile))]
+        [b for fact in of_one if (b := find_union_bound(fact, attribute, pile))]
         for attribute in UNION_DATES
+        for of_one in of_one_partner(facts, attribute, pile)
     ]
     for bounds in (births, deaths, *unions):
         for disagreement in disagreements(bounds, pile.sources):

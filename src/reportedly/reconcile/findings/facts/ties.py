@@ -13,6 +13,7 @@ from reportedly.calendar.timex import find_timex_interval
 from reportedly.model import Fact
 from reportedly.reconcile.findings.facts.bounds import Bound
 from reportedly.reconcile.findings.facts.life_dates import as_of_interval
+from reportedly.reconcile.findings.facts.partners import by_partner, find_companion
 from reportedly.reconcile.findings.pile import Pile
 from reportedly.reconcile.findings.wording import report, when
 
@@ -53,20 +54,14 @@ class Step:
 def steps_by_partner(facts: Iterable[Fact], pile: Pile) -> list[list[Step]]:
     """The steps with each partner; those without a name belong to the only partner, if to any."""
     steps = [step for fact in facts if (step := _find_step(fact, pile))]
-    partners: list[str] = []
-    for name in sorted({s.partner for s in steps if s.partner}, key=lambda n: (-len(n), n)):
-        if not any(_same(name, known) for known in partners):
-            partners.append(name)
-    if len(partners) < 2:
-        return [steps] if steps else []
-    return [[s for s in steps if s.partner and _same(s.partner, name)] for name in partners]
+    return by_partner(steps, lambda step: step.partner)
 
 
 def _find_step(fact: Fact, pile: Pile) -> Step | None:
     if fact.attribute in _DATED:
         name, told = _DATED[fact.attribute]
         days = find_timex_interval(fact.value)
-        return _step(name, _find_companion(fact, pile), fact, days, told, pile)
+        return _step(name, find_companion(fact, pile), fact, days, told, pile)
     if fact.attribute == "spouse":
         told = f"told as married to {fact.value}"
         return _step("marriage", fact.value, fact, as_of_interval(fact), told, pile)
@@ -84,18 +79,6 @@ def _step(
         return None
     place = report(pile.articles[fact.article_id], pile.published(fact.article_id))
     return Step(name, partner, Bound(fact, days, f"{told} {when(days)} ({place})"))
-
-
-def _find_companion(fact: Fact, pile: Pile) -> str | None:
-    """Of whom else the same words tell it."""
-    others = {f.subject for f in pile.told_with(fact) if f.subject != fact.subject}
-    return others.pop() if len(others) == 1 else None
-
-
-def _same(name: str, other: str) -> bool:
-    """True when one name is part of the other: "Tom", "Roe", "Tom Roe"."""
-    one, two = set(name.casefold().split()), set(other.casefold().split())
-    return one <= two or two <= one
 
 
 def comes_again(facts: Iterable[Fact], pile: Pile) -> bool:
