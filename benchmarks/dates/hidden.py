@@ -4,13 +4,15 @@
 
 In: articles of `data/attribution/polnear_train` and `polnear_dev`.  Prints the share of intervals
 that hold the true day, how many have a bound at an end or at both, and the median width in days,
-where an interval with an open end counts as endless.  Dates, near copies and weekdays work here;
-ages and quotations need the whole annotation and are left out, as they date few articles.
+where an interval with an open end counts as endless; and the same of the intervals that are given
+"with even odds".  Dates, near copies, weekdays and words work here; ages and quotations need the
+whole annotation and are left out, as they date few articles.
 """
 
 import argparse
 import json
 import random
+import re
 from pathlib import Path
 from typing import Any
 
@@ -71,6 +73,8 @@ def figures(hidden: list[dict[str, Any]], found: dict[str, Article]) -> dict[str
         both += days.width_days is not None
         widths.append(days.width_days or float("inf"))
     closed = sorted(w for w in widths if w != float("inf"))
+    odds = [_even_odds(record, found[record["doc"]]) for record in hidden]
+    even = sorted(width for width, _ in filter(None, odds))
     return {
         "articles": len(hidden),
         "holds_true_day": round(held / max(1, len(hidden)), 4),
@@ -78,7 +82,19 @@ def figures(hidden: list[dict[str, Any]], found: dict[str, Article]) -> dict[str
         "bounded_on_both_sides": both,
         "median_width_days": str(sorted(widths)[len(widths) // 2]),
         "median_width_of_closed": closed[len(closed) // 2] if closed else None,
+        "median_width_with_even_odds": even[len(even) // 2] if even else None,
+        "even_odds_hold": round(sum(h for _, h in filter(None, odds)) / max(1, len(even)), 4),
     }
+
+
+def _even_odds(record: dict[str, Any], article: Article) -> tuple[int, bool] | None:
+    """Width of the likelier half of the likely days, and whether it holds the true day."""
+    told = re.search(r"from (\S+) to (\S+) with even odds", article.published_reason or "")
+    true = find_interval(record["published"])
+    if told is None or true is None:
+        return None
+    days = interval_from_iso(told[1], told[2])
+    return days.width_days or 0, true.within(days)
 
 
 def main() -> None:
