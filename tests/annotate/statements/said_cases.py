@@ -215,6 +215,27 @@ CASES = (
     _on("Ada Quill has said for years that the ferry leaks.", "the ferry", None),
     _on("Ada Quill has repeatedly said that the ferry leaks.", "the ferry", None),
     _on("Ada Quill will tell the council on Monday that the ferry leaks.", "the ferry", None),
+    _on("They met in 1996 at a fair, and Ada Quill said that it leaked.", "it leaked", None),
+    _on(
+        "A nurse who came to Orland in 2013, Ada Quill said that the ferry leaked.",
+        "the ferry",
+        None,
+    ),
+    _on(
+        "Ada Quill spoke in Orland on Tuesday and said that the ferry leaked.",
+        "the ferry",
+        *2 * ["2018-06-19"],
+    ),
+    _on(
+        "In an interview that was aired on Sunday, Ada Quill said that the ferry leaked.",
+        "the ferry",
+        *2 * ["2018-06-17"],
+    ),
+    _on(
+        "Ada Quill, who said on Monday that the ferry leaked, wept.",
+        "the ferry",
+        *2 * ["2018-06-18"],
+    ),
     # a term instead of a day
     _on("Ada Quill has said since 2015 that the ferry leaks.", "the ferry", "2015-01-01"),
     _on(

@@ -6,6 +6,7 @@ In: a telling, the article's expressions of time and its latest day.  Out: first
 import re
 from collections.abc import Sequence
 
+from reportedly.annotate.parse.model import Token
 from reportedly.annotate.statements import lexicon
 from reportedly.annotate.statements.telling import Telling, lies_in
 from reportedly.model import Timex
@@ -20,7 +21,7 @@ _FROM = re.compile(r"\bsince\s+(?:the\s+)?(?:early\s+|late\s+)?\Z", re.IGNORECAS
 _FROM_CLAUSE = re.compile(r"\A\W*(?:ever\s+)?since\s[^,;]*\Z", re.IGNORECASE)
 #: "Until Monday she had said": up to then.
 _UP_TO = re.compile(
-    r"\b(?:until|till|before|by|up\s+to|as\s+late\s+as)\s+(?:the\s+)?\Z", re.IGNORECASE
+    r"\b(?:until|till|before|prior\s+to|by|up\s+to|as\s+late\s+as)\s+(?:the\s+)?\Z", re.IGNORECASE
 )
 #: Characters before a date in which such a word, or the clause that it opens, stands.
 _BEFORE_CHARS = 80
@@ -47,7 +48,7 @@ def find_stated_days(telling: Telling, timexes: Sequence[Timex]) -> Days | None:
     if not _is_document(telling):
         # What an article says of a speaker has days of its own: "the mayor, elected in 2016".
         dated = [t for t in dated if not lies_in(t.span, telling.attribution.source)]
-        dated = [t for t in dated if not _tells_of_speaker(telling, t)]
+        dated = [t for t in dated if not _is_told_of_else(telling, t)]
     if not dated:
         return None
     nearest = min(dated, key=lambda t: (_gap(t.span, cue[0]), t.span))
@@ -81,23 +82,48 @@ def _is_document(telling: Telling) -> bool:
     return telling.head is not None and telling.head.lemma.lower() in lexicon.DOCUMENTS
 
 
-def _tells_of_speaker(telling: Telling, timex: Timex) -> bool:
-    """True for the date in "Quill, who left in May, said": it hangs on the source, not the cue."""
-    tokens = telling.parse.tokens
+def _is_told_of_else(telling: Telling, timex: Timex) -> bool:
+    """True for a date that hangs on another clause than the cue's.
+
+    On one about a person ("Quill, who left in May, said"), on one that "and" joins to the cue
+    with its own subject ("they met in 1996, and Quill said"), or on the one around a cue that
+    only describes ("on Tuesday they voted, a step that Quill called wise").
+    """
+    tokens, cue = telling.parse.tokens, telling.verb
     token = next((t for t in telling.around if overlaps(t.span, timex.span)), None)
-    if token is None or telling.head is None:
+    if token is None or cue is None:
         return False
+    if cue.dep == "relcl" and token.i not in telling.parse.subtree(cue.i):
+        return True
     for _ in range(len(telling.around)):
-        if telling.verb is not None and token.i == telling.verb.i:
-            return False
         above = tokens[token.head]
-        if above.i == token.i:
+        if token.i == cue.i or above.i == token.i:
             return False
-        clause = token.dep == "relcl" or (token.dep == "acl" and token.tag == "VBN")
-        if clause and above.i == telling.head.i:
+        if _tells_of_person(telling, token, above):
             return True
+        joined = token.dep == "conj" and above.i == cue.i
+        if joined or (above.pos == "VERB" and _is_joined_to(telling, above, cue)):
+            return _has_subject(telling, token if joined else cue)
         token = above
     return False
+
+
+def _tells_of_person(telling: Telling, clause: Token, noun: Token) -> bool:
+    """True for the clause in "the mayor, elected in 2016" and "a nurse who left in May"."""
+    if clause.dep == "relcl":
+        below = (telling.parse.tokens[i] for i in telling.parse.subtree(clause.i))
+        return any(t.lower == "who" for t in below)
+    of_source = telling.head is not None and noun.i == telling.head.i
+    return clause.dep == "acl" and clause.tag == "VBN" and of_source
+
+
+def _is_joined_to(telling: Telling, verb: Token, cue: Token) -> bool:
+    return cue.dep == "conj" and telling.parse.tokens[cue.head].i == verb.i
+
+
+def _has_subject(telling: Telling, verb: Token) -> bool:
+    tokens = telling.parse.tokens
+    return any(tokens[i].dep.startswith("nsubj") for i in telling.parse.children[verb.i])
 
 
 def _gap(a: Span, b: Span) -> int:
