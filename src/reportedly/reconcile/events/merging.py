@@ -1,5 +1,6 @@
 """From pairs of reports to groups, each of which can have happened on one day."""
 
+from collections import Counter
 from collections.abc import Iterable, Mapping
 
 from reportedly.calendar import Interval, find_intersection
@@ -7,9 +8,60 @@ from reportedly.reconcile.events.reports import Report
 
 
 class _Group:
+    """Reports, the days that all allow, and with how many pairs it is alike to which groups."""
+
     def __init__(self, report: Report) -> None:
+        self.name = report.report_id
         self.members = [report.report_id]
         self.interval = report.interval
+        self.alike: Counter[str] = Counter()
+
+
+class _Groups:
+    """Groups under the names of some of their members; at first every report is one."""
+
+    def __init__(self, reports: Mapping[str, Report], pairs: Iterable[tuple[str, str]]) -> None:
+        self._reports = reports
+        self._groups = {report_id: _Group(report) for report_id, report in reports.items()}
+        self._name_of = {report_id: report_id for report_id in reports}
+        for left, right in pairs:
+            self._groups[left].alike[right] += 1
+            self._groups[right].alike[left] += 1
+
+    def join(self, left: str, right: str) -> None:
+        """Joins the groups of two reports if one day is left and half of all pairs are alike.
+
+        The smaller one goes into the larger, so that no report moves often.
+        """
+        pair = (self._groups[self._name_of[report]] for report in (left, right))
+        small, large = sorted(pair, key=lambda group: (len(group.members), group.name))
+        interval = find_intersection(small.interval, large.interval)
+        pairs = len(small.members) * len(large.members)
+        if small is large or interval is None or 2 * large.alike[small.name] < pairs:
+            return
+        large.interval = interval
+        large.members += small.members
+        self._name_of.update(dict.fromkeys(small.members, large.name))
+        self._links_moved(small, large)
+        del self._groups[small.name]
+
+    def _links_moved(self, small: _Group, large: _Group) -> None:
+        for name, count in small.alike.items():
+            if name != large.name:
+                large.alike[name] += count
+                others = self._groups[name].alike
+                others[large.name] += others.pop(small.name)
+        del large.alike[small.name]
+
+    def listed(self) -> list[tuple[Interval, tuple[Report, ...]]]:
+        """The groups, their reports in order."""
+        return [
+            (
+                g.interval,
+                tuple(sorted((self._reports[m] for m in g.members), key=lambda r: r.order)),
+            )
+            for g in self._groups.values()
+        ]
 
 
 def grouped(
@@ -21,27 +73,8 @@ def grouped(
     have a day in common and at least half of the pairs between them are alike, so that no chain
     leads from one event to another.  Every report is in one group.
     """
-    groups = {report_id: _Group(report) for report_id, report in reports.items()}
-    listed = sorted(edges, key=lambda edge: (-edge[0], edge[1], edge[2]))
-    alike = {(left, right) for _, left, right in listed}
+    listed = sorted(set(edges), key=lambda edge: (-edge[0], edge[1], edge[2]))
+    groups = _Groups(reports, ((left, right) for _, left, right in listed))
     for _, left, right in listed:
-        a, b = groups[left], groups[right]
-        if a is b:
-            continue
-        interval = find_intersection(a.interval, b.interval)
-        if interval is None or not _mostly_alike(a.members, b.members, alike):
-            continue
-        a.members += b.members
-        a.interval = interval
-        for member in b.members:
-            groups[member] = a
-    distinct = {id(group): group for group in groups.values()}
-    return [
-        (g.interval, tuple(sorted((reports[m] for m in g.members), key=lambda r: r.order)))
-        for g in distinct.values()
-    ]
-
-
-def _mostly_alike(a: list[str], b: list[str], alike: set[tuple[str, str]]) -> bool:
-    hits = sum((min(x, y), max(x, y)) in alike for x in a for y in b)
-    return 2 * hits >= len(a) * len(b)
+        groups.join(left, right)
+    return groups.listed()
