@@ -42,7 +42,7 @@ def weights() -> Mapping[str, float]:
 
 def strength(evidence: Iterable[str], table: Mapping[str, float]) -> float:
     """The sum of the weights of what speaks for and against; 0 is even."""
-    return table.get(BASE, 0.0) + math.fsum(table.get(name, 0.0) for name in evidence)
+    return table.get(BASE, 0.0) + math.fsum([table.get(name, 0.0) for name in evidence])
 
 
 def probability(strength_: float, table: Mapping[str, float]) -> float:

@@ -51,14 +51,17 @@ def of_source(parse: Parse, source: Token | None) -> list[str]:
 
 def of_content(scene: Scene, content: Spans) -> list[str]:
     """Properties of the content: length, first word, quotation marks, headline."""
-    tokens = [t for span in content for t in scene.parse.tokens_in(span) if t.pos != "PUNCT"]
-    if not tokens:
+    parse = scene.parse
+    places = [parse.places_in(span) for span in content]
+    before = parse.words_before
+    count = sum([before[place.stop] - before[place.start] for place in places])
+    if count <= 0:
         return ["content=empty"]
-    bucket = bisect.bisect_left(_LENGTHS, len(tokens))
-    found = [f"words={bucket}"]
-    first = tokens[0]
+    found = [f"words={bisect.bisect_left(_LENGTHS, count)}"]
+    first = _first_word(parse, places)
     found.append(f"first={first.lower if first.lower in _FIRST_WORDS else first.tag}")
-    if tokens[-1].pos in ("CCONJ", "ADP", "DET", "AUX") and tokens[-1].dep != "prt":
+    last = _last_word(parse, places)
+    if last.pos in ("CCONJ", "ADP", "DET", "AUX") and last.dep != "prt":
         found.append("ends in mid-phrase")
     start, end = hull(content)
     if scene.has_quotation_in([(start, end)]):
@@ -66,6 +69,16 @@ def of_content(scene: Scene, content: Spans) -> list[str]:
     if end <= scene.headline_end:
         found.append("headline")
     return found
+
+
+def _first_word(parse: Parse, places: list[slice]) -> Token:
+    tokens = (token for place in places for token in parse.tokens[place])
+    return next(token for token in tokens if token.pos != "PUNCT")
+
+
+def _last_word(parse: Parse, places: list[slice]) -> Token:
+    tokens = (token for place in reversed(places) for token in parse.tokens[place][::-1])
+    return next(token for token in tokens if token.pos != "PUNCT")
 
 
 def of_distance(scene: Scene, verb: Token, content: Spans) -> list[str]:

@@ -177,7 +177,8 @@ FORMULAS = (
     _formula(
         "party",
         "after",
-        r"(?:^|(?<=[.!?”\"] )|(?<=\n))For (?P<source>(?:(?:the|his|her|their) )?(?:defen[cs]e|"
+        r"For (?:(?<=[.!?”\"] For )|(?<=\nFor )|(?<=^For ))"
+        r"(?P<source>(?:(?:the|his|her|their) )?(?:defen[cs]e|"
         r"prosecution|opposition|unions?|"
         r"critics|supporters|opponents|sceptics|skeptics|lawyers|campaigners|residents|fans))(?=,)",
         "For ",
@@ -188,7 +189,7 @@ FORMULAS = (
         r"(?:^|(?<=[.!?”\"] )|(?<=\n))"
         r"(?P<source>(?:The|His|Her|Their|My|Our|[A-Z]\w+['’]s) [^\n.,:;?!“”\"]{2,50})"
         r"\? ?(?=[“\"‘'])",
-        "?",
+        *(f"?{space}{mark}" for space in ("", " ") for mark in "“\"‘'"),
     ),
     _formula(
         "signed",

@@ -31,6 +31,7 @@ class Scene:
         self.parse = parse
         self.left_alone = left_alone
         self.posts = posts
+        self._limits: dict[int, Span] = {}
 
     @classmethod
     def of(cls, document: Document) -> "Scene":
@@ -137,8 +138,12 @@ class Scene:
 
     def limits_of(self, token: Token) -> Span:
         """What words about `token` stay within: its quotation's inside, else its line."""
-        quotation = self.quotation_at(token.start)
-        return quotation.inner if quotation is not None else self.line_of(token.start)
+        limits = self._limits.get(token.i)
+        if limits is None:
+            quotation = self.quotation_at(token.start)
+            limits = quotation.inner if quotation is not None else self.line_of(token.start)
+            self._limits[token.i] = limits
+        return limits
 
     def has_quotation_in(self, spans: Iterable[Span]) -> bool:
         """True when a quotation begins in one of `spans`."""

@@ -34,9 +34,7 @@ def select(weighed: Sequence[Weighed], least: float = LEAST_STRENGTH) -> list[We
     """The candidates of at least this strength to keep, in the order of the text."""
     kept: list[Weighed] = []
     by_cell: dict[int, list[Weighed]] = {}
-    for item in sorted(weighed, key=_order):
-        if _claim(item) < least:
-            break
+    for item in sorted((item for item in weighed if _claim(item) >= least), key=_order):
         zone = _cells(item.candidate)
         near = {id(other): other for cell in zone for other in by_cell.get(cell, ())}
         if all(_compatible(item, other) for other in near.values()):
@@ -116,8 +114,11 @@ class Around:
 
     def numbers(self, candidate: Candidate) -> list[int]:
         """Which contents hold the candidate's content and cue in one piece, and not the reverse."""
+        begin = candidate.content[0][0]
+        near = [n for n in self._by_cell.get(begin // _CELL_CHARS, ()) if n[0] <= begin < n[1]]
+        if not near:
+            return []
         start, end = hull((*candidate.content, *candidate.cue))
-        near = self._by_cell.get(start // _CELL_CHARS, ())
         around = [at for first, last, at in near if first <= start and end <= last]
         return [at for at in around if not _inside(self._items[at].candidate, candidate)]
 

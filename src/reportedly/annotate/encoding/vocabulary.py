@@ -54,6 +54,9 @@ class Vocabulary:
 
     def _pieces_of(self, word: str) -> Pieces:
         """The pieces of `word`; one unknown piece where it cannot be made of known ones."""
+        known = self._numbers.get(word.lower()) if word.isascii() else None
+        if known is not None:
+            return Pieces((known,), ((0, len(word)),), _case(word))
         chars, places = _normalised(word)
         if not chars:
             return Pieces((), (), 0)

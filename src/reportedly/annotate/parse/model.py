@@ -2,6 +2,7 @@
 
 import bisect
 import functools
+import itertools
 from dataclasses import dataclass
 
 from reportedly.offsets import Span
@@ -77,10 +78,19 @@ class Parse:
 
     def tokens_in(self, span: Span) -> tuple[Token, ...]:
         """The tokens that overlap `span`."""
+        return self.tokens[self.places_in(span)]
+
+    def places_in(self, span: Span) -> slice:
+        """Where the tokens stand that overlap `span`."""
         first = bisect.bisect_right(self._starts, span[0])
         if first and self.tokens[first - 1].end > span[0]:
             first -= 1
-        return self.tokens[first : bisect.bisect_left(self._starts, span[1])]
+        return slice(first, bisect.bisect_left(self._starts, span[1]))
+
+    @functools.cached_property
+    def words_before(self) -> list[int]:
+        """For each place among the tokens, how many before it are no punctuation."""
+        return [0, *itertools.accumulate(token.pos != "PUNCT" for token in self.tokens)]
 
     def sentence_tokens(self, sentence: Sentence) -> tuple[Token, ...]:
         """The tokens of one sentence."""

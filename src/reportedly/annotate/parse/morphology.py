@@ -51,6 +51,8 @@ _AUXILIARIES = {
     "VBG": frozenset(("being",)),
 }
 _FULL_VERBS = frozenset(("do", "does", "did", "'d", "have", "has", "had"))
+#: Tags whose part of speech goes by the place in the sentence, too.
+_BY_PLACE = frozenset(("IN", "DT", "WDT", "CC"))
 _OF_FULL_VERBS = frozenset(("ROOT", "advcl", "ccomp", "conj", "relcl", "xcomp"))
 _BASE_OF_PRONOUN = {
     "i": "I", "me": "I", "him": "he", "her": "she", "us": "we", "them": "they",
@@ -66,9 +68,15 @@ _BASE_OF_AUXILIARY = {
 }
 
 
-@functools.lru_cache(maxsize=_REMEMBERED)
 def morphology(word: str, tag: str, dep: str) -> tuple[str, str]:
     """Universal part of speech and lemma of one token."""
+    auxiliary = dep == "aux" or dep == "auxpass"
+    by_place = auxiliary or tag in _BY_PLACE or word.lower() in _FULL_VERBS
+    return _morphology(word, tag, dep if by_place else "")
+
+
+@functools.lru_cache(maxsize=_REMEMBERED)
+def _morphology(word: str, tag: str, dep: str) -> tuple[str, str]:
     lower = word.lower()
     pos = _pos(lower, tag, dep)
     return pos, _lemma(word, lower, tag, pos)

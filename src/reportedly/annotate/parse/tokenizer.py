@@ -74,6 +74,8 @@ def split_word(word: str) -> tuple[int, ...]:
     table = exceptions()
     if word in table:
         return tuple(len(piece) for piece in table[word])
+    if word.isascii() and word.isalpha():  # no mark to split at
+        return (len(word),)
     before: list[int] = []
     after: list[int] = []
     rest = _peel(word, before, after)

@@ -21,6 +21,9 @@ class Part(IntEnum):
     CONTENT = 2
 
 
+_PARTS = tuple(Part)
+
+
 class WordSpan(NamedTuple):
     """A span in words of a window, half-open."""
 
@@ -42,11 +45,11 @@ def best_spans(scores: Sequence[FloatArray], transitions: FloatArray) -> list[li
     return found
 
 
-def _best_paths(scores: Sequence[FloatArray], transitions: FloatArray) -> list[list[int]]:
+def _best_paths(scores: Sequence[FloatArray], transitions: FloatArray) -> list[bytes]:
     """The best label sequence of each window (Viterbi)."""
     longest = max(map(len, scores), default=0)
     if not longest:
-        return [[] for _ in scores]
+        return [b"" for _ in scores]
     labels = transitions.shape[1]
     ends = np.zeros((longest, len(scores), labels), dtype=np.float32)
     for i, s in enumerate(scores):
@@ -62,25 +65,25 @@ def _best_paths(scores: Sequence[FloatArray], transitions: FloatArray) -> list[l
     return [_trace(ends[: len(s), i], steps) for i, s in enumerate(scores)]
 
 
-def _trace(ends: FloatArray, steps: FloatArray) -> list[int]:
-    """The labels of one window from its last back to its first."""
+def _trace(ends: FloatArray, steps: FloatArray) -> bytes:
+    """The labels of one window, found from its last back to its first."""
     if not len(ends):
-        return []
-    before = (ends[:-1, None] + steps).argmax(2).tolist()
+        return b""
+    labels = len(steps)
+    before = (ends[:-1, None] + steps).argmax(2).astype(np.uint8).tobytes()
     label = int(ends[-1].argmax())
-    path = [label]
-    for row in reversed(before):
-        label = row[label]
+    path = bytearray((label,))
+    for at in range(len(before) - labels, -1, -labels):
+        label = before[at + label]
         path.append(label)
-    return path[::-1]
+    return bytes(path[::-1])
 
 
-def _spans(path: Sequence[int]) -> list[WordSpan]:
+def _spans(path: bytes) -> list[WordSpan]:
     """Spans of one path: odd labels begin a part, even ones go on with it, 0 is outside."""
-    spans: list[WordSpan] = []
-    for i, label in enumerate(path):
-        if label % 2 == 1:
-            spans.append(WordSpan(Part(label // 2), i, i + 1))
-        elif label:
-            spans[-1] = spans[-1]._replace(end=i + 1)
-    return spans
+    labels = np.frombuffer(path, dtype=np.uint8)
+    starts = np.flatnonzero(labels & 1)
+    bounds = np.append(np.flatnonzero((labels & 1) | (labels == 0)), len(labels))
+    ends = bounds[bounds.searchsorted(starts, side="right")]
+    rows = zip(labels[starts].tolist(), starts.tolist(), ends.tolist(), strict=True)
+    return [WordSpan(_PARTS[label // 2], start, end) for label, start, end in rows]

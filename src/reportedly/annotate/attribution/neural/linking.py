@@ -51,38 +51,42 @@ class LinkScorer:
         if not children:
             return []
         w = self.weights
-        left = _span_vectors(view.vectors, children) @ w["child.weight"].T + w["child.bias"]
-        right = _span_vectors(view.vectors, parents) @ w["parent.weight"].T + w["parent.bias"]
-        columns = pair_columns(_edges(children), _edges(parents), view.line, view.stops)
+        lower, upper = _edges(children), _edges(parents)
+        left = _span_vectors(view.vectors, lower) @ w["child.weight"].T + w["child.bias"]
+        right = _span_vectors(view.vectors, upper) @ w["parent.weight"].T + w["parent.bias"]
+        columns = pair_columns(lower, upper, view.line, view.stops)
         alone = (left + w["nobody"])[:, None]
         beside = left[:, None] + right[None] + w["pair.weight"].T[columns].sum(2)
         hidden = np.maximum(np.concatenate([alone, beside], axis=1), 0)
         raw = hidden @ w["out.weight"][0] + w["out.bias"][0]
-        return [_best(scores, parents, no_parent_bias) for scores in raw]
+        return _best(raw, parents, no_parent_bias)
 
 
 def _edges(spans: Sequence[WordSpan]) -> IntArray:
     """First word and the one after the last, [spans, 2]."""
-    return np.array([(s.start, s.end) for s in spans], dtype=np.int32).reshape(-1, 2)
+    return np.array([span[1:] for span in spans], dtype=np.int32).reshape(-1, 2)
 
 
-def _best(raw: FloatArray, parents: Sequence[WordSpan], no_parent_bias: float) -> Link:
-    """The highest of the scores; the first of them is that of no parent."""
+def _best(raw: FloatArray, parents: Sequence[WordSpan], no_parent_bias: float) -> list[Link]:
+    """The highest of the scores of each child; the first of them is that of no parent."""
     scores = np.round(raw.astype(np.float64), _SCORE_DECIMALS)
-    scores[0] += no_parent_bias
-    best = int(scores.argmax())
-    probability = 1.0 / float(np.exp(scores - scores[best]).sum())
-    return Link(parents[best - 1] if best else None, probability)
+    scores[:, 0] += no_parent_bias
+    best = scores.argmax(1)
+    odds = np.exp(scores - scores.max(1, keepdims=True)).sum(1)
+    choices = (None, *parents)
+    rows = zip(best.tolist(), odds.tolist(), strict=True)
+    return [Link(choices[at], 1.0 / total) for at, total in rows]
 
 
-def _span_vectors(vectors: FloatArray, spans: Sequence[WordSpan]) -> FloatArray:
+def _span_vectors(vectors: FloatArray, edges: IntArray) -> FloatArray:
     """First, last and mean word vector of each span, [spans, 3 * width]."""
-    if not spans:
+    if not len(edges):
         return np.empty((0, 3 * vectors.shape[1]), dtype=np.float32)
-    edges = _edges(spans)
     bounds = edges.ravel()
+    whole = int(edges[:, 1].max()) == len(vectors)  # nothing can be summed up from there on
+    summed = np.concatenate([vectors, vectors[:1]]) if whole else vectors
     # Sums between bounds; those from the end of one span to the start of the next are left out.
-    sums = np.add.reduceat(np.concatenate([vectors, vectors[:1]]), bounds, axis=0)[::2]
+    sums = np.add.reduceat(summed, bounds, axis=0)[::2]
     means = sums / (edges[:, 1:] - edges[:, :1]).astype(np.float32)
     found: FloatArray = np.concatenate([vectors[edges[:, 0]], vectors[edges[:, 1] - 1], means], 1)
     return found
