@@ -125,8 +125,8 @@ TABLE_STAGES: tuple[TableStage, ...] = (
     ),
     TableStage(
         name="stories",
-        version="1",
-        reads=(Article, Region, Mention, Entity),
+        version="2",
+        reads=(Article, Region),
         writes=(Article, Story),
         function="reportedly.reconcile.stories:reconcile",
     ),

@@ -1,23 +1,24 @@
-"""What an article is about, as weighted words and names: articles in, unit vectors out.
+"""What an article is about, as words and names with how much each is used: articles in, rows out.
 
-Names weigh more than other words, the headline and the lead more than the rest.  How rare a word
-is, is counted in the pile and in an imagined archive behind it, so that in a pile of twenty
-articles on one affair the names of the affair are still rare.
+Names weigh more than other words, the headline and the lead more than the rest.
 """
 
 import functools
-import math
 import re
-from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+
+import pyarrow as pa
 
 from reportedly.content_words import MODALS, NEGATIONS, STOP_WORDS, stem
+from reportedly.model import Article, Region
 from reportedly.offsets import Span
+from reportedly.reconcile.hashing import hash_of
+from reportedly.reconcile.stories.label import headline_of
+from reportedly.schema import rows_of
 
 #: Feature → how much it is used.
 Counts = dict[str, float]
-#: Feature → weight; the weights' squares sum to 1.
-Vector = Mapping[str, float]
 
 _WORD = re.compile(r"[^\W_]+(?:['’‘`´][^\W_]+)*")
 _APOSTROPHES = str.maketrans("", "", "'’‘`´")
@@ -30,22 +31,49 @@ _NOWHERE: Span = (1 << 62, 1 << 62)
 #: The opening of an article, in characters: headline and lead say what it is about.
 LEAD = 400
 LEAD_WEIGHT = 2.0
-NAME_WEIGHT = 1.5
-ENTITY_WEIGHT = 1.5
-#: Articles of the imagined archive, and in how many of them a word and a name occur.
-ARCHIVE = 400
-ARCHIVE_WORD = 12.0
-ARCHIVE_NAME = 2.0
-#: Features kept of each article, the weightiest.
-KEPT = 120
+
+FEATURES = pa.schema(
+    [
+        pa.field("article_id", pa.string()),
+        pa.field("features", pa.list_(pa.uint64())),
+        pa.field("used", pa.list_(pa.float64())),
+        pa.field("headline", pa.string()),
+    ]
+)
 
 
-def counted(text: str, left_out: Sequence[Span] = (), entities: Iterable[str] = ()) -> Counts:
-    """Features of `text` with how much each is used.
+def features_of(tables: Mapping[str, pa.Table]) -> pa.Table:
+    """What some articles are about."""
+    left_out: dict[str, list[Span]] = {}
+    for region in rows_of(Region, tables[Region.table]):
+        if region.kind == "boilerplate":
+            left_out.setdefault(region.article_id, []).append(region.span)
+    rows = [
+        _features(article, left_out.get(article.article_id, ()))
+        for article in rows_of(Article, tables[Article.table])
+    ]
+    return pa.Table.from_pylist(rows, schema=FEATURES)
 
-    Names are marked by a leading `@`, entities (one for each time that one is named) by `#`: a
-    nickname and a full name are different names of one entity.
-    """
+
+def _features(article: Article, left_out: Sequence[Span]) -> dict[str, object]:
+    found = {
+        feature_hash(feature): used for feature, used in counted(article.text, left_out).items()
+    }
+    return {
+        "article_id": article.article_id,
+        "features": sorted(found),
+        "used": [found[feature] for feature in sorted(found)],
+        "headline": headline_of(article),
+    }
+
+
+def feature_hash(feature: str) -> int:
+    """64 bits of a feature; odd for names."""
+    return hash_of(feature) | 1 if feature.startswith("@") else hash_of(feature) & ~1
+
+
+def counted(text: str, left_out: Sequence[Span] = ()) -> Counts:
+    """Features of `text` with how much each is used; names are marked by a leading `@`."""
     found: Counts = defaultdict(float)
     skipped = iter(sorted(left_out))
     start, end = next(skipped, _NOWHERE)
@@ -58,8 +86,6 @@ def counted(text: str, left_out: Sequence[Span] = (), entities: Iterable[str] = 
             if capital and _within_sentence(text[max(0, at - 6) : at]):
                 feature = "@" + word
             found[feature] += LEAD_WEIGHT if at < LEAD else 1.0
-    for entity_id in entities:
-        found["#" + entity_id] += 1.0
     return _with_names(found)
 
 
@@ -86,59 +112,3 @@ def _with_names(found: Counts) -> Counts:
     for feature in [f for f in merged if f[0] != "@" and f in names]:
         merged[names[feature]] += merged.pop(feature)
     return merged
-
-
-def vectors(counts: Mapping[str, Counts]) -> dict[str, Vector]:
-    """Article → unit vector of its weightiest features."""
-    seen = Counter(feature for features in counts.values() for feature in features)
-    rarity = {feature: _rarity(feature, n, len(counts)) for feature, n in sorted(seen.items())}
-    return {name: _vector(features, rarity) for name, features in sorted(counts.items())}
-
-
-def _rarity(feature: str, articles: int, pile: int) -> float:
-    before = ARCHIVE_NAME if feature[0] in "@#" else ARCHIVE_WORD
-    return math.log((pile + ARCHIVE) / (articles + before))
-
-
-def _vector(features: Counts, rarity: Mapping[str, float]) -> Vector:
-    weights = {
-        feature: (1 + math.log(count)) * rarity[feature] * _weight(feature)
-        for feature, count in features.items()
-        if rarity[feature] > 0
-    }
-    kept = sorted(weights.items(), key=lambda item: (-item[1], item[0]))[:KEPT]
-    return unit(dict(kept))
-
-
-def _weight(feature: str) -> float:
-    return NAME_WEIGHT if feature[0] == "@" else ENTITY_WEIGHT if feature[0] == "#" else 1.0
-
-
-def unit(weights: Mapping[str, float]) -> Vector:
-    """`weights` scaled to length 1; an empty vector stays empty."""
-    length = math.sqrt(math.fsum(weight * weight for weight in weights.values()))
-    return {feature: weight / length for feature, weight in weights.items()} if length else {}
-
-
-def cosine(one: Vector, other: Vector) -> float:
-    """The cosine of two unit vectors, 0 to 1; the same bits in either order."""
-    return product(one, other)
-
-
-def product(one: Mapping[str, float], other: Mapping[str, float]) -> float:
-    """The inner product; `fsum` gives the same bits in whatever order features come."""
-    return math.fsum([one[feature] * other[feature] for feature in one.keys() & other.keys()])
-
-
-def heaviest(vector: Vector, count: int) -> list[str]:
-    """The `count` weightiest features."""
-    return [f for f, _ in sorted(vector.items(), key=lambda item: (-item[1], item[0]))[:count]]
-
-
-def total(vectors_: Iterable[Vector]) -> dict[str, float]:
-    """The sum of vectors, for averages over groups."""
-    summed: dict[str, list[float]] = {}
-    for vector in vectors_:
-        for feature, weight in vector.items():
-            summed.setdefault(feature, []).append(weight)
-    return {feature: math.fsum(weights) for feature, weights in summed.items()}

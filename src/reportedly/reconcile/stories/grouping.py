@@ -7,16 +7,19 @@ like the next, nor an article about both pulls two stories together.
 
 import heapq
 import math
-from collections.abc import Mapping
+from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import date
 
-from reportedly.reconcile.days import days_between
-from reportedly.reconcile.meeting import meeting_pairs
-from reportedly.reconcile.stories.features import Vector, cosine, heaviest, product
+import numpy as np
+import pyarrow as pa
+
+from reportedly.reconcile.meeting import meeting
+from reportedly.reconcile.stories.vectors import Numbers, Vectors, Weights
 from reportedly.stage import Joins
 
-#: Features of each article by which others are found.
-KEYS = 24
+#: Features of each article by which others are found, and things that meet for one of them.
+KEYS, BUCKET = 24, 64
 #: Shared by two candidates.
 LEAST_SHARED = 2
 #: Least average cosine of two groups that are one story, and least share of what their articles
@@ -24,113 +27,145 @@ LEAST_SHARED = 2
 #: affair less so.  Chosen on the development topics of ECB+ and 840 articles of one campaign.
 LEAST_LIKENESS = 0.15
 LEAST_OF_INNER = 0.55
+#: Less alike, two articles or groups are not looked at again.
+LEAST_NEAR = LEAST_LIKENESS / 2
 #: Each doubling of the months between two groups' days costs this much of their likeness.
 COST_OF_TIME = 0.015
 FREE_DAYS = 30
 
 
-@dataclass(slots=True)
+@dataclass(frozen=True, slots=True)
 class _Group:
     """A group on its way: members, sum of their vectors, first and last day."""
 
-    members: list[str]
-    total: dict[str, float]
-    first: str | None
-    last: str | None
+    members: list[int]
+    features: Numbers
+    weights: Weights
+    square: float
+    first: int | None
+    last: int | None
+
+    @property
+    def inner(self) -> float:
+        """The average cosine inside the group; that of one article is none."""
+        count = len(self.members)
+        return max(1e-6, (self.square - count) / (count * (count - 1))) if count > 1 else 0.0
 
 
-def story_groups(
-    vectors: Mapping[str, Vector], days: Mapping[str, str | None], joins: Joins
-) -> list[tuple[str, ...]]:
-    """All articles by story, each group sorted, groups sorted; an article may be alone."""
-    keys = {name: heaviest(vector, KEYS) for name, vector in vectors.items()}
-    pairs = meeting_pairs(keys, joins, bucket=64, least_shared=LEAST_SHARED)
-    merging = _Merging(vectors, days)
-    for left, right, _ in pairs:
-        if cosine(vectors[left], vectors[right]) >= LEAST_LIKENESS / 2:
-            merging.connect(left, right)
+def story_groups(found: Vectors, days: Sequence[str | None], joins: Joins) -> list[tuple[int, ...]]:
+    """All rows by story, each group sorted, groups sorted; an article may be alone."""
+    left, right = _candidates(found, joins)
+    cosines = found.cosines(left, right)
+    near = cosines >= LEAST_NEAR
+    merging = _Merging(found, [_ordinal(day) for day in days])
+    columns = (column[near].tolist() for column in (left, right, cosines))
+    for one, other, cosine in zip(*columns, strict=True):
+        merging.connect(one, other, cosine)
     return merging.run()
+
+
+def _candidates(found: Vectors, joins: Joins) -> tuple[Numbers, Numbers]:
+    keys = found.features[:, :KEYS].astype(np.int64)
+    there = found.weights[:, :KEYS] > 0
+    items = np.repeat(np.arange(len(keys)), there.sum(axis=1))
+    least = np.full(len(items), LEAST_SHARED)
+    pairs: pa.Table = meeting(items, keys[there], least, joins, bucket=BUCKET)
+    return pairs["left"].to_numpy(), pairs["right"].to_numpy()
+
+
+def _ordinal(day: str | None) -> int | None:
+    return date.fromisoformat(day[:10]).toordinal() if day and len(day) >= 10 else None
 
 
 class _Merging:
     """Average-link merging over the pairs that were connected."""
 
-    def __init__(self, vectors: Mapping[str, Vector], days: Mapping[str, str | None]) -> None:
+    def __init__(self, found: Vectors, days: Sequence[int | None]) -> None:
         self._groups = {
-            name: _Group([name], dict(vector), days.get(name), days.get(name))
-            for name, vector in vectors.items()
+            at: _Group([at], features, weights, 1.0, day, day)
+            for at, (features, weights, day) in enumerate(
+                zip(found.features, found.weights, days, strict=True)
+            )
         }
-        self._near: dict[str, set[str]] = {name: set() for name in vectors}
-        self._heap: list[tuple[float, str, str]] = []
+        self._near: dict[int, set[int]] = {}
+        self._heap: list[tuple[float, int, int]] = []
+        self._next = len(self._groups)
+        self._dense = np.zeros(len(found.names) + 1)
 
-    def connect(self, left: str, right: str) -> None:
-        """Says that two articles are worth comparing."""
-        self._near[left].add(right)
-        self._near[right].add(left)
+    def connect(self, left: int, right: int, cosine: float) -> None:
+        """Says that two articles are worth comparing, and how alike they are."""
+        self._near.setdefault(left, set()).add(right)
+        self._near.setdefault(right, set()).add(left)
+        self._push(left, right, cosine)
 
-    def run(self) -> list[tuple[str, ...]]:
-        for left in sorted(self._near):
-            for right in sorted(self._near[left]):
-                if left < right:
-                    self._push(left, right)
+    def run(self) -> list[tuple[int, ...]]:
         while self._heap:
             _, left, right = heapq.heappop(self._heap)
             if left in self._groups and right in self._groups:
                 self._merge(left, right)
         return sorted(tuple(sorted(group.members)) for group in self._groups.values())
 
-    def _push(self, left: str, right: str) -> None:
-        low, high = sorted((left, right))
-        one, other = self._groups[low], self._groups[high]
-        average = _average(one, other)
+    def _push(self, left: int, right: int, average: float) -> None:
+        one, other = self._groups[left], self._groups[right]
         likeness = average - _cost_of_time(one, other)
         if likeness >= LEAST_LIKENESS and average >= LEAST_OF_INNER * _inner(one, other):
-            heapq.heappush(self._heap, (-likeness, low, high))
+            heapq.heappush(self._heap, (-round(likeness, 9), min(left, right), max(left, right)))
 
-    def _merge(self, left: str, right: str) -> None:
+    def _merge(self, left: int, right: int) -> None:
         """Replaces two groups by one with a new name, so that old pairs in the heap are stale."""
-        a, b = self._groups.pop(left), self._groups.pop(right)
-        name = f"{min(a.members[0], b.members[0])}+{len(a.members) + len(b.members)}"
-        total = dict(a.total)
-        for feature, weight in b.total.items():
-            total[feature] = total.get(feature, 0.0) + weight
-        firsts = [day for day in (a.first, b.first) if day]
-        lasts = [day for day in (a.last, b.last) if day]
-        members = sorted(a.members + b.members)
-        self._groups[name] = _Group(
-            members, total, min(firsts, default=None), max(lasts, default=None)
-        )
-        near = (self._near.pop(left) | self._near.pop(right)) - {left, right}
-        self._near[name] = near
-        for other in sorted(near):
+        made = _merged(self._groups.pop(left), self._groups.pop(right))
+        name, self._next = self._next, self._next + 1
+        self._groups[name] = made
+        others = sorted((self._near.pop(left) | self._near.pop(right)) - {left, right})
+        kept: set[int] = set()
+        for other, average in zip(others, self._averages(made, others), strict=True):
             self._near[other] -= {left, right}
-            self._near[other].add(name)
-            self._push(name, other)
+            if average >= LEAST_NEAR:
+                self._near[other].add(name)
+                kept.add(other)
+                self._push(name, other, average)
+        self._near[name] = kept
+
+    def _averages(self, made: _Group, others: list[int]) -> list[float]:
+        """The average cosine of the articles of one group with those of each of the others."""
+        if not others:
+            return []
+        groups = [self._groups[other] for other in others]
+        self._dense[made.features] = made.weights
+        shared = self._dense[np.concatenate([g.features for g in groups])]
+        shared *= np.concatenate([g.weights for g in groups])
+        self._dense[made.features] = 0.0
+        lengths = [len(g.features) for g in groups]
+        starts = np.concatenate([[0], np.cumsum(lengths[:-1])]).astype(np.int64)
+        counts = len(made.members) * np.array([len(g.members) for g in groups])
+        averages: list[float] = (np.add.reduceat(shared, starts) / counts).round(9).tolist()
+        return averages
 
 
-def _average(one: _Group, other: _Group) -> float:
-    """The average cosine of the articles of one group with those of the other."""
-    return product(one.total, other.total) / (len(one.members) * len(other.members))
+def _merged(a: _Group, b: _Group) -> _Group:
+    features, places = np.unique(np.concatenate([a.features, b.features]), return_inverse=True)
+    summed = np.bincount(places, np.concatenate([a.weights, b.weights]))
+    weights = summed.astype(np.float64, copy=False)
+    firsts = [day for day in (a.first, b.first) if day is not None]
+    lasts = [day for day in (a.last, b.last) if day is not None]
+    return _Group(
+        a.members + b.members,
+        features,
+        weights,
+        math.fsum((weights * weights).tolist()),
+        min(firsts, default=None),
+        max(lasts, default=None),
+    )
 
 
 def _inner(*groups: _Group) -> float:
     """The geometric mean of the average cosines inside the groups; 0 where all are of one."""
-    logs = []
-    for group in groups:
-        count = len(group.members)
-        if count > 1:
-            square = math.fsum(weight * weight for weight in group.total.values())
-            logs.append(math.log(max(1e-6, (square - count) / (count * (count - 1)))))
+    logs = [math.log(group.inner) for group in groups if len(group.members) > 1]
     return math.exp(math.fsum(logs) / len(logs)) if logs else 0.0
 
 
 def _cost_of_time(one: _Group, other: _Group) -> float:
-    gaps = [days_between(one.last, other.first), days_between(other.last, one.first)]
-    known = [gap for gap in gaps if gap is not None]
-    overlapping = bool(
-        one.first and other.first and one.last and other.last
-        and one.first <= other.last and other.first <= one.last
-    )  # fmt: skip
-    if not known or overlapping or min(known) <= FREE_DAYS:
+    if one.first is None or other.first is None or one.last is None or other.last is None:
         return 0.0
-    return COST_OF_TIME * math.log2(min(known) / FREE_DAYS)
+    gap = max(one.first - other.last, other.first - one.last)
+    return COST_OF_TIME * math.log2(gap / FREE_DAYS) if gap > FREE_DAYS else 0.0

@@ -1,11 +1,9 @@
-"""A story's label in the articles' own words: its articles in, one of their headlines out."""
+"""A story's label in the articles' own words: their headlines in, one of these out."""
 
 import math
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping
 
 from reportedly.model import Article
-from reportedly.reconcile.days import order_of
-from reportedly.reconcile.stories.features import Vector, counted, total
 
 #: Words of a headline that can be read at a glance and still names somebody and something.
 CLEAR_WORDS = range(3, 13)
@@ -13,15 +11,24 @@ CLEAR_WORDS = range(3, 13)
 FIRST_LINE = 90
 
 
-def label_of(members: Sequence[Article], vectors: Mapping[str, Vector]) -> str:
-    """The headline that says most, word for word, of what all the articles are about."""
-    centre = total(vectors[article.article_id] for article in members)
-    ordered = sorted(members, key=order_of)
-    headlines = [(_headline(article), at) for at, article in enumerate(ordered)]
-    return max(headlines, key=lambda pair: (_clearness(pair[0], centre), -pair[1]))[0]
+def label_of(
+    headlines: Iterable[str],
+    centre: Mapping[int, float],
+    hashes_of: Callable[[str], Iterable[tuple[int, ...]]],
+) -> str:
+    """The headline that says most, word for word, of what all the articles are about.
+
+    Args:
+        headlines: those of the articles, earliest first.
+        centre: how much each feature weighs in all of them.
+        hashes_of: a headline → for each of its words the features that it may be.
+    """
+    ranked = [(headline, -at) for at, headline in enumerate(headlines)]
+    return max(ranked, key=lambda pair: (_clearness(pair[0], centre, hashes_of), pair[1]))[0]
 
 
-def _headline(article: Article) -> str:
+def headline_of(article: Article) -> str:
+    """The title; without one the beginning of the text."""
     if article.title and article.title.strip():
         return article.title.strip()
     line = next((part.strip() for part in article.text.splitlines() if part.strip()), "")
@@ -30,12 +37,14 @@ def _headline(article: Article) -> str:
     return line[:FIRST_LINE].rsplit(None, 1)[0] + " …"
 
 
-def _clearness(headline: str, centre: Mapping[str, float]) -> float:
+def _clearness(
+    headline: str,
+    centre: Mapping[int, float],
+    hashes_of: Callable[[str], Iterable[tuple[int, ...]]],
+) -> float:
     """How much of the story a headline names, for its length; shouting and one-word ones lose."""
     words = len(headline.split())
-    # Capitals tell nothing in a headline, so each word counts as word and as name.
-    features = {feature.lstrip("@") for feature in counted(headline)}
-    named = math.fsum(sorted(max(centre.get(f, 0.0), centre.get("@" + f, 0.0)) for f in features))
+    named = math.fsum(max(centre.get(f, 0.0) for f in may_be) for may_be in hashes_of(headline))
     clear = 1.0 if words in CLEAR_WORDS else 0.5
     calm = 0.7 if headline.isupper() or headline.endswith("?") else 1.0
     return named * clear * calm / math.sqrt(words + 2)
