@@ -72,13 +72,13 @@ def of_content(scene: Scene, content: Spans) -> list[str]:
 
 
 def _first_word(parse: Parse, places: list[slice]) -> Token:
-    tokens = (token for place in places for token in parse.tokens[place])
-    return next(token for token in tokens if token.pos != "PUNCT")
+    numbers = (i for place in places for i in range(place.start, place.stop))
+    return next(parse.tokens[i] for i in numbers if parse.tokens[i].pos != "PUNCT")
 
 
 def _last_word(parse: Parse, places: list[slice]) -> Token:
-    tokens = (token for place in reversed(places) for token in parse.tokens[place][::-1])
-    return next(token for token in tokens if token.pos != "PUNCT")
+    numbers = (i for place in reversed(places) for i in reversed(range(place.start, place.stop)))
+    return next(parse.tokens[i] for i in numbers if parse.tokens[i].pos != "PUNCT")
 
 
 def of_distance(scene: Scene, verb: Token, content: Spans) -> list[str]:
