@@ -22,7 +22,7 @@ from reportedly.model import (
     Timex,
 )
 from reportedly.reconcile.dating.ages import age_evidence
-from reportedly.reconcile.dating.anniversaries import anniversary_evidence, weddings
+from reportedly.reconcile.dating.anniversaries import anniversary_evidence
 from reportedly.reconcile.dating.closing import Closings, closed_times, is_open
 from reportedly.reconcile.dating.completion import (
     completed_fact,
@@ -35,6 +35,7 @@ from reportedly.reconcile.dating.likely import likely_days
 from reportedly.reconcile.dating.open_facts import closed_facts
 from reportedly.reconcile.dating.pile import Dated
 from reportedly.reconcile.dating.quotations import quotation_evidence
+from reportedly.reconcile.dating.weddings import weddings_of
 from reportedly.reconcile.dating.weekdays import weekday_evidence
 from reportedly.schema import rows_of, sorted_rows, table_of
 from reportedly.stage import Joins
@@ -55,7 +56,7 @@ def reconcile(tables: Mapping[str, pa.Table], joins: Joins) -> dict[str, pa.Tabl
     likely = likely_days(dated)
     clusters = rows_of(Cluster, tables[Cluster.table]) if Cluster.table in tables else []
     by_id = {article.article_id: article for article in articles}
-    facts = list(closed_facts(facts, by_id, weddings(dated), closings, clusters))
+    facts = list(closed_facts(facts, by_id, weddings_of(dated), closings, clusters))
     return {
         Article.table: _table(
             Article,

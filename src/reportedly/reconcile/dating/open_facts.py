@@ -12,8 +12,8 @@ from reportedly.annotate.facts.couples import THE_COUPLE
 from reportedly.calendar import find_precise_date
 from reportedly.identifiers import identifier
 from reportedly.model import Article, Cluster, Fact
-from reportedly.reconcile.dating.anniversaries import Wedding, find_wedding
 from reportedly.reconcile.dating.closing import Closings
+from reportedly.reconcile.dating.weddings import Weddings
 
 _OPEN = re.compile(r"(?:P(?P<years>\d{1,3})Y/)?(?P<date>XXXX.*)")
 
@@ -26,7 +26,7 @@ def is_open(fact: Fact) -> bool:
 def closed_facts(
     facts: Iterable[Fact],
     articles: Mapping[str, Article],
-    weddings: list[Wedding],
+    weddings: Weddings,
     closings: Closings,
     clusters: Iterable[Cluster],
 ) -> Iterator[Fact]:
@@ -53,21 +53,21 @@ def closed_facts(
             )
 
 
-def _subjects(fact: Fact, article: Article, weddings: list[Wedding]) -> tuple[str, ...]:
+def _subjects(fact: Fact, article: Article, weddings: Weddings) -> tuple[str, ...]:
     if fact.subject != THE_COUPLE:
         return (fact.subject,)
-    wedding = find_wedding(fact, article, weddings)
+    wedding = weddings.find(fact, article)
     return wedding.names if wedding else ()
 
 
 def _closed_value(
-    fact: Fact, closings: Closings, weddings: list[Wedding], article: Article
+    fact: Fact, closings: Closings, weddings: Weddings, article: Article
 ) -> str | None:
     """The date that the article's days give to an open value; None when they leave it open."""
     matched = _OPEN.fullmatch(fact.value)
     if matched is None:
         return fact.value
-    wedding = find_wedding(fact, article, weddings) if matched["years"] else None
+    wedding = weddings.find(fact, article) if matched["years"] else None
     if wedding and fact.attribute == "marriage_date" and wedding.days.exact_day:
         # The years counted gave the article its day: the two say the same.
         return wedding.days.exact_day.isoformat()

@@ -1,0 +1,118 @@
+"""The weddings of a pile: facts of who married when in, couples with the days that fit all out."""
+
+import dataclasses
+import re
+from collections.abc import Iterable, Iterator
+from datetime import date
+
+from reportedly.annotate.facts.couples import THE_COUPLE
+from reportedly.calendar import ANY_DAY, Interval, find_intersection, find_interval
+from reportedly.model import Article, Fact
+from reportedly.reconcile.dating.pile import Dated
+
+#: "P14Y/XXXX-06-21": a time of 14 years that ends on a 21 June.
+COUNTED = re.compile(r"P(?P<years>\d{1,2})Y/(?P<day>[\dX]{4}-[\dX]{2}-[\dX]{2})")
+Couple = tuple[str, ...]
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class Wedding:
+    """Two people and the days on which they can have married."""
+
+    names: Couple
+    days: Interval
+
+
+class Weddings:
+    """Weddings in order of the names, to be found by a name or by a text that has both."""
+
+    def __init__(self, found: Iterable[Wedding]) -> None:
+        self.listed = sorted(found, key=lambda wedding: wedding.names)
+        self._by_name: dict[str, list[Wedding]] = {}
+        self._by_word: dict[str, list[Wedding]] = {}
+        for wedding in self.listed:
+            for name in wedding.names:
+                self._by_name.setdefault(name, []).append(wedding)
+            self._by_word.setdefault(_last_word(wedding.names[0]), []).append(wedding)
+
+    def find(self, fact: Fact, article: Article) -> Wedding | None:
+        """Whose wedding a fact tells of: the subject's; for "the couple" that of the one pair both
+        of whom the article names."""
+        if fact.subject == THE_COUPLE:
+            found = list(self._named_in(article.text))
+        else:
+            found = self._by_name.get(fact.subject, [])
+        return found[0] if len(found) == 1 else None
+
+    def _named_in(self, text: str) -> Iterator[Wedding]:
+        for word in sorted(set(re.findall(r"\w+", text)) & self._by_word.keys()):
+            for wedding in self._by_word[word]:
+                if all(name in text for name in wedding.names):
+                    yield wedding
+
+
+def weddings_of(dated: Dated) -> Weddings:
+    """The weddings on whose days the articles agree."""
+    told: dict[Couple, list[Fact]] = {}
+    for article in sorted(dated.articles, key=lambda a: a.article_id):
+        by_span: dict[object, list[Fact]] = {}
+        for fact in dated.facts_of(article.article_id):
+            if fact.attribute == "marriage_date":
+                by_span.setdefault((fact.span, fact.value), []).append(fact)
+        for facts in by_span.values():
+            names = tuple(sorted({fact.subject for fact in facts}))
+            if len(names) == 2:
+                told.setdefault(names, []).append(facts[0])
+    found = (Wedding(names, days) for names, f in _put_together(told).items() if (days := _days(f)))
+    return Weddings(found)
+
+
+def _put_together(told: dict[Couple, list[Fact]]) -> dict[Couple, list[Fact]]:
+    """Facts of couples under short names go to the only couple that they can mean."""
+    short_for: dict[str, set[Couple]] = {}
+    for names in told:
+        for name in names:
+            for short in (name, name.split()[-1]):
+                short_for.setdefault(short, set()).add(names)
+    joined = dict(told)
+    for names in sorted(told):
+        fuller = set.intersection(*(short_for[name] for name in names)) - {names}
+        fuller &= joined.keys()
+        if len(fuller) == 1:
+            (couple,) = fuller
+            joined[couple] = joined[couple] + joined.pop(names)
+    return joined
+
+
+def _last_word(name: str) -> str:
+    words: list[str] = re.findall(r"\w+", name)
+    return words[-1] if words else ""
+
+
+def _days(facts: list[Fact]) -> Interval | None:
+    """The days that all tellings allow; a counted one gives the day of the year."""
+    told = [interval for fact in facts if (interval := find_interval(fact.value))]
+    days = find_intersection(ANY_DAY, *told) if told else None
+    if days is None:
+        return None
+    for fact in facts:
+        counted = COUNTED.fullmatch(fact.value)
+        if counted and (day := find_in(days, counted["day"])):
+            days = Interval.of_day(day)
+    return days
+
+
+def find_in(days: Interval, value: str) -> date | None:
+    """The only day of `days` in the month and on the day of `value` ("XXXX-06-21")."""
+    matched = re.fullmatch(r"XXXX-(\d\d)-(\d\d)", value)
+    if matched is None or not days.earliest or not days.latest:
+        return None
+    found = []
+    for year in range(days.earliest.year, days.latest.year + 1):
+        try:
+            day = date(year, int(matched[1]), int(matched[2]))
+        except ValueError:
+            continue
+        if days.holds(day):
+            found.append(day)
+    return found[0] if len(found) == 1 else None
