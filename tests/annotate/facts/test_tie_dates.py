@@ -44,3 +44,18 @@ def test_dates_of_a_tie(text, attribute, value, facts_of):
 )
 def test_other_meetings_date_no_tie(text, facts_of):
     assert _told(facts_of(text, PAIR), "meeting_date") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "earliest"),
+    [
+        ("Ann Doe got engaged to Tom Roe in 2004.", "2004-01-01"),
+        ("Ann Doe is engaged to Tom Roe.", "2018-06-21"),
+    ],
+)
+def test_an_engagement_begun_then_is_of_then(text, earliest, facts_of):
+    """Who got engaged in 2004 is not told to be engaged still."""
+    (state,) = [
+        f for f in facts_of(text, PAIR) if f.attribute == "relationship" and f.subject == "Ann Doe"
+    ]
+    assert (state.value, state.as_of_earliest) == ("engaged to Tom Roe", earliest)

@@ -106,7 +106,7 @@ def _tie(
 
 
 def _day(setting: Setting, person: Person, wedding: bool) -> When:
-    """A wedding is of its own day, or of some day before the article's; a marriage is of now."""
+    """A wedding is of its own day, or of some day before the article's; a state is of now."""
     if not wedding:
         return "now"
     time = setting.find_time(setting.sentence(person.span[0]))
@@ -143,4 +143,7 @@ def _verbs(setting: Setting, person: Person) -> Iterator[Found]:
         return
     tie = {"dating": "dating", "engaged": "engaged to", "divorced": "divorced from"}
     value = f"{tie.get(state, 'separated from')} {name}"
-    yield Found(person, "relationship", value, span, confidence)
+    # "Got engaged in 2004" tells a state of then; "is engaged" one of now.
+    begun = state == "engaged" and not matched["engaged"].startswith("is")
+    when = _day(setting, person, begun)
+    yield Found(person, "relationship", value, span, confidence, when)
