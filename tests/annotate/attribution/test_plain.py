@@ -40,12 +40,17 @@ def inner(attribute: Attribute, text: str) -> list[tuple[str, str]]:
             "‘Nobody is at home,’",
         ),
         (
+            "Oskar Lind said that the harbour master had told her to wait.",
+            "the harbour master",
+            "to wait",
+        ),
+        (
             "Oskar Lind said that the sponsors had called off the race.",
             "",
             "",
         ),
     ],
-    ids=["clause", "infinitive", "told to", "quotation", "no statement"],
+    ids=["clause", "infinitive", "told to", "quotation", "two words", "no statement"],
 )
 def test_what_somebody_said_is_a_row(
     attribute: Attribute, text: str, source: str, content: str

@@ -60,6 +60,8 @@ def _has_happened(parse: Parse, candidate: Candidate) -> bool:
     verb = next((t for s in candidate.cue for t in parse.tokens_in(s) if t.pos == "VERB"), None)
     if verb is None:
         return True
+    if any(t.lower in _ANYBODY for s in candidate.source[:1] for t in parse.tokens_in(s)[:1]):
+        return False
     parts = [parse.tokens[at] for at in parse.children[verb.i]]
     possible = any(t.dep == "aux" and t.lower in _POSSIBLE for t in parts)
     told = verb.tag == "VBN" and not any(t.dep in ("aux", "auxpass") for t in parts)
@@ -85,6 +87,8 @@ def _is_imagined(parse: Parse, verb: Token) -> bool:
     return False
 
 
+#: Who may say something one day, whoever they are: "anybody who complains about the smell".
+_ANYBODY = frozenset(("anybody", "anyone", "whoever"))
 #: Clauses that a word of saying can lie deep in, counted in heads.
 _STEPS = 4
 _UNREAL = frozenset(("if", "unless"))

@@ -17,8 +17,10 @@ SAYING, PROMISING, TELLING = (
 )
 QUOTING = "quotation inside another"
 UNSAID = "nothing said inside another"
-#: Contents of one word or two ("they criticise him", "as he says he is"), and cut ones.
-_FRAGMENT = frozenset(("words=0", "words=1", "ends in mid-phrase"))
+#: Contents of one word, and cut ones: "as he says he is".
+_FRAGMENT = frozenset(("words=0", "ends in mid-phrase"))
+#: Two words are enough for "to wait" and "he lied", and too few for a thing: "they criticise him".
+_TWO_WORDS = "words=1"
 #: Verbs that say that something was said and nothing else, with the clauses that they take.
 _SAYING = frozenset(
     "acknowledge add admit advise agree allege announce answer argue assert assure boast brag "
@@ -56,8 +58,6 @@ _USUAL = frozenset(f"under={verb}" for verb in USUAL)
 #: In the present tense these only say what is being said now: "I tell you", "we say".
 _SPEAKERS = frozenset(("source=i", "source=we", "source=you", "source=one"))
 _PAST = frozenset(("tag=VBD", "tag=VBN"))
-#: Who may say something one day, whoever they are: "anybody who complains about a microphone".
-_ANYBODY = frozenset(f"sourceword={word}" for word in "anybody anyone whoever".split())
 #: "A rule that asks the rich to pay", "That was him saying …": a thing, or a wrong antecedent.
 _THINGS = frozenset(("it", "that", "this", "what", "which"))
 #: "She would tell us that …" says that she often did; with other verbs it says what might be.
@@ -105,13 +105,13 @@ def _find_plain(found: frozenset[str]) -> str | None:
         return SAYING
     by_telephone = verb == "call" and frame == "dobj" and "quotes inside" not in found
     named = verb in _TELLING and frame in ("dobj", "dobjoprd", "oprd")
-    return TELLING if named and not by_telephone else None
+    return TELLING if named and not by_telephone and _TWO_WORDS not in found else None
 
 
 def _is_unsaid(found: frozenset[str]) -> bool:
     """True where nobody is named, and where nothing is said, or only perhaps."""
     often = bool(found & _USUAL) or ("modal=would" in found and bool(found & _HABITUAL))
-    if ("tag=VB" in found and not often) or found & (_FRAGMENT | _POSSIBLE | _ANYBODY):
+    if ("tag=VB" in found and not often) or found & (_FRAGMENT | _POSSIBLE):
         return True
     if found & frozenset(("source=none", "negated", "passive")):
         return True
