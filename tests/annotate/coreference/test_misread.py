@@ -122,3 +122,31 @@ def test_who_adds_something_has_spoken_before() -> None:
         "He added that the car was found."
     )
     assert _cluster_of(rows, "He") == _cluster_of(rows, "Bo Tarn")
+
+
+@pytest.mark.parametrize(
+    ("text", "who", "name"),
+    [
+        (
+            "Ohio Gov. Bo Tarn met Iowa Gov. Ada Quill. The Iowa governor said that it was late.",
+            "The Iowa governor",
+            "Ada Quill",
+        ),
+        (
+            "President Bo Tarn spoke on Monday.\n\n" + "The pier was cold.\n\n" * 9 + "It rained. "
+            "The president said that he was glad.",
+            "The president",
+            "Bo Tarn",
+        ),
+    ],
+)
+def test_who_bears_a_title(text: str, who: str, name: str) -> None:
+    """The one of that place; for an office with one holder also one named long ago."""
+    rows = _rows(text)
+    names = {c.cluster: c.name for c in rows.of(Cluster)}
+    assert names.get(_cluster_of(rows, who)) == name
+
+
+def test_a_couple_shares_the_name_that_one_has_elsewhere() -> None:
+    names = _names("Khesh and Mira Lund came to Marl. Khesh Lund said that the pier was old.")
+    assert {"Khesh Lund", "Mira Lund"} <= set(names)

@@ -59,3 +59,8 @@ def test_whom_something_is_said_to(sentence: str, words: str, hearer: str) -> No
     """Given words have a receiver, a meal has company, and one tries to convince somebody."""
     addressees = [s.addressee for s in attribute(sentence) if words in s.content_text]
     assert hearer in [(a or "").removeprefix("the ") for a in addressees]
+
+
+def test_one_person_with_two_posts_is_one_person() -> None:
+    row = _told("Former governor and party chairman Bo Tarn said that it was late.", "it was late")
+    assert (row.speaker, row.source_kind) == ("Bo Tarn", "person")

@@ -73,7 +73,7 @@ def before_pronouns(found: Candidates) -> Chains:
     adjacent_names(chains, found.text)
     repeated_nouns(chains)
     descriptions_by_kind(chains)
-    titles(chains)
+    titles(chains, found.text)
     ages(chains, found)
     leads(chains, found)
     epithets(chains, found)

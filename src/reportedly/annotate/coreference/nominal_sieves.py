@@ -123,8 +123,11 @@ def descriptions_by_kind(chains: Chains) -> None:
             chains.merge(n, m, "kind of thing last named")
 
 
-def titles(chains: Chains) -> None:
-    """ "The Vermont senator": the only person before whom the text has given that title."""
+def titles(chains: Chains, text: str) -> None:
+    """ "The Vermont senator": the person before whom the text has given that title.
+
+    Of several the one of that place ("Vermont Sen. Doe"), else the only one named just before.
+    """
     bearers: dict[str, list[int]] = defaultdict(list)
     for n, candidate in enumerate(chains.candidates):
         if candidate.form == "name" and candidate.kind == "person":
@@ -132,8 +135,48 @@ def titles(chains: Chains) -> None:
                 bearers[word].append(n)
         elif is_epithet(candidate) and not chains.chain(n).names:
             before = bearers[TITLE_SYNONYMS.get(candidate.text, candidate.text)]
-            if len({id(chains.chain(m)) for m in before}) == 1:
-                chains.merge(n, before[-1], "title of the person")
+            of_place = [m for m in before if _is_of_place(chains.candidates[m], candidate, text)]
+            bearer = _find_only(chains, of_place) or _find_bearer(chains, candidate, before)
+            if bearer is not None:
+                chains.merge(n, bearer, "title of the person")
+
+
+def _is_of_place(bearer: Candidate, candidate: Candidate, text: str) -> bool:
+    """Vermont stands before the bearer's title as it does in the description."""
+    before = text[max(0, bearer.core[0] - _BEFORE_NAME) : bearer.core[0]].split("\n")[-1]
+    proper = [w for w in candidate.phrase.split()[1:-1] if w[0].isupper()]
+    return bool(proper) and " ".join(proper) in before
+
+
+def _find_bearer(chains: Chains, candidate: Candidate, before: list[int]) -> int | None:
+    """The only one with the title, if spoken of lately; else the only one named just before."""
+    only = _find_only(chains, before)
+    if only is not None:
+        return only if _spoken_of_lately(chains, candidate, only) else None
+    near = [m for m in before if candidate.sentence - chains.candidates[m].sentence <= _JUST]
+    return _find_only(chains, near)
+
+
+def _spoken_of_lately(chains: Chains, candidate: Candidate, bearer: int) -> bool:
+    """Whether a description can still mean the bearer of its title."""
+    if candidate.text in _ONE_AT_A_TIME:
+        return True
+    before = (chains.candidates[m] for m in chains.chain(bearer).members)
+    last = max(other.sentence for other in before if other.span[0] < candidate.span[0])
+    return candidate.sentence - last <= _LATELY
+
+
+def _find_only(chains: Chains, found: list[int]) -> int | None:
+    """The last of them, when all are of one chain."""
+    return found[-1] if len({id(chains.chain(m)) for m in found}) == 1 else None
+
+
+#: Offices of which an article mostly has one in mind throughout.
+_ONE_AT_A_TIME = frozenset("chancellor governor king mayor pope premier president queen".split())
+#: Characters before a name in which its title and place stand.
+_BEFORE_NAME = 40
+#: Sentences back: within which the bearer must be named, or be the only one of several.
+_LATELY, _JUST = 6, 1
 
 
 def adjacent_names(chains: Chains, text: str) -> None:

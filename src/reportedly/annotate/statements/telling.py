@@ -6,6 +6,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from reportedly.annotate.attribution.clauses import antecedent
+from reportedly.annotate.coreference.lexicon import TITLES
+from reportedly.annotate.coreference.nominals import noun_kind
 from reportedly.annotate.parse.model import Parse, Token
 from reportedly.model import Attribution
 from reportedly.offsets import Span, contains, overlaps
@@ -137,13 +139,23 @@ def _head(parse: Parse, spans: tuple[Span, ...]) -> Token | None:
 
 
 def _is_name_with_title(tokens: Sequence[Token]) -> bool:
-    """ "Marl police chief Bo Tarn": one person at the end, whatever the parser made of the rest."""
-    return (
-        len(tokens) > 1
-        and tokens[-1].entity == "PERSON"
-        and tokens[-1].pos == "PROPN"
-        and all(t.pos in _TITLE_PARTS and t.tag != "POS" for t in tokens)
+    """ "Marl police chief Bo Tarn": one person at the end, whatever the parser made of the rest.
+
+    Also "governor and party chairman Bo Tarn", where both sides of the "and" are posts.
+    """
+    if len(tokens) < 2 or tokens[-1].entity != "PERSON" or tokens[-1].pos != "PROPN":
+        return False
+    first = next(n for n, t in enumerate(tokens) if t.entity == "PERSON")
+    return all(
+        (t.pos in _TITLE_PARTS and t.tag != "POS")
+        or (t.lower == "and" and 0 < n < first - 1 and _are_posts(tokens[n - 1], tokens[first - 1]))
+        for n, t in enumerate(tokens)
     )
+
+
+def _are_posts(*tokens: Token) -> bool:
+    words = [token.lower.rstrip(".") for token in tokens]
+    return all(word in TITLES or noun_kind(word) == "person" for word in words)
 
 
 _TITLE_PARTS = frozenset(("NOUN", "PROPN", "ADJ", "DET"))
