@@ -51,14 +51,17 @@ class Rarities(Mapping[str, float]):
             self._asked[word] = float(self._weights[at]) if there else None
         return self._asked[word]
 
+    def weights_of(self, words: Hashes) -> npt.NDArray[np.float64]:
+        """The rarities of words by their hashes; -1 for words that no passage has."""
+        if not len(self._words):
+            return np.full(len(words), -1.0)
+        at = np.minimum(np.searchsorted(self._words, words), len(self._words) - 1)
+        return np.where(self._words[at] == words, self._weights[at], -1.0)
+
     def states(self, words: pa.ListArray | pa.ChunkedArray) -> Hashes:
         """For each list of words a hash of them and of their rarities."""
-        flat, lengths = _flat(words), _lengths(words)
-        at = np.minimum(np.searchsorted(self._words, flat), max(0, len(self._words) - 1))
-        weights = np.zeros(len(flat))
-        if len(self._words):
-            weights = np.where(self._words[at] == flat, self._weights[at], -1.0)
-        return summed(mixed(flat, weights.view(np.uint64)), lengths)
+        flat = _flat(words)
+        return summed(mixed(flat, self.weights_of(flat).view(np.uint64)), _lengths(words))
 
 
 def _flat(words: pa.ListArray | pa.ChunkedArray) -> Hashes:

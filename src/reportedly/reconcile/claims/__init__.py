@@ -5,47 +5,90 @@ statements with `claim_id`.  When in doubt, two claims; every statement makes on
 """
 
 from collections.abc import Iterable, Mapping
-from dataclasses import replace
 
+import numpy as np
 import pyarrow as pa
+import pyarrow.compute as pc
 
-from reportedly.content_words import rarity
+from reportedly.content_words import content_stems
 from reportedly.identifiers import identifier
 from reportedly.model import Article, ChainHop, Claim, Mention, Statement
-from reportedly.reconcile.claims.propositions import MentionIndex, Proposition, propositions_of
-from reportedly.reconcile.claims.same import alike
+from reportedly.reconcile.claims.candidates import said_in, worth_comparing
+from reportedly.reconcile.claims.propositions import Proposition
+from reportedly.reconcile.claims.same import says_the_same
+from reportedly.reconcile.hashing import mixed
 from reportedly.reconcile.independence import SourceIndex, count_sources
-from reportedly.schema import rows_of, sorted_rows, table_of
+from reportedly.reconcile.rarities import Rarities
+from reportedly.schema import (
+    arrow_schema,
+    rows_of,
+    rows_with,
+    sorted_table,
+    table_of,
+    with_column,
+)
 from reportedly.stage import Joins
 
 #: A claim is shown in the words of a statement of about this many content words: enough to be
 #: understood alone, few enough to be one proposition.
 CLEAR_STEMS = range(4, 16)
+#: What other stages found, and what a statement says does not depend on.
+_OF_OTHERS = {Article.table: ("story_id", "copy_group"), Statement.table: ("utterance_id",)}
 
 
 def reconcile(tables: Mapping[str, pa.Table], joins: Joins) -> dict[str, pa.Table]:
     """The claims of all statements, and the statements with their claims."""
-    articles = {row.article_id: row for row in rows_of(Article, tables["articles"])}
-    statements = rows_of(Statement, tables["statements"])
-    mentions = MentionIndex(rows_of(Mention, tables["mentions"]))
-    propositions = propositions_of(statements, articles, mentions)
-    rarities = rarity(p.stems for p in propositions.values())
-    groups = grouped(propositions, alike(propositions, rarities, joins))
-    sources = SourceIndex.of(
-        articles.values(),
-        rows_of(ChainHop, tables["chain"]),
-        {s.statement_id: s.article_id for s in statements},
-    )
-    claims = [_claim(group, sources) for group in groups]
-    named = {
-        p.statement.statement_id: claim.claim_id
-        for claim, group in zip(claims, groups, strict=True)
-        for p in group
+    statements = sorted_table(tables[Statement.table], "statement_id")
+    read = {
+        name: tables[name].drop_columns(_OF_OTHERS.get(name, ()))
+        for name in (Article.table, Statement.table, Mention.table)
     }
-    with_claims = [replace(s, claim_id=named[s.statement_id]) for s in statements]
+    keys = sorted_table(joins.by_article(read, said_in), "statement_id")
+    rarities = Rarities(keys["stems"])
+
+    def alike(pairs: pa.Table) -> list[float]:
+        names = [pairs[side].to_pylist() for side in ("left", "right")]
+        found = _propositions(statements, keys, names[0] + names[1])
+        both = zip(*names, strict=True)
+        return [1.0 if says_the_same(found[a], found[b], rarities) else np.nan for a, b in both]
+
+    same = joins.verdicts(_pairs(keys, statements, rarities, joins), alike)
+    pairs = list(zip(same["left"].to_pylist(), same["right"].to_pylist(), strict=True))
+    groups = grouped(_propositions(statements, keys, [n for pair in pairs for n in pair]), pairs)
+    sources = _sources(tables, groups)
+    together = [(_claim(group, sources), group) for group in groups if len(group) > 1]
+    return _written(tables[Article.table], statements, keys, together)
+
+
+def _pairs(keys: pa.Table, statements: pa.Table, rarities: Rarities, joins: Joins) -> pa.Table:
+    """Pairs of statements that may make one claim, with what their comparison follows from."""
+    utterances = statements["utterance_id"].to_pylist()
+    left, right = worth_comparing(keys, utterances, rarities, joins)
+    states = mixed(keys["state"].to_numpy(), rarities.states(keys["stems"]))
+    told = statements["utterance_id"]
+    together = pc.fill_null(pc.equal(told.take(left), told.take(right)), False)
+    state = mixed(mixed(states[left], states[right]), together.to_numpy().astype(np.uint64))
+    names = keys["statement_id"]
+    return pa.table({"left": names.take(left), "right": names.take(right), "state": state})
+
+
+def _propositions(
+    statements: pa.Table, keys: pa.Table, names: Iterable[str]
+) -> dict[str, Proposition]:
+    """What some statements say, by statement."""
+    wanted = sorted(set(names))
+    rows = rows_of(Statement, rows_with(statements, "statement_id", wanted))
+    found = rows_with(keys, "statement_id", wanted).drop_columns(["state", "stems", "agreeing"])
     return {
-        "statements": table_of(Statement, sorted_rows(with_claims)),
-        "claims": table_of(Claim, sorted_rows(claims)),
+        statement.statement_id: Proposition(
+            statement=statement,
+            stems=content_stems(statement.content_text),
+            numbers=frozenset(key["numbers"]),
+            negative=key["negative"],
+            about=tuple(key["about"]),
+            day=key["day"],
+        )
+        for statement, key in zip(rows, found.to_pylist(), strict=True)
     }
 
 
@@ -65,6 +108,48 @@ def grouped(
         head = min(heads, key=lambda p: p.order).statement.statement_id if heads else own
         groups.setdefault(head, []).append(proposition)
     return [tuple(group) for group in groups.values()]
+
+
+def _sources(
+    tables: Mapping[str, pa.Table], groups: Iterable[tuple[Proposition, ...]]
+) -> SourceIndex:
+    """What ties the articles of grouped statements together."""
+    standing = {p.statement.statement_id: p.statement.article_id for g in groups for p in g}
+    wanted = sorted(set(standing.values()))
+    articles = rows_of(Article, rows_with(tables[Article.table], "article_id", wanted))
+    hops = rows_with(tables[ChainHop.table], "statement_id", sorted(standing))
+    return SourceIndex.of(articles, rows_of(ChainHop, hops), standing)
+
+
+def _written(
+    articles: pa.Table,
+    statements: pa.Table,
+    keys: pa.Table,
+    together: list[tuple[Claim, tuple[Proposition, ...]]],
+) -> dict[str, pa.Table]:
+    names = {p.statement.statement_id: claim.claim_id for claim, group in together for p in group}
+    ids = statements["statement_id"].to_pylist()
+    claims = [names.get(name) or identifier("c", name) for name in ids]
+    named = with_column(statements, "claim_id", claims)
+    alone = pa.array([name not in names for name in ids], pa.bool_())
+    one = pa.repeat(pa.scalar(1), pc.sum(alone).as_py() or 0)
+    own = named.filter(alone)
+    places = pc.index_in(own["article_id"], articles["article_id"].combine_chunks())
+    outlets = pc.fill_null(pc.not_equal(articles["outlet"].take(places), ""), False)
+    columns = {
+        "claim_id": own["claim_id"],
+        "text": own["content_text"],
+        "about": keys["about"].filter(alone),
+        "n_statements": one,
+        "n_outlets": outlets.cast(pa.int64()),
+        "n_independent": one,
+    }
+    made_once = pa.table(columns).select(arrow_schema(Claim).names).cast(arrow_schema(Claim))
+    made_often = table_of(Claim, (claim for claim, _ in together))
+    return {
+        Statement.table: named,
+        Claim.table: sorted_table(pa.concat_tables([made_once, made_often]), "claim_id"),
+    }
 
 
 def _claim(group: tuple[Proposition, ...], sources: SourceIndex) -> Claim:

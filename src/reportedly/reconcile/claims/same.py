@@ -1,9 +1,6 @@
 """Whether two statements say the same of the same thing at the same time."""
 
-from collections.abc import Iterator, Mapping
-from itertools import combinations
-
-import pyarrow as pa
+from collections.abc import Mapping
 
 from reportedly.content_words import similarity
 from reportedly.model import Statement
@@ -12,14 +9,9 @@ from reportedly.reconcile.claims.propositions import Proposition
 from reportedly.reconcile.days import days_between
 from reportedly.reconcile.pairs.judging import exclude_each_other
 from reportedly.reconcile.pairs.judging import similarity as similarity_of_meaning
-from reportedly.stage import Joins
 
 #: Below this many content words a passage ("That is not true") says too little to be compared.
 FEWEST_STEMS = 4
-#: The rarest words of a statement, from which the keys of candidates are paired.
-RAREST = 7
-#: A pair of rare words that more statements share is a phrase of the day, not a proposition.
-LARGEST_GROUP = 80
 #: Shared weight over that of both together: below it two statements differ in what they say.
 LIKENESS = 0.55
 #: With so many words in common it is the model of pairs that decides: how alike two statements of
@@ -29,30 +21,6 @@ LIKENESS_BY_MODEL, ALIKE_BY_MODEL, EXCLUDED_BY_MODEL = 0.3, 0.75, 0.5
 LIKENESS_WITHIN_UTTERANCE = 0.4
 #: Two statements further apart in time speak of different states of the world.
 DAYS_APART = 120
-
-
-def keys_of(propositions: Mapping[str, Proposition], rarities: Mapping[str, float]) -> pa.Table:
-    """Candidate keys: each pair among the rarest words of a statement, and its utterance."""
-    items: list[str] = []
-    keys: list[str] = []
-    for statement_id, proposition in propositions.items():
-        rarest = sorted(proposition.stems, key=lambda word: (-rarities[word], word))[:RAREST]
-        own = ["|".join(pair) for pair in combinations(sorted(rarest), 2)]
-        if proposition.statement.utterance_id:
-            own.append("utterance " + proposition.statement.utterance_id)
-        items += [statement_id] * len(own)
-        keys += own
-    return pa.table({"item": pa.array(items, pa.string()), "key": pa.array(keys, pa.string())})
-
-
-def alike(
-    propositions: Mapping[str, Proposition], rarities: Mapping[str, float], joins: Joins
-) -> Iterator[tuple[str, str]]:
-    """Pairs of statements that make the same claim."""
-    pairs = joins.candidate_pairs(keys_of(propositions, rarities), largest_group=LARGEST_GROUP)
-    for left, right in zip(pairs["left"].to_pylist(), pairs["right"].to_pylist(), strict=True):
-        if says_the_same(propositions[left], propositions[right], rarities):
-            yield left, right
 
 
 def says_the_same(a: Proposition, b: Proposition, rarities: Mapping[str, float]) -> bool:

@@ -1,0 +1,114 @@
+"""Which statements may make one claim: articles' statements in, what they say and then pairs out.
+
+Candidates share two of their rarest words, or the utterance, and agree in sign and numbers: others
+are no one claim, however alike they are told.
+"""
+
+import dataclasses
+import operator
+from collections.abc import Mapping
+from itertools import combinations
+
+import numpy as np
+import numpy.typing as npt
+import pyarrow as pa
+
+from reportedly.model import Article, Mention, Statement
+from reportedly.reconcile.claims.propositions import MentionIndex, Proposition, propositions_of
+from reportedly.reconcile.claims.same import FEWEST_STEMS
+from reportedly.reconcile.hashing import hash_of, hashes, mixed, state_of
+from reportedly.reconcile.rarities import Rarities
+from reportedly.schema import rows_of
+from reportedly.stage import Joins
+
+Numbers = npt.NDArray[np.int64]
+Hashes = npt.NDArray[np.uint64]
+
+#: The rarest words of a statement, from which the keys of candidates are paired.
+RAREST = 7
+#: A pair of rare words that more statements share is a phrase of the day, not a proposition.
+LARGEST_GROUP = 80
+
+_fields = operator.attrgetter(*(field.name for field in dataclasses.fields(Statement)))
+KEYS = pa.schema(
+    [
+        pa.field("statement_id", pa.string()),
+        #: a hash of everything that comparisons of the statement look at but rarity and utterance
+        pa.field("state", pa.uint64()),
+        pa.field("stems", pa.list_(pa.uint64())),
+        #: a hash of what two statements of one claim have in common: sign, numbers, being asked
+        pa.field("agreeing", pa.uint64()),
+        pa.field("numbers", pa.list_(pa.string())),
+        pa.field("negative", pa.bool_()),
+        pa.field("about", pa.list_(pa.string())),
+        pa.field("day", pa.string()),
+    ]
+)
+
+
+def said_in(tables: Mapping[str, pa.Table]) -> pa.Table:
+    """What the statements of some articles say, in comparable form."""
+    articles = {row.article_id: row for row in rows_of(Article, tables[Article.table])}
+    mentions = MentionIndex(rows_of(Mention, tables[Mention.table]))
+    statements = rows_of(Statement, tables[Statement.table])
+    found = propositions_of(statements, articles, mentions)
+    return pa.Table.from_pylist([_row(p) for p in found.values()], schema=KEYS)
+
+
+def _row(proposition: Proposition) -> dict[str, object]:
+    numbers, statement = sorted(proposition.numbers), proposition.statement
+    alike = proposition.negative, numbers, statement.polarity == "asks"
+    return {
+        "statement_id": statement.statement_id,
+        "state": state_of((_fields(statement), *alike, proposition.about, proposition.day)),
+        "stems": hashes(proposition.stems),
+        "agreeing": state_of(alike),
+        "numbers": numbers,
+        "negative": proposition.negative,
+        "about": proposition.about,
+        "day": proposition.day,
+    }
+
+
+def worth_comparing(
+    keys: pa.Table, utterances: list[str | None], rarities: Rarities, joins: Joins
+) -> tuple[Numbers, Numbers]:
+    """Rows of `keys` that are worth comparing, as pairs: the smaller numbers and the larger.
+
+    Args:
+        keys: what all statements say.
+        utterances: for each the utterance that it reports.
+        rarities: of stems.
+        joins: the engine's joins.
+    """
+    items, found = _pairs_of_words(keys["stems"].combine_chunks(), rarities)
+    told = np.array([at for at, name in enumerate(utterances) if name], dtype=np.int64)
+    names = np.array([hash_of(name) for name in utterances if name], dtype=np.uint64)
+    items, found = np.concatenate([items, told]), np.concatenate([found, names])
+    found = mixed(found, keys["agreeing"].to_numpy()[items])
+    enough = keys["stems"].combine_chunks().value_lengths().to_numpy() >= FEWEST_STEMS
+    kept = enough[items]
+    table = pa.table({"item": items[kept], "key": found[kept].view(np.int64)})
+    pairs = joins.candidate_pairs(table, largest_group=LARGEST_GROUP)
+    return pairs["left"].to_numpy(), pairs["right"].to_numpy()
+
+
+def _pairs_of_words(stems: pa.ListArray, rarities: Rarities) -> tuple[Numbers, Hashes]:
+    """Row and key for each two of the rarest words of each row; of equally rare ones the smaller
+    hashes."""
+    lengths = stems.value_lengths().to_numpy().astype(np.int64)
+    words = stems.flatten().to_numpy().astype(np.uint64)
+    rows = np.repeat(np.arange(len(stems)), lengths)
+    order = np.lexsort((words, -rarities.weights_of(words), rows))
+    starts = np.repeat(np.cumsum(lengths) - lengths, lengths)
+    places = np.arange(len(words)) - starts
+    rarest = order[places < RAREST]
+    count = np.minimum(lengths, RAREST)
+    table = np.zeros((len(stems), RAREST), dtype=np.uint64)
+    table[np.repeat(np.arange(len(stems)), count), places[places < RAREST]] = words[rarest]
+    found = []
+    for one, other in combinations(range(RAREST), 2):
+        there = np.flatnonzero(count > other)
+        a, b = table[there, one], table[there, other]
+        found.append((there, mixed(np.minimum(a, b), np.maximum(a, b))))
+    return np.concatenate([rows for rows, _ in found]), np.concatenate([keys for _, keys in found])
