@@ -138,6 +138,20 @@ def test_figures_of_a_year_before_are_compared_with_one_period() -> None:
     assert [e.value for e in find_expressions(text, ANCHOR)] == ["2017-Q3"] + 3 * ["2016-Q3"]
 
 
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("In the third quarter catches were higher than a year ago.", "2016-Q3"),
+        ("Catches rose to 40 percent in 2012 from 30 percent a year earlier.", "2011"),
+    ],
+)
+def test_a_year_earlier_is_told_from_the_period_else_from_the_year_told(
+    text: str, value: str
+) -> None:
+    """The last expression of each text."""
+    assert find_expressions(text, ANCHOR)[-1].value == value
+
+
 def test_the_weekday_decides_the_year() -> None:
     """The 3rd of September was a Monday in 2018 and a Sunday in 2017."""
     found = find_expressions("It opened on Monday, 3 September, in rain.", ANCHOR)

@@ -15,8 +15,8 @@ from reportedly.offsets import Span
 
 #: A day of writing outside these years is a fault of the metadata ("0001-01-01").
 FIRST_YEAR, LAST_YEAR = 1500, 2500
-#: Figures of a period are compared with those of a year before within about two paragraphs.
-PERIOD_CHARS = 600
+#: Figures of a period are compared with those of a year before within about four paragraphs.
+PERIOD_CHARS = 1_200
 _DAY = re.compile(r"\d{4}-\d\d-\d\d")
 #: A quarter, or the months or the year that figures are told of.
 _PERIOD = re.compile(r"\d{4}-Q[1-4]|P(?:6M|9M|1Y)")

@@ -98,7 +98,10 @@ def _ago(match: Match, context: Context) -> Meaning:
 
 
 #: Figures just before "a year ago" say that a period is compared with the same one then.
-_FIGURES = re.compile(r"[$£€#%]|\b(?:cents|a share|percent|per cent|million|billion)\b")
+_FIGURES = re.compile(
+    r"[$£€#%]|\b(?:cents|a share|percent|per cent|million|billion)\b"
+    r"|\b(?:than|from|with|versus)\s+\Z"
+)
 _FIGURES_CHARS = 60
 
 
@@ -114,7 +117,9 @@ def _compared(match: Match, context: Context) -> str | None:
     if context.quarter is not None and (opens or figures):
         year, quarter = context.quarter.split("-")
         return f"{int(year) - 1:04d}-{quarter}"
-    return value_of(shifted(context.anchor, -1, "Y"), "Y") if figures else None
+    # Without any period "a year earlier" is told from what the text speaks of.
+    told = figures and context.period is not None
+    return value_of(shifted(context.anchor, -1, "Y"), "Y") if told else None
 
 
 def _counted(start: date | None, number: Fraction, unit: str) -> Meaning:
