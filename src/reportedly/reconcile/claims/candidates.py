@@ -49,7 +49,7 @@ KEYS = pa.schema(
 def said_in(tables: Mapping[str, pa.Table]) -> pa.Table:
     """What the statements of some articles say, in comparable form."""
     articles = {row.article_id: row for row in rows_of(Article, tables[Article.table])}
-    mentions = MentionIndex(rows_of(Mention, tables[Mention.table]))
+    mentions = MentionIndex.of_table(tables[Mention.table])
     statements = rows_of(Statement, tables[Statement.table])
     found = propositions_of(statements, articles, mentions)
     return pa.Table.from_pylist([_row(p) for p in found.values()], schema=KEYS)

@@ -4,6 +4,9 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
+import pyarrow as pa
+import pyarrow.compute as pc
+
 from reportedly.content_words import NEGATIONS, content_stems, negations, numbers, words
 from reportedly.model import Article, Mention, Statement
 from reportedly.offsets import Span, contains, hull
@@ -54,6 +57,22 @@ class MentionIndex:
                 listed.append((mention.span, mention.entity_id))
         for listed in self._by_article.values():
             listed.sort(key=_start)
+
+    @classmethod
+    def of_table(cls, mentions: pa.Table) -> "MentionIndex":
+        """The index of a table, without making its rows."""
+        index = cls(())
+        named = mentions.filter(pc.is_valid(mentions["entity_id"]))
+        spans = iter(named["span"].combine_chunks().flatten().to_pylist())
+        names = (named[name].to_pylist() for name in ("article_id", "entity_id"))
+        # The same names again and again: one object for each of them.
+        known: dict[str, str] = {}
+        for article, entity, start, end in zip(*names, spans, spans, strict=True):
+            listed = index._by_article.setdefault(article, [])
+            listed.append(((start, end), known.setdefault(entity, entity)))
+        for listed in index._by_article.values():
+            listed.sort(key=_start)
+        return index
 
     def counts(self, article_id: str) -> dict[str, int]:
         """How often an article mentions each entity."""

@@ -5,7 +5,9 @@ from dataclasses import dataclass, field
 from functools import cached_property
 
 import pyarrow as pa
+import pyarrow.compute as pc
 
+from reportedly import schema
 from reportedly.calendar import ANY_DAY, Interval, find_interval, interval_from_iso
 from reportedly.content_words import content_stems, rarity
 from reportedly.model import (
@@ -22,7 +24,6 @@ from reportedly.model import (
     Row,
     RowT,
     Statement,
-    Utterance,
     Variant,
 )
 from reportedly.offsets import Span, hull
@@ -38,6 +39,8 @@ class Pile:
     """The rows of all tables, each in its own order."""
 
     tables: Mapping[type[Row], list[Row]] = field(default_factory=dict)
+    #: the mentions, where they are no rows
+    named: MentionIndex | None = None
 
     @classmethod
     def of(cls, tables: Mapping[str, pa.Table]) -> "Pile":
@@ -48,15 +51,18 @@ class Pile:
             Entity,
             Statement,
             ChainHop,
-            Utterance,
             Variant,
-            Claim,
             Fact,
             Event,
-            Mention,
             DayEvidence,
         )
-        return cls({k: list(rows_of(k, tables[k.table])) for k in kinds if k.table in tables})
+        rows = {k: list(rows_of(k, tables[k.table])) for k in kinds if k.table in tables}
+        # What one statement claims agrees with nothing; nearly all claims are so.
+        claims = tables.get(Claim.table, schema.arrow_schema(Claim).empty_table())
+        often = claims.filter(pc.greater(claims["n_statements"], 1))
+        rows[Claim] = list(rows_of(Claim, often))
+        mentions = tables.get(Mention.table, schema.arrow_schema(Mention).empty_table())
+        return cls(rows, MentionIndex.of_table(mentions))
 
     @classmethod
     def of_rows(cls, rows: Iterable[Row]) -> "Pile":
@@ -96,7 +102,7 @@ class Pile:
     @cached_property
     def mentions(self) -> MentionIndex:
         """Entities by passage."""
-        return MentionIndex(self.rows(Mention))
+        return MentionIndex(self.rows(Mention)) if self.named is None else self.named
 
     @cached_property
     def rarities(self) -> dict[str, float]:
