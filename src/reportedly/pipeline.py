@@ -40,7 +40,7 @@ READ_VERSION = "2"
 ARTICLE_STAGES: tuple[ArticleStage, ...] = (
     ArticleStage(
         name="attribution",
-        version="8",
+        version="9",
         reads=(Article, Region),
         writes=(Attribution,),
         function="reportedly.annotate.attribution:annotate",

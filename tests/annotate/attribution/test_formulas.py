@@ -1,10 +1,13 @@
 """Set phrases are looked for in the texts that can have them, and in no others."""
 
+from collections.abc import Callable
+
 import pytest
 
 from benchmarks.attribution.cases.marked import HALVES, SETS, read_cases
 from reportedly.annotate.attribution.formulas import FORMULAS, Formula
 
+Words = tuple[str, str, str]
 TEXTS = [case.text for kind in SETS for half in HALVES for case in read_cases(kind, half)]
 
 
@@ -14,6 +17,16 @@ def test_no_phrase_is_lost_by_looking_for_its_parts_first(formula: Formula) -> N
     for text in TEXTS:
         found = [match.span() for match in formula.found_in(text)]
         assert found == [match.span() for match in formula.pattern.finditer(text)]
+
+
+@pytest.mark.parametrize("dash", ["―", "—", "–", "-"])
+def test_a_signature_signs_the_whole_line(
+    attributed: Callable[[str], list[Words]], dash: str
+) -> None:
+    """Between the first mark of a line and the dash all is what the signer wrote."""
+    text = f"”We wanted the ferry back. They call us “the loud ones.” So be it.” {dash} Tilda Wren"
+    said = [content for source, _, content in attributed(text) if source == "Tilda Wren"]
+    assert said == [text[: text.index(dash) - 1]]
 
 
 def test_a_text_without_the_parts_is_not_searched() -> None:

@@ -61,3 +61,10 @@ def test_quotations_are_ordered_and_within_the_text(text: str) -> None:
         assert before.end <= after.start
     for q in found:
         assert 0 <= q.start <= q.inner[0] <= q.inner[1] <= q.end <= len(text)
+
+
+def test_a_closing_mark_typed_where_a_line_begins_opens() -> None:
+    """Editors turn the first mark of a line the wrong way; where another follows, it opens."""
+    text = "”We kept the boat,” said Ilse. ”Nobody else.\n” is a mark.\n”Lost one"
+    found = [text[q.start : q.end] for q in find_quotations(text)]
+    assert found == ["”We kept the boat,”"]

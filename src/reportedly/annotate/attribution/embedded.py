@@ -12,7 +12,7 @@ from reportedly.offsets import Span, trim
 
 #: `… — Ann Lee (@annlee) May 3, 2017`, on the post's line or on the next.
 _SIGNED = re.compile(
-    r"[—–-]{1,2}[ \u00a0]*(?P<name>[^\n()—–]{2,60}?)[ \u00a0]*\((?P<handle>@\w{1,30})\)"
+    r"[—–―-]{1,2}[ \u00a0]*(?P<name>[^\n()—–]{2,60}?)[ \u00a0]*\((?P<handle>@\w{1,30})\)"
 )
 
 

@@ -194,7 +194,7 @@ FORMULAS = (
     _formula(
         "signed",
         "before",
-        r"(?<=[”\"’'])[ \u00a0]?[–—-]{1,2}[ "
+        r"(?<=[”\"’'])[ \u00a0]?[–—―-]{1,2}[ "
         r"\u00a0]?(?P<source>[A-Z][^\n“”\"()]{2,60}?)(?=\.?\s*(?:\n|\Z))",
     ),
     _formula(
@@ -230,6 +230,8 @@ def _of_match(scene: Scene, formula: Formula, match: re.Match[str]) -> Iterator[
     if around is not None and match.end() <= around.inner[1]:
         sentence = max(sentence[0], around.inner[0]), min(sentence[1], around.inner[1])
     content = _said(scene, formula.side, match.span(), sentence)
+    if formula.name == "signed":
+        content = _signed(scene, content, match.start())
     source: Spans = (match.span("source"),) if match.groupdict().get("source") else ()
     if not content or (formula.name == "was like" and _mode(scene, content) != "direct"):
         return
@@ -277,6 +279,14 @@ def _said(scene: Scene, side: str, phrase: Span, sentence: Span) -> Spans:
         return (quotation.span,)
     inside = scene.quotation_at(phrase[0]) is not None
     return (after if inside else scene.whole_quotations(after),) if after[0] < after[1] else ()
+
+
+def _signed(scene: Scene, content: Spans, dash: int) -> Spans:
+    """What is signed is all of a line that begins and ends in quotation marks."""
+    line = scene.line_of(dash)[0]
+    first = scene.next_quotation(line)
+    begins = first is not None and not scene.text[line : first.start].strip()
+    return ((first.start, content[0][1]),) if first and begins and content else content
 
 
 def _mode(scene: Scene, content: Spans) -> Mode:

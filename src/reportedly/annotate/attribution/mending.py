@@ -15,7 +15,7 @@ from reportedly.offsets import Span, hull, trim
 #: Words that only lead to what is said.
 _EMPTY = frozenset(("that", "it", "as", "so", "whether", "if"))
 _CLAUSE = re.compile(r",\s(?:who|which|whose|whom|and|but)\b")
-_EDGES = " \t\n\u00a0,;:.-–—"
+_EDGES = " \t\n\u00a0,;:.-–—―"
 
 
 def mended(scene: Scene, tagged: Iterable[Tagged]) -> Iterator[Tagged]:

@@ -21,7 +21,7 @@ _NOMINAL = frozenset(("NOUN", "PROPN", "PRON"))
 _LEADING = re.compile(r"\bthat,?\s*$", re.IGNORECASE)
 _LEAD_CHARS = 12
 #: Words that join the phrase to the rest and belong to neither.
-_EDGES = " \t\u00a0,;:.-–—"
+_EDGES = " \t\u00a0,;:.-–—―"
 
 
 def find_phrases(scene: Scene) -> Iterator[Candidate]:

@@ -13,7 +13,7 @@ from reportedly.annotate.attribution.scene import Scene
 from reportedly.annotate.parse.model import Token
 
 #: What can stand before a quotation that is no part of the writer's own sentence.
-_LEADS = ".!?:,”\"'»…—–-)"
+_LEADS = ".!?:,”\"'»…—–―-)"
 #: "told" and whom: a title or an article and a name of two words.
 _TOLD_TOKENS = 5
 SENTENCE_ENDS = frozenset((".", "!", "?", ";"))
@@ -101,7 +101,7 @@ def ends_open(scene: Scene, quotation: Quotation) -> bool:
     """True when the sentence goes on after the quotation: it ends with a comma or the like."""
     inner = scene.text[quotation.inner[0] : quotation.inner[1]].rstrip()
     following = scene.text[quotation.end : quotation.end + 1]
-    return inner.endswith((",", "-", "–", "—")) or following == ","
+    return inner.endswith((",", "-", "–", "—", "―")) or following == ","
 
 
 def _touch(scene: Scene, left: Quotation, right: Quotation) -> bool:

@@ -18,7 +18,7 @@ _CLOSES = frozenset(("”", "»", "›", "&rdquo;", "&raquo;"))
 _SINGLE = frozenset(("'", "‘", "’"))
 #: A single mark whose partner is further away is an apostrophe ("the '90s").
 SINGLE_REACH = 400
-_BEFORE_OPENING = frozenset("([{—–-/“\"‘'«„:…")
+_BEFORE_OPENING = frozenset("([{—–―-/“\"‘'«„:…")
 #: What a quotation in single marks can begin with, beside a letter; "'90s" is none.
 _AT_START = frozenset('“"[(.…$@#')
 _SINGLE_CLOSER = re.compile(r"(?<=[\w.,!?…])['’](?![\w'’])")
@@ -90,7 +90,9 @@ class _Reader:
         before, after = self._before(span[0]), self._after(span[1])
         free = before.isspace() or before in _BEFORE_OPENING
         looks_open = mark in _OPENS or (mark not in _CLOSES and free and not after.isspace())
-        if self.double is None:
+        if self.double is None and self._is_turned(mark, span):
+            self.double, self.single = span, None
+        elif self.double is None:
             lost = not mark.startswith(("“", "„", "«")) and (before.isalnum() or after.isspace())
             if mark not in _CLOSES and not lost:
                 self.double, self.single = span, None
@@ -100,6 +102,11 @@ class _Reader:
         else:
             self._add(self.double, span, closed=True)
             self.double = self.single = None
+
+    def _is_turned(self, mark: str, span: Span) -> bool:
+        """True for a closing mark typed where a line and its quotation begin: `”We lost.”`."""
+        begins = not self.text[self.start : span[0]].strip() and self._after(span[1]).isalnum()
+        return mark == "”" and begins and self.text.find("”", span[1], self.end) >= 0
 
     def _read_single(self, at: int) -> None:
         before, after = self._before(at), self._after(at + 1)
