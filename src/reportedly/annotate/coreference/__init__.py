@@ -4,7 +4,7 @@ A mention's span is the whole noun phrase ("Ann Doe, the singer"); clusters give
 Only persons, organisations, places, works and groups get rows.
 """
 
-from reportedly.annotate.coreference.candidates import find_candidates
+from reportedly.annotate.coreference.candidates import Candidates, find_candidates
 from reportedly.annotate.coreference.clusters import Resolved, resolve
 from reportedly.annotate.coreference.press import Press
 from reportedly.annotate.coreference.rows import rows_of_resolved
@@ -13,15 +13,19 @@ from reportedly.annotate.writer import find_writer
 from reportedly.model import Attribution, Cluster, Mention
 from reportedly.rows import Rows
 
-__all__ = ["annotate", "resolve_document", "rows_of_resolved"]
+__all__ = ["annotate", "candidates_of", "resolve_document", "rows_of_resolved"]
+
+
+def candidates_of(document: Document, rows: Rows) -> Candidates:
+    """The noun phrases of the article, with its outlet, its writer and its attributions."""
+    byline = (document.article.byline or "").removeprefix("By ").strip()
+    press = Press(document.article.outlet or "", byline or find_writer(document.article) or "")
+    return find_candidates(document.parse, document.text, rows.of(Attribution), press)
 
 
 def resolve_document(document: Document, rows: Rows) -> list[Resolved]:
     """All groups of noun phrases of the article, things and singletons included."""
-    byline = (document.article.byline or "").removeprefix("By ").strip()
-    press = Press(document.article.outlet or "", byline or find_writer(document.article) or "")
-    found = find_candidates(document.parse, document.text, rows.of(Attribution), press)
-    return resolve(found)
+    return resolve(candidates_of(document, rows))
 
 
 def annotate(document: Document, rows: Rows) -> Rows:

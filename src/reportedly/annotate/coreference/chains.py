@@ -51,6 +51,17 @@ def _given(name: str) -> str:
     return person_name(name).given
 
 
+@dataclass(frozen=True, slots=True)
+class Known:
+    """What was known of a candidate's group at one time; `first` is its smallest member."""
+
+    first: int
+    kind: Kind
+    gender: str
+    named: bool
+    size: int
+
+
 class Chains:
     """All candidates of a text, each at first alone; `merge` puts two groups together."""
 
@@ -75,6 +86,12 @@ class Chains:
     def chain(self, n: int) -> Chain:
         """The group that candidate `n` is in."""
         return self._chain_of[n]
+
+    def known(self, n: int) -> Known:
+        """What is known now of the group that candidate `n` is in."""
+        chain = self._chain_of[n]
+        size = len(chain.members)
+        return Known(chain.first, chain.kind, chain.gender, bool(chain.names), size)
 
     def same(self, a: int, b: int) -> bool:
         """True when both are in one group."""

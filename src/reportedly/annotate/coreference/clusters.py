@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from reportedly.annotate.coreference.candidate import Candidate
 from reportedly.annotate.coreference.candidates import Candidates
-from reportedly.annotate.coreference.chains import Chain, Chains
+from reportedly.annotate.coreference.chains import Chain, Chains, Known
 from reportedly.annotate.coreference.epithets import ages, epithets
 from reportedly.annotate.coreference.lead_sieves import leads, relations
 from reportedly.annotate.coreference.name_sieves import (
@@ -54,13 +54,33 @@ def _fullness(name: str) -> int:
     return 0 if name.replace(".", "").isupper() and " " not in name else len(name.split())
 
 
+@dataclass(frozen=True, slots=True)
+class Ruled:
+    """What the sieves say: their groups, and what they knew of each before pronouns."""
+
+    chains: Chains
+    earlier: tuple[Known, ...]
+
+
 def resolve(found: Candidates) -> list[Resolved]:
     """All groups of candidates, singletons included, in the order of their first mentions."""
     chains = before_pronouns(found)
+    _resolve_pronouns(chains, found)
+    return [_resolved(chains, chain) for chain in chains.all()]
+
+
+def resolve_chains(found: Candidates) -> Ruled:
+    """The same groups as `Chains`, for what links more phrases than get rows."""
+    chains = before_pronouns(found)
+    earlier = tuple(chains.known(n) for n in range(len(found.found)))
+    _resolve_pronouns(chains, found)
+    return Ruled(chains, earlier)
+
+
+def _resolve_pronouns(chains: Chains, found: Candidates) -> None:
     pronouns(chains, found)
     epithets(chains, found, again=True)
     relations(chains, found)
-    return [_resolved(chains, chain) for chain in chains.all()]
 
 
 def before_pronouns(found: Candidates) -> Chains:

@@ -4,10 +4,15 @@ from collections.abc import Iterable, Iterator
 from typing import Any
 
 from reportedly.annotate import attribution
-from reportedly.annotate.coreference import resolve_document
+from reportedly.annotate.coreference import candidates_of
+from reportedly.annotate.coreference.clusters import resolve
+from reportedly.annotate.coreference.neural.further import FORM_NAMES
+from reportedly.annotate.coreference.neural.linking import linked_phrases
+from reportedly.annotate.coreference.neural.network import find_network
 from reportedly.annotate.document import Document
 from reportedly.identifiers import article_identifier
-from reportedly.model import Article
+from reportedly.model import Article, Form
+from reportedly.offsets import Span
 from reportedly.rows import Rows
 
 
@@ -31,10 +36,18 @@ def mentions_filter(documents: Iterable[dict[str, Any]]) -> Iterator[dict[str, A
 
 def clusters_of(document: Document) -> list[list[dict[str, Any]]]:
     """The clusters of two or more mentions of one document."""
-    attributed = attribution.annotate(document, Rows())
-    found = []
-    for group in resolve_document(document, attributed):
-        spans = [(m.span, m.form) for m in group.members if not m.inner]
-        if len(spans) > 1:
-            found.append([{"start": s, "end": e, "form": form} for (s, e), form in spans])
-    return found
+    return [
+        [{"start": start, "end": end, "form": form} for (start, end), form in group]
+        for group in groups_of(document, attribution.annotate(document, Rows()))
+        if len(group) > 1
+    ]
+
+
+def groups_of(document: Document, attributed: Rows) -> list[list[tuple[Span, Form]]]:
+    """Spans and forms of the mentions of each thing; of the rules alone without a network."""
+    found = candidates_of(document, attributed)
+    network = find_network()
+    if network is None:
+        return [[(m.span, m.form) for m in g.members if not m.inner] for g in resolve(found)]
+    linked = linked_phrases(found, document.encoding.token_vectors, network)
+    return [[(phrase.span, FORM_NAMES[phrase.form]) for phrase in group] for group in linked]

@@ -21,7 +21,7 @@ from reportedly.annotate.parse.view import blank, view_of
 from reportedly.offsets import Span
 
 _Kind = TypeVar("_Kind", np.bool_, np.int32)
-_Outputs = tuple[FloatArray, FloatArray, WindowColumns]
+_Outputs = tuple[FloatArray, FloatArray, FloatArray, WindowColumns]
 
 
 def encode(text: str, blanked: Iterable[Span] = (), encoder: Encoder | None = None) -> Encoding:
@@ -44,9 +44,10 @@ def encode(text: str, blanked: Iterable[Span] = (), encoder: Encoder | None = No
     return Encoding(
         words=words,
         windows=tuple(windows),
-        scores=_stacked([scores for scores, _, _ in found]),
-        vectors=_stacked([vectors for _, vectors, _ in found]),
-        tokens=_columns(tokens, [columns for _, _, columns in found]),
+        scores=_stacked([scores for scores, _, _, _ in found]),
+        vectors=_stacked([vectors for _, vectors, _, _ in found]),
+        token_vectors=_stacked([vectors for _, _, vectors, _ in found]),
+        tokens=_columns(tokens, [columns for _, _, _, columns in found]),
         inventory=chosen.inventory,
     )
 
@@ -54,14 +55,15 @@ def encode(text: str, blanked: Iterable[Span] = (), encoder: Encoder | None = No
 def _run_all(
     words: Words, tokens: Tokens, windows: list[tuple[int, int]], encoder: Encoder
 ) -> Iterator[_Outputs]:
-    """Scores and vectors of the words and columns of the tokens of each window."""
+    """Scores and vectors of the words, vectors and columns of the tokens of each window."""
     bounds = words.first_piece[[0, *(end for _, end in windows)]]
     token_at = tokens.edges[:, 0].searchsorted(bounds).tolist()
     for (start, end), (first, last) in zip(windows, pairwise(token_at), strict=True):
         window = _window(words, tokens, (start, end), (first, last))
-        scores, vectors, of_tokens = encoder.run(window)
+        scores, vectors, token_vectors, of_tokens = encoder.run(window)
         must, may = tokens.must_start[first:last], tokens.may_start[first:last]
-        yield scores, vectors, read_window(of_tokens, must, may, encoder.names, encoder.root)
+        columns = read_window(of_tokens, must, may, encoder.names, encoder.root)
+        yield scores, vectors, token_vectors, columns
 
 
 def _window(

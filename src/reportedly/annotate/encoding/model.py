@@ -45,13 +45,15 @@ class TokenColumns:
 class Encoding:
     """Everything that the stages read from the encoder about one text.
 
-    `scores` [words, labels] and `vectors` [words, width] are attribution's; `windows` are the
-    half-open word ranges that were encoded together.
+    `scores` [words, labels] and `vectors` [words, width] are attribution's, `token_vectors`
+    [tokens, width] coreference's; `windows` are the half-open word ranges that were encoded
+    together.
     """
 
     words: Words
     windows: tuple[tuple[int, int], ...]
     scores: FloatArray
     vectors: FloatArray
+    token_vectors: FloatArray
     tokens: TokenColumns
     inventory: Inventory

@@ -21,7 +21,7 @@ from reportedly.errors import RunAborted
 
 #: What stands before and after the pieces of each window: [CLS] and [SEP] of the vocabulary.
 _FIRST, _LAST = 101, 102
-_OUTPUTS = ["scores", "vectors", "tags", "arcs", "labels", "entities", "starts"]
+_OUTPUTS = ["scores", "vectors", "token_vectors", "tags", "arcs", "labels", "entities", "starts"]
 #: The runtime's own kernel for the sum before a layer norm takes ten times as long as sum and norm.
 _SLOW_FUSIONS = ["SkipLayerNormFusion"]
 
@@ -58,8 +58,8 @@ class Encoder:
         """Number of the label of roots."""
         return self.inventory.deps.index("ROOT")
 
-    def run(self, window: Window) -> tuple[FloatArray, FloatArray, WindowScores]:
-        """Label scores and vectors of the words of one window, and its tokens' scores.
+    def run(self, window: Window) -> tuple[FloatArray, FloatArray, FloatArray, WindowScores]:
+        """Label scores and vectors of the words of one window; its tokens' vectors and scores.
 
         A window is run alone, so that nothing beside it can change its numbers.
         """
@@ -75,8 +75,8 @@ class Encoder:
         }
         if not len(window.tokens):  # the graph wants one at least; nobody reads what it says
             inputs["token_edges"] = np.ones((1, 1, 2), dtype=np.int64)
-        scores, vectors, *tokens = self.session.run(_OUTPUTS, inputs)
-        return scores, vectors, WindowScores(*tokens)
+        scores, vectors, of_tokens, *tokens = self.session.run(_OUTPUTS, inputs)
+        return scores, vectors, of_tokens[: len(window.tokens)], WindowScores(*tokens)
 
 
 @lru_cache(maxsize=1)
@@ -97,7 +97,7 @@ def load_encoder(folder: Path, *, graph: str = "model.int8.onnx") -> Encoder:
     )
 
 
-@lru_cache(maxsize=2)
+@lru_cache(maxsize=4)
 def read_card(folder: Path) -> dict[str, Any]:
     """What `model.json` says, after a look at all the files that it names; `ModelFileError`."""
     try:
