@@ -62,10 +62,19 @@ CASES = [
     ),
     ("An hour and a half later she was back.", "An hour and a half", "DURATION", "PT1H30M"),
     # what the clause says of the direction
-    ("He was stopped by the watch in July for speeding.", "July", "DATE", "2017-07"),
+    ("He was stopped by the watch in August for speeding.", "August", "DATE", "2017-08"),
     ("The fee would be paid in January.", "January", "DATE", "2019-01"),
-    ("The shop shut in August.", "August", "DATE", "2017-08"),
+    (
+        "Songs of the last half of the 1990s were slower.",
+        "the last half of the 1990s",
+        "DATE",
+        "199",
+    ),
     ("All had paid by Wednesday.", "Wednesday", "DATE", "2018-06-20"),
+    ("The keeper warned of fog in July.", "July", "DATE", "2018-07"),
+    ("They are expected to wed this spring.", "this spring", "DATE", "2019-SP"),
+    ("They met in the second half of May.", "the second half of May", "DATE", "2018-05"),
+    ("They met in the second half of 2015.", "the second half of 2015", "DATE", "2015-H2"),
     # named otherwise
     ("It opened in March nineteen ninety-six.", "March nineteen ninety-six", "DATE", "1996-03"),
     ("For the year, catches rose.", "the year", "DATE", "2018"),

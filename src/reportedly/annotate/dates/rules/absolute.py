@@ -106,7 +106,8 @@ def _month(match: Match, context: Context) -> Meaning | None:
         if months_ahead == 0:
             months_ahead = 12 if ahead else -12
     else:
-        soon = 0 < months_ahead <= 2 and context.direction != "back"
+        # The month to come is meant even where something was said of it: "warned of cuts in May".
+        soon = months_ahead == 1 or (months_ahead == 2 and context.direction != "back")
         ahead = soon or (context.ahead and months_ahead <= 9)
     if months_ahead > 0 and not ahead:
         months_ahead -= 12
@@ -128,7 +129,10 @@ def _week_of(match: Match, context: Context) -> Meaning | None:
 
 _WEEKDAY_BEFORE = r"(?:(?P<weekday><ANY_WEEKDAY>)(?: <PART>)?(?:,? | the ))?"
 _WHICH_YEAR = r"(?: of)? (?P<which>last|this|next|that|the previous|the following) year"
-_PART = r"(?:(?:the )?(?:beginning|start|middle|end|close|course|month) of|<EARLY>|mid)[ -]"
+_PART = (
+    r"(?:(?:the )?(?:beginning|start|middle|end|close|course|month|(?:first|second) half) of"
+    r"|<EARLY>|mid)[ -]"
+)
 
 RULES = (
     Rule(

@@ -55,6 +55,8 @@ _AFTER = (
     r"(?:,? (?:of |in )?(?:the )?(?:fiscal )?"
     r"(?:(?P<year><YEAR>)|(?P<which>last|previous|this|next) year))?"
 )
+#: "The second half of July" and of a game are no half years.
+_HALF_OF = r"(?= of (?:the |its |last |this |next |previous |fiscal |calendar )*(?:year|<YEAR>))"
 _ORDINAL = r"(?P<ordinal>first|second|third|fourth|[1-4](?:st|nd|rd|th))"
 
 RULES = (
@@ -71,7 +73,7 @@ RULES = (
     ),
     Rule(
         "half",
-        compiled(rf"{_BEFORE}(?P<ordinal>first|second|last|latter)[ -]half(?= of){_AFTER}"),
+        compiled(rf"{_BEFORE}(?P<ordinal>first|second|last|latter)[ -]half{_HALF_OF}{_AFTER}"),
         _half,
         needs=needed(r"half"),
     ),

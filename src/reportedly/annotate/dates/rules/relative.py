@@ -69,6 +69,9 @@ def _weekend(which: str, context: Context) -> Meaning:
     return Meaning("DATE", value_of(shifted(anchor, _STEPS[which], "W"), "WE"))
 
 
+_SEASON_MONTHS = 3
+
+
 def _season(match: Match, context: Context) -> Meaning | None:
     code, anchor = season_of(match["season"]), context.anchor
     if match["year"]:
@@ -83,6 +86,9 @@ def _season(match: Match, context: Context) -> Meaning | None:
         year -= begins + (2 if which[:1] == ["last"] else 0) >= anchor.month
     elif which[:1] == ["next"] or (context.ahead and which[:1] != ["this"]):
         year += begins <= anchor.month
+    elif context.ahead:
+        # "Their child is expected this summer", in December: the next one.
+        year += begins + _SEASON_MONTHS <= anchor.month
     return Meaning("DATE", f"{year:04d}-{code}")
 
 

@@ -15,7 +15,11 @@ _DECADES = {
     "twenties": 2, "thirties": 3, "forties": 4, "fifties": 5, "sixties": 6, "seventies": 7,
     "eighties": 8, "nineties": 9,
 }  # fmt: skip
-_PART = r"(?:(?:the )?(?:beginning|start|middle|end|close|turn) of (?:the )?|(?:the )?<EARLY>[ -])"
+_HALF = r"(?:first|second|last|latter) half"
+_PART = (
+    rf"(?:(?:the )?(?:beginning|start|middle|end|close|turn|{_HALF}) of (?:the )?"
+    r"|(?:the )?<EARLY>[ -])"
+)
 
 
 def _year(match: Match, context: Context) -> Meaning:
