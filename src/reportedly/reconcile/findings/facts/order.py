@@ -79,8 +79,10 @@ Breach = tuple[float, Rule, Bound, Bound]
 
 def _find_breach(rule: Rule, told: dict[str, list[Bound]], pile: Pile) -> Breach | None:
     """The most certain two rows that break the rule, each of those that agree among themselves."""
-    firsts = _agreeing(rule.earlier, told.get(rule.earlier, []), pile)
-    thens = _agreeing(rule.later, told.get(rule.later, []), pile)
+    if not told.get(rule.earlier) or not told.get(rule.later):
+        return None
+    firsts = _agreeing(rule.earlier, told[rule.earlier], pile)
+    thens = _agreeing(rule.later, told[rule.later], pile)
     pairs = [
         (one, other)
         for one in firsts
