@@ -155,7 +155,7 @@ TABLE_STAGES: tuple[TableStage, ...] = (
     ),
     TableStage(
         name="findings",
-        version="11",
+        version="12",
         reads=(
             Article,
             Region,

@@ -33,6 +33,10 @@ CANNOT_BE = {
         ("Courier", "2011-05-02", "relationship", f"divorced from {TOM}"),
         ("Herald", "2018-06-02", "marriage_date", "2012-06-01"),
     ],
+    "told as estranged before the wedding": [
+        ("Courier", "2011-05-02", "relationship", f"estranged from {TOM}"),
+        ("Herald", "2018-06-02", "marriage_date", "2012-06-01"),
+    ],
     "engaged after the wedding": [
         ("Courier", "2018-05-02", "engagement_date", "2014"),
         ("Herald", "2018-06-02", "marriage_date", "2012"),

@@ -19,6 +19,8 @@ from reportedly.reconcile.findings.pile import Pile, fact_evidence
 
 #: Nobody marries younger; laws that allowed less are long gone.
 YOUNGEST_MARRIED_YEARS = 12
+#: They hold for many days, so several tellings need not be of one day.
+_STATES = frozenset({"dating", "engaged", "marriage", "separated", "divorced"})
 _AGAIN = " Both can be right only if the two parted and came together again."
 
 
@@ -46,6 +48,7 @@ RULES = (
     Rule("engaged", "marriage", "Who is engaged is not married yet." + _AGAIN, 0.55),
     Rule("wedding", "marriage", "A marriage begins with its wedding." + _AGAIN, 0.6),
     Rule("wedding", "separation", "A couple parts after its wedding." + _AGAIN, 0.65),
+    Rule("wedding", "separated", "A couple parts after its wedding." + _AGAIN, 0.6),
     Rule("wedding", "divorce", "A divorce comes after the wedding." + _AGAIN, 0.75),
     Rule("wedding", "divorced", "A divorce comes after the wedding." + _AGAIN, 0.7),
     Rule("separation", "divorce", "A couple parts before its divorce is final." + _AGAIN, 0.5),
@@ -98,7 +101,7 @@ def _find_breach(rule: Rule, told: dict[str, list[Bound]], pile: Pile) -> Breach
 
 def _agreeing(name: str, bounds: Sequence[Bound], pile: Pile) -> list[Bound]:
     """The rows on one day that agree; states hold for many days, so all of them."""
-    if name in ("dating", "engaged", "marriage", "divorced"):
+    if name in _STATES:
         return list(bounds)
     ordered = sorted(bounds, key=lambda b: (b.interval.iso()[0] or "", b.fact.fact_id))
     return largest_agreeing(ordered, pile.sources)

@@ -29,6 +29,8 @@ _DATED = {
 _STATES = {
     "dating": "dating",
     "engaged to": "engaged",
+    "separated from": "separated",
+    "estranged from": "separated",
     "divorced from": "divorced",
     "formerly married to": "divorced",
 }
