@@ -1,4 +1,4 @@
-"""Pairs of articles that may be copies: wordings in, pairs out, with how much hints at each.
+"""Pairs of articles that may be copies: articles in, their keys and then pairs out.
 
 A sample of each article's five-word shingles (those whose hash divides by eight) serves as its
 keys.  The same shingle is sampled in every article, so a short version meets the long one it was
@@ -8,11 +8,14 @@ cut from, which a sketch of fixed size would miss.
 from collections.abc import Iterator, Mapping
 
 import numpy as np
+import pyarrow as pa
 
-from reportedly.identifiers import identifier
-from reportedly.model import Article
-from reportedly.reconcile.copies.wording import Wording
-from reportedly.reconcile.meeting import meeting_pairs
+from reportedly.model import Article, Region
+from reportedly.offsets import Span
+from reportedly.reconcile.copies.wording import Wording, wording
+from reportedly.reconcile.hashing import hash_of, state_of
+from reportedly.reconcile.meeting import meeting
+from reportedly.schema import rows_of
 from reportedly.stage import Joins
 
 SHINGLE_WORDS = 5
@@ -22,26 +25,67 @@ SAMPLE = 8
 #: One shared shingle is mostly a set phrase; two are worth a look.
 LEAST_SHARED = 2
 
+_HASHES = pa.list_(pa.uint64())
+KEYS = pa.schema(
+    [
+        pa.field("article_id", pa.string()),
+        pa.field("keys", _HASHES),
+        #: the words, each once, by which it is counted how common they are
+        pa.field("words", _HASHES),
+    ]
+)
 
-def candidates(
-    articles: Mapping[str, Article], wordings: Mapping[str, Wording], joins: Joins
-) -> list[tuple[str, str]]:
-    """Pairs (smaller name first), those that share most first; ties by name."""
-    keys = {name: list(_keys(articles[name], wordings[name])) for name in articles}
-    found = meeting_pairs(keys, joins, least_shared=LEAST_SHARED)
-    return [(left, right) for left, right, _ in found]
+
+def keys_of(tables: Mapping[str, pa.Table]) -> pa.Table:
+    """The keys by which some articles meet others."""
+    left_out = boilerplate(tables[Region.table])
+    rows = []
+    for article in rows_of(Article, tables[Article.table]):
+        own = wording(article.text, left_out.get(article.article_id, ()))
+        rows.append(
+            {
+                "article_id": article.article_id,
+                "keys": sorted(set(_keys(article.url, own))),
+                "words": np.unique(own.words),
+            }
+        )
+    return pa.Table.from_pylist(rows, schema=KEYS)
 
 
-def _keys(article: Article, wording: Wording) -> Iterator[str]:
+def boilerplate(regions: pa.Table) -> dict[str, list[Span]]:
+    """Article → the spans of its menus and notices."""
+    found: dict[str, list[Span]] = {}
+    for region in rows_of(Region, regions):
+        if region.kind == "boilerplate":
+            found.setdefault(region.article_id, []).append(region.span)
+    return found
+
+
+def candidates(keys: pa.Table, joins: Joins) -> list[tuple[str, str]]:
+    """Pairs (smaller name first), those that share most first; ties by name.
+
+    Args:
+        keys: those of all articles, sorted by article.
+        joins: the engine's joins.
+    """
+    lists = keys["keys"].combine_chunks()
+    items = np.repeat(np.arange(len(lists)), lists.value_lengths().to_numpy())
+    flat = lists.flatten().to_numpy().view(np.int64)
+    found = meeting(items, flat, np.full(len(items), LEAST_SHARED), joins)
+    found = found.sort_by([("shared", "descending"), ("left", "ascending"), ("right", "ascending")])
+    names = (keys["article_id"].take(found[side]).to_pylist() for side in ("left", "right"))
+    return list(zip(*names, strict=True))
+
+
+def _keys(url: str | None, wording: Wording) -> Iterator[int]:
     """Sampled shingles; the whole wording and the address, each twice so that one is enough."""
-    shingles = np.unique(wording.shingles(SHINGLE_WORDS))
-    for shingle in shingles[shingles % np.uint64(SAMPLE) == 0].tolist():
-        yield f"{shingle:x}"
+    shingles = wording.shingles(SHINGLE_WORDS)
+    yield from shingles[shingles % np.uint64(SAMPLE) == 0].tolist()
     for twice in ("1", "2"):
         if len(wording.words):
-            yield identifier("whole" + twice, wording.words.tobytes().hex())
-        if article.url:
-            yield "page" + twice + page_key(article.url)
+            yield state_of((f"whole{twice}", wording.words.tobytes()))
+        if url:
+            yield hash_of(f"page{twice} {page_key(url)}")
 
 
 def page_key(url: str) -> str:

@@ -8,6 +8,7 @@ was put together from two others joins one of them and does not tie them.
 from collections.abc import Iterable, Mapping
 
 import numpy as np
+import pyarrow as pa
 
 from reportedly.content_words import STOP_WORDS
 from reportedly.model import Article
@@ -36,14 +37,19 @@ LOOKED_AT = 8
 class CopyGroups:
     """Groups that grow by verified mergers; the same for the same articles in any order."""
 
-    def __init__(self, articles: Mapping[str, Article], wordings: Mapping[str, Wording]) -> None:
+    def __init__(
+        self,
+        articles: Mapping[str, Article],
+        wordings: Mapping[str, Wording],
+        common: frozenset[int],
+    ) -> None:
         self._articles = articles
         self._wordings = wordings
         self._groups: dict[str, list[str]] = {}
         self._group_of: dict[str, str] = {}
         self._verdicts: dict[tuple[str, str], bool] = {}
         self._vocabularies: dict[str, frozenset[int]] = {}
-        self._common = _common_words(wordings)
+        self._common = common
 
     def merge(self, pairs: Iterable[tuple[str, str]]) -> list[tuple[str, ...]]:
         """The groups of two or more articles that `pairs`, taken in their order, lead to."""
@@ -128,12 +134,9 @@ def _nearly_equal(one: Wording, other: Wording) -> bool:
     return bool(a) and len(a & b) >= LEAST_OF_SHORT * len(a | b) and shortest >= 0.5 * longest
 
 
-def _common_words(wordings: Mapping[str, Wording]) -> frozenset[int]:
+def common_words(words: pa.ListArray) -> frozenset[int]:
     """Stop words, and those of a tenth of all articles (in a small pile: of more than five)."""
-    seen: dict[int, int] = {}
-    for wording in wordings.values():
-        for word in np.unique(wording.words).tolist():
-            seen[word] = seen.get(word, 0) + 1
-    most = max(5, len(wordings) // 10)
-    frequent = {word for word, count in seen.items() if count > most}
-    return frozenset(frequent | {word_hash(word) for word in STOP_WORDS})
+    found, counts = np.unique(words.flatten().to_numpy(), return_counts=True)
+    most = max(5, len(words) // 10)
+    frequent = found[counts > most].tolist()
+    return frozenset(frequent) | {word_hash(word) for word in STOP_WORDS}
