@@ -59,8 +59,8 @@ def statements_of(
     attributions = rows.of(Attribution)
     if not attributions:
         return (), ()
-    answers = answers_of(document, rows)
-    days = _days(document, answers, rows)
+    answers, scenes = _told(document, rows)
+    days = _days(document.article, answers, scenes, rows.of(Timex))
     names = [_identifier(document.article, attribution) for attribution in attributions]
     statements = tuple(
         _statement(document.article, answer, names, said, at)
@@ -76,6 +76,11 @@ def statements_of(
 
 def answers_of(document: Document, rows: Rows) -> list[Answers]:
     """The answers for all attributions of an article, in their order."""
+    return _told(document, rows)[0]
+
+
+def _told(document: Document, rows: Rows) -> tuple[list[Answers], list[Setting]]:
+    """The answers, and the scenes that the article sets."""
     cast = Cast(rows.of(Mention), rows.of(Cluster))
     attributions = rows.of(Attribution)
     agency = find_agency(document.article)
@@ -97,7 +102,7 @@ def answers_of(document: Document, rows: Rows) -> list[Answers]:
         channel = find_channel(telling, speaker.kind, addressee, relays)
         answers[at] = Answers(telling, speaker, addressee, channel, hops, relays)
     scenes = find_scenes(document.text, document.parse, cast, quoted)
-    return _with_settings([answers[at] for at in range(len(attributions))], scenes)
+    return _with_settings([answers[at] for at in range(len(attributions))], scenes), scenes
 
 
 #: Attributions before and after one that can share its sentences.
@@ -152,18 +157,17 @@ def _setting(answer: Answers) -> Setting:
     )
 
 
-def _days(document: Document, answers: list[Answers], rows: Rows) -> list[Days]:
+def _days(
+    article: Article, answers: list[Answers], scenes: list[Setting], timexes: tuple[Timex, ...]
+) -> list[Days]:
     """When each telling was said: as it says, or as the one that it goes on from, or until now."""
-    article, timexes = document.article, rows.of(Timex)
     spoken = [_spoken(answer, timexes, at) for at, answer in enumerate(answers)]
-    cast = Cast(rows.of(Mention), rows.of(Cluster))
-    quoted = [q.span for q in find_quotations(document.text) if q.depth == 0]
-    for scene in find_scenes(document.text, document.parse, cast, quoted):
+    for scene in scenes:
         dates = find_dates(timexes, (scene.start, scene.end))
-        days = days_told(document.text, dates[0]) if dates else None
+        days = days_told(article.text, dates[0]) if dates else None
         spoken.append(Spoken(scene.start, scene.end, scene.cluster, True, False, days, None))
     published = article.published_latest or (article.published or "")[:10] or None
-    found = shared_days(document.text, spoken, len(answers))
+    found = shared_days(article.text, spoken, len(answers))
     return [limited(days, published) for days in found]
 
 
