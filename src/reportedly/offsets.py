@@ -23,8 +23,14 @@ def within_any(span: Span, spans: Iterable[Span]) -> bool:
 
 def hull(spans: Iterable[Span]) -> Span:
     """The smallest span that covers all of `spans`; raises ValueError when there is none."""
-    listed = list(spans)
-    return min(s for s, _ in listed), max(e for _, e in listed)
+    listed = iter(spans)
+    try:
+        start, end = next(listed)
+    except StopIteration:
+        raise ValueError("no span to take the hull of") from None
+    for first, last in listed:
+        start, end = min(start, first), max(end, last)
+    return start, end
 
 
 def trim(text: str, span: Span) -> Span:

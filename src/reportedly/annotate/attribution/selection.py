@@ -33,14 +33,20 @@ LEAST_STRENGTH_INSIDE = 0.0
 def select(weighed: Sequence[Weighed], least: float = LEAST_STRENGTH) -> list[Weighed]:
     """The candidates of at least this strength to keep, in the order of the text."""
     kept: list[Weighed] = []
-    by_cell: dict[int, list[Weighed]] = {}
+    by_cell: dict[int, list[tuple[Weighed, Span]]] = {}
     for item in sorted((item for item in weighed if _claim(item) >= least), key=_order):
         zone = _cells(item.candidate)
-        near = {id(other): other for cell in zone for other in by_cell.get(cell, ())}
+        reach = _reach(item.candidate)
+        near = {
+            id(other): other
+            for cell in zone
+            for other, theirs in by_cell.get(cell, ())
+            if overlaps(reach, theirs)
+        }
         if all(_compatible(item, other) for other in near.values()):
             kept.append(item)
             for cell in zone:
-                by_cell.setdefault(cell, []).append(item)
+                by_cell.setdefault(cell, []).append((item, reach))
     return sorted(kept, key=_place)
 
 
@@ -79,6 +85,11 @@ def _cells(candidate: Candidate) -> range:
     return range(start // _CELL_CHARS, end // _CELL_CHARS + 1)
 
 
+def _reach(candidate: Candidate) -> Span:
+    """From the first to the last character of content and cue: apart from it, nothing collides."""
+    return hull((*candidate.content, *candidate.cue))
+
+
 def _compatible(item: Weighed, other: Weighed) -> bool:
     mine, theirs = item.candidate, other.candidate
     if _inside(mine, theirs) or _inside(theirs, mine):
@@ -92,7 +103,7 @@ def _compatible(item: Weighed, other: Weighed) -> bool:
 
 def _inside(inner: Candidate, outer: Candidate) -> bool:
     """True when content and cue of `inner` lie in one piece of the content of `outer`."""
-    return _holds(outer, hull((*inner.content, *inner.cue)))
+    return _holds(outer, _reach(inner))
 
 
 def _holds(outer: Candidate, span: Span) -> bool:
@@ -118,7 +129,7 @@ class Around:
         near = [n for n in self._by_cell.get(begin // _CELL_CHARS, ()) if n[0] <= begin < n[1]]
         if not near:
             return []
-        start, end = hull((*candidate.content, *candidate.cue))
+        start, end = _reach(candidate)
         around = [at for first, last, at in near if first <= start and end <= last]
         return [at for at in around if not _inside(self._items[at].candidate, candidate)]
 
