@@ -28,7 +28,6 @@ BY_HAND = {
     "plain promise inside another": 3.2,
     "plain telling of a thing inside another": 3.0,
     "quotation inside another": 3.5,
-    "nothing said inside another": -9.0,
 }
 
 

@@ -68,9 +68,7 @@ def judge(scene: Scene) -> Judged:
     found = list(candidates(scene))
     weighed = _weighed_together(scene, found, table)
     outer = outermost(select(weighed))
-    around = Around(outer)
-    within = nested.candidates(scene, (c for c in found if around.holds(c)))
-    inside_others = [_weighed_inside(c, table) for c in within if around.holds(c)]
+    inside_others = list(_weighed_inside(scene, found, Around(outer), table))
     inner = select(inside_others, LEAST_STRENGTH_INSIDE)
     return Judged(sorted([*outer, *inner], key=_place), weighed, inside_others)
 
@@ -99,10 +97,17 @@ _NAME_ONLY = 3.0
 _SURE_INSIDE = 0.9
 
 
-def _weighed_inside(candidate: Candidate, table: Mapping[str, float]) -> Weighed:
-    strength = confidence.strength(plain.evidence(candidate.evidence), table)
-    sure = _SURE_INSIDE * confidence.probability(strength, table)
-    return Weighed(candidate, strength, round(sure, 3))
+def _weighed_inside(
+    scene: Scene, found: Iterable[Candidate], around: Around, table: Mapping[str, float]
+) -> Iterator[Weighed]:
+    """What the rules found inside the contents `around`, where it is said."""
+    said = (c for c in found if around.holds(c) and plain.find_evidence(c.evidence) is not None)
+    for candidate in nested.candidates(scene, said):
+        names = plain.find_evidence(candidate.evidence)
+        if names is not None and around.holds(candidate):
+            strength = confidence.strength(names, table)
+            sure = _SURE_INSIDE * confidence.probability(strength, table)
+            yield Weighed(candidate, strength, round(sure, 3))
 
 
 def _place(item: Weighed) -> tuple[int, int, float, str]:

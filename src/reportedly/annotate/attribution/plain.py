@@ -6,7 +6,7 @@ reader of a quotation lists what somebody in it is said to have said; what someb
 wants, refuses or might say one day is part of what the speaker tells, and no row of its own.
 """
 
-from collections.abc import Iterable
+from collections.abc import Sequence
 
 #: Properties of a candidate whose own words stand inside quotation marks: nobody annotated those.
 QUOTED = frozenset(("in quotation marks", "noun in quotation marks"))
@@ -16,7 +16,6 @@ SAYING, PROMISING, TELLING = (
     "plain telling of a thing inside another",
 )
 QUOTING = "quotation inside another"
-UNSAID = "nothing said inside another"
 #: Contents of one word, and cut ones: "as he says he is".
 _FRAGMENT = frozenset(("words=0", "ends in mid-phrase"))
 #: Two words are enough for "to wait" and "he lied", and too few for a thing: "they criticise him".
@@ -67,38 +66,39 @@ _POSSIBLE = frozenset(
 )
 
 
-def evidence(names: Iterable[str]) -> list[str]:
-    """The evidence of a candidate for being a statement inside another."""
-    kept = [name for name in names if name not in QUOTED]
-    found = frozenset(kept)
-    if any(name.startswith("quoted=") for name in kept):
-        return [*kept, QUOTING if _is_quoting(found) else UNSAID]
-    if not any(name.startswith(("frame=", "noun=")) for name in kept):
-        return [*kept, SAYING] if "phrase=according to" in found else kept
-    return [*kept, _find_plain(found) or UNSAID]
+def find_evidence(names: Sequence[str]) -> list[str] | None:
+    """The evidence of a candidate for being a statement inside another; None where it is none."""
+    found = frozenset(names)
+    if any(name.startswith("quoted=") for name in names):
+        said = QUOTING if _is_quoting(names, found) else None
+    elif any(name.startswith(("frame=", "noun=")) for name in names):
+        said = _find_plain(names, found)
+    else:  # a set phrase, a signature: what is said there is said
+        said = SAYING if "phrase=according to" in found else ""
+    return None if said is None else [*(n for n in names if n not in QUOTED), *filter(None, [said])]
 
 
-def _is_quoting(found: frozenset[str]) -> bool:
+def _is_quoting(names: Sequence[str], found: frozenset[str]) -> bool:
     """True for a quotation right beside a verb that says that it was said."""
-    verb = _value(found, "quoted+lemma=")
-    nobody = _value(found, "quoted source=") in _THINGS | {"none"}
+    verb = _value(names, "quoted+lemma=")
+    nobody = _value(names, "quoted source=") in _THINGS | {"none"}
     floating = "quoted=floating" in found
     return verb in _QUOTING and bool(found & _NEAR) and not nobody and not floating
 
 
-def _value(found: frozenset[str], prefix: str) -> str:
-    return next((n.removeprefix(prefix) for n in sorted(found) if n.startswith(prefix)), "")
+def _value(names: Sequence[str], prefix: str) -> str:
+    return next((name.removeprefix(prefix) for name in names if name.startswith(prefix)), "")
 
 
-def _find_plain(found: frozenset[str]) -> str | None:
+def _find_plain(names: Sequence[str], found: frozenset[str]) -> str | None:
     """Which kind of plain statement this is."""
-    verb, frame = _value(found, "lemma="), _value(found, "frame=")
+    verb, frame = _value(names, "lemma="), _value(names, "frame=")
     if _is_unsaid(found) or (verb in _ADDRESSING and frame in ("dobjccomp", "dobjxcomp")):
         return None
     if verb in _SAYING and frame.startswith(("ccomp", "dobjccomp", "relative")):
         return None if frame == "ccomp<" else SAYING
     if verb in _PROMISING and frame.startswith(("xcomp", "dobjxcomp")):
-        return None if _value(found, "source=") in _THINGS else PROMISING
+        return None if _value(names, "source=") in _THINGS else PROMISING
     if (verb in _SPEAKING and frame.startswith("prep:")) or (verb, frame) == ("call", "prep:for"):
         return PROMISING
     if verb in _ASKING and frame.startswith(("ccomp", "advcl")):
