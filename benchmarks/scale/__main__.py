@@ -19,20 +19,18 @@ MORE = 10
 
 
 def main() -> None:
-    """Prints one table, a row for each part of the work."""
+    """Prints two tables, from nothing and with ten more: a row for each part of the work."""
     small, sizes = Path(sys.argv[1]), [int(size) for size in sys.argv[2:]] or list(SIZES)
-    measured = {}
+    from_nothing, added = {}, {}
     with tempfile.TemporaryDirectory() as folder:
         for size in sizes:
             large = Path(folder) / f"{size}.chronicle"
             enlarge(small, large, size)
-            measured[size] = _measure(large)
+            from_nothing[size] = _measure(large)
             add_more(small, large, size, MORE)
-            again = _measure(large)
-            measured[size]["all again, with ten more"] = again["all"]
+            added[size] = _measure(large)
             large.unlink()
-    for line in _table(measured):
-        print(line)
+    print(f"From nothing:\n\n{_table(from_nothing)}\n\n{MORE} more:\n\n{_table(added)}")
 
 
 def _measure(chronicle: Path) -> dict[str, list[float]]:
@@ -44,7 +42,7 @@ def _measure(chronicle: Path) -> dict[str, list[float]]:
     return found
 
 
-def _table(measured: dict[int, dict[str, list[float]]]) -> list[str]:
+def _table(measured: dict[int, dict[str, list[float]]]) -> str:
     sizes = sorted(measured)
     heads = [f"{size:,}: s | MB" for size in sizes]
     lines = [f"| | {' | '.join(heads)} | exponent |", "|---" * (2 * len(sizes) + 2) + "|"]
@@ -53,7 +51,7 @@ def _table(measured: dict[int, dict[str, list[float]]]) -> list[str]:
         low, high = (max(0.01, measured[size][part][0]) for size in (sizes[0], sizes[-1]))
         steepness = math.log(high / low) / math.log(sizes[-1] / sizes[0]) if sizes[1:] else 0.0
         lines.append(f"| {part} | {' | '.join(cells)} | {steepness:.2f} |")
-    return lines
+    return "\n".join(lines)
 
 
 if __name__ == "__main__":

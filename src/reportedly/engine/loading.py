@@ -6,15 +6,13 @@ Payloads are read by blocks of articles; a block in which nothing changed is fou
 import functools
 import hashlib
 import itertools
-import json
-import operator
 from collections.abc import Iterable, Mapping
 from typing import Any
 
 import pyarrow as pa
 
 from reportedly import schema
-from reportedly.engine.piecewise import Nowhere, WorkedOut, digits_of_blocks, pack, unpack
+from reportedly.engine.piecewise import Nowhere, WorkedOut, digits_of_blocks, pack_all, unpack_all
 from reportedly.model import TABLES
 from reportedly.payload import unpack_plain
 
@@ -60,9 +58,9 @@ def _block(payloads: list[bytes], kept: WorkedOut) -> Tables:
     packed = kept.find(key)
     if packed is None:
         tables = _read(payloads)
-        kept.keep(key, _pack(tables))
+        kept.keep(key, pack_all(tables))
         return tables
-    return _unpack(packed)
+    return unpack_all(packed)
 
 
 @functools.cache
@@ -82,21 +80,4 @@ def _read(payloads: list[bytes]) -> Tables:
         name: pa.Table.from_pylist(own, schema=schema.arrow_schema(TABLES[name]))
         for name, own in sorted(rows.items())
         if own
-    }
-
-
-def _pack(tables: Tables) -> bytes:
-    """Tables as bytes: their names and lengths, then one after the other."""
-    packed = {name: pack(table) for name, table in tables.items()}
-    head = json.dumps({name: len(own) for name, own in packed.items()}).encode()
-    return b"\n".join([head, b"".join(packed.values())])
-
-
-def _unpack(packed: bytes) -> Tables:
-    head, _, body = packed.partition(b"\n")
-    lengths: dict[str, int] = json.loads(head)
-    ends = itertools.accumulate(lengths.values(), operator.add)
-    return {
-        name: unpack(body[end - length : end])
-        for (name, length), end in zip(lengths.items(), ends, strict=True)
     }

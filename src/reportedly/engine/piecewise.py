@@ -7,6 +7,8 @@ reused is the one that would have been worked out.
 
 import hashlib
 import io
+import itertools
+import json
 from collections.abc import Callable, Iterator, Mapping
 from typing import Protocol
 
@@ -186,3 +188,21 @@ def unpack(payload: bytes) -> pa.Table:
     """The table that `pack` made bytes of."""
     with pa.ipc.open_stream(payload) as stream:
         return stream.read_all()
+
+
+def pack_all(tables: Tables) -> bytes:
+    """Tables as bytes: their names and lengths, then one after the other."""
+    packed = {name: pack(table) for name, table in tables.items()}
+    head = json.dumps({name: len(own) for name, own in packed.items()}).encode()
+    return b"\n".join([head, b"".join(packed.values())])
+
+
+def unpack_all(packed: bytes) -> dict[str, pa.Table]:
+    """The tables that `pack_all` made bytes of."""
+    head, _, body = packed.partition(b"\n")
+    lengths: dict[str, int] = json.loads(head)
+    ends = itertools.accumulate(lengths.values())
+    return {
+        name: unpack(body[end - length : end])
+        for (name, length), end in zip(lengths.items(), ends, strict=True)
+    }

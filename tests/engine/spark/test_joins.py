@@ -9,6 +9,10 @@ import pytest
 
 from reportedly.engine.joins import DuckJoins
 from reportedly.engine.spark.joins import SparkJoins
+from reportedly.identifiers import identifier
+from reportedly.model import Article, Region
+from reportedly.reconcile.stories.features import features_of
+from reportedly.schema import table_of
 
 
 def keys_of(rows: list[tuple[str, str]]) -> pa.Table:
@@ -27,6 +31,20 @@ def test_the_pairs_are_those_of_the_laptop(spark: Any, tmp_path: Path, largest: 
     assert ours.to_pylist() == theirs.to_pylist()
     assert ours.num_rows or largest == 2
     assert not (tmp_path / "joins").exists()
+
+
+@pytest.mark.parametrize("articles", [0, 200])
+def test_work_on_articles_gives_the_same_rows(spark: Any, tmp_path: Path, articles: int) -> None:
+    """Done by the cluster's tasks, in whatever order these end."""
+    names = [identifier("a", number) for number in range(articles)]
+    rows = [
+        Article(article_id=name, path="x", text=f"The mill of {name} burned.", sha256="")
+        for name in names
+    ]
+    tables = {"articles": table_of(Article, rows), "regions": table_of(Region, [])}
+    ours = SparkJoins(spark, tmp_path / "joins").by_article(tables, features_of)
+    assert ours.num_rows == articles
+    assert ours.to_pylist() == DuckJoins().by_article(tables, features_of).to_pylist()
 
 
 def test_no_keys_give_no_pairs(spark: Any, tmp_path: Path) -> None:

@@ -1,7 +1,8 @@
 """Candidate pairs as Spark joins; keys and pairs pass through Parquet, not through the driver."""
 
 import shutil
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Iterator
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -16,6 +17,33 @@ from reportedly.engine.spark.layout import place
 
 if TYPE_CHECKING:
     from pyspark.sql import SparkSession
+
+#: More than one, so that none is idle for long while others work.
+_TASKS_PER_PROCESSOR = 4
+
+_BLOCKS = pa.schema(
+    [
+        pa.field("number", pa.int64(), nullable=False),
+        pa.field("tables", pa.binary(), nullable=False),
+    ]
+)
+
+
+def _write_blocks(tables: Tables, path: Path) -> None:
+    with pq.ParquetWriter(path, _BLOCKS) as writer:
+        for number, block in enumerate(piecewise.blocks(tables)):
+            rows = [{"number": number, "tables": piecewise.pack_all(block)}]
+            writer.write_table(pa.Table.from_pylist(rows, schema=_BLOCKS))
+
+
+def _in_task(
+    function: Callable[[Tables], pa.Table], batches: Iterable[pa.RecordBatch]
+) -> Iterator[pa.RecordBatch]:
+    for batch in batches:
+        for row in batch.to_pylist():
+            found = piecewise.pack(function(piecewise.unpack_all(row["tables"])))
+            done = [{"number": row["number"], "tables": found}]
+            yield pa.RecordBatch.from_pylist(done, schema=_BLOCKS)
 
 
 def _pairs_of(items: pa.DataType) -> pa.Schema:
@@ -47,7 +75,26 @@ class SparkJoins:
 
     def by_article(self, tables: Tables, function: Callable[[Tables], pa.Table]) -> pa.Table:
         """What a function gives for all articles; see `reportedly.stage.Joins.by_article`."""
-        return piecewise.by_article(tables, function, "", Nowhere())
+        shutil.rmtree(self._folder, ignore_errors=True)
+        self._folder.mkdir(parents=True)
+        try:
+            _write_blocks(tables, self._folder / "blocks.parquet")
+            self._map(function)
+            found = ds.dataset(self._folder / "found", format="parquet").to_table()
+        finally:
+            shutil.rmtree(self._folder, ignore_errors=True)
+        blocks = found.sort_by("number")["tables"].to_pylist()
+        return pa.concat_tables([piecewise.unpack(block) for block in blocks])
+
+    def _map(self, function: Callable[[Tables], pa.Table]) -> None:
+        from pyspark.sql.pandas.types import from_arrow_schema
+
+        blocks = self._session.read.parquet(place(self._folder / "blocks.parquet"))
+        tasks = _TASKS_PER_PROCESSOR * self._session.sparkContext.defaultParallelism
+        found = blocks.repartition(tasks, "number").mapInArrow(
+            partial(_in_task, function), from_arrow_schema(_BLOCKS)
+        )
+        found.write.parquet(place(self._folder / "found"))
 
     def verdicts(self, pairs: pa.Table, function: Callable[[pa.Table], npt.ArrayLike]) -> pa.Table:
         """Pairs with what a function says of them; see `reportedly.stage.Joins.verdicts`."""
