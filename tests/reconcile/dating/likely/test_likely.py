@@ -2,6 +2,8 @@
 
 from datetime import date, timedelta
 
+import pytest
+
 from reportedly.calendar import Interval
 from reportedly.model import Article, DayEvidence
 from reportedly.reconcile.dating.likely import Likely, likely_days
@@ -25,7 +27,9 @@ def _shortened(matter: str, number: int) -> str:
     return " ".join(word for at, word in enumerate(words) if at % 5 != number % 5)
 
 
-def _pile(text: str, articles: int = 150, hard: Interval | None = None) -> dict[str, Likely]:
+def _pile(
+    text: str, articles: int = 150, hard: Interval | None = None, backwards: bool = False
+) -> dict[str, Likely]:
     """An undated article `u` beside one dated article a day."""
     listed = [Article(article_id="u", path="u", text=text, sha256="")]
     evidence = []
@@ -42,7 +46,7 @@ def _pile(text: str, articles: int = 150, hard: Interval | None = None) -> dict[
         evidence.append(
             DayEvidence(article_id="u", kind="x", earliest=first, latest=last, reason="x")
         )
-    dated = Dated(listed)
+    dated = Dated(listed[::-1] if backwards else listed)
     dated.add(evidence)
     return likely_days(dated)
 
@@ -75,3 +79,11 @@ def test_strange_texts_stay_undated() -> None:
 def test_few_dated_articles_judge_nothing() -> None:
     """Where the method cannot be tried, it is not used."""
     assert _pile(DAILY + MATTERS[1], articles=60) == {}
+
+
+def test_a_large_pile_is_judged_by_a_part_of_it(monkeypatch: pytest.MonkeyPatch) -> None:
+    """The work does not grow with the square of the pile, and the part is found by names."""
+    monkeypatch.setattr("reportedly.reconcile.dating.likely.MOST_DATED", 110)
+    likely = _pile(DAILY + MATTERS[3])["u"]
+    assert likely.days.holds(date(2016, 4, 15))
+    assert likely == _pile(DAILY + MATTERS[3], backwards=True)["u"]

@@ -14,5 +14,8 @@ def test_names_figures_and_pairs_are_terms() -> None:
 def test_a_term_is_shown_as_the_text_has_it() -> None:
     """Capitals and typographic apostrophes come back, line breaks do not."""
     text = "It was Orla\nO’Venn who spoke."
-    assert as_written("orla o'venn", text) == "Orla O’Venn"
-    assert as_written(f"{PLAIN}who spoke", text) == "who spoke"
+    assert as_written(["orla o'venn", f"{PLAIN}who spoke", "orla"], text) == [
+        "Orla O’Venn",
+        "who spoke",
+        "Orla",
+    ]

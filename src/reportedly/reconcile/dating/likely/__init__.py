@@ -8,6 +8,7 @@ reason.  Likely days date an article; nothing else is worked out from them.
 from dataclasses import dataclass
 
 from reportedly.calendar import Interval, find_intersection
+from reportedly.identifiers import identifier
 from reportedly.model import Article
 from reportedly.reconcile.dating.likely.pile import DatedPile, Reading, Text
 from reportedly.reconcile.dating.likely.reasons import reason_of
@@ -16,6 +17,9 @@ from reportedly.reconcile.dating.pile import Dated
 
 #: Fewer dated articles show neither how words come and go nor how often the method is right.
 FEWEST_DATED = 100
+#: More dated articles make the work grow with the square of the pile and say little more; which
+#: ones are taken hangs on their identifiers, so it is the same however they come.
+MOST_DATED = 5_000
 #: Share of intervals that are to hold the day, with some for hard evidence that is wrong.
 HELD = 0.965
 #: Terms known from the pile without which an article is not of its kind.
@@ -38,6 +42,7 @@ def likely_days(dated: Dated) -> dict[str, Likely]:
     open_ones = [a for a in dated.undated() if a.published is None and _is_wide(_days(dated, a))]
     if not open_ones or len(shown) < FEWEST_DATED:
         return {}
+    shown = sorted(shown, key=lambda pair: identifier("t", pair[1].article_id))[:MOST_DATED]
     texts = [Text.of(a, dated.timexes_of(a.article_id)) for a in open_ones]
     pile = DatedPile([(d, Text.of(a, dated.timexes_of(a.article_id))) for d, a in shown], texts)
     # Tried on few articles, the level can come out low by luck; it never claims less than it says.
@@ -61,7 +66,7 @@ def _is_wide(days: Interval) -> bool:
 def _find_likely(reading: Reading, hard: Interval, level: float, pile: DatedPile) -> Likely | None:
     """The shortest interval among the days that hard evidence leaves."""
     held = pile.axis.held(hard)
-    if len(reading.rows) < FEWEST_TERMS or not held.any() or level >= 1:
+    if len(reading.terms) < FEWEST_TERMS or not held.any() or level >= 1:
         return None
     likely = shares_of(reading.likely * held)
     days = find_intersection(hard, pile.axis.interval(*shortest(likely, level)))

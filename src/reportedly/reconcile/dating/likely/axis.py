@@ -49,21 +49,25 @@ class Axis:
 
     def held(self, days: Interval) -> npt.NDArray[np.bool_]:
         """Which steps hold one of `days`."""
-        steps = (self.interval(at, at) for at in range(self.steps))
-        return np.array(
-            [
-                (days.latest is None or s.earliest is None or s.earliest <= days.latest)
-                and (days.earliest is None or s.latest is None or days.earliest <= s.latest)
-                for s in steps
-            ]
-        )
+        starts = self.first.toordinal() + np.arange(self.steps) * self.step_days
+        ends = starts + self.step_days - 1
+        found = np.ones(self.steps, np.bool_)
+        if days.earliest:
+            found &= ends >= days.earliest.toordinal()
+        if days.latest:
+            found &= starts <= days.latest.toordinal()
+        return found
 
     def smoothed(self, counts: Array, days: float) -> Array:
         """`counts` along the last axis, each spread to both sides, falling by e in `days`."""
-        decay = float(np.exp(-self.step_days / days))
-        before, after = np.array(counts, np.float32), np.array(counts, np.float32)
+        decay = np.float32(np.exp(-self.step_days / days))
+        # Steps go first: then each addition runs over numbers that lie side by side.
+        before = np.ascontiguousarray(np.moveaxis(counts, -1, 0), np.float32).copy()
+        after = before.copy()
+        spread = -before
         for at in range(1, self.steps):
-            before[..., at] += decay * before[..., at - 1]
-            after[..., -1 - at] += decay * after[..., -at]
-        spread: Array = before + after - counts
-        return spread
+            before[at] += decay * before[at - 1]
+            after[-1 - at] += decay * after[-at]
+        spread += before
+        spread += after
+        return np.ascontiguousarray(np.moveaxis(spread, 0, -1))

@@ -10,7 +10,6 @@ import numpy as np
 import numpy.typing as npt
 
 from reportedly.reconcile.dating.likely.axis import Array, Axis
-from reportedly.reconcile.dating.likely.terms import PLAIN
 
 #: News is spoken of for days, weeks or months.
 SPREADS_DAYS = (4.0, 12.0, 30.0)
@@ -30,11 +29,12 @@ KINDS = 2 * (SINGLE + 1)
 
 @dataclass(frozen=True, slots=True)
 class Uses:
-    """The terms of some articles, each with the numbers of the dated articles that use it."""
+    """Terms of some texts: the numbers of the dated articles that use each, and whether its words
+    are plain; and for each text which of them it has, under the text's own name for it."""
 
-    terms: list[str]
     articles: list[npt.NDArray[np.int32]]
-    of_text: list[list[int]]
+    plain: list[bool]
+    of_text: list[dict[int, str]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +55,7 @@ class Bursts:
 
 def bursts_of(uses: Uses, steps: npt.NDArray[np.intp], axis: Axis) -> Bursts:
     """The bursts of all terms; `steps` are those of the dated articles that `uses` numbers."""
-    counts = np.zeros((len(uses.terms), axis.steps), np.float32)
+    counts = np.zeros((len(uses.articles), axis.steps), np.float32)
     for row, articles in enumerate(uses.articles):
         np.add.at(counts[row], steps[articles], 1.0)
     everything = np.bincount(steps, minlength=axis.steps).astype(np.float32)
@@ -74,5 +74,5 @@ def bursts_of(uses: Uses, steps: npt.NDArray[np.intp], axis: Axis) -> Bursts:
     others = times[:, 0] - 1
     grades = np.searchsorted(GRADES, best * others / (others + DOUBT), side="right")
     grades = np.where(others == 0, SINGLE, grades)
-    plain = np.array([term.startswith(PLAIN) for term in uses.terms], np.intp)
+    plain = np.array(uses.plain, np.intp)
     return Bursts(grades + plain * (SINGLE + 1), ratios)

@@ -34,17 +34,17 @@ class Index:
         found = Uses([], [], [])
         rows: dict[tuple[bool, bytes], int] = {}
         for terms in texts:
-            mine: dict[bytes, int] = {}
+            mine: dict[bytes, tuple[int, str]] = {}
             for term in sorted(terms & self._articles.keys()):
                 articles = kept[np.frombuffer(self._articles[term], np.int32)]
                 articles = articles[articles >= 0]
                 if not 1 <= len(articles) <= most:
                     continue
                 key = articles.tobytes()
-                row = rows.setdefault((term.startswith(PLAIN), key), len(found.terms))
-                if row == len(found.terms):
-                    found.terms.append(term)
+                row = rows.setdefault((term.startswith(PLAIN), key), len(found.articles))
+                if row == len(found.articles):
                     found.articles.append(articles)
-                mine.setdefault(key, row)
-            found.of_text.append(sorted(mine.values()))
+                    found.plain.append(term.startswith(PLAIN))
+                mine.setdefault(key, (row, term))
+            found.of_text.append(dict(mine.values()))
         return found

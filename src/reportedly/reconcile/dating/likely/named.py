@@ -93,6 +93,7 @@ class Distances:
 
     def __init__(self, told: Iterable[tuple[date, Sequence[Naming]]], axis: Axis) -> None:
         self._axis, self._days = axis, axis.days()
+        self._distances: dict[tuple[int, int], npt.NDArray[np.int64]] = {}
         self._ranges: dict[str, npt.NDArray[np.float64]] = {}
         self._on: dict[tuple[int, int], list[int]] = {}
         for day, namings in told:
@@ -117,10 +118,13 @@ class Distances:
         prior = 1.0 if naming.way == DATELINE else PRIOR_NAMINGS
         shares = counts + prior * self._all / self._all.sum()
         shares = shares / shares.sum() / _WIDTHS
-        likely = shares[_range_of(naming.distances(self._days))]
+        day = (naming.month, naming.day)
+        if day not in self._distances:
+            self._distances[day] = naming.distances(self._days)
+        likely = shares[_range_of(self._distances[day])]
         likely = likely / likely.sum()
         month = naming.way.startswith("month")
-        others = [] if month else self._on.get((naming.month, naming.day), [])
+        others = [] if month else self._on.get(day, [])
         if others:
             seen = np.bincount(others, minlength=self._axis.steps).astype(np.float32)
             seen = self._axis.smoothed(seen, SPREAD_DAYS)

@@ -35,15 +35,16 @@ def scores(
     likenesses: Sequence[npt.NDArray[np.float64]], steps: npt.NDArray[np.intp], axis: Axis
 ) -> Array:
     """Texts × spreads × steps: how much nearer the neighbours of each step are than by chance."""
-    found = np.zeros((len(likenesses), len(SPREADS_DAYS), axis.steps), np.float32)
+    weights = np.stack(likenesses) ** NEARNESS_POWER
+    shares = weights / np.maximum(weights.sum(1, keepdims=True), 1e-30)
+    weighted = np.zeros((len(likenesses), axis.steps), np.float32)
+    for text, row in enumerate(shares):
+        weighted[text] = np.bincount(steps, row, axis.steps)
     everything = np.bincount(steps, minlength=axis.steps).astype(np.float32)
-    for text, like in enumerate(likenesses):
-        weights = like**NEARNESS_POWER
-        if not weights.any():
-            continue
-        weighted = np.bincount(steps, weights / weights.sum(), axis.steps).astype(np.float32)
-        for at, days in enumerate(SPREADS_DAYS):
-            near, chance = axis.smoothed(weighted, days), axis.smoothed(everything, days)
-            share = near / near.sum() / np.maximum(chance / chance.sum(), 1e-9)
-            found[text, at] = np.log(share + GROUND)
-    return found
+    found = []
+    for days in SPREADS_DAYS:
+        near, chance = axis.smoothed(weighted, days), axis.smoothed(everything, days)
+        total = np.maximum(near.sum(1, keepdims=True), 1e-9)
+        share = near / total / np.maximum(chance / chance.sum(), 1e-9)
+        found.append(np.where(weighted.any(1, keepdims=True), np.log(share + GROUND), 0))
+    return np.stack(found, axis=1).astype(np.float32)

@@ -11,7 +11,7 @@ from reportedly.identifiers import identifier
 from reportedly.model import Article, Timex
 from reportedly.reconcile.dating.likely import neighbours
 from reportedly.reconcile.dating.likely.axis import Array, Axis
-from reportedly.reconcile.dating.likely.bursts import Bursts, Uses, bursts_of
+from reportedly.reconcile.dating.likely.bursts import Bursts, bursts_of
 from reportedly.reconcile.dating.likely.index import Index
 from reportedly.reconcile.dating.likely.named import Distances, Naming, namings_of
 from reportedly.reconcile.dating.likely.terms import terms_of
@@ -45,8 +45,7 @@ class Reading:
 
     text: Text
     likely: Shares
-    rows: list[int]
-    uses: Uses
+    terms: dict[int, str]
     bursts: Bursts
     likeness: npt.NDArray[np.float64]
 
@@ -88,7 +87,7 @@ class DatedPile:
         ]
         likely = density(np.concatenate(kinds, axis=1), steps, axis)
         for at, text in enumerate(texts):
-            yield Reading(text, likely[at], uses.of_text[at], uses, bursts, likenesses[at])
+            yield Reading(text, likely[at], uses.of_text[at], bursts, likenesses[at])
 
     def needed_levels(self) -> list[float]:
         """The level that each of the articles tried needs to hold its own day."""

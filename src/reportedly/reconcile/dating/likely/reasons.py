@@ -39,12 +39,10 @@ def _named(reading: Reading) -> list[str]:
 
 
 def _telling_terms(reading: Reading, best: int) -> str:
-    said = sorted(
-        (-WEIGHTS[reading.bursts.grades[row]] * float(reading.bursts.ratios[row, best]), row)
-        for row in reading.rows
-    )
-    text = reading.text.article.text
-    named = [
-        as_written(reading.uses.terms[row], text) for weight, row in said if weight < -LEAST_SAID
+    bursts = reading.bursts
+    said = [
+        (-WEIGHTS[bursts.grades[row]] * float(bursts.ratios[row, best]), term)
+        for row, term in reading.terms.items()
     ]
-    return ", ".join(f"“{term}”" for term in named[:MOST_TERMS])
+    telling = [term for weight, term in sorted(said) if weight < -LEAST_SAID][:MOST_TERMS]
+    return ", ".join(f"“{words}”" for words in as_written(telling, reading.text.article.text))

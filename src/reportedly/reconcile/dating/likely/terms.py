@@ -1,6 +1,8 @@
 """What in a text can tell its time: names, figures and pairs of words.  Text in, terms out."""
 
+import itertools
 import re
+from collections.abc import Iterable
 
 from reportedly.content_words import STOP_WORDS
 
@@ -15,7 +17,7 @@ def terms_of(text: str) -> frozenset[str]:
     In lower case; pairs of plain words begin with `PLAIN`.
     """
     words = _WORD.findall(text)
-    keys = [word.lower().replace("’", "'") for word in words]
+    keys = [_key(word) for word in words]
     stops = [key in STOP_WORDS for key in keys]
     marked = [not word[0].islower() for word in words]
     found = {key for key, mark, stop in zip(keys, marked, stops, strict=True) if mark and not stop}
@@ -26,8 +28,23 @@ def terms_of(text: str) -> frozenset[str]:
     return frozenset(found)
 
 
-def as_written(term: str, text: str) -> str:
-    """The first place in `text` where `term` stands, with its capitals."""
-    words = term.removeprefix(PLAIN).replace("'", "[’']").split(" ")
-    matched = re.search(r"\b" + r"[^A-Za-z0-9]+".join(words) + r"\b", text, re.IGNORECASE)
-    return " ".join(matched[0].split()) if matched else term.removeprefix(PLAIN)
+def as_written(terms: Iterable[str], text: str) -> list[str]:
+    """The first place in `text` where each of `terms` stands, with its capitals."""
+    words = list(_WORD.finditer(text))
+    keys = [_key(word[0]) for word in words]
+    places = {key: at for at, key in reversed(list(enumerate(keys)))}
+    pairs = {
+        f"{one} {other}": at
+        for at, (one, other) in reversed(list(enumerate(itertools.pairwise(keys))))
+    }
+    found = []
+    for term in terms:
+        plain = term.removeprefix(PLAIN)
+        first = pairs[plain] if " " in plain else places[plain]
+        last = first + plain.count(" ")
+        found.append(" ".join(text[words[first].start() : words[last].end()].split()))
+    return found
+
+
+def _key(word: str) -> str:
+    return word.lower().replace("’", "'")
