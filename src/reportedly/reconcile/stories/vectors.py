@@ -4,6 +4,7 @@ How rare a word is, is counted in the pile and in an imagined archive behind it,
 of twenty articles on one affair the names of the affair are still rare.
 """
 
+import itertools
 import math
 from dataclasses import dataclass
 
@@ -41,8 +42,8 @@ class Vectors:
         """The cosines of pairs of rows; `left` ascending."""
         dense = np.zeros(len(self.names) + 1)
         found = np.empty(len(left))
-        starts = np.flatnonzero(np.diff(left, prepend=-1))
-        for start, end in zip(starts, [*starts[1:], len(left)], strict=True):
+        bounds = np.append(np.flatnonzero(np.diff(left, prepend=-1)), len(left))
+        for start, end in itertools.pairwise(bounds.tolist()):
             own = self.features[left[start]]
             dense[own] = self.weights[left[start]]
             others = right[start:end]
