@@ -140,7 +140,7 @@ TABLE_STAGES: tuple[TableStage, ...] = (
     ),
     TableStage(
         name="claims",
-        version="4",
+        version="5",
         reads=(Article, Statement, ChainHop, Mention, Utterance),
         writes=(Statement, Claim),
         function="reportedly.reconcile.claims:reconcile",

@@ -12,11 +12,7 @@ from pathlib import Path
 
 import numpy as np
 
-from reportedly.reconcile.pairs.judging import (
-    LEXICAL_SHARE,
-    run,
-    shared_words,
-)
+from reportedly.reconcile.pairs.judging import run, similarity
 from reportedly.reconcile.pairs.pieces import alone, joined
 from reportedly.reconcile.pairs.weights import PairModel, load_pair_model
 
@@ -44,14 +40,11 @@ def measure(model: PairModel, path: Path, question: int) -> dict[str, float]:
             np.mean([r["label"] == said for r, said in zip(rows, labels, strict=True)])
         )
     if "score" in rows[0]:
-        near = np.array(
-            [run(model, alone(a), 0)[1][0] @ run(model, alone(b), 0)[1][0] for a, b in pieces]
-        )
-        words = np.array([shared_words(r["a"], r["b"]) for r in rows])
         gold = [r["score"] for r in rows]
+        near = [run(model, alone(a), 0)[1][0] @ run(model, alone(b), 0)[1][0] for a, b in pieces]
+        people = [similarity(r["a"], r["b"], model) for r in rows]
         found["vectors"] = float(np.corrcoef(near, gold)[0, 1])
-        both = (1 - LEXICAL_SHARE) * near + LEXICAL_SHARE * words
-        found["similarity"] = float(np.corrcoef(both, gold)[0, 1])
+        found["similarity"] = float(np.corrcoef(people, gold)[0, 1])
     return {name: round(value, 4) for name, value in found.items()}
 
 

@@ -3,6 +3,7 @@
 import pytest
 
 from reportedly.reconcile.pairs.judging import (
+    closeness,
     exclude_each_other,
     judge,
     nearest,
@@ -65,3 +66,14 @@ def test_nearest_is_the_best_of_all() -> None:
         [max(nearness(text, o) for o in others) for text in (ferry, mill)]
     )
     assert nearest([ferry, mill], others[::-1]) == pytest.approx(found)
+
+
+def test_the_contrary_is_close_and_says_less_of_the_same() -> None:
+    """A denial is of the same matter; people see less of the same in it. Other numbers, too."""
+    closed, open_ = "The council closed the school", "The council did not close the school"
+    shut = "The council shut the school"
+    assert closeness(closed, open_) > 0.7
+    assert similarity(closed, open_) < similarity(closed, shut)
+    nine, ten = "Nine die in Kestlin fire", "Ten die in Kestlin fire"
+    assert similarity(nine, ten) < similarity(nine, nine) - 0.1
+    assert 0.0 <= similarity("", nine) <= similarity(nine, nine) <= 1.0

@@ -16,7 +16,7 @@ FEWEST_STEMS = 4
 LIKENESS = 0.55
 #: With so many words in common it is the model of pairs that decides: how alike two statements of
 #: the same subjects must be, and how surely they may exclude each other.
-LIKENESS_BY_MODEL, ALIKE_BY_MODEL, EXCLUDED_BY_MODEL = 0.3, 0.75, 0.5
+LIKENESS_BY_MODEL, ALIKE_BY_MODEL, EXCLUDED_BY_MODEL = 0.3, 0.7, 0.5
 #: The same words within the same utterance need less: the words were aligned already.
 LIKENESS_WITHIN_UTTERANCE = 0.4
 #: Two statements further apart in time speak of different states of the world.

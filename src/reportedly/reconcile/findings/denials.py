@@ -15,8 +15,7 @@ from reportedly.reconcile.days import days_between
 from reportedly.reconcile.findings.making import make_finding
 from reportedly.reconcile.findings.pile import Pile, evidence_of
 from reportedly.reconcile.findings.wording import quoted, report, sentence, share_a_name, who
-from reportedly.reconcile.pairs.judging import exclude_each_other
-from reportedly.reconcile.pairs.judging import similarity as similarity_of_meaning
+from reportedly.reconcile.pairs.judging import closeness, exclude_each_other
 from reportedly.stage import Joins
 
 #: The rarest words of a statement, in pairs, are the keys of candidates.
@@ -101,8 +100,7 @@ def _excluded(a: Proposition, b: Proposition) -> bool:
         return False
     first, second = sorted((a.statement.content_text, b.statement.content_text))
     return (
-        similarity_of_meaning(first, second) >= EXCLUDED_ALIKE
-        and exclude_each_other(first, second) >= EXCLUDED
+        closeness(first, second) >= EXCLUDED_ALIKE and exclude_each_other(first, second) >= EXCLUDED
     )
 
 

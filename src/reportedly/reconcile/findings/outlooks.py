@@ -11,12 +11,12 @@ from reportedly.reconcile.findings.deeds import NEAR_CHARS, Deed, deeds_ahead, d
 from reportedly.reconcile.findings.making import make_finding
 from reportedly.reconcile.findings.pile import Pile
 from reportedly.reconcile.findings.wording import QUOTED_CHARS, quoted, report, sentence, who
-from reportedly.reconcile.pairs.judging import similarity
+from reportedly.reconcile.pairs.judging import closeness
 from reportedly.stage import Joins
 
 #: A day apart is the same news told twice; half a year on, another such deed.
 FEWEST_DAYS, MOST_DAYS = 1, 180
-#: Words behind the verb that must be common, their share of the shorter, and the similarity of the
+#: Words behind the verb that must be common, their share of the shorter, and the closeness of the
 #: two sentences in the model's measure.
 SHARED_WORDS, SHARED_SHARE, ALIKE = 2, 0.5, 0.5
 #: Within days of each other, one word in common is enough for sentences that are more alike.
@@ -61,7 +61,7 @@ def _answers(early: Deed, late: Deed, pile: Pile) -> bool:
     days = (last - first).days
     if not FEWEST_DAYS <= days <= MOST_DAYS or _count_differently(early, late):
         return False
-    alike = similarity(_words(early, pile), _words(late, pile))
+    alike = closeness(_words(early, pile), _words(late, pile))
     if days <= SOON_DAYS and alike >= SOON_ALIKE:
         return True
     enough = SHARED_SHARE * min(len(early.done), len(late.done))
@@ -101,7 +101,7 @@ def _finding(early: Deed, late: Deed, pile: Pile) -> Finding:
         f"{name} says of what is to come: {quoted(_clause(early, pile))} ({_place(early, pile)}). "
         f"{outcome}: {quoted(_clause(late, pile))} ({_place(late, pile)})"
     )
-    confidence = PRIOR * similarity(_words(early, pile), _words(late, pile)) ** 0.5
+    confidence = PRIOR * closeness(_words(early, pile), _words(late, pile)) ** 0.5
     return make_finding(
         "agreement" if came else "overtaken",
         sentence(explanation),
