@@ -78,7 +78,8 @@ def _of_articles(connection: sqlite3.Connection) -> tuple[Any, ...]:
 
 
 def months(connection: sqlite3.Connection) -> list[OutletMonth]:
-    """Articles by outlet and month; those that no evidence puts within a year are left out."""
+    """Articles by outlet and month; those that no evidence puts within a year are left out, and
+    those whose days are likely only: the first of these says little."""
     return remembered(connection, "months", _months)
 
 
@@ -86,7 +87,8 @@ def _months(connection: sqlite3.Connection) -> list[OutletMonth]:
     query = f"""select coalesce(a.outlet, '') as outlet, substr({pages.DAY}, 1, 7) as month,
                        count(*) from articles a
                 where a.published is not null
-                   or julianday(a.published_latest) - julianday(a.published_earliest) < 366
+                   or (a.published_from is not 'likely'
+                       and julianday(a.published_latest) - julianday(a.published_earliest) < 366)
                 group by 1, 2 order by 1, 2"""
     return [OutletMonth(*row) for row in connection.execute(query)]
 
