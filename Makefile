@@ -1,12 +1,13 @@
 # make demo    sets everything up, builds the sample into demo/, says where to look
 # make test    sets everything up, runs the checks and the tests
 # make train   sets training up, makes the encoder's weights out of the shared data: hours
+# make train-coreference   the network that links mentions, on the shipped encoder's vectors: minutes
 # make train-claims   the same for the model of pairs, with TEACHER=DIR of all-mpnet-base-v2: minutes
 PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 
-.PHONY: demo test check floors slow cluster docs lock release-check lowest sbom sample train train-claims clean
+.PHONY: demo test check floors slow cluster docs lock release-check lowest sbom sample train train-claims train-coreference clean
 
 demo: $(VENV)/.demo-ready
 	$(BIN)/reportedly demo --to demo
@@ -136,6 +137,18 @@ $(TRAINED_CLAIMS)/last.pt: $(TRAINED_CLAIMS)/teacher.npz
 
 $(TRAINED_CLAIMS)/model/model.json: $(TRAINED_CLAIMS)/last.pt
 	$(CLAIMS).export --checkpoint $< --out $(@D)
+
+TRAINED_COREFERENCE ?= build/coreference
+COREFERENCE := $(subst training.encoder,training.coreference,$(TRAINING))
+
+train-coreference: $(TRAINED_COREFERENCE)/model/model.json
+
+$(TRAINED_COREFERENCE)/examples.pickle: $(VENV)/.test-ready
+	mkdir -p $(TRAINED_COREFERENCE)
+	PYTHONPATH=src:. $(BIN)/python -m training.coreference.examples --shared $(SHARED) --out $@
+
+$(TRAINED_COREFERENCE)/model/model.json: $(TRAINED_COREFERENCE)/examples.pickle | $(TRAIN_VENV)/.ready
+	$(COREFERENCE).train --examples $< --out $(@D)
 
 $(VENV)/.cluster-ready: requirements-spark.lock $(VENV)/.test-ready
 	$(BIN)/python -m pip install -q --disable-pip-version-check -r requirements-spark.lock

@@ -35,3 +35,13 @@ def test_every_span_comes_once_and_in_order() -> None:
     parse = parse_text(TEXT)
     spans = [p.span for p in find_phrases(parse, find_candidates(parse, TEXT).found)]
     assert spans == sorted(set(spans), key=lambda span: (span[0], -span[1]))
+
+
+def test_a_name_known_from_elsewhere_is_found_inside_of_a_longer_one() -> None:
+    """The town, named alone below, is a phrase inside of the trust's name; the trust is not cut."""
+    text = "The Oslo Harbour Trust met. People in Oslo were glad."
+    parse = parse_text(text)
+    found = find_phrases(parse, find_candidates(parse, text).found)
+    words = [text[slice(*phrase.span)] for phrase in found]
+    assert words.count("Oslo") == 2
+    assert "Harbour" not in words

@@ -19,6 +19,9 @@ _FORMS = {"name": NAME, "nominal": NOMINAL, "pronoun": PRONOUN}
 #: What each form is called among mentions.
 FORM_NAMES: tuple[Form, ...] = ("name", "nominal", "pronoun", "name", "nominal", "nominal")
 _TIMES = frozenset(["DATE", "TIME"])
+_NAMED = frozenset(["PERSON", "ORG", "GPE", "LOC", "FAC", "NORP", "EVENT", "WORK_OF_ART"])
+#: A name of more words is not looked for inside of others.
+_MOST_WORDS = 5
 _POINTING = frozenset("this that these those one ones who which whom whose".split())
 #: Labels of nouns that modify another: no phrase of their own unless they are names.
 _MODIFIES = frozenset("compound nmod amod npadvmod intj quantmod nummod".split())
@@ -48,7 +51,9 @@ def find_phrases(parse: Parse, candidates: Sequence[Candidate]) -> list[Phrase]:
     found = [_of_candidate(parse, n, candidate) for n, candidate in enumerate(candidates)]
     taken = {c.span for c in candidates} | {c.core for c in candidates}
     heads = {c.head for c in candidates}
-    for phrase in (*_names(parse, heads), *_nouns(parse, heads)):
+    known = _known_names(parse, candidates)
+    further = (*_names(parse, heads), *_nouns(parse, heads), *_names_again(parse, known))
+    for phrase in further:
         if phrase.span not in taken:
             taken.add(phrase.span)
             found.append(phrase)
@@ -70,7 +75,7 @@ def _names(parse: Parse, heads: set[int]) -> Iterator[Phrase]:
     for span, kind in parse.names():
         tokens = parse.tokens_in(span)
         first, last = tokens[0].i, tokens[-1].i
-        head = next((t.i for t in tokens if not first <= t.head <= last or t.head == t.i), last)
+        head = _head(tokens)
         if kind in _TIMES:
             wide = phrase_tokens(parse, head)
             if wide[0] <= first and last <= wide[1]:
@@ -78,6 +83,34 @@ def _names(parse: Parse, heads: set[int]) -> Iterator[Phrase]:
             yield _phrase(parse, first, last, head, TIME)
         elif head not in heads:
             yield _phrase(parse, first, last, head, INNER_NAME)
+
+
+def _known_names(parse: Parse, candidates: Sequence[Candidate]) -> set[tuple[str, ...]]:
+    """The words of each name that the text has anywhere."""
+    spans = [c.core for c in candidates if c.form == "name"]
+    spans += [span for span, kind in parse.names() if kind in _NAMED]
+    names = {tuple(t.text for t in parse.tokens_in(span)) for span in spans}
+    bare = {name[1:] if name[0].lower() == "the" else name for name in names if name}
+    return {name for name in bare if 0 < len(name) <= _MOST_WORDS and len(name[0]) > 1}
+
+
+def _names_again(parse: Parse, known: set[tuple[str, ...]]) -> Iterator[Phrase]:
+    """Names of the text inside of longer ones: "Oslo" in "the Oslo Harbour Trust"."""
+    words = [token.text for token in parse.tokens]
+    begins = {name[0] for name in known}
+    for first, word in enumerate(words):
+        if word not in begins:
+            continue
+        for last in range(first, min(first + _MOST_WORDS, len(words))):
+            if tuple(words[first : last + 1]) in known:
+                tokens = parse.tokens[first : last + 1]
+                yield _phrase(parse, first, last, _head(tokens), INNER_NAME)
+
+
+def _head(tokens: Sequence[Token]) -> int:
+    """The token whose head lies outside of `tokens`."""
+    first, last = tokens[0].i, tokens[-1].i
+    return next((t.i for t in tokens if not first <= t.head <= last or t.head == t.i), last)
 
 
 def _nouns(parse: Parse, heads: set[int]) -> Iterator[Phrase]:

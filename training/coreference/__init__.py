@@ -1,0 +1,1 @@
+"""Training of coreference's network; see README.md."""
