@@ -150,3 +150,23 @@ def test_who_bears_a_title(text: str, who: str, name: str) -> None:
 def test_a_couple_shares_the_name_that_one_has_elsewhere() -> None:
     names = _names("Khesh and Mira Lund came to Marl. Khesh Lund said that the pier was old.")
     assert {"Khesh Lund", "Mira Lund"} <= set(names)
+
+
+def test_who_serves_is_who_goes_on_speaking() -> None:
+    """In "Tarn campaign manager Ada Quill" Quill speaks, and not Tarn."""
+    rows = _rows(
+        "“Bo is ready,” Tarn campaign manager John Quill said on Monday in a talk with John "
+        "Moss.\n\n“But ready is not enough,” he continued."
+    )
+    names = {c.cluster: c.name for c in rows.of(Cluster)}
+    assert names[_cluster_of(rows, "he") or 0] == "John Quill"
+
+
+def test_what_is_quoted_at_length_does_not_hide_who_quotes_it() -> None:
+    """ "It" is the paper that the text spoke of before the quotation."""
+    rows = _rows(
+        "The Marl Courier printed a long appeal:\n\n“The pier is old. The pier is cold. The pier "
+        "is ours. We want it back,” the Marl Courier wrote. “The sea is grey. The sea is wide. "
+        "The sea is deep.”\n\nIt said that the pier was for all."
+    )
+    assert _cluster_of(rows, "It") == _cluster_of(rows, "The Marl Courier")

@@ -64,3 +64,12 @@ def test_whom_something_is_said_to(sentence: str, words: str, hearer: str) -> No
 def test_one_person_with_two_posts_is_one_person() -> None:
     row = _told("Former governor and party chairman Bo Tarn said that it was late.", "it was late")
     assert (row.speaker, row.source_kind) == ("Bo Tarn", "person")
+
+
+def test_what_is_said_again_and_again_has_no_one_occasion() -> None:
+    """The interview is where it was said last; the rest of the article was not said there."""
+    text = (
+        "Ada Quill wants the pier to stay. Quill keeps insisting, most recently in an interview "
+        "with Radio Marl, that it can be mended. Quill said that the wood was sound."
+    )
+    assert _told(text, "the wood").channel is None

@@ -37,6 +37,8 @@ class Candidates:
     """candidates that the source of an attribution consists of"""
     told: Mapping[int, Spans]
     """where a source begins → what it said"""
+    told_sentences: frozenset[int] = frozenset()
+    """sentences that somebody in the text says from beginning to end"""
 
 
 def find_candidates(
@@ -62,11 +64,45 @@ def find_candidates(
         for above, below, why in links
         if above in by_head and below in by_head
     )
-    sources = {span[0]: span[1] for row in attributions for span in row.source}
-    speaking = frozenset(n for n, c in enumerate(found) if sources.get(c.span[0], -1) >= c.core[1])
+    speaking = _speaking(parse, found, attributions)
     found = [_as_speaker(c) if n in speaking else c for n, c in enumerate(found)]
     told = {span[0]: row.content for row in attributions for span in row.source[:1]}
-    return Candidates(parse, text, press, tuple(found), tuple(quotations), same, speaking, told)
+    whole = _told_sentences(parse, attributions)
+    return Candidates(
+        parse, text, press, tuple(found), tuple(quotations), same, speaking, told, whole
+    )
+
+
+def _speaking(
+    parse: Parse, found: Sequence[Candidate], attributions: Sequence[Attribution]
+) -> frozenset[int]:
+    """The candidates that sources consist of: in "Doe aide Ann Poe" Poe, and not Doe."""
+    sources = {span[0]: span[1] for row in attributions for span in row.source}
+    tops: set[int] = set()
+    for span in sources.items():
+        tokens = parse.tokens_in(span)
+        inside = {token.i for token in tokens}
+        tops |= {t.i for t in tokens if t.head not in inside or t.head == t.i}
+    return frozenset(
+        n
+        for n, c in enumerate(found)
+        if c.head in tops
+        or (sources.get(c.span[0], -1) >= c.core[1] and parse.tokens[c.head].dep not in _MODIFYING)
+    )
+
+
+#: What stands before a noun and is not whom the phrase means.
+_MODIFYING = frozenset(("compound", "poss", "nmod", "amod", "npadvmod"))
+
+
+def _told_sentences(parse: Parse, attributions: Sequence[Attribution]) -> frozenset[int]:
+    spans = [span for row in attributions for span in row.content]
+    return frozenset(
+        sentence.index
+        for span in spans
+        for sentence in parse.sentences_in(span)
+        if span[0] <= sentence.start and sentence.end <= span[1]
+    )
 
 
 def _source_heads(parse: Parse, attributions: Sequence[Attribution]) -> frozenset[int]:

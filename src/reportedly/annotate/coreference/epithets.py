@@ -71,12 +71,22 @@ def epithets(chains: Chains, found: Candidates, *, again: bool = False) -> None:
         if len(distinct) > 1 and n in found.speaking:
             # Of several named just before, the only one who has been speaking.
             distinct = {k: m for k, m in distinct.items() if _speaks(chains, found, m)}
+        if len(distinct) > 1:
+            # Of several who speak the one whom the sentence before is about.
+            distinct = {k: m for k, m in distinct.items() if _is_subject_before(found, n, m)}
         if len(distinct) == 1:
             chains.merge(n, min(distinct.values()), "epithet of the person named before")
 
 
 def _speaks(chains: Chains, found: Candidates, n: int) -> bool:
     return any(member in found.speaking for member in chains.chain(n).members)
+
+
+def _is_subject_before(found: Candidates, n: int, m: int) -> bool:
+    token = found.parse.tokens[found.found[m].head]
+    above = found.parse.tokens[token.head]
+    just_before = found.found[n].sentence - found.found[m].sentence == 1
+    return just_before and token.dep == "nsubj" and above.head == above.i
 
 
 def _reach(found: Candidates, n: int, candidate: Candidate) -> int:

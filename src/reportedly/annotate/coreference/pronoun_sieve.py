@@ -24,6 +24,8 @@ from reportedly.offsets import contains
 #: Sentences back that an antecedent may stand, by pronoun.  "It" means something near.
 _REACH = {"it": 1, "its": 2, "itself": 0, "they": 3, "them": 2, "their": 2, "theirs": 2}
 _FAR = 4
+#: Sentences of a longer quotation are a text of its own.
+_LONGEST_TOLD = 8
 #: Candidates looked at, in a "sentence" that is a list of hundreds; real ones have fewer in reach.
 _MOST_OPTIONS = 200
 #: A little below the salience of "none" (0): best CoNLL on GUM's training documents, and as many
@@ -53,8 +55,9 @@ def _resolve_third_person(chains: Chains, found: Candidates, n: int, speakers: S
     options = list(antecedents(chains, found, n, speakers))
     scores = salience(chains, found, n, options)
     if (speaking := _find_last_speaker(chains, found, n, options)) is not None:
+        bonus = _SURELY_GOES_ON if _continues(found, chains.candidates[n]) else _GOES_ON
         scores = [
-            score + _GOES_ON if chains.same(m, speaking) else score
+            score + bonus if chains.same(m, speaking) else score
             for score, m in zip(scores, options, strict=True)
         ]
     best = max(zip(scores, options, strict=True), default=(-math.inf, n))
@@ -69,6 +72,8 @@ def _resolve_third_person(chains: Chains, found: Candidates, n: int, speakers: S
 
 #: How much likelier than others the last speaker is to go on; the largest fitted weights are so.
 _GOES_ON = 2.0
+#: More than everything that distance and syntax can say against it.
+_SURELY_GOES_ON = 6.0
 
 
 def _find_last_speaker(chains: Chains, found: Candidates, n: int, options: list[int]) -> int | None:
@@ -77,9 +82,7 @@ def _find_last_speaker(chains: Chains, found: Candidates, n: int, options: list[
     if n not in found.speaking or pronoun.quotation >= 0:
         return None
     opens = found.parse.sentences[pronoun.sentence].start
-    tokens = found.parse.tokens
-    goes_on = tokens[tokens[pronoun.head].head].lemma in _CONTINUING
-    if found.text[opens : opens + 1] not in _OPENING and not goes_on:
+    if found.text[opens : opens + 1] not in _OPENING and not _continues(found, pronoun):
         return None
     spoken = (m for m in options if m in found.speaking and chains.candidates[m].quotation < 0)
     last = next(spoken, None)
@@ -87,13 +90,17 @@ def _find_last_speaker(chains: Chains, found: Candidates, n: int, options: list[
     return None if last is None or _asks(found, chains.candidates[last]) else last
 
 
+def _continues(found: Candidates, pronoun: Candidate) -> bool:
+    """ "She added": nobody does who has not spoken before."""
+    tokens = found.parse.tokens
+    return tokens[tokens[pronoun.head].head].lemma in ("add", "continue")
+
+
 def _asks(found: Candidates, candidate: Candidate) -> bool:
     tokens = found.parse.tokens
     return tokens[tokens[candidate.head].head].lemma in _ASKING
 
 
-#: What nobody does who has not spoken before.
-_CONTINUING = frozenset(["add", "continue"])
 _OPENING = frozenset("\"“'‘«„")
 
 
@@ -101,6 +108,8 @@ def antecedents(chains: Chains, found: Candidates, n: int, speakers: Speakers) -
     """Earlier candidates that the pronoun `n` may mean, nearest first."""
     pronoun = chains.candidates[n]
     reach = _REACH.get(pronoun.text, _FAR)
+    if pronoun.text not in THIRD_PERSON:
+        reach += _told_just_before(found, pronoun)
     speaker = speakers.of(pronoun.quotation)
     spoken_of = speakers.named_by(pronoun.span)
     for m in range(n - 1, max(-1, n - 1 - _MOST_OPTIONS), -1):
@@ -114,6 +123,14 @@ def antecedents(chains: Chains, found: Candidates, n: int, speakers: Speakers) -
             continue
         if _allowed(chains, found, n, m):
             yield m
+
+
+def _told_just_before(found: Candidates, pronoun: Candidate) -> int:
+    """How many sentences of what others said stand right before: the text goes on where it was."""
+    at = pronoun.sentence - 1
+    while at >= 0 and at in found.told_sentences and pronoun.sentence - at <= _LONGEST_TOLD:
+        at -= 1
+    return pronoun.sentence - 1 - at
 
 
 def _allowed(chains: Chains, found: Candidates, n: int, m: int) -> bool:

@@ -25,6 +25,7 @@ _SET = {
         "goes on speaking": 1.5,
         "speaks, organisation": 2.0,
         "speaks, group": 1.0,
+        "speaks, place": 2.0,
         "speaks, thing": -1.5,
     },
 }

@@ -21,7 +21,7 @@ _QUANTITIES = frozenset(
     percent % share score hundred thousand million most""".split()
 )
 #: Last words of the names of documents: "the Marl Weekly/Tarn Poll".
-_NAMED_DOCUMENTS = frozenset("poll survey study memo".split())
+_NAMED_DOCUMENTS = frozenset("poll study memo".split())
 #: "Town after town".
 _ONE_BY_ONE = re.compile(r"(\w+) (?:after|by|upon) \1\b", re.IGNORECASE)
 _PLURAL = frozenset(("NNS", "NNPS"))

@@ -1,5 +1,6 @@
 """From attributions to `Statement` and `ChainHop` rows: every question asked once, in order."""
 
+import re
 from dataclasses import dataclass, replace
 
 from reportedly.annotate.attribution.quotations import find_quotations
@@ -154,7 +155,15 @@ def _setting(answer: Answers) -> Setting:
         dated_anew=any(t.entity == "DATE" for t in telling.around),
         channel=answer.channel,
         relays=answer.relays if telling.attribution.parent is None else (),
+        habitual=_MORE_THAN_ONCE.search(telling.around_text) is not None,
     )
+
+
+#: "Insists, most recently in an interview": what is said on other occasions too.
+_MORE_THAN_ONCE = re.compile(
+    r"\b(?:most recently|repeatedly|time and again|over and over|continues? to|keeps? \w+ing)\b",
+    re.IGNORECASE,
+)
 
 
 def _days(

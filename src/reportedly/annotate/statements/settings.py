@@ -30,6 +30,8 @@ class Setting:
     dated_anew: bool
     channel: Channel | None
     relays: tuple[Hop, ...]
+    habitual: bool = False
+    """said on more than one occasion, of which the channel is one"""
     addressee: Addressee | None = None
     """whom a scene has the speaker talk to; a telling's own is its own"""
 
@@ -84,7 +86,7 @@ def _following(settings: Sequence[Setting], scenes: Sequence[Setting]) -> list[S
         if mine.cluster is None:
             continue
         if mine.channel is not None or mine.relays:
-            if mine.channel is None or mine.channel in _LASTING:
+            if (mine.channel is None or mine.channel in _LASTING) and not mine.habitual:
                 last[mine.cluster] = mine.end, mine
             continue
         end, stated = last.get(mine.cluster, (-SAME_OCCASION_CHARS, None))
@@ -115,7 +117,8 @@ def _only_occasions(settings: Sequence[Setting]) -> dict[int, Setting]:
 
 def _is_one(found: Sequence[Setting]) -> bool:
     """True for an occasion that others can be silent on; what one writes is named each time."""
-    return found[0].states_occasion and found[0].channel != "document"
+    habitual = any(mine.habitual for mine in found)
+    return found[0].states_occasion and found[0].channel != "document" and not habitual
 
 
 #: Headline and lead stand within so many characters.
