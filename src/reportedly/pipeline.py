@@ -155,7 +155,7 @@ TABLE_STAGES: tuple[TableStage, ...] = (
     ),
     TableStage(
         name="findings",
-        version="12",
+        version="13",
         reads=(
             Article,
             Region,

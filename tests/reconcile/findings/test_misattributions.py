@@ -73,3 +73,26 @@ def test_another_channel_matters_only_in_a_later_retelling(world: Any) -> None:
     (found,) = [f for f in world.findings() if f.kind == "misattribution"]
     assert "in a speech" in found.explanation
     assert "in a song" in found.explanation
+
+
+def _told_on(world: Any, outlet: str, day: str, when: str) -> None:
+    article = world.article(outlet, "2015-05-20", f"Rain fell.\n“{WORDS},” said Orla Venn {when}.")
+    world.says(article, "Orla Venn", WORDS, utterance_id="u", said_earliest=day, said_latest=day)
+
+
+def test_another_day_counts_where_both_reports_name_it(world: Any) -> None:
+    """Two Saturdays are two occasions."""
+    world.entity("Orla Venn")
+    _told_on(world, "Courier", "2015-05-02", "on May 2")
+    _told_on(world, "Herald", "2015-05-09", "on 9 May")
+    (found,) = [f for f in world.findings() if f.kind == "misattribution"]
+    assert "on 2015-05-02" in found.explanation
+    assert "on 2015-05-09" in found.explanation
+
+
+def test_another_day_that_was_inferred_does_not_count(world: Any) -> None:
+    """Which day "the same day" was follows from what is told before, and often wrongly."""
+    world.entity("Orla Venn")
+    _told_on(world, "Courier", "2015-05-02", "on May 2")
+    _told_on(world, "Herald", "2015-05-09", "the same day as the regatta")
+    assert [f for f in world.findings() if f.kind == "misattribution"] == []

@@ -1,5 +1,6 @@
 """The same words under another speaker, or on another occasion or in another programme."""
 
+import re
 from collections.abc import Iterator
 from itertools import combinations, product
 
@@ -8,6 +9,7 @@ from rapidfuzz import fuzz
 from reportedly.calendar import find_intersection, interval_from_iso
 from reportedly.content_words import content_stems, words
 from reportedly.model import Finding, Statement
+from reportedly.offsets import hull
 from reportedly.reconcile.findings.making import make_finding
 from reportedly.reconcile.findings.pile import Pile, evidence_of
 from reportedly.reconcile.findings.wording import (
@@ -34,6 +36,14 @@ PRIOR_OCCASION = 0.6
 #: Where both names stand near the words, one may only repeat them; how near, and how much rarer
 #: another attribution then was when read.
 NEAR_CHARS, NAMED_NEARBY = 300, 0.6
+#: Words that name a day.
+_DAY = re.compile(
+    r"\b(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|yesterday|today|tonight|last\s+night"
+    r"|(?:jan|febr?u?|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]*\.?\s+\d{1,2}(?!\d)"
+    r"|\d{1,2}(?:st|nd|rd|th)?\s+(?:of\s+)?(?:january|february|march|april|may|june|july|august"
+    r"|september|october|november|december)|\d{4}-\d\d-\d\d)\b",
+    re.IGNORECASE,
+)
 #: Channels between which a retelling may waver without meaning another occasion.
 _VAGUE_CHANNELS = frozenset(("conversation", "message", "document"))
 
@@ -164,9 +174,23 @@ def _other_occasion(a: Statement, b: Statement, pile: Pile) -> tuple[str, str] |
         return f"in {_article(a.channel)}", f"in {_article(b.channel)}"
     said_a = interval_from_iso(a.said_earliest, a.said_latest)
     said_b = interval_from_iso(b.said_earliest, b.said_latest)
-    if find_intersection(said_a, said_b) is None and said_a.exact_day and said_b.exact_day:
+    if find_intersection(said_a, said_b) is not None or not all(
+        _names_a_day(s, pile) for s in (a, b)
+    ):
+        return None
+    if said_a.exact_day and said_b.exact_day:
         return f"on {said_a.exact_day}", f"on {said_b.exact_day}"
     return None
+
+
+def _names_a_day(statement: Statement, pile: Pile) -> bool:
+    """Does the statement's paragraph name a day?  Days that only follow from what is told before
+    ("the same day as the rally") are too unsure to hold one report against another."""
+    text = pile.articles[statement.article_id].text
+    start, end = hull([*statement.content, *statement.cue, *statement.source])
+    after = text.find("\n", end)
+    paragraph = text[text.rfind("\n", 0, start) + 1 : after if after >= 0 else len(text)]
+    return _DAY.search(paragraph) is not None
 
 
 #: Reports of the same days describe one occasion in many ways ("said in a statement", "told
