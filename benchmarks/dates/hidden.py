@@ -89,7 +89,7 @@ def figures(hidden: list[dict[str, Any]], found: dict[str, Article]) -> dict[str
 
 def _even_odds(record: dict[str, Any], article: Article) -> tuple[int, bool] | None:
     """Width of the likelier half of the likely days, and whether it holds the true day."""
-    told = re.search(r"from (\S+) to (\S+) with even odds", article.published_reason or "")
+    told = re.search(r"with even odds of (\S+) to ([\d-]+)", article.published_reason or "")
     true = find_interval(record["published"])
     if told is None or true is None:
         return None

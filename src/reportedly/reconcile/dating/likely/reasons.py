@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from reportedly.calendar import Interval
+from reportedly.calendar import Interval, find_intersection
 from reportedly.reconcile.dating.likely.pile import DatedPile, Reading
 from reportedly.reconcile.dating.likely.terms import as_written
 from reportedly.reconcile.dating.likely.weighing import WEIGHTS, Shares, shortest
@@ -15,9 +15,10 @@ LEAST_SAID = 0.1
 
 def reason_of(reading: Reading, likely: Shares, days: Interval, pile: DatedPile) -> str:
     """What speaks for `days`; `likely` are the shares of all steps that hard evidence leaves."""
-    half, best = pile.axis.interval(*shortest(likely, 0.5)), int(likely.argmax())
-    told = f"by its words it is likely from {days.earliest} to {days.latest}"
-    even = f"from {half.earliest} to {half.latest} with even odds"
+    half = pile.axis.interval(*shortest(likely, 0.5))
+    half, best = find_intersection(half, days) or half, int(likely.argmax())
+    told = f"by its words likely of {days.earliest} to {days.latest}"
+    even = f"with even odds of {half.earliest} to {half.latest}"
     terms = _telling_terms(reading, best)
     why = [f"dated articles have {terms} mostly then"] if terms else []
     why += _named(reading)
@@ -34,7 +35,7 @@ def _named(reading: Reading) -> list[str]:
     days = [n for n in reading.text.namings if not n.way.startswith("month")]
     if not days:
         return []
-    named = ", ".join(date(2000, n.month, n.day).strftime("%-d %B") for n in days[:MOST_TERMS])
+    named = ", ".join(f"{n.day} {date(2000, n.month, 1):%B}" for n in days[:MOST_TERMS])
     return [f"it names {named}"]
 
 
