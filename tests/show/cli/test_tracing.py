@@ -1,5 +1,7 @@
 """The way of a statement in lines of text."""
 
+from dataclasses import replace
+
 from reportedly.model import Article, Statement, Variant
 from reportedly.show.cli.tracing import trace_lines
 from reportedly.store.looking_up import Version
@@ -69,3 +71,23 @@ def test_a_circle_of_origins_ends() -> None:
     circle = [_version(0, 1), _version(1, 0)]
     lines = trace_lines(circle, asked="s0")
     assert sum("(s0)" in line for line in lines) == 1
+
+
+def test_near_copies_tell_the_passage_that_they_share() -> None:
+    """A statement within words that an earlier copy has too is said to stand there."""
+    text = (
+        "The ferry stays. " + "Its hull was tarred in April, and the crew has tickets to sell. " * 3
+    )
+    article = replace(REPORTS[0].article, text=text, copy_group="k")
+    first = replace(REPORTS[0], article=article)
+    copy = replace(
+        REPORTS[1], article=replace(article, article_id="a1", text="By our own staff. " + text)
+    )
+    statement = replace(copy.statement, content=((18, 34),))
+    copy = replace(copy, statement=statement)
+    told = [line for line in trace_lines([first, copy], asked="s0") if "near copies" in line]
+    assert [line.split() for line in told] == [
+        "stands in a passage that s0 has too: near copies".split()
+    ]
+    apart = replace(copy, article=replace(copy.article, copy_group=None))
+    assert not any("near copies" in line for line in trace_lines([first, apart], asked="s0"))

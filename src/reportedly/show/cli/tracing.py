@@ -4,8 +4,11 @@ In: all reports of one utterance, earliest first, and the one that was asked abo
 the order of the way: origin, the statement, those made after it, and the other reports.
 """
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
+from reportedly.offsets import hull
+from reportedly.reconcile.copies.passages import shared
+from reportedly.reconcile.copies.wording import wording
 from reportedly.show.cli.texts import edit_text, place_of
 from reportedly.store.looking_up import Version
 
@@ -13,14 +16,20 @@ from reportedly.store.looking_up import Version
 def trace_lines(versions: list[Version], asked: str) -> list[str]:
     """All versions of an utterance, with what changed from one to the next."""
     by_id = {version.statement.statement_id: version for version in versions}
+    copied = _copied(versions)
     before = _origins(by_id, asked)
     after = _successors(versions, asked)
     shown = {asked, *before, *(name for name, _ in after)}
     rest = [name for name in by_id if name not in shown]
-    lines = _section("Where it came from, earliest first", [(name, 0) for name in before], by_id)
-    lines += ["This statement", *_version(by_id[asked], 0, "→")]
-    lines += _section("Where it went", after, by_id)
-    lines += _section("Other reports of the same utterance", [(name, 0) for name in rest], by_id)
+
+    def shown_as(name: str, depth: int, mark: str = " ") -> list[str]:
+        own = f"    {'  ' * depth}stands in a passage that {copied.get(name)} has too: near copies"
+        return [*_version(by_id[name], depth, mark), *([own] if name in copied else [])]
+
+    lines = _section("Where it came from, earliest first", [(name, 0) for name in before], shown_as)
+    lines += ["This statement", *shown_as(asked, 0, "→")]
+    lines += _section("Where it went", after, shown_as)
+    lines += _section("Other reports of the same utterance", [(name, 0) for name in rest], shown_as)
     return lines
 
 
@@ -55,10 +64,32 @@ def _successors(versions: list[Version], asked: str) -> list[tuple[str, int]]:
     return list(below(asked, 0, frozenset((asked,))))
 
 
-def _section(title: str, names: list[tuple[str, int]], by_id: dict[str, Version]) -> list[str]:
+def _copied(versions: list[Version]) -> dict[str, str]:
+    """Statements within a passage that a near copy before has too, and the statement there."""
+    found: dict[str, str] = {}
+    for at, version in enumerate(versions):
+        for earlier in versions[:at]:
+            if _in_shared_passage(version, earlier):
+                found[version.statement.statement_id] = earlier.statement.statement_id
+                break
+    return found
+
+
+def _in_shared_passage(version: Version, earlier: Version) -> bool:
+    one, other = version.article, earlier.article
+    if one.copy_group is None or one.copy_group != other.copy_group or one == other:
+        return False
+    start, end = hull(version.statement.content)
+    passages = shared(wording(one.text), wording(other.text)).passages
+    return any(p.here[0] <= start and end <= p.here[1] for p in passages)
+
+
+def _section(
+    title: str, names: list[tuple[str, int]], shown_as: Callable[[str, int], list[str]]
+) -> list[str]:
     if not names:
         return []
-    return [title, *(line for name, depth in names for line in _version(by_id[name], depth))]
+    return [title, *(line for name, depth in names for line in shown_as(name, depth))]
 
 
 def _version(version: Version, depth: int, mark: str = " ") -> list[str]:
