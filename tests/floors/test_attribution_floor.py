@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from benchmarks.attribution.__main__ import run, score
+from benchmarks.attribution.__main__ import recall_without_source, run, score
 from benchmarks.attribution.corpus import read_examples
 from benchmarks.attribution.scorer import load_scorer
 
@@ -16,8 +16,9 @@ def test_attribution_stays_above_its_floor(shared_data: Path) -> None:
     runs = [run(example) for example in read_examples(shared_data, "polnear_dev")]
     scorer = load_scorer(shared_data)
     report = score(runs, scorer, nested=False)
-    assert report["attribution"]["f1"] >= 0.74
-    assert report["direct"]["attribution"]["f1"] >= 0.92
+    assert report["attribution"]["f1"] >= 0.755
+    assert report["direct"]["attribution"]["f1"] >= 0.925
     printed = score(runs, scorer, nested=True)
-    assert printed["attribution"]["f1"] >= 0.74
-    assert printed["direct"]["attribution"]["f1"] >= 0.91
+    assert printed["attribution"]["f1"] >= 0.745
+    assert printed["direct"]["attribution"]["f1"] >= 0.92
+    assert recall_without_source(runs, scorer) >= 0.5
