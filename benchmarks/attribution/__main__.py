@@ -29,7 +29,7 @@ from reportedly.model import Article, Attribution
 
 RESULTS = Path(__file__).with_name("results.md")
 #: The threshold that `reportedly attribute --help` names.
-SURE = 0.85
+SURE = 0.87
 #: Equal steps of confidence for the calibration error.
 BINS = 10
 

@@ -48,6 +48,7 @@ class _Reader:
 
     def __init__(self, text: str, start: int, end: int, number: int) -> None:
         self.text, self.start, self.end, self.number = text, start, end, number
+        self.first = end - len(text[start:end].lstrip())
         self.double: tuple[int, int] | None = None
         self.single: tuple[int, int] | None = None
         self.found: list[Quotation] = []
@@ -105,8 +106,8 @@ class _Reader:
 
     def _is_turned(self, mark: str, span: Span) -> bool:
         """True for a closing mark typed where a line and its quotation begin: `”We lost.”`."""
-        begins = not self.text[self.start : span[0]].strip() and self._after(span[1]).isalnum()
-        return mark == "”" and begins and self.text.find("”", span[1], self.end) >= 0
+        begins = mark == "”" and span[0] == self.first and self._after(span[1]).isalnum()
+        return begins and self.text.find("”", span[1], self.end) >= 0
 
     def _read_single(self, at: int) -> None:
         before, after = self._before(at), self._after(at + 1)
