@@ -9,6 +9,11 @@ import pyarrow as pa
 from reportedly.content_words import rarity_of
 from reportedly.reconcile.hashing import Hashes, hash_of, mixed, summed
 
+Numbers = npt.NDArray[np.int64]
+
+#: Pairs compared at once, some ten words each.
+_PAIRS_AT_ONCE = 200_000
+
 
 class Rarities(Mapping[str, float]):
     """Word → its rarity among passages; holds hashes, and no words.
@@ -57,6 +62,31 @@ class Rarities(Mapping[str, float]):
             return np.full(len(words), -1.0)
         at = np.minimum(np.searchsorted(self._words, words), len(self._words) - 1)
         return np.where(self._words[at] == words, self._weights[at], -1.0)
+
+    def likeness(
+        self, words: pa.ChunkedArray, left: Numbers, right: Numbers
+    ) -> npt.NDArray[np.float64]:
+        """For pairs of lists the weight of the words they share over that of both together."""
+        flat, lengths = _flat(words), _lengths(words)
+        numbers = np.searchsorted(self._words, flat)
+        weights = self._weights[numbers]
+        rows = np.repeat(np.arange(len(lengths)), lengths)
+        # A number for each word of each list: sorted, since lists and words are.
+        places = rows * len(self._words) + numbers
+        totals = np.bincount(rows, weights, len(lengths))
+        shared = np.zeros(len(left))
+        starts = np.cumsum(lengths) - lengths
+        for first in range(0, len(left), _PAIRS_AT_ONCE):
+            some = slice(first, first + _PAIRS_AT_ONCE)
+            counts = lengths[left[some]]
+            pairs = np.repeat(np.arange(len(counts)), counts)
+            within = np.arange(len(pairs)) - np.repeat(np.cumsum(counts) - counts, counts)
+            own = np.repeat(starts[left[some]], counts) + within
+            wanted = right[some][pairs] * len(self._words) + numbers[own]
+            at = np.minimum(np.searchsorted(places, wanted), len(places) - 1)
+            both = places[at] == wanted
+            shared[some] = np.bincount(pairs[both], weights[own[both]], len(counts))
+        return shared / np.maximum(totals[left] + totals[right] - shared, 1e-9)
 
     def states(self, words: pa.ListArray | pa.ChunkedArray) -> Hashes:
         """For each list of words a hash of them and of their rarities."""

@@ -15,7 +15,7 @@ import pyarrow as pa
 
 from reportedly.model import Article, Mention, Statement
 from reportedly.reconcile.claims.propositions import MentionIndex, Proposition, propositions_of
-from reportedly.reconcile.claims.same import FEWEST_STEMS
+from reportedly.reconcile.claims.same import FEWEST_STEMS, LIKENESS_BY_MODEL
 from reportedly.reconcile.hashing import hash_of, hashes, mixed, state_of
 from reportedly.reconcile.rarities import Rarities
 from reportedly.schema import rows_of
@@ -28,6 +28,9 @@ Hashes = npt.NDArray[np.uint64]
 RAREST = 7
 #: A pair of rare words that more statements share is a phrase of the day, not a proposition.
 LARGEST_GROUP = 80
+
+#: Less alike, no two statements are one claim; sums in columns may differ in the last digits.
+LEAST_LIKENESS, _ROUNDING = LIKENESS_BY_MODEL, 1e-6
 
 _fields = operator.attrgetter(*(field.name for field in dataclasses.fields(Statement)))
 KEYS = pa.schema(
@@ -90,7 +93,9 @@ def worth_comparing(
     kept = enough[items]
     table = pa.table({"item": items[kept], "key": found[kept].view(np.int64)})
     pairs = joins.candidate_pairs(table, largest_group=LARGEST_GROUP)
-    return pairs["left"].to_numpy(), pairs["right"].to_numpy()
+    left, right = pairs["left"].to_numpy(), pairs["right"].to_numpy()
+    alike = rarities.likeness(keys["stems"], left, right) > LEAST_LIKENESS - _ROUNDING
+    return left[alike], right[alike]
 
 
 def _pairs_of_words(stems: pa.ListArray, rarities: Rarities) -> tuple[Numbers, Hashes]:
