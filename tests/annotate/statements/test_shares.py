@@ -73,3 +73,16 @@ def test_what_is_said_again_and_again_has_no_one_occasion() -> None:
         "with Radio Marl, that it can be mended. Quill said that the wood was sound."
     )
     assert _told(text, "the wood").channel is None
+
+
+def test_who_is_described_first_and_named_at_the_end() -> None:
+    text = (
+        "John Moss smiled. The most powerful leader of Marl's angry ferrymen, Bo Tarn, said that "
+        "the pier was theirs."
+    )
+    assert _told(text, "the pier").speaker == "Bo Tarn"
+
+
+def test_posts_of_several_words_are_one_person_too() -> None:
+    row = _told("Filmmaker and best-selling author Bo Tarn said that it was late.", "it was late")
+    assert row.speaker == "Bo Tarn"

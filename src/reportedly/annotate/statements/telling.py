@@ -127,7 +127,8 @@ def _head(parse: Parse, spans: tuple[Span, ...]) -> Token | None:
     """The word of the phrase that depends on no other word of it."""
     for span in spans:
         tokens = parse.tokens_in(span)
-        if _is_name_with_title(tokens):
+        tokens = tokens[:-1] if len(tokens) > 1 and tokens[-1].text == "," else tokens
+        if _is_name_with_title(tokens) or _ends_with_name(tokens):
             return tokens[-1]
         inside = {token.i for token in tokens}
         tops = [t for t in tokens if t.head not in inside or t.head == t.i]
@@ -146,11 +147,30 @@ def _is_name_with_title(tokens: Sequence[Token]) -> bool:
     if len(tokens) < 2 or tokens[-1].entity != "PERSON" or tokens[-1].pos != "PROPN":
         return False
     first = next(n for n, t in enumerate(tokens) if t.entity == "PERSON")
-    return all(
-        (t.pos in _TITLE_PARTS and t.tag != "POS")
-        or (t.lower == "and" and 0 < n < first - 1 and _are_posts(tokens[n - 1], tokens[first - 1]))
-        for n, t in enumerate(tokens)
+    joint = next((n for n, t in enumerate(tokens) if t.lower == "and" and 0 < n < first - 1), None)
+    if joint is not None and _are_posts(tokens[joint - 1], tokens[first - 1]):
+        return all(t.text not in ",;" for t in tokens)
+    return all(t.pos in _TITLE_PARTS and t.tag != "POS" for t in tokens)
+
+
+def _ends_with_name(tokens: Sequence[Token]) -> bool:
+    """ "The leader of the Marl farmers, Bo Tarn": described in the singular, named at the end."""
+    commas = [n for n, t in enumerate(tokens) if t.text == ","]
+    if len(commas) != 1 or not 0 < len(tokens) - commas[0] - 1 <= _NAME_TOKENS:
+        return False
+    described, name = tokens[: commas[0]], tokens[commas[0] + 1 :]
+    person = next((t for t in described if t.pos in ("NOUN", "PROPN")), None)
+    return (
+        person is not None
+        and described[0].lower in ("the", "a", "an", "his", "her", "its", "their", "our", "my")
+        and person.tag == "NN"
+        and all(t.entity == "PERSON" and t.pos == "PROPN" for t in name)
+        and any(noun_kind(t.lemma) == "person" and t.tag == "NN" for t in described)
     )
+
+
+#: A person's name has at most so many words.
+_NAME_TOKENS = 4
 
 
 def _are_posts(*tokens: Token) -> bool:
