@@ -19,7 +19,9 @@ from reportedly.reconcile.dating.pile import Dated
 FEWEST_DATED = 100
 #: More dated articles make the work grow with the square of the pile and say little more; which
 #: ones are taken hangs on their identifiers, so it is the same however they come.
-MOST_DATED = 5_000
+MOST_DATED = 3_000
+#: Undated articles whose terms are in memory at once.
+AT_ONCE = 2_000
 #: Share of intervals that are to hold the day, with some for hard evidence that is wrong.
 HELD = 0.965
 #: Terms known from the pile without which an article is not of its kind.
@@ -43,16 +45,22 @@ def likely_days(dated: Dated) -> dict[str, Likely]:
     if not open_ones or len(shown) < FEWEST_DATED:
         return {}
     shown = sorted(shown, key=lambda pair: identifier("t", pair[1].article_id))[:MOST_DATED]
-    texts = [Text.of(a, dated.timexes_of(a.article_id)) for a in open_ones]
-    pile = DatedPile([(d, Text.of(a, dated.timexes_of(a.article_id))) for d, a in shown], texts)
+    told = [(day, _text(dated, article)) for day, article in shown]
     # Tried on few articles, the level can come out low by luck; it never claims less than it says.
-    level = max(HELD, level_that_holds(pile.needed_levels(), HELD))
+    level = max(HELD, level_that_holds(DatedPile(told, ()).needed_levels(), HELD))
     found = {}
-    for reading in pile.read(texts):
-        hard = _days(dated, reading.text.article)
-        if likely := _find_likely(reading, hard, level, pile):
-            found[reading.text.article.article_id] = likely
+    for start in range(0, len(open_ones), AT_ONCE):
+        texts = [_text(dated, article) for article in open_ones[start : start + AT_ONCE]]
+        pile = DatedPile(told, texts)
+        for reading in pile.read(texts):
+            hard = _days(dated, reading.text.article)
+            if likely := _find_likely(reading, hard, level, pile):
+                found[reading.text.article.article_id] = likely
     return found
+
+
+def _text(dated: Dated, article: Article) -> Text:
+    return Text.of(article, dated.timexes_of(article.article_id))
 
 
 def _days(dated: Dated, article: Article) -> Interval:
