@@ -1,8 +1,7 @@
 """All candidates of a text, names, descriptions and pronouns, with quotations and appositions."""
 
-import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from reportedly.annotate.coreference.candidate import Candidate
 from reportedly.annotate.coreference.coordinations import find_coordinations
@@ -17,6 +16,12 @@ from reportedly.annotate.coreference.quotations import (
     Quotation,
     find_quotations,
     quotation_of_tokens,
+)
+from reportedly.annotate.coreference.sources import (
+    as_speaker,
+    source_heads,
+    speaking_candidates,
+    told_sentences,
 )
 from reportedly.annotate.parse.model import Parse, Token
 from reportedly.model import Attribution
@@ -52,7 +57,7 @@ def find_candidates(
     inner = frozenset(below for _, below, _ in links)
     named = frozenset(i for name in names for i in range(name.first, name.last + 1))
     found = [_named(parse, name, quotation_of, inner) for name in names]
-    found += find_nominals(parse, named, quotation_of, inner, _source_heads(parse, attributions))
+    found += find_nominals(parse, named, quotation_of, inner, source_heads(parse, attributions))
     found += find_pronouns(parse, quotation_of)
     found = _one_for_each_span(found)
     spans = {candidate.span for candidate in found}
@@ -64,76 +69,13 @@ def find_candidates(
         for above, below, why in links
         if above in by_head and below in by_head
     )
-    speaking = _speaking(parse, found, attributions)
-    found = [_as_speaker(c) if n in speaking else c for n, c in enumerate(found)]
+    speaking = speaking_candidates(parse, found, attributions)
+    found = [as_speaker(c) if n in speaking else c for n, c in enumerate(found)]
     told = {span[0]: row.content for row in attributions for span in row.source[:1]}
-    whole = _told_sentences(parse, attributions)
+    whole = told_sentences(parse, attributions)
     return Candidates(
         parse, text, press, tuple(found), tuple(quotations), same, speaking, told, whole
     )
-
-
-def _speaking(
-    parse: Parse, found: Sequence[Candidate], attributions: Sequence[Attribution]
-) -> frozenset[int]:
-    """The candidates that sources consist of: in "Doe aide Ann Poe" Poe, and not Doe."""
-    sources = {span[0]: span[1] for row in attributions for span in row.source}
-    tops: set[int] = set()
-    for span in sources.items():
-        tokens = parse.tokens_in(span)
-        inside = {token.i for token in tokens}
-        tops |= {t.i for t in tokens if t.head not in inside or t.head == t.i}
-    return frozenset(
-        n
-        for n, c in enumerate(found)
-        if c.head in tops
-        or (sources.get(c.span[0], -1) >= c.core[1] and parse.tokens[c.head].dep not in _MODIFYING)
-    )
-
-
-#: What stands before a noun and is not whom the phrase means.
-_MODIFYING = frozenset(("compound", "poss", "nmod", "amod", "npadvmod"))
-
-
-def _told_sentences(parse: Parse, attributions: Sequence[Attribution]) -> frozenset[int]:
-    spans = [span for row in attributions for span in row.content]
-    return frozenset(
-        sentence.index
-        for span in spans
-        for sentence in parse.sentences_in(span)
-        if span[0] <= sentence.start and sentence.end <= span[1]
-    )
-
-
-def _source_heads(parse: Parse, attributions: Sequence[Attribution]) -> frozenset[int]:
-    """Panel in the headline "House panel rules on piers", where "rules" was read as a noun."""
-    found: set[int] = set()
-    for span in (span for row in attributions for span in row.source[:1]):
-        last = parse.tokens_in(span)[-1:]
-        if last and last[0].pos == "NOUN" and parse.tokens[last[0].head].start >= span[1]:
-            found.add(last[0].i)
-    return frozenset(found)
-
-
-def _as_speaker(candidate: Candidate) -> Candidate:
-    """ "Hecklers say": a noun that no list has, made like those for people.
-
-    In the plural only: "the heckler" would be looked for among those just named.
-    """
-    if candidate.form != "nominal" or candidate.kind != "thing" or candidate.number != "pl":
-        return candidate
-    if not _AGENT_NOUN.search(candidate.text) or _READ.search(candidate.text):
-        return candidate
-    return replace(candidate, kind="group")
-
-
-#: Endings of nouns for people, and what has them and is only read, seen or measured.
-_AGENT_NOUN = re.compile(r"...(?:er|or|ist|ian|ee)$")
-_READ = re.compile(
-    r"(?:letter|paper|poster|number|chapter|order|register|banner|center|power|computer|tower|"
-    r"matter|factor|error|monitor|server|user|weather|committee|offer|corner|border|river|summer|"
-    r"winter|disaster|water|fee|degree|guarantee|referee)$"
-)
 
 
 def _one_for_each_span(candidates: list[Candidate]) -> list[Candidate]:
