@@ -30,7 +30,7 @@ def main() -> int:
     parser.add_argument("--keep", type=Path, help="leave archives and environment in this folder")
     asked = parser.parse_args()
     with tempfile.TemporaryDirectory() as folder:
-        place = asked.keep or Path(folder)
+        place = (asked.keep or Path(folder)).resolve()
         place.mkdir(parents=True, exist_ok=True)
         wheel = _built(place / "dist")
         python = _environment(place / "venv", wheel)
