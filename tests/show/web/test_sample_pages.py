@@ -107,6 +107,10 @@ def test_about_tells_settings_and_scores(client: TestClient, sample_chronicle: P
     assert about["settings"]["Captured pages"] == "kept beside the articles"
     assert about["settings"]["Whole texts"] == "shown"
     assert any("F1" in card["text"] for card in about["cards"])
+    models = {stage["name"]: stage["models"] for stage in about["stages"]}
+    assert models["attribution"]
+    assert models["claims"]
+    assert not models["copies"]
     with TestClient(make_app(sample_chronicle, is_private=True), base_url=_AT) as private:
         hidden = private.get("/about.json").json()["settings"]["Whole texts"]
     assert hidden == "withheld on these pages"

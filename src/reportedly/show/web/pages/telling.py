@@ -148,8 +148,7 @@ def about(request: Request, reading: Reading) -> Response:
     """Versions, models, numbers of rows, limits."""
     built = runs.latest(reading)
     stages = [StageNote("read", READ_VERSION, ())]
-    stages += [StageNote(s.name, s.version, s.models) for s in ARTICLE_STAGES]
-    stages += [StageNote(s.name, s.version, ()) for s in TABLE_STAGES]
+    stages += [StageNote(s.name, s.version, s.models) for s in (*ARTICLE_STAGES, *TABLE_STAGES)]
     context = AboutPage(
         program=f"reportedly {reportedly.__version__}",
         built=built[1] or built[0] if built else None,
