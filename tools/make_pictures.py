@@ -7,20 +7,16 @@ import contextlib
 import shutil
 import subprocess
 import tempfile
-import threading
-from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-import uvicorn
 from playwright.sync_api import Browser, sync_playwright
 
 from reportedly.chronicle import Chronicle
 from reportedly.engine.build import build
 from reportedly.model import Article, Entity, Statement, Story, Utterance, Variant
 from reportedly.sample import pile
-from reportedly.show.web.app import make_app
-from reportedly.show.web.server import listen
+from tests.browsing import serving
 
 PAGES = Path(__file__).resolve().parents[1] / "docs" / "pages"
 DESK, PHONE = (1440, 1000), (360, 800)
@@ -72,18 +68,6 @@ def pictures(chronicle: Path) -> list[Picture]:
         Picture("statement", f"/statement/{min(s.statement_id for s in said)}"),
         Picture("about", "/about", dark=True, whole=True),
     ]
-
-
-@contextlib.contextmanager
-def serving(chronicle: Path) -> Iterator[str]:
-    """The address of the chronicle's pages meanwhile."""
-    with listen(0) as bound:
-        server = uvicorn.Server(uvicorn.Config(make_app(chronicle), log_level="warning"))
-        thread = threading.Thread(target=server.run, kwargs={"sockets": [bound]}, daemon=True)
-        thread.start()
-        yield f"http://127.0.0.1:{bound.getsockname()[1]}"
-        server.should_exit = True
-        thread.join(timeout=10)
 
 
 def take(browser: Browser, home: str, picture: Picture, to: Path) -> None:
