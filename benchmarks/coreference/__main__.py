@@ -33,7 +33,8 @@ RESULTS = Path(__file__).with_name("results.md")
 
 def document_of(gold: Gold) -> Document:
     """The document, parsed."""
-    document = Document(Article(article_id=gold.doc, path=gold.doc, text=gold.text, sha256=""))
+    article = Article(article_id=gold.doc, path=gold.doc, text=gold.text, sha256="")
+    document = Document(article, token_vectors=True)
     document.__dict__["parse"] = gold.parse
     return document
 

@@ -35,7 +35,8 @@ from training.coreference.example import Example, parts
 
 def example(gold: Gold) -> Example:
     """A document with the shipped encoder's vectors and the rules' decisions."""
-    document = Document(Article(article_id=gold.doc, path=gold.doc, text=gold.text, sha256=""))
+    article = Article(article_id=gold.doc, path=gold.doc, text=gold.text, sha256="")
+    document = Document(article, token_vectors=True)
     document.__dict__["parse"] = gold.parse
     attributed = attribution.annotate(document, Rows()).of(Attribution)
     found = find_candidates(gold.parse, gold.text, attributed)
@@ -47,7 +48,7 @@ def example(gold: Gold) -> Example:
         genre=gold.genre,
         split=gold.split,
         complete=gold.complete,
-        vectors=document.encoding.token_vectors.astype(np.float16),
+        vectors=np.asarray(document.encoding.token_vectors, dtype=np.float16),
         ends=np.stack([columns[name] for name in ("head", "first", "last")], axis=1),
         phrases=describe_phrases(columns).astype(np.float16),
         later=pairs.later,

@@ -17,11 +17,18 @@ if TYPE_CHECKING:
 
 
 class Document:
-    """One article with its regions; `encoding` and `parse` are made when first asked for."""
+    """One article with its regions; `encoding` and `parse` are made when first asked for.
 
-    def __init__(self, article: Article, regions: tuple[Region, ...] = ()) -> None:
+    Args:
+        token_vectors: whether the encoding keeps them; the stages do without.
+    """
+
+    def __init__(
+        self, article: Article, regions: tuple[Region, ...] = (), *, token_vectors: bool = False
+    ) -> None:
         self.article = article
         self.regions = regions
+        self._token_vectors = token_vectors
 
     @property
     def text(self) -> str:
@@ -33,7 +40,8 @@ class Document:
         """What the encoder says of everything but boilerplate, read once for all stages."""
         from reportedly.annotate.encoding.encoder import encode
 
-        return encode(self.text, self.spans_of("boilerplate"))
+        blanked = self.spans_of("boilerplate")
+        return encode(self.text, blanked, token_vectors=self._token_vectors)
 
     @functools.cached_property
     def parse(self) -> Parse:

@@ -31,7 +31,10 @@ def mentions_filter(documents: Iterable[dict[str, Any]]) -> Iterator[dict[str, A
             text=text,
             sha256="",
         )
-        yield {"doc": given.get("doc"), "clusters": clusters_of(Document(article))}
+        yield {
+            "doc": given.get("doc"),
+            "clusters": clusters_of(Document(article, token_vectors=True)),
+        }
 
 
 def clusters_of(document: Document) -> list[list[dict[str, Any]]]:
@@ -44,10 +47,17 @@ def clusters_of(document: Document) -> list[list[dict[str, Any]]]:
 
 
 def groups_of(document: Document, attributed: Rows) -> list[list[tuple[Span, Form]]]:
-    """Spans and forms of the mentions of each thing; of the rules alone without a network."""
+    """Spans and forms of the mentions of each thing; of the rules alone without a network.
+
+    Raises:
+        ValueError: the document keeps no token vectors, which the network reads.
+    """
     found = candidates_of(document, attributed)
     network = find_network()
     if network is None:
         return [[(m.span, m.form) for m in g.members if not m.inner] for g in resolve(found)]
-    linked = linked_phrases(found, document.encoding.token_vectors, network)
+    vectors = document.encoding.token_vectors
+    if vectors is None:
+        raise ValueError("mentions cannot be linked: make the Document with token_vectors=True")
+    linked = linked_phrases(found, vectors, network)
     return [[(phrase.span, FORM_NAMES[phrase.form]) for phrase in group] for group in linked]

@@ -21,16 +21,23 @@ from reportedly.annotate.parse.view import blank, view_of
 from reportedly.offsets import Span
 
 _Kind = TypeVar("_Kind", np.bool_, np.int32)
-_Outputs = tuple[FloatArray, FloatArray, FloatArray, WindowColumns]
+_Outputs = tuple[FloatArray, FloatArray, WindowColumns, FloatArray | None]
 
 
-def encode(text: str, blanked: Iterable[Span] = (), encoder: Encoder | None = None) -> Encoding:
+def encode(
+    text: str,
+    blanked: Iterable[Span] = (),
+    encoder: Encoder | None = None,
+    *,
+    token_vectors: bool = False,
+) -> Encoding:
     """The encoding of `text`; what lies in the `blanked` spans gives no words and no tokens.
 
     Args:
         text: the article's text.
         blanked: spans to leave alone, boilerplate for instance.
         encoder: the shipped one unless given.
+        token_vectors: whether these are kept, too.
 
     Raises:
         ModelFileError: the encoder's files are missing or damaged.
@@ -40,30 +47,36 @@ def encode(text: str, blanked: Iterable[Span] = (), encoder: Encoder | None = No
     words = split_words(seen, chosen.vocabulary)
     tokens = lay_tokens(view_of(seen), words)
     windows = cut_windows(words)
-    found = list(_run_all(words, tokens, windows, chosen))
+    found = list(_run_all(words, tokens, windows, chosen, token_vectors))
     return Encoding(
         words=words,
         windows=tuple(windows),
         scores=_stacked([scores for scores, _, _, _ in found]),
         vectors=_stacked([vectors for _, vectors, _, _ in found]),
-        token_vectors=_stacked([vectors for _, _, vectors, _ in found]),
-        tokens=_columns(tokens, [columns for _, _, _, columns in found]),
+        tokens=_columns(tokens, [columns for _, _, columns, _ in found]),
         inventory=chosen.inventory,
+        token_vectors=_stacked([of for *_, of in found if of is not None])
+        if token_vectors
+        else None,
     )
 
 
 def _run_all(
-    words: Words, tokens: Tokens, windows: list[tuple[int, int]], encoder: Encoder
+    words: Words,
+    tokens: Tokens,
+    windows: list[tuple[int, int]],
+    encoder: Encoder,
+    token_vectors: bool,
 ) -> Iterator[_Outputs]:
-    """Scores and vectors of the words, vectors and columns of the tokens of each window."""
+    """Scores and vectors of the words, columns and vectors of the tokens of each window."""
     bounds = words.first_piece[[0, *(end for _, end in windows)]]
     token_at = tokens.edges[:, 0].searchsorted(bounds).tolist()
     for (start, end), (first, last) in zip(windows, pairwise(token_at), strict=True):
         window = _window(words, tokens, (start, end), (first, last))
-        scores, vectors, token_vectors, of_tokens = encoder.run(window)
+        scores, vectors, of_tokens, kept = encoder.run(window, token_vectors=token_vectors)
         must, may = tokens.must_start[first:last], tokens.may_start[first:last]
         columns = read_window(of_tokens, must, may, encoder.names, encoder.root)
-        yield scores, vectors, token_vectors, columns
+        yield scores, vectors, columns, kept
 
 
 def _window(

@@ -45,15 +45,16 @@ class TokenColumns:
 class Encoding:
     """Everything that the stages read from the encoder about one text.
 
-    `scores` [words, labels] and `vectors` [words, width] are attribution's, `token_vectors`
-    [tokens, width] coreference's; `windows` are the half-open word ranges that were encoded
-    together.
+    `scores` [words, labels] and `vectors` [words, width] are attribution's; `windows` are the
+    half-open word ranges that were encoded together.  `token_vectors` [tokens, width] are read by
+    the network that links mentions, and None where nobody asked for them: they take more room than
+    all the rest.
     """
 
     words: Words
     windows: tuple[tuple[int, int], ...]
     scores: FloatArray
     vectors: FloatArray
-    token_vectors: FloatArray
     tokens: TokenColumns
     inventory: Inventory
+    token_vectors: FloatArray | None = None

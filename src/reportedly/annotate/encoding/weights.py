@@ -21,7 +21,7 @@ from reportedly.errors import RunAborted
 
 #: What stands before and after the pieces of each window: [CLS] and [SEP] of the vocabulary.
 _FIRST, _LAST = 101, 102
-_OUTPUTS = ["scores", "vectors", "token_vectors", "tags", "arcs", "labels", "entities", "starts"]
+_OUTPUTS = ["scores", "vectors", "tags", "arcs", "labels", "entities", "starts"]
 #: The runtime's own kernel for the sum before a layer norm takes ten times as long as sum and norm.
 _SLOW_FUSIONS = ["SkipLayerNormFusion"]
 
@@ -58,8 +58,10 @@ class Encoder:
         """Number of the label of roots."""
         return self.inventory.deps.index("ROOT")
 
-    def run(self, window: Window) -> tuple[FloatArray, FloatArray, FloatArray, WindowScores]:
-        """Label scores and vectors of the words of one window; its tokens' vectors and scores.
+    def run(
+        self, window: Window, *, token_vectors: bool
+    ) -> tuple[FloatArray, FloatArray, WindowScores, FloatArray | None]:
+        """Label scores and vectors of the words of one window; its tokens' scores and vectors.
 
         A window is run alone, so that nothing beside it can change its numbers.
         """
@@ -75,8 +77,11 @@ class Encoder:
         }
         if not len(window.tokens):  # the graph wants one at least; nobody reads what it says
             inputs["token_edges"] = np.ones((1, 1, 2), dtype=np.int64)
-        scores, vectors, of_tokens, *tokens = self.session.run(_OUTPUTS, inputs)
-        return scores, vectors, of_tokens[: len(window.tokens)], WindowScores(*tokens)
+        if not token_vectors:
+            scores, vectors, *tokens = self.session.run(_OUTPUTS, inputs)
+            return scores, vectors, WindowScores(*tokens), None
+        of_tokens, scores, vectors, *tokens = self.session.run(["token_vectors", *_OUTPUTS], inputs)
+        return scores, vectors, WindowScores(*tokens), of_tokens[: len(window.tokens)]
 
 
 @lru_cache(maxsize=1)
