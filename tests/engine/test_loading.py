@@ -7,18 +7,7 @@ from reportedly.identifiers import identifier
 from reportedly.model import Article, Region
 from reportedly.payload import pack, unpack_plain
 from reportedly.rows import Rows
-
-
-class Kept(dict[str, bytes]):
-    """Results kept in memory."""
-
-    def find(self, key: str) -> bytes | None:
-        """What is kept under a key."""
-        return self.get(key)
-
-    def keep(self, key: str, payload: bytes) -> None:
-        """Keeps a result."""
-        self[key] = payload
+from tests.keeping import Kept
 
 
 def payloads(articles: int) -> list[tuple[str, str, bytes]]:

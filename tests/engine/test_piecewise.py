@@ -9,20 +9,9 @@ import pyarrow as pa
 from reportedly.engine.joins import DuckJoins
 from reportedly.engine.piecewise import Tables, blocks
 from reportedly.identifiers import identifier
+from tests.keeping import Kept
 
 NAMES = [identifier("a", number) for number in range(400)]
-
-
-class Kept(dict[str, bytes]):
-    """Results kept in memory."""
-
-    def find(self, key: str) -> bytes | None:
-        """What is kept under a key."""
-        return self.get(key)
-
-    def keep(self, key: str, payload: bytes) -> None:
-        """Keeps a result."""
-        self[key] = payload
 
 
 def table(names: list[str], text: str = "words") -> pa.Table:

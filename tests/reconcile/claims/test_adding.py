@@ -9,20 +9,9 @@ from reportedly.model import Article, ChainHop, Mention, Statement
 from reportedly.reconcile.claims import candidates, reconcile
 from reportedly.reconcile.claims.propositions import propositions_of
 from reportedly.schema import table_of
+from tests.keeping import Kept
 
 THINGS = "roof mill ferry tower orchard quarry market bridge kiln harbour barn well".split()
-
-
-class Kept(dict[str, bytes]):
-    """Results kept in memory."""
-
-    def find(self, key: str) -> bytes | None:
-        """What is kept under a key."""
-        return self.get(key)
-
-    def keep(self, key: str, payload: bytes) -> None:
-        """Keeps a result."""
-        self[key] = payload
 
 
 def pile(articles: int) -> dict[str, pa.Table]:

@@ -8,21 +8,10 @@ from reportedly.identifiers import identifier
 from reportedly.model import Article, Region
 from reportedly.reconcile.stories import features, reconcile
 from reportedly.schema import table_of
+from tests.keeping import Kept
 
 PLACES = "Brannoc Skell Tarn Marrow Fenholt Ostrey Quill Varnay Halm Pell Dorse Winmoor".split()
 THINGS = "ferry lantern orchard quarry market bridge kiln harbour barn well mill tower".split()
-
-
-class Kept(dict[str, bytes]):
-    """Results kept in memory."""
-
-    def find(self, key: str) -> bytes | None:
-        """What is kept under a key."""
-        return self.get(key)
-
-    def keep(self, key: str, payload: bytes) -> None:
-        """Keeps a result."""
-        self[key] = payload
 
 
 def pile(articles: int) -> dict[str, pa.Table]:

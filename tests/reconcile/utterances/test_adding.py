@@ -9,6 +9,7 @@ from reportedly.model import Article, ChainHop, Statement
 from reportedly.reconcile.utterances import candidates, comparison, reconcile
 from reportedly.reconcile.utterances.wording import said
 from reportedly.schema import table_of
+from tests.keeping import Kept
 
 SAID = (
     "The {0} of the {1} will be mended before the {2} comes",
@@ -16,18 +17,6 @@ SAID = (
     "Nobody in the {2} asked us for the {0} or the {1}",
 )
 THINGS = "roof mill ferry tower orchard quarry market bridge kiln harbour barn well".split()
-
-
-class Kept(dict[str, bytes]):
-    """Results kept in memory."""
-
-    def find(self, key: str) -> bytes | None:
-        """What is kept under a key."""
-        return self.get(key)
-
-    def keep(self, key: str, payload: bytes) -> None:
-        """Keeps a result."""
-        self[key] = payload
 
 
 def pile(articles: int) -> dict[str, pa.Table]:

@@ -16,7 +16,6 @@ from reportedly.annotate.parse.model import Token
 from reportedly.model import Mode
 from reportedly.offsets import Spans
 
-_CLAUSES = frozenset(("ccomp", "xcomp", "advcl", "acl", "pcomp"))
 #: Dependents after an object that still say what was said: "called him a liar", "urged us to go".
 _MORE = frozenset(("prep", "xcomp", "ccomp", "oprd", "dobj", "acl", "dative"))
 #: "She seems to agree": the subject is part of what seems, and nobody is named to whom.

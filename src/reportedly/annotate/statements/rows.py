@@ -75,11 +75,6 @@ def statements_of(
     return statements, hops
 
 
-def answers_of(document: Document, rows: Rows) -> list[Answers]:
-    """The answers for all attributions of an article, in their order."""
-    return _told(document, rows)[0]
-
-
 def _told(document: Document, rows: Rows) -> tuple[list[Answers], list[Setting]]:
     """The answers, and the scenes that the article sets."""
     cast = Cast(rows.of(Mention), rows.of(Cluster))

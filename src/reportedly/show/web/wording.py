@@ -33,8 +33,6 @@ CHANNELS = {
     "conversation": "in conversation",
 }
 
-POLARITIES = {"asserts": "asserts", "denies": "denies", "hedges": "hedges", "asks": "asks"}
-
 FINDINGS = {
     "conflict": "Cannot all be true",
     "changed_quote": "Changed on its way",
