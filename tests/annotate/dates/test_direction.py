@@ -33,6 +33,13 @@ def _span(text: str) -> tuple[int, int]:
         ("On Tuesday, the league will name its keeper.", "ahead"),
         ("On Tuesday, the league named a keeper who will serve.", "back"),
         ("The council meets Tuesday in Orland.", "ahead"),
+        # "To" before people and places is no infinitive, and what is said is said at once.
+        ("While the choir rests, a letter went to singers on Tuesday.", "back"),
+        ("He took to the radio to complain of the bells Tuesday.", "back"),
+        ("They met to weigh the cost of the fire on Tuesday.", "ahead"),
+        ("They met to weigh the cost of Tuesday's fire.", "back"),
+        ("If she wins the toss on Tuesday, she starts.", "ahead"),
+        ("Her chances of a seat on Tuesday are slim.", "ahead"),
         ("A mild Tuesday.", None),
     ],
 )

@@ -107,6 +107,14 @@ def test_one_expression_is_found_whole(text: str, words: str, kind: str, value: 
         "Jan Roe sat down.",
         "It was a second betrayal.",
         "More than a quarter of the town",
+        # newspapers, verses, models, names of days, what went fast
+        "She told the Daily Gull and the party daily Ebb.",
+        "The USA TODAY poll and a Today show",
+        "He read from Luke 11:15 aloud.",
+        "Her 2003 Toyota was found.",
+        "They voted on Super Tuesday.",
+        "He was soon released, and it soon became clear.",
+        "In the past two races sailors.",
     ],
 )
 def test_what_is_no_time_is_left_alone(text: str) -> None:
@@ -125,6 +133,28 @@ def test_what_is_no_time_is_left_alone(text: str) -> None:
 )
 def test_without_a_day_of_writing_nothing_is_guessed(text: str, value: str) -> None:
     assert [e.value for e in find_expressions(text, None)] == [value]
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "value"),
+    [
+        ("It rained from March to May 2014 in Orland.", "March", "2014-03"),
+        ("It rained from November to March 2014 in Orland.", "November", "2013-11"),
+        ("Open Jan. 5 through Feb. 2, 2016.", "Jan. 5", "2016-01-05"),
+        ("The vote of 1972 was close. She won that November.", "that November", "1972-11"),
+        ("She fled. A few days later, he resigned.", "A few days later", "PAST_REF"),
+    ],
+)
+def test_a_year_beside_it_or_told_before_is_taken(text: str, words: str, value: str) -> None:
+    found = {text[e.start : e.end]: e.value for e in find_expressions(text, ANCHOR)}
+    assert found[words] == value
+
+
+def test_what_is_about_to_begin_is_meant_where_nothing_looks_back() -> None:
+    """A season in the month before it, a holiday in its own week."""
+    autumn = find_expressions("With the autumn season at hand, boats are dear.", date(2018, 8, 25))
+    easter = find_expressions("As Easter week began, they marched.", date(2018, 3, 26))
+    assert [e.value for e in (*autumn, *easter)] == ["2018-FA", "2018-W13"]
 
 
 def test_later_times_count_from_the_time_told() -> None:

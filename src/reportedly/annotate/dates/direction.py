@@ -25,15 +25,30 @@ _AHEAD = re.compile(
     rf"\b{_MODAL}(?:(?: [a-z]+){{0,2}}? be(?: [a-z]+ly)? [a-z]+|\b)"
     r"|\b(?:(?:(?:is|are|was|were|set) )?to be(?: [a-z]+(?:ed|en|ld|de))?|(?:is|are|was|were) to"
     r"|going to|gonna|set (?:to|for)|scheduled|expect(?:s|ed)?|plans? to|planned|planning|due"
-    r"|slated|hopes?|hoping|aims?|intends?|if|unless|when (?:he|she|it) (?!was|has|is)[a-z]+s"
+    r"|slated|hopes?|hoping|aims?|intends?|[Ii]f|[Uu]nless|when (?:he|she|it) (?!was|has|is)[a-z]+s"
     r"|deadline|upcoming|ahead of|looms?|begins?|starts?|ends?|opens?|runs?|tickets|heading into"
-    r"|meets?|returns?|resumes?|arrives?|leaves?|departs?|visits?|faces?|takes? place|kicks? off"
-    r"|holds?|votes"
+    r"|meets?|returns?|resumes?|arrives?|leaves?|departs?|visits?|faces?|facing|takes? place"
+    r"|kicks? off|holds?|votes"
+    r"|(?:chances?|odds|prospects?|likelihood|threat|risk|hopes?|possibility) of|wins|loses"
     r"|no later than|as early as|as soon as|postponed|delayed|rescheduled"
     r"|starting|beginning|effective|payable)\b"
-    r"|\bto (?!(?:the|an|his|her|their|its|our|my|your|this|that|these|those|death|date|about|more"
-    r"|some|all|any|one|two|three|[a-z]+(?:ing|ers|ors))\b)[a-z]{2,}\b",
 )
+#: What one does at once, and about what is over: "took to the radio to complain about".
+_SAYING = (
+    r"accuse|admit|announce|apologi[sz]e|assess|blame|celebrate|comment|complain|condemn|criticize"
+    r"|declare|denounce|deny|describe|discuss|explain|know|mark|mourn|praise|protest|recall|reject"
+    r"|report|respond|say|show|suggest|tell|thank|understand"
+)
+#: Words after "to" that are no verbs: "to the voters", "to delegates", "to death".
+_NO_VERB = (
+    r"the|an|his|her|their|its|our|my|your|this|that|these|those|death|date|about|more|some|all"
+    r"|any|one|two|three|dinner|lunch|school|church|court|prison|jail|parliament|[a-z]+ing"
+    r"|(?!focus\b)[a-z]+[^s\W]s"
+)
+_PURPOSE = re.compile(rf"\bto (?!(?:{_NO_VERB}|{_SAYING})\b)[a-z]{{2,}}\b")
+#: "Tuesday's vote" hangs on the verb of no clause before it, unless that sets a term.
+_POSSESSIVE = re.compile(r"'s?\s+[a-z]")
+_DAY_ENDS = ("day", "night", "morning", "evening", "afternoon")
 _BACK = re.compile(
     # A plan that was made before is over: "had been due to expire".
     r"\bhad (?:\w+ )?(?:been )?(?:originally |previously |initially )?"
@@ -87,7 +102,10 @@ def find_direction(text: str, span: Span) -> Direction | None:
     if _OPENING.fullmatch(before):
         return _of_the_first_verb(after)
     # Of two that end together the longer has the other inside.
-    ahead = max(((m.end(), -m.start()) for m in _AHEAD.finditer(before)), default=None)
+    looks = [*_AHEAD.finditer(before)]
+    if not (text.endswith(_DAY_ENDS, span[0], span[1]) and _POSSESSIVE.match(text, span[1])):
+        looks += _PURPOSE.finditer(before)
+    ahead = max(((m.end(), -m.start()) for m in looks), default=None)
     back = max(
         (
             (m.end(), -m.start())

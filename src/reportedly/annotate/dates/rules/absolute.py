@@ -27,6 +27,22 @@ def _valid(year: int, month: int, day: int) -> date | None:
         return None
 
 
+#: A span whose year stands at its end: "from September to December 2014".
+_RANGE_END = compiled(
+    r"(?:,| )?(?:to|through|and|until|or|-|\u2013) (?:<EARLY>[ -])?"
+    r"(?P<month><ANY_MONTH>)(?: <DAY>)?,?(?: of)? (?P<year><YEAR>)",
+    whole_words=False,
+)
+
+
+def _year_at_the_end(match: Match, month: int) -> int | None:
+    """The year of a month that begins a span with its year at the end."""
+    end = _RANGE_END.match(match.string, match.end())
+    if end is None:
+        return None
+    return int(end["year"]) - (month > month_of(end["month"]))
+
+
 def _nearest_day(month: int, day: int, context: Context) -> date | None:
     """The day of that month that the tense asks for: the last one, or the next when ahead."""
     anchor = context.anchor
@@ -55,6 +71,8 @@ def _month_day(match: Match, context: Context) -> Meaning | None:
         return _relative_year(match, context, f"-{month:02d}-{day:02d}")
     if _valid(2000, month, day) is None:
         return None
+    if (year := _year_at_the_end(match, month)) and (written := _valid(year, month, day)):
+        return Meaning("DATE", written.isoformat())
     found = _nearest_day(month, day, context)
     weekday = parts.get("weekday")
     if found and weekday and found.weekday() != weekday_of(weekday) and context.anchor:
@@ -95,8 +113,12 @@ def _month_year(match: Match, context: Context) -> Meaning:
 def _month(match: Match, context: Context) -> Meaning | None:
     month, which = month_of(match["month"]), (match["which"] or "").lower().split()
     anchor = context.anchor
+    if not which and (year := _year_at_the_end(match, month)):
+        return Meaning("DATE", f"{year:04d}-{month:02d}")
     if anchor is None:
         return Meaning("DATE", f"XXXX-{month:02d}")
+    if which == ["that"]:
+        return Meaning("DATE", f"{value_of(context.reference, 'Y')}-{month:02d}")
     months_ahead = (month - anchor.month) % 12
     if which == ["this"]:
         ahead = month >= anchor.month
@@ -189,8 +211,8 @@ RULES = (
     Rule(
         "month",
         compiled(
-            rf"(?:{_PART})?(?:(?P<which>last|this past|this|next|this coming|the coming) )?"
-            r"(?P<month><MONTH>(?<!March)|(?-i:March)(?! (?:for|on)\b)|<MON>(?<=\.))"
+            rf"(?:{_PART})?(?:(?P<which>last|this past|this|that|next|this coming"
+            r"|the coming) )?(?P<month><MONTH>(?<!March)|(?-i:March)(?! (?:for|on)\b)|<MON>(?<=\.))"
         ),
         _month,
     ),

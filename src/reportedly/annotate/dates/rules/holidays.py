@@ -100,8 +100,12 @@ def _find_day(match: Match, context: Context) -> date | None:
 
 
 def _is_about_to_come(day: date, context: Context) -> bool:
-    """True a few weeks before a holiday, when its last return is long ago."""
-    if context.anchor is None or context.direction == "back":
+    """True in its week and, where nothing looks back, a few weeks before a holiday."""
+    if context.anchor is None:
+        return False
+    if context.anchor.isocalendar()[:2] == day.isocalendar()[:2]:
+        return True
+    if context.direction == "back":
         return False
     return (day - context.anchor).days <= _SOON_DAYS
 

@@ -82,7 +82,10 @@ def _season(match: Match, context: Context) -> Meaning | None:
     begins = {"SP": 3, "SU": 6, "FA": 9, "WI": 12}[code]
     year = anchor.year
     if which[:1] == ["last"] or (which[-1:] in (["past"], ["the"], []) and not context.ahead):
-        # A season that has not begun, or runs now, cannot be the last one.
+        # A season that has not begun, or runs now, cannot be the last one, …
+        if which[:1] != ["last"] and context.direction is None and anchor.month == begins - 1:
+            # … but where nothing looks back, what is about to begin is meant.
+            return Meaning("DATE", f"{year:04d}-{code}")
         year -= begins + (2 if which[:1] == ["last"] else 0) >= anchor.month
     elif which[:1] == ["next"] or (context.ahead and which[:1] != ["this"]):
         year += begins <= anchor.month
@@ -144,7 +147,8 @@ def _from_reference(match: Match, context: Context) -> Meaning:
     number, (unit, count) = number_of(match["number"]), unit_of(match["unit"])
     back = match["side"].lower() in ("earlier", "previously", "prior")
     if number is None:
-        return Meaning("DATE", "PAST_REF" if back else "FUTURE_REF")
+        # "A few days later she resigned" is past, too.
+        return Meaning("DATE", "FUTURE_REF" if context.ahead and not back else "PAST_REF")
     if unit.startswith("T"):
         return Meaning("DURATION", duration_value(number, match["unit"]))
     if back and _is_one_year(number, unit, count) and (period := _compared(match, context)):
@@ -189,7 +193,8 @@ RULES = (
         "day word",
         compiled(
             r"(?:<EARLY> )?(?P<day>(?:the )?day (?:before yesterday|after tomorrow)"
-            r"|yesterday|today|tomorrow|this day)"
+            r"|yesterday|(?<!USA\s)(?<!Russia\s)(?<!India\s)(?<!Psychology\s)(?<!History\s)today"
+            r"(?! show\b)|tomorrow|this day)"
         ),
         _day,
     ),

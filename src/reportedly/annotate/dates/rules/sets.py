@@ -56,7 +56,15 @@ def _times_a_unit(match: Match, context: Context) -> Meaning:
 _EACH = r"(?:almost |nearly |just about )?(?:every|each)"
 
 RULES = (
-    Rule("adverb", compiled(rf"(?P<adverb>{'|'.join(_ADVERBS)})"), _adverb),
+    Rule(
+        "adverb",
+        # Before a name it is a newspaper or a part of one: "the party daily Courier", "Daily Post".
+        compiled(
+            r"(?-i:(?!(?:daily|[A-Z][a-z]+) [A-Z]))"
+            rf"(?P<adverb>{'|'.join(_ADVERBS)})(?! (?:newspaper|paper|magazine)\b)"
+        ),
+        _adverb,
+    ),
     Rule(
         "every unit",
         compiled(

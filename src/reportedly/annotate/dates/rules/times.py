@@ -1,5 +1,6 @@
 """Times of day: "10 p.m. Wednesday", "14:30 GMT", "this morning", "last night", "noon"."""
 
+import re
 from datetime import date
 
 from reportedly.annotate.dates.granularity import shifted, value_of
@@ -36,6 +37,22 @@ def _clock(match: Match, context: Context) -> Meaning | None:
     if half:
         hour = hour % 12 + (12 if half == "p" else 0)
     return Meaning("TIME", f"{value_of(_day_of(match, context), 'D')}T{hour:02d}:{minute:02d}")
+
+
+#: "Luke 11:45", "beat Orland 12:10": what stands behind a name is a verse or a score.
+_NAME_BEFORE = re.compile(
+    r"\b(?!At|By|From|Until|Around|About|Before|After|On|The|Posted|Updated|Published|Time"
+    r"|[A-Z][a-z]+day\b|May\b|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[A-Z][a-z]+ \Z"
+)
+#: No such name is longer.
+_NAME_CHARS = 20
+
+
+def _clock_of_a_day(match: Match, context: Context) -> Meaning | None:
+    start = match.start()
+    if not match["day"] and _NAME_BEFORE.search(match.string, max(0, start - _NAME_CHARS), start):
+        return None
+    return _clock(match, context)
 
 
 def _clock_in_part(match: Match, context: Context) -> Meaning | None:
@@ -103,7 +120,7 @@ RULES = (
         compiled(
             rf"(?<![\d:.$])(?P<hour>[01]?\d|2[0-3]):(?P<minute>[0-5]\d)(?P<half>)(?![\d:]){_ZONE}{_DAY}"
         ),
-        _clock,
+        _clock_of_a_day,
     ),
     Rule(
         "clock in a part of the day",

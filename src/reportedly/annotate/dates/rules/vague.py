@@ -1,5 +1,7 @@
 """Times without a date: now, recently, soon, the past, the future."""
 
+import re
+
 from reportedly.annotate.dates.rule import Context, Match, Meaning, Rule
 from reportedly.annotate.dates.vocabulary import compiled
 
@@ -21,6 +23,21 @@ def _future(match: Match, context: Context) -> Meaning:
     return Meaning("DATE", "FUTURE_REF")
 
 
+#: What went fast in the past is no time: "was soon released", "soon became".
+_WENT_FAST = re.compile(
+    r"\s+(?:was|were|had|did|became|came|went|fell|rose|got|grew|found|lost|won|took|left|began"
+    r"|turned|[a-z]{2,}ed)\b"
+)
+_WAS_FAST = re.compile(r"\b(?:was|were|had|as)\s+\Z")
+
+
+def _soon(match: Match, context: Context) -> Meaning | None:
+    before = match.string[max(0, match.start() - 12) : match.start()]
+    if _WENT_FAST.match(match.string, match.end()) or _WAS_FAST.search(before):
+        return None
+    return Meaning("DATE", "FUTURE_REF")
+
+
 _UNITS = r"(?:hours|days|weeks|months|years|decades|quarters|times|centuries)"
 
 RULES = (
@@ -36,7 +53,8 @@ RULES = (
     Rule(
         "past",
         compiled(
-            rf"recently|recent {_UNITS}(?: and {_UNITS})?|the (?:recent |distant )?past"
+            rf"recently|recent {_UNITS}(?: and {_UNITS})?"
+            r"|the (?:recent |distant )?past(?! <COUNT>\b)"
             r"|(?:(?<=\bat\s)the time|(?<=\bat\s)that time)(?! of\b)"
             rf"|the (?:last|past) (?:few|several) {_UNITS}"
         ),
@@ -53,9 +71,9 @@ RULES = (
         "future",
         compiled(
             rf"the (?:near |immediate |foreseeable |distant )?(?:future|short term|near term)"
-            rf"|soon(?! after| as| enough| thereafter)|(?:the )?coming {_UNITS}"
-            rf"|(?:the )?{_UNITS} ahead|as soon as possible"
+            rf"|(?:the )?coming {_UNITS}|(?:the )?{_UNITS} ahead|as soon as possible"
         ),
         _future,
     ),
+    Rule("soon", compiled(r"soon(?! after| as| enough| thereafter)"), _soon),
 )

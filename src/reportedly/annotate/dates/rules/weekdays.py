@@ -57,7 +57,9 @@ RULES = (
         "weekday",
         compiled(
             rf"(?:(?:early|late|mid)[ -])?(?:{_WHICH} )?"
-            r"(?:(?:early|late) )?(?P<weekday><WEEKDAY>)(?: (?:<EARLY> )?(?P<part><PART>))?"
+            # "Super Tuesday" and "Cyber Monday" are names of days that have no rule.
+            r"(?:(?:early|late) )?(?<!Super\s)(?<!Cyber\s)(?<!Bloody\s)(?<!Fat\s)"
+            r"(?P<weekday><WEEKDAY>)(?: (?:<EARLY> )?(?P<part><PART>))?"
         ),
         _weekday,
     ),

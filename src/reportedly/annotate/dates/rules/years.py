@@ -11,6 +11,13 @@ _COUNTED = (
     r"members|units|copies|times|tons|tonnes|barrels|homes|calories|acres|delegates|students|"
     r"refugees|hours|years|days|words|shares|cases|million|billion|megawatts)\b)"
 )
+#: A year before one of these is that of a model: "her 2003 Toyota".
+_MODEL = (
+    r"(?-i:(?! (?:Acura|Audi|BMW|Bentley|Buick|Cadillac|Chevrolet|Chevy|Chrysler|Dodge|Ferrari|Fiat"
+    r"|Ford|GMC|Harley|Honda|Hyundai|Infiniti|Jaguar|Jeep|Kia|Lexus|Lincoln|Mazda|Mercedes"
+    r"|Mercury|Mitsubishi|Nissan|Oldsmobile|Peugeot|Plymouth|Pontiac|Porsche|Renault|Saab|Saturn"
+    r"|Subaru|Suzuki|Tesla|Toyota|Volkswagen|Volvo|Yamaha)\b))"
+)
 _DECADES = {
     "twenties": 2, "thirties": 3, "forties": 4, "fifties": 5, "sixties": 6, "seventies": 7,
     "eighties": 8, "nineties": 9,
@@ -64,6 +71,7 @@ RULES = (
             rf"(?:{_PART}|(?:fiscal|the year|fiscal year|calendar year) )?(?P<year><YEAR>)"
             + r"(?!-?\d|/\d{3}|[-'][a-z])"
             + _COUNTED
+            + _MODEL
         ),
         _year,
     ),
