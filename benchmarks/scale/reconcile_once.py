@@ -20,10 +20,12 @@ MB = 1024
 def main() -> None:
     """Part of the work → (seconds of a processor, peak memory in MB)."""
     costs: dict[str, list[float]] = {}
-    with store.open_existing(Path(sys.argv[1]), writing=True) as opened:
+    chronicle = Path(sys.argv[1])
+    with store.open_existing(chronicle, writing=True) as opened:
         began = time.process_time()
         kept = WorkedOut(opened)
-        tables = loading.tables_of(keeping.payloads(opened), keeping.first_paths(opened), kept)
+        payloads, paths = keeping.payloads(opened), keeping.first_paths(opened)
+        tables = loading.tables_of(payloads, paths, kept, chronicle.parent)
         costs["loading"] = [time.process_time() - began, _peak()]
         running: list[str] = []
         took: dict[str, float] = {}
@@ -33,7 +35,7 @@ def main() -> None:
                 costs[running[-1]] = [0.0, _peak()]
             running.append(stage)
 
-        tables = reconciling.reconcile(tables, DuckJoins(kept), started, took)
+        reconciling.reconcile(tables, DuckJoins(kept), started, took)
         started("")
         for stage, seconds in took.items():
             costs[stage][0] = seconds

@@ -6,47 +6,63 @@ Payloads are read by blocks of articles; a block in which nothing changed is fou
 import functools
 import hashlib
 import itertools
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
+from pathlib import Path
 from typing import Any
 
 import pyarrow as pa
+import pyarrow.compute as pc
 
 from reportedly import schema
 from reportedly.engine.piecewise import Nowhere, WorkedOut, digits_of_blocks, pack_all, unpack_all
-from reportedly.model import TABLES
+from reportedly.engine.spilling import Gathering, Spilled, in_one_piece
+from reportedly.model import TABLES, Article, Statement
 from reportedly.payload import unpack_plain
 
 Tables = dict[str, pa.Table]
 Kept = tuple[str, str, bytes]
 """(article_id, stage, payload)"""
 
+#: Tables that stand in the order of a column; all others in that of articles.
+_ORDERED = {Statement.table: "statement_id"}
+
 
 def tables_of(
-    payloads: Iterable[Kept], paths: Mapping[str, str], kept: WorkedOut | None = None
-) -> Tables:
+    payloads: Iterable[Kept],
+    paths: Mapping[str, str],
+    kept: WorkedOut | None = None,
+    folder: Path | None = None,
+) -> Spilled:
     """Arrow tables, one for each of the model, out of the articles' payloads.
 
     Args:
         payloads: what is kept, in the order of article identifiers.
         paths: article_id → the path to name; the same bytes may stand in several places.
         kept: where blocks are left for the next build.
+        folder: where files without a name may be made.
     """
     left = Nowhere() if kept is None else kept
     marks = slice(1, 1 + digits_of_blocks(len(paths)))
-    found: dict[str, list[pa.Table]] = {name: [] for name in TABLES}
+    schemas = {name: schema.arrow_schema(kind) for name, kind in TABLES.items()}
+    rows = Gathering(schemas, folder)
     for _, block in itertools.groupby(payloads, lambda row: row[0][marks]):
-        for name, table in _block([row[2] for row in block], left).items():
-            found[name].append(table)
-    tables = {name: _together(name, listed) for name, listed in found.items()}
-    articles = tables["articles"]
+        rows.add(_block([row[2] for row in block], left))
+    found = Spilled(folder)
+    for name, table in rows.tables():
+        found.put_columns(name, schemas[name], _columns(name, table))
+    articles = found[Article.table]
     listed = zip(*(articles[name].to_pylist() for name in ("article_id", "path")), strict=True)
     places = [paths.get(article, path) for article, path in listed]
-    return {**tables, "articles": schema.with_column(articles, "path", places)}
+    found.put(Article.table, schema.with_column(articles, "path", places), articles)
+    return found
 
 
-def _together(name: str, listed: list[pa.Table]) -> pa.Table:
-    empty = schema.arrow_schema(TABLES[name]).empty_table()
-    return pa.concat_tables([empty, *listed]).combine_chunks()
+def _columns(name: str, table: pa.Table) -> Callable[[str], pa.ChunkedArray]:
+    """The columns of a table in its order."""
+    if name not in _ORDERED:
+        return lambda column: table[column]
+    order = pc.sort_indices(table[_ORDERED[name]])
+    return lambda column: in_one_piece(table[column]).take(order)
 
 
 def _block(payloads: list[bytes], kept: WorkedOut) -> Tables:

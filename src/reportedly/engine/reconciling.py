@@ -3,10 +3,11 @@
 import contextlib
 import gc
 import time
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator
 
 import pyarrow as pa
 
+from reportedly.engine.spilling import Spilled
 from reportedly.pipeline import TABLE_STAGES
 from reportedly.stage import Joins, TableStage, fingerprints
 
@@ -28,27 +29,33 @@ def rarely_collecting() -> Iterator[None]:
 
 @rarely_collecting()
 def reconcile(
-    tables: Mapping[str, pa.Table],
+    tables: Spilled,
     joins: Joins,
     started: Callable[[str], None],
     took: dict[str, float] | None = None,
-) -> dict[str, pa.Table]:
-    """All table stages in order.
+) -> None:
+    """All table stages in order; what one gave is on the disk before the next begins.
 
     Args:
+        tables: those of the articles; gets those that the stages write.
+        joins: the engine's joins.
         started: told each stage's name before it runs.
         took: gets the seconds of a processor that each stage took.
     """
-    found = dict(tables)
     for stage in TABLE_STAGES:
         started(stage.name)
-        asked = {kind.table: found[kind.table] for kind in stage.reads}
         began = time.process_time()
-        written: dict[str, pa.Table] = stage.load()(asked, joins.for_stage(mark_of(stage)))
+        _run(stage, tables, joins.for_stage(mark_of(stage)))
+        pa.default_memory_pool().release_unused()
         if took is not None:
             took[stage.name] = time.process_time() - began
-        found.update({kind.table: written[kind.table] for kind in stage.writes})
-    return found
+
+
+def _run(stage: TableStage, tables: Spilled, joins: Joins) -> None:
+    given = {kind.table: tables[kind.table] for kind in stage.reads}
+    written: dict[str, pa.Table] = stage.load()(given, joins)
+    for kind in stage.writes:
+        tables.put(kind.table, written.pop(kind.table), given.get(kind.table))
 
 
 def mark_of(stage: TableStage) -> str:

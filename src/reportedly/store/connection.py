@@ -128,6 +128,11 @@ def _check(connection: sqlite3.Connection, path: Path, *, writing: bool) -> None
         migrations.upgrade(connection, version, ddl.SCHEMA_VERSION)
 
 
+def opened_file(connection: sqlite3.Connection) -> Path:
+    """The chronicle's file."""
+    return Path(next(str(row[2]) for row in connection.execute("pragma database_list")))
+
+
 @contextlib.contextmanager
 def transaction(connection: sqlite3.Connection) -> Iterator[None]:
     """All that is written inside is committed together, or not at all."""

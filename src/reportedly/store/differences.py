@@ -5,7 +5,7 @@ write and what to delete.  The rows themselves are not read from the file.
 """
 
 import sqlite3
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 import duckdb
@@ -30,7 +30,8 @@ class Difference:
     """What changes in one table of the file."""
 
     kind: type[Row]
-    rows: pa.Table
+    #: gives the rows whenever they are asked for, so that they need not stay in memory
+    tables: Mapping[str, pa.Table]
     hashes: Hashes
     #: of each row its number in the file; those above `last` are to be written
     numbers: Numbers
@@ -52,7 +53,7 @@ class Difference:
         for at in range(0, len(fresh), _BATCH_ROWS):
             chosen = fresh[at : at + _BATCH_ROWS]
             numbers = self.numbers[chosen].tolist()
-            for batch, own in _batches(self.rows.take(chosen), numbers):
+            for batch, own in _batches(self.tables[self.kind.table].take(chosen), numbers):
                 rows_sql.insert_table(connection, self.kind, batch, own)
 
     def keep(self, connection: sqlite3.Connection, kept: WorkedOut) -> None:
@@ -71,13 +72,16 @@ def _batches(rows: pa.Table, numbers: list[int]) -> Iterator[tuple[pa.RecordBatc
 
 
 def difference(
-    connection: sqlite3.Connection, kind: type[Row], rows: pa.Table, kept: WorkedOut | None
+    connection: sqlite3.Connection,
+    kind: type[Row],
+    tables: Mapping[str, pa.Table],
+    kept: WorkedOut | None,
 ) -> Difference:
-    """What must be done that the file holds `rows` and no others."""
-    hashes = _hashes(rows)
+    """What must be done that the file holds the rows of that table of `tables`, and no others."""
+    hashes = _hashes(tables[kind.table])
     known = _known(connection, kind, kept)
     if known is None or len(np.unique(hashes)) < len(hashes):
-        return Difference(kind, rows, hashes, np.arange(1, len(hashes) + 1), 0, None)
+        return Difference(kind, tables, hashes, np.arange(1, len(hashes) + 1), 0, None)
     were, numbers = known
     places = np.minimum(np.searchsorted(were, hashes), max(0, len(were) - 1))
     there = were[places] == hashes if len(were) else np.zeros(len(hashes), dtype=np.bool_)
@@ -86,7 +90,7 @@ def difference(
     own[there] = numbers[places[there]]
     own[~there] = last + 1 + np.arange(np.count_nonzero(~there))
     gone = np.setdiff1d(numbers, own[there], assume_unique=True)
-    return Difference(kind, rows, hashes, own, last, gone.tolist())
+    return Difference(kind, tables, hashes, own, last, gone.tolist())
 
 
 def _hashes(rows: pa.Table) -> Hashes:

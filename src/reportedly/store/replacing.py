@@ -40,11 +40,11 @@ def replace_tables(
 
     Args:
         connection: in a transaction.
-        tables: all that reconciling gives.
+        tables: all that reconciling gives; asked for a table whenever some rows are wanted.
         kept: where it was noted what the file holds; rows that are as they were are then left.
     """
     found = {
-        kind.table: difference(connection, kind, tables[kind.table], kept)
+        kind.table: difference(connection, kind, tables, kept)
         for kind in CHRONICLE
         if kind not in _KEPT_APART
     }

@@ -3,16 +3,16 @@
 import hashlib
 import sqlite3
 
-import pyarrow as pa
+import pyarrow.compute as pc
 
 from reportedly.engine import deciding, given, loading, reconciling
 from reportedly.engine.base import Engine
 from reportedly.engine.progress import Progress
-from reportedly.model import Bearer, Cluster, Constraint, Input, Known, Reject
+from reportedly.model import Bearer, Cluster, Constraint, Known
 from reportedly.pipeline import TABLE_STAGES
 from reportedly.schema import rows_of, table_of
 from reportedly.store import found_groups, keeping, replacing
-from reportedly.store.connection import transaction
+from reportedly.store.connection import opened_file, transaction
 from reportedly.store.worked_out import WorkedOut
 
 _META = "reconciled"
@@ -39,14 +39,14 @@ def run(
     progress.phase("reconcile", len(TABLE_STAGES))
     worked_out = WorkedOut(connection)
     paths = keeping.first_paths(connection)
-    tables = loading.tables_of(keeping.payloads(connection), paths, worked_out)
-    tables[Constraint.table] = table_of(Constraint, decided)
-    tables[Known.table] = table_of(Known, given.known(connection, _names(tables)))
+    beside = opened_file(connection).parent
+    tables = loading.tables_of(keeping.payloads(connection), paths, worked_out, beside)
+    tables.put(Constraint.table, table_of(Constraint, decided))
+    names = set(pc.unique(pc.list_flatten(tables[Cluster.table]["names"])).to_pylist())
+    tables.put(Known.table, table_of(Known, given.known(connection, names)))
     took: dict[str, float] = {}
     joins = engine.joins(worked_out)
-    tables = reconciling.reconcile(tables, joins, lambda name: progress.advance(1, name), took)
-    for kept_apart in (Input, Reject):
-        tables.pop(kept_apart.table, None)
+    reconciling.reconcile(tables, joins, lambda name: progress.advance(1, name), took)
     with transaction(connection):
         replacing.replace_tables(connection, tables, worked_out)
         found_groups.keep(connection, tables[Bearer.table])
@@ -57,12 +57,6 @@ def run(
         # What was decided while all this was worked out must not be lost from the tables.
         deciding.take_up_in(connection, given.constraints(connection))
     return took
-
-
-def _names(tables: dict[str, pa.Table]) -> set[str]:
-    """All names that articles give anybody."""
-    listed = tables[Cluster.table]["names"].to_pylist()
-    return {name for names in listed for name in names}
 
 
 def _state(connection: sqlite3.Connection, decided: list[Constraint]) -> str:
