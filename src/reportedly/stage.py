@@ -41,7 +41,13 @@ class Joins(Protocol):
         """
         ...
 
-    def by_article(self, tables: "Tables", function: "Callable[[Tables], pa.Table]") -> "pa.Table":
+    def by_article(
+        self,
+        tables: "Tables",
+        function: "Callable[[Tables], pa.Table]",
+        *,
+        sorted_by: str | None = None,
+    ) -> "pa.Table":
         """What a function gives for the rows of some articles at a time, put together.
 
         Only these rows are in memory as objects, and those of articles that an earlier build saw
@@ -50,9 +56,28 @@ class Joins(Protocol):
         Args:
             tables: each with a column `article_id`; nothing but they decides the result.
             function: gives rows for articles, whichever others come with them.
+            sorted_by: the column in whose order the rows are wanted; by default in no order that
+                means anything.
 
         Returns:
-            the rows of all articles, in no order that means anything.
+            the rows of all articles.
+        """
+        ...
+
+    def by_piece(
+        self, pieces: "pa.Table", function: "Callable[[pa.Table], pa.Table]"
+    ) -> "pa.Table":
+        """What a function gives for pieces of the pile, some of them at a time.
+
+        It is not asked again for a piece that an earlier build saw in the same state.
+
+        Args:
+            pieces: a column `state` (64 bits unsigned), a hash of everything from which the rows
+                of the piece follow, its name included; and what names it.
+            function: pieces → rows of them, any number, each with the `state` of its piece.
+
+        Returns:
+            the rows of all pieces, in no order that means anything.
         """
         ...
 

@@ -96,3 +96,38 @@ def test_verdicts_are_asked_for_once() -> None:
     second = DuckJoins(kept).verdicts(pairs([3, 1 << 63, 7]), compare)
     assert asked == ["c"]
     assert second["verdict"].to_pylist() == [0.5, 0.5]
+
+
+def test_pieces_are_worked_out_once_for_each_state() -> None:
+    """Rows of pieces that are gone go; a piece without rows is not asked for again either."""
+    kept, asked = Kept(), list[int]()
+
+    def halves(some: pa.Table) -> pa.Table:
+        asked.extend(some["state"].to_pylist())
+        own = [state for state in some["state"].to_pylist() if state != 5 for _ in range(2)]
+        return pa.table(
+            {"state": pa.array(own, pa.uint64()), "n": pa.array(range(len(own)), pa.int64())}
+        )
+
+    def found(*states: int) -> list[int]:
+        pieces = pa.table({"state": pa.array(states, pa.uint64())})
+        rows = DuckJoins(kept, "stage 1").by_piece(pieces, halves)
+        return sorted(rows["state"].to_pylist())
+
+    assert found() == []
+    assert found(1 << 63, 5, 3) == [3, 3, 1 << 63, 1 << 63]
+    asked.clear()
+    assert found(5, 3, 7) == [3, 3, 7, 7]
+    assert asked == [7]
+
+
+def test_rows_by_article_come_in_the_order_asked_for() -> None:
+    """Whatever the order of articles, which is that of their names otherwise."""
+    tables = {"articles": table(list(reversed(NAMES)))}
+
+    def names(own: Tables) -> pa.Table:
+        backwards = [name[::-1] for name in own["articles"]["article_id"].to_pylist()]
+        return pa.table({"name": pa.array(backwards, pa.string())})
+
+    found = DuckJoins().by_article(tables, names, sorted_by="name")
+    assert found["name"].to_pylist() == sorted(name[::-1] for name in NAMES)

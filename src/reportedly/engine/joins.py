@@ -50,9 +50,19 @@ class DuckJoins:
             query = _PAIRS.format(least=least)
             return connection.sql(query, params={"largest": largest_group}).to_arrow_table()
 
-    def by_article(self, tables: Tables, function: Callable[[Tables], pa.Table]) -> pa.Table:
+    def by_article(
+        self,
+        tables: Tables,
+        function: Callable[[Tables], pa.Table],
+        *,
+        sorted_by: str | None = None,
+    ) -> pa.Table:
         """What a function gives for all articles; see `reportedly.stage.Joins.by_article`."""
-        return piecewise.by_article(tables, function, self._mark, self._kept)
+        return piecewise.by_article(tables, function, self._mark, self._kept, sorted_by)
+
+    def by_piece(self, pieces: pa.Table, function: Callable[[pa.Table], pa.Table]) -> pa.Table:
+        """What a function gives for all pieces; see `reportedly.stage.Joins.by_piece`."""
+        return piecewise.by_piece(pieces, function, self._mark, self._kept)
 
     def verdicts(self, pairs: pa.Table, function: Callable[[pa.Table], npt.ArrayLike]) -> pa.Table:
         """Pairs with what a function says of them; see `reportedly.stage.Joins.verdicts`."""

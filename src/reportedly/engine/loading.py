@@ -6,16 +6,15 @@ Payloads are read by blocks of articles; a block in which nothing changed is fou
 import functools
 import hashlib
 import itertools
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Iterable, Mapping
 from pathlib import Path
 from typing import Any
 
 import pyarrow as pa
-import pyarrow.compute as pc
 
 from reportedly import schema
 from reportedly.engine.piecewise import Nowhere, WorkedOut, digits_of_blocks, pack_all, unpack_all
-from reportedly.engine.spilling import Gathering, Spilled, in_one_piece
+from reportedly.engine.spilling import Gathering, Spilled
 from reportedly.model import TABLES, Article, Statement
 from reportedly.payload import unpack_plain
 
@@ -49,20 +48,15 @@ def tables_of(
         rows.add(_block([row[2] for row in block], left))
     found = Spilled(folder)
     for name, table in rows.tables():
-        found.put_columns(name, schemas[name], _columns(name, table))
+        if name in _ORDERED:
+            found.put_sorted(name, table, _ORDERED[name])
+        else:
+            found.put(name, table)
     articles = found[Article.table]
     listed = zip(*(articles[name].to_pylist() for name in ("article_id", "path")), strict=True)
     places = [paths.get(article, path) for article, path in listed]
     found.put(Article.table, schema.with_column(articles, "path", places), articles)
     return found
-
-
-def _columns(name: str, table: pa.Table) -> Callable[[str], pa.ChunkedArray]:
-    """The columns of a table in its order."""
-    if name not in _ORDERED:
-        return lambda column: table[column]
-    order = pc.sort_indices(table[_ORDERED[name]])
-    return lambda column: in_one_piece(table[column]).take(order)
 
 
 def _block(payloads: list[bytes], kept: WorkedOut) -> Tables:

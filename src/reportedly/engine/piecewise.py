@@ -17,6 +17,8 @@ import numpy.typing as npt
 import pyarrow as pa
 import pyarrow.compute as pc
 
+from reportedly.engine.spilling import Gathering, Spilled
+
 Tables = Mapping[str, pa.Table]
 Hashes = npt.NDArray[np.uint64]
 
@@ -25,6 +27,10 @@ Hashes = npt.NDArray[np.uint64]
 _LEAST_IN_A_BLOCK = 8
 #: Pairs compared at once: the rows of their items are objects of Python meanwhile.
 _PAIRS_AT_ONCE = 50_000
+#: Pieces worked out at once: so many have their rows in memory.
+_PIECES_AT_ONCE = 1_000
+#: The name of what a function found, where tables have names.
+_FOUND = "found"
 
 
 class WorkedOut(Protocol):
@@ -51,7 +57,11 @@ class Nowhere:
 
 
 def by_article(
-    tables: Tables, function: Callable[[Tables], pa.Table], mark: str, kept: WorkedOut
+    tables: Tables,
+    function: Callable[[Tables], pa.Table],
+    mark: str,
+    kept: WorkedOut,
+    sorted_by: str | None = None,
 ) -> pa.Table:
     """What `function` gives for the rows of some articles at a time, put together.
 
@@ -60,16 +70,31 @@ def by_article(
         function: the result for articles does not depend on which others come with them.
         mark: changes with what `function` does.
         kept: results of earlier builds.
+        sorted_by: the column in whose order the rows are wanted.
     """
-    found = []
+    rows: Gathering | None = None
     for block in blocks(tables):
         key = f"{mark} {function.__qualname__} {_state(block)}"
         payload = kept.find(key)
         if payload is None:
-            payload = pack(function(block))
-            kept.keep(key, payload)
-        found.append(unpack(payload))
-    return pa.concat_tables(found)
+            found = function(block)
+            kept.keep(key, pack(found))
+        else:
+            found = unpack(payload)
+        rows = Gathering({_FOUND: found.schema}) if rows is None else rows
+        rows.add({_FOUND: found})
+    return _gathered(rows, sorted_by)
+
+
+def _gathered(rows: Gathering | None, sorted_by: str | None) -> pa.Table:
+    if rows is None:
+        raise ValueError("no block of articles: `blocks` gives one even where there are none")
+    ((_, table),) = rows.tables()
+    if sorted_by is None:
+        return table
+    found = Spilled()
+    found.put_sorted(_FOUND, table, sorted_by)
+    return found[_FOUND]
 
 
 def blocks(tables: Tables) -> Iterator[dict[str, pa.Table]]:
@@ -78,21 +103,38 @@ def blocks(tables: Tables) -> Iterator[dict[str, pa.Table]]:
     The first characters of its identifier, a hash, say to which group an article belongs.
     """
     articles = max(len(pc.unique(table["article_id"])) for table in tables.values())
-    digits = digits_of_blocks(articles)
-    sorted_tables, starts = {}, {}
-    for name, table in tables.items():
+    dealt = {name: _Dealt(table, digits_of_blocks(articles)) for name, table in tables.items()}
+    for mark in sorted({mark for own in dealt.values() for mark in own.starts}) or [""]:
+        yield {name: own.rows(mark) for name, own in dealt.items()}
+
+
+class _Dealt:
+    """The rows of one table by blocks of articles; of a table in another order, copied block by
+    block."""
+
+    def __init__(self, table: pa.Table, digits: int) -> None:
+        self._table = table
         marks = pc.utf8_slice_codeunits(table["article_id"], 1, 1 + digits)
-        order = pc.sort_indices(
-            pa.table({"mark": marks, "article": table["article_id"]}),
-            sort_keys=[("mark", "ascending"), ("article", "ascending")],
-        )
-        sorted_tables[name] = table.take(order).combine_chunks()
-        starts[name] = _starts(pc.take(marks, order))
-    for mark in sorted({mark for own in starts.values() for mark in own}) or [""]:
-        yield {
-            name: table.slice(*starts[name].get(mark, (0, 0)))
-            for name, table in sorted_tables.items()
-        }
+        self._order = None
+        if not _ascends(table["article_id"]):
+            self._order = pc.sort_indices(
+                pa.table({"mark": marks, "article": table["article_id"]}),
+                sort_keys=[("mark", "ascending"), ("article", "ascending")],
+            )
+            marks = pc.take(marks, self._order)
+        self.starts = _starts(marks)
+
+    def rows(self, mark: str) -> pa.Table:
+        start, count = self.starts.get(mark, (0, 0))
+        if self._order is None:
+            return self._table.slice(start, count).combine_chunks()
+        return self._table.take(self._order.slice(start, count))
+
+
+def _ascends(column: pa.ChunkedArray) -> bool:
+    count = max(0, len(column) - 1)
+    ascending = pc.less_equal(column.slice(0, count), column.slice(1))
+    return bool(pc.all(ascending, min_count=0).as_py())
 
 
 def digits_of_blocks(articles: int) -> int:
@@ -138,6 +180,32 @@ def verdicts(
     order = np.argsort(states, kind="stable")
     kept.keep(key, states[order].tobytes() + found[order].tobytes())
     return pairs.append_column("verdict", pa.array(found)).filter(pa.array(~np.isnan(found)))
+
+
+def by_piece(
+    pieces: pa.Table, function: Callable[[pa.Table], pa.Table], mark: str, kept: WorkedOut
+) -> pa.Table:
+    """What `function` gives for all pieces; it is not asked for those in a state seen before.
+
+    Args:
+        pieces: a column `state`, different for each, and what names a piece.
+        function: some pieces → rows with the column `state` of the piece that they belong to.
+        mark: changes with what `function` does.
+        kept: results of earlier builds.
+    """
+    key = f"{mark} {function.__qualname__} pieces"
+    payload = kept.find(key)
+    found, unseen = [], pieces
+    if payload is not None:
+        known = unpack_all(payload)
+        found = [known["rows"].filter(pc.is_in(known["rows"]["state"], pieces["state"]))]
+        unseen = pieces.filter(pc.invert(pc.is_in(pieces["state"], known["states"]["state"])))
+    # Where there is no piece at all, the function still says which columns its rows have.
+    some = range(0, max(1 - len(found), unseen.num_rows), _PIECES_AT_ONCE)
+    found += [function(unseen.slice(at, _PIECES_AT_ONCE)) for at in some]
+    rows = pa.concat_tables(found).combine_chunks()
+    kept.keep(key, pack_all({"states": pieces.select(["state"]), "rows": rows}))
+    return rows
 
 
 def _arrays(payload: bytes | None) -> tuple[Hashes, npt.NDArray[np.float64]]:

@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import IO
 
 import pyarrow as pa
+import pyarrow.compute as pc
 
 #: Smaller columns stay in memory: a file for each would cost a small pile more than it spares.
 _LEAST_BYTES = 1 << 20
@@ -85,6 +86,11 @@ class Spilled(Mapping[str, pa.Table]):
         self._columns[name] = {each: self._taken(column(each)) for each in schema.names}
         self._schemas[name] = schema
 
+    def put_sorted(self, name: str, table: pa.Table, by: str) -> None:
+        """Takes a table in, in the order of one of its columns."""
+        order = pc.sort_indices(table[by])
+        self.put_columns(name, table.schema, lambda column: in_one_piece(table[column]).take(order))
+
     def _taken(self, column: pa.ChunkedArray) -> _Column | pa.ChunkedArray:
         whole = in_one_piece(column)
         return whole if whole.nbytes < self._least_bytes else _Column(whole, self._folder)
@@ -100,7 +106,10 @@ class Gathering:
     """
 
     def __init__(
-        self, schemas: Mapping[str, pa.Schema], folder: Path | None, at_once: int = _AT_ONCE
+        self,
+        schemas: Mapping[str, pa.Schema],
+        folder: Path | None = None,
+        at_once: int = _AT_ONCE,
     ) -> None:
         self._schemas = schemas
         self._folder = folder

@@ -2,10 +2,12 @@
 
 import functools
 import hashlib
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
+import duckdb
 import numpy as np
 import numpy.typing as npt
+import pyarrow as pa
 
 Hashes = npt.NDArray[np.uint64]
 
@@ -43,3 +45,13 @@ def summed(values: Hashes, lengths: npt.NDArray[np.int64]) -> Hashes:
     totals = np.concatenate([np.zeros(1, np.uint64), np.cumsum(values, dtype=np.uint64)])
     found: Hashes = totals[ends] - totals[ends - lengths]
     return found
+
+
+def row_states(table: pa.Table, columns: Sequence[str]) -> Hashes:
+    """A hash of each row over some columns of any type; of other versions of DuckDB another."""
+    listed = ", ".join(f'"{column}"' for column in columns)
+    with duckdb.connect(config={"threads": 1}) as connection:
+        connection.register("rows", table.select(columns))
+        found = connection.sql(f"select hash({listed}) as state from rows").to_arrow_table()
+    states: Hashes = found["state"].to_numpy()
+    return states

@@ -73,7 +73,13 @@ class SparkJoins:
             shutil.rmtree(self._folder, ignore_errors=True)
         return found.cast(pairs).sort_by([("left", "ascending"), ("right", "ascending")])
 
-    def by_article(self, tables: Tables, function: Callable[[Tables], pa.Table]) -> pa.Table:
+    def by_article(
+        self,
+        tables: Tables,
+        function: Callable[[Tables], pa.Table],
+        *,
+        sorted_by: str | None = None,
+    ) -> pa.Table:
         """What a function gives for all articles; see `reportedly.stage.Joins.by_article`."""
         shutil.rmtree(self._folder, ignore_errors=True)
         self._folder.mkdir(parents=True)
@@ -84,7 +90,12 @@ class SparkJoins:
         finally:
             shutil.rmtree(self._folder, ignore_errors=True)
         blocks = found.sort_by("number")["tables"].to_pylist()
-        return pa.concat_tables([piecewise.unpack(block) for block in blocks])
+        rows = pa.concat_tables([piecewise.unpack(block) for block in blocks])
+        return rows if sorted_by is None else rows.sort_by(sorted_by)
+
+    def by_piece(self, pieces: pa.Table, function: Callable[[pa.Table], pa.Table]) -> pa.Table:
+        """What a function gives for all pieces; see `reportedly.stage.Joins.by_piece`."""
+        return piecewise.by_piece(pieces, function, "", Nowhere())
 
     def _map(self, function: Callable[[Tables], pa.Table]) -> None:
         from pyspark.sql.pandas.types import from_arrow_schema

@@ -43,7 +43,7 @@ def reconcile(tables: Mapping[str, pa.Table], joins: Joins) -> dict[str, pa.Tabl
         name: tables[name].drop_columns(_OF_OTHERS.get(name, ()))
         for name in (Article.table, Statement.table, Mention.table)
     }
-    keys = sorted_table(joins.by_article(read, said_in), "statement_id")
+    keys = joins.by_article(read, said_in, sorted_by="statement_id")
     rarities = Rarities(keys["stems"])
 
     def alike(pairs: pa.Table) -> list[float]:

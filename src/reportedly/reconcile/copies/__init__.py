@@ -27,7 +27,7 @@ def reconcile(tables: Mapping[str, pa.Table], joins: Joins) -> dict[str, pa.Tabl
     """The articles with `copy_group` set where there are two or more copies, null elsewhere."""
     articles, regions = sorted_table(tables[Article.table], "article_id"), tables[Region.table]
     read = {Article.table: articles, Region.table: regions}
-    keys = sorted_table(joins.by_article(read, keys_of), "article_id")
+    keys = joins.by_article(read, keys_of, sorted_by="article_id")
     # All but the texts, which are most of it.
     rows = rows_of(Article, with_column(articles, "text", [""] * articles.num_rows))
     by_id = {article.article_id: article for article in rows}

@@ -28,7 +28,7 @@ def reconcile(tables: Mapping[str, pa.Table], joins: Joins) -> dict[str, pa.Tabl
     """The stories, and the articles with `story_id` set for each."""
     articles = sorted_table(tables[Article.table], "article_id")
     read = {Article.table: articles.drop_columns(_OF_OTHERS), Region.table: tables[Region.table]}
-    features = sorted_table(joins.by_article(read, features_of), "article_id")
+    features = joins.by_article(read, features_of, sorted_by="article_id")
     found = vectors(features)
     headlines = features["headline"].to_pylist()
     # All but the texts, which are most of it.

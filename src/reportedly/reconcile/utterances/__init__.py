@@ -34,7 +34,7 @@ def reconcile(tables: Mapping[str, pa.Table], joins: Joins) -> dict[str, pa.Tabl
     """Utterances and variants of all statements, and the statements with `utterance_id` set."""
     articles, statements = tables[Article.table], tables[Statement.table]
     read = {Article.table: articles.drop_columns(_OF_OTHERS), Statement.table: statements}
-    keys = sorted_table(joins.by_article(read, keys_of), "statement_id")
+    keys = joins.by_article(read, keys_of, sorted_by="statement_id")
     # One more for each, or in a small pile the words that all share would weigh nothing.
     rarities = Rarities(keys["stems"], added=1.0)
     pairs = _pairs(keys, articles, rarities, joins)
