@@ -172,6 +172,9 @@ def _syntax_links(parse: Parse) -> list[tuple[int, int, str]]:
     for token in parse.tokens:
         if token.dep == "appos" and _is_apposition(parse, token):
             found.append((_described_by(parse, token), token.i, "apposition"))
+        elif token.dep == "conj" and _goes_on_with_apposition(parse, token):
+            above = parse.tokens[parse.tokens[token.head].head]
+            found.append((above.i, token.i, "apposition"))
         elif token.dep in _CALLED and parse.tokens[token.head].lower in ("named", "called"):
             called = parse.tokens[token.head]
             if called.dep == "acl" and token.pos == "PROPN":
@@ -179,6 +182,16 @@ def _syntax_links(parse: Parse) -> list[tuple[int, int, str]]:
         elif token.dep == "attr" and (subject := _subject_of(parse, token)) is not None:
             found.append((subject, token.i, "predicate"))
     return found
+
+
+def _goes_on_with_apposition(parse: Parse, token: Token) -> bool:
+    """Mother in "Ann Doe, the judge and mother of Eve Doe": one article for both nouns."""
+    noun = parse.tokens[token.head]
+    own = any(parse.tokens[c].dep in ("det", "poss", "nummod") for c in parse.children[token.i])
+    nouns = token.tag == noun.tag == "NN" and token.lower != noun.lower
+    persons = nouns and noun_kind(token.lemma) == noun_kind(noun.lemma) == "person"
+    named = parse.tokens[noun.head].pos == "PROPN"
+    return noun.dep == "appos" and persons and named and not own
 
 
 #: Doe in "a driver named Doe".

@@ -7,12 +7,13 @@ from reportedly.annotate.coreference.candidate import Candidate
 from reportedly.annotate.coreference.candidates import Candidates
 from reportedly.annotate.coreference.chains import Chain, Chains, Known
 from reportedly.annotate.coreference.epithets import ages, epithets
-from reportedly.annotate.coreference.lead_sieves import leads, relations
+from reportedly.annotate.coreference.lead_sieves import introduced_by_office, leads, relations
 from reportedly.annotate.coreference.name_sieves import (
     equal_names,
     organisation_forms,
     person_parts,
 )
+from reportedly.annotate.coreference.namesakes import Namesakes
 from reportedly.annotate.coreference.nominal_sieves import (
     adjacent_names,
     descriptions_by_kind,
@@ -87,7 +88,7 @@ def before_pronouns(found: Candidates) -> Chains:
     """Names and descriptions put together; pronouns still alone."""
     chains = Chains(found.found)
     equal_names(chains)
-    person_parts(chains)
+    person_parts(chains, Namesakes(found))
     organisation_forms(chains, found.press.kinds())
     syntax(chains, found)
     adjacent_names(chains, found.text)
@@ -96,6 +97,7 @@ def before_pronouns(found: Candidates) -> Chains:
     titles(chains, found.text)
     ages(chains, found)
     leads(chains, found)
+    introduced_by_office(chains, found)
     epithets(chains, found)
     coordinations(chains, found)
     return chains

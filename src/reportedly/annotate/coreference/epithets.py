@@ -3,11 +3,13 @@ Vermont senator", "the former head of the bank", "the mother of three".
 """
 
 import re
+from collections import defaultdict
 from collections.abc import Iterator
 
 from reportedly.annotate.coreference.candidate import Candidate
 from reportedly.annotate.coreference.candidates import Candidates
 from reportedly.annotate.coreference.chains import Chains
+from reportedly.annotate.coreference.lexicon import TITLE_NOUNS
 from reportedly.annotate.parse.model import Parse
 from reportedly.offsets import contains
 
@@ -56,16 +58,21 @@ def epithets(chains: Chains, found: Candidates, *, again: bool = False) -> None:
     """
     named: list[int] = []
     stated = {chains.chain(n).first: age for n, age in _stated_ages(chains, found)}
+    bearers = _bearers_of_titles(chains)
     for n, candidate in enumerate(chains.candidates):
         chain = chains.chain(n)
         if chain.names and chain.kind == "person" and not found.press.wrote(chain.names):
             named.append(n)  # who signs an article is seldom in it
         if not is_epithet(candidate) or chain.names or _is_of_others(found.parse, candidate):
             continue
+        if candidate.text in _CLOSE_TO_SOMEBODY:
+            continue
         if any(chains.candidates[m].indefinite for m in chain.members):
             continue  # "A judge …. The judge": somebody whom the text leaves without a name
         reach = _reach(found, n, candidate)
         distinct = {chains.chain(m).first: m for m in _near(chains, found, named, n, reach, again)}
+        if entitled := bearers.get(candidate.text):
+            distinct = {k: m for k, m in distinct.items() if k in entitled}
         if age := _find_age(candidate, found.text):
             distinct = {k: m for k, m in distinct.items() if stated.get(k, age) == age}
         if len(distinct) > 1 and n in found.speaking:
@@ -76,6 +83,16 @@ def epithets(chains: Chains, found: Candidates, *, again: bool = False) -> None:
             distinct = {k: m for k, m in distinct.items() if _is_subject_before(found, n, m)}
         if len(distinct) == 1:
             chains.merge(n, min(distinct.values()), "epithet of the person named before")
+
+
+def _bearers_of_titles(chains: Chains) -> dict[str, set[int]]:
+    """Noun of a title → whose names it stands before: beside Judge Doe nobody is the judge."""
+    bearers: dict[str, set[int]] = defaultdict(set)
+    for n, candidate in enumerate(chains.candidates):
+        for word in candidate.title.split():
+            plain = word.lower().rstrip(".")
+            bearers[TITLE_NOUNS.get(plain, plain)].add(chains.chain(n).first)
+    return bearers
 
 
 def _speaks(chains: Chains, found: Candidates, n: int) -> bool:
@@ -137,6 +154,14 @@ def _opens_sentence(parse: Parse, candidate: Candidate) -> bool:
 _KEPT_BACK = frozenset(
     """bystander caller eyewitness informant informer insider neighbor neighbour onlooker source
     stranger tipster whistleblower witness""".split()
+)
+
+
+#: Nouns that say beside whom somebody stands: "the friend" told of before is not the one whose
+#: friend it is, and who that is a text says outright or not at all.
+_CLOSE_TO_SOMEBODY = frozenset(
+    """acquaintance aide ally associate classmate colleague confidant confidante friend guest
+    intimate mate pal relative roommate""".split()
 )
 
 

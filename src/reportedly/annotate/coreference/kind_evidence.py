@@ -29,6 +29,8 @@ _VAGUE = frozenset("party house administration campaign state capital".split())
 _AGE_DIGITS = 2
 #: Ages that newspapers write out.
 _AGES_OF_CHILDREN = frozenset("two three four five six seven eight nine ten eleven twelve".split())
+#: Signs that words beside a name count for when they say what it is.
+_OUTRIGHT = 3
 #: How much such a sign counts beside the parser's own opinion of one occurrence (3).
 SIGN = 4
 
@@ -38,10 +40,26 @@ def find_kind_evidence(parse: Parse, names: Sequence[Name]) -> Iterator[tuple[st
     people = {n.head(parse).i for n in names if n.kind == "person" and len(n.words) > 1}
     for name in names:
         head = name.head(parse)
+        if kind := _find_title_sign(parse, name):
+            # Said outright; it outweighs the parser's opinion of some more occurrences.
+            yield from [(name.text, kind)] * _OUTRIGHT
         if kind := _find_sign(parse, name, head):
             yield name.text, kind
         elif _joined_to_person(parse, name, head, people):
             yield name.text, "person"
+
+
+def _find_title_sign(parse: Parse, name: Name) -> Kind | None:
+    """ "The magazine Doe", "told The Long Doe": only titles keep their capital article."""
+    before = parse.tokens[name.first - 1] if name.first and not name.title else None
+    if before is None or before.sentence != parse.tokens[name.first].sentence:
+        return None
+    if before.lemma.lower() in OUTLET_NOUNS and before.tag == "NN":
+        return "organisation"
+    inside = before.text == "The" and before.i > parse.sentences[before.sentence].first
+    if not inside or not parse.tokens[before.i - 1].text.islower():
+        return None
+    return "work" if name.kind in ("person", "unknown") else name.kind
 
 
 def _joined_to_person(parse: Parse, name: Name, head: Token, people: set[int]) -> bool:

@@ -3,6 +3,7 @@
 Also "his lawyer", whom another sentence names: "a lawyer for Doe, Ann Poe".
 """
 
+import itertools
 import re
 from collections import defaultdict
 
@@ -37,6 +38,13 @@ _BODIES = {
 }
 _LAWMAKERS = {"lawmaker", "legislator", "congressman", "congresswoman", "member", "politician"}
 _LAWMAKER_TITLES = {"representative", "senator", "congressman", "congresswoman", "mp", "delegate"}
+#: Sentences after an office in which its bearer is named, and what bodies and people have one of.
+_SPEAKS_WITHIN = 3
+_OFFICES = frozenset(
+    """agent boss chairman chairwoman chair chief coach director executive head lawyer leader
+    manager owner president publicist rep secretary solicitor spokesman spokesperson
+    spokeswoman""".split()
+)
 #: Relations of which somebody mostly has one at a time, by a noun that stands for all like it.
 _RELATIONS = {
     "lawyer": "lawyer",
@@ -69,10 +77,26 @@ _RELATIONS = {
     "fiancée": "fiance",
     "ex-wife": "ex-wife",
     "ex-husband": "ex-husband",
+    "daughter": "daughter",
+    "son": "son",
+    "ex": "ex",
     "successor": "successor",
     "predecessor": "predecessor",
     "boyfriend": "boyfriend",
     "girlfriend": "girlfriend",
+}
+#: Relation → what the other of the two is; which of several fits, their sex decides.
+_OTHER_WAY = {
+    "mother": ("daughter", "son"),
+    "father": ("daughter", "son"),
+    "daughter": ("mother", "father"),
+    "son": ("mother", "father"),
+    "husband": ("wife",),
+    "wife": ("husband",),
+    "ex-husband": ("ex-wife", "ex"),
+    "ex-wife": ("ex-husband", "ex"),
+    "boyfriend": ("girlfriend",),
+    "girlfriend": ("boyfriend",),
 }
 
 
@@ -96,6 +120,35 @@ def leads(chains: Chains, found: Candidates) -> None:
         }
         if len(fitting) == 1:
             chains.merge(n, min(fitting.values()), "named below")
+
+
+def introduced_by_office(chains: Chains, found: Candidates) -> None:
+    """ "Its chief executive said.  “…,” Ann Doe told the council": the office first, then the name.
+
+    A full name that comes unexplained, as the next to speak, belongs to who was described last.
+    """
+    speaking = sorted(found.speaking, key=lambda n: chains.candidates[n].span)
+    for n, m in itertools.pairwise(speaking):
+        candidate, name = chains.candidates[n], chains.candidates[m]
+        if candidate.sentence >= _LEAD or chains.chain(n).names or not _is_office(candidate):
+            continue
+        if name.sentence - candidate.sentence <= _SPEAKS_WITHIN and _comes_unexplained(chains, m):
+            chains.merge(n, m, "named below")
+
+
+def _is_office(candidate: Candidate) -> bool:
+    owned = candidate.phrase.lower().split()[:1] in (["its"], ["his"], ["her"], ["their"])
+    office = candidate.form == "nominal" and candidate.kind == "person" and candidate.number == "sg"
+    return office and owned and not candidate.inner and candidate.text in _OFFICES
+
+
+def _comes_unexplained(chains: Chains, m: int) -> bool:
+    """A person's full name, mentioned for the first time, with no word of who it is."""
+    name, members = chains.candidates[m], chains.chain(m).members
+    first = min(n for n in members if chains.candidates[n].form != "pronoun")
+    alone = first == m and not name.title and not name.roles
+    described = any(chains.candidates[n].form == "nominal" for n in members)
+    return alone and name.form == "name" and " " in name.text and not described
 
 
 def _tells_beforehand(found: Candidates, candidate: Candidate) -> bool:
@@ -146,6 +199,9 @@ def relations(chains: Chains, found: Candidates) -> None:
     for n, key in keys.items():
         if chains.chain(n).names:
             bearers[key].add(chains.chain(n).first)
+            if chains.chain(key[0]).names:
+                for other_way in _OTHER_WAY.get(key[1], ()):
+                    bearers[chains.chain(n).first, other_way].add(key[0])
     for owner, relation, n in named_relatives(chains, found):
         for m in _at_head(found, owner):
             key = chains.chain(m).first, _RELATIONS[relation]

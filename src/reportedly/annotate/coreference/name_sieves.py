@@ -5,6 +5,7 @@ from collections.abc import Collection
 
 from reportedly.annotate.coreference.chains import Chain, Chains
 from reportedly.annotate.coreference.lexicon import OUTLET_ENDS, TITLES
+from reportedly.annotate.coreference.namesakes import Namesakes
 from reportedly.models.names import is_given_name, may_be_same
 from reportedly.models.names.organisation import acronyms, is_acronym_of, key_words
 from reportedly.models.names.person import person_name
@@ -44,7 +45,7 @@ def equal_names(chains: Chains) -> None:
         last[key] = n
 
 
-def person_parts(chains: Chains) -> None:
+def person_parts(chains: Chains, namesakes: Namesakes) -> None:
     """Last name, given name, nickname or initials of a person whose fuller name the text gives.
 
     A part that fits several persons goes to the one who is called by full name most often before,
@@ -56,7 +57,7 @@ def person_parts(chains: Chains) -> None:
         for part in sorted({p for name in chain.names for p in _parts(name)}):
             by_part[part].append(chain)
     for chain in sorted(persons, key=lambda c: (-_words(c), c.first)):
-        _join_fuller(chains, chain, by_part)
+        _join_fuller(chains, chain, by_part, namesakes)
 
 
 def _words(chain: Chain) -> int:
@@ -73,7 +74,9 @@ def _parts(name: str) -> set[str]:
     return found
 
 
-def _join_fuller(chains: Chains, chain: Chain, by_part: dict[str, list[Chain]]) -> None:
+def _join_fuller(
+    chains: Chains, chain: Chain, by_part: dict[str, list[Chain]], namesakes: Namesakes
+) -> None:
     first = chain.first
     chain = chains.chain(first)
     name = max(chain.names, key=lambda text: (len(text.split()), text))
@@ -87,9 +90,22 @@ def _join_fuller(chains: Chains, chain: Chain, by_part: dict[str, list[Chain]]) 
     if " " not in name and not is_given_name(name):
         by_family = [n for n in options if _has_family(fuller[n], name)]
         options = by_family or options
+    options = _fitting_title(chains, chain, options, namesakes)
     introduced = [n for n in options if n < first]
-    if (chosen := _find_clear(chains, introduced or options)) is not None:
+    if (chosen := _find_clear(chains, introduced or options, namesakes)) is not None:
         chains.merge(first, chosen, "part of the name")
+
+
+def _fitting_title(
+    chains: Chains, chain: Chain, options: list[int], namesakes: Namesakes
+) -> list[int]:
+    """Of "Judge Doe" those who have been called a judge, if any; of "Mr Doe" no child."""
+    titles = namesakes.title_nouns(chain.members)
+    if not titles:
+        return options
+    grown = [n for n in options if not namesakes.are_of_child(chains.chain(n).members)]
+    called = [n for n in grown if titles & namesakes.nouns(chains.chain(n).members)]
+    return called or grown
 
 
 def _has_family(chain: Chain, word: str) -> bool:
@@ -117,14 +133,18 @@ def _is_fuller(chain: Chain, name: str) -> bool:
     return False
 
 
-def _find_clear(chains: Chains, options: list[int]) -> int | None:
-    """The only option; or the one named twice as often as any other, or first and more often."""
+def _find_clear(chains: Chains, options: list[int], namesakes: Namesakes) -> int | None:
+    """The only option; or the one named twice as often as any other, or first and more often.
+
+    A name by which the text only tells whose mother or lawyer somebody is does not count.
+    """
     if len(options) < 2:
         return options[0] if options else None
     counts: Counter[int] = Counter()
     for n in options:
         members = chains.chain(n).members
-        counts[n] = len([m for m in members if chains.candidates[m].form == "name"])
+        names = [m for m in members if chains.candidates[m].form == "name"]
+        counts[n] = len([m for m in names if not namesakes.is_aside(m)])
     ranked = sorted(options, key=lambda n: (-counts[n], n))
     clear = counts[ranked[0]] >= 2 * counts[ranked[1]]
     first = counts[ranked[0]] > counts[ranked[1]] and ranked[0] == min(options)

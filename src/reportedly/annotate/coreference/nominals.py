@@ -26,7 +26,7 @@ _INDEFINITE = frozenset(
 )
 #: Modifiers that say nothing about which one is meant.
 _EMPTY = frozenset(["former", "current", "then", "late", "longtime", "new", "old"]) | frozenset(
-    ["the", "a", "an", "of", "in", "on", "at", "to", "for", "very", "own", "such"]
+    ["the", "a", "an", "of", "in", "on", "at", "to", "for", "very", "own", "such", "same"]
 )
 #: Dependents of a head that make it a numeral or measure: no entity.
 _MEASURES = frozenset(
@@ -129,7 +129,7 @@ def _nominal(parse: Parse, head: Token, quotation: int, inner: bool) -> Candidat
         phrase=_phrase(parse, head, first, last),
         modifiers=frozenset(
             t.lower
-            for t in tokens
+            for t in tokens[: _aside(parse, head, first, last) - first]
             if t.i != head.i and t.pos in ("NOUN", "PROPN", "ADJ", "NUM", "VERB")
         )
         - _EMPTY,
@@ -140,6 +140,16 @@ def _nominal(parse: Parse, head: Token, quotation: int, inner: bool) -> Candidat
         quotation=quotation,
         inner=inner,
     )
+
+
+def _aside(parse: Parse, head: Token, first: int, last: int) -> int:
+    """Where a clause begins that only tells more: "the friend, who has known her for years"."""
+    for child in parse.children[head.i]:
+        if child > head.i and parse.tokens[child].dep == "relcl":
+            start = parse.subtree(child)[0]
+            if first < start <= last and parse.tokens[start - 1].text == ",":
+                return start - 1
+    return last + 1
 
 
 def _phrase(parse: Parse, head: Token, first: int, last: int) -> str:

@@ -1,0 +1,68 @@
+"""Which of several people with one last name "Judge Doe" or "Mr Doe" can mean.
+
+In: candidates and the syntax between them.  Out: which persons have been called by the noun of a
+title, who is a child, and which mentions only tell whose mother, widow or lawyer somebody else is.
+"""
+
+import re
+from collections import defaultdict
+from collections.abc import Sequence
+
+from reportedly.annotate.coreference.candidate import Candidate
+from reportedly.annotate.coreference.candidates import Candidates
+from reportedly.annotate.coreference.lexicon import TITLE_NOUNS
+
+#: The age after a child's name, in digits or written out.
+_CHILD = re.compile(
+    r"\s?[,(]\s?(?:aged? )?(?:1[0-5]|[1-9]|one|two|three|four|five|six|seven|eight|nine|ten|eleven"
+    r"|twelve|thirteen|fourteen|fifteen)(?=[,).;\s]|$)"
+)
+
+
+class Namesakes:
+    """What tells apart those who share a name; candidates are given by their numbers."""
+
+    def __init__(self, found: Candidates) -> None:
+        self._candidates = found.found
+        self._text = found.text
+        self._called: dict[int, set[str]] = defaultdict(set)
+        for above, below, _ in found.same:
+            for one, other in ((above, below), (below, above)):
+                if found.found[other].form == "nominal":
+                    self._called[one].add(found.found[other].text)
+        self._nested = _nested(found.found)
+
+    def title_nouns(self, members: Sequence[int]) -> set[str]:
+        """The nouns of the titles that stand before the names."""
+        words = [w.lower().rstrip(".") for n in members for w in self._candidates[n].title.split()]
+        return {TITLE_NOUNS.get(word, word) for word in words}
+
+    def nouns(self, members: Sequence[int]) -> set[str]:
+        """What somebody is called in titles, roles and appositions."""
+        roles = {role.split()[-1] for n in members for role in self._candidates[n].roles}
+        called = {noun for n in members for noun in self._called.get(n, ())}
+        return self.title_nouns(members) | roles | called
+
+    def are_of_child(self, members: Sequence[int]) -> bool:
+        """ "Tom Doe, 12": whom no newspaper calls Mr Doe."""
+        ends = (self._candidates[n].core[1] for n in members if self._candidates[n].form == "name")
+        return any(_CHILD.match(self._text, end) for end in ends)
+
+    def is_aside(self, n: int) -> bool:
+        """True in "Ann Doe, the mother of the cook Eve Doe" for Eve Doe."""
+        return n in self._nested
+
+
+def _nested(candidates: Sequence[Candidate]) -> frozenset[int]:
+    """The persons' names in what is told of another person right after the name."""
+    people = [n for n, c in enumerate(candidates) if c.form == "name" and c.kind == "person"]
+    inside: set[int] = set()
+    for at, n in enumerate(people):
+        wide = candidates[n]
+        for m in people[at + 1 :]:
+            small = candidates[m].core
+            if small[0] >= wide.span[1]:
+                break
+            if wide.core[1] <= small[0] and small[1] <= wide.span[1]:
+                inside.add(m)
+    return frozenset(inside)
