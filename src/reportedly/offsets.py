@@ -23,13 +23,13 @@ def within_any(span: Span, spans: Iterable[Span]) -> bool:
 
 def hull(spans: Iterable[Span]) -> Span:
     """The smallest span that covers all of `spans`; raises ValueError when there is none."""
-    listed = iter(spans)
-    try:
-        start, end = next(listed)
-    except StopIteration:
-        raise ValueError("no span to take the hull of") from None
-    for first, last in listed:
-        start, end = min(start, first), max(end, last)
+    listed = spans if isinstance(spans, tuple) else tuple(spans)
+    if not listed:
+        raise ValueError("no span to take the hull of")
+    start, end = listed[0]
+    for first, last in listed[1:]:
+        start = first if first < start else start
+        end = last if last > end else end
     return start, end
 
 

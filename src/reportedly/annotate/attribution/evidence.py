@@ -1,6 +1,7 @@
 """What speaks for or against a candidate: named properties of verb, source and content."""
 
 import bisect
+from collections.abc import Sequence
 
 from reportedly.annotate.attribution import clauses
 from reportedly.annotate.attribution.scene import Scene
@@ -54,31 +55,39 @@ def of_content(scene: Scene, content: Spans) -> list[str]:
     parse = scene.parse
     places = [parse.places_in(span) for span in content]
     before = parse.words_before
-    count = sum([before[place.stop] - before[place.start] for place in places])
+    count = 0
+    for place in places:
+        count += before[place.stop] - before[place.start]
     if count <= 0:
         return ["content=empty"]
     found = [f"words={bisect.bisect_left(_LENGTHS, count)}"]
-    first = _first_word(parse, places)
+    first = _first_word(parse.tokens, before, places)
     found.append(f"first={first.lower if first.lower in _FIRST_WORDS else first.tag}")
-    last = _last_word(parse, places)
-    if last.pos in ("CCONJ", "ADP", "DET", "AUX") and last.dep != "prt":
+    last = _last_word(parse.tokens, before, places)
+    if last.pos in _LEADING_ON and last.dep != "prt":
         found.append("ends in mid-phrase")
     start, end = hull(content)
-    if scene.has_quotation_in([(start, end)]):
+    if scene.has_quotation_in(((start, end),)):
         found.append("quotes inside")
     if end <= scene.headline_end:
         found.append("headline")
     return found
 
 
-def _first_word(parse: Parse, places: list[slice]) -> Token:
-    numbers = (i for place in places for i in range(place.start, place.stop))
-    return next(parse.tokens[i] for i in numbers if parse.tokens[i].pos != "PUNCT")
+#: After one of these parts of speech a phrase goes on.
+_LEADING_ON = frozenset(("CCONJ", "ADP", "DET", "AUX"))
 
 
-def _last_word(parse: Parse, places: list[slice]) -> Token:
-    numbers = (i for place in reversed(places) for i in reversed(range(place.start, place.stop)))
-    return next(parse.tokens[i] for i in numbers if parse.tokens[i].pos != "PUNCT")
+def _first_word(tokens: Sequence[Token], before: list[int], places: list[slice]) -> Token:
+    """The first token that is no punctuation; `before` counts those before each place."""
+    place = next(p for p in places if before[p.stop] > before[p.start])
+    return tokens[bisect.bisect_right(before, before[place.start], place.start) - 1]
+
+
+def _last_word(tokens: Sequence[Token], before: list[int], places: list[slice]) -> Token:
+    """The last token that is no punctuation."""
+    place = next(p for p in reversed(places) if before[p.stop] > before[p.start])
+    return tokens[bisect.bisect_left(before, before[place.stop], place.start) - 1]
 
 
 def of_distance(scene: Scene, verb: Token, content: Spans) -> list[str]:

@@ -28,22 +28,26 @@ _RUMOUR = r"(?:talk|claims?|rumou?rs?|whispers?|gossip|speculation|allegations?|
 class Formula:
     """A phrase and where what is said stands: `after` it, `before` it, or on `either` side.
 
-    A text without any of the `parts` is not searched for the pattern: most have none.
+    A text without any of the `parts` is not searched for the pattern, nor is one in which the
+    `anchor`, a short piece of the pattern that is quickly looked for, does not stand: most texts.
     """
 
     name: str
     pattern: re.Pattern[str]
     side: str
     parts: tuple[str, ...]
+    anchor: re.Pattern[str] | None = None
 
     def found_in(self, text: str) -> Iterator[re.Match[str]]:
         """The places of the phrase, in order."""
-        if any(part in text for part in self.parts):
+        anchored = self.anchor is None or self.anchor.search(text)
+        if anchored and any(part in text for part in self.parts):
             yield from self.pattern.finditer(text)
 
 
-def _formula(name: str, side: str, pattern: str, *parts: str) -> Formula:
-    return Formula(name, re.compile(pattern), side, parts or ("",))
+def _formula(name: str, side: str, pattern: str, *parts: str, anchor: str | None = None) -> Formula:
+    quick = re.compile(anchor) if anchor is not None else None
+    return Formula(name, re.compile(pattern), side, parts or ("",), quick)
 
 
 FORMULAS = (
@@ -210,6 +214,7 @@ FORMULAS = (
         r"[Tt]he \w+))"
         r"(?: was| were| is| are| am|['’](?:s|m|re))? (?:just |really )?(?:all|like|all like|goes|"
         r"go|went)[,:]? ?(?=[“\"‘'])",
+        anchor=r"(?:all|like|go|goes|went)[,:]? ?[“\"‘']",
     ),
 )
 

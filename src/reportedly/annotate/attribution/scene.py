@@ -68,9 +68,11 @@ class Scene:
 
     def quotation_at(self, offset: int) -> Quotation | None:
         """The quotation in which the character at `offset` stands."""
-        at = bisect.bisect_right(self._starts, offset) - 1
-        if at >= 0 and offset < self.quotations[at].end:
-            return self.quotations[at]
+        at = bisect.bisect_right(self._starts, offset)
+        if at:
+            quotation = self.quotations[at - 1]
+            if offset < quotation.end:
+                return quotation
         return None
 
     def is_quoted(self, token: Token) -> bool:
@@ -148,8 +150,8 @@ class Scene:
     def has_quotation_in(self, spans: Iterable[Span]) -> bool:
         """True when a quotation begins in one of `spans`."""
         for start, end in spans:
-            quotation = self.next_quotation(start)
-            if quotation is not None and quotation.start < end:
+            at = bisect.bisect_left(self._starts, start)
+            if at < len(self._starts) and self._starts[at] < end:
                 return True
         return False
 

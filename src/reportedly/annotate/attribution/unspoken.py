@@ -117,6 +117,10 @@ def is_title(words: list[str]) -> bool:
 def is_only_a_name(scene: Scene, candidate: Candidate) -> bool:
     """True when a content says nothing but a title, a name or a word in marks that quote nobody."""
     named, beside = False, 0
+    if not any(map(scene.quotation_at, [start for start, _ in candidate.content])) and not (
+        scene.has_quotation_in(candidate.content)
+    ):
+        return False
     for start, end in candidate.content:
         at, quotation = start, scene.quotation_at(start) or scene.next_quotation(start)
         while quotation is not None and quotation.start < end:

@@ -18,6 +18,8 @@ class Token:
     start: int
     end: int
     text: str
+    lower: str
+    """`text` in lower case"""
     lemma: str
     pos: str
     """universal part of speech: VERB, NOUN, PROPN, PRON, PUNCT, SPACE is never kept, …"""
@@ -31,11 +33,6 @@ class Token:
     entity: str
     """OntoNotes type of the named entity it belongs to, or ''"""
     entity_starts: bool
-
-    @property
-    def lower(self) -> str:
-        """The token in lower case."""
-        return self.text.lower()
 
     @property
     def span(self) -> Span:
@@ -105,12 +102,12 @@ class Parse:
 
     def subtree(self, i: int) -> tuple[int, ...]:
         """Indices of token `i` and everything that depends on it, in order."""
-        found, waiting = [], [i]
-        while waiting:
-            at = waiting.pop()
-            found.append(at)
-            waiting.extend(self.children[at])
-        return tuple(sorted(found))
+        children = self.children
+        found = [i]
+        for at in found:  # which grows while it is gone through
+            found += children[at]
+        found.sort()
+        return tuple(found)
 
     def subtree_span(self, i: int) -> Span:
         """The span from the first to the last token of `subtree(i)`."""

@@ -68,6 +68,7 @@ _BASE_OF_AUXILIARY = {
 }
 
 
+@functools.lru_cache(maxsize=_REMEMBERED)
 def morphology(word: str, tag: str, dep: str) -> tuple[str, str]:
     """Universal part of speech and lemma of one token."""
     auxiliary = dep == "aux" or dep == "auxpass"

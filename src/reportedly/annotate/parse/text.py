@@ -49,27 +49,20 @@ def parse_of(text: str, encoding: Encoding) -> Parse:
     for i, type_ in enumerate(types):
         if type_ == "PERSON" and tags[i] == "NN" and view[spans[i][0]].isupper():
             tags[i] = "NNP"
-    kinds = [
-        morphology(view[start:end], tag, dep)
-        for (start, end), tag, dep in zip(spans, tags, deps, strict=True)
-    ]
-    tokens = tuple(
-        Token(i, start, end, text[start:end], lemma, pos, tag, dep, head, sentence, entity, starts)
-        for i, ((start, end), (pos, lemma), tag, dep, head, sentence, entity, starts) in enumerate(
-            zip(
-                spans,
-                _with_full_verbs(view, columns, deps, kinds),
-                tags,
-                deps,
-                columns.head.tolist(),
-                sentence_of.tolist(),
-                types,
-                begins,
-                strict=True,
-            )
-        )
+    kinds = list(map(morphology, [view[start:end] for start, end in spans], tags, deps))
+    kinds = _with_full_verbs(view, columns, deps, kinds)
+    words = [text[start:end] for start, end in spans]
+    tokens = map(
+        Token,
+        range(len(spans)),
+        *columns.spans.T.tolist(),
+        words,
+        map(str.lower, words),
+        [lemma for _, lemma in kinds],
+        [pos for pos, _ in kinds],
+        *(tags, deps, columns.head.tolist(), sentence_of.tolist(), types, begins),
     )
-    return Parse(tokens, _sentences(columns))
+    return Parse(tuple(tokens), _sentences(columns))
 
 
 def _names(

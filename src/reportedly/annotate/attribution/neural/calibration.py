@@ -15,6 +15,7 @@ from reportedly.annotate.attribution.neural.pairs import FloatArray
 
 # Below this a probability says nothing more, and its logarithm would drown the rest.
 _FLOOR = 1e-3
+_LEAST = math.log(_FLOOR)
 # Digits kept of a confidence: the last bits depend on the processor.
 _DECIMALS = 3
 
@@ -33,16 +34,16 @@ class Draft:
 
 def evidence(draft: Draft, log_labels: FloatArray) -> list[float]:
     """The numbers that `Calibration` weighs; `log_labels` are log probabilities [words, labels]."""
-    content = np.concatenate([_own(log_labels, span) for span in draft.contents])
-    source = _own(log_labels, draft.source).mean() if draft.source else 0.0
+    parts = [_own(log_labels, span) for span in draft.contents]
+    content = parts[0] if len(parts) == 1 else np.concatenate(parts)
     return [
-        float(content.mean()),
+        _mean(content),
         float(content.min()),
-        float(min(log_labels[c.start, 1 + 2 * c.part] for c in draft.contents)),
-        float(_own(log_labels, draft.cue).mean()),
+        min(float(log_labels[c.start, 1 + 2 * c.part]) for c in draft.contents),
+        _mean(_own(log_labels, draft.cue)),
         math.log(max(draft.to_cue, _FLOOR)),
         math.log(max(draft.to_source, _FLOOR)),
-        float(source),
+        _mean(_own(log_labels, draft.source)) if draft.source else 0.0,
         0.0 if draft.source else 1.0,
         1.0 if draft.direct else 0.0,
         math.log(len(content)),
@@ -54,8 +55,12 @@ def _own(log_labels: FloatArray, span: WordSpan) -> FloatArray:
     """Log probability of each word of `span` to be in its part, first or later."""
     begin = 1 + 2 * span.part
     pair = log_labels[span.start : span.end, begin : begin + 2]
-    logs: FloatArray = np.maximum(np.logaddexp(pair[:, 0], pair[:, 1]), math.log(_FLOOR))
+    logs: FloatArray = np.maximum(np.logaddexp(pair[:, 0], pair[:, 1]), _LEAST)
     return logs
+
+
+def _mean(logs: FloatArray) -> float:
+    return float(np.add.reduce(logs) / len(logs))
 
 
 @dataclass(frozen=True, slots=True)

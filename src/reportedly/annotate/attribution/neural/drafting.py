@@ -25,6 +25,8 @@ def draft_attributions(
     cue and of cue to source. A content without a cue is dropped: nothing says that it was said.
     """
     sources, cues, contents = ([s for s in spans if s.part is p] for p in Part)
+    if not contents or not cues:
+        return []
     joined: dict[WordSpan, list[tuple[WordSpan, Link]]] = {}
     links = scorers[0].links(view, contents, cues, biases[0])
     for content, link in zip(contents, links, strict=True):
@@ -47,8 +49,9 @@ def draft_attributions(
 
 
 def _starts_in_quotation(content: WordSpan, quotes: IntArray) -> bool:
-    return quotes[content.start] in (
-        QuoteState.INSIDE,
-        QuoteState.OPENING,
-        QuoteState.INSIDE_SINGLE,
-    )
+    return int(quotes[content.start]) in _QUOTED
+
+
+_QUOTED = frozenset(
+    int(state) for state in (QuoteState.INSIDE, QuoteState.OPENING, QuoteState.INSIDE_SINGLE)
+)
