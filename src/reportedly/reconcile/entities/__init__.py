@@ -8,82 +8,52 @@ What people decided (`Constraint`) is applied to what was found, and said in the
 import pyarrow as pa
 
 from reportedly.model import Article, Bearer, Cluster, Constraint, DatedName, Entity, Mention
-from reportedly.offsets import Span
-from reportedly.reconcile.entities.context import Context
-from reportedly.reconcile.entities.groups import Groups
-from reportedly.reconcile.entities.identity import bearers_of, identity_of, write
+from reportedly.reconcile.entities.grouping import bearers_of, grouped
+from reportedly.reconcile.entities.identity import Identity, identity_of
 from reportedly.reconcile.entities.kinds import settled
-from reportedly.reconcile.entities.linking import Tables
-from reportedly.reconcile.entities.members import Member, members_of
-from reportedly.reconcile.entities.nodes import nodes_of
-from reportedly.reconcile.entities.outlets import Outlets, published
-from reportedly.reconcile.entities.singles import find_places
-from reportedly.reconcile.entities.variants import find_links
+from reportedly.reconcile.entities.linking import Tables, linked
+from reportedly.reconcile.entities.members import named_clusters
+from reportedly.reconcile.entities.outlets import name_outlets
+from reportedly.reconcile.entities.roster import Roster, roster_of
+from reportedly.reconcile.entities.said_by import corrected
+from reportedly.reconcile.entities.touched import mention_index, named_articles, touched_bearers
+from reportedly.reconcile.entities.whole import entities_of
 from reportedly.schema import rows_of, sorted_rows, table_of
 from reportedly.stage import Joins
 
 
 def reconcile(tables: Tables, joins: Joins) -> dict[str, pa.Table]:
     """The stage: see `reportedly.pipeline` for what it reads and writes."""
-    clusters = rows_of(Cluster, tables[Cluster.table])
-    found = members_of(clusters, _days(tables), _first_spans(tables), _bylines(tables))
-    printed = [outlet for outlet in tables[Article.table]["outlet"].to_pylist() if outlet]
-    members = published(settled(found), Outlets(printed))
-    bearers = bearers_of(members, grouped(members, joins))
-    decisions = rows_of(Constraint, tables[Constraint.table])
-    identity = identity_of(bearers, decisions, _places(tables) if decisions else {})
-    written, constraints = write(tables, identity)
-    written[Entity.table] = table_of(Entity, identity.rows)
+    roster = _roster(tables, joins)
+    grouping = grouped(roster, joins)
+    bearers = bearers_of(roster, grouping)
+    identity = _identity(tables, bearers)
+    entities = entities_of(roster, grouping, bearers, identity)
+    written = linked(tables, entities)
+    constraints = corrected(written, identity.constraints, identity.decided, identity.entities)
+    written[Entity.table] = entities.entities.sort_by("entity_id")
     written[DatedName.table] = table_of(DatedName, identity.dated_names)
     written[Constraint.table] = table_of(Constraint, sorted_rows(constraints))
-    written[Bearer.table] = table_of(Bearer, bearers)
+    written[Bearer.table] = bearers
     return written
 
 
-def grouped(members: list[Member], joins: Joins) -> list[tuple[list[int], list[str]]]:
-    """(indices of members, reasons) of every entity; `members` sorted by `Member.key`."""
-    nodes = nodes_of(members)
-    context = Context(members, nodes)
-    groups = Groups(nodes)
-    groups.join(find_links(members, nodes, context, joins))
-    found = {
-        keys[0]: ([n for key in keys for n in nodes[key].members], list(reasons))
-        for keys, reasons in groups.all()
+def _roster(tables: Tables, joins: Joins) -> Roster:
+    """The members of the pile, with their kinds and the outlets that they name settled."""
+    wanted = {
+        Cluster.table: "article_id cluster name names kind titles pronouns",
+        Mention.table: "article_id cluster span",
     }
-    for n, (group, reason) in sorted(find_places(members, nodes, groups, context).items()):
-        indices, reasons = found.setdefault(group, ([], []))
-        indices.append(n)
-        reasons.append(reason)
-    return [(sorted(indices), reasons) for _, (indices, reasons) in sorted(found.items())]
+    asked = {name: tables[name].select(columns.split()) for name, columns in wanted.items()}
+    articles = tables[Article.table].select(["article_id", "published", "byline", "outlet"])
+    roster = roster_of(joins.by_article(asked, named_clusters), articles)
+    roster.kind = settled(roster)
+    name_outlets(roster, [outlet for outlet in articles["outlet"].to_pylist() if outlet])
+    return roster
 
 
-def _days(tables: Tables) -> dict[str, str]:
-    table = tables[Article.table]
-    ids, days = table["article_id"].to_pylist(), table["published"].to_pylist()
-    return {article: day for article, day in zip(ids, days, strict=True) if day}
-
-
-def _bylines(tables: Tables) -> dict[str, str]:
-    """Names of authors in capitals, as bylines in texts often are, → as the metadata have them."""
-    printed = {byline for byline in tables[Article.table]["byline"].to_pylist() if byline}
-    return {name.upper(): name for name in sorted(printed) if not name.isupper()}
-
-
-def _places(tables: Tables) -> dict[str, list[tuple[Span, int]]]:
-    """Article → spans of its mentions with their cluster."""
-    found: dict[str, list[tuple[Span, int]]] = {}
-    table = tables[Mention.table]
-    columns = (table[name].to_pylist() for name in ("article_id", "cluster", "span"))
-    for article, cluster, (start, end) in zip(*columns, strict=True):
-        found.setdefault(article, []).append(((start, end), cluster))
-    return found
-
-
-def _first_spans(tables: Tables) -> dict[tuple[str, int], Span]:
-    table = tables[Mention.table]
-    found: dict[tuple[str, int], Span] = {}
-    columns = (table[name].to_pylist() for name in ("article_id", "cluster", "span"))
-    for article, cluster, (start, end) in zip(*columns, strict=True):
-        key = article, cluster
-        found[key] = min(found.get(key, (start, end)), (start, end))
-    return found
+def _identity(tables: Tables, bearers: pa.Table) -> Identity:
+    """Who is who among those that decisions touch."""
+    decisions = rows_of(Constraint, tables[Constraint.table])
+    mentions = mention_index(tables[Mention.table], named_articles(decisions))
+    return identity_of(touched_bearers(bearers, decisions), decisions, mentions)

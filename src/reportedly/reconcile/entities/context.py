@@ -1,66 +1,82 @@
 """Which other names stand around a name: evidence that two names mean one person."""
 
 import functools
-from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 
-from reportedly.reconcile.entities.members import Member
-from reportedly.reconcile.entities.nodes import Node
+import numpy as np
+
+from reportedly.reconcile.entities.names import Numbers
+from reportedly.reconcile.entities.nodes import Nodes
 
 #: Articles of a node that are looked at, the earliest: enough to know its company, and bounded.
 _MOST_ARTICLES = 40
 #: A name in more than this share of the articles (and in more than ten) is no evidence.
 _COMMON = 0.2
 _COMMON_ARTICLES = 10
+#: Nodes whose company is kept at hand.
+_AT_HAND = 20_000
 
 
 class Context:
-    """The company that names keep, article by article."""
+    """The company that names keep, article by article; nodes and articles by their numbers."""
 
-    def __init__(self, members: Sequence[Member], nodes: Mapping[str, Node]) -> None:
-        self._articles_of: dict[str, list[str]] = {}
-        self._keys_in: dict[str, set[str]] = defaultdict(set)
-        for key, node in nodes.items():
-            articles = list(dict.fromkeys(members[n].article_id for n in node.members))
-            self._articles_of[key] = articles
-            for article in articles:
-                self._keys_in[article].add(key)
-        total = len({member.article_id for member in members})
-        limit = max(_COMMON_ARTICLES, _COMMON * total)
-        self._common = {key for key, found in self._articles_of.items() if len(found) > limit}
-        self._around = functools.lru_cache(maxsize=20_000)(self._company)
-        self._counted = functools.lru_cache(maxsize=20_000)(self._count_articles)
+    def __init__(self, nodes: Nodes) -> None:
+        roster, size = nodes.roster, max(1, len(nodes))
+        owners = nodes.of_member[nodes.order]
+        articles = roster.article[nodes.order].astype(np.int64)
+        # Members of one node come in the order of their articles.
+        fresh = np.ones(len(owners), dtype=np.bool_)
+        fresh[1:] = (owners[1:] != owners[:-1]) | (articles[1:] != articles[:-1])
+        owners, self._articles = owners[fresh], articles[fresh]
+        lengths = np.bincount(owners, minlength=size)
+        self._article_ends = np.cumsum(lengths)
+        self._both = np.sort(self._articles * size + owners)
+        self._size = size
+        self._keys = self._both % size
+        counts = np.bincount(self._articles, minlength=len(roster.article_ids))
+        self._key_ends = np.cumsum(counts)
+        total = len(np.unique(roster.article))
+        self._common = lengths > max(_COMMON_ARTICLES, _COMMON * total)
+        self.company = functools.lru_cache(maxsize=_AT_HAND)(self._company)
+        """the nodes that stand in at least one article with a node, sorted"""
 
-    def company(self, key: str) -> frozenset[str]:
-        """Names that stand in at least one article with the node."""
-        return self._around(key)
+    def articles_of(self, node: int) -> Numbers:
+        """The articles that name a node, the earliest first."""
+        return self._articles[
+            self._article_ends[node - 1] if node else 0 : self._article_ends[node]
+        ]
 
-    def _company(self, key: str) -> frozenset[str]:
-        return self.in_articles(self._articles_of[key][:_MOST_ARTICLES]) - {key}
+    def keys_in(self, article: int) -> Numbers:
+        """The nodes of one article, sorted."""
+        return self._keys[self._key_ends[article - 1] if article else 0 : self._key_ends[article]]
 
-    def in_articles(self, articles: Iterable[str]) -> frozenset[str]:
-        """Names in the articles, those left out that stand everywhere."""
-        found = {key for article in articles for key in self._keys_in[article]}
-        return frozenset(found - self._common)
+    def _company(self, node: int) -> Numbers:
+        found = self.in_articles(self.articles_of(node)[:_MOST_ARTICLES].tolist())
+        others: Numbers = found[found != node]
+        return others
 
-    def n_articles(self, keys: Iterable[str]) -> int:
+    def in_articles(self, articles: Sequence[int]) -> Numbers:
+        """Nodes in the articles, those left out that stand everywhere; sorted."""
+        listed = [self.keys_in(article) for article in articles]
+        found = listed[0] if len(listed) == 1 else np.unique(np.concatenate(listed or [_NONE]))
+        rare: Numbers = found[~self._common[found]]
+        return rare
+
+    def n_articles(self, nodes: Iterable[int]) -> int:
         """How many articles name one of the nodes."""
-        return self._counted(frozenset(keys))
+        listed = [self.articles_of(node) for node in nodes]
+        return len(listed[0]) if len(listed) == 1 else len(np.unique(np.concatenate(listed)))
 
-    def _count_articles(self, keys: frozenset[str]) -> int:
-        return len({article for key in keys for article in self._articles_of[key]})
-
-    def meet(self, one: str, other: str) -> bool:
+    def meet(self, one: int, other: int) -> bool:
         """True when one article names both, and so tells them apart."""
-        few, many = sorted((one, other), key=lambda key: len(self._articles_of[key]))
-        return any(many in self._keys_in[article] for article in self._articles_of[few])
+        few, many = sorted((one, other), key=lambda node: len(self.articles_of(node)))
+        wanted = self.articles_of(few) * self._size + many
+        places = np.minimum(np.searchsorted(self._both, wanted), len(self._both) - 1)
+        return bool((self._both[places] == wanted).any())
 
-    def shared(self, one: str, other: str) -> int:
+    def shared(self, one: int, other: int) -> int:
         """How many other names both stand with."""
-        return len((self.company(one) & self.company(other)) - {one, other})
+        return len(np.intersect1d(self.company(one), self.company(other), assume_unique=True))
 
 
-def most_common(names: Iterable[str]) -> list[str]:
-    """Distinct names, most frequent first, then by the alphabet."""
-    counts = Counter(names)
-    return sorted(counts, key=lambda name: (-counts[name], name))
+_NONE = np.zeros(0, dtype=np.int64)

@@ -135,9 +135,9 @@ class Decided:
         problem = None
         if one is other:
             own = set(one.members)
-            keys = {name_key(self.members[n]) for n in there - here}
-            kept = {name_key(self.members[n]) for n in here}
-            leaving = {n for n in own - here if name_key(self.members[n]) in keys - kept}
+            keys = {_key(self.members[n]) for n in there - here}
+            kept = {_key(self.members[n]) for n in here}
+            leaving = {n for n in own - here if _key(self.members[n]) in keys - kept}
             problem = self._part(one, leaving | (own & there - here), given, None)
         if problem is None:
             self._blocks.append((given.given, frozenset(here - there), frozenset(there - here)))
@@ -205,6 +205,10 @@ class Decided:
         if group.name:
             return group.name
         return canonical_name([self.members[n] for n in group.members])
+
+
+def _key(member: Member) -> str:
+    return name_key(member.name, member.kind, member.outlet)
 
 
 def folded(name: str) -> str:

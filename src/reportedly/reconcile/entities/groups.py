@@ -1,19 +1,20 @@
 """Nodes put together link by link, best evidence first, each checked against the whole group."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 
 from reportedly.models.names.person import contradict
-from reportedly.reconcile.entities.nodes import Node
+from reportedly.reconcile.entities.nodes import Nodes
 from reportedly.reconcile.entities.variants import Link
 
 
 class Groups:
     """Groups of nodes.  Two different given names never end up in one group."""
 
-    def __init__(self, nodes: Mapping[str, Node]) -> None:
+    def __init__(self, nodes: Nodes) -> None:
         self._nodes = nodes
-        self._group: dict[str, list[str]] = {key: [key] for key in nodes}
-        self._reasons: dict[str, list[str]] = {key: [] for key in nodes}
+        # Only nodes with a link: most have none.
+        self._group: dict[int, list[int]] = {}
+        self._reasons: dict[int, list[str]] = {}
 
     def join(self, links: Iterable[Link]) -> None:
         """Merge by the links in their order."""
@@ -21,36 +22,36 @@ class Groups:
             self._merge(link)
 
     def _merge(self, link: Link) -> None:
-        a, b = self._group[link.one], self._group[link.other]
+        a, b = (self._group.setdefault(node, [node]) for node in (link.one, link.other))
         if a is b or not self._fit(a, b):
             return
         if len(a) < len(b):
             a, b = b, a
         into, gone = a[0], b[0]
-        reasons = [*self._reasons[into], *self._reasons[gone], link.reason]
+        reasons = [*self._reasons.get(into, ()), *self._reasons.get(gone, ()), link.reason]
         a += b
         for key in b:
             self._group[key] = a
         self._reasons[a[0]] = reasons
 
-    def _fit(self, a: list[str], b: list[str]) -> bool:
-        persons = {self._nodes[key].kind == "person" for key in (*a, *b)}
+    def _fit(self, a: list[int], b: list[int]) -> bool:
+        persons = {self._nodes.is_person(node) for node in (*a, *b)}
         if len(persons) > 1:
             return False
         if persons == {False}:
             return True
-        names_a = [name for key in a for name in self._nodes[key].names]
-        names_b = [name for key in b for name in self._nodes[key].names]
+        names_a = [name for node in a for name in self._nodes[node].names]
+        names_b = [name for node in b for name in self._nodes[node].names]
         return not any(contradict(x, y) for x in names_a for y in names_b)
 
-    def group_of(self, key: str) -> str:
-        """The smallest key of the group that the node is in."""
-        return min(self._group[key])
+    def group_of(self, node: int) -> int:
+        """The smallest node of the group that the node is in."""
+        return min(self._group.get(node, (node,)))
 
-    def all(self) -> list[tuple[tuple[str, ...], tuple[str, ...]]]:
-        """(keys, reasons) of every group, sorted by the smallest key."""
-        groups = {min(group): group for group in self._group.values()}
+    def joined(self) -> list[tuple[int, list[int], tuple[str, ...]]]:
+        """(smallest node, nodes, reasons) of every group of more than one node, sorted."""
+        groups = {min(group): group for group in self._group.values() if len(group) > 1}
         return [
-            (tuple(sorted(groups[k])), tuple(sorted(set(self._reasons[groups[k][0]]))))
-            for k in sorted(groups)
+            (least, sorted(groups[least]), tuple(sorted(set(self._reasons[groups[least][0]]))))
+            for least in sorted(groups)
         ]

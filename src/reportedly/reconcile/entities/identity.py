@@ -11,7 +11,7 @@ import pyarrow as pa
 
 from reportedly.model import Bearer, Constraint, DatedName, Entity
 from reportedly.reconcile.entities.decided import Decided, Group, MentionIndex
-from reportedly.reconcile.entities.linking import Tables, linked
+from reportedly.reconcile.entities.linking import Linked, Tables, linked
 from reportedly.reconcile.entities.members import Member
 from reportedly.reconcile.entities.naming import entity_of
 from reportedly.reconcile.entities.said_by import corrected
@@ -31,29 +31,6 @@ class Identity:
     """each with its problem, if it could not be applied"""
 
 
-def bearers_of(
-    members: Sequence[Member], groups: Iterable[tuple[list[int], list[str]]]
-) -> list[Bearer]:
-    """The machine's groups as rows, in the order of the members."""
-    rows: dict[int, Bearer] = {}
-    for number, (group, reasons) in enumerate(groups):
-        for n in group:
-            member = members[n]
-            rows[n] = Bearer(
-                article_id=member.article_id,
-                cluster=member.cluster,
-                name=member.name,
-                names=member.names,
-                kind=member.kind,
-                day=member.day,
-                first=member.first,
-                outlet=member.outlet,
-                group=number,
-                reasons=tuple(reasons) if n == group[0] else (),
-            )
-    return [rows[n] for n in sorted(rows)]
-
-
 def identity_of(
     bearers: Sequence[Bearer],
     constraints: Iterable[Constraint],
@@ -63,7 +40,7 @@ def identity_of(
     """The entities that the groups are when the decisions are applied to them.
 
     Args:
-        bearers: as `bearers_of` gives them.
+        bearers: whole groups, in the order of the members.
         constraints: what was decided.
         mentions: article → spans and clusters of its mentions; only of articles that the
             constraints point at.
@@ -110,7 +87,7 @@ def write(tables: Tables, identity: Identity) -> tuple[dict[str, pa.Table], list
     Returns:
         them, and the constraints with the problems of those on speakers.
     """
-    written = linked(tables, identity.entities)
+    written = linked(tables, Linked.of(identity.entities))
     constraints = corrected(written, identity.constraints, identity.decided, identity.entities)
     return written, constraints
 

@@ -1,22 +1,116 @@
 """Writes entities into the tables that so far know only an article's own cluster numbers."""
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping, Sequence
 from typing import Any
 
+import numpy as np
+import numpy.typing as npt
 import pyarrow as pa
 import pyarrow.compute as pc
 
 from reportedly.model import ChainHop, Entity, Fact, Happening, Mention, Statement
 from reportedly.models.names.organisation import key_words
-from reportedly.schema import values_of
+from reportedly.reconcile.entities.names import Numbers
+from reportedly.schema import table_of
 
 Tables = Mapping[str, pa.Table]
 
-Entities = Mapping[tuple[str, int], Entity]
-"""(article, cluster) → entity"""
+#: Rows looked up at once.
+_AT_ONCE = 500_000
+#: An article has fewer clusters than this.
+_CLUSTERS = 1 << 32
 
 
-def linked(tables: Tables, entities: Entities) -> dict[str, pa.Table]:
+class Linked:
+    """Which entity the clusters of articles are.
+
+    Args:
+        article_ids: of each named cluster.
+        clusters: its number in the article.
+        entity: its row in `entities`.
+        entities: rows of `Entity`.
+    """
+
+    def __init__(
+        self, article_ids: pa.Array, clusters: Numbers, entity: Numbers, entities: pa.Table
+    ) -> None:
+        self._articles = pc.unique(article_ids)
+        cells = self._cells(article_ids, clusters)
+        order = np.argsort(cells)
+        self._known, self._entity = cells[order], entity[order]
+        entities = entities.combine_chunks()
+        self.entities = entities
+        self._ids, self._names = (_whole(entities[name]) for name in ("entity_id", "name"))
+
+    @classmethod
+    def of(cls, entities: Mapping[tuple[str, int], Entity]) -> "Linked":
+        """The same of (article, cluster) → entity."""
+        rows = list({entity.entity_id: entity for entity in entities.values()}.values())
+        numbers = {entity.entity_id: at for at, entity in enumerate(rows)}
+        return cls(
+            pa.array([article for article, _ in entities], pa.string()),
+            np.array([cluster for _, cluster in entities], dtype=np.int64),
+            np.array([numbers[each.entity_id] for each in entities.values()], dtype=np.int64),
+            table_of(Entity, rows),
+        )
+
+    def _cells(self, articles: pa.Array | pa.ChunkedArray, clusters: Numbers) -> Numbers:
+        """One number for an article and a cluster; below 0 where either is not known."""
+        known = pc.fill_null(pc.index_in(articles, self._articles), -1)
+        numbers: Numbers = known.to_numpy().astype(np.int64)
+        return np.where((numbers < 0) | (clusters < 0), -1, numbers * _CLUSTERS + clusters)
+
+    def find(self, articles: pa.ChunkedArray, clusters: pa.ChunkedArray) -> Numbers:
+        """For each row the number of its entity, -1 where it has none."""
+        found = [np.zeros(0, dtype=np.int64)]
+        for at in range(0, len(articles), _AT_ONCE):
+            some = pc.fill_null(clusters.slice(at, _AT_ONCE), -1).to_numpy()
+            cells = self._cells(articles.slice(at, _AT_ONCE), some)
+            places = np.minimum(np.searchsorted(self._known, cells), max(0, len(self._known) - 1))
+            if len(self._known):
+                there = self._known[places] == cells
+                found.append(np.where(there, self._entity[places], -1))
+            else:
+                found.append(np.full(len(cells), -1))
+        return np.concatenate(found)
+
+    def ids(self, numbers: Numbers) -> pa.ChunkedArray:
+        """The identifiers of entities; null for -1."""
+        return _taken(self._ids, numbers)
+
+    def names(self, numbers: Numbers) -> pa.ChunkedArray:
+        """Their canonical names; null for -1."""
+        return _taken(self._names, numbers)
+
+    def by_name(self, names: Collection[str]) -> dict[str, int]:
+        """Names of organisations and works → the entity, where only one has the name."""
+        found: dict[tuple[str, ...], set[int]] = {key_words(name): set() for name in names}
+        kinds = pc.is_in(self.entities["kind"], pa.array(["organisation", "work"]))
+        at = np.flatnonzero(kinds.to_numpy()) if found else np.zeros(0, dtype=np.int64)
+        rows = self.entities.select(["name", "aliases"]).take(pa.array(at))
+        columns = (rows[name].to_pylist() for name in ("name", "aliases"))
+        for number, name, aliases in zip(at.tolist(), *columns, strict=True):
+            for each in (name, *aliases):
+                if (words := key_words(each)) in found:
+                    found[words].add(number)
+        one = {words: min(own) for words, own in found.items() if len(own) == 1}
+        return {name: one[key_words(name)] for name in names if key_words(name) in one}
+
+
+def _whole(column: pa.ChunkedArray) -> pa.Array:
+    found = column.combine_chunks()
+    return found if isinstance(found, pa.Array) else pa.concat_arrays(found.chunks)
+
+
+def _taken(values: pa.Array, numbers: Numbers) -> pa.ChunkedArray:
+    chunks = [
+        values.take(pa.array(numbers[at : at + _AT_ONCE], mask=numbers[at : at + _AT_ONCE] < 0))
+        for at in range(0, len(numbers), _AT_ONCE)
+    ]
+    return pa.chunked_array(chunks, type=values.type)
+
+
+def linked(tables: Tables, entities: Linked) -> dict[str, pa.Table]:
     """The tables of mentions, statements, chain, facts and happenings with their entities."""
     statements = tables[Statement.table]
     return {
@@ -28,114 +122,100 @@ def linked(tables: Tables, entities: Entities) -> dict[str, pa.Table]:
     }
 
 
-def _column(table: pa.Table, name: str) -> list[Any]:
-    """A column of text or numbers."""
-    return values_of(object, table[name])
-
-
-def _found(table: pa.Table, cluster: str, entities: Entities) -> list[Entity | None]:
-    """For each row the entity of its article's cluster; None without one."""
-    articles, clusters = _column(table, "article_id"), _column(table, cluster)
-    return [
-        None if number is None else entities.get((article, number))
-        for article, number in zip(articles, clusters, strict=True)
-    ]
-
-
-def _with(table: pa.Table, name: str, values: list[Any]) -> pa.Table:
+def _with(table: pa.Table, name: str, values: Any) -> pa.Table:
     at = table.schema.get_field_index(name)
-    field = table.schema.field(at)
-    return table.set_column(at, field, pa.array(values, type=field.type))
+    return table.set_column(at, table.schema.field(at), values)
 
 
-def _mentions(table: pa.Table, entities: Entities) -> pa.Table:
-    found = _found(table, "cluster", entities)
-    table = _with(table, "entity_id", [entity.entity_id if entity else None for entity in found])
-    return _by_place(table, "span")
+def _sorted(table: pa.Table, keys: Sequence[Any]) -> pa.Table:
+    """The table by some columns of numbers or text; itself where it stands so already."""
+    if _in_order(keys):
+        return table
+    named = {str(at): key for at, key in enumerate(keys)}
+    order = [(name, "ascending") for name in named]
+    return table.take(pc.sort_indices(pa.table(named), sort_keys=order))
 
 
-def _by_place(table: pa.Table, *spans: str) -> pa.Table:
-    """The rows by article, then by the columns of spans."""
-    order = {"article": table["article_id"]}
-    for name in spans:
-        order[f"{name} start"] = pc.list_element(table[name], 0)
-        order[f"{name} end"] = pc.list_element(table[name], 1)
-    keys = [(name, "ascending") for name in order]
-    return table.take(pc.sort_indices(pa.table(order), sort_keys=keys))
+def _in_order(keys: Sequence[Any]) -> bool:
+    found: Any = pa.scalar(True)
+    for key in reversed(keys):
+        before, after = key.slice(0, max(0, len(key) - 1)), key.slice(1)
+        found = pc.or_(pc.less(before, after), pc.and_(pc.equal(before, after), found))
+    return pc.all(found, min_count=0).as_py() is True
+
+
+def _spans(column: pa.ChunkedArray) -> list[Any]:
+    return [pc.list_element(column, 0), pc.list_element(column, 1)]
+
+
+def _mentions(table: pa.Table, entities: Linked) -> pa.Table:
+    found = entities.find(table["article_id"], table["cluster"])
+    table = _with(table, "entity_id", entities.ids(found))
+    return _sorted(table, [table["article_id"], *_spans(table["span"])])
 
 
 def _named(
-    table: pa.Table, cluster: str, id_column: str, name_column: str, entities: Entities
+    table: pa.Table, cluster: str, id_column: str, name_column: str, entities: Linked
 ) -> pa.Table:
     """Identifier and canonical name where there is an entity; else what the article gave."""
-    found = _found(table, cluster, entities)
-    table = _with(table, id_column, [entity.entity_id if entity else None for entity in found])
-    names = [
-        entity.name if entity else given
-        for entity, given in zip(found, _column(table, name_column), strict=True)
-    ]
-    return _with(table, name_column, names)
+    found = entities.find(table["article_id"], table[cluster])
+    table = _with(table, id_column, entities.ids(found))
+    return _with(table, name_column, pc.coalesce(entities.names(found), table[name_column]))
 
 
-def _statements(table: pa.Table, entities: Entities) -> pa.Table:
-    nameless = [kind == "anonymous" for kind in _column(table, "source_kind")]
-    clusters = [
-        None if anonymous else cluster
-        for cluster, anonymous in zip(_column(table, "speaker_cluster"), nameless, strict=True)
-    ]
+def _statements(table: pa.Table, entities: Linked) -> pa.Table:
+    nameless = pc.equal(table["source_kind"], "anonymous")
+    clusters = pc.if_else(nameless, pa.scalar(None, pa.int64()), table["speaker_cluster"])
     table = _with(table, "speaker_cluster", clusters)
     table = _named(table, "speaker_cluster", "speaker_id", "speaker", entities)
     table = _named(table, "addressee_cluster", "addressee_id", "addressee", entities)
-    return table.sort_by("statement_id")
+    return _sorted(table, [table["statement_id"]])
 
 
-def _chain(table: pa.Table, statements: pa.Table, entities: Entities) -> pa.Table:
+def _chain(table: pa.Table, statements: pa.Table, entities: Linked) -> pa.Table:
     """Hops with a cluster get its entity; an article's own outlet the entity of that name.
 
     The outlet itself stays written as the article's metadata have it.
     """
-    ids, articles = _column(statements, "statement_id"), _column(statements, "article_id")
-    article_of = dict(zip(ids, articles, strict=True))
-    outlets = _by_name(entities)
-    columns = ("statement_id", "hop", "kind", "name", "entity_id", "cluster")
-    entity_ids, names = [], []
-    for statement, hop, kind, name, known, cluster in zip(
-        *(_column(table, column) for column in columns), strict=True
-    ):
-        entity = None
-        if cluster is not None and kind != "anonymous":
-            entity = entities.get((article_of.get(statement, ""), cluster))
-        elif kind == "outlet" and name:
-            entity = outlets.get(key_words(name))
-        entity_ids.append(entity.entity_id if entity else known)
-        names.append(entity.name if entity and not (hop == 0 and name) else name)
-    table = _with(_with(table, "entity_id", entity_ids), "name", names)
-    return table.sort_by([("statement_id", "ascending"), ("hop", "ascending")])
+    numbers = np.full(len(table), -1, dtype=np.int64)
+    nameless = pc.equal(table["kind"], "anonymous")
+    own = _places(pc.and_not(pc.is_valid(table["cluster"]), nameless))
+    ids = table["statement_id"].take(pa.array(own))
+    at = pc.index_in(ids, _whole(statements["statement_id"]))
+    numbers[own] = entities.find(
+        statements["article_id"].take(at), table["cluster"].take(pa.array(own))
+    )
+    outlets = pc.and_(pc.is_null(table["cluster"]), pc.equal(table["kind"], "outlet"))
+    named = _places(pc.and_(outlets, pc.greater(pc.utf8_length(table["name"]), 0)))
+    printed = table["name"].take(pa.array(named)).to_pylist()
+    by_name = entities.by_name(sorted(set(printed)))
+    numbers[named] = [by_name.get(name, -1) for name in printed]
+    names = entities.names(numbers)
+    kept = pc.and_(pc.equal(table["hop"], 0), pc.greater(pc.utf8_length(table["name"]), 0))
+    names = pc.if_else(pc.fill_null(kept, False), table["name"], pc.coalesce(names, table["name"]))
+    table = _with(table, "entity_id", pc.coalesce(entities.ids(numbers), table["entity_id"]))
+    table = _with(table, "name", names)
+    return _sorted(table, [table["statement_id"], table["hop"]])
 
 
-def _by_name(entities: Entities) -> dict[tuple[str, ...], Entity]:
-    """Organisations and works by name, as outlets are, where only one has the name."""
-    found: dict[tuple[str, ...], dict[str, Entity]] = {}
-    for entity in entities.values():
-        if entity.kind in ("organisation", "work"):
-            for name in (entity.name, *entity.aliases):
-                found.setdefault(key_words(name), {})[entity.entity_id] = entity
-    return {key: min(e.values(), key=_id) for key, e in found.items() if len(e) == 1}
+def _places(flags: pa.ChunkedArray) -> npt.NDArray[np.int64]:
+    return np.flatnonzero(pc.fill_null(flags, False).to_numpy())
 
 
-def _id(entity: Entity) -> str:
-    return entity.entity_id
-
-
-def _facts(table: pa.Table, entities: Entities) -> pa.Table:
+def _facts(table: pa.Table, entities: Linked) -> pa.Table:
     table = _named(table, "subject_cluster", "subject_id", "subject", entities)
-    return table.sort_by("fact_id")
+    return _sorted(table, [table["fact_id"]])
 
 
-def _happenings(table: pa.Table, entities: Entities) -> pa.Table:
-    articles, clusters = _column(table, "article_id"), table["clusters"].to_pylist()
-    ids = [
-        sorted({entities[article, n].entity_id for n in numbers if (article, n) in entities})
-        for article, numbers in zip(articles, clusters, strict=True)
+def _happenings(table: pa.Table, entities: Linked) -> pa.Table:
+    clusters = _whole(table["clusters"])
+    lengths = pc.fill_null(clusters.value_lengths(), 0).to_numpy().astype(np.int64)
+    articles = table["article_id"].take(pa.array(np.repeat(np.arange(len(table)), lengths)))
+    found = entities.find(articles, pa.chunked_array([clusters.flatten()]))
+    ids = iter(entities.ids(found).to_pylist())
+    listed = [
+        sorted({name for name in (next(ids) for _ in range(length)) if name})
+        for length in lengths.tolist()
     ]
-    return _by_place(_with(table, "entity_ids", ids), "span", "trigger")
+    table = _with(table, "entity_ids", pa.array(listed, table.schema.field("entity_ids").type))
+    return _sorted(table, [table["article_id"], *_spans(table["span"]), *_spans(table["trigger"])])

@@ -1,14 +1,37 @@
-"""`Member`: one named cluster of one article, the unit out of which entities are made."""
+"""`Member`: one named cluster of one article, the unit out of which entities are made.
+
+Clusters and mentions of some articles in; the named clusters with what counts about them out.
+"""
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from typing import Literal
+from typing import Any, Literal
 
-from reportedly.model import Cluster, EntityKind
+import pyarrow as pa
+
+from reportedly.model import Cluster, EntityKind, Mention
 from reportedly.offsets import Span
+from reportedly.schema import values_of
 
 _FEMALE_TITLES = frozenset(["mrs", "ms", "miss", "madam", "lady", "dame", "queen", "princess"])
 _MALE_TITLES = frozenset(["mr", "mister", "sir", "lord", "king", "prince"])
+
+Sex = Literal["f", "m", ""]
+
+NAMED = pa.schema(
+    [
+        ("article_id", pa.string()),
+        ("cluster", pa.int64()),
+        ("name", pa.string()),
+        ("names", pa.list_(pa.string())),
+        ("kind", pa.string()),
+        ("titled", pa.string()),
+        ("pronoun", pa.string()),
+        ("start", pa.int64()),
+        ("end", pa.int64()),
+    ]
+)
+"""Named clusters, as `named_clusters` gives them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,9 +43,9 @@ class Member:
     name: str
     names: tuple[str, ...]
     kind: EntityKind
-    titled: Literal["f", "m", ""]
+    titled: Sex
     """what a title such as Mrs. or Mr. says; pronouns are too often resolved wrongly"""
-    pronoun: Literal["f", "m", ""]
+    pronoun: Sex
     """what pronouns put into the cluster say, mostly rightly"""
     day: str
     """day of publication, 9999 when not known"""
@@ -30,45 +53,41 @@ class Member:
     outlet: str | None = None
     """the outlet of the pile that it names, as articles' metadata have it"""
 
-    @property
-    def key(self) -> tuple[str, str, Span, int]:
-        """Members sort by publication, article and place."""
-        return self.day, self.article_id, self.first, self.cluster
 
-
-def members_of(
-    clusters: Iterable[Cluster],
-    days: Mapping[str, str],
-    firsts: Mapping[tuple[str, int], Span],
-    bylines: Mapping[str, str],
-) -> list[Member]:
-    """The named clusters, sorted by `Member.key`.
-
-    Args:
-        clusters: of all articles; unnamed ones are passed over.
-        days: article → day of publication, where known.
-        firsts: (article, cluster) → span of the first mention.
-        bylines: an author's name in capitals → as the metadata print it.
-    """
-    found = [
-        Member(
-            row.article_id,
-            row.cluster,
-            bylines.get(row.name, row.name),
-            tuple(sorted({bylines.get(row.name, row.name), row.name, *row.names})),
-            row.kind,
-            _titled(row.titles),
-            _pronoun(row.pronouns),
-            days.get(row.article_id) or "9999",
-            firsts.get((row.article_id, row.cluster), (0, 0)),
+def named_clusters(tables: Mapping[str, pa.Table]) -> pa.Table:
+    """The named clusters of some articles, with the place of their first mention."""
+    firsts = _first_spans(tables[Mention.table])
+    clusters = tables[Cluster.table]
+    hints = {"titles": tuple[str, ...], "pronouns": tuple[str, ...], "names": tuple[str, ...]}
+    wanted = ("article_id", "cluster", "name", "names", "kind", "titles", "pronouns")
+    columns = (values_of(hints.get(name, str), clusters[name]) for name in wanted)
+    rows = [
+        (
+            *(article, cluster, name, sorted({name, *names}), kind),
+            *(_titled(titles), _pronoun(pronouns)),
+            *firsts.get((article, cluster), (0, 0)),
         )
-        for row in clusters
-        if row.name
+        for article, cluster, name, names, kind, titles, pronouns in zip(*columns, strict=True)
+        if name
     ]
-    return sorted(found, key=lambda member: member.key)
+    found: list[Any] = list(zip(*rows, strict=True)) or [()] * len(NAMED)
+    return pa.table(
+        [pa.array(values, field.type) for values, field in zip(found, NAMED, strict=True)],
+        schema=NAMED,
+    )
 
 
-def _titled(titles: Iterable[str]) -> Literal["f", "m", ""]:
+def _first_spans(mentions: pa.Table) -> dict[tuple[str, int], Span]:
+    found: dict[tuple[str, int], Span] = {}
+    hints = {"span": tuple[int, ...]}
+    columns = (values_of(hints.get(n, str), mentions[n]) for n in ("article_id", "cluster", "span"))
+    for article, cluster, span in zip(*columns, strict=True):
+        key = article, cluster
+        found[key] = min(found.get(key, span), span)
+    return found
+
+
+def _titled(titles: Iterable[str]) -> Sex:
     words = {word.lower().rstrip(".") for title in titles for word in title.split()}
     female, male = bool(words & _FEMALE_TITLES), bool(words & _MALE_TITLES)
     if female == male:
@@ -76,7 +95,7 @@ def _titled(titles: Iterable[str]) -> Literal["f", "m", ""]:
     return "f" if female else "m"
 
 
-def _pronoun(pronouns: Iterable[str]) -> Literal["f", "m", ""]:
+def _pronoun(pronouns: Iterable[str]) -> Sex:
     for word in pronouns:
         if word in ("she", "her", "hers", "herself"):
             return "f"

@@ -1,11 +1,12 @@
 """Outlets of the pile and the names by which articles call them: "the Bugle", "Radio Doe"."""
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Sequence
-from dataclasses import replace
+from collections.abc import Iterable
+
+import numpy as np
 
 from reportedly.models.names.organisation import key_words
-from reportedly.reconcile.entities.members import Member
+from reportedly.reconcile.entities.roster import ORGANISATION, PERSON, Flags, Roster
 
 #: Last words that name no outlet when they stand alone, and that a short form leaves out.
 _COMMON_ENDS = frozenset("news online press radio tv agency".split())
@@ -29,15 +30,19 @@ class Outlets:
             for form in _short_forms(words):
                 short[form].add(name)
         self._short = {form: min(names) for form, names in short.items() if len(names) == 1}
+        self.names = sorted(set(self._full.values()))
 
-    def find(self, name: str) -> str | None:
+    def find(self, words: Words) -> str | None:
         """The outlet of that name, in any spelling of case, article and full stops."""
-        return self._full.get(key_words(name))
+        return self._full.get(words)
 
-    def find_by_short(self, name: str) -> str | None:
+    def find_by_short(self, words: Words) -> str | None:
         """The one outlet that the short form fits."""
-        words = key_words(name)
         return None if words in self._full else self._short.get(words)
+
+    def last_words(self) -> frozenset[str]:
+        """The words that are a short form by themselves."""
+        return frozenset(form[0] for form in self._short if len(form) == 1)
 
 
 def _short_forms(words: Words) -> set[Words]:
@@ -50,25 +55,48 @@ def _short_forms(words: Words) -> set[Words]:
     return forms
 
 
-def published(members: Sequence[Member], outlets: Outlets) -> list[Member]:
-    """The members with the outlet that each of them names, if it names one.
+def named_outlets(roster: Roster, outlets: Outlets) -> list[str | None]:
+    """For each name (not yet each member) the outlet that it names, if it names one.
 
-    A single last word ("Post") that ends the name of another body of the pile too is left alone.
+    A single last word ("Post") that ends the name of another body of the pile too names none.
     """
-    ends: dict[str, set[Words]] = defaultdict(set)
-    for member in members:
-        words = key_words(member.name)
-        if len(words) > 1 and member.kind != "person" and not outlets.find_by_short(member.name):
-            ends[words[-1]].add(words)
-    return [_published(member, outlets, ends) for member in members]
+    all_words = [key_words(text) for text in roster.names.texts]
+    others = _ends(roster, outlets, all_words)
+    found = []
+    for words in all_words:
+        outlet = outlets.find(words)
+        if outlet is None:
+            outlet = outlets.find_by_short(words)
+            if outlet and len(words) == 1 and others[words[-1]] - {key_words(outlet)}:
+                outlet = None
+        found.append(outlet)
+    return found
 
 
-def _published(member: Member, outlets: Outlets, ends: dict[str, set[Words]]) -> Member:
-    outlet = outlets.find(member.name)
-    if outlet is None:
-        outlet = outlets.find_by_short(member.name)
-        words = key_words(member.name)
-        if outlet and len(words) == 1:
-            others = ends[words[-1]] - {key_words(outlet)}
-            outlet = None if others or member.kind == "person" else outlet
-    return replace(member, outlet=outlet, kind="organisation") if outlet else member
+def _ends(roster: Roster, outlets: Outlets, all_words: list[Words]) -> defaultdict[str, set[Words]]:
+    """Last words that are short forms → the names of bodies that end with them."""
+    wanted = outlets.last_words()
+    found: defaultdict[str, set[Words]] = defaultdict(set)
+    for number in np.unique(roster.name[roster.kind != PERSON]).tolist():
+        words = all_words[number]
+        if len(words) > 1 and words[-1] in wanted and not outlets.find_by_short(words):
+            found[words[-1]].add(words)
+    return found
+
+
+def name_outlets(roster: Roster, printed: Iterable[str]) -> None:
+    """Notes in the roster which members name one of the outlets; these are organisations."""
+    outlets = Outlets(printed)
+    found = named_outlets(roster, outlets)
+    numbers: dict[str | None, int] = {name: at for at, name in enumerate(outlets.names)}
+    by_name = np.array([numbers.get(outlet, -1) for outlet in found], dtype=np.int32)
+    full = np.zeros(len(found), dtype=np.bool_)
+    for number in np.flatnonzero(by_name >= 0).tolist():
+        words = key_words(roster.names.texts[number])
+        full[number] = len(words) > 1 or outlets.find(words) is not None
+    own = by_name[roster.name]
+    # A person's last name that is an outlet's last word, too, is the person's.
+    fits: Flags = (own >= 0) & (full[roster.name] | (roster.kind != PERSON))
+    roster.outlet = np.where(fits, own, -1).astype(np.int32)
+    roster.printed = outlets.names
+    roster.kind = np.where(fits, np.int8(ORGANISATION), roster.kind)

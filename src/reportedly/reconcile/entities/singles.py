@@ -8,12 +8,16 @@ from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from reportedly.models.names import find_likely_gender, is_given_name
+import numpy as np
+
+from reportedly.models.names import find_likely_gender
 from reportedly.models.names.person import person_name
+from reportedly.reconcile.entities.bearing import Bearers, by_word_of
 from reportedly.reconcile.entities.context import Context
 from reportedly.reconcile.entities.groups import Groups
-from reportedly.reconcile.entities.members import Member
-from reportedly.reconcile.entities.nodes import Node, is_single
+from reportedly.reconcile.entities.names import Numbers
+from reportedly.reconcile.entities.nodes import Nodes
+from reportedly.reconcile.entities.roster import SEXES, Roster
 
 #: Names in common that a part of a name needs, when one person of the pile bears it, and when more
 #: do; the best must then have this many times as many as the next.
@@ -23,153 +27,150 @@ _TIMES_AS_MANY = 2
 #: Articles that name a person of whom readers think first, and how many times as many as for all
 #: others of that last name.
 _WELL_KNOWN, _FAR_MORE = 8, 5
-#: Letters that a clipped given name has at least.
-_LETTERS = 4
 
-Places = dict[int, tuple[str, str]]
-"""member → (key of a group, reason)"""
+Places = dict[int, tuple["int | str", str]]
+"""member → (its group: the smallest node, or a name for a new one; reason)"""
 
 
-def find_places(
-    members: Sequence[Member], nodes: Mapping[str, Node], groups: Groups, context: Context
-) -> Places:
+def find_places(nodes: Nodes, groups: Groups, context: Context) -> Places:
     """For each person called by one word its group; new groups for those left over."""
-    bearers = _bearers(nodes, groups)
-    relatives = _families_in_articles(members)
+    roster = nodes.roster
+    by_word = by_word_of(roster)
+    bearers = Bearers(nodes, groups, by_word)
     found: Places = {}
-    left: dict[str, list[int]] = defaultdict(list)
-    for n, member in enumerate(members):
-        if not is_single(member):
-            continue
-        word = person_name(member.name).family
-        options = bearers.get(word) or _clipped(word, bearers)
-        scored = _scored(member, word, options, context, relatives[member.article_id])
-        place = _find_bearer(member, scored) or _find_well_known(member, scored, nodes, context)
-        if place:
-            found[n] = place
-        else:
-            left[word].append(n)
-    companions: dict[str, set[str]] = defaultdict(set)
+    left: dict[str, list[int]] = {}
+    for word in sorted(by_word):
+        placed, rest = Block(word, bearers, context).places(by_word[word])
+        found.update(placed)
+        if rest:
+            left[word] = rest
+    companions: dict[int, set[int]] = defaultdict(set)
     for n, (group, _) in found.items():
-        companions[members[n].article_id].add(f"with {group}")
-    for word in sorted(left):
-        alone = word not in bearers
-        found.update(_by_company(word, left[word], members, context, companions if alone else None))
+        if isinstance(group, int):
+            # Numbers below 0, so that they are none of nodes.
+            companions[int(roster.article[n])].add(-1 - group)
+    for word, rest in left.items():
+        company = None if bearers.has(word) else companions
+        found.update(_by_company(word, rest, roster, context, company))
     return found
-
-
-def _families_in_articles(members: Sequence[Member]) -> dict[str, set[str]]:
-    """Article → last names of the people to whom it gives a full name."""
-    found: dict[str, set[str]] = defaultdict(set)
-    for member in members:
-        if member.kind == "person" and not is_single(member):
-            found[member.article_id].add(person_name(member.name).family)
-    return found
-
-
-def _bearers(nodes: Mapping[str, Node], groups: Groups) -> dict[str, dict[str, list[str]]]:
-    """Part of a name → group → its nodes with that family name (or part of a double one).
-
-    Those who have the word for a given name count too, unless it is known for a family name only.
-    """
-    found: dict[str, dict[str, list[str]]] = defaultdict(lambda: defaultdict(list))
-    given: dict[str, dict[str, list[str]]] = defaultdict(lambda: defaultdict(list))
-    for key, node in nodes.items():
-        if node.kind != "person":
-            continue
-        parts = person_name(node.name)
-        for word in sorted({parts.family, *parts.family.split("-"), *parts.middle[-1:]} - {""}):
-            found[word][groups.group_of(key)].append(key)
-        given[parts.given][groups.group_of(key)].append(key)
-        if len(parts.given) >= _LETTERS + 2:
-            found[f"{parts.given[:_LETTERS]}…"][groups.group_of(key)].append(key)
-    for word in sorted(given):
-        if word not in found or is_given_name(word):
-            found[word].update(given[word])
-    return found
-
-
-def _clipped(word: str, bearers: Mapping[str, Mapping[str, list[str]]]) -> Mapping[str, list[str]]:
-    """Bearers of a given name of which `word` is a clipped form ("Thess" for "Thessaly")."""
-    return bearers.get(f"{word[:_LETTERS]}…", {}) if len(word) >= _LETTERS else {}
 
 
 @dataclass(frozen=True, slots=True)
-class _Option:
-    """A group that bears the word: its nodes, and the names that stand with both."""
+class _Best:
+    """The best of the groups that bear a word, and how many names the next has in common."""
 
-    group: str
-    keys: tuple[str, ...]
+    group: int
     shared: int
+    next_shared: int | None
 
 
-def _scored(
-    member: Member,
-    word: str,
-    bearers: Mapping[str, list[str]],
-    context: Context,
-    families: set[str],
-) -> list[_Option]:
-    """Groups that bear the word, the best first.
+class Block:
+    """All who bear one word: the groups, and the names that stand with each of them."""
 
-    For a given name a relative in the article, by the last name, counts as a name in common.
-    """
-    around = context.in_articles([member.article_id])
-    found = []
-    for group, keys in bearers.items():
-        shared = {key for node in keys for key in context.company(node) & around} - set(keys)
-        names = [person_name(key.removeprefix("person ")) for key in keys]
-        kin = any(name.family in families and name.family != word for name in names)
-        found.append(_Option(group, tuple(keys), len(shared) + kin))
-    return sorted(found, key=lambda option: (-option.shared, option.group))
+    def __init__(self, word: str, bearers: Bearers, context: Context) -> None:
+        self._word, self._context, self._names = word, context, bearers.nodes
+        self._families = bearers.families
+        self._options = bearers.of(word)
+        companies = [self._company(nodes) for _, nodes in self._options]
+        flat = np.concatenate([_NONE, *companies])
+        owners = np.repeat(np.arange(len(companies)), [len(company) for company in companies])
+        order = np.argsort(flat, kind="stable")
+        self._company_nodes, self._company_of = flat[order], owners[order]
+        self._relatives = self._by_family()
+        self._counts: list[int] | None = None
+
+    def _company(self, nodes: Sequence[int]) -> Numbers:
+        """The names that stand with any node of a group."""
+        listed = [self._context.company(node) for node in nodes]
+        found = listed[0] if len(listed) == 1 else np.unique(np.concatenate(listed))
+        return found[~np.isin(found, nodes)]
+
+    def _by_family(self) -> dict[str, list[int]]:
+        """Last name → the options that have it, but the word itself."""
+        found: dict[str, list[int]] = {}
+        for at, (_, nodes) in enumerate(self._options):
+            keys = (self._names.keys[node].removeprefix("person ") for node in nodes)
+            for family in {person_name(key).family for key in keys} - {self._word}:
+                found.setdefault(family, []).append(at)
+        return found
+
+    def places(self, members: Sequence[int]) -> tuple[Places, list[int]]:
+        """The members that are one of the groups, and those that are left over."""
+        if not self._options:
+            return {}, list(members)
+        found: Places = {}
+        left = []
+        for member in members:
+            place = self._find_place(member)
+            if place:
+                found[member] = place
+            else:
+                left.append(member)
+        return found, left
+
+    def _find_place(self, member: int) -> tuple[int, str] | None:
+        article = int(self._names.roster.article[member])
+        shared = self._shared(article)
+        at = int(shared.argmax())
+        others = [int(each) for each in np.delete(shared, at)]
+        best = _Best(self._options[at][0], int(shared[at]), max(others, default=None))
+        name = self._names.roster.names.texts[self._names.roster.name[member]]
+        return _find_bearer(name, best) or self._find_well_known(member, name, shared)
+
+    def _shared(self, article: int) -> Numbers:
+        """How many names of the article stand with each group.
+
+        For a given name a relative in the article, by the last name, counts as a name in common.
+        """
+        around = self._context.in_articles([article])
+        starts = np.searchsorted(self._company_nodes, around, side="left")
+        ends = np.searchsorted(self._company_nodes, around, side="right")
+        hits = [self._company_of[s:e] for s, e in zip(starts.tolist(), ends.tolist(), strict=True)]
+        found = np.bincount(np.concatenate([_NONE, *hits]), minlength=len(self._options))
+        kin = {at for family in self._families[article] for at in self._relatives.get(family, ())}
+        found[sorted(kin)] += 1
+        return found
+
+    def _find_well_known(self, member: int, name: str, shared: Numbers) -> tuple[int, str] | None:
+        """Who is named in far more articles than all others of that last name together."""
+        if self._counts is None:
+            self._counts = [self._context.n_articles(nodes) for _, nodes in self._options]
+        counts = self._counts
+        often, at = max((count, at) for at, count in enumerate(counts))
+        others = sum(counts) - often
+        if often < _WELL_KNOWN or often < _FAR_MORE * others or shared[at] < shared.max():
+            return None
+        group, nodes = self._options[at]
+        if not self._may_be(member, nodes):
+            return None
+        return group, f"“{name}”, by far the best known of that name: {often} articles"
+
+    def _may_be(self, member: int, nodes: Sequence[int]) -> bool:
+        """False when title or pronouns speak against it, and for a given name."""
+        roster = self._names.roster
+        hints = {SEXES[roster.titled[member]], SEXES[roster.pronoun[member]]} - {""}
+        names = [person_name(self._names.name_of(node)) for node in nodes]
+        likely = {find_likely_gender(name.given) for name in names} - {None}
+        return all(name.family == self._word for name in names) and (
+            len(hints) < 2 and (not hints or not likely or bool(hints & likely))
+        )
 
 
-def _find_bearer(member: Member, ranked: Sequence[_Option]) -> tuple[str, str] | None:
-    if not ranked:
-        return None
-    best = ranked[0]
-    reason = f"“{member.name}” with {best.shared} other names in common"
-    if len(ranked) == 1:
+def _find_bearer(name: str, best: _Best) -> tuple[int, str] | None:
+    reason = f"“{name}” with {best.shared} other names in common"
+    if best.next_shared is None:
         return (best.group, reason) if best.shared >= _ONE_BEARER else None
-    if best.shared >= _MANY_BEARERS and best.shared >= _TIMES_AS_MANY * ranked[1].shared:
+    if best.shared >= _MANY_BEARERS and best.shared >= _TIMES_AS_MANY * best.next_shared:
         return best.group, reason
     return None
-
-
-def _find_well_known(
-    member: Member, ranked: Sequence[_Option], nodes: Mapping[str, Node], context: Context
-) -> tuple[str, str] | None:
-    """Who is named in far more articles than all others of that last name together."""
-    counts = {option.group: context.n_articles(option.keys) for option in ranked}
-    if not counts:
-        return None
-    best = max(ranked, key=lambda option: (counts[option.group], option.group))
-    others = sum(counts.values()) - counts[best.group]
-    often = counts[best.group]
-    if often < _WELL_KNOWN or often < _FAR_MORE * others:
-        return None
-    if best.shared < max(option.shared for option in ranked) or not _may_be(member, best, nodes):
-        return None
-    return best.group, f"“{member.name}”, by far the best known of that name: {often} articles"
-
-
-def _may_be(member: Member, option: _Option, nodes: Mapping[str, Node]) -> bool:
-    """False when title or pronouns speak against it, and for a given name."""
-    hints = {member.titled, member.pronoun} - {""}
-    names = [person_name(nodes[key].name) for key in option.keys]
-    likely = {find_likely_gender(name.given) for name in names} - {None}
-    word = person_name(member.name).family
-    return all(name.family == word for name in names) and (
-        len(hints) < 2 and (not hints or not likely or bool(hints & likely))
-    )
 
 
 def _by_company(
     word: str,
     found: Sequence[int],
-    members: Sequence[Member],
+    roster: Roster,
     context: Context,
-    companions: Mapping[str, set[str]] | None,
+    companions: Mapping[int, set[int]] | None,
 ) -> Places:
     """Groups of members with one word for a name.
 
@@ -180,17 +181,21 @@ def _by_company(
         companions: article → those called by one word there whose group is known.
     """
     places: Places = {}
-    group_of_company: dict[str, str] = {}
+    group_of_company: dict[int, str] = {}
     for n in found:
-        member = members[n]
-        around: set[str] = set()
+        article = int(roster.article[n])
+        around: set[int] = set()
         if companions is not None:
-            around |= context.in_articles([member.article_id])
-            around |= companions.get(member.article_id, set())
+            around |= set(context.in_articles([article]).tolist())
+            around |= companions.get(article, set())
         known = sorted({group_of_company[key] for key in around if key in group_of_company})
-        group = known[0] if known else f"single {word} {member.article_id} {member.cluster}"
-        reason = f"“{member.name}” among the same other names" if known else ""
-        places[n] = (group, reason)
-        for key in sorted(around):
+        new = f"single {word} {roster.article_ids[article]} {roster.cluster[n]}"
+        group = known[0] if known else new
+        name = roster.names.texts[roster.name[n]]
+        places[n] = (group, f"“{name}” among the same other names" if known else "")
+        for key in around:
             group_of_company.setdefault(key, group)
     return places
+
+
+_NONE = np.zeros(0, dtype=np.int64)

@@ -3,18 +3,19 @@
 Each merge has its reason.  A pair that one article names side by side stays two.
 """
 
+import functools
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable
 from dataclasses import dataclass
 
+import numpy as np
 import pyarrow as pa
 
 from reportedly.models.names import may_be_same
 from reportedly.models.names.organisation import acronyms, is_acronym_of
 from reportedly.models.names.person import contradict, person_name
 from reportedly.reconcile.entities.context import Context
-from reportedly.reconcile.entities.members import Member
-from reportedly.reconcile.entities.nodes import Node
+from reportedly.reconcile.entities.nodes import Node, Nodes
 from reportedly.stage import Joins
 
 #: Names that share a key with more others than this share it by chance.
@@ -28,36 +29,44 @@ _LETTERS_AS_OFTEN = 20
 #: Other names that both must stand with before a nickname or an initial is trusted.  Two people
 #: of one family name share one acquaintance by chance often, two rarely.
 _SHARED_NAMES = 2
+#: Nodes, or pairs of them, that are objects at once.
+_AT_ONCE = 20_000
 
 
 @dataclass(frozen=True, slots=True, order=True)
 class Link:
-    """Two nodes that mean one entity; a lower `rank` is better evidence."""
+    """Two nodes, by number, that mean one entity; a lower `rank` is better evidence."""
 
     rank: int
-    one: str
-    other: str
+    one: int
+    other: int
     reason: str
 
 
-def find_links(
-    members: Sequence[Member], nodes: Mapping[str, Node], context: Context, joins: Joins
-) -> list[Link]:
+def find_links(nodes: Nodes, context: Context, joins: Joins) -> list[Link]:
     """All links between nodes, best evidence first."""
-    found = _within_articles(members, nodes)
-    rows = [{"item": key, "key": k} for key, node in nodes.items() for k in _keys(node)]
-    schema = pa.schema([("item", pa.string()), ("key", pa.string())])
-    table = pa.Table.from_pylist(rows, schema=schema)
-    pairs = joins.candidate_pairs(table, largest_group=LARGEST_GROUP)
-    compared = [
-        link
-        for left, right in zip(pairs["left"].to_pylist(), pairs["right"].to_pylist(), strict=True)
-        if (link := _find_link(nodes[left], nodes[right], context))
-    ]
-    return sorted([*found, *_unambiguous(compared, nodes)])
+    pairs = joins.candidate_pairs(_keyed(nodes), largest_group=LARGEST_GROUP)
+    compared = []
+    for batch in pairs.to_batches(max_chunksize=_AT_ONCE):
+        for left, right in zip(*(batch[n].to_pylist() for n in ("left", "right")), strict=True):
+            if link := _find_link(left, right, nodes, context):
+                compared.append(link)
+    return sorted([*_within_articles(nodes), *_unambiguous(compared, nodes)])
 
 
-def _unambiguous(links: list[Link], nodes: Mapping[str, Node]) -> list[Link]:
+def _keyed(nodes: Nodes) -> pa.Table:
+    """The keys of all nodes, made some thousand nodes at a time."""
+    schema = pa.schema([("item", pa.int64()), ("key", pa.string())])
+    found = []
+    for start in range(0, len(nodes), _AT_ONCE):
+        some = range(start, min(len(nodes), start + _AT_ONCE))
+        keys = [(number, key) for number in some for key in _keys(nodes[number])]
+        columns = [[number for number, _ in keys], [key for _, key in keys]]
+        found.append(pa.table(columns, schema=schema))
+    return pa.concat_tables([schema.empty_table(), *found])
+
+
+def _unambiguous(links: list[Link], nodes: Nodes) -> list[Link]:
     """Letters that fit two bodies, and initials that fit two people, mean neither for sure."""
     fits = Counter(key for link in links if link.rank == _WEAK for key in (link.one, link.other))
     vague = {key for key, n in fits.items() if n > 1 and _is_short(nodes[key])}
@@ -86,26 +95,21 @@ def _keys(node: Node) -> list[str]:
     )
 
 
-def _within_articles(members: Sequence[Member], nodes: Mapping[str, Node]) -> list[Link]:
+def _within_articles(nodes: Nodes) -> list[Link]:
     """An article calls one entity by two full names."""
-    by_name: dict[str, str] = {}
-    people = {key for key, node in nodes.items() if node.kind == "person"}
-    for key, node in nodes.items():
-        for n in node.members:
-            by_name.setdefault(members[n].name, key)
-    links = {
-        Link(
-            1,
-            min(key, by_name[name]),
-            max(key, by_name[name]),
-            f"one article calls it both “{a}” and “{b}”",
-        )
-        for key, node in nodes.items()
-        for name in sorted(node.names)
-        if by_name.get(name, key) != key
-        and (key in people or _is_acronym(node, nodes[by_name[name]]))
-        for a, b in [sorted((node.name, name))]
-    }
+    owners = np.repeat(np.arange(len(nodes)), np.diff(nodes.name_ends, prepend=0))
+    first = np.full(len(nodes.roster.names), -1, dtype=np.int64)
+    called, names = nodes.main_names()
+    # Of several nodes with one name, the first.
+    first[names[::-1]] = called[::-1]
+    others = first[nodes.names]
+    links = set()
+    for at in np.flatnonzero((others >= 0) & (others != owners)).tolist():
+        node, other = int(owners[at]), int(others[at])
+        if nodes.is_person(node) or _is_acronym(nodes[node], nodes[other]):
+            a, b = sorted((nodes[node].name, nodes.roster.names.texts[nodes.names[at]]))
+            reason = f"one article calls it both “{a}” and “{b}”"
+            links.add(Link(1, min(node, other), max(node, other), reason))
     return sorted(links)
 
 
@@ -115,30 +119,30 @@ def _is_acronym(one: Node, other: Node) -> bool:
     """
     for short, full in ((one, other), (other, one)):
         if is_acronym_of(short.name, full.name):
-            return len(short.members) <= _LETTERS_AS_OFTEN * len(full.members)
+            return short.n_members <= _LETTERS_AS_OFTEN * full.n_members
     return False
 
 
-def _find_link(one: Node, other: Node, context: Context) -> Link | None:
-    if context.meet(one.key, other.key):
+def _find_link(left: int, right: int, nodes: Nodes, context: Context) -> Link | None:
+    one, other = nodes[left], nodes[right]
+    if nodes.is_person(left) != nodes.is_person(right) or context.meet(left, right):
         return None
-    if one.kind == other.kind == "person":
-        return _find_person_link(one, other, context)
-    if "person" not in (one.kind, other.kind):
-        return _find_acronym_link(one, other, context)
-    return None
+    if one.kind == "person":
+        found = _find_person_link(one, other, functools.partial(context.shared, left, right))
+    else:
+        found = _find_acronym_link(one, other, functools.partial(context.shared, left, right))
+    return Link(found[0], left, right, found[1]) if found else None
 
 
-def _find_person_link(one: Node, other: Node, context: Context) -> Link | None:
+def _find_person_link(one: Node, other: Node, count: Callable[[], int]) -> tuple[int, str] | None:
+    """Rank and reason; `count` counts the other names that both stand with."""
     a, b = person_name(one.name), person_name(other.name)
     if contradict(one.name, other.name):
         return None
-    shared = context.shared(one.key, other.key)
-    same_ends = a.given == b.given and a.family == b.family
-    if same_ends and len(a.given) > 1:
-        return Link(
-            2, one.key, other.key, f"same first and last name: “{one.name}”, “{other.name}”"
-        )
+    both = f"“{one.name}”, “{other.name}”"
+    if a.given == b.given and a.family == b.family and len(a.given) > 1:
+        return 2, f"same first and last name: {both}"
+    shared = count()
     if shared < _SHARED_NAMES:
         return None
     if a.family != b.family:
@@ -147,21 +151,11 @@ def _find_person_link(one: Node, other: Node, context: Context) -> Link | None:
         why = "short form or initial of the given name"
     else:
         why = "called by the middle name"
-    return Link(
-        _WEAK,
-        one.key,
-        other.key,
-        f"{why}: “{one.name}”, “{other.name}”; {shared} other names in common",
-    )
+    return _WEAK, f"{why}: {both}; {shared} other names in common"
 
 
-def _find_acronym_link(one: Node, other: Node, context: Context) -> Link | None:
-    shared = context.shared(one.key, other.key)
-    if not _is_acronym(one, other) or shared < 1:
+def _find_acronym_link(one: Node, other: Node, count: Callable[[], int]) -> tuple[int, str] | None:
+    if not _is_acronym(one, other) or (shared := count()) < 1:
         return None
-    return Link(
-        _WEAK,
-        one.key,
-        other.key,
-        f"letters of the name: “{one.name}”, “{other.name}”; {shared} other names in common",
-    )
+    both = f"“{one.name}”, “{other.name}”"
+    return _WEAK, f"letters of the name: {both}; {shared} other names in common"
