@@ -64,6 +64,7 @@ def find_before(scene: Scene, quotation: Quotation) -> Found | None:
     region = words[0].start, quotation.start
     if words[-1].text == ":":
         found = _named_before_colon(scene, words, region)
+        found = found or _named_with_occasion(scene, words, region)
         if found is not None:
             return found
     found = _cue_in(scene, words, region, "before")
@@ -137,6 +138,21 @@ def _named_before_colon(scene: Scene, words: list[Token], region: Span) -> Found
     if before is not None and before.pos != "PUNCT":
         return None
     head = next((t for t in name if t.pos == "PROPN" and t.dep != "compound"), None)
+    if head is None:
+        return None
+    return Found(words[-1], head, ((name[0].start, name[-1].end),), "before:colon", region)
+
+
+def _named_with_occasion(scene: Scene, words: list[Token], region: Span) -> Found | None:
+    """`Ann Lee, on Late Light: "…"`, `Bo Tarn, to his staff: "…"`: a line of a list of sayings."""
+    start = scene.line_start_near(words[0].start)
+    comma = next((at for at, token in enumerate(words) if token.text == ","), 0)
+    name, rest = words[:comma], words[comma + 1 :]
+    if scene.text[start : words[0].start].strip() or not rest or rest[0].pos != "ADP":
+        return None
+    if any(t.pos != "PROPN" for t in name) or any(t.pos in ("VERB", "AUX") for t in rest):
+        return None
+    head = next((t for t in name if t.entity == "PERSON" and t.dep != "compound"), None)
     if head is None:
         return None
     return Found(words[-1], head, ((name[0].start, name[-1].end),), "before:colon", region)

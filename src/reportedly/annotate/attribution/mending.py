@@ -15,6 +15,8 @@ from reportedly.offsets import Span, hull, trim
 #: Words that only lead to what is said.
 _EMPTY = frozenset(("that", "it", "as", "so", "whether", "if"))
 _CLAUSE = re.compile(r",\s(?:who|which|whose|whom|and|but)\b")
+#: Where, to whom or when: what a list of sayings puts between a name and its colon.
+_OCCASION = re.compile(r",\s(?:on|to|in|at|during|after|before|for|from)\s")
 _EDGES = " \t\n\u00a0,;:.-–—―"
 
 
@@ -25,14 +27,39 @@ def mended(scene: Scene, tagged: Iterable[Tagged]) -> Iterator[Tagged]:
         words = [t.lower for span in candidate.content for t in scene.parse.tokens_in(span)]
         if len(words) == 1 and words[0] in _EMPTY:
             continue
-        candidate = _with_source_after(scene, candidate)
+        candidate = _without_what_stands_before(scene, _with_source_after(scene, candidate))
         source = tuple(_without_quotation(scene, span) for span in candidate.source)
+        if _is_colon(scene, candidate):
+            source = tuple(_without_occasion(scene, span) for span in source)
         better = dataclasses.replace(
             candidate,
             content=tuple(_with_marks(scene, span) for span in candidate.content),
             source=tuple(span for span in source if span[0] < span[1]),
         )
         yield dataclasses.replace(item, candidate=better)
+
+
+def _is_colon(scene: Scene, candidate: Candidate) -> bool:
+    return len(candidate.cue) == 1 and scene.text[slice(*candidate.cue[0])] == ":"
+
+
+def _without_occasion(scene: Scene, span: Span) -> Span:
+    """Ann Lee in `Ann Lee, on Late Light: "…"`."""
+    found = _OCCASION.search(scene.text, *span)
+    return (span[0], found.start()) if found is not None else span
+
+
+def _without_what_stands_before(scene: Scene, candidate: Candidate) -> Candidate:
+    """`"…."  Bo Tarn: "…"` in two paragraphs: a colon leads to what follows, not to what is before.
+
+    In a list of sayings the one before is somebody else's.
+    """
+    if not _is_colon(scene, candidate):
+        return candidate
+    start = scene.line_start_near(candidate.cue[0][0])
+    below = tuple(span for span in candidate.content if span[0] >= start)
+    after = any(span[0] >= candidate.cue[0][1] for span in below)
+    return dataclasses.replace(candidate, content=below) if after else candidate
 
 
 def _with_source_after(scene: Scene, candidate: Candidate) -> Candidate:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from reportedly.annotate.coreference.candidate import Candidate
 from reportedly.annotate.coreference.coordinations import find_coordinations
-from reportedly.annotate.coreference.lexicon import TITLES
+from reportedly.annotate.coreference.lexicon import OUTLET_NOUNS, TITLES
 from reportedly.annotate.coreference.name import Name
 from reportedly.annotate.coreference.names import find_names
 from reportedly.annotate.coreference.nominals import find_nominals, noun_gender, noun_kind
@@ -152,7 +152,11 @@ def _first_title(parse: Parse, name: Name) -> int:
 
 
 def _roles(parse: Parse, name: Name) -> tuple[str, ...]:
-    """Nouns right before a person's name: "chief executive" Ann Doe."""
+    """Nouns right before a name: "chief executive" Ann Doe, the "magazine" Doe."""
+    if name.kind in ("organisation", "work"):
+        before = parse.tokens[name.first - 1] if name.first else None
+        called = before is not None and before.tag == "NN" and before.lower in OUTLET_NOUNS
+        return (before.lower,) if before is not None and called else ()
     if name.kind != "person":
         return ()
     words: list[str] = []

@@ -37,7 +37,7 @@ def find_addressee(
     if telling.is_answer and writer is not None and telling.head is not None:
         return Addressee(writer, None, telling.head, telling.head.span)
     head = _told(telling) or _said_to(telling) or _interviewer(telling) or _asked_by(telling)
-    head = head or _noun_to(telling) or _met(telling)
+    head = head or _noun_to(telling) or _met(telling) or _before_colon(telling)
     between = _words_told(telling) if head is None or head.pos != "PRON" else ()
     if between:
         head, span = between[-1], (between[0].start, between[-1].end)
@@ -313,6 +313,16 @@ def _interviewer(telling: Telling) -> Token | None:
                 if found is not None and found.pos in _NOMINAL and _is_interviewed(telling, found):
                     return found
     return None
+
+
+def _before_colon(telling: Telling) -> Token | None:
+    """X in `Ada Quill, to X: "…"`, a line of a list of sayings."""
+    to = next((t for t in telling.around if t.lower == "to" and t.dep == "prep"), None)
+    if telling.source is None or telling.cue_text != ":" or to is None:
+        return None
+    between = telling.text[telling.source[1] : to.start]
+    found = child(telling.parse, to.i, {"pobj"})
+    return found if between.strip() == "," and found and found.pos in _NOMINAL else None
 
 
 def _is_interviewed(telling: Telling, token: Token) -> bool:

@@ -11,6 +11,7 @@ from reportedly.annotate.parse.model import Token
 from reportedly.annotate.statements import lexicon
 from reportedly.annotate.statements.addressees import Addressee
 from reportedly.annotate.statements.cast import Cast
+from reportedly.annotate.statements.kinds import kind_of_cluster
 from reportedly.annotate.statements.outlets import is_outlet, same_outlet
 from reportedly.annotate.statements.speakers import Speaker
 from reportedly.annotate.statements.telling import Telling
@@ -20,6 +21,8 @@ from reportedly.offsets import Span, trim, words_of
 _INNER_CAPITAL = re.compile(r"[A-Z][a-z]+[A-Z]\w+|\w+\.(?:com|org|net)")
 #: Prepositions before the outlet in whose pages or on whose air something is said.
 _IN_OUTLET = frozenset(("in", "on", "to", "with", "for"))
+#: Those of whom a programme or paper follows: "told listeners of the podcast Early Call".
+_AUDIENCES = frozenset(("listeners", "viewers", "readers"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -136,10 +139,11 @@ def _relays(
 ) -> list[Hop]:
     """Outlets told, outlets spoken on or written in, and whoever made a document public."""
     found: list[Hop] = []
-    if addressee is not None and _is_outlet_word(telling, addressee):
+    if addressee is not None and _is_outlet_word(telling, addressee, cast):
         found.append(_outlet_told(telling, addressee, cast))
     for token in telling.around:
-        if token.lower in _IN_OUTLET and token.dep == "prep":
+        audience = token.lower == "of" and telling.parse.tokens[token.i - 1].lower in _AUDIENCES
+        if (audience or token.lower in _IN_OUTLET) and token.dep == "prep":
             found += _outlet_after(telling, token, cast)
         elif token.lemma.lower() in lexicon.MADE_PUBLIC and token.tag == "VBN":
             found += _publisher(telling, token, cast)
@@ -157,8 +161,11 @@ def _outlet_told(telling: Telling, addressee: Addressee, cast: Cast) -> Hop:
     return Hop("outlet", _owner(addressee.name), addressee.span, addressee.cluster)
 
 
-def _is_outlet_word(telling: Telling, addressee: Addressee) -> bool:
+def _is_outlet_word(telling: Telling, addressee: Addressee, cast: Cast) -> bool:
     head, name = addressee.head, addressee.name
+    cluster = cast.find_cluster(head)
+    if cluster is not None and cluster.name is not None and kind_of_cluster(cluster) == "outlet":
+        return True
     if is_outlet(name) or head.lemma.lower() in lexicon.OUTLET_NOUNS:
         return True
     if head.entity == "WORK_OF_ART":
@@ -189,8 +196,9 @@ def _outlet_after(telling: Telling, token: Token, cast: Cast) -> list[Hop]:
             continue
         cluster = cast.find_cluster(head)
         name = cluster.name if cluster is not None else None
+        called = cluster is not None and name is not None and _is_called_outlet(cluster, token)
         if head.pos == "PROPN" and (
-            is_outlet(name or head.text) or _is_programme(telling, token, head, cluster)
+            called or is_outlet(name or head.text) or _is_programme(telling, token, head, cluster)
         ):
             shown = _owner(name or _named_words(telling, head))
             number = cluster.cluster if cluster is not None else None
@@ -206,8 +214,7 @@ def _owner(name: str) -> str:
 
 def _is_programme(telling: Telling, on: Token, head: Token, cluster: Cluster | None) -> bool:
     """ "told the host on Late Night": a title after "on" that is no place, day, person or site."""
-    verb = telling.verb
-    if on.lower != "on" or verb is None or verb.lemma not in _ON_AIR or on.head != verb.i:
+    if on.lower != "on" or not (_is_said_on(telling, on) or telling.cue_text == ":"):
         return False
     if head.lower in _PLATFORMS:
         return False
@@ -218,6 +225,20 @@ def _is_programme(telling: Telling, on: Token, head: Token, cluster: Cluster | N
     return (
         cluster is None or cluster.kind in ("work", "organisation") or head.entity in _LIKE_TITLES
     )
+
+
+def _is_called_outlet(cluster: Cluster, before: Token) -> bool:
+    """What the article calls an outlet; after "on" what it calls a programme or a station."""
+    aired = any(words.split()[-1:] in _AIRED for words in cluster.nominals)
+    return kind_of_cluster(cluster) == "outlet" and (before.lower != "on" or aired)
+
+
+_AIRED = (["podcast"], ["programme"], ["program"], ["show"], ["station"], ["channel"])
+
+
+def _is_said_on(telling: Telling, on: Token) -> bool:
+    verb = telling.verb
+    return verb is not None and verb.lemma in _ON_AIR and on.head == verb.i
 
 
 #: Types that the parser gives to titles of common words.

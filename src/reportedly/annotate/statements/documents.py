@@ -52,9 +52,19 @@ def _own_makers(parse: Parse, head: Token, cast: Cast) -> tuple[Cluster, ...]:
                 return (found,)
         elif token.lower in _MADE_BY or token.lemma in _MADE:
             named = _named_below(parse, at, cast)
+            if token.lemma in _MADE and not _is_made_by(parse, at):
+                continue  # "filed at the Marl court": that is where it lies
             if named:
                 return named
     return ()
+
+
+def _is_made_by(parse: Parse, verb: int) -> bool:
+    start = next((i for i in parse.subtree(verb) if parse.tokens[i].dep == "pobj"), verb)
+    return parse.tokens[parse.tokens[start].head].lower not in _WHERE
+
+
+_WHERE = frozenset(("at", "before", "in", "on", "with"))
 
 
 def _is_genitive(parse: Parse, token: Token) -> bool:

@@ -119,14 +119,16 @@ CHANNELS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
             r"morning|news) (?:show|program|programme|broadcast)\b|\bpodcast\b|\bbroadcast\b|"
             r"(?-i:\b(?:Morning Joe|Meet the Press|Face the Nation|This Week|State of the Union|"
             r"Fox & Friends|Good Morning)\b)|\btold (?:\w+ )?(?:listeners|viewers)\b|"
+            r"\b(?:programme|program|show|podcast) ?[’']s (?:host|presenter|anchor)\b|"
+            r"(?-i:\b(?:told|tells) (?:the )?(?:\w+ )?(?:host|presenter|newsreader) [A-Z])|"
             r"\bon (?:his|her|the|their) (?:\w+ )?(?:show|program|"
             r"programme)\b",
         ),
         (
             "speech",
             r"\b(?:at|in|during|after|from|before|to|of) (?:[\w'’.-]+ ){0,5}?(?:speech|rally|"
-            r"rallies|debate|town hall|(?:news|press) conference|sermon|remarks|hearing|"
-            r"briefing|keynote|lecture|fundraiser|convention|breakfast|event|luncheon|"
+            r"rallies|debate|town hall|(?:news|press) conference|sermon|eulogy|toast|remarks|"
+            r"hearing|briefing|keynote|lecture|fundraiser|convention|breakfast|event|luncheon|"
             r"(?:press|conference) call|gaggle|ceremony|address|appearance)\b|"
             r"\baddress(?:es|ed|ing)? (?:the|a|an|to|supporters|reporters)\b|"
             r"\btold (?:the |a )?(?:\w+ )?(?:crowd|audience|rally|gathering|supporters|"
@@ -162,6 +164,7 @@ CHANNELS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
 BY_VERB = {
     "caption": "post",
     "chant": None,
+    "croon": "song",
     "email": "message",
     "phone": "conversation",
     "post": "post",
@@ -174,7 +177,7 @@ BY_VERB = {
     "whisper": "conversation",
 }
 #: What follows "people" when they are a source that the article does not name.
-UNNAMED_PEOPLE = _words("close familiar knowledge privy briefed aware acquainted near")
+UNNAMED_PEOPLE = _words("close familiar know knowledge privy briefed aware acquainted near")
 #: Verbs whose object is whom one speaks to.
 ADDRESSING = _words(
     """
@@ -221,10 +224,13 @@ _CALENDAR = _words(
     july august september october november december easter christmas thanksgiving
     """
 )
+#: What a day ends with: "Sunday Morning" may be one, "Sunday Supper" is none.
+_DAYS = _CALENDAR | _words("afternoon day eve evening morning night week weekend")
 
 
 def is_title(tokens: Sequence[Token]) -> bool:
-    """ "Late Light": two words or more in capitals that are read as a time and name no day."""
+    """ "Late Light", "Sunday Supper": words in capitals that are read as a time and name no day."""
     timed = {token.entity for token in tokens} <= {"TIME", "DATE"}
     capital = all(token.text[:1].isupper() for token in tokens)
-    return len(tokens) > 1 and timed and capital and not {t.lower for t in tokens} & _CALENDAR
+    dated = {t.lower for t in tokens} & _CALENDAR
+    return len(tokens) > 1 and timed and capital and not (dated and tokens[-1].lower in _DAYS)

@@ -98,7 +98,8 @@ def _told(document: Document, rows: Rows) -> tuple[list[Answers], list[Setting]]
         channel = find_channel(telling, speaker.kind, addressee, relays)
         answers[at] = Answers(telling, speaker, addressee, channel, hops, relays)
     scenes = find_scenes(document.text, document.parse, cast, quoted)
-    return _with_settings([answers[at] for at in range(len(attributions))], scenes), scenes
+    told = _with_settings([answers[at] for at in range(len(attributions))], scenes)
+    return _with_settings(told, _seen_from_the_other_side(told, cast)), scenes
 
 
 #: Attributions before and after one that can share its sentences.
@@ -123,6 +124,23 @@ def _with_settings(answers: list[Answers], scenes: list[Setting]) -> list[Answer
         answer if setting is None else _with_setting(answer, setting)
         for answer, setting in zip(answers, shared, strict=True)
     ]
+
+
+def _seen_from_the_other_side(answers: list[Answers], cast: Cast) -> list[Setting]:
+    """Scenes for those who are spoken to on the air: the host's questions are heard there too."""
+    found: list[Setting] = []
+    for answer in answers:
+        to, speaker = answer.addressee, answer.speaker
+        source = answer.telling.source
+        if answer.channel not in ("broadcast", "interview") or to is None or source is None:
+            continue
+        cluster = cast.find_cluster(to.head)
+        if cluster is None or cluster.kind != "person" or speaker.name is None:
+            continue
+        back = Addressee(speaker.name, speaker.cluster, answer.telling.head or to.head, source)
+        heard = replace(_setting(answer), cluster=cluster.cluster, addressee=back, quoted=True)
+        found.append(replace(heard, relays=answer.hops[:-1]))
+    return found
 
 
 def _with_setting(answer: Answers, setting: Setting) -> Answers:

@@ -24,13 +24,16 @@ from reportedly.offsets import Span
 _HEARD = frozenset("appear address deliver give hold join speak sit talk testify".split())
 #: A title after "on": capitals, joined by small words.
 _PROGRAMME = re.compile(
-    r"\b(?:[Oo]n|episode of) (?P<air>(?:telly|TV|television|radio)(?: show)?[’']?s? )?[“\"'‘]{0,2}"
+    r"\b(?:[Oo]n|episode of) (?P<air>(?:telly|TV|television|radio)(?: show)?[’']?s? )?"
+    r"(?:[A-Z][\w&-]*(?: [A-Z][\w&-]*)*[’']s )?[“\"'‘]{0,2}"
     r"(?P<title>(?:The )?[A-Z][\w’&-]*"
     r"(?: (?:(?:with|of|the|and|&|to|in|for|a) ){0,2}[A-Z][\w’&-]*)+)"
 )
 #: What tells that somebody was a guest, beside a title after "on".
 _GUEST = re.compile(
-    r"\b(?:sat down|appear(?:s|ed|ance)|interview(?:s|ed)?|guests?|chatted|spoke)\b", re.IGNORECASE
+    r"\b(?:sat down|appear(?:s|ed|ance)|interview(?:s|ed)?|guests?|chatted|spoke|viewers|listeners"
+    r"|watch(?:ed)?(?= (?-i:[A-Z])[\w’-]+ (?-i:[A-Z])))\b",
+    re.IGNORECASE,
 )
 _NO_PROGRAMME = frozenset(("DATE", "TIME", "GPE", "LOC", "NORP"))
 
@@ -51,6 +54,8 @@ def _of_sentence(text: str, parse: Parse, sentence: Sentence, cast: Cast) -> Ite
     if channel is None:
         return
     people = _people(parse, sentence, cast, on_air=relay is not None)
+    if relay is not None and not people and _GUEST.search(words):
+        people = _only_person(parse, sentence, cast)
     for at, (_, cluster) in enumerate(people):
         other = people[1 - at] if len(people) == _TWO and relay is not None else None
         yield Setting(
@@ -119,6 +124,16 @@ def _people(
         break
     unique = {cluster.cluster: (token, cluster) for token, cluster in reversed(found)}
     return [unique[number] for number in dict.fromkeys(c.cluster for _, c in found)]
+
+
+def _only_person(parse: Parse, sentence: Sentence, cast: Cast) -> list[tuple[Token, Cluster]]:
+    """ "Half the town watched Ada Quill on Late Light": who else can have been on."""
+    named: dict[int, tuple[Token, Cluster]] = {}
+    for token in parse.sentence_tokens(sentence):
+        cluster = cast.find_cluster(token) if token.pos in ("PROPN", "PRON") else None
+        if cluster is not None and cluster.kind == "person" and cluster.name is not None:
+            named.setdefault(cluster.cluster, (token, cluster))
+    return list(named.values()) if len(named) == 1 else []
 
 
 _WITH = frozenset(("with", "to"))

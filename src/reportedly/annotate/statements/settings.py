@@ -68,11 +68,17 @@ def find_settings(
 
 
 def _programme_of(mine: Setting, scenes: Sequence[Setting]) -> Setting | None:
-    """The scene of its own sentence, where a telling knows of the air but not of the programme."""
+    """The scene last set, where a telling knows of the air but not of the programme."""
     if mine.channel != "broadcast" or mine.relays:
         return None
-    within = (s for s in scenes if s.start <= mine.start < s.end and s.cluster == mine.cluster)
-    return next((s for s in within if s.relays and s.channel == mine.channel), None)
+    stated = [s for s in scenes if s.cluster == mine.cluster and s.relays and s.start <= mine.start]
+    stated = [s for s in stated if s.channel == mine.channel and _is_near(s, mine)]
+    return max(stated, key=lambda s: (s.start, s.end), default=None)
+
+
+def _is_near(scene: Setting, mine: Setting) -> bool:
+    """In the same sentence, or told of just before."""
+    return mine.start < scene.end or mine.start - scene.end <= SAME_OCCASION_CHARS
 
 
 def _following(settings: Sequence[Setting], scenes: Sequence[Setting]) -> list[Setting | None]:

@@ -38,6 +38,11 @@ class Telling:
         return self.attribution.source[0] if self.attribution.source else None
 
     @property
+    def cue_text(self) -> str:
+        """The words that report, pieces joined by a space; '' when there are none."""
+        return " ".join(self.text[start:end] for start, end in self.attribution.cue)
+
+    @property
     def around_text(self) -> str:
         """The words of `around`, gaps closed by a bar that no pattern matches over."""
         parts: list[str] = []

@@ -1,0 +1,71 @@
+"""Programmes, hosts, podcasts, lists of sayings: from the text to channel, addressee and chain."""
+
+from reportedly.annotate import attribution, coreference, dates, statements
+from reportedly.annotate.document import Document
+from reportedly.model import Article, ChainHop, Statement
+from reportedly.rows import Rows
+
+
+def _told(text: str) -> dict[str, tuple[Statement, list[str | None]]]:
+    """First word of what is said → its statement and the names in its chain."""
+    document = Document(Article(article_id="a1", path="x", text=text, outlet="Echo", sha256=""))
+    rows = Rows()
+    for stage in (attribution, coreference, dates, statements):
+        rows = rows.merged(stage.annotate(document, rows))
+    hops: dict[str, list[str | None]] = {}
+    for hop in rows.of(ChainHop):
+        hops.setdefault(hop.statement_id, []).append(hop.name)
+    return {
+        row.content_text.strip("“\"”'").split()[0]: (row, hops[row.statement_id])
+        for row in rows.of(Statement)
+    }
+
+
+def test_what_is_told_to_a_host_is_said_on_the_programme_named_before() -> None:
+    """The scene gives the programme, the host tells that it was on air, his questions too."""
+    found = _told(
+        "Half the town stayed in to watch Ada Quill take the guest's chair on Marl Television's "
+        "Late Light.\n\n“Nobody leaves the sea,” she told the programme's host, Bo Tarn.\n\n"
+        "Tarn asked whether fame had changed her."
+    )
+    row, chain = found["Nobody"]
+    assert (row.channel, row.addressee, chain[1]) == ("broadcast", "Bo Tarn", "Late Light")
+    asked, _ = found["whether"]
+    assert (asked.channel, asked.addressee) == ("broadcast", "Ada Quill")
+
+
+def test_a_programme_called_after_a_day() -> None:
+    """ "Sunday Supper" is a programme; on Sunday Morning somebody may just have been at home."""
+    found = _told(
+        "Two years ago Ada Quill had viewers in tears on Sunday Supper. “Nobody leaves the sea,” "
+        "she told host Bo Tarn."
+    )
+    assert found["Nobody"][1] == ["Echo", "Sunday Supper", "Ada Quill"]
+
+
+def test_a_podcast_and_a_magazine_are_outlets_whatever_their_names() -> None:
+    """What they are called right before the name decides."""
+    found = _told(
+        "A friend of Ada Quill told the magazine Satin that the pair had parted.\n\n"
+        "“He never washed a pan,” Ada Quill told listeners of the podcast Hot Plates on Friday."
+    )
+    assert found["that"][1][1] == "Satin"
+    assert found["He"][1] == ["Echo", "Hot Plates", "Ada Quill"]
+
+
+def test_a_list_of_sayings_keeps_its_speakers_apart() -> None:
+    """Where and to whom stands between name and colon; the line before is somebody else's."""
+    found = _told(
+        "Here is what everybody said about the pier.\n\n"
+        "Ada Quill, on Late Light: “Nobody leaves the sea.”\n\n"
+        "Bo Tarn, to his staff: “We will not close the pier.”"
+    )
+    first, second = found["Nobody"], found["We"]
+    assert (first[0].source_text, first[1]) == ("Ada Quill", ["Echo", "Late Light", "Ada Quill"])
+    assert (second[0].source_text, second[0].addressee) == ("Bo Tarn", "his staff")
+
+
+def test_a_court_where_a_petition_lies_has_not_written_it() -> None:
+    """Only who files speaks through what is filed."""
+    found = _told("The petition, filed at the Marl Family Court, says that they live apart.")
+    assert found["that"][0].speaker is None
