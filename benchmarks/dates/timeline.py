@@ -1,190 +1,73 @@
-"""Timelines of entities, as the scorer of the corpus reads them, and those of publication days.
+"""Timelines of entities as the program ranks days, for the scorer of the corpus to read.
 
-    python -m benchmarks.dates.timeline --shared DIR --to DIR
+    python -m benchmarks.dates.timeline --shared DIR --to DIR [--top N] [--of event headline …]
 
-Writes `pred.jsonl` and `baseline.jsonl`, to be scored by `eval/timeline_score.py` of the shared
-folder.  A timeline is made of the rows of the chronicle: events that name the entity, what it said,
-headlines that name it, and past days named beside it; `--of` leaves kinds out.  The baseline is the
-day of every article that names it.
+Builds a chronicle of the corpus's articles and writes what `reportedly timeline NAME --top N` tells
+of each entity as `pred.jsonl`, and the publication days of the articles that name it as
+`baseline.jsonl`; `eval/timeline_score.py` of the shared folder scores both.  Without `--top` all
+days are written; `--of` leaves out kinds of places that tell of a day.
 """
 
 import argparse
 import json
-import re
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+import tempfile
+import typing
+from collections.abc import Collection, Iterable, Iterator
 from pathlib import Path
 from typing import Any
 
-from reportedly.annotate.document import Document
-from reportedly.calendar import find_precise_date, interval_from_iso
-from reportedly.engine.annotating import annotate_document
-from reportedly.engine.joins import DuckJoins
-from reportedly.engine.reconciling import reconcile
-from reportedly.model import (
-    TABLES,
-    Article,
-    Entity,
-    Event,
-    Happening,
-    Mention,
-    Region,
-    Row,
-    Statement,
-    Timex,
-)
-from reportedly.offsets import Span
-from reportedly.schema import rows_of, sorted_rows, table_of
-
-#: The scorer wants one date: of news "in the week up to" a day it is that day.
-NEWS_DAYS = 7
-YEAR_DAYS = 300
+from reportedly.chronicle import Chronicle
+from reportedly.engine.build import build
+from reportedly.model import Article
+from reportedly.store.called import called
+from reportedly.store.days import DayKind, DayTold, days
 
 Timeline = list[dict[str, Any]]
 
-
-@dataclass(frozen=True, slots=True)
-class Wanted:
-    """The entity of a timeline: what texts call it, and which entities of the pile it is."""
-
-    forms: frozenset[str]
-    bearers: frozenset[str]
+KINDS: tuple[str, ...] = typing.get_args(DayKind)
 
 
-def chronicle_of(docs: Iterable[dict[str, Any]]) -> dict[str, Any]:
-    """All tables of the articles, their first line being the title."""
-    rows: dict[type[Row], list[Row]] = {kind: [] for kind in TABLES.values()}
-    for doc in docs:
-        text, name = doc["text"], doc["doc"]
-        article = Article(
-            article_id=name,
-            path=name,
-            text=text,
-            sha256="",
-            outlet="Wikinews",
-            published=doc["dct"],
-            title=doc["title"],
-        )
-        title = Region(article_id=name, span=(0, len(text.split("\n")[0])), kind="title")
-        annotated = annotate_document(Document(article, (title,)))
-        for kind in annotated.kinds():
-            rows[kind].extend(annotated.of(kind))
-    tables = {kind.table: table_of(kind, sorted_rows(rows[kind])) for kind in TABLES.values()}
-    return reconcile(tables, DuckJoins(), lambda _: None)
+def chronicle_of(docs: Iterable[dict[str, Any]], to: Path) -> None:
+    """Builds the chronicle of the articles at `to`, from records such as a user would give."""
+    records = [
+        {
+            "text": doc["text"],
+            "title": doc["title"],
+            "published": doc["dct"],
+            "outlet": "Wikinews",
+        }
+        for doc in docs
+    ]
+    with tempfile.TemporaryDirectory() as folder:
+        pile = Path(folder) / "pile.jsonl"
+        pile.write_text("".join(json.dumps(record) + "\n" for record in records), encoding="utf-8")
+        build([pile], to, workers=0)
 
 
-def date_of(event: Event) -> str | None:
-    """The one date that an event is scored with; None where it says too little."""
-    days = interval_from_iso(event.earliest, event.latest)
-    width = days.width_days or 0
-    if days.exact_day or 27 < width <= 31:
-        return find_precise_date(days)
-    if 0 < width <= NEWS_DAYS:
-        return event.latest
-    return (event.earliest or "")[:4] if width > YEAR_DAYS else None
-
-
-def forms_of(name: str) -> frozenset[str]:
-    """What else a text calls the bearer of `name`, all in lower case: from its number on ("787"),
-    and the initials of three words and more."""
-    words = name.split()
-    number = next((at for at, word in enumerate(words) if any(c.isdigit() for c in word)), None)
-    found = {name} if number is None else {name, " ".join(words[number:]), words[number]}
-    return frozenset(found | ({"".join(w[0] for w in words)} if len(words) > 2 else set()))
-
-
-class Pile:
-    """The rows of a chronicle that a timeline is made of."""
-
-    def __init__(self, found: dict[str, Any]) -> None:
-        self.articles = {a.article_id: a for a in rows_of(Article, found["articles"])}
-        self.events = rows_of(Event, found["events"])
-        self.statements = rows_of(Statement, found["statements"])
-        self.timexes = [t for t in rows_of(Timex, found["timexes"]) if t.type == "DATE"]
-        happenings = rows_of(Happening, found["happenings"])
-        self.triggers = {(h.article_id, h.span): h.trigger for h in happenings}
-        self._entities = rows_of(Entity, found["entities"])
-        self._mentions: dict[str, list[Mention]] = {}
-        for mention in rows_of(Mention, found["mentions"]):
-            self._mentions.setdefault(mention.article_id, []).append(mention)
-
-    def bearers(self, forms: frozenset[str]) -> frozenset[str]:
-        """The entities that have one of the names."""
-        return frozenset(
-            e.entity_id
-            for e in self._entities
-            if any(n.lower().removeprefix("the ") in forms for n in (e.name, *e.aliases))
-        )
-
-    def is_named(self, article_id: str, span: Span, wanted: Wanted) -> bool:
-        """True when the words of `span` name the entity, or mean it by other words."""
-        words = self.articles[article_id].text[slice(*span)].lower()
-        if any(re.search(rf"(?<!\w){re.escape(form)}(?!\w)", words) for form in wanted.forms):
-            return True
-        return any(
-            m.entity_id in wanted.bearers and span[0] <= m.span[0] and m.span[1] <= span[1]
-            for m in self._mentions.get(article_id, ())
-        )
-
-
-def _row(date: str, *places: tuple[str, Span]) -> dict[str, Any]:
-    return {"date": date, "events": [{"doc": d, "start": s, "end": e} for d, (s, e) in places]}
-
-
-def _events(pile: Pile, wanted: Wanted) -> Iterator[dict[str, Any]]:
-    """Events whose words name the entity."""
-    for event in pile.events:
-        named = any(pile.is_named(v.article_id, v.span, wanted) for v in event.evidence)
-        if named and (date := date_of(event)):
-            places = [(v.article_id, pile.triggers[v.article_id, v.span]) for v in event.evidence]
-            yield _row(date, *places)
-
-
-def _sayings(pile: Pile, wanted: Wanted) -> Iterator[dict[str, Any]]:
-    """What the entity said, by the day of the saying or, where none is told, of the report."""
-    for said in pile.statements:
-        if said.speaker_id in wanted.bearers and said.cue and said.said_latest:
-            yield _row(said.said_latest, (said.article_id, said.cue[0]))
-
-
-def _headlines(pile: Pile, wanted: Wanted) -> Iterator[dict[str, Any]]:
-    """Articles whose headline names the entity: the news of their day."""
-    for name, article in sorted(pile.articles.items()):
-        title = (0, len(article.title or ""))
-        if article.published and pile.is_named(name, title, wanted):
-            yield _row(article.published[:10], (name, title))
-
-
-def _named_days(pile: Pile, wanted: Wanted) -> Iterator[dict[str, Any]]:
-    """Past days, months and years that a sentence names beside the entity."""
-    for timex in pile.timexes:
-        article = pile.articles[timex.article_id]
-        value = re.fullmatch(r"\d{4}(-\d\d(-\d\d)?)?", timex.value)
-        if value is None or (timex.earliest or "") > (article.published or ""):
-            continue
-        start = article.text.rfind("\n", 0, timex.span[0]) + 1
-        end = article.text.find("\n", timex.span[1])
-        sentence = (start, len(article.text) if end < 0 else end)
-        if pile.is_named(timex.article_id, sentence, wanted):
-            yield _row(timex.value, (timex.article_id, sentence))
-
-
-PARTS = {
-    "events": _events,
-    "sayings": _sayings,
-    "headlines": _headlines,
-    "days": _named_days,
-}
+def rows_of_day(day: DayTold, docs: dict[str, str], of: Collection[str]) -> Timeline:
+    """What tells of a day as rows of the scorer; a headline is an article's first line."""
+    return [
+        {"date": day.date, "events": [{"doc": docs[told.article_id], "start": start, "end": end}]}
+        for told in day.told
+        if told.kind in of
+        for start, end in [told.span]
+    ]
 
 
 def timelines(
-    found: dict[str, Any], names: dict[str, str], of: Iterable[str] = PARTS
+    chronicle: Path,
+    docs: Iterable[dict[str, Any]],
+    names: dict[str, str],
+    top: int | None,
+    of: Collection[str],
 ) -> Iterator[tuple[str, Timeline]]:
-    """For each timeline the rows of the kinds `of`."""
-    pile, kinds = Pile(found), sorted(of)
-    for timeline, name in names.items():
-        wanted = Wanted(forms_of(name), pile.bearers(forms_of(name)))
-        yield timeline, [row for kind in kinds for row in PARTS[kind](pile, wanted)]
+    """For each timeline the days that the program puts first."""
+    numbers = {doc["text"]: doc["doc"] for doc in docs}
+    with Chronicle.open(chronicle) as opened:
+        known = {a.article_id: numbers[a.text] for a in opened.rows(Article)}
+        for timeline, name in names.items():
+            found = days(opened.connection, called(opened.connection, name))[:top]
+            yield timeline, [row for day in found for row in rows_of_day(day, known, of)]
 
 
 def baseline(docs: list[dict[str, Any]], names: dict[str, str]) -> Iterator[tuple[str, Timeline]]:
@@ -198,7 +81,7 @@ def baseline(docs: list[dict[str, Any]], names: dict[str, str]) -> Iterator[tupl
                     "events": [{"doc": d["doc"], "start": 0, "end": len(d["text"])}],
                 }
                 for d in docs
-                if name in d["text"].lower()
+                if name.lower() in d["text"].lower()
             ],
         )
 
@@ -213,15 +96,21 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--shared", type=Path, required=True)
     parser.add_argument("--to", type=Path, required=True)
-    parser.add_argument("--of", nargs="+", choices=sorted(PARTS), default=sorted(PARTS))
+    parser.add_argument("--top", type=int)
+    parser.add_argument("--of", nargs="+", choices=KINDS, default=KINDS)
     given = parser.parse_args()
     folder = given.shared / "data" / "timeline"
     docs = [json.loads(line) for line in (folder / "docs.jsonl").open(encoding="utf-8")]
     targets = [json.loads(line) for line in (folder / "targets.jsonl").open(encoding="utf-8")]
-    names = {t["timeline"]: t["entity"].lower() for t in targets}
+    names = {t["timeline"]: t["entity"] for t in targets}
     given.to.mkdir(parents=True, exist_ok=True)
+    chronicle = given.to / "timeline.chronicle"
+    if not chronicle.exists():
+        chronicle_of(docs, chronicle)
     _write(given.to / "baseline.jsonl", baseline(docs, names))
-    _write(given.to / "pred.jsonl", timelines(chronicle_of(docs), names, given.of))
+    _write(
+        given.to / "pred.jsonl", timelines(chronicle, docs, names, given.top, frozenset(given.of))
+    )
 
 
 if __name__ == "__main__":

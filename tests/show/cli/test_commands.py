@@ -64,6 +64,11 @@ def test_build_summary_and_questions(sample_chronicle: Path) -> None:
     for line in run(main, ["findings", chronicle, "--json"]).output.splitlines():
         assert len(json.loads(line)["evidence"]) >= 2
     assert run(main, ["timeline", chronicle]).exit_code == 0
+    top = run(main, ["timeline", chronicle, "--top", "2", "--json"]).output.splitlines()
+    assert [len(json.loads(line)["date"]) for line in top] == [10, 10]
+    day = run(main, ["timeline", chronicle, "Thessaly Arkwell", "--top", "1"]).output
+    assert "outlet" in day.splitlines()[0] and "Thessaly" in day
+    assert run(main, ["timeline", chronicle, "no such name", "--top", "1"]).exit_code == 1
     assert run(main, ["who", chronicle, "nobody of this name"]).exit_code == 1
     assert run(main, ["trace", chronicle, "s0"]).exit_code == 1
 

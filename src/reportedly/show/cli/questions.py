@@ -92,36 +92,61 @@ def who_command(chronicle: Path, name: str, as_json: bool) -> None:
 @click.command("timeline")
 @_CHRONICLE
 @click.argument("name", required=False)
+@click.option(
+    "--top", type=click.IntRange(min=1), metavar="N", help="The N days that most outlets tell of."
+)
 @_JSON
 @with_exit_codes
-def timeline_command(chronicle: Path, name: str | None, as_json: bool) -> None:
+def timeline_command(chronicle: Path, name: str | None, top: int | None, as_json: bool) -> None:
     """What happened when, in the articles' own words; of one person, or of all.
+
+    With --top the days, months or years of which most outlets tell, the most reported first: by
+    events, what was said, headlines, and days that a sentence names.
 
     \b
     reportedly timeline affair.chronicle "Ada Quill"
+    reportedly timeline affair.chronicle "Ada Quill" --top 5
     """
     from reportedly.chronicle import Chronicle
+
+    with Chronicle.open(chronicle) as opened:
+        found = _top_days(opened, name, top) if top else _events(opened, name)
+        if as_json:
+            _print_json([row for row, _ in found])
+            return
+        for _, lines in found:
+            _say(lines)
+    if not found:
+        click.echo("nothing here has a day")
+
+
+def _events(opened: "Chronicle", name: str | None) -> list[tuple[Any, list[str]]]:
+    """The events of a pile or of one entity, with the lines that show each."""
     from reportedly.show.cli import texts
     from reportedly.store import looking_up, naming
 
-    with Chronicle.open(chronicle) as opened:
-        entity_id = None
-        if name is not None:
-            found = naming.find_entities(opened.connection, name) if name.strip() else []
-            if not found:
-                exit_codes.leave(
-                    f"nobody here is called {name!r}; try a part of it", exit_codes.FAULT
-                )
-            entity_id = found[0].entity_id
-        events = looking_up.events(opened.connection, entity_id)
-        if as_json:
-            _print_json(events)
-            return
-        articles = looking_up.articles(opened.connection)
-        for event in events:
-            _say(texts.event_lines(event, articles))
-    if not events:
-        click.echo("nothing here has a day")
+    entity_id = None
+    if name is not None:
+        called = naming.find_entities(opened.connection, name) if name.strip() else []
+        if not called:
+            exit_codes.leave(f"nobody here is called {name!r}; try a part of it", exit_codes.FAULT)
+        entity_id = called[0].entity_id
+    articles = looking_up.articles(opened.connection)
+    listed = looking_up.events(opened.connection, entity_id)
+    return [(event, texts.event_lines(event, articles)) for event in listed]
+
+
+def _top_days(opened: "Chronicle", name: str | None, top: int) -> list[tuple[Any, list[str]]]:
+    """The days of which most tell, with the lines that show each."""
+    from reportedly.show.cli.days import day_lines
+    from reportedly.store import called, days, looking_up
+
+    about = called.called(opened.connection, name) if name and name.strip() else None
+    if name is not None and (about is None or not (about.entities or about.texts)):
+        exit_codes.leave(f"nothing here is called {name!r}; try a part of it", exit_codes.FAULT)
+    articles = looking_up.articles(opened.connection)
+    listed = days.days(opened.connection, about)[:top]
+    return [(day, day_lines(day, articles)) for day in listed]
 
 
 @click.command("trace")
