@@ -20,6 +20,8 @@ _FEWEST_WORDS = 6
 _NOT_BODY = frozenset(("title", "byline", "dateline", "caption", "list", "boilerplate"))
 #: Clauses that tell what the sentence is about; what stands in others can be long past.
 _MAIN = frozenset(("ROOT", "conj"))
+#: What tells of a life, and is news only with its day: "Ms Quill, 44, was born four streets away".
+_OF_A_LIFE = frozenset(("bear", "grow", "graduate", "study"))
 
 
 class Lead:
@@ -34,6 +36,8 @@ class Lead:
     def find_day(self, verb: Token, tense: Tense) -> Interval | None:
         """The days up to publication for a main verb there, in the past or the perfect."""
         if self._day is None or tense not in ("past", "perfect"):
+            return None
+        if verb.lemma.lower() in _OF_A_LIFE:
             return None
         if verb.sentence not in self._sentences or not self._is_main(verb):
             return None
