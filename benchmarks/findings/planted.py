@@ -97,7 +97,7 @@ def is_reported(one: str, other: str) -> bool:
     """True when a changed quote is found between two reports of one speaker."""
     pile = tables_of(one, other)
     got = reconcile(pile, DuckJoins())
-    return any(True for _ in find_changed_quotes(Pile.of({**pile, **got}), DuckJoins()))
+    return any(True for _ in find_changed_quotes(Pile.of({**pile, **got})))
 
 
 def tables_of(one: str, other: str) -> dict[str, pa.Table]:

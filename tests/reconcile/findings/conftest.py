@@ -7,6 +7,7 @@ import pytest
 
 from reportedly.engine.joins import DuckJoins
 from reportedly.model import (
+    TABLES,
     Article,
     ChainHop,
     Claim,
@@ -22,7 +23,8 @@ from reportedly.model import (
     Variant,
 )
 from reportedly.reconcile.findings import FINDERS
-from reportedly.reconcile.findings.pile import Pile
+from reportedly.reconcile.findings.whole import Whole
+from reportedly.schema import table_of
 
 
 class World:
@@ -160,8 +162,12 @@ class World:
 
     def findings(self) -> list[Finding]:
         """What all finders find."""
-        pile = Pile.of_rows(self.rows)
-        return [finding for find in FINDERS for finding in find(pile, DuckJoins())]
+        rows: dict[type[Row], list[Row]] = {kind: [] for kind in TABLES.values()}
+        for row in self.rows:
+            rows[type(row)].append(row)
+        tables = {kind.table: table_of(kind, listed) for kind, listed in rows.items()}
+        whole, joins = Whole(tables), DuckJoins()
+        return [finding for find in FINDERS for finding in find(whole, joins)]
 
 
 @pytest.fixture

@@ -30,7 +30,7 @@ RAREST = 7
 LARGEST_GROUP = 80
 
 #: Less alike, no two statements are one claim; sums in columns may differ in the last digits.
-LEAST_LIKENESS, _ROUNDING = LIKENESS_BY_MODEL, 1e-6
+LEAST_LIKENESS, ROUNDING = LIKENESS_BY_MODEL, 1e-6
 
 _fields = operator.attrgetter(*(field.name for field in dataclasses.fields(Statement)))
 KEYS = pa.schema(
@@ -84,7 +84,7 @@ def worth_comparing(
         rarities: of stems.
         joins: the engine's joins.
     """
-    items, found = _pairs_of_words(keys["stems"].combine_chunks(), rarities)
+    items, found = pairs_of_words(keys["stems"].combine_chunks(), rarities)
     told = np.array([at for at, name in enumerate(utterances) if name], dtype=np.int64)
     names = np.array([hash_of(name) for name in utterances if name], dtype=np.uint64)
     items, found = np.concatenate([items, told]), np.concatenate([found, names])
@@ -94,11 +94,11 @@ def worth_comparing(
     table = pa.table({"item": items[kept], "key": found[kept].view(np.int64)})
     pairs = joins.candidate_pairs(table, largest_group=LARGEST_GROUP)
     left, right = pairs["left"].to_numpy(), pairs["right"].to_numpy()
-    alike = rarities.likeness(keys["stems"], left, right) > LEAST_LIKENESS - _ROUNDING
+    alike = rarities.likeness(keys["stems"], left, right) > LEAST_LIKENESS - ROUNDING
     return left[alike], right[alike]
 
 
-def _pairs_of_words(stems: pa.ListArray, rarities: Rarities) -> tuple[Numbers, Hashes]:
+def pairs_of_words(stems: pa.ListArray, rarities: Rarities) -> tuple[Numbers, Hashes]:
     """Row and key for each two of the rarest words of each row; of equally rare ones the smaller
     hashes."""
     lengths = stems.value_lengths().to_numpy().astype(np.int64)

@@ -1,18 +1,26 @@
 """What a statement says, in comparable form."""
 
+import functools
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
+import numpy as np
 import pyarrow as pa
-import pyarrow.compute as pc
 
 from reportedly.content_words import NEGATIONS, content_stems, negations, numbers, words
 from reportedly.model import Article, Mention, Statement
 from reportedly.offsets import Span, contains, hull
 from reportedly.reconcile.days import day_of
 from reportedly.reconcile.groups import UNDATED
+from reportedly.reconcile.indexing import Index
+from reportedly.schema import values_of
 
+Listed = list[tuple[Span, str]]
+"""Spans of an article, in order, and whom or what they mention."""
+
+#: Articles whose mentions are in memory.
+ARTICLES_AT_ONCE = 4_000
 #: Words before a cue that can negate it ("did not even say"), and characters searched for them.
 WORDS_BEFORE_CUE, NEAR_CHARS = 2, 30
 
@@ -50,7 +58,7 @@ class MentionIndex:
     """The entities mentioned in any passage of any article."""
 
     def __init__(self, mentions: Iterable[Mention]) -> None:
-        self._by_article: dict[str, list[tuple[Span, str]]] = {}
+        self._by_article: dict[str, Listed] = {}
         for mention in mentions:
             if mention.entity_id:
                 listed = self._by_article.setdefault(mention.article_id, [])
@@ -60,36 +68,30 @@ class MentionIndex:
 
     @classmethod
     def of_table(cls, mentions: pa.Table) -> "MentionIndex":
-        """The index of a table, without making its rows."""
-        index = cls(())
-        named = mentions.filter(pc.is_valid(mentions["entity_id"]))
-        spans = iter(named["span"].combine_chunks().flatten().to_pylist())
-        names = (named[name].to_pylist() for name in ("article_id", "entity_id"))
-        # The same names again and again: one object for each of them.
-        known: dict[str, str] = {}
-        for article, entity, start, end in zip(*names, spans, spans, strict=True):
-            listed = index._by_article.setdefault(article, [])
-            listed.append(((start, end), known.setdefault(entity, entity)))
-        for listed in index._by_article.values():
-            listed.sort(key=_start)
-        return index
+        """The index of a table, without making its rows before an article is asked for."""
+        return _OfTable(mentions)
+
+    def _of(self, article_id: str) -> "Listed":
+        return self._by_article.get(article_id, [])
 
     def counts(self, article_id: str) -> dict[str, int]:
         """How often an article mentions each entity."""
         found: dict[str, int] = {}
-        for _, entity_id in self._by_article.get(article_id, ()):
+        for _, entity_id in self._of(article_id):
             found[entity_id] = found.get(entity_id, 0) + 1
         return found
 
     def starting(self, article_id: str, span: Span) -> tuple[str, ...]:
         """Identifiers of the entities whose mentions start in `span` of an article, sorted."""
-        listed = self._by_article.get(article_id, ())
-        return tuple(sorted({e for own, e in listed if span[0] <= own[0] < span[1]}))
+        listed = self._of(article_id)
+        first, last = (bisect_left(listed, at, key=_start) for at in span)
+        return tuple(sorted({e for _, e in listed[first:last]}))
 
     def ending(self, article_id: str, span: Span) -> str | None:
         """The entity whose mention ends last in `span` of an article, if there is one."""
-        listed = self._by_article.get(article_id, ())
-        found = [(own[1], -own[0], e) for own, e in listed if span[0] <= own[0] < own[1] <= span[1]]
+        listed = self._of(article_id)
+        first, last = (bisect_left(listed, at, key=_start) for at in span)
+        found = [(own[1], -own[0], e) for own, e in listed[first:last] if own[1] <= span[1]]
         return max(found)[2] if found else None
 
     def within(self, article_id: str, spans: Iterable[Span]) -> tuple[str, ...]:
@@ -98,12 +100,31 @@ class MentionIndex:
         if not listed:
             return ()
         start, end = hull(listed)
-        mentions = self._by_article.get(article_id, [])
+        mentions = self._of(article_id)
         near = mentions[
             bisect_left(mentions, start, key=_start) : bisect_right(mentions, end, key=_start)
         ]
         inside = {e for span, e in near if any(contains(outer, span) for outer in listed)}
         return tuple(sorted(inside))
+
+
+class _OfTable(MentionIndex):
+    """The entities of articles, read when they are asked for."""
+
+    def __init__(self, mentions: pa.Table) -> None:
+        super().__init__(())
+        self._rows = mentions.select(["entity_id", "span"])
+        self._index = Index(mentions["article_id"])
+        self._numbers = {name: at for at, name in enumerate(self._index.values.to_pylist())}
+        self._of = functools.lru_cache(ARTICLES_AT_ONCE)(self._read)  # type: ignore[method-assign]
+
+    def _read(self, article_id: str) -> "Listed":
+        number = self._numbers.get(article_id)
+        if number is None:
+            return []
+        rows = self._rows.take(self._index.rows_of_numbers(np.array([number])))
+        pairs = zip(values_of(Span, rows["span"]), rows["entity_id"].to_pylist(), strict=True)
+        return sorted(((span, entity) for span, entity in pairs if entity), key=_start)
 
 
 def _start(mention: tuple[Span, str]) -> int:

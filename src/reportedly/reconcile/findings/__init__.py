@@ -1,7 +1,7 @@
 """Findings: what a careful reader would point out, each with its evidence, and never a verdict.
 
 In: the tables of all stages before.  Out: `Finding` rows; `making.reading_order` says which to
-read first.  One module finds one kind; `FINDERS` lists them.
+read first.  One module finds one kind.
 """
 
 from collections.abc import Callable, Iterator, Mapping
@@ -9,35 +9,28 @@ from collections.abc import Callable, Iterator, Mapping
 import pyarrow as pa
 
 from reportedly.model import Finding
-from reportedly.reconcile.findings.agreement import find_agreements
-from reportedly.reconcile.findings.changed_quotes import find_changed_quotes
-from reportedly.reconcile.findings.corrections import find_corrections
+from reportedly.reconcile.findings.by_signal import find_by_signals
+from reportedly.reconcile.findings.by_utterance import find_in_claims, find_in_utterances
 from reportedly.reconcile.findings.denials import find_denials
 from reportedly.reconcile.findings.event_dates import find_event_date_conflicts
 from reportedly.reconcile.findings.facts import find_fact_conflicts
-from reportedly.reconcile.findings.misattributions import find_misattributions
-from reportedly.reconcile.findings.outlooks import find_outlooks
-from reportedly.reconcile.findings.overtaken import find_overtaken
-from reportedly.reconcile.findings.pile import Pile
+from reportedly.reconcile.findings.whole import Whole
 from reportedly.schema import sorted_rows, table_of
 from reportedly.stage import Joins
 
-#: One function a kind of finding.
-FINDERS: tuple[Callable[[Pile, Joins], Iterator[Finding]], ...] = (
+#: Each asks for the rows of a few articles at a time.
+FINDERS: tuple[Callable[[Whole, Joins], Iterator[Finding]], ...] = (
     find_fact_conflicts,
     find_event_date_conflicts,
-    find_changed_quotes,
-    find_misattributions,
-    find_overtaken,
-    find_outlooks,
+    find_in_utterances,
+    find_by_signals,
     find_denials,
-    find_corrections,
-    find_agreements,
+    find_in_claims,
 )
 
 
 def reconcile(tables: Mapping[str, pa.Table], joins: Joins) -> dict[str, pa.Table]:
     """All findings of a pile, each once."""
-    pile = Pile.of(tables)
-    found = {f.finding_id: f for find in FINDERS for f in find(pile, joins)}
+    whole = Whole(tables)
+    found = {f.finding_id: f for find in FINDERS for f in find(whole, joins)}
     return {"findings": table_of(Finding, sorted_rows(list(found.values())))}

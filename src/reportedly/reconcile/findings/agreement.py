@@ -16,7 +16,6 @@ from reportedly.reconcile.findings.wording import (
     share_a_name,
     who,
 )
-from reportedly.stage import Joins
 
 #: Two speakers may repeat each other; a claim needs this many reports without a common source.
 FEWEST_INDEPENDENT = 2
@@ -33,7 +32,7 @@ _SAYS = re.compile(
 MOST_EVIDENCE = 8
 
 
-def find_agreements(pile: Pile, joins: Joins) -> Iterator[Finding]:
+def find_agreements(pile: Pile) -> Iterator[Finding]:
     """Claims made by different speakers in articles that do not depend on one another."""
     by_claim: dict[str, list[Statement]] = {}
     for statement in pile.rows(Statement):

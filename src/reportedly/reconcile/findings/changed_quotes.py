@@ -11,7 +11,6 @@ from reportedly.reconcile.findings.edits import Touched, touched_by
 from reportedly.reconcile.findings.making import make_finding
 from reportedly.reconcile.findings.pile import Pile, evidence_of
 from reportedly.reconcile.findings.wording import listed, quoted, report, sentence, who
-from reportedly.stage import Joins
 
 #: How often a change of this kind was one in what the speaker is said to have meant, when read.
 PRIORS: dict[Touched, float] = {
@@ -46,7 +45,7 @@ class _Change:
         return self.statement.utterance_id or "", self.source.statement_id, edits
 
 
-def find_changed_quotes(pile: Pile, joins: Joins) -> Iterator[Finding]:
+def find_changed_quotes(pile: Pile) -> Iterator[Finding]:
     """One finding for each way in which an utterance was changed; all who repeat it are in it."""
     changes: dict[object, list[_Change]] = {}
     for variant in pile.rows(Variant):

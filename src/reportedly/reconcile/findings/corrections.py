@@ -9,7 +9,6 @@ from reportedly.offsets import Span, overlaps, trim
 from reportedly.reconcile.findings.making import make_finding
 from reportedly.reconcile.findings.pile import Pile
 from reportedly.reconcile.findings.wording import quoted, report, sentence
-from reportedly.stage import Joins
 
 _NOTICE = re.compile(
     r"""
@@ -36,7 +35,7 @@ ALIKE = 0.2
 PRIOR_FOUND, PRIOR_NOTICE_ONLY = 0.85, 0.75
 
 
-def find_corrections(pile: Pile, joins: Joins) -> Iterator[Finding]:
+def find_corrections(pile: Pile) -> Iterator[Finding]:
     """One finding for each notice."""
     versions = _versions(pile)
     for article_id in sorted(pile.articles):

@@ -128,13 +128,13 @@ def deeds_ahead(pile: Pile) -> Iterator[Deed]:
                 yield Deed(article_id, *deed, negated=negated, ahead=True, at=match.start())
 
 
-def deeds_done(pile: Pile, wanted: frozenset[str]) -> Iterator[Deed]:
-    """What is told as past, of the subjects and verbs in `wanted` (keys of deeds)."""
-    verbs = {key.partition("|")[2] for key in wanted}
+def deeds_done(pile: Pile, wanted: frozenset[str] | None = None) -> Iterator[Deed]:
+    """What is told as past, of the subjects and verbs in `wanted` (keys of deeds), else of all."""
+    verbs = {key.partition("|")[2] for key in wanted or ()}
     for article_id in sorted(pile.articles):
         text = pile.articles[article_id].text
         for match in _PAST.finditer(text):
-            if base_stem(match["verb"]) not in verbs:
+            if wanted is not None and base_stem(match["verb"]) not in verbs:
                 continue
             start = match.start("not") if match["not"] else match.start("verb")
             if _UNREAL.search(text[max(0, start - NEAR_CHARS) : start].rpartition(".")[2]):
@@ -148,7 +148,7 @@ def deeds_done(pile: Pile, wanted: frozenset[str]) -> Iterator[Deed]:
             )
             if deed:
                 found = Deed(article_id, *deed, negated=bool(match["not"]), ahead=False, at=start)
-                if found.key in wanted:
+                if wanted is None or found.key in wanted:
                     yield found
 
 

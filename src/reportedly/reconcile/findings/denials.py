@@ -1,25 +1,31 @@
 """What one says and another denies: statements alike in words and subjects, opposite in sign."""
 
 import re
-from collections.abc import Iterator
-from itertools import combinations
+from collections.abc import Iterable, Iterator, Mapping
 
+import numpy as np
+import numpy.typing as npt
 import pyarrow as pa
 
 from reportedly.content_words import content_stems, negations, similarity
-from reportedly.model import Finding, Statement
+from reportedly.model import Article, Finding, Mention, Statement
 from reportedly.offsets import words_of
+from reportedly.reconcile.claims.candidates import ROUNDING, pairs_of_words, said_in
 from reportedly.reconcile.claims.propositions import Proposition, propositions_of
 from reportedly.reconcile.claims.same import nested, same_time
 from reportedly.reconcile.days import days_between
 from reportedly.reconcile.findings.making import make_finding
 from reportedly.reconcile.findings.pile import Pile, evidence_of
+from reportedly.reconcile.findings.whole import Whole
 from reportedly.reconcile.findings.wording import quoted, report, sentence, share_a_name, who
+from reportedly.reconcile.hashing import Hashes, mixed
 from reportedly.reconcile.pairs.judging import closeness, exclude_each_other
+from reportedly.reconcile.rarities import Rarities
 from reportedly.stage import Joins
 
-#: The rarest words of a statement, in pairs, are the keys of candidates.
-RAREST = 7
+Flags = npt.NDArray[np.bool_]
+
+#: A pair of rare words that more statements share is a phrase of the day.
 LARGEST_GROUP = 60
 #: Share of the shorter statement's weight that must be common, and of the weight of both, so that
 #: no fragment is denied.  A negation without a verb of denying may belong to another clause: then
@@ -32,23 +38,85 @@ ALIKE_NEGATED = 0.75
 EXCLUDED, EXCLUDED_ALIKE, EXCLUDED_WORDS, EXCLUDED_DAYS = 0.85, 0.6, 0.4, 30
 _DENIAL = re.compile(r"\b(?:den(?:y|ie)|disput|rebut|refut|contradict|false|untrue)", re.I)
 FEWEST_STEMS = 3
+#: What later stages found, and what a statement says does not depend on.
+_OF_OTHERS = {
+    Article.table: ("story_id", "copy_group"),
+    Statement.table: ("utterance_id", "claim_id"),
+}
 PRIOR_DENIED = 0.7
 PRIOR_NEGATED = 0.55
 
 
-def find_denials(pile: Pile, joins: Joins) -> Iterator[Finding]:
+def find_denials(whole: Whole, joins: Joins) -> Iterator[Finding]:
     """One finding for each statement that denies what somebody else is reported to have said."""
-    propositions = propositions_of(pile.rows(Statement), pile.articles, pile.mentions)
-    telling = {
-        statement_id: p for statement_id, p in propositions.items() if len(p.stems) >= FEWEST_STEMS
+    read = {
+        kind.table: whole.table(kind).drop_columns(_OF_OTHERS.get(kind.table, ()))
+        for kind in (Article, Statement, Mention)
     }
-    pairs = joins.candidate_pairs(_keys(telling, pile.rarities), largest_group=LARGEST_GROUP)
+    keys = joins.by_article(read, said_in, sorted_by="statement_id")
+    rarities = Rarities(keys["stems"])
+
+    def opposed(pairs: pa.Table) -> list[float]:
+        names = [pairs[side].to_pylist() for side in ("left", "right")]
+        telling, pile = _telling(whole, names[0] + names[1])
+        both = zip(*names, strict=True)
+        found = (_opposition(telling[a], telling[b], pile, rarities) for a, b in both)
+        return [np.nan if likeness is None else likeness for likeness in found]
+
+    found = joins.verdicts(_pairs(keys, whole, rarities, joins), opposed)
+    columns = (found[name].to_pylist() for name in ("left", "right", "verdict"))
+    yield from _told(list(zip(*columns, strict=True)), whole)
+
+
+def _pairs(keys: pa.Table, whole: Whole, rarities: Rarities, joins: Joins) -> pa.Table:
+    """Pairs of statements that may oppose each other, with what decides it."""
+    enough = keys["stems"].combine_chunks().value_lengths().to_numpy() >= FEWEST_STEMS
+    negative = keys["negative"].to_numpy()
+    items, words = pairs_of_words(keys["stems"].combine_chunks(), rarities)
+    items, words = items[enough[items]], words[enough[items]]
+    kept = _of_both_signs(words, negative[items])
+    table = pa.table({"item": items[kept], "key": words[kept].view(np.int64)})
+    pairs = joins.candidate_pairs(table, largest_group=LARGEST_GROUP)
+    left, right = pairs["left"].to_numpy(), pairs["right"].to_numpy()
+    kept = negative[left] != negative[right]
+    left, right = left[kept], right[kept]
+    alike = rarities.likeness(keys["stems"], left, right) > ALIKE_AT_ALL - ROUNDING
+    left, right = left[alike], right[alike]
+    names = keys["statement_id"]
+    states = mixed(whole.states_of_statements(names), rarities.states(keys["stems"]))
+    return pa.table(
+        {
+            "left": names.take(left),
+            "right": names.take(right),
+            "state": mixed(states[left], states[right]),
+        }
+    )
+
+
+def _of_both_signs(keys: Hashes, negative: Flags) -> Flags:
+    """Which of some keys a negative and a positive statement have."""
+    order = np.argsort(keys, kind="stable")
+    starts = np.flatnonzero(np.diff(keys[order], prepend=~keys[order[:1]]))
+    counts = np.diff(starts, append=len(keys))
+    n_negative = np.add.reduceat(negative[order].astype(np.int64), starts) if len(keys) else counts
+    found = np.zeros(len(keys), dtype=np.bool_)
+    found[order] = np.repeat((n_negative > 0) & (n_negative < counts), counts)
+    return found
+
+
+def _telling(whole: Whole, names: Iterable[str]) -> tuple[dict[str, Proposition], Pile]:
+    """What some statements say, and the pile in which they stand."""
+    statements = whole.having(Statement, "statement_id", names)
+    pile = whole.pile_of_statements(statements)
+    return propositions_of(pile.rows(Statement), pile.articles, pile.mentions), pile
+
+
+def _told(pairs: list[tuple[str, str, float]], whole: Whole) -> Iterator[Finding]:
+    telling, pile = _telling(whole, (name for left, right, _ in pairs for name in (left, right)))
     opposed: dict[str, list[tuple[float, str]]] = {}
-    for left, right in zip(pairs["left"].to_pylist(), pairs["right"].to_pylist(), strict=True):
-        likeness = _opposition(telling[left], telling[right], pile)
-        if likeness:
-            denial, asserted = _denial_first(telling[left], telling[right])
-            opposed.setdefault(denial, []).append((-likeness, asserted))
+    for left, right, likeness in pairs:
+        denial, asserted = _denial_first(telling[left], telling[right])
+        opposed.setdefault(denial, []).append((-likeness, asserted))
     told: set[tuple[str | None, ...]] = set()
     for denial in sorted(opposed, key=lambda name: (min(opposed[name]), name)):
         against = [telling[asserted] for _, asserted in sorted(opposed[denial])]
@@ -60,18 +128,9 @@ def find_denials(pile: Pile, joins: Joins) -> Iterator[Finding]:
             yield _finding(telling[denial], against, pile)
 
 
-def _keys(propositions: dict[str, Proposition], rarities: dict[str, float]) -> pa.Table:
-    items: list[str] = []
-    keys: list[str] = []
-    for statement_id, p in propositions.items():
-        rarest = sorted(p.stems, key=lambda word: (-rarities.get(word, 1.0), word))[:RAREST]
-        pairs = ["|".join(pair) for pair in combinations(sorted(rarest), 2)]
-        items += [statement_id] * len(pairs)
-        keys += pairs
-    return pa.table({"item": pa.array(items, pa.string()), "key": pa.array(keys, pa.string())})
-
-
-def _opposition(a: Proposition, b: Proposition, pile: Pile) -> float | None:
+def _opposition(
+    a: Proposition, b: Proposition, pile: Pile, rarities: Mapping[str, float]
+) -> float | None:
     """How alike two statements of opposite sign are; None when they do not oppose each other."""
     if a.negative == b.negative or not _different_speakers(a.statement, b.statement):
         return None
@@ -81,7 +140,7 @@ def _opposition(a: Proposition, b: Proposition, pile: Pile) -> float | None:
         return None
     if nested(a.statement, b.statement) or len(a.stems & b.stems) < FEWEST_STEMS:
         return None
-    of_both, of_shorter = similarity(a.stems, b.stems, pile.rarities)
+    of_both, of_shorter = similarity(a.stems, b.stems, rarities)
     if _denied(a.statement, pile) or _denied(b.statement, pile):
         return of_shorter if of_shorter >= ALIKE_DENIED and of_both >= ALIKE_AT_ALL else None
     # Without a verb of denying, what is said must be negative itself: who is not sure whether a

@@ -5,15 +5,18 @@ from dataclasses import replace
 from itertools import combinations
 
 import pyarrow as pa
+import pyarrow.compute as pc
 
 from reportedly.annotate.happenings.leads import NEWS_DAYS
 from reportedly.calendar import Interval, find_intersection, interval_from_iso
 from reportedly.content_words import content_stems, rarity, similarity, words
-from reportedly.model import Event, Finding
+from reportedly.model import Article, Event, Finding, Row
 from reportedly.reconcile.events.families import ONCE, family
 from reportedly.reconcile.findings.making import make_finding
 from reportedly.reconcile.findings.pile import Pile
+from reportedly.reconcile.findings.whole import Whole
 from reportedly.reconcile.findings.wording import quoted, report, sentence, when
+from reportedly.schema import rows_of
 from reportedly.stage import Joins
 
 #: Share of the words of both, and of the shorter, that two tellings must have in common.
@@ -28,8 +31,20 @@ _OF_THINGS = frozenset(family(verb) for verb in ("open", "close", "found"))
 PRIOR = 0.55
 
 
-def find_event_date_conflicts(pile: Pile, joins: Joins) -> Iterator[Finding]:
+def find_event_date_conflicts(whole: Whole, joins: Joins) -> Iterator[Finding]:
     """Pairs of events that look like one, on days that have none in common."""
+    told = whole.table(Event)["what"].to_pylist()
+    rows = whole.table(Event).filter(pa.array([bool(_once(what)) for what in told], pa.bool_()))
+    reports = pc.list_flatten(rows["evidence"])
+    articles = whole.light_articles(pc.struct_field(reports, "article_id").to_pylist())
+    kinds: dict[type[Row], list[Row]] = {
+        Event: list(rows_of(Event, rows)),
+        Article: list(rows_of(Article, articles)),
+    }
+    yield from _conflicts(Pile(kinds, whole.mentions, whole.entities), joins)
+
+
+def _conflicts(pile: Pile, joins: Joins) -> Iterator[Finding]:
     events = {e.event_id: e for e in pile.rows(Event) if _families(e) and not _is_news(e, pile)}
     stems = {event_id: content_stems(event.what) for event_id, event in events.items()}
     rarities = rarity(stems.values())
@@ -79,7 +94,11 @@ def _page(article_id: str, pile: Pile) -> str:
 
 
 def _families(event: Event) -> set[str]:
-    return {family(word) for word in words(event.what)} & ONCE
+    return _once(event.what)
+
+
+def _once(what: str) -> set[str]:
+    return {family(word) for word in words(what)} & ONCE
 
 
 def _is_bare(one: Event, other: Event, pile: Pile) -> bool:

@@ -21,7 +21,6 @@ from reportedly.reconcile.findings.wording import (
     share_a_name,
     who,
 )
-from reportedly.stage import Joins
 
 #: Shorter quotations are slogans, titles and answers that many give.
 FEWEST_WORDS = 6
@@ -48,7 +47,7 @@ _DAY = re.compile(
 _VAGUE_CHANNELS = frozenset(("conversation", "message", "document"))
 
 
-def find_misattributions(pile: Pile, joins: Joins) -> Iterator[Finding]:
+def find_misattributions(pile: Pile) -> Iterator[Finding]:
     """Within each utterance: pairs of reports that name another speaker or another occasion."""
     for _, members in sorted(_reports(pile).items()):
         speakers = sorted({s.speaker_id for s in members if s.speaker_id})

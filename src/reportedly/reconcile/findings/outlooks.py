@@ -12,7 +12,6 @@ from reportedly.reconcile.findings.making import make_finding
 from reportedly.reconcile.findings.pile import Pile
 from reportedly.reconcile.findings.wording import QUOTED_CHARS, quoted, report, sentence, who
 from reportedly.reconcile.pairs.judging import closeness
-from reportedly.stage import Joins
 
 #: A day apart is the same news told twice; half a year on, another such deed.
 FEWEST_DAYS, MOST_DAYS = 1, 180
@@ -26,16 +25,23 @@ MOST_TELLINGS = 12
 PRIOR = 0.65
 
 
-def find_outlooks(pile: Pile, joins: Joins) -> Iterator[Finding]:
-    """One finding for each thing foretold that is later told as done, or as not done."""
+def find_outlooks(pile: Pile, keys: frozenset[str]) -> Iterator[tuple[str, Finding]]:
+    """One finding for each thing foretold that is later told as done, or as not done.
+
+    Args:
+        pile: all articles in which somebody is to do, or did, what one of the keys says.
+        keys: of the deeds that are wanted; each finding comes with its own.
+    """
     ahead: dict[str, list[Deed]] = {}
     for deed in deeds_ahead(pile):
-        ahead.setdefault(deed.key, []).append(deed)
+        if deed.key in keys:
+            ahead.setdefault(deed.key, []).append(deed)
     done: dict[str, list[Deed]] = {}
     for deed in deeds_done(pile, frozenset(ahead)):
         done.setdefault(deed.key, []).append(deed)
     for key in sorted(done):
-        yield from _found(_first_told(ahead[key], pile), done[key], pile)
+        for finding in _found(_first_told(ahead[key], pile), done[key], pile):
+            yield key, finding
 
 
 def _first_told(deeds: list[Deed], pile: Pile) -> list[Deed]:

@@ -8,8 +8,8 @@ from reportedly.model import Finding
 from reportedly.reconcile.findings.making import make_finding
 from reportedly.reconcile.findings.passages import Passage, passages_of
 from reportedly.reconcile.findings.pile import Pile
+from reportedly.reconcile.findings.states import Family
 from reportedly.reconcile.findings.wording import listed, quoted, report, sentence, who
-from reportedly.stage import Joins
 
 #: Later passages shown, one an article.
 MOST_LATER = 4
@@ -22,22 +22,22 @@ NARRATED = 0.8
 _MARITAL = re.compile(r"divorc|husband|wife|marriage|estranged", re.IGNORECASE)
 
 
-def find_overtaken(pile: Pile, joins: Joins) -> Iterator[Finding]:
-    """One finding for each thing said of a state that later words say otherwise about."""
-    said: dict[tuple[str, str], list[Passage]] = {}
+def find_overtaken(pile: Pile, family: Family) -> Iterator[Finding]:
+    """One finding for each thing said of such a state that later words say otherwise about."""
+    said: dict[str, list[Passage]] = {}
     passages = sorted(
-        passages_of(pile), key=lambda p: (pile.day(p.article_id), p.article_id, p.span)
+        passages_of(pile, (family,)), key=lambda p: (pile.day(p.article_id), p.article_id, p.span)
     )
     for passage in passages:
         for subject in passage.subjects:
-            said.setdefault((passage.sign.family.name, subject), []).append(passage)
+            said.setdefault(subject, []).append(passage)
     found: dict[tuple[object, ...], tuple[Passage, list[Passage]]] = {}
     repeated: dict[tuple[object, ...], list[Passage]] = {}
     for key in sorted(said):
-        ends = [p for p in said[key] if _tells_an_end(p)]
+        ends = [p for p in said[key] if tells_an_end(p)]
         ends.sort(key=lambda p: (pile.day(p.article_id), p.article_id, not _is_plain(p)))
         for early in said[key] if ends else ():
-            later = _first_later(early, ends) if _is_outlook(early) else []
+            later = _first_later(early, ends) if is_outlook(early) else []
             if later:
                 own = (early.sign.family.name, *_identity(early, pile))
                 found.setdefault(own, (early, later))
@@ -62,7 +62,7 @@ def _identity(early: Passage, pile: Pile) -> tuple[object, ...]:
     return (early.article_id, early.span)
 
 
-def _is_outlook(passage: Passage) -> bool:
+def is_outlook(passage: Passage) -> bool:
     """True for words that bind the future: a denial of the end, a vow, a prospect.
 
     Only what somebody is reported to say counts, and what was foretold.
@@ -75,7 +75,7 @@ def _is_outlook(passage: Passage) -> bool:
     return sign.stance == "holds"
 
 
-def _tells_an_end(passage: Passage) -> bool:
+def tells_an_end(passage: Passage) -> bool:
     """True for words that tell as a fact that a state has ended."""
     sign, statement = passage.sign, passage.statement
     if sign.stance != "ended" or sign.voice != "told" or sign.negated:

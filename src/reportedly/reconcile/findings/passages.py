@@ -10,7 +10,7 @@ from reportedly.content_words import words
 from reportedly.model import Evidence, Statement
 from reportedly.offsets import Span, hull, overlaps, trim
 from reportedly.reconcile.findings.pile import Pile
-from reportedly.reconcile.findings.states import Family, Sign, Stance, signs_in
+from reportedly.reconcile.findings.states import FAMILIES, Family, Sign, Stance, signs_in
 
 _SENTENCE_END = re.compile(r"\n|[.!?][”\"’']?(?=\s+[^a-z\s])")
 _FIRST_PERSON = frozenset("i we my our me us im were ive weve".split())
@@ -50,7 +50,7 @@ def sentence_at(text: str, at: int) -> Span:
     return trim(text, (start, len(text)))
 
 
-def passages_of(pile: Pile) -> Iterator[Passage]:
+def passages_of(pile: Pile, families: tuple[Family, ...] = FAMILIES) -> Iterator[Passage]:
     """All signs of states in all articles, outside boilerplate, in order."""
     by_article: dict[str, list[Statement]] = {}
     for statement in pile.rows(Statement):
@@ -60,7 +60,7 @@ def passages_of(pile: Pile) -> Iterator[Passage]:
         skipped = pile.boilerplate.get(article_id, [])
         statements = by_article.get(article_id, [])
         speech = sorted(span for s in statements for span in s.content)
-        for found in signs_in(text, functools.partial(_speech_start, speech)):
+        for found in signs_in(text, functools.partial(_speech_start, speech), families):
             if any(overlaps(found.span, span) for span in skipped):
                 continue
             said_in = _statement_at(found.span, statements)

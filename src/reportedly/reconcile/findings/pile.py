@@ -5,11 +5,9 @@ from dataclasses import dataclass, field
 from functools import cached_property
 
 import pyarrow as pa
-import pyarrow.compute as pc
 
 from reportedly import schema
 from reportedly.calendar import ANY_DAY, Interval, find_interval, interval_from_iso
-from reportedly.content_words import content_stems, rarity
 from reportedly.model import (
     Article,
     ChainHop,
@@ -41,6 +39,8 @@ class Pile:
     tables: Mapping[type[Row], list[Row]] = field(default_factory=dict)
     #: the mentions, where they are no rows
     named: MentionIndex | None = None
+    #: the entities, where they are no rows
+    known: Mapping[str, Entity] | None = None
 
     @classmethod
     def of(cls, tables: Mapping[str, pa.Table]) -> "Pile":
@@ -55,12 +55,9 @@ class Pile:
             Fact,
             Event,
             DayEvidence,
+            Claim,
         )
         rows = {k: list(rows_of(k, tables[k.table])) for k in kinds if k.table in tables}
-        # What one statement claims agrees with nothing; nearly all claims are so.
-        claims = tables.get(Claim.table, schema.arrow_schema(Claim).empty_table())
-        often = claims.filter(pc.greater(claims["n_statements"], 1))
-        rows[Claim] = list(rows_of(Claim, often))
         mentions = tables.get(Mention.table, schema.arrow_schema(Mention).empty_table())
         return cls(rows, MentionIndex.of_table(mentions))
 
@@ -87,9 +84,13 @@ class Pile:
         return {row.statement_id: row for row in self.rows(Statement)}
 
     @cached_property
-    def entities(self) -> dict[str, Entity]:
+    def entities(self) -> Mapping[str, Entity]:
         """Entities by identifier."""
-        return {row.entity_id: row for row in self.rows(Entity)}
+        return (
+            self.known
+            if self.known is not None
+            else {row.entity_id: row for row in self.rows(Entity)}
+        )
 
     @cached_property
     def hops(self) -> dict[str, list[ChainHop]]:
@@ -103,11 +104,6 @@ class Pile:
     def mentions(self) -> MentionIndex:
         """Entities by passage."""
         return MentionIndex(self.rows(Mention)) if self.named is None else self.named
-
-    @cached_property
-    def rarities(self) -> dict[str, float]:
-        """How much it says that two statements share a word."""
-        return rarity(content_stems(s.content_text) for s in self.rows(Statement))
 
     @cached_property
     def sources(self) -> SourceIndex:

@@ -166,17 +166,22 @@ REACH_WORDS, REACH_CHARS = 5, 80
 _CLAUSE_END = re.compile(r"[.;:!?\n]|,\s+(?:but|and|who|which|while)\b|\bbut\b", re.IGNORECASE)
 
 
-def signs_in(text: str, starts: Callable[[int], int] = lambda _: 0) -> Iterator[Sign]:
+def signs_in(
+    text: str,
+    starts: Callable[[int], int] = lambda _: 0,
+    families: tuple[Family, ...] = FAMILIES,
+) -> Iterator[Sign]:
     """What `text` says of states, by family and in order.
 
     Args:
         text: an article's text.
         starts: for an offset, where the speech that it lies in starts: what stands before does not
             negate it.
+        families: the states to look for.
     """
     # Letter by letter, because `lower` may change the length of a text.
     lowered = text.translate(_LOWER)
-    for family in FAMILIES:
+    for family in families:
         for pattern, holds in ((family.holds, True), (family.ended, False)):
             for match in pattern.finditer(lowered):
                 yield _sign(family, holds, match, starts(match.start()))

@@ -28,6 +28,18 @@ def find_generation_conflicts(
     subjects: Mapping[Subject, list[Fact]], pile: Pile
 ) -> Iterator[Finding]:
     """At most one conflict for each parent and child of whom the pile knows both births."""
+    for fact, parent, child in _kin(subjects):
+        yield from _conflict(fact, subjects[parent], subjects[child], pile)
+
+
+def of_families(subjects: Mapping[Subject, list[Fact]]) -> dict[Subject, list[Fact]]:
+    """The subjects who are parent or child of another one."""
+    kin = {subject for _, *both in _kin(subjects) for subject in both}
+    return {subject: facts for subject, facts in subjects.items() if subject in kin}
+
+
+def _kin(subjects: Mapping[Subject, list[Fact]]) -> Iterator[tuple[Fact, Subject, Subject]]:
+    """The fact that tells of it, parent and child; each two once."""
     by_name = _subjects_by_name(subjects)
     for parent, facts in subjects.items():
         done: set[Subject] = set()
@@ -37,7 +49,7 @@ def find_generation_conflicts(
                 continue
             if child and fact.confidence >= LEAST_CONFIDENCE:
                 done.add(child)
-                yield from _conflict(fact, facts, subjects[child], pile)
+                yield fact, parent, child
 
 
 def _subjects_by_name(subjects: Mapping[Subject, list[Fact]]) -> dict[tuple[str, str], Subject]:

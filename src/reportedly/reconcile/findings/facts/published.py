@@ -3,13 +3,15 @@
 import re
 from collections.abc import Iterator
 
+import pyarrow as pa
+import pyarrow.compute as pc
+
 from reportedly.calendar import find_interval
 from reportedly.model import Article, DayEvidence, Evidence, Finding
 from reportedly.offsets import Span
 from reportedly.reconcile.findings.making import make_finding
 from reportedly.reconcile.findings.pile import Pile
 from reportedly.reconcile.findings.wording import day, outlet, quoted
-from reportedly.stage import Joins
 
 #: Zones, and pages that are made on the evening before.
 SLACK_DAYS = 2
@@ -22,7 +24,7 @@ _NAMES_A_MONTH = re.compile(
 PRIOR = 0.7
 
 
-def find_impossible_publication(pile: Pile, joins: Joins) -> Iterator[Finding]:
+def find_impossible_publication(pile: Pile) -> Iterator[Finding]:
     """At most one conflict an article: what it was published on by its metadata, and its words."""
     against: dict[str, list[DayEvidence]] = {}
     for row in pile.rows(DayEvidence):
@@ -32,6 +34,21 @@ def find_impossible_publication(pile: Pile, joins: Joins) -> Iterator[Finding]:
         row = min(rows, key=lambda r: (r.kind, r.span or (0, 0), r.reason))
         if row.span:
             yield from _finding(pile.articles[article_id], row, row.span)
+
+
+def worth_reading(evidence: pa.Table, articles: pa.Table) -> pa.ChunkedArray:
+    """The articles whose words name days of which the one of the metadata is none."""
+    kinds = pa.array(sorted(_BY_ITS_WORDS), pa.string())
+    named = evidence.filter(
+        pc.and_(pc.is_in(evidence["kind"], kinds), pc.is_valid(evidence["span"]))
+    )
+    places = pc.index_in(named["article_id"], articles["article_id"].combine_chunks())
+    published = articles["published"].take(places)
+    late, early = (
+        pc.fill_null(compare(named[column], published), False)
+        for column, compare in (("earliest", pc.greater), ("latest", pc.less))
+    )
+    return named.filter(pc.or_(late, early))["article_id"]
 
 
 def _rules_out(article: Article, row: DayEvidence) -> bool:

@@ -14,6 +14,8 @@ from reportedly.reconcile.groups import connected
 COMPANY = 2
 #: Bare names more common than this are anybody's.
 MOST_BARE = 20
+#: Articles of each that are looked at, so that those of whom thousands tell cost no more.
+LOOKED_AT = 30
 #: A subject: the entity, or the story and the name.
 Subject = tuple[str, str]
 
@@ -61,11 +63,11 @@ def _subject_of(key: str) -> Subject:
 
 def _share_company(one: list[Fact], other: list[Fact], pile: Pile) -> bool:
     own = {fact.subject_id for fact in (*one, *other)}
-    return any(
-        len((_people(a, pile) & _people(b, pile)) - own) >= COMPANY
-        for a in sorted({f.article_id for f in one})
-        for b in sorted({f.article_id for f in other})
+    first, second = (
+        [_people(article, pile) for article in sorted({f.article_id for f in facts})[:LOOKED_AT]]
+        for facts in (one, other)
     )
+    return any(len((a & b) - own) >= COMPANY for a in first for b in second)
 
 
 def _entities_by_name(facts: list[Fact], pile: Pile) -> dict[Subject, set[str]]:

@@ -1,0 +1,72 @@
+"""What articles foretell, overtake and correct: only those are read that answer one another."""
+
+from collections.abc import Iterator
+
+import numpy as np
+import pyarrow as pa
+import pyarrow.compute as pc
+
+from reportedly.model import Article, Finding
+from reportedly.reconcile.days import day_of
+from reportedly.reconcile.findings import signals as signal
+from reportedly.reconcile.findings.corrections import find_corrections
+from reportedly.reconcile.findings.outlooks import MOST_TELLINGS, find_outlooks
+from reportedly.reconcile.findings.overtaken import find_overtaken
+from reportedly.reconcile.findings.parts import Found, by_part
+from reportedly.reconcile.findings.states import FAMILIES
+from reportedly.reconcile.findings.whole import Whole
+from reportedly.reconcile.groups import UNDATED
+from reportedly.reconcile.indexing import Index
+from reportedly.schema import rows_of
+from reportedly.stage import Joins
+
+
+def find_by_signals(whole: Whole, joins: Joins) -> Iterator[Finding]:
+    """What was overtaken, came of what was foretold, or was corrected."""
+    found = signal.signals(whole, joins)
+    yield from _overtaken(whole, signal.of(found, signal.STATE))
+    yield from _outlooks(whole, signal.of(found, signal.DEED), joins)
+    yield from _corrections(whole, signal.of(found, signal.NOTICE))
+
+
+def _overtaken(whole: Whole, found: pa.Table) -> Iterator[Finding]:
+    for family in FAMILIES:
+        own = found.filter(pc.starts_with(found["key"], f"{family.name}|"))
+        yield from find_overtaken(whole.pile_of_articles(own["article_id"].to_pylist()), family)
+
+
+def _outlooks(whole: Whole, found: pa.Table, joins: Joins) -> Iterator[Finding]:
+    first = _first_told(whole, found)
+    index = Index(first["key"])
+    states = index.summed(whole.states_of_articles(first["article_id"]))
+
+    def find(some: list[str]) -> Found:
+        rows = first.take(index.rows(pa.array(some, pa.string())))
+        pile = whole.pile_of_articles(rows["article_id"].to_pylist())
+        yield from find_outlooks(pile, frozenset(some))
+
+    return by_part(index.values.to_pylist(), states, find, joins)
+
+
+def _first_told(whole: Whole, found: pa.Table) -> pa.Table:
+    """Of each key the articles that foretell it first, and those that tell of it first."""
+    articles = whole.light_articles(found["article_id"].to_pylist())
+    days = [day_of(article) or UNDATED for article in rows_of(Article, articles)]
+    places = pc.index_in(found["article_id"], articles["article_id"].combine_chunks())
+    ordered = found.append_column("day", pa.array(days, pa.string()).take(places)).sort_by(
+        [(name, "ascending") for name in ("key", "early", "day", "article_id")]
+    )
+    index = Index(pc.binary_join_element_wise(ordered["key"], ordered["early"].cast("string"), " "))
+    within = np.arange(found.num_rows) - np.repeat(
+        np.cumsum(index.counts) - index.counts, index.counts
+    )
+    return ordered.filter(pa.array(within < MOST_TELLINGS))
+
+
+def _corrections(whole: Whole, found: pa.Table) -> Iterator[Finding]:
+    noticed = whole.having(Article, "article_id", found["article_id"].to_pylist())
+    names = set(noticed["article_id"].to_pylist())
+    for column in ("url", "copy_group"):
+        pages = {page for page in noticed[column].to_pylist() if page}
+        names.update(whole.having(Article, column, pages)["article_id"].to_pylist())
+    return find_corrections(whole.pile_of_articles(names))

@@ -1,0 +1,99 @@
+"""Which articles can have a part in what was foretold, overtaken or corrected: tables in, keys out.
+
+Each article is searched by itself; what nothing else answers is not looked at again.
+"""
+
+from collections.abc import Iterator, Mapping
+
+import pyarrow as pa
+import pyarrow.compute as pc
+
+from reportedly.model import Article, Entity, EntityKind, Mention, Region, Statement
+from reportedly.reconcile.claims.propositions import MentionIndex
+from reportedly.reconcile.findings.corrections import notices
+from reportedly.reconcile.findings.deeds import deeds_ahead, deeds_done
+from reportedly.reconcile.findings.overtaken import is_outlook, tells_an_end
+from reportedly.reconcile.findings.passages import passages_of
+from reportedly.reconcile.findings.pile import Pile
+from reportedly.reconcile.findings.whole import Whole
+from reportedly.schema import rows_of
+from reportedly.stage import Joins
+
+#: What a signal is of, which comes before its key.
+STATE, DEED, NOTICE = "state", "deed", "notice"
+
+SIGNALS = pa.schema(
+    [
+        pa.field("article_id", pa.string()),
+        #: what an early and a late passage must have in common
+        pa.field("key", pa.string()),
+        pa.field("early", pa.bool_()),
+        pa.field("late", pa.bool_()),
+    ]
+)
+#: What other stages found, and no signal depends on.
+_OF_OTHERS = {
+    Article.table: ("story_id", "copy_group"),
+    Statement.table: ("utterance_id", "claim_id"),
+}
+_OF_MENTIONS = ("article_id", "span", "entity_id")
+
+
+def signals(whole: Whole, joins: Joins) -> pa.Table:
+    """All signals of which there is an early and a late one, and all notices."""
+    mentions, entities = whole.table(Mention), whole.table(Entity)
+    places = pc.index_in(mentions["entity_id"], entities["entity_id"].combine_chunks())
+    read = {
+        kind.table: whole.table(kind).drop_columns(_OF_OTHERS.get(kind.table, ()))
+        for kind in (Article, Region, Statement)
+    }
+    read[Mention.table] = mentions.select(_OF_MENTIONS).append_column(
+        "kind", entities["kind"].take(places)
+    )
+    found = joins.by_article(read, signals_in)
+    both = found.group_by("key").aggregate([("early", "any"), ("late", "any")])
+    answered = both.filter(pc.and_(both["early_any"], both["late_any"]))["key"]
+    return found.filter(pc.is_in(found["key"], answered.combine_chunks()))
+
+
+def of(found: pa.Table, what: str) -> pa.Table:
+    """The signals of one sort, their keys without it."""
+    start = f"{what} "
+    own = found.filter(pc.starts_with(found["key"], start))
+    keys = pc.utf8_slice_codeunits(own["key"], len(start))
+    return own.set_column(own.schema.get_field_index("key"), "key", keys)
+
+
+def signals_in(tables: Mapping[str, pa.Table]) -> pa.Table:
+    """The signals of some articles."""
+    rows = sorted(set(_signals(_pile(tables))))
+    columns = list(zip(*rows, strict=True)) or [()] * len(SIGNALS)
+    return pa.table(dict(zip(SIGNALS.names, map(list, columns), strict=True)), schema=SIGNALS)
+
+
+def _pile(tables: Mapping[str, pa.Table]) -> Pile:
+    mentions = tables[Mention.table]
+    kinds = zip(mentions["entity_id"].to_pylist(), mentions["kind"].to_pylist(), strict=True)
+    return Pile(
+        {kind: list(rows_of(kind, tables[kind.table])) for kind in (Article, Region, Statement)},
+        MentionIndex.of_table(mentions),
+        {name: _nameless(name, kind) for name, kind in kinds if name and kind},
+    )
+
+
+def _nameless(entity_id: str, kind: EntityKind) -> Entity:
+    return Entity(entity_id=entity_id, name="", kind=kind, n_articles=0)
+
+
+def _signals(pile: Pile) -> Iterator[tuple[str, str, bool, bool]]:
+    for passage in passages_of(pile):
+        early, late = is_outlook(passage), tells_an_end(passage)
+        for subject in passage.subjects if early or late else ():
+            key = f"{STATE} {passage.sign.family.name}|{subject}"
+            yield passage.article_id, key, early, late
+    for deeds, early in ((deeds_ahead(pile), True), (deeds_done(pile), False)):
+        for deed in deeds:
+            yield deed.article_id, f"{DEED} {deed.key}", early, not early
+    for article in pile.rows(Article):
+        if notices(article.text):
+            yield article.article_id, f"{NOTICE} ", True, True
