@@ -7,37 +7,34 @@ leave an article open, its words show likely days: nothing else is closed by the
 """
 
 from collections.abc import Iterable, Mapping
+from datetime import date
+from typing import Any
 
+import numpy as np
 import pyarrow as pa
+import pyarrow.compute as pc
 
-from reportedly.annotate.dates.publication import Publication
-from reportedly.model import (
-    Article,
-    Cluster,
-    DayEvidence,
-    Fact,
-    Happening,
-    RowT,
-    Statement,
-    Timex,
-)
+from reportedly.annotate.facts.couples import THE_COUPLE
+from reportedly.model import Article, Cluster, DayEvidence, Fact, Happening, Statement, Timex
 from reportedly.reconcile.dating.ages import age_evidence
 from reportedly.reconcile.dating.anniversaries import anniversary_evidence
 from reportedly.reconcile.dating.closing import Closings, closed_times, is_open
 from reportedly.reconcile.dating.completion import (
-    completed_fact,
-    completed_happening,
-    completed_statement,
+    ArticleDays,
+    completed_facts,
+    completed_happenings,
+    completed_statements,
     dated_article,
+    replaced,
 )
 from reportedly.reconcile.dating.copies import copy_evidence
-from reportedly.reconcile.dating.likely import likely_days
+from reportedly.reconcile.dating.likely import Likely, likely_days
 from reportedly.reconcile.dating.open_facts import closed_facts
-from reportedly.reconcile.dating.pile import Dated
+from reportedly.reconcile.dating.pile import Dated, Days
 from reportedly.reconcile.dating.quotations import quotation_evidence
 from reportedly.reconcile.dating.weddings import weddings_of
 from reportedly.reconcile.dating.weekdays import weekday_evidence
-from reportedly.schema import rows_of, sorted_rows, table_of
+from reportedly.schema import by_place, rows_of, rows_with, sorted_table, table_of
 from reportedly.stage import Joins
 
 __all__ = ["reconcile"]
@@ -45,50 +42,93 @@ __all__ = ["reconcile"]
 
 def reconcile(tables: Mapping[str, pa.Table], joins: Joins) -> dict[str, pa.Table]:
     """Dates every article, then closes the open days of statements, facts and happenings."""
-    articles = rows_of(Article, tables[Article.table])
-    statements = rows_of(Statement, tables[Statement.table])
-    facts = rows_of(Fact, tables[Fact.table])
-    happenings = rows_of(Happening, tables[Happening.table])
-    dated = Dated(articles, facts, rows_of(Timex, tables[Timex.table]), statements)
-    dated.add(rows_of(DayEvidence, tables[DayEvidence.table]))
-    known = publications(dated, joins)
-    closings = _closings(dated, known)
+    articles = tables[Article.table]
+    rows = (tables[kind.table] for kind in (Fact, Timex, Statement))
+    dated = Dated(articles, *rows)
+    dated.take_in(tables[DayEvidence.table], joins)
+    collect(dated, joins)
+    open_ones = np.flatnonzero(pc.is_null(dated.column("published")).to_numpy()).tolist()
+    closings = _closings(dated, open_ones)
     likely = likely_days(dated)
-    clusters = rows_of(Cluster, tables[Cluster.table]) if Cluster.table in tables else []
-    by_id = {article.article_id: article for article in articles}
-    facts = list(closed_facts(facts, by_id, weddings_of(dated), closings, clusters))
+    facts = _closed(tables, dated, closings)
+    days = _days(dated)
     return {
-        Article.table: _table(
-            Article,
-            (dated_article(a, known[a.article_id], likely.get(a.article_id)) for a in articles),
+        Article.table: sorted_table(_dated(articles, dated, open_ones, likely), "article_id"),
+        Statement.table: sorted_table(
+            completed_statements(tables[Statement.table], days), "statement_id"
         ),
-        Statement.table: _table(Statement, (completed_statement(s, known) for s in statements)),
-        Fact.table: _table(Fact, (completed_fact(f, known) for f in facts)),
-        Happening.table: _table(
-            Happening, (completed_happening(h, known, closings) for h in happenings)
+        Fact.table: sorted_table(completed_facts(facts, days), "fact_id"),
+        Happening.table: by_place(
+            completed_happenings(tables[Happening.table], days, closings), "span", "trigger"
         ),
     }
 
 
-def _closings(dated: Dated, known: Mapping[str, Publication]) -> Closings:
-    """What expressions without a year mean in the articles whose days the pile has found."""
-    found = {}
-    for article in dated.articles:
-        if article.published is None:
-            times = [t for t in dated.timexes_of(article.article_id) if is_open(t)]
-            found[article.article_id] = closed_times(article, known[article.article_id].days, times)
-    return Closings(found)
-
-
-def _table(kind: type[RowT], rows: Iterable[RowT]) -> pa.Table:
-    return table_of(kind, sorted_rows(list(rows)))
-
-
-def publications(dated: Dated, joins: Joins) -> dict[str, Publication]:
-    """Article → the days on which it can have been published, with reasons."""
+def collect(dated: Dated, joins: Joins) -> None:
+    """Adds what the pile says of articles whose own evidence leaves more than one day."""
     dated.add(list(copy_evidence(dated)))
     dated.add(list(quotation_evidence(dated, joins)))
     dated.add(list(age_evidence(dated)))
     dated.add(list(anniversary_evidence(dated)))
     dated.add(list(weekday_evidence(dated)))
-    return {a.article_id: dated.publication(a.article_id) for a in dated.articles}
+
+
+def _closings(dated: Dated, open_ones: Iterable[int]) -> Closings:
+    """What expressions without a year mean in the articles whose days the pile has found."""
+    found = {}
+    for article in dated.some(open_ones):
+        times = [t for t in dated.timexes_of(article.article_id) if is_open(t)]
+        days = dated.publication(article.article_id).days
+        found[article.article_id] = closed_times(article, days, times)
+    return Closings(found)
+
+
+def _closed(tables: Mapping[str, pa.Table], dated: Dated, closings: Closings) -> pa.Table:
+    """The facts, open ones closed or left out."""
+    table = tables[Fact.table]
+    some = pc.or_(
+        pc.equal(table["subject"], THE_COUPLE), pc.match_substring(table["value"], "XXXX")
+    )
+    if not pc.any(some).as_py():
+        return table
+    facts = rows_of(Fact, table.filter(some))
+    names = sorted({fact.article_id for fact in facts})
+    by_id = {name: article for name in names for article in dated.some([dated.number(name)])}
+    clusters = tables.get(Cluster.table, table_of(Cluster, ()))
+    own = rows_of(Cluster, rows_with(clusters, "article_id", names))
+    closed = closed_facts(facts, by_id, weddings_of(dated), closings, own)
+    return pa.concat_tables([table.filter(pc.invert(some)), table_of(Fact, closed)])
+
+
+def _days(dated: Dated) -> ArticleDays:
+    def iso(days: Days) -> pa.Array:
+        found = [date.fromordinal(day).isoformat() if day else None for day in days.tolist()]
+        return pa.array(found, pa.string())
+
+    return ArticleDays(dated.ids, iso(dated.first), iso(dated.last))
+
+
+def _dated(
+    table: pa.Table, dated: Dated, open_ones: Iterable[int], likely: Mapping[str, Likely]
+) -> pa.Table:
+    """The articles with their days; the table's other columns stay as they are."""
+    found = _days(dated)
+    numbers = pc.index_in(table["article_id"], dated.ids).combine_chunks()
+    columns: dict[str, Any] = {name: table[name] for name in ("published", "published_from")}
+    columns["published_earliest"] = found.earliest(table)
+    columns["published_latest"] = found.latest(table)
+    columns["published_reason"] = dated.reasons.take(numbers)
+    changed = sorted({*open_ones, *dated.known})
+    where = pc.is_in(numbers, pa.array(changed, numbers.type))
+    rows = {
+        article.article_id: dated_article(
+            article, dated.publication(article.article_id), likely.get(article.article_id)
+        )
+        for article in dated.some(changed)
+    }
+    own = [rows[name] for name in table["article_id"].filter(where).to_pylist()]
+    for name, column in columns.items():
+        values = pa.array([getattr(row, name) for row in own], pa.string())
+        at = table.schema.get_field_index(name)
+        table = table.set_column(at, table.schema.field(at), replaced(column, where, values))
+    return table

@@ -27,7 +27,7 @@ SLACK_DAYS = 31
 def age_evidence(dated: Dated) -> Iterator[DayEvidence]:
     """Intervals from the ages of people whose birth dated articles bound."""
     births = _births(dated)
-    for article in dated.undated():
+    for article in dated.undated() if births else ():
         for fact in dated.facts_of(article.article_id):
             birth = births.get(_key(fact))
             years = _years(fact)
@@ -64,13 +64,11 @@ def _years(fact: Fact) -> int | None:
 def _births(dated: Dated) -> dict[str, Interval]:
     """Full name → when its bearer was born, where all dated articles agree closely enough."""
     bounds: dict[str, list[Interval]] = {}
-    for article in sorted(dated.articles, key=lambda a: a.article_id):
-        if dated.publication(article.article_id).days.exact_day is None:
-            continue
-        for fact in dated.facts_of(article.article_id):
-            bound = _birth(fact)
-            if bound and _is_full_name(fact.subject):
-                bounds.setdefault(_key(fact), []).append(bound)
+    exact = dated.is_exact()
+    for fact in dated.facts_about("age", "birth_date"):
+        bound = _birth(fact) if exact[dated.number(fact.article_id)] else None
+        if bound and _is_full_name(fact.subject):
+            bounds.setdefault(_key(fact), []).append(bound)
     found = {name: find_intersection(ANY_DAY, *listed) for name, listed in bounds.items()}
     return {
         name: days

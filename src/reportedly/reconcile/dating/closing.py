@@ -36,6 +36,11 @@ class Closings:
     def __init__(self, by_article: dict[str, list[Closed]]) -> None:
         self._by_article = by_article
 
+    @property
+    def articles(self) -> list[str]:
+        """The articles that have any."""
+        return sorted(name for name, closed in self._by_article.items() if closed)
+
     def within(self, article_id: str, span: Span) -> list[Closed]:
         """The closed expressions that lie in `span`, in order."""
         return [c for c in self._by_article.get(article_id, []) if contains(span, c.span)]

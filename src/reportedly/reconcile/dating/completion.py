@@ -1,17 +1,40 @@
 """Articles with their days, and the open days of their rows closed by them."""
 
 import dataclasses
-from collections.abc import Mapping
+from typing import Any
+
+import pyarrow as pa
+import pyarrow.compute as pc
 
 from reportedly.annotate.dates.publication import Publication
 from reportedly.calendar import find_precise_date
 from reportedly.calendar.interval import find_intersection
-from reportedly.model import Article, Fact, Happening, Statement
+from reportedly.model import Article, Happening
 from reportedly.offsets import Span
 from reportedly.reconcile.dating.closing import Closings
 from reportedly.reconcile.dating.likely import Likely
+from reportedly.schema import rows_of
 
-Publications = Mapping[str, Publication]
+
+class ArticleDays:
+    """The days of articles, to be asked for by rows of other tables.
+
+    Args:
+        ids: of the articles, sorted.
+        earliest: first day of each, null where open.
+        latest: last day of each.
+    """
+
+    def __init__(self, ids: pa.Array, earliest: pa.Array, latest: pa.Array) -> None:
+        self._ids, self._earliest, self._latest = ids, earliest, latest
+
+    def earliest(self, table: pa.Table) -> pa.Array:
+        """For each row of a table the first day of its article."""
+        return self._earliest.take(pc.index_in(table["article_id"], self._ids).combine_chunks())
+
+    def latest(self, table: pa.Table) -> pa.Array:
+        """For each row of a table the last day of its article."""
+        return self._latest.take(pc.index_in(table["article_id"], self._ids).combine_chunks())
 
 
 def dated_article(article: Article, publication: Publication, likely: Likely | None) -> Article:
@@ -43,33 +66,41 @@ def dated_article(article: Article, publication: Publication, likely: Likely | N
     )
 
 
-def completed_statement(row: Statement, publications: Publications) -> Statement:
+def completed_statements(table: pa.Table, days: ArticleDays) -> pa.Table:
     """What is reported was said by the day of the report."""
-    latest = publications[row.article_id].days.iso()[1]
-    if row.said_latest is not None or latest is None or (row.said_earliest or "") > latest:
-        return row
-    return dataclasses.replace(row, said_latest=latest)
+    latest = days.latest(table)
+    began = pc.or_kleene(
+        pc.is_null(table["said_earliest"]), pc.less_equal(table["said_earliest"], latest)
+    )
+    closed = _all(pc.is_null(table["said_latest"]), pc.is_valid(latest), began)
+    return _with(table, "said_latest", pc.if_else(closed, latest, table["said_latest"]))
 
 
-def completed_fact(row: Fact, publications: Publications) -> Fact:
+def completed_facts(table: pa.Table, days: ArticleDays) -> pa.Table:
     """A fact without days of its own is said as of the article's; a past one was so before."""
-    earliest, latest = publications[row.article_id].days.iso()
-    if row.as_of_earliest is None and row.as_of_latest is None:
-        return dataclasses.replace(row, as_of_earliest=earliest, as_of_latest=latest)
-    return row
+    is_open = _all(pc.is_null(table["as_of_earliest"]), pc.is_null(table["as_of_latest"]))
+    for name, own in (("as_of_earliest", days.earliest), ("as_of_latest", days.latest)):
+        table = _with(table, name, pc.if_else(is_open, own(table), table[name]))
+    return table
 
 
-def completed_happening(
-    row: Happening, publications: Publications, closings: Closings
-) -> Happening:
+def completed_happenings(table: pa.Table, days: ArticleDays, closings: Closings) -> pa.Table:
     """What has begun, and has no end of its own, is told up to the article's day; what names a day
     without a year gets it from the article's."""
-    if row.earliest is None and row.latest is None:
-        return _closed_happening(row, closings)
-    latest = publications[row.article_id].days.iso()[1]
-    if row.latest is not None or row.earliest is None or latest is None or row.earliest > latest:
-        return row
-    return dataclasses.replace(row, latest=latest)
+    given = pc.and_(pc.is_null(table["earliest"]), pc.is_null(table["latest"]))
+    some = pc.and_(given, pc.is_in(table["article_id"], pa.array(closings.articles, pa.string())))
+    latest = days.latest(table)
+    began = pc.less_equal(table["earliest"], latest)
+    told = _all(pc.is_null(table["latest"]), pc.is_valid(table["earliest"]), began)
+    rows = [_closed_happening(row, closings) for row in rows_of(Happening, table.filter(some))]
+    ends = {
+        "earliest": table["earliest"],
+        "latest": pc.if_else(told, latest, table["latest"]),
+    }
+    for name, column in ends.items():
+        values = pa.array([getattr(row, name) for row in rows], pa.string())
+        table = _with(table, name, replaced(column, some, values))
+    return table
 
 
 def _closed_happening(row: Happening, closings: Closings) -> Happening:
@@ -88,3 +119,21 @@ def _closed_happening(row: Happening, closings: Closings) -> Happening:
 
 def _distance(one: Span, other: Span) -> int:
     return max(one[0] - other[1], other[0] - one[1], 0)
+
+
+def _all(*flags: Any) -> Any:
+    """Where all hold; what is not known does not hold."""
+    found = flags[0]
+    for each in flags[1:]:
+        found = pc.and_(pc.fill_null(found, False), pc.fill_null(each, False))
+    return found
+
+
+def replaced(column: Any, where: Any, values: pa.Array) -> Any:
+    """A column with other values in the rows for which something holds."""
+    return pc.replace_with_mask(column, where, values) if len(values) else column
+
+
+def _with(table: pa.Table, name: str, column: Any) -> pa.Table:
+    at = table.schema.get_field_index(name)
+    return table.set_column(at, table.schema.field(at), column)

@@ -34,9 +34,9 @@ def copy_evidence(dated: Dated) -> Iterator[DayEvidence]:
 
 
 def _days_of_groups(dated: Dated) -> dict[str, list[tuple[date, str]]]:
+    groups = dict(zip(dated.ids.to_pylist(), dated.column("copy_group").to_pylist(), strict=True))
     found: dict[str, list[tuple[date, str]]] = {}
-    for article in dated.articles:
-        day = dated.publication(article.article_id).days.exact_day
-        if day and article.copy_group:
-            found.setdefault(article.copy_group, []).append((day, article.article_id))
+    for day, article in dated.exact_days():
+        if group := groups[article]:
+            found.setdefault(group, []).append((day, article))
     return found

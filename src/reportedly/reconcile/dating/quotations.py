@@ -5,14 +5,18 @@ Where an even earlier article has them too, they were said more than once, and s
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
+import numpy as np
 import pyarrow as pa
+import pyarrow.compute as pc
 
 from reportedly.calendar import interval_from_iso
 from reportedly.model import DayEvidence, Statement
 from reportedly.offsets import hull
 from reportedly.reconcile.dating.pile import Dated
+from reportedly.reconcile.hashing import hashes
+from reportedly.schema import rows_of
 from reportedly.stage import Joins
 
 #: Words in a row that two quotations must share; shorter runs are phrases that anybody uses.
@@ -28,28 +32,47 @@ LARGEST_GROUP = 50
 
 def quotation_evidence(dated: Dated, joins: Joins) -> Iterator[DayEvidence]:
     """Lower bounds from words that dated articles give a day for."""
-    undated = {article.article_id for article in dated.undated()}
-    if not undated:
+    undated = dated.ids.filter(pa.array(~dated.is_exact()))
+    if not len(undated):
         return
-    quoted = [s for s in dated.statements if s.mode != "indirect"]
-    by_id = {statement.statement_id: statement for statement in quoted}
+    pairs = _pairs(dated.statements, undated, joins)
+    ids = pc.unique(pa.chunked_array([*pairs["left"].chunks, *pairs["right"].chunks]))
+    some = dated.statements.filter(pc.is_in(dated.statements["statement_id"], ids))
+    by_id = {statement.statement_id: statement for statement in rows_of(Statement, some)}
+    open_ones = set(undated.to_pylist())
     shared: dict[str, list[Statement]] = {}
-    for one, other in _pairs(quoted, joins):
+    for one, other in zip(*(pairs[n].to_pylist() for n in ("left", "right")), strict=True):
         for mine, theirs in ((by_id[one], by_id[other]), (by_id[other], by_id[one])):
-            if mine.article_id in undated and theirs.article_id not in undated:
+            if mine.article_id in open_ones and theirs.article_id not in open_ones:
                 shared.setdefault(mine.statement_id, []).append(theirs)
     for statement_id in sorted(shared):
         yield from _bound(by_id[statement_id], shared[statement_id], dated)
 
 
-def _pairs(statements: list[Statement], joins: Joins) -> list[tuple[str, str]]:
-    keys = [(s.statement_id, run) for s in statements for run in sorted(_runs(s.content_text))]
-    table = pa.table(
-        {"item": [item for item, _ in keys], "key": [key for _, key in keys]},
-        schema=pa.schema([("item", pa.string()), ("key", pa.string())]),
-    )
-    pairs = joins.candidate_pairs(table, largest_group=LARGEST_GROUP).to_pylist()
-    return [(pair["left"], pair["right"]) for pair in pairs if pair["shared"] >= FEWEST_RUNS]
+def _pairs(statements: pa.Table, undated: pa.Array, joins: Joins) -> pa.Table:
+    """Quotations that share enough runs with one of an undated article."""
+    asked = statements.select(["article_id", "statement_id", "mode", "content_text"])
+    runs = joins.by_article({Statement.table: asked}, runs_of)
+    flat = runs["runs"].combine_chunks()
+    lengths = flat.value_lengths().to_numpy(zero_copy_only=False)
+    keys = flat.flatten().to_numpy()
+    owners = np.repeat(np.arange(len(runs)), lengths)
+    mine = pc.is_in(runs["article_id"], undated).to_numpy()
+    # Nobody asks which quotations of dated articles share words with one another.
+    wanted = np.isin(keys, keys[mine[owners]])
+    items = runs["statement_id"].take(pa.array(owners[wanted]))
+    table = pa.table({"item": items, "key": pa.array(keys[wanted])})
+    pairs = joins.candidate_pairs(table, largest_group=LARGEST_GROUP)
+    return pairs.filter(pc.greater_equal(pairs["shared"], FEWEST_RUNS))
+
+
+def runs_of(tables: Mapping[str, pa.Table]) -> pa.Table:
+    """The hashes of the runs of words of quotations."""
+    table = tables[Statement.table]
+    quoted = table.filter(pc.not_equal(table["mode"], "indirect"))
+    runs = [hashes(_runs(text)) for text in quoted["content_text"].to_pylist()]
+    columns = {name: quoted[name] for name in ("article_id", "statement_id")}
+    return pa.table({**columns, "runs": pa.array(runs, pa.list_(pa.uint64()))})
 
 
 def _runs(text: str) -> set[str]:

@@ -54,15 +54,13 @@ class Weddings:
 def weddings_of(dated: Dated) -> Weddings:
     """The weddings on whose days the articles agree."""
     told: dict[Couple, list[Fact]] = {}
-    for article in sorted(dated.articles, key=lambda a: a.article_id):
-        by_span: dict[object, list[Fact]] = {}
-        for fact in dated.facts_of(article.article_id):
-            if fact.attribute == "marriage_date":
-                by_span.setdefault((fact.span, fact.value), []).append(fact)
-        for facts in by_span.values():
-            names = tuple(sorted({fact.subject for fact in facts}))
-            if len(names) == 2:
-                told.setdefault(names, []).append(facts[0])
+    by_span: dict[object, list[Fact]] = {}
+    for fact in dated.facts_about("marriage_date"):
+        by_span.setdefault((fact.article_id, fact.span, fact.value), []).append(fact)
+    for facts in by_span.values():
+        names = tuple(sorted({fact.subject for fact in facts}))
+        if len(names) == 2:
+            told.setdefault(names, []).append(facts[0])
     found = (Wedding(names, days) for names, f in _put_together(told).items() if (days := _days(f)))
     return Weddings(found)
 

@@ -53,8 +53,7 @@ def weekday_evidence(dated: Dated) -> Iterator[DayEvidence]:
 
 def _years_of_pile(dated: Dated) -> _Bounds | None:
     """The years of the pile's dated articles; None when they are few or far apart."""
-    found = (dated.publication(a.article_id).days.exact_day for a in dated.articles)
-    days = [day for day in found if day]
+    days = [day for day, _ in dated.exact_days()]
     if len(days) < FEWEST_DATED:
         return None
     first, last = date(min(days).year, 1, 1), date(max(days).year, 12, 31)

@@ -1,6 +1,6 @@
 """Writes entities into the tables that so far know only an article's own cluster numbers."""
 
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Mapping
 from typing import Any
 
 import numpy as np
@@ -11,7 +11,7 @@ import pyarrow.compute as pc
 from reportedly.model import ChainHop, Entity, Fact, Happening, Mention, Statement
 from reportedly.models.names.organisation import key_words
 from reportedly.reconcile.entities.names import Numbers
-from reportedly.schema import table_of
+from reportedly.schema import by_place, sorted_table, table_of
 
 Tables = Mapping[str, pa.Table]
 
@@ -103,11 +103,7 @@ def _whole(column: pa.ChunkedArray) -> pa.Array:
 
 
 def _taken(values: pa.Array, numbers: Numbers) -> pa.ChunkedArray:
-    chunks = [
-        values.take(pa.array(numbers[at : at + _AT_ONCE], mask=numbers[at : at + _AT_ONCE] < 0))
-        for at in range(0, len(numbers), _AT_ONCE)
-    ]
-    return pa.chunked_array(chunks, type=values.type)
+    return pa.chunked_array([values.take(pa.array(numbers, mask=numbers < 0))])
 
 
 def linked(tables: Tables, entities: Linked) -> dict[str, pa.Table]:
@@ -127,31 +123,10 @@ def _with(table: pa.Table, name: str, values: Any) -> pa.Table:
     return table.set_column(at, table.schema.field(at), values)
 
 
-def _sorted(table: pa.Table, keys: Sequence[Any]) -> pa.Table:
-    """The table by some columns of numbers or text; itself where it stands so already."""
-    if _in_order(keys):
-        return table
-    named = {str(at): key for at, key in enumerate(keys)}
-    order = [(name, "ascending") for name in named]
-    return table.take(pc.sort_indices(pa.table(named), sort_keys=order))
-
-
-def _in_order(keys: Sequence[Any]) -> bool:
-    found: Any = pa.scalar(True)
-    for key in reversed(keys):
-        before, after = key.slice(0, max(0, len(key) - 1)), key.slice(1)
-        found = pc.or_(pc.less(before, after), pc.and_(pc.equal(before, after), found))
-    return pc.all(found, min_count=0).as_py() is True
-
-
-def _spans(column: pa.ChunkedArray) -> list[Any]:
-    return [pc.list_element(column, 0), pc.list_element(column, 1)]
-
-
 def _mentions(table: pa.Table, entities: Linked) -> pa.Table:
     found = entities.find(table["article_id"], table["cluster"])
     table = _with(table, "entity_id", entities.ids(found))
-    return _sorted(table, [table["article_id"], *_spans(table["span"])])
+    return by_place(table, "span")
 
 
 def _named(
@@ -169,7 +144,7 @@ def _statements(table: pa.Table, entities: Linked) -> pa.Table:
     table = _with(table, "speaker_cluster", clusters)
     table = _named(table, "speaker_cluster", "speaker_id", "speaker", entities)
     table = _named(table, "addressee_cluster", "addressee_id", "addressee", entities)
-    return _sorted(table, [table["statement_id"]])
+    return sorted_table(table, "statement_id")
 
 
 def _chain(table: pa.Table, statements: pa.Table, entities: Linked) -> pa.Table:
@@ -195,7 +170,7 @@ def _chain(table: pa.Table, statements: pa.Table, entities: Linked) -> pa.Table:
     names = pc.if_else(pc.fill_null(kept, False), table["name"], pc.coalesce(names, table["name"]))
     table = _with(table, "entity_id", pc.coalesce(entities.ids(numbers), table["entity_id"]))
     table = _with(table, "name", names)
-    return _sorted(table, [table["statement_id"], table["hop"]])
+    return sorted_table(table, "statement_id", "hop")
 
 
 def _places(flags: pa.ChunkedArray) -> npt.NDArray[np.int64]:
@@ -204,7 +179,7 @@ def _places(flags: pa.ChunkedArray) -> npt.NDArray[np.int64]:
 
 def _facts(table: pa.Table, entities: Linked) -> pa.Table:
     table = _named(table, "subject_cluster", "subject_id", "subject", entities)
-    return _sorted(table, [table["fact_id"]])
+    return sorted_table(table, "fact_id")
 
 
 def _happenings(table: pa.Table, entities: Linked) -> pa.Table:
@@ -218,4 +193,4 @@ def _happenings(table: pa.Table, entities: Linked) -> pa.Table:
         for length in lengths.tolist()
     ]
     table = _with(table, "entity_ids", pa.array(listed, table.schema.field("entity_ids").type))
-    return _sorted(table, [table["article_id"], *_spans(table["span"]), *_spans(table["trigger"])])
+    return by_place(table, "span", "trigger")

@@ -40,12 +40,16 @@ class Likely:
 
 def likely_days(dated: Dated) -> dict[str, Likely]:
     """Undated article → its likely days, where they are fewer than hard evidence leaves."""
-    shown = [(day, a) for a in dated.articles if (day := _days(dated, a).exact_day)]
-    open_ones = [a for a in dated.undated() if a.published is None and _is_wide(_days(dated, a))]
-    if not open_ones or len(shown) < FEWEST_DATED:
+    shown = dated.exact_days()
+    if len(shown) < FEWEST_DATED:
         return {}
-    shown = sorted(shown, key=lambda pair: identifier("t", pair[1].article_id))[:MOST_DATED]
-    told = [(day, _text(dated, article)) for day, article in shown]
+    open_ones = [a for a in dated.undated() if a.published is None and _is_wide(_days(dated, a))]
+    if not open_ones:
+        return {}
+    chosen = sorted(shown, key=lambda pair: identifier("t", pair[1]))[:MOST_DATED]
+    days = {name: day for day, name in chosen}
+    articles = dated.some(sorted(map(dated.number, days)))
+    told = [(days[article.article_id], _text(dated, article)) for article in articles]
     # Tried on few articles, the level can come out low by luck; it never claims less than it says.
     level = max(HELD, level_that_holds(DatedPile(told, ()).needed_levels(), HELD))
     found = {}
