@@ -8,18 +8,17 @@ import sqlite3
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
-import duckdb
 import numpy as np
 import numpy.typing as npt
 import pyarrow as pa
 
 from reportedly.model import Row
+from reportedly.row_hashes import VERSION, Hashes, row_hashes
 from reportedly.store import keeping
 from reportedly.store import rows as rows_sql
 from reportedly.store.worked_out import WorkedOut
 
 Numbers = npt.NDArray[np.int64]
-Hashes = npt.NDArray[np.uint64]
 
 #: Rows turned into Python objects at once, so that memory does not grow with the pile.
 _BATCH_ROWS = 10_000
@@ -78,7 +77,7 @@ def difference(
     kept: WorkedOut | None,
 ) -> Difference:
     """What must be done that the file holds the rows of that table of `tables`, and no others."""
-    hashes = _hashes(tables[kind.table])
+    hashes = row_hashes(tables[kind.table])
     known = _known(connection, kind, kept)
     if known is None or len(np.unique(hashes)) < len(hashes):
         return Difference(kind, tables, hashes, np.arange(1, len(hashes) + 1), 0, None)
@@ -93,19 +92,8 @@ def difference(
     return Difference(kind, tables, hashes, own, last, gone.tolist())
 
 
-def _hashes(rows: pa.Table) -> Hashes:
-    """A hash of each row."""
-    columns = ", ".join(f'"{name}"' for name in rows.schema.names)
-    with duckdb.connect(config={"threads": 1}) as connection:
-        connection.register("rows", rows)
-        found = connection.sql(f"select hash({columns}) as hash from rows").to_arrow_table()
-    hashes: Hashes = found["hash"].to_numpy()
-    return hashes
-
-
 def _key(kind: type[Row]) -> str:
-    # Another version of the library may hash otherwise.
-    return f"rows of {kind.table} {duckdb.__version__}"
+    return f"rows of {kind.table} {VERSION}"
 
 
 def _known(

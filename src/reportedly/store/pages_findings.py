@@ -15,7 +15,8 @@ _RANK = (
     + " ".join(f"when '{kind}' then {rank}" for rank, kind in enumerate(FINDING_ORDER))
     + " end"
 )
-_ORDER = f"{_RANK}, confidence desc, finding_id"
+#: Those that are more likely wrong than right come last.
+_ORDER = f"confidence < 0.5, {_RANK}, confidence desc, finding_id"
 
 _NOT_IN = "finding_id not in (select value from json_each(?))"
 

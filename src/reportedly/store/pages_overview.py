@@ -43,6 +43,7 @@ class Totals:
     travelled: int
     findings: int
     events: int
+    stories: int
     rejects: int
     undated: int
     first: str | None
@@ -61,6 +62,7 @@ def totals(connection: sqlite3.Connection) -> Totals:
         travelled=number(connection, "select count(*) from utterances where n_statements > 1"),
         findings=number(connection, "select count(*) from findings"),
         events=number(connection, "select count(*) from events"),
+        stories=number(connection, "select count(*) from stories"),
         rejects=number(connection, "select count(*) from rejects"),
         undated=one[2] or 0,
         first=one[3],

@@ -4,26 +4,16 @@ import json
 import sqlite3
 from dataclasses import dataclass
 
+import numpy as np
+
 from reportedly.model import Entity, Event, Fact
-from reportedly.store import naming, pages, rows
-from reportedly.store.pages import ArticleLine, StatementLine
+from reportedly.store import naming, pages, rows, searching, talked_about
+from reportedly.store.columns import columns
+from reportedly.store.pages import ArticleLine
+from reportedly.store.said_by import Group, groups
 
-#: Statements of each group on a person's page; the search has all of them.
-SHOWN = 25
-
-#: Facts and events likewise.
+#: Facts and events on a person's page.
 FACTS_SHOWN, EVENTS_SHOWN = 200, 25
-
-#: Articles searched for statements about somebody before asking whether there are enough.
-_ARTICLES_AT_ONCE = 40
-
-_ABOUT = """s.statement_id in (
-    select s2.statement_id from mentions m
-    join statements s2 on s2.article_id = m.article_id, json_each(s2.content) c
-    where m.entity_id = ? and m.article_id in (select value from json_each(?))
-      and json_extract(m.span, '$[0]') >= json_extract(c.value, '$[0]')
-      and json_extract(m.span, '$[1]') <= json_extract(c.value, '$[1]'))
-    and s.speaker_id is not ?"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +34,8 @@ class FactLine:
 
     fact: Fact
     article: ArticleLine
+    says: str | None
+    """who says so, where the article does not say it itself"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,12 +54,10 @@ class PersonParts:
     """All that is known of one entity."""
 
     entity: Entity
-    by: list[StatementLine]
-    n_by: int
-    to: list[StatementLine]
-    n_to: int
-    about: list[StatementLine]
-    unnamed: list[StatementLine]
+    by: Group
+    to: Group
+    about: Group
+    unnamed: Group
     facts: list[FactLine]
     events: list[Event]
     n_events: int
@@ -111,39 +101,28 @@ def _entry(found: sqlite3.Row) -> EntityEntry:
 
 def person(connection: sqlite3.Connection, entity: Entity) -> PersonParts:
     """What the pile has by, to and about one entity."""
-    own = (entity.entity_id,)
-    about = _about(connection, entity.entity_id)
-    n_events, events = events_of(connection, entity.entity_id)
+    known, name = columns(connection), entity.entity_id
+    about = talked_about.about(connection, name)
+    unnamed = known.facets["kind"].having("anonymous")[about]
+    n_events, events = events_of(connection, name)
+    by, to, named, nameless = groups(
+        connection,
+        np.flatnonzero(known.facets["speaker"].having(name)),
+        searching.told(connection, name),
+        about[~unnamed],
+        about[unnamed],
+    )
     return PersonParts(
         entity=entity,
-        by=pages.statements(connection, "s.speaker_id = ?", own, limit=SHOWN),
-        n_by=pages.count(connection, "select count(*) from statements where speaker_id = ?", own),
-        to=pages.statements(connection, "s.addressee_id = ?", own, limit=SHOWN),
-        n_to=pages.count(connection, "select count(*) from statements where addressee_id = ?", own),
-        about=[line for line in about if line.source_kind != "anonymous"][:SHOWN],
-        unnamed=[line for line in about if line.source_kind == "anonymous"][:SHOWN],
-        facts=facts(connection, entity.entity_id),
+        by=by,
+        to=to,
+        about=named,
+        unnamed=nameless,
+        facts=facts(connection, name),
         events=events,
         n_events=n_events,
-        called=called(connection, entity.entity_id),
+        called=called(connection, name),
     )
-
-
-def _about(connection: sqlite3.Connection, entity_id: str) -> list[StatementLine]:
-    """Statements by others in whose content the entity is mentioned: the first ones by day.
-
-    Articles are gone through in the order of their days until there are enough.
-    """
-    query = f"""select distinct a.article_id from mentions m join articles a using (article_id)
-                where m.entity_id = ? order by {pages.SORT_DAY}, a.article_id"""
-    names = [row[0] for row in connection.execute(query, (entity_id,))]
-    found: list[StatementLine] = []
-    for start in range(0, len(names), _ARTICLES_AT_ONCE):
-        some = json.dumps(names[start : start + _ARTICLES_AT_ONCE])
-        found += pages.statements(connection, _ABOUT, (entity_id, some, entity_id), limit=3 * SHOWN)
-        if len(found) >= 3 * SHOWN:
-            break
-    return found
 
 
 def facts(connection: sqlite3.Connection, entity_id: str) -> list[FactLine]:
@@ -152,7 +131,20 @@ def facts(connection: sqlite3.Connection, entity_id: str) -> list[FactLine]:
                 order by f.attribute, {pages.SORT_DAY}, f.fact_id limit {FACTS_SHOWN}"""
     found = [rows.read(Fact, row) for row in connection.execute(query, (entity_id,))]
     lines = pages.articles_named(connection, (fact.article_id for fact in found))
-    return [FactLine(f, lines[f.article_id]) for f in found if f.article_id in lines]
+    says = _speakers(connection, [fact.statement_id for fact in found if fact.statement_id])
+    return [
+        FactLine(f, lines[f.article_id], says.get(f.statement_id or ""))
+        for f in found
+        if f.article_id in lines
+    ]
+
+
+def _speakers(connection: sqlite3.Connection, statement_ids: list[str]) -> dict[str, str]:
+    """statement → who says so: a name, or else the words that the article has for them."""
+    query = """select statement_id, coalesce(speaker, source_text) from statements
+               where statement_id in (select value from json_each(?))"""
+    found = connection.execute(query, (json.dumps(statement_ids),))
+    return {row[0]: row[1] for row in found if row[1]}
 
 
 def events_of(connection: sqlite3.Connection, entity_id: str) -> tuple[int, list[Event]]:

@@ -1,6 +1,8 @@
 """What the pages of a statement, an utterance and a claim show: all reports of one thing said."""
 
+import json
 import sqlite3
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from reportedly.model import Claim, Statement, Utterance, Variant
@@ -117,6 +119,17 @@ def claims(connection: sqlite3.Connection, *, offset: int) -> tuple[int, list[Cl
     found = connection.execute(query, (pages.PAGE_ROWS, offset))
     total = pages.count(connection, "select count(*) from claims where n_statements > 1")
     return total, [rows.read(Claim, row) for row in found]
+
+
+def makers(connection: sqlite3.Connection, claim_ids: Iterable[str]) -> dict[str, list[str]]:
+    """claim → those who make it, by name or as articles describe them, the most frequent first."""
+    query = """select claim_id, coalesce(speaker, source_text) as who from statements
+               where claim_id in (select value from json_each(?)) and who is not null
+               group by 1, 2 order by 1, count(*) desc, 2"""
+    found: dict[str, list[str]] = {}
+    for claim_id, who in connection.execute(query, (json.dumps(sorted(claim_ids)),)):
+        found.setdefault(claim_id, []).append(who)
+    return found
 
 
 def find_claim(connection: sqlite3.Connection, claim_id: str) -> ClaimParts | None:

@@ -1,5 +1,6 @@
 """Who is quoted and how openly, by outlet; and what the chronicle says about itself."""
 
+import re
 import sqlite3
 from dataclasses import dataclass
 
@@ -9,6 +10,17 @@ from reportedly.store.pages import Count, Named, StatementLine
 
 #: Descriptions of unnamed sources that are listed.
 DESCRIPTIONS_SHOWN = 40
+
+#: What stands before a description and does not belong to it.
+_ARTICLE = re.compile(r"^(?:an?|the|(?:one|another)(?! of)) (?=\w)", re.IGNORECASE)
+
+_MARKS = " ,.;:“”\"'‘’«»„"
+
+#: Words that stand for a source and describe nobody.
+_SAY_NOTHING = frozenset(
+    "another anyone anybody everyone everybody he her him his i it many nobody one others she some "
+    "somebody someone that their them they this those us we which who you".split()
+) | {"no one", "those who"}
 
 #: People in the table of who is quoted by whom.
 SPEAKERS_SHOWN = 15
@@ -37,13 +49,23 @@ class QuotedBy:
 
 
 @dataclass(frozen=True, slots=True)
+class CalledAlike:
+    """What unnamed sources are called, how often, and by which outlets; they need not be one."""
+
+    words: str
+    n_statements: int
+    outlets: dict[str, int]
+
+
+@dataclass(frozen=True, slots=True)
 class SourcesParts:
     """Kinds of sources over all outlets and by outlet, and what unnamed ones are called."""
 
     kinds: list[Count]
     outlets: list[OutletSources]
+    n_outlets: int
     channels: list[Count]
-    unnamed: list[Count]
+    unnamed: list[CalledAlike]
     examples: list[StatementLine]
     quoted: list[QuotedBy]
 
@@ -55,6 +77,7 @@ def sources(connection: sqlite3.Connection) -> SourcesParts:
     return SourcesParts(
         kinds=known["kind"].counts(everything),
         outlets=_outlets(connection),
+        n_outlets=len(known["outlet"].values),
         channels=known["channel"].counts(everything),
         unnamed=remembered(connection, "unnamed", _unnamed),
         examples=pages.statements(connection, "s.source_kind = 'anonymous'", limit=12),
@@ -62,11 +85,25 @@ def sources(connection: sqlite3.Connection) -> SourcesParts:
     )
 
 
-def _unnamed(connection: sqlite3.Connection) -> list[Count]:
-    query = """select lower(source_text), count(*) from statements
-               where source_kind = 'anonymous' and source_text is not null
-               group by 1 order by 2 desc, 1 limit ?"""
-    return pages.counts(connection, query, (DESCRIPTIONS_SHOWN,))
+def _unnamed(connection: sqlite3.Connection) -> list[CalledAlike]:
+    """Descriptions without their article, those that most outlets use first."""
+    query = """select s.source_text, coalesce(a.outlet, ''), count(*)
+               from statements s join articles a using (article_id)
+               where s.source_kind = 'anonymous' and s.source_text is not null
+               group by 1, 2 order by 1, 2"""
+    found: dict[str, dict[str, int]] = {}
+    written: dict[str, str] = {}
+    for text, outlet, n in connection.execute(query):
+        words = _ARTICLE.sub("", " ".join(text.split()).strip(_MARKS))
+        key = words.casefold()
+        if words and key not in _SAY_NOTHING:
+            outlets = found.setdefault(key, {})
+            outlets[outlet] = outlets.get(outlet, 0) + n
+            # A capital at the start may be that of a sentence; small letters come later.
+            written[key] = max(words, written.get(key, words))
+    alike = [CalledAlike(written[key], sum(own.values()), own) for key, own in found.items()]
+    alike.sort(key=lambda each: (-len(each.outlets), -each.n_statements, each.words))
+    return alike[:DESCRIPTIONS_SHOWN]
 
 
 def _quoted(connection: sqlite3.Connection) -> list[QuotedBy]:

@@ -11,6 +11,15 @@ from reportedly.store.pages_findings import Excerpt, excerpt
 #: Events on one page: as many as one picture holds in a line each.
 EVENTS_SHOWN = 60
 
+#: What stands for a pile when there is no room for all: reported by most, on a known day, since
+#: the articles begin, with somebody named.
+_MOST_REPORTED = """n_independent desc, n_articles desc, length(earliest) >= 10 and
+    earliest = coalesce(latest, earliest) desc,
+    earliest >= (select coalesce(min(substr(published, 1, 4)), '') from articles) desc,
+    json_array_length(who) desc, earliest, event_id"""
+
+_BY_TIME = "earliest, latest, event_id"
+
 
 @dataclass(frozen=True, slots=True)
 class Reported:
@@ -38,8 +47,12 @@ def events(
     about: str = "",
     story: str = "",
     offset: int = 0,
+    most_reported: bool = False,
 ) -> tuple[int, list[EventLine]]:
-    """(how many in all, one page) of dated events that can lie in a period, about an entity."""
+    """(how many in all, one page) of dated events that can lie in a period, about an entity.
+
+    They stand in the order of time; `most_reported` chooses those that most articles report.
+    """
     where = ["earliest is not null"]
     values: list[str] = []
     for given, condition in (
@@ -53,8 +66,9 @@ def events(
             where.append(condition)
             values.append(given)
     condition = " and ".join(where)
-    query = f"""select * from events where {condition}
-                order by earliest, latest, event_id limit ? offset ?"""
+    order = _MOST_REPORTED if most_reported else _BY_TIME
+    query = f"""select * from (select * from events where {condition} order by {order}
+                               limit ? offset ?) order by {_BY_TIME}"""
     found = [
         rows.read(Event, row) for row in connection.execute(query, (*values, EVENTS_SHOWN, offset))
     ]

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from reportedly.store import pages
+from reportedly.store import pages, talked_about
 from reportedly.store.columns import Chosen, Columns, Numbers, columns
 from reportedly.store.pages import ArticleLine, Count, StatementLine
 
@@ -35,7 +35,8 @@ _TERM = re.compile(r'["“”„«»]([^"“”„«»]*)["“”„«»]|([^\s"
 class Query:
     """What a reader asks for; empty strings mean "any".
 
-    `speaker` is an entity; `by` are words of the name or of what the source is called.
+    `speaker`, `told` and `about` are entities: who said it, to whom, and who is mentioned in what
+    somebody else said; `by` are words of the name or of what the source is called.
     """
 
     words: str = ""
@@ -47,6 +48,8 @@ class Query:
     earliest: str = ""
     latest: str = ""
     by: str = ""
+    told: str = ""
+    about: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,7 +116,7 @@ def _fitting(connection: sqlite3.Connection, known: Columns, query: Query) -> Nu
         return np.empty(0, dtype=np.int64)
     asked = [f"({wanted})"] if wanted else []
     asked += [f"{{speaker source_text}} : ({by})"] if by else []
-    chosen = _chosen(known, query)
+    chosen = _chosen(connection, known, query)
     if not asked:
         return np.arange(len(known.rows)) if chosen is None else np.flatnonzero(chosen)
     numbers = connection.execute(_ROWS_WITH, (" AND ".join(asked),)).fetchone()[0]
@@ -123,7 +126,7 @@ def _fitting(connection: sqlite3.Connection, known: Columns, query: Query) -> Nu
     return places if chosen is None else places[chosen[places]]
 
 
-def _chosen(known: Columns, query: Query) -> Chosen | None:
+def _chosen(connection: sqlite3.Connection, known: Columns, query: Query) -> Chosen | None:
     """Which statements the query's fields leave; None when it has none."""
     given = {
         field: value
@@ -133,7 +136,24 @@ def _chosen(known: Columns, query: Query) -> Chosen | None:
     chosen = [known.facets[field].having(value) for field, value in sorted(given.items())]
     if query.earliest or query.latest:
         chosen.append(known.day.between(query.earliest, (query.latest or "9999") + "~"))
+    if query.told:
+        chosen.append(_only(known, told(connection, query.told)))
+    if query.about:
+        chosen.append(_only(known, talked_about.about(connection, query.about)))
     return np.logical_and.reduce(chosen) if chosen else None
+
+
+def _only(known: Columns, places: Numbers) -> Chosen:
+    chosen = np.zeros(len(known.rows), dtype=np.bool_)
+    chosen[places] = True
+    return chosen
+
+
+def told(connection: sqlite3.Connection, entity_id: str) -> Numbers:
+    """Where the statements stand in the columns that somebody was told."""
+    query = "select rowid from statements where addressee_id = ? order by rowid"
+    found = [row[0] for row in connection.execute(query, (entity_id,))]
+    return columns(connection).at(np.array(found, dtype=np.int64))
 
 
 def search_articles(

@@ -6,6 +6,7 @@ from typing import Any
 
 import pytest
 
+from reportedly.store import said_by
 from tests.browsing import follow, serving
 
 pytestmark = pytest.mark.browser
@@ -129,4 +130,38 @@ def test_strips_are_all_there_without_script(chromium: Any, address: str) -> Non
     page.goto(address + "/timeline")
     follow(page, ".bars a")
     assert "from=2016" in page.url
+    context.close()
+
+
+def test_many_statements_are_drawn_as_piles_that_lead_to_them(
+    chromium: Any, address: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Where there are too many for a mark each, a click on a day's pile finds all of it."""
+    monkeypatch.setattr(said_by, "MARKS_DRAWN", 1)
+    page = chromium.new_page()
+    page.goto(address + "/person/e2")
+    piles = page.locator("figure.is-drawn a")
+    assert page.locator("#overtime-strips").is_hidden()
+    for index in range(piles.count()):
+        name = piles.nth(index).get_attribute("aria-label")
+        found = page.request.get(address + piles.nth(index).get_attribute("href") + "&format=json")
+        assert found.json()["total"] == int(name.split(": ")[1].split()[0])
+    assert piles.count() == 2
+    page.close()
+
+
+def test_the_pages_of_many_statements_read_without_script(
+    chromium: Any, address: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The same as strips, with their numbers."""
+    monkeypatch.setattr(said_by, "MARKS_DRAWN", 1)
+    context = chromium.new_context(java_script_enabled=False)
+    page = context.new_page()
+    page.goto(address + "/person/e2")
+    assert page.locator("#overtime-strips tbody tr").first.inner_text().split() == [
+        "by",
+        "them",
+        "2",
+    ]
+    assert page.locator("#overtime-strips svg rect").count() == 2
     context.close()

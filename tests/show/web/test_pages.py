@@ -7,6 +7,7 @@ import re
 import pytest
 from starlette.testclient import TestClient
 
+from reportedly.show.web import wording
 from reportedly.show.web.safety import HEADERS
 
 #: address → words that its page must show
@@ -110,7 +111,7 @@ def test_errors_take_one_shape(pages: TestClient, address: str, status: int) -> 
     answer = pages.get(address)
     assert answer.status_code == status
     if not address.startswith("/static"):
-        assert "This page cannot be shown" in answer.text
+        assert wording.ERRORS[status] in answer.text
         joined = address + ("&" if "?" in address else "?") + "format=json"
         error = pages.get(joined).json()["error"]
         assert error["status"] == status

@@ -68,3 +68,15 @@ def test_counted() -> None:
     """One is singular, thousands are set apart."""
     assert wording.counted(1, "story", "stories") == "1 story"
     assert wording.counted(12_345, "article") == "12\u202f345 articles"
+
+
+def test_other_names_are_told_once() -> None:
+    """Neither the name itself nor a headline's capitals are another name."""
+    aliases = ("QUILL", "Ada Quill", "Quill", "ADA QUILL", "Lady Quill")
+    assert wording.other_names("Ada Quill", aliases) == ["Quill", "Lady Quill"]
+
+
+def test_messages_become_sentences() -> None:
+    """What the program says of an error begins and ends as a sentence does."""
+    assert wording.sentence("no person 'x' here") == "No person 'x' here."
+    assert wording.sentence("Is it open?") == "Is it open?"

@@ -119,10 +119,17 @@ def findings(*, kind: str = "", about: str = "", page: int = 0, dismissed: bool 
 
 
 def timeline(
-    *, from_: str = "", to: str = "", about: str = "", story: str = "", page: int = 0
+    *,
+    from_: str = "",
+    to: str = "",
+    about: str = "",
+    story: str = "",
+    page: int = 0,
+    everything: bool = False,
 ) -> str:
-    """Events of a period."""
-    return _query("/timeline", from_=from_, to=to, about=about, story=story, page=page)
+    """Events of a period; where there are many, all of them only if that is asked for."""
+    values = {"about": about, "story": story, "page": page, "all": int(everything)}
+    return _query("/timeline", from_=from_, to=to, **values)
 
 
 def search(**filters: object) -> str:

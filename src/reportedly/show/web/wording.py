@@ -2,6 +2,7 @@
 
 import calendar
 import re
+from collections.abc import Iterable
 
 _DAY = re.compile(r"^(\d{4})(?:-(\d{2}))?(?:-(\d{2}))?")
 
@@ -42,11 +43,31 @@ FINDINGS = {
     "agreement": "Sources agree",
 }
 
+#: The same in a sentence, of one and of several.
+FOUND = {
+    "conflict": ("conflict between facts or claims", "conflicts between facts or claims"),
+    "changed_quote": ("quotation that changed on its way", "quotations that changed on their way"),
+    "misattribution": ("quotation given to two people", "quotations given to two people"),
+    "overtaken": ("statement overtaken by later news", "statements overtaken by later news"),
+    "correction": ("correction", "corrections"),
+    "agreement": ("agreement of independent sources", "agreements of independent sources"),
+}
+
 CHANGES = {
     "identical": "word for word",
     "trimmed": "shortened",
     "altered": "words changed",
     "paraphrased": "retold",
+}
+
+#: What an error means to whoever meets it; its detail says more.
+ERRORS = {
+    403: "You may not do this here",
+    404: "There is nothing at this address",
+    405: "This page cannot be used that way",
+    422: "This address cannot be understood",
+    500: "This page failed",
+    503: "The chronicle cannot be read now",
 }
 
 PUBLISHED_FROM = {
@@ -143,3 +164,21 @@ def counted(value: int, one: str, many: str = "") -> str:
 def spoken(code: str) -> str:
     """An attribute or other code as words: `birth_date` → `birth date`."""
     return code.replace("_", " ")
+
+
+def sentence(text: str) -> str:
+    """A message as a sentence: a capital at its start, a full stop at its end."""
+    shown = text[:1].upper() + text[1:]
+    return shown if shown.endswith((".", "?", "!")) else shown + "."
+
+
+def other_names(name: str, aliases: Iterable[str]) -> list[str]:
+    """Aliases in their order, one of those that differ in capitals only, without `name` itself."""
+    shown = {name.casefold()}
+    found = []
+    # A headline's capitals say no more than the name as it is otherwise written.
+    for alias in sorted(aliases, key=str.isupper):
+        if alias.casefold() not in shown:
+            shown.add(alias.casefold())
+            found.append(alias)
+    return found

@@ -19,6 +19,17 @@ def test_axis_holds_all_days() -> None:
     assert find_axis([None]) is None
 
 
+def test_two_years_are_drawn_by_their_months() -> None:
+    """From the first month with a day to the last: half an empty year says nothing."""
+    axis = find_axis(["2015-11-08", "2016-09-07", None])
+    assert axis is not None
+    assert (axis.labels[0], axis.labels[-1]) == ("Nov", "Sep")
+    assert axis.holds("2015-11-08") and axis.holds("2016-09-30")
+    assert not axis.holds("2015-10-31") and not axis.holds("2016-10-01")
+    whole = find_axis(["2016", "2016-09-07"])
+    assert whole is not None and whole.labels[0] == "Jan" and whole.holds("2016-12-31")
+
+
 def test_a_lonely_early_day_does_not_press_the_others_together() -> None:
     """A year that lies centuries before the rest is left to the edge."""
     assert find_axis(["1716", "2001", "2019"]) == year_axis(2001, 2019)
@@ -27,9 +38,8 @@ def test_a_lonely_early_day_does_not_press_the_others_together() -> None:
 
 def test_labels_are_of_equal_length() -> None:
     """However many years, at most ten labels that divide the axis evenly."""
-    for last in range(2000, 2300, 7):
-        axis = find_axis(["2000", str(last)])
-        assert axis is not None
+    for last in range(2003, 2300, 7):
+        axis = year_axis(2000, last)
         labels = axis.labels
         assert len(labels) <= 10
         step = (axis.end - axis.start) / len(labels)

@@ -14,7 +14,7 @@ def line(value: str, first: str | None, last: str | None, day: str | None) -> Fa
         as_of_latest=last, article_id="a1", span=(0, 4), confidence=0.9,
     )  # fmt: skip
     article = ArticleLine("a1", None, "Beacon", None, "x", day, None, day, day, None, None, day)
-    return FactLine(fact, article)
+    return FactLine(fact, article, None)
 
 
 def test_a_value_stands_where_it_is_given() -> None:

@@ -1,5 +1,7 @@
 """The diagram of a quotation's way, from what its page gives."""
 
+from dataclasses import replace
+
 from starlette.testclient import TestClient
 
 from reportedly.model import Variant
@@ -70,3 +72,23 @@ def test_a_way_in_pictures_is_told_in_words_too(pages: TestClient) -> None:
     for link in ("/article/a1?s=s2#s2", "/article/a2?s=s3#s3"):
         assert link in picture
         assert link in words
+
+
+def test_days_that_are_not_stated_are_told_roughly() -> None:
+    """Over a dot stands as much as is known, and on its sign all of it."""
+    known = (
+        ("2018-06-07", "2018-06-29", "about June 2018", "between 7 and 29 June 2018"),
+        ("2018-03-07", "2018-09-29", "about 2018", "between 7 March and 29 September 2018"),
+        ("2018-03-07", "2019-09-29", "2018 to 2019", "between 7 March 2018 and 29 September 2019"),
+        ("2018-03-07", None, "March 2018 or later", "7 March 2018 or later"),
+        (None, "2018-03-07", "March 2018 or earlier", "7 March 2018 or earlier"),
+    )
+    for first, last, short, told in known:
+        report = _report("s2", "Trumpet", "s1", day=None)
+        line = report.statement
+        article = replace(line.article, published_earliest=first, published_latest=last)
+        report = replace(report, statement=replace(line, article=article))
+        drawn = journey([_report("s1", "Beacon", None), report])
+        assert drawn is not None
+        assert drawn.dots[1].day == short
+        assert drawn.dots[1].label.startswith(f"{told}, Trumpet")

@@ -93,6 +93,7 @@ class ClaimsPage:
     """Context of `claims.html`."""
 
     claims: list[Claim]
+    makers: dict[str, list[str]]
     paging: Paging
 
 
@@ -100,7 +101,8 @@ class ClaimsPage:
 def claims(request: Request, reading: Reading, number: PageNumber = 0) -> Response:
     """Claims that more than one statement makes, most independent sources first."""
     total, found = pages_quotes.claims(reading, offset=number * PAGE_ROWS)
-    context = ClaimsPage(found, paging(number, total, lambda n: urls.claims(page=n)))
+    makers = pages_quotes.makers(reading, [each.claim_id for each in found])
+    context = ClaimsPage(found, makers, paging(number, total, lambda n: urls.claims(page=n)))
     return respond(request, "claims.html", context)
 
 

@@ -1,6 +1,6 @@
 """A person (or an organisation, a place, a work), and the list of all."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from fastapi import APIRouter, Request, Response
 
@@ -20,21 +20,32 @@ from reportedly.store.pages import PAGE_ROWS, ArticleLine, StatementLine
 from reportedly.store.pages_findings import FindingCard
 from reportedly.store.pages_people import EntityEntry, FactLine, MentionCount, PersonParts
 from reportedly.store.pages_timeline import EventLine
+from reportedly.store.said_by import Counted, Group
 
 router = APIRouter()
 
 #: Findings on the page of one person; their own page has all.
 _FINDINGS = 8
 
+#: More values of facts than these are not read one by one.
+_MANY_VALUES = 20
+
+#: A name, the statements under it, and what the search asks for to find all of them.
+Lane = tuple[str, Group, dict[str, str]]
+
 
 @dataclass(frozen=True, slots=True)
 class FactValue:
-    """A value of an attribute, who gives it, and the findings that it conflicts with another."""
+    """A value of an attribute, who gives it, and the findings that it conflicts with another.
+
+    Of many values those that are given once and in free words are not among the main ones.
+    """
 
     attribute: str
     value: str
     sources: list[FactLine]
     conflicts: list[str]
+    is_main: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +67,10 @@ class PersonPage:
     to: list[StatementLine]
     n_to: int
     about: list[StatementLine]
+    n_about: int
     unnamed: list[StatementLine]
+    n_unnamed: int
+    over_time: dict[str, list[Counted]]
     facts: list[FactValue]
     known: list[KnownDay]
     intervals: Strips | None
@@ -85,26 +99,32 @@ def person(request: Request, reading: Reading, decided: DecidedNow, entity_id: s
     )
     facts = _facts(parts.facts, findings)
     alike = pages_identity.names_alike(reading, entity)
+    lanes = _lanes(parts)
     context = PersonPage(
         entity=entity,
-        by=parts.by,
-        n_by=parts.n_by,
-        to=parts.to,
-        n_to=parts.n_to,
-        about=parts.about,
-        unnamed=parts.unnamed,
+        by=parts.by.lines,
+        n_by=parts.by.n,
+        to=parts.to.lines,
+        n_to=parts.to.n,
+        about=parts.about.lines,
+        n_about=parts.about.n,
+        unnamed=parts.unnamed.lines,
+        n_unnamed=parts.unnamed.n,
+        over_time={name: group.counts for name, group, _ in lanes},
         facts=facts,
         known=_known(parts.facts),
         intervals=intervals.facts(
-            (each.attribute, each.value, each.sources, bool(each.conflicts)) for each in facts
+            (each.attribute, each.value, each.sources, bool(each.conflicts))
+            for each in facts
+            if each.is_main
         ),
         events=pages_timeline.lines(reading, parts.events),
         n_events=parts.n_events,
         called=parts.called,
         findings=findings,
         n_findings=total,
-        picture=_picture(parts),
-        points=points.statements((name, lines) for name, lines, _ in _rows(parts)),
+        picture=_picture(lanes),
+        points=_points(lanes),
         dated_names=pages_identity.dated_names(reading, entity.entity_id),
         identifiers=pages_identity.identifiers(reading, entity.entity_id),
         named_in=pages_identity.named_in(reading, entity.entity_id),
@@ -130,7 +150,13 @@ def _facts(facts: list[FactLine], findings: list[FindingCard]) -> list[FactValue
         row.sources.append(line)
         names = conflicting.get((fact.article_id, fact.span), [])
         row.conflicts.extend(name for name in names if name not in row.conflicts)
-    return list(values.values())
+    found = list(values.values())
+    return [_weighed(row) for row in found] if len(found) > _MANY_VALUES else found
+
+
+def _weighed(row: FactValue) -> FactValue:
+    given_once = row.attribute == "role" and len(row.sources) == 1 and not row.conflicts
+    return replace(row, is_main=not given_once)
 
 
 def _known(lines: list[FactLine]) -> list[KnownDay]:
@@ -141,23 +167,34 @@ def _known(lines: list[FactLine]) -> list[KnownDay]:
     ]
 
 
-def _rows(parts: PersonParts) -> list[tuple[str, list[StatementLine], int]]:
-    rows = [
-        ("by them", parts.by, parts.n_by),
-        ("to them", parts.to, parts.n_to),
-        ("about them", parts.about, len(parts.about)),
-        ("about them, unnamed", parts.unnamed, len(parts.unnamed)),
+def _lanes(parts: PersonParts) -> list[Lane]:
+    name = parts.entity.entity_id
+    lanes: list[Lane] = [
+        ("by them", parts.by, {"speaker": name}),
+        ("to them", parts.to, {"told": name}),
+        ("about them", parts.about, {"about": name}),
+        ("about them, unnamed", parts.unnamed, {"about": name, "kind": "anonymous"}),
     ]
-    return [row for row in rows if row[1]]
+    return [lane for lane in lanes if lane[1].n]
 
 
-def _picture(parts: PersonParts) -> Strips | None:
-    rows = _rows(parts)
-    axis = find_axis(line.article.day for _, lines, _ in rows for line in lines)
+def _picture(lanes: list[Lane]) -> Strips | None:
+    axis = find_axis(count.period for _, group, _ in lanes for count in group.counts)
     if axis is None:
         return None
-    drawn = tuple(strips.statements(axis, name, found, n) for name, found, n in rows)
+    drawn = tuple(
+        strips.statements(axis, name, group.said)
+        if group.said
+        else strips.counted(axis, name, group, urls.search(**asked))
+        for name, group, asked in lanes
+    )
     return Strips(axis, drawn, "Statements by day of the article")
+
+
+def _points(lanes: list[Lane]) -> Points | None:
+    if any(group.said for _, group, _ in lanes):
+        return points.statements((name, group.said) for name, group, _ in lanes)
+    return points.counted(lanes)
 
 
 @dataclass(frozen=True, slots=True)

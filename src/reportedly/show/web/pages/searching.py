@@ -52,7 +52,7 @@ class SearchPage:
     """Context of `search.html`."""
 
     query: searching.Query
-    speaker_name: str
+    people: dict[str, str]
     total: int
     statements: list[StatementLine]
     n_articles: int
@@ -67,6 +67,10 @@ def _manner(kind: str = "", mode: str = "", channel: str = "") -> tuple[str, str
     return kind, mode, channel
 
 
+def _others(told: str = "", about: str = "") -> tuple[str, str]:
+    return told, about
+
+
 def _query(
     between: AskedPeriod,
     manner: Annotated[tuple[str, str, str], Depends(_manner)],
@@ -74,9 +78,10 @@ def _query(
     speaker: str = "",
     outlet: str = "",
     by: str = "",
+    others: Annotated[tuple[str, str], Depends(_others)] = ("", ""),
 ) -> searching.Query:
     period = (between.earliest, between.latest)
-    return searching.Query(q, speaker, outlet, *manner, *period, by)
+    return searching.Query(q, speaker, outlet, *manner, *period, by, *others)
 
 
 Asked = Annotated[searching.Query, Depends(_query)]
@@ -87,6 +92,8 @@ def _link(query: searching.Query, **changed: object) -> str:
         "q": query.words,
         "by": query.by,
         "speaker": query.speaker,
+        "told": query.told,
+        "about": query.about,
         "outlet": query.outlet,
         "kind": query.kind,
         "mode": query.mode,
@@ -107,10 +114,11 @@ def search(
         return _csv(private.withheld(lines) if request.app.state.is_private else lines)
     found = searching.search(reading, query, limit=PAGE_ROWS, offset=number * PAGE_ROWS)
     n_articles, articles = searching.search_articles(reading, query, limit=_ARTICLES)
-    named = pages.named(reading, [query.speaker]).get(query.speaker)
+    asked = [query.speaker, query.told, query.about]
+    named = pages.named(reading, asked)
     context = SearchPage(
         query=query,
-        speaker_name=named.name if named else query.speaker,
+        people={name: named[name].name if name in named else name for name in asked if name},
         total=found.total,
         statements=found.statements,
         n_articles=n_articles,

@@ -52,7 +52,7 @@ def story(request: Request, reading: Reading, story_id: str, number: PageNumber 
         raise not_found("story", story_id)
     name = found.story_id
     drawn = pages_overview.story_articles(reading, name, limit=_DRAWN)
-    n_events, events = pages_timeline.events(reading, story=name)
+    n_events, events = pages_timeline.events(reading, story=name, most_reported=True)
     context = StoryPage(
         story=found,
         articles=pages_overview.story_articles(reading, name, offset=number * PAGE_ROWS),

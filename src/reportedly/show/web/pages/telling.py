@@ -18,7 +18,7 @@ from reportedly.show.web.reading import Reading
 from reportedly.show.web.rendering import respond
 from reportedly.store import captures, counting, ddl, pages_overview, pages_sources, runs
 from reportedly.store.pages import PAGE_ROWS, Count, StatementLine
-from reportedly.store.pages_sources import OutletSources, QuotedBy
+from reportedly.store.pages_sources import CalledAlike, OutletSources, QuotedBy
 
 router = APIRouter()
 
@@ -45,9 +45,10 @@ class SourcesPage:
     kinds: list[Count]
     channels: list[Count]
     outlets: list[OutletRow]
-    unnamed: list[Count]
+    unnamed: list[CalledAlike]
     examples: list[StatementLine]
     quoting: list[str]
+    n_other_outlets: int
     quoted: list[QuotedBy]
 
 
@@ -114,6 +115,7 @@ def sources(request: Request, reading: Reading) -> Response:
         unnamed=parts.unnamed,
         examples=parts.examples,
         quoting=[o.outlet for o in parts.outlets[:_OUTLETS]],
+        n_other_outlets=max(0, parts.n_outlets - _OUTLETS),
         quoted=parts.quoted,
     )
     return respond(request, "sources.html", context)

@@ -30,6 +30,11 @@ class Between:
     earliest: str
     latest: str
 
+    @property
+    def is_open(self) -> bool:
+        """True when no period is asked for."""
+        return not self.earliest and not self.latest
+
 
 def _between(
     earliest: Annotated[_Day, Query(alias="from")] = "",
@@ -61,7 +66,12 @@ class TimelinePage:
     rows: list[Row]
     axis: Axis | None
     moments: Moments
+    is_choice: bool
     paging: Paging
+
+
+def _about(about: str = "", story: str = "") -> tuple[str, str]:
+    return about, story
 
 
 @router.get("/timeline")
@@ -69,37 +79,39 @@ def timeline(
     request: Request,
     reading: Reading,
     between: AskedPeriod,
+    of: Annotated[tuple[str, str], Depends(_about)],
     number: PageNumber = 0,
-    about: str = "",
-    story: str = "",
+    everything: Annotated[bool, Query(alias="all")] = False,
 ) -> Response:
-    """Events that can lie between two days, about an entity or in a story."""
-    earliest, latest = between.earliest, between.latest
+    """Events that can lie between two days, about an entity or in a story.
+
+    Of more than one page those that most articles report, unless a period or all are asked for.
+    """
+    period = {"earliest": between.earliest, "latest": between.latest}
+    (about, story), offset = of, number * EVENTS_SHOWN
+    chosen = between.is_open and not everything and not number
     total, lines = pages_timeline.events(
-        reading,
-        earliest=earliest,
-        latest=latest,
-        about=about,
-        story=story,
-        offset=number * EVENTS_SHOWN,
+        reading, **period, about=about, story=story, offset=offset, most_reported=chosen
     )
-    axis = strips.events_axis(lines, earliest, latest) if lines else None
+    axis = strips.events_axis(lines, **period) if lines else None
 
-    def link(n: int) -> str:
-        return urls.timeline(from_=earliest, to=latest, about=about, story=story, page=n)
-
-    def way(first: str, last: str) -> str:
-        return urls.timeline(from_=first, to=last, about=about, story=story)
+    def way(first: str, last: str, page: int = 0) -> str:
+        is_all = page > 0 or everything
+        return urls.timeline(
+            from_=first, to=last, about=about, story=story, page=page, everything=is_all
+        )
 
     context = TimelinePage(
-        earliest=earliest,
-        latest=latest,
+        **period,
         about=pages.named(reading, [about]).get(about),
         story=story,
-        zoom=zoom_of(earliest, latest, way, lambda within: pages_timeline.periods(reading, within)),
+        zoom=zoom_of(**period, way=way, periods=lambda in_: pages_timeline.periods(reading, in_)),
         rows=[Row(line, strips.event(axis, line) if axis else None) for line in lines],
         axis=axis,
         moments=points.moments(lines),
-        paging=paging(number, total, link, EVENTS_SHOWN),
+        is_choice=chosen and total > len(lines),
+        paging=paging(
+            number, total, lambda page: way(between.earliest, between.latest, page), EVENTS_SHOWN
+        ),
     )
     return respond(request, "timeline.html", context)

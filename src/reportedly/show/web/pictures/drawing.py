@@ -143,12 +143,17 @@ def moment(value: str, *, end: bool = False) -> float | None:
 
 
 def find_axis(days: Iterable[str | None]) -> Axis | None:
-    """An axis of years for days; None when there is no day.
+    """An axis for days, of years or of the months that they fill; None when there is no day.
 
     A few days long before all others would press the others together: they are left to the edge.
     """
-    years = sorted(int(value[:4]) for value in days if value and _DATE.match(value))
-    return year_axis(_first(years), years[-1]) if years else None
+    known = sorted(value for value in days if value and _DATE.match(value))
+    if not known:
+        return None
+    first = _first([int(value[:4]) for value in known])
+    # Of dates in the same year the shortest comes first, and means the year from its start.
+    earliest = next(value for value in known if int(value[:4]) == first)
+    return zoomed_axis(earliest, max(known, key=lambda value: moment(value, end=True) or 0))
 
 
 def _first(years: list[int]) -> int:

@@ -92,14 +92,13 @@ def _dots(reports: Sequence[Report], outlets: list[str]) -> list[Dot]:
     found = []
     for index, report in enumerate(reports):
         change = report.variant.change if report.variant else "identical"
-        day = _day(report)
         found.append(
             Dot(
                 x=round(_NAMES + 50 + step * index, 1),
                 y=_TOP + _ROW * (outlets.index(_outlet(report)) + 0.5),
                 change=change,
-                label=f"{day}, {_outlet(report)}: {wording.CHANGES[change]}",
-                day=day if index % labelled == 0 else "",
+                label=f"{_period(report)}, {_outlet(report)}: {wording.CHANGES[change]}",
+                day=_short(report) if index % labelled == 0 else "",
                 href=urls.statement_words(
                     report.statement.article.article_id, report.statement.statement_id
                 ),
@@ -108,10 +107,29 @@ def _dots(reports: Sequence[Report], outlets: list[str]) -> list[Dot]:
     return found
 
 
-def _day(report: Report) -> str:
+def _period(report: Report) -> str:
+    """The article's day in words, or the days that the evidence leaves."""
+    a = report.statement.article
+    first, last = a.published_earliest or a.published, a.published_latest or a.published
+    return wording.day(a.published) if _is_dated(report) else wording.period(first, last)
+
+
+def _short(report: Report) -> str:
+    """The same as it fits over a dot."""
+    a = report.statement.article
+    if _is_dated(report):
+        return wording.day(a.published)
+    first, last = a.published_earliest or a.published, a.published_latest or a.published
+    if first is None or last is None:
+        known = wording.day((first or last or "")[:7]) if first or last else "undated"
+        return known + (" or later" if first else " or earlier" if last else "")
+    shared = first[:7] if first[:7] == last[:7] else first[:4] if first[:4] == last[:4] else ""
+    return f"about {wording.day(shared)}" if shared else f"{first[:4]} to {last[:4]}"
+
+
+def _is_dated(report: Report) -> bool:
     article = report.statement.article
-    stated = article.published_from != "inferred"
-    return wording.day(article.published) if article.published and stated else "undated"
+    return bool(article.published) and article.published_from != "inferred"
 
 
 def _curve(start: Dot, end: Dot) -> str:

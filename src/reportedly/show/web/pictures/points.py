@@ -6,9 +6,9 @@ from dataclasses import dataclass
 from reportedly.show.web import urls, wording
 from reportedly.show.web.pictures import strips
 from reportedly.show.web.pictures.drawing import Drawing
-from reportedly.store.pages import StatementLine
 from reportedly.store.pages_overview import OutletMonth
 from reportedly.store.pages_timeline import EventLine
+from reportedly.store.said_by import Group, Said
 
 #: Words of a statement or event on the sign that opens beside its mark.
 _MOST_CHARS = 160
@@ -40,10 +40,11 @@ class Moment(Drawing):
 
 @dataclass(frozen=True, slots=True)
 class Points(Drawing):
-    """All points of a drawing."""
+    """All points of a drawing; each is one thing, or a number of things in a period."""
 
     caption: str
     points: tuple[Point, ...]
+    is_counted: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,22 +74,38 @@ def articles(months: Iterable[OutletMonth]) -> Points:
     return Points("Articles over time, by outlet", tuple(found))
 
 
-def statements(rows: Iterable[tuple[str, Sequence[StatementLine]]]) -> Points | None:
+def statements(rows: Iterable[tuple[str, Sequence[Said]]]) -> Points | None:
     """Statements on the days of their articles, by row; None when fewer than two have a day."""
     found = [
         Point(
-            line.article.day[:10],
+            each.day[:10],
             name,
-            line.mode,
-            f"{wording.day(line.article.day)}, {line.article.outlet or 'outlet unknown'}\n"
-            + _cut(line.content_text),
-            urls.statement(line.statement_id),
+            each.mode,
+            f"{wording.day(each.day)}, {each.outlet or 'outlet unknown'}\n"
+            + _cut(each.content_text),
+            urls.statement(each.statement_id),
         )
-        for name, lines in rows
-        for line in lines
-        if line.article.day
+        for name, said in rows
+        for each in said
     ]
     return Points("Statements over time", tuple(found)) if len(found) > 1 else None
+
+
+def counted(rows: Iterable[tuple[str, Group, dict[str, str]]]) -> Points | None:
+    """The same where there are too many: numbers by period, each leading to a search for them."""
+    found = [
+        Point(
+            each.period,
+            name,
+            each.mode,
+            f"{wording.day(each.period)}: {wording.number(each.n)} {wording.MODES[each.mode]}",
+            urls.search(**asked, from_=each.period, to=each.period),
+            each.n,
+        )
+        for name, group, asked in rows
+        for each in group.counts
+    ]
+    return Points("Statements over time", tuple(found), is_counted=True) if found else None
 
 
 def moments(lines: Iterable[EventLine]) -> Moments:

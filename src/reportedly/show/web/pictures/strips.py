@@ -16,10 +16,11 @@ from reportedly.show.web.pictures.drawing import (
     place,
     zoomed_axis,
 )
-from reportedly.store.pages import ArticleLine, StatementLine
+from reportedly.store.pages import ArticleLine
 from reportedly.store.pages_overview import OUTLETS_DRAWN, OutletMonth
 from reportedly.store.pages_sources import OutletSources
 from reportedly.store.pages_timeline import EventLine, Reported
+from reportedly.store.said_by import Group, Said
 
 #: Height of a strip, in the units of its drawing.
 _HEIGHT = 20.0
@@ -67,21 +68,36 @@ def _outlet(axis: Axis, outlet: str, months: list[OutletMonth], most: int) -> St
     return Strip(outlet or "outlet unknown", tuple(marks), n, urls.articles(outlet=outlet))
 
 
-def statements(axis: Axis, name: str, lines: Sequence[StatementLine], n: int) -> Strip:
+def statements(axis: Axis, name: str, said: Sequence[Said]) -> Strip:
     """A strip with a mark for each statement on its article's day; those of a day are stacked."""
-    by_day: dict[str, list[StatementLine]] = {}
-    for line in lines:
-        if line.article.day:
-            by_day.setdefault(line.article.day[:10], []).append(line)
     marks = []
-    for day, same in sorted(by_day.items()):
+    for day, group in groupby(said, key=lambda each: each.day[:10]):
+        same = sorted(group, key=lambda each: each.mode)
         x, width = place(axis, day)
         height = round((_HEIGHT - 4) / len(same), 2)
-        for level, line in enumerate(sorted(same, key=lambda each: each.mode)):
-            label = f"{wording.day(day)}, {line.article.outlet or 'outlet unknown'}"
-            href = urls.statement(line.statement_id)
-            marks.append(Mark(x, width, 2 + level * height, height, line.mode, label, href))
-    return Strip(name, tuple(marks), n)
+        for level, each in enumerate(same):
+            label = f"{wording.day(day)}, {each.outlet or 'outlet unknown'}"
+            href = urls.statement(each.statement_id)
+            marks.append(Mark(x, width, 2 + level * height, height, each.mode, label, href))
+    return Strip(name, tuple(marks), len(said))
+
+
+def counted(axis: Axis, name: str, group: Group, href: str) -> Strip:
+    """A strip with a pile for each day or month; the higher, the more statements it has."""
+    periods = {
+        period: list(same) for period, same in groupby(group.counts, key=lambda each: each.period)
+    }
+    most = max((sum(c.n for c in same) for same in periods.values()), default=1)
+    marks = []
+    for period, same in periods.items():
+        x, width = place(axis, period)
+        y = _HEIGHT
+        for each in same:
+            height = round(_HEIGHT * each.n / most, 2)
+            y -= height
+            label = f"{wording.day(period)}: {wording.number(each.n)} {wording.MODES[each.mode]}"
+            marks.append(Mark(x, width, round(y, 2), height, each.mode, label, href))
+    return Strip(name, tuple(marks), group.n, href)
 
 
 def articles_by_day(lines: Sequence[ArticleLine], first: str, last: str) -> Strips | None:

@@ -48,6 +48,7 @@
     return made;
   };
 
+  const kinds = { direct: ["quoted", "--content"], mixed: ["partly quoted", "--cue"], indirect: ["retold", "--k5"] };
   const draw = {
     articles(figure, data, width) {
       const sums = d3.rollup(data.points, (p) => d3.sum(p, (d) => d.n), (d) => d.row);
@@ -71,27 +72,29 @@
           Plot.ruleY([0], { stroke: tone("--soft") }),
         ],
       }, "img"));
-      legend(figure, domain.map((each, i) => [each, colours[i], data.points.find((d) => d.row === each)?.href]));
+      const among = (each) => d3.sum(points, (d) => (d.group === each ? d.n : 0));
+      legend(figure, domain.map((each, i) => [`${each} ${among(each)}`, colours[i], data.points.find((d) => d.row === each)?.href]));
     },
 
     statements(figure, data, width) {
-      const kinds = { direct: ["quoted", "--content"], mixed: ["partly quoted", "--cue"], indirect: ["retold", "--k5"] };
       const points = data.points.map((d) => ({ ...d, at: date(d.day) }));
-      const radius = points.length > 90 ? 3 : 4.5;
       const domain = d3.extent(points, (d) => d.at);
       if (domain[0] - domain[1] === 0) domain[1] = new Date(+domain[1] + 864e5);
       const x = { type: "utc", label: null, domain, insetLeft: 8, insetRight: 8 };
-      const day = ((domain[1] - domain[0]) / Math.max(1, width - 40)) * (2 * radius + 1);
       const rows = d3.groups(points, (d) => d.row);
+      // As many stand upon one another as share a stretch as wide as a mark; they must find room.
+      const highest = (own, r) => d3.max(d3.rollups(own, (g) => g.length, (d) => Math.floor((d.at / (domain[1] - domain[0])) * Math.max(1, width - 40) / (2 * r + 1))), (g) => g[1]);
+      const most = d3.max(rows, ([, own]) => highest(own, 4.5));
+      const radius = Math.max(1.2, Math.min(points.length > 90 ? 3.5 : 4.5, (180 / most - 1.2) / 2));
       for (const [index, [name, own]] of rows.entries()) {
-        const tallest = d3.max(d3.rollups(own, (g) => g.length, (d) => Math.floor(d.at / day)), (g) => g[1]);
+        const tallest = highest(own, radius);
         const last = index === rows.length - 1;
         const line = { x: "at", r: radius, padding: 1 };
         const head = document.createElement("p");
         head.className = "drawn-row";
         head.textContent = name;
         figure.append(head, plot({
-          width, height: Math.min(190, 14 + tallest * (2 * radius + 1.2)) + (last ? 24 : 4), marginLeft: 4, marginRight: 4, marginTop: 6, marginBottom: last ? 24 : 4,
+          width, height: Math.min(230, 14 + tallest * (2 * radius + 1.2)) + (last ? 24 : 4), marginLeft: 4, marginRight: 4, marginTop: 6, marginBottom: last ? 24 : 4,
           style: plain(), ariaLabel: `${data.caption}: ${name}`, x: last ? x : { ...x, axis: null },
           color: { domain: Object.keys(kinds), range: Object.values(kinds).map((k) => tone(k[1])) },
           marks: [
@@ -99,6 +102,32 @@
             Plot.frame({ anchor: "bottom", stroke: tone("--rule") }),
             Plot.dot(own, Plot.dodgeY("bottom", { ...line, fill: "kind", href: "href", ariaLabel: "label" })),
             Plot.tip(own, Plot.pointer(Plot.dodgeY("bottom", { ...line, title: "label", ...sign() }))),
+          ],
+        }, "group"));
+      }
+      legend(figure, Object.values(kinds).map(([name, colour]) => [name, tone(colour)]));
+    },
+
+    // Too many to be drawn one by one: a pile for each day or month, and a click finds them.
+    counted(figure, data, width) {
+      const points = data.points.map((d) => ({ ...d, at: date(d.day), until: date(d.day, true) }));
+      const domain = [d3.min(points, (d) => d.at), d3.max(points, (d) => d.until)];
+      const rows = d3.groups(points, (d) => d.row);
+      for (const [index, [name, own]] of rows.entries()) {
+        const last = index === rows.length - 1;
+        const tallest = d3.max(d3.rollups(own, (g) => d3.sum(g, (d) => d.n), (d) => d.day), (d) => d[1]);
+        const head = document.createElement("p");
+        head.className = "drawn-row";
+        head.textContent = name;
+        figure.append(head, plot({
+          width, height: (tallest > 40 ? 104 : 72) + (last ? 24 : 4), marginLeft: 34, marginRight: 4, marginTop: 8, marginBottom: last ? 24 : 4,
+          style: plain(), ariaLabel: `${data.caption}: ${name}`, x: { type: "utc", label: null, domain, ...(last ? {} : { axis: null }) },
+          y: { label: null, ticks: 3, tickFormat: "~s", grid: true, domain: [0, Math.max(3, tallest)] },
+          color: { domain: Object.keys(kinds), range: Object.values(kinds).map((k) => tone(k[1])) },
+          marks: [
+            Plot.rectY(own, { x1: "at", x2: "until", y: "n", fill: "kind", order: Object.keys(kinds), insetLeft: 0.5, insetRight: 0.5, href: "href", ariaLabel: "label" }),
+            Plot.ruleY([0], { stroke: tone("--soft") }),
+            Plot.tip(own, Plot.pointerX(Plot.stackY({ x1: "at", x2: "until", y: "n", order: Object.keys(kinds), z: "kind", title: "label", ...sign() }))),
           ],
         }, "group"));
       }

@@ -52,6 +52,9 @@ window.reportedlyTimeline = (figure, events, width, { date, tone }) => {
   button("−", () => by(1 / 1.6), "Farther");
   button("←", () => svg.call(zoom.translateBy, width / 3 / d3.zoomTransform(svg.node()).k, 0), "Earlier");
   button("→", () => svg.call(zoom.translateBy, -width / 3 / d3.zoomTransform(svg.node()).k, 0), "Later");
+  const outside = document.createElement("span");
+  outside.className = "n";
+  bar.append(outside);
   svg.on("keydown", (event) => {
     const act = {
       "+": () => by(1.6), "=": () => by(1.6), "-": () => by(1 / 1.6), 0: () => svg.call(zoom.transform, d3.zoomIdentity),
@@ -70,10 +73,12 @@ window.reportedlyTimeline = (figure, events, width, { date, tone }) => {
     axis.call(d3.axisTop(x).ticks(Math.max(3, width / 110)).tickSizeOuter(0));
     const lanes = [];
     const placed = [];
+    let earlier = 0, later = 0;
     for (const e of rows) {
       const left = x(e.from), right = Math.max(left + 5, x(e.to));
       const far = Math.max(right, ...e.reports.map((r) => x(r.at) + 4));
-      if (far < 0 || left > width) continue;
+      if (right < 0) { earlier += 1; continue; }
+      if (left > width) { later += 1; continue; }
       const words = cut(e.label), room = Math.max(0, left), wide = words.length * 6.3 + 10;
       const start = Math.min(room, Math.max(0, width - wide));
       const until = Math.max(far, start + wide);
@@ -83,6 +88,7 @@ window.reportedlyTimeline = (figure, events, width, { date, tone }) => {
       lanes[lane] = until + 10;
       placed.push({ e, lane, left, right, words, start });
     }
+    outside.textContent = [earlier && `← ${earlier} earlier`, later && `${later} later →`].filter(Boolean).join("   ");
     lanesShown = Math.max(lanesShown, Math.min(MOST + 1, lanes.length + 1));
     svg.attr("height", TOP + lanesShown * ROW + 6);
     const item = field.selectAll("g.moment").data(placed, (d) => d.e.anchor).join((enter) => {
@@ -96,7 +102,7 @@ window.reportedlyTimeline = (figure, events, width, { date, tone }) => {
       return g;
     });
     item.attr("transform", (d) => `translate(0,${TOP + d.lane * ROW})`);
-    item.select("text").attr("x", (d) => d.start).attr("y", 11).text((d) => (d.words && d.right < 0 ? `← ${d.words}` : d.words));
+    item.select("text").attr("x", (d) => d.start).attr("y", 11).text((d) => d.words);
     item.select("rect").attr("class", (d) => (d.e.sure ? "sure" : "unsure")).attr("x", (d) => d.left).attr("y", 15).attr("height", 6).attr("width", (d) => d.right - d.left);
     item.select("line").attr("y1", 23.5).attr("y2", 23.5)
       .attr("x1", (d) => d.left).attr("x2", (d) => Math.max(d.left, ...d.e.reports.map((r) => x(r.at))));
@@ -109,4 +115,11 @@ window.reportedlyTimeline = (figure, events, width, { date, tone }) => {
   }
   figure.append(bar, svg.node());
   paint(whole);
+  // Where a few events lie long before most of them, the first look is at most of them.
+  const usual = rows[Math.floor(rows.length / 5)].from;
+  if (rows.length > 9 && (end - usual) * 2.5 < end - first) {
+    const room = [whole(usual) - 12, whole(end) + 30];
+    const scale = Math.min(width / (room[1] - room[0]), zoom.scaleExtent()[1]);
+    svg.call(zoom.transform, d3.zoomIdentity.translate(-room[0] * scale, 0).scale(scale));
+  }
 };
