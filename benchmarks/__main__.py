@@ -18,7 +18,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 HERE = Path(__file__).parent
-LIBRARIES = ("spacy", "trafilatura", "htmldate", "pyarrow", "duckdb", "rapidfuzz", "onnxruntime")
+LIBRARIES = ("spacy", "trafilatura", "htmldate", "pyarrow", "rapidfuzz", "onnxruntime")
 
 
 @dataclass(frozen=True)

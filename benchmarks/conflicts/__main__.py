@@ -18,7 +18,7 @@ from datetime import date, timedelta
 from benchmarks.conflicts.wordings import AGES, CHILDREN, Person, people, sentence
 from reportedly.annotate.document import Document
 from reportedly.engine.annotating import annotate_document
-from reportedly.engine.joins import DuckJoins
+from reportedly.engine.joins import LaptopJoins
 from reportedly.engine.reconciling import reconcile
 from reportedly.model import TABLES, Article, Fact, Finding, Row
 from reportedly.rows import Rows
@@ -94,7 +94,7 @@ def findings_of(articles: list[Article]) -> tuple[list[Finding], list[Fact]]:
         for kind in annotated.kinds():
             rows[kind].extend(annotated.of(kind))
     tables = {kind.table: table_of(kind, sorted_rows(rows[kind])) for kind in TABLES.values()}
-    done = reconcile(tables, DuckJoins(), lambda _: None)
+    done = reconcile(tables, LaptopJoins(), lambda _: None)
     return list(rows_of(Finding, done["findings"])), list(rows_of(Fact, done["facts"]))
 
 

@@ -17,7 +17,7 @@ import time
 from collections import defaultdict
 from pathlib import Path
 
-from reportedly.engine.joins import DuckJoins
+from reportedly.engine.joins import LaptopJoins
 from reportedly.model import Article, Region
 from reportedly.reconcile.copies import reconcile
 from reportedly.schema import rows_of, table_of
@@ -95,7 +95,7 @@ def main() -> None:
             gold[kind].append((name, *first))
     tables = {"articles": table_of(Article, rows), "regions": table_of(Region, [])}
     start = time.perf_counter()
-    done = rows_of(Article, reconcile(tables, DuckJoins())["articles"])
+    done = rows_of(Article, reconcile(tables, LaptopJoins())["articles"])
     print(f"{len(rows)} articles in {time.perf_counter() - start:.1f} s")
     group = {a.article_id: a.copy_group for a in done}
     for kind, listed in gold.items():

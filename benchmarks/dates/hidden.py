@@ -19,7 +19,7 @@ from typing import Any
 from reportedly.annotate.dates import annotate
 from reportedly.annotate.document import Document
 from reportedly.calendar import find_interval, interval_from_iso
-from reportedly.engine.joins import DuckJoins
+from reportedly.engine.joins import LaptopJoins
 from reportedly.model import TABLES, Article, Region, Row
 from reportedly.reconcile.copies import reconcile as copies
 from reportedly.reconcile.dating import reconcile as dating
@@ -52,7 +52,7 @@ def dated(hidden: list[dict[str, Any]], shown: list[dict[str, Any]]) -> dict[str
         for kind in found.kinds():
             rows[kind].extend(found.of(kind))
     tables = {kind.table: table_of(kind, sorted_rows(rows[kind])) for kind in TABLES.values()}
-    joins = DuckJoins()
+    joins = LaptopJoins()
     wanted = {kind.table: tables[kind.table] for kind in (Article, Region)}
     tables.update(copies(wanted, joins))
     names = {record["doc"] for record in hidden}

@@ -20,7 +20,7 @@ from typing import Any
 from reportedly.annotate import attribution, coreference
 from reportedly.annotate.coreference.lookup import find_mention
 from reportedly.annotate.document import Document
-from reportedly.engine.joins import DuckJoins
+from reportedly.engine.joins import LaptopJoins
 from reportedly.model import (
     Article,
     ChainHop,
@@ -69,7 +69,7 @@ def predicted(documents: list[dict[str, Any]]) -> list[dict[str, Any]]:
         "clusters": table_of(Cluster, clusters),
     }
     by_article: dict[str, list[Mention]] = {row["doc"]: [] for row in documents}
-    for mention in rows_of(Mention, reconcile(tables, DuckJoins())["mentions"]):
+    for mention in rows_of(Mention, reconcile(tables, LaptopJoins())["mentions"]):
         by_article[mention.article_id].append(mention)
     return [_answer(row, by_article[row["doc"]]) for row in documents]
 

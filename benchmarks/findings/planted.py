@@ -19,7 +19,7 @@ from pathlib import Path
 
 import pyarrow as pa
 
-from reportedly.engine.joins import DuckJoins
+from reportedly.engine.joins import LaptopJoins
 from reportedly.model import Article, ChainHop, Statement
 from reportedly.reconcile.findings.changed_quotes import find_changed_quotes
 from reportedly.reconcile.findings.pile import Pile
@@ -96,7 +96,7 @@ def quotations(shared: Path) -> Iterator[tuple[str, str]]:
 def is_reported(one: str, other: str) -> bool:
     """True when a changed quote is found between two reports of one speaker."""
     pile = tables_of(one, other)
-    got = reconcile(pile, DuckJoins())
+    got = reconcile(pile, LaptopJoins())
     return any(True for _ in find_changed_quotes(Pile.of({**pile, **got})))
 
 

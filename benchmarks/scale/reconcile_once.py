@@ -9,7 +9,7 @@ import time
 from pathlib import Path
 
 from reportedly.engine import loading, reconciling
-from reportedly.engine.joins import DuckJoins
+from reportedly.engine.joins import LaptopJoins
 from reportedly.store import connection as store
 from reportedly.store import keeping, replacing
 from reportedly.store.worked_out import WorkedOut
@@ -35,7 +35,7 @@ def main() -> None:
                 costs[running[-1]] = [0.0, _peak()]
             running.append(stage)
 
-        reconciling.reconcile(tables, DuckJoins(kept), started, took)
+        reconciling.reconcile(tables, LaptopJoins(kept), started, took)
         started("")
         for stage, seconds in took.items():
             costs[stage][0] = seconds

@@ -13,7 +13,7 @@ import json
 import time
 from pathlib import Path
 
-from reportedly.engine.joins import DuckJoins
+from reportedly.engine.joins import LaptopJoins
 from reportedly.model import Article, Entity, Mention, Region
 from reportedly.reconcile.stories import reconcile
 from reportedly.schema import rows_of, table_of
@@ -57,7 +57,7 @@ def main() -> None:
     start = time.perf_counter()
     tables = {"articles": table_of(Article, articles)}
     tables |= {kind.table: table_of(kind, []) for kind in (Region, Mention, Entity)}
-    done = rows_of(Article, reconcile(tables, DuckJoins())["articles"])
+    done = rows_of(Article, reconcile(tables, LaptopJoins())["articles"])
     found = {a.article_id: a.story_id or "" for a in done}
     p, r, f1 = b_cubed(gold, found)
     print(

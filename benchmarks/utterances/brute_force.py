@@ -21,7 +21,7 @@ from rapidfuzz import fuzz, process
 from rapidfuzz.distance import LCSseq
 
 from reportedly.content_words import STOP_WORDS
-from reportedly.engine.joins import DuckJoins
+from reportedly.engine.joins import LaptopJoins
 from reportedly.identifiers import identifier
 from reportedly.model import Article, ChainHop, Statement, Utterance, Variant
 from reportedly.offsets import words_of
@@ -125,7 +125,7 @@ def main() -> None:
         "chain": table_of(ChainHop, []),
     }
     start = time.perf_counter()
-    done = reconcile(tables, DuckJoins())
+    done = reconcile(tables, LaptopJoins())
     print(f"{len(statements)} statements in {time.perf_counter() - start:.1f} s")
     utterances = rows_of(Utterance, done["utterances"])
     variants = rows_of(Variant, done["variants"])

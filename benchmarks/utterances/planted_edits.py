@@ -16,7 +16,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from benchmarks.utterances.brute_force import QUOTED, load
-from reportedly.engine.joins import DuckJoins
+from reportedly.engine.joins import LaptopJoins
 from reportedly.identifiers import identifier
 from reportedly.model import Article, ChainHop, Statement, Variant
 from reportedly.reconcile.utterances import reconcile
@@ -122,7 +122,7 @@ def report(articles, rows, planted) -> None:  # type: ignore[no-untyped-def]
                 "statements": table_of(Statement, some),
                 "chain": table_of(ChainHop, []),
             },
-            DuckJoins(),
+            LaptopJoins(),
         )
         names = {s.statement_id: s.utterance_id for s in rows_of(Statement, done["statements"])}
         variants = {v.statement_id: v for v in rows_of(Variant, done["variants"])}

@@ -12,7 +12,7 @@ from pathlib import Path
 
 from reportedly.annotate.document import Document
 from reportedly.engine.annotating import annotate_document
-from reportedly.engine.joins import DuckJoins
+from reportedly.engine.joins import LaptopJoins
 from reportedly.model import (
     Article,
     ChainHop,
@@ -110,7 +110,7 @@ def _statements(articles: Sequence[Article]) -> list[Statement]:
     }
     tables["articles"] = table_of(Article, articles)
     clusters = {r.statement_id: r.speaker_cluster for rows in found for r in rows.of(Statement)}
-    whole = rows_of(Statement, reconcile(tables, DuckJoins())["statements"])
+    whole = rows_of(Statement, reconcile(tables, LaptopJoins())["statements"])
     return [replace(row, speaker_cluster=clusters[row.statement_id]) for row in whole]
 
 

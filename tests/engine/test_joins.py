@@ -2,12 +2,12 @@
 
 import pyarrow as pa
 
-from reportedly.engine.joins import DuckJoins
+from reportedly.engine.joins import LaptopJoins
 
 
 def pairs(rows: list[tuple[str, str]], largest: int = 10) -> list[tuple[str, str, int]]:
     keys = pa.table({"item": [item for item, _ in rows], "key": [key for _, key in rows]})
-    found = DuckJoins().candidate_pairs(keys, largest_group=largest)
+    found = LaptopJoins().candidate_pairs(keys, largest_group=largest)
     return [(row["left"], row["right"], row["shared"]) for row in found.to_pylist()]
 
 
@@ -26,7 +26,7 @@ def test_a_key_that_too_many_share_says_nothing() -> None:
 def test_no_keys_give_no_pairs() -> None:
     """An empty table is an answer."""
     empty = pa.table({"item": pa.array([], pa.string()), "key": pa.array([], pa.string())})
-    assert DuckJoins().candidate_pairs(empty, largest_group=5).num_rows == 0
+    assert LaptopJoins().candidate_pairs(empty, largest_group=5).num_rows == 0
 
 
 def test_items_may_ask_for_more_keys_in_common() -> None:
@@ -38,11 +38,11 @@ def test_items_may_ask_for_more_keys_in_common() -> None:
             "least": [2, 2, 1, 2, 2],
         }
     )
-    found = DuckJoins().candidate_pairs(keys, largest_group=5).to_pylist()
+    found = LaptopJoins().candidate_pairs(keys, largest_group=5).to_pylist()
     assert [(row["left"], row["right"], row["shared"]) for row in found] == [
         (1, 2, 2),
         (1, 3, 1),
         (2, 3, 1),
     ]
     alone = pa.table({"item": [1, 2], "key": [10, 10], "least": [2, 2]})
-    assert DuckJoins().candidate_pairs(alone, largest_group=5).num_rows == 0
+    assert LaptopJoins().candidate_pairs(alone, largest_group=5).num_rows == 0

@@ -6,7 +6,7 @@ from collections.abc import Callable
 import numpy as np
 import pyarrow as pa
 
-from reportedly.engine.joins import DuckJoins
+from reportedly.engine.joins import LaptopJoins
 from reportedly.engine.piecewise import Tables, blocks
 from reportedly.identifiers import identifier
 from tests.keeping import Kept
@@ -50,26 +50,28 @@ def test_every_row_is_in_one_block_with_all_rows_of_its_article() -> None:
 def test_articles_added_leave_the_others_alone() -> None:
     """The result is that of all; only the blocks of new articles are worked out again."""
     kept, seen = Kept(), list[str]()
-    before = DuckJoins(kept, "stage 1").by_article({"articles": table(NAMES[:-2])}, counting(seen))
+    before = LaptopJoins(kept, "stage 1").by_article(
+        {"articles": table(NAMES[:-2])}, counting(seen)
+    )
     assert before.num_rows == len(seen) == len(NAMES) - 2
     seen.clear()
-    after = DuckJoins(kept, "stage 1").by_article({"articles": table(NAMES)}, counting(seen))
+    after = LaptopJoins(kept, "stage 1").by_article({"articles": table(NAMES)}, counting(seen))
     assert set(NAMES[-2:]) <= set(seen)
     assert len(seen) < len(NAMES) / 4
-    assert after.equals(DuckJoins().by_article({"articles": table(NAMES)}, counting([])))
+    assert after.equals(LaptopJoins().by_article({"articles": table(NAMES)}, counting([])))
 
 
 def test_another_version_of_a_stage_works_out_everything() -> None:
     """What an older version gave is not taken for the newer one's."""
     kept, seen = Kept(), list[str]()
     for mark in ("stage 1", "stage 2"):
-        DuckJoins(kept, mark).by_article({"articles": table(NAMES)}, counting(seen))
+        LaptopJoins(kept, mark).by_article({"articles": table(NAMES)}, counting(seen))
     assert len(seen) == 2 * len(NAMES)
 
 
 def test_no_articles_give_an_empty_table() -> None:
     """The columns are there."""
-    found = DuckJoins().by_article({"articles": table([])}, counting([]))
+    found = LaptopJoins().by_article({"articles": table([])}, counting([]))
     assert (found.num_rows, found.schema.names) == (0, ["article_id", "n"])
 
 
@@ -90,10 +92,10 @@ def test_verdicts_are_asked_for_once() -> None:
             }
         )
 
-    first = DuckJoins(kept).verdicts(pairs([3, 1 << 63, 2]), compare)
+    first = LaptopJoins(kept).verdicts(pairs([3, 1 << 63, 2]), compare)
     assert first["left"].to_pylist() == ["a", "c"]
     asked.clear()
-    second = DuckJoins(kept).verdicts(pairs([3, 1 << 63, 7]), compare)
+    second = LaptopJoins(kept).verdicts(pairs([3, 1 << 63, 7]), compare)
     assert asked == ["c"]
     assert second["verdict"].to_pylist() == [0.5, 0.5]
 
@@ -111,7 +113,7 @@ def test_pieces_are_worked_out_once_for_each_state() -> None:
 
     def found(*states: int) -> list[int]:
         pieces = pa.table({"state": pa.array(states, pa.uint64())})
-        rows = DuckJoins(kept, "stage 1").by_piece(pieces, halves)
+        rows = LaptopJoins(kept, "stage 1").by_piece(pieces, halves)
         return sorted(rows["state"].to_pylist())
 
     assert found() == []
@@ -129,5 +131,5 @@ def test_rows_by_article_come_in_the_order_asked_for() -> None:
         backwards = [name[::-1] for name in own["articles"]["article_id"].to_pylist()]
         return pa.table({"name": pa.array(backwards, pa.string())})
 
-    found = DuckJoins().by_article(tables, names, sorted_by="name")
+    found = LaptopJoins().by_article(tables, names, sorted_by="name")
     assert found["name"].to_pylist() == sorted(name[::-1] for name in NAMES)

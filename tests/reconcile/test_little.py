@@ -5,7 +5,7 @@ from types import ModuleType
 import pyarrow as pa
 import pytest
 
-from reportedly.engine.joins import DuckJoins
+from reportedly.engine.joins import LaptopJoins
 from reportedly.model import Article, ChainHop, Mention, Region, Statement
 from reportedly.reconcile import claims, copies, stories, utterances
 from reportedly.schema import table_of
@@ -40,7 +40,7 @@ def pile(articles: int, statements: int) -> dict[str, pa.Table]:
 def test_little_is_enough(stage: ModuleType, articles: int, statements: int) -> None:
     """Each article and statement comes out, alone in its group."""
     given = pile(articles, statements)
-    found = stage.reconcile(given, DuckJoins())
+    found = stage.reconcile(given, LaptopJoins())
     for name, table in found.items():
         if name in given:
             assert table.num_rows == given[name].num_rows

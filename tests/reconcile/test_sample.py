@@ -11,7 +11,7 @@ from typing import Any
 
 import pytest
 
-from reportedly.engine.joins import DuckJoins
+from reportedly.engine.joins import LaptopJoins
 from reportedly.errors import DocumentRejected
 from reportedly.identifiers import identifier
 from reportedly.model import Article, ChainHop, Entity, Mention, Region, Reject, Statement
@@ -124,7 +124,7 @@ def by(values: dict[str, str | None]) -> list[list[str]]:
 
 def test_sample_copies(sample: Sample) -> None:
     """The wire story with its copies, the two versions of a page, the saved page: nothing else."""
-    done = rows_of(Article, copies.reconcile(sample.tables(), DuckJoins())["articles"])
+    done = rows_of(Article, copies.reconcile(sample.tables(), LaptopJoins())["articles"])
     groups = {a.article_id: a.copy_group for a in done}
     found = {name: groups[a.article_id] for name, a in sample.articles.items()}
     # The same bytes in two places are one article, and no copy of itself.
@@ -137,7 +137,7 @@ def test_sample_copies(sample: Sample) -> None:
 
 def test_sample_stories(sample: Sample) -> None:
     """Each side story apart; the affair of four years in few threads."""
-    done = rows_of(Article, stories.reconcile(sample.tables(), DuckJoins())["articles"])
+    done = rows_of(Article, stories.reconcile(sample.tables(), LaptopJoins())["articles"])
     names = {a.article_id: a.story_id for a in done}
     gold = {key(told): told["story"] for told in GOLD["articles"]}
     found = {n: names[a.article_id] for n, a in sample.articles.items() if n in gold}
@@ -150,8 +150,8 @@ def test_sample_stories(sample: Sample) -> None:
 def test_sample_utterances(sample: Sample) -> None:
     """Of the pairs of quotations that belong together nearly all are found, none wrongly."""
     tables = sample.tables()
-    in_stories = {**tables, **stories.reconcile(tables, DuckJoins())}
-    done = utterances.reconcile(in_stories, DuckJoins())
+    in_stories = {**tables, **stories.reconcile(tables, LaptopJoins())}
+    done = utterances.reconcile(in_stories, LaptopJoins())
     names = {s.statement_id: s.utterance_id for s in rows_of(Statement, done["statements"])}
     wanted: list[list[str]] = []
     for utterance in GOLD["utterances"]:

@@ -1,28 +1,16 @@
-"""The laptop engine's joins: DuckDB in memory over Arrow tables, piece by piece what can be."""
+"""The laptop engine's joins: in this process, piece by piece what can be."""
 
-import tempfile
 from collections.abc import Callable
 
-import duckdb
 import numpy.typing as npt
 import pyarrow as pa
 
 from reportedly.engine import piecewise
+from reportedly.engine.pairing import pairs_sharing
 from reportedly.engine.piecewise import Nowhere, Tables, WorkedOut
 
-_PAIRS = """
-with once as (select item, key, min({least}) as least from keys group by item, key),
-     small as (select key from once group by key having count(*) between 2 and $largest)
-select a.item as left, b.item as right, count(*) as shared
-from once a join small using (key) join once b on a.key = b.key and a.item < b.item
-group by a.item, b.item having count(*) >= min(least(a.least, b.least))
-order by a.item, b.item
-"""
-#: Pairs beyond this are joined on the disk.
-_MOST_MEMORY = "1GB"
 
-
-class DuckJoins:
+class LaptopJoins:
     """`reportedly.stage.Joins` on one machine.
 
     Args:
@@ -34,21 +22,13 @@ class DuckJoins:
         self._kept = Nowhere() if kept is None else kept
         self._mark = mark
 
-    def for_stage(self, mark: str) -> "DuckJoins":
+    def for_stage(self, mark: str) -> "LaptopJoins":
         """The joins of one stage; see `reportedly.stage.Joins.for_stage`."""
-        return DuckJoins(self._kept, mark)
+        return LaptopJoins(self._kept, mark)
 
     def candidate_pairs(self, keys: pa.Table, *, largest_group: int) -> pa.Table:
         """Pairs of items that share a key; see `reportedly.stage.Joins.candidate_pairs`."""
-        least = "least" if "least" in keys.schema.names else "1"
-        with (
-            tempfile.TemporaryDirectory() as folder,
-            duckdb.connect(config={"threads": 1, "temp_directory": folder}) as connection,
-        ):
-            connection.execute(f"set memory_limit = '{_MOST_MEMORY}'")
-            connection.register("keys", keys)
-            query = _PAIRS.format(least=least)
-            return connection.sql(query, params={"largest": largest_group}).to_arrow_table()
+        return pairs_sharing(keys, largest_group)
 
     def by_article(
         self,

@@ -1,4 +1,4 @@
-"""The laptop engine: spawned processes with a bounded queue, and DuckDB for joins.
+"""The laptop engine: spawned processes with a bounded queue, and joins in this one.
 
 A worker that is killed, or finds no more memory, costs a retry: the batches that were under way
 are run again one row at a time, and a row that fails so twice is put aside.
@@ -14,7 +14,7 @@ import pyarrow as pa
 
 from reportedly.engine import log
 from reportedly.engine.base import Work
-from reportedly.engine.joins import DuckJoins
+from reportedly.engine.joins import LaptopJoins
 from reportedly.engine.piecewise import WorkedOut
 from reportedly.engine.workers import Workers
 from reportedly.stage import Joins
@@ -58,7 +58,7 @@ class LaptopEngine:
 
     def joins(self, kept: WorkedOut) -> Joins:
         """Joins over Arrow tables, in this process."""
-        return DuckJoins(kept)
+        return LaptopJoins(kept)
 
     def run(self, work: Work, batches: Iterable[pa.RecordBatch]) -> Iterator[pa.RecordBatch]:
         """The results for `batches`, as they come; memory is bounded by the batches under way."""

@@ -4,12 +4,12 @@ import functools
 import hashlib
 from collections.abc import Iterable, Sequence
 
-import duckdb
 import numpy as np
-import numpy.typing as npt
 import pyarrow as pa
 
-Hashes = npt.NDArray[np.uint64]
+from reportedly.row_hashes import Hashes as Hashes
+from reportedly.row_hashes import row_hashes
+from reportedly.row_hashes import summed as summed
 
 _ONE, _OTHER = np.uint64(0x9E3779B97F4A7C15), np.uint64(0xBF58476D1CE4E5B9)
 
@@ -39,19 +39,6 @@ def mixed(one: Hashes, other: Hashes | int) -> Hashes:
     return found ^ (found >> np.uint64(32))
 
 
-def summed(values: Hashes, lengths: npt.NDArray[np.int64]) -> Hashes:
-    """The sums of lists of hashes that stand one after the other, whatever the order in each."""
-    ends = np.cumsum(lengths)
-    totals = np.concatenate([np.zeros(1, np.uint64), np.cumsum(values, dtype=np.uint64)])
-    found: Hashes = totals[ends] - totals[ends - lengths]
-    return found
-
-
 def row_states(table: pa.Table, columns: Sequence[str]) -> Hashes:
-    """A hash of each row over some columns of any type; of other versions of DuckDB another."""
-    listed = ", ".join(f'"{column}"' for column in columns)
-    with duckdb.connect(config={"threads": 1}) as connection:
-        connection.register("rows", table.select(columns))
-        found = connection.sql(f"select hash({listed}) as state from rows").to_arrow_table()
-    states: Hashes = found["state"].to_numpy()
-    return states
+    """A hash of each row over some columns of any type."""
+    return row_hashes(table.select(columns))

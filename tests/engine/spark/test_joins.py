@@ -7,7 +7,7 @@ from typing import Any
 import pyarrow as pa
 import pytest
 
-from reportedly.engine.joins import DuckJoins
+from reportedly.engine.joins import LaptopJoins
 from reportedly.engine.spark.joins import SparkJoins
 from reportedly.identifiers import identifier
 from reportedly.model import Article, Region
@@ -27,7 +27,7 @@ def test_the_pairs_are_those_of_the_laptop(spark: Any, tmp_path: Path, largest: 
     rows = [(chosen.choice(items), f"k{chosen.randint(0, 90)}") for _ in range(400)]
     keys = keys_of(rows + rows[:50])
     ours = SparkJoins(spark, tmp_path / "joins").candidate_pairs(keys, largest_group=largest)
-    theirs = DuckJoins().candidate_pairs(keys, largest_group=largest)
+    theirs = LaptopJoins().candidate_pairs(keys, largest_group=largest)
     assert ours.to_pylist() == theirs.to_pylist()
     assert ours.num_rows or largest == 2
     assert not (tmp_path / "joins").exists()
@@ -44,7 +44,7 @@ def test_work_on_articles_gives_the_same_rows(spark: Any, tmp_path: Path, articl
     tables = {"articles": table_of(Article, rows), "regions": table_of(Region, [])}
     ours = SparkJoins(spark, tmp_path / "joins").by_article(tables, features_of)
     assert ours.num_rows == articles
-    assert ours.to_pylist() == DuckJoins().by_article(tables, features_of).to_pylist()
+    assert ours.to_pylist() == LaptopJoins().by_article(tables, features_of).to_pylist()
 
 
 def test_no_keys_give_no_pairs(spark: Any, tmp_path: Path) -> None:

@@ -3,7 +3,7 @@
 import pyarrow as pa
 import pytest
 
-from reportedly.engine.joins import DuckJoins
+from reportedly.engine.joins import LaptopJoins
 from reportedly.identifiers import identifier
 from reportedly.model import Article, ChainHop, Mention, Statement
 from reportedly.reconcile.claims import candidates, reconcile
@@ -49,11 +49,11 @@ def test_adding_equals_from_nothing(monkeypatch: pytest.MonkeyPatch) -> None:
 
     monkeypatch.setattr(candidates, "propositions_of", noted)
     kept = Kept()
-    reconcile(pile(300), DuckJoins(kept, "1"))
+    reconcile(pile(300), LaptopJoins(kept, "1"))
     read.clear()
-    added = reconcile(pile(303), DuckJoins(kept, "1"))
+    added = reconcile(pile(303), LaptopJoins(kept, "1"))
     assert 3 <= len(read) < 100
-    anew = reconcile(pile(303), DuckJoins())
+    anew = reconcile(pile(303), LaptopJoins())
     assert any(claim["n_statements"] > 1 for claim in anew["claims"].to_pylist())
     assert {name: table.to_pylist() for name, table in added.items()} == {
         name: table.to_pylist() for name, table in anew.items()

@@ -2,7 +2,7 @@
 
 import pytest
 
-from reportedly.engine.joins import DuckJoins
+from reportedly.engine.joins import LaptopJoins
 from reportedly.model import Article, ChainHop, Claim, Mention, Polarity, Statement
 from reportedly.reconcile.claims import reconcile
 from reportedly.schema import rows_of, table_of
@@ -52,7 +52,7 @@ def claims(
         "chain": table_of(ChainHop, []),
         "mentions": table_of(Mention, []),
     }
-    found = reconcile(tables, DuckJoins())
+    found = reconcile(tables, LaptopJoins())
     return rows_of(Claim, found["claims"]), rows_of(Statement, found["statements"])
 
 

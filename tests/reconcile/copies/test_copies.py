@@ -2,7 +2,7 @@
 
 import random
 
-from reportedly.engine.joins import DuckJoins
+from reportedly.engine.joins import LaptopJoins
 from reportedly.model import Article, Region
 from reportedly.reconcile.copies import reconcile
 from reportedly.schema import rows_of, table_of
@@ -43,7 +43,7 @@ def article(name: str, text: str, day: str | None = None, url: str | None = None
 
 def groups(*articles: Article, regions: tuple[Region, ...] = ()) -> dict[str, str | None]:
     tables = {"articles": table_of(Article, articles), "regions": table_of(Region, regions)}
-    done = rows_of(Article, reconcile(tables, DuckJoins())["articles"])
+    done = rows_of(Article, reconcile(tables, LaptopJoins())["articles"])
     return {a.article_id: a.copy_group for a in done}
 
 

@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from reportedly.engine.joins import DuckJoins
+from reportedly.engine.joins import LaptopJoins
 from reportedly.model import (
     Article,
     DayEvidence,
@@ -45,7 +45,7 @@ def _dated(*rows: Row) -> dict[type[Row], dict[str, list[Row]]]:
         kind.table: table_of(kind, [row for row in rows if isinstance(row, kind)])
         for kind in (Article, DayEvidence, Timex, Statement, Fact, Happening)
     }
-    done = reconcile(tables, DuckJoins())
+    done = reconcile(tables, LaptopJoins())
     return {kind: rows_of(kind, done[kind.table]) for kind in (Article, Statement, Fact, Happening)}
 
 

@@ -7,7 +7,7 @@ from typing import Any
 import pyarrow as pa
 import pytest
 
-from reportedly.engine.joins import DuckJoins
+from reportedly.engine.joins import LaptopJoins
 from reportedly.model import (
     Article,
     ChainHop,
@@ -69,7 +69,7 @@ def tables_of(pile: Pile, outlet: str = "The Mardle Gazette") -> dict[str, pa.Ta
 
 
 def entities_of(pile: Pile) -> list[Entity]:
-    return rows_of(Entity, reconcile(tables_of(pile), DuckJoins())["entities"])
+    return rows_of(Entity, reconcile(tables_of(pile), LaptopJoins())["entities"])
 
 
 def persons(*names: str) -> list[dict[str, Any]]:
@@ -204,7 +204,7 @@ def test_unnamed_people_are_no_entities() -> None:
         ("a1", [{"name": None, "nominals": ("an insider",)}]),
         ("a2", [{"name": None, "nominals": ("an insider",)}]),
     ]
-    found = reconcile(tables_of(pile), DuckJoins())
+    found = reconcile(tables_of(pile), LaptopJoins())
     assert found["entities"].num_rows == 0
     assert found["mentions"]["entity_id"].to_pylist() == [None, None]
 
@@ -239,7 +239,7 @@ def test_order_of_rows_does_not_matter(seed: int) -> None:
     tables = tables_of(pile)
     chance = random.Random(seed)
     mixed = {name: shuffled(table, chance) for name, table in tables.items()}
-    expected, found = reconcile(tables, DuckJoins()), reconcile(mixed, DuckJoins())
+    expected, found = reconcile(tables, LaptopJoins()), reconcile(mixed, LaptopJoins())
     for name in expected:
         assert found[name].equals(expected[name]), name
 
@@ -272,7 +272,7 @@ def test_statements_chain_facts_and_happenings_get_the_entity() -> None:
         Happening,
         [Happening(article_id="a2", span=(0, 9), trigger=(0, 3), lemma="open", clusters=(0,))],
     )
-    found = reconcile(tables, DuckJoins())
+    found = reconcile(tables, LaptopJoins())
     (entity,) = rows_of(Entity, found["entities"])
     first, second = rows_of(Statement, found["statements"])
     assert (first.speaker_id, first.speaker) == (entity.entity_id, "Orla Fenwick")
@@ -321,7 +321,7 @@ def test_own_outlet_keeps_its_name_in_the_chain() -> None:
     tables["statements"] = table_of(Statement, [statement])
     hop = ChainHop(statement_id="s1", hop=0, kind="outlet", name="The Mardle Gazette")
     tables["chain"] = table_of(ChainHop, [hop])
-    (found,) = rows_of(ChainHop, reconcile(tables, DuckJoins())["chain"])
+    (found,) = rows_of(ChainHop, reconcile(tables, LaptopJoins())["chain"])
     assert found.name == "The Mardle Gazette"
     assert found.entity_id is not None
 

@@ -2,7 +2,7 @@
 
 import random
 
-from reportedly.engine.joins import DuckJoins
+from reportedly.engine.joins import LaptopJoins
 from reportedly.model import Article, ChainHop, Event, Happening
 from reportedly.reconcile.events import reconcile
 from reportedly.schema import rows_of, table_of
@@ -50,7 +50,7 @@ class _Reports:
             "happenings": table_of(Happening, self.happenings),
             "chain": table_of(ChainHop, []),
         }
-        return rows_of(Event, reconcile(tables, DuckJoins())["events"])
+        return rows_of(Event, reconcile(tables, LaptopJoins())["events"])
 
 
 def test_two_reports_of_one_event_are_one_and_sharpen_its_day() -> None:

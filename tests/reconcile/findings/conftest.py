@@ -5,7 +5,7 @@ from typing import Any
 
 import pytest
 
-from reportedly.engine.joins import DuckJoins
+from reportedly.engine.joins import LaptopJoins
 from reportedly.model import (
     TABLES,
     Article,
@@ -166,7 +166,7 @@ class World:
         for row in self.rows:
             rows[type(row)].append(row)
         tables = {kind.table: table_of(kind, listed) for kind, listed in rows.items()}
-        whole, joins = Whole(tables), DuckJoins()
+        whole, joins = Whole(tables), LaptopJoins()
         return [finding for find in FINDERS for finding in find(whole, joins)]
 
 

@@ -6,7 +6,7 @@ from typing import Any
 import pyarrow as pa
 import pytest
 
-from reportedly.engine.joins import DuckJoins
+from reportedly.engine.joins import LaptopJoins
 from reportedly.model import TABLES, Evidence, Finding, Row
 from reportedly.reconcile.findings import reconcile
 from reportedly.reconcile.findings.making import make_finding, reading_order
@@ -36,18 +36,18 @@ def _affair(world: Any) -> None:
 
 def test_no_rows_give_no_findings() -> None:
     """Empty tables are no error."""
-    assert reconcile(_tables([]), DuckJoins())["findings"].num_rows == 0
+    assert reconcile(_tables([]), LaptopJoins())["findings"].num_rows == 0
 
 
 def test_the_order_of_rows_makes_no_difference(world: Any) -> None:
     """Shuffled tables give the same table, rows in the same order."""
     _affair(world)
-    first = reconcile(_tables(world.rows), DuckJoins())["findings"]
+    first = reconcile(_tables(world.rows), LaptopJoins())["findings"]
     assert {f.kind for f in rows_of(Finding, first)} == {"conflict", "overtaken"}
     for seed in range(4):
         shuffled = list(world.rows)
         random.Random(seed).shuffle(shuffled)
-        assert reconcile(_tables(shuffled), DuckJoins())["findings"].equals(first)
+        assert reconcile(_tables(shuffled), LaptopJoins())["findings"].equals(first)
 
 
 def test_every_finding_rests_on_words_of_articles(world: Any) -> None:
@@ -55,7 +55,7 @@ def test_every_finding_rests_on_words_of_articles(world: Any) -> None:
     _affair(world)
     tables = _tables(world.rows)
     texts = {row["article_id"]: row["text"] for row in tables["articles"].to_pylist()}
-    for finding in rows_of(Finding, reconcile(tables, DuckJoins())["findings"]):
+    for finding in rows_of(Finding, reconcile(tables, LaptopJoins())["findings"]):
         assert len(finding.evidence) >= 2
         for evidence in finding.evidence:
             assert texts[evidence.article_id][slice(*evidence.span)].strip()

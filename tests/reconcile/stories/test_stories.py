@@ -1,6 +1,6 @@
 """Reports of one affair are one story; another affair, however like, is another."""
 
-from reportedly.engine.joins import DuckJoins
+from reportedly.engine.joins import LaptopJoins
 from reportedly.model import Article, Entity, Mention, Region, Story
 from reportedly.reconcile.stories import reconcile
 from reportedly.schema import rows_of, table_of
@@ -38,7 +38,7 @@ def build(
             "mentions": table_of(Mention, []),
             "entities": table_of(Entity, []),
         },
-        DuckJoins(),
+        LaptopJoins(),
     )
     return [a.story_id for a in rows_of(Article, done["articles"])], rows_of(Story, done["stories"])
 

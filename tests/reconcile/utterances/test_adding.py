@@ -3,7 +3,7 @@
 import pyarrow as pa
 import pytest
 
-from reportedly.engine.joins import DuckJoins
+from reportedly.engine.joins import LaptopJoins
 from reportedly.identifiers import identifier
 from reportedly.model import Article, ChainHop, Statement
 from reportedly.reconcile.utterances import candidates, comparison, reconcile
@@ -59,12 +59,12 @@ def test_adding_equals_from_nothing(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(candidates, "said", counted_said)
     monkeypatch.setattr(comparison.Comparison, "find_match", counted_find)
     kept = Kept()
-    reconcile(pile(300), DuckJoins(kept, "1"))
+    reconcile(pile(300), LaptopJoins(kept, "1"))
     work.clear()
-    added = reconcile(pile(303), DuckJoins(kept, "1"))
+    added = reconcile(pile(303), LaptopJoins(kept, "1"))
     little = work.copy()
     work.clear()
-    anew = reconcile(pile(303), DuckJoins())
+    anew = reconcile(pile(303), LaptopJoins())
     assert {name: table.to_pylist() for name, table in added.items()} == {
         name: table.to_pylist() for name, table in anew.items()
     }

@@ -2,7 +2,7 @@
 
 import pytest
 
-from reportedly.engine.joins import DuckJoins
+from reportedly.engine.joins import LaptopJoins
 from reportedly.identifiers import identifier
 from reportedly.model import Article, ChainHop, Statement, Utterance, Variant
 from reportedly.reconcile.utterances import reconcile
@@ -51,7 +51,7 @@ class Pile:
                 "statements": table_of(Statement, self.statements),
                 "chain": table_of(ChainHop, self.chain),
             },
-            DuckJoins(),
+            LaptopJoins(),
         )
         groups = {s.statement_id: s.utterance_id for s in rows_of(Statement, done["statements"])}
         variants = {v.statement_id: v for v in rows_of(Variant, done["variants"])}
