@@ -35,7 +35,7 @@ from reportedly.reconcile.pairs import files as pair_files
 from reportedly.stage import ArticleStage, TableStage
 
 #: Changes whenever `reportedly.reading` gives other text, regions or metadata for the same bytes.
-READ_VERSION = "2"
+READ_VERSION = "3"
 
 ARTICLE_STAGES: tuple[ArticleStage, ...] = (
     ArticleStage(
@@ -56,7 +56,7 @@ ARTICLE_STAGES: tuple[ArticleStage, ...] = (
     ),
     ArticleStage(
         name="dates",
-        version="7",
+        version="8",
         reads=(Article, Region, Attribution),
         writes=(Timex, DayEvidence),
         function="reportedly.annotate.dates:annotate",
@@ -70,7 +70,7 @@ ARTICLE_STAGES: tuple[ArticleStage, ...] = (
     ),
     ArticleStage(
         name="facts",
-        version="9",
+        version="10",
         reads=(Article, Region, Mention, Cluster, Timex, Statement),
         writes=(Fact,),
         function="reportedly.annotate.facts:annotate",
@@ -155,7 +155,7 @@ TABLE_STAGES: tuple[TableStage, ...] = (
     ),
     TableStage(
         name="findings",
-        version="13",
+        version="14",
         reads=(
             Article,
             Region,

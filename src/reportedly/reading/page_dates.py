@@ -66,14 +66,30 @@ def dates_of(
     if "published" not in found and (
         day := _day_of_url(metadata.url) or _searched(tree, metadata.url, bound)
     ):
-        visible = any(day == day_of(find_date(block.text)) for block in blocks)
-        found.update(published=day, **{"from": "text" if visible else "metadata"})
+        where = [block.text for block in blocks if day == day_of(find_date(block.text))]
+        if not where or not all(_tells(text) for text in where):
+            found.update(published=day, **{"from": "text" if where else "metadata"})
     published, updated = found.get("published"), found.get("updated")
     if published and published.endswith(("Z", "+00:00")):
         published = _as_printed(published, metadata.url, blocks, headline)
     if published and updated and _precedes(updated, published):
         updated = None
     return PageDates(published, updated, found.get("from"))
+
+
+def _tells(text: str) -> bool:
+    """True for a sentence of the article: "On Saturday, 1 June 2019, she cut the ribbon."
+
+    What it tells happened then; it does not say that the page was published on that day.
+    """
+    words = len(text.split())
+    return (
+        words >= _SENTENCE_WORDS and text.rstrip()[-1:] in '.!?”"’' and not lines.find_byline(text)
+    )
+
+
+#: Fewer words make a dateline or a line below the headline.
+_SENTENCE_WORDS = 20
 
 
 def _precedes(one: str, other: str) -> bool:

@@ -259,7 +259,23 @@ def _site_of_window(tree: Element) -> str | None:
         parts = [part for part in _SITE_SUFFIX.split(rest) if part.strip()]
         if parts and len(parts[-1].split()) <= 5:
             return parts[-1].strip()
-    return None
+    return _window_alone(tree, window.strip())
+
+
+def _window_alone(tree: Element, window: str) -> str | None:
+    """The window's title where the page does not say it at its head and calls itself by it below:
+    "Velvet has learnt" under another headline."""
+    heads = [printed_text(h) for level in ("h1", "h2") for h in tree.iter(level)]
+    named = _SITE_NAME.fullmatch(window) and window.lower() not in _NO_SITES
+    if not named or not heads or any(window.lower() in head.lower() for head in heads):
+        return None
+    own = re.compile(rf"\b{re.escape(window)} (?:has|is|can|understands|was)\b")
+    return window if any(own.search(printed_text(p)) for p in tree.iter("p")) else None
+
+
+#: A name of up to three words, and what pages are called that have none.
+_SITE_NAME = re.compile(r"[A-Z][\w&’'!-]*(?: [A-Z&][\w&’'!-]*){0,2}")
+_NO_SITES = frozenset("article home index news page print story untitled welcome".split())
 
 
 def _byline(

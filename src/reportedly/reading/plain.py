@@ -54,6 +54,8 @@ def read_plain(text: str, title: str | None = None, markup: bool = False) -> Dra
     start = _read_front_matter(text, found) if markup else 0
     units = list(_units(text, start, markup))
     rest = _mark_furniture(text, units, found)
+    if title is None and found.title is None:
+        _mark_masthead(text, rest, found)
     _mark_title(text, rest, title or found.title, found)
     _mark_head(text, rest, found)
     _mark_dates(text, rest, found)
@@ -139,6 +141,34 @@ def _mark_furniture(text: str, units: Sequence[Span], found: _Found) -> list[Spa
             continue
         found.regions.append((_with_signs(text, (start, end)), "boilerplate"))
     return rest
+
+
+def _mark_masthead(text: str, rest: list[Span], found: _Found) -> None:
+    """Mark the paper's name above headline and byline: "The Ledger", then what it has to tell.
+
+    The words of a headline come again in the article, each by itself; those of a name do not.
+    """
+    lead = [text[start:end] for start, end in rest[:_HEAD_UNITS]]
+    if len(lead) < _HEAD_UNITS or found.outlet or not _NAME.fullmatch(lead[0]):
+        return
+    if not lines.is_headline_like(lead[1]) or lines.find_byline(lead[1]):
+        return
+    if not any(lines.find_byline(line) or lines.is_date_alone(line) for line in lead[2:]):
+        return
+    body = text[rest[1][0] :].replace(lead[0], "").lower()
+    own = {word.lower() for word in _WORD.findall(lead[0])} - _SMALL
+    if own & set(_WORD.findall(body)):
+        return
+    found.outlet = lead[0]
+    found.regions.append((_with_signs(text, rest[0]), "boilerplate"))
+    del rest[0]
+
+
+#: Name of the paper, headline, byline, and perhaps a date before it.
+_HEAD_UNITS = 4
+#: One to five words with capitals.
+_NAME = re.compile(r"[A-Z][\w&’'-]*(?: (?:[A-Z][\w&’'-]*|of|the|and|from|for|in|on|&)){0,4}")
+_SMALL = frozenset(("the", "of", "and", "from", "for", "in", "on"))
 
 
 def _with_signs(text: str, span: Span) -> Span:

@@ -18,12 +18,20 @@ from reportedly.reconcile.findings.states import signs_in
         ("The brewery sold the mill", "ownership", "ended", "told"),
         ("The sale is expected to be completed by May", "deal", "holds", "told"),
         ("The buyer withdrew from the contract", "deal", "ended", "told"),
+        ("He expects the sale to be completed by May", "deal", "holds", "foretold"),
+        ("The sale of the mill to the brewery collapsed", "deal", "ended", "told"),
     ],
 )
 def test_words_and_their_negation(text: str, family: str, stance: str, voice: str) -> None:
     """A negated end is a state that holds."""
     signs = {(s.family.name, s.stance, s.voice) for s in signs_in(text)}
     assert (family, stance, voice) in signs
+
+
+def test_a_sale_that_came_to_nothing_is_no_sale() -> None:
+    """Nothing was sold."""
+    found = signs_in("The sale of the mill to the brewery collapsed in May.")
+    assert {sign.family.name for sign in found} == {"deal"}
 
 
 def test_negation_does_not_reach_over_a_clause() -> None:

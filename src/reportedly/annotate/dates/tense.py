@@ -19,7 +19,9 @@ _PLAIN_PAST = re.compile(
     r"|found|got|fell|rose|sent|led|ran|wrote|spoke|became|kept|brought|died|bought|sold|built"
     r"|sang|sank|stood|sat|drove|flew|rang|threw|woke|grew|drew|knew|blew|spent|felt|heard|paid|stole"
     r"|taught|thought|caught|chose|broke|fought|forgot|hung|lent|rode|sought|swore|tore|shook|lay"
-    r"|drank|ate|wore|swam|slept|struck|shot|burned|burnt|[a-z]{3,}ed)\b"
+    # without an s, after a name: "Ann Doe cut the ribbon"
+    r"|[A-Z][\w’'-]+ (?:cut|put|hit|quit|shut|cast)|drank|ate|wore|swam|slept|struck|shot|burned"
+    r"|burnt|[a-z]{3,}ed)\b"
 )
 #: How far the day may stand from "will open": further on it belongs to another part.
 _FUTURE_REACH_CHARS = 60

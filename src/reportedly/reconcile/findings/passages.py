@@ -113,11 +113,16 @@ def _subjects(
         return (
             _nearest(sign, article_id, found, (low, high), pile)
             or _only_one(_paragraph(article_id, sentence, pile), family, pile)
-            or (_main_thing(article_id, family, pile) if statement and sign.negated else ())
+            or (_main_thing(article_id, family, pile) if _has_no_object(sign, statement) else ())
         )
     if not found and family.couple:
         found = {e for e in _paragraph(article_id, sentence, pile) if _fits(e, family, pile)}
     return tuple(sorted(found))
+
+
+def _has_no_object(sign: Sign, statement: Statement | None) -> bool:
+    """ "It is not for sale", "he expects the sale to close": of what the article is about."""
+    return statement is not None and (sign.negated or sign.family.name == "deal")
 
 
 def _nearest(

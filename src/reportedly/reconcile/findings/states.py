@@ -95,7 +95,10 @@ FAMILIES: tuple[Family, ...] = (
     Family(
         name="ownership",
         ended=_words(
-            r"sell(?:s|ing)?(?!\s+(?:\w+\s+)?(?:out|short)\b)|sold(?!\s+out)|sale\s+of|for\s+sale|on\s+the\s+market|under\s+the\s+hammer"
+            r"sell(?:s|ing)?(?!\s+(?:\w+\s+)?(?:out|short)\b)|sold(?!\s+out)|for\s+sale|on\s+the\s+market"
+            # a sale that came to nothing ended nothing
+            r"|sale\s+of(?![^.;\n]{0,80}\b(?:collaps|f[ea]ll\s+through|fell|fail|called\s+off|halted))"
+            r"|under\s+the\s+hammer"
         ),
         holds=_words(r"not\s+on\s+the\s+market|keep(?:ing)?\s+hold\s+of|hold(?:ing)?\s+on\s+to"),
         subjects=_THING,
@@ -105,10 +108,13 @@ FAMILIES: tuple[Family, ...] = (
         name="deal",
         ended=_words(
             r"withdr[ae]w(?:s|n|al)?\s+from|pull(?:s|ed|ing)?\s+out\s+of|fell\s+through"
+            r"|(?:has|have|had)\s+withdrawn|(?:sale|deal|takeover|talks|merger|bid)\b(?=[^.;\n]{0,60}?\bcollapsed)"
             r"|(?:was|were|been)\s+(?:scrapped|abandoned|called\s+off|cancelled|canceled)"
         ),
         holds=_words(
             r"(?:expected|due|set|scheduled)\s+to\s+(?:be\s+completed|be\s+signed|close|go\s+ahead)"
+            r"|expects?\s+(?:the|its|this)\s+(?:sale|deal|takeover|merger)\s+to\s+"
+            r"(?:be\s+(?:completed|signed)|close|go\s+(?:ahead|through))"
             r"|will\s+go\s+ahead|agreed\s+to\s+(?:buy|sell)"
         ),
         subjects=_THING,

@@ -1,5 +1,6 @@
 """Days, outlets and lists in plain words, as explanations use them."""
 
+import re
 import unicodedata
 from collections.abc import Iterable, Sequence
 from datetime import date
@@ -16,6 +17,9 @@ _NUMBERS = (
     "sixteen seventeen eighteen nineteen twenty"
 ).split()
 _PRONOUNS = frozenset("he she they it we i you who".split())
+_OPENING, _CLOSING = "“«„", "”»"
+#: Between the pieces of one quotation, each with marks of its own.
+_JOINT = re.compile(r"([,.!?]?)[”»\"]?,? … [“«„\"]?")
 _INNER_MARKS = str.maketrans({"“": "‘", "”": "’", '"': "'", "«": "‘", "»": "’"})
 #: Characters of a quotation that an explanation repeats; the evidence holds the rest.
 QUOTED_CHARS = 120
@@ -52,8 +56,8 @@ def outlet(article: Article) -> str:
     if article.outlet:
         return article.outlet
     if article.title:
-        return f"an unnamed outlet (“{shortened(article.title, 60)}”)"
-    return "an unnamed outlet"
+        return f"“{shortened(article.title, 60)}” (outlet not known)"
+    return "an article whose outlet is not known"
 
 
 def report(article: Article, published: Interval) -> str:
@@ -95,8 +99,21 @@ def shortened(text: str, most: int = QUOTED_CHARS) -> str:
 
 def quoted(text: str, most: int = QUOTED_CHARS) -> str:
     """`text` shortened, between double quotation marks; those inside become single ones."""
-    inner = shortened(text, most).strip('“”"«»„ ').translate(_INNER_MARKS)
-    return f"“{inner}”"
+    inner = _without_marks(_JOINT.sub(r"\1 … ", " ".join(text.split())))
+    return f"“{_without_marks(shortened(inner, most)).translate(_INNER_MARKS)}”"
+
+
+def _without_marks(text: str) -> str:
+    """`text` without the marks around all of it, or around what has been cut off."""
+    line = text.strip()
+    straight = line.count('"')
+    if line[:1] in _OPENING or (line[:1] == '"' and (straight == 1 or line[-1:] == '"')):
+        closed = next((at for at, char in enumerate(line) if char in _CLOSING), len(line))
+        if closed >= len(line) - 1:
+            line = line[1:].rstrip(_CLOSING + '"')
+    elif line[-1:] in _CLOSING and not any(char in line for char in _OPENING):
+        line = line[:-1]
+    return line.strip()
 
 
 def who(statement: Statement) -> str:
@@ -118,7 +135,11 @@ def called_by_pronoun(statement: Statement) -> bool:
 def sentence(text: str) -> str:
     """`text` with a capital and a full stop."""
     text = text.strip()
-    return text[:1].upper() + text[1:] + ("" if text.endswith((".", "!", "?", "…")) else ".")
+    return text[:1].upper() + text[1:] + ("" if _ENDED.search(text) else ".")
+
+
+#: A sentence that is over, perhaps inside quotation marks.
+_ENDED = re.compile(r"[.!?…][”’]?$")
 
 
 def share_a_name(a: Statement, b: Statement) -> bool:

@@ -25,6 +25,8 @@ from reportedly.reconcile.independence import count_sources
 FEWEST_INDEPENDENT, FEWEST_ARTICLES = 2, 3
 #: What is left for the day must be less than this, or the rows agree on little.
 WIDEST_DAYS = 366
+#: What allows more than three years for a day fits nearly everything: no agreement.
+TELLING_DAYS = 3 * 366
 PRIOR = 0.8
 MOST_SHOWN = 6
 
@@ -42,7 +44,8 @@ def find_agreeing_dates(subject: str, facts: list[Fact], pile: Pile) -> Iterator
 def _agreement(
     subject: str, attribute: str, told: str, bounds: list[Bound], pile: Pile
 ) -> Iterator[Finding]:
-    ordered = sorted(bounds, key=lambda b: (b.interval.iso()[0] or "", b.fact.fact_id))
+    telling = [b for b in bounds if (b.interval.width_days or TELLING_DAYS) < TELLING_DAYS]
+    ordered = sorted(telling, key=lambda b: (b.interval.iso()[0] or "", b.fact.fact_id))
     group = largest_agreeing(ordered, pile.sources)
     days = find_intersection(ANY_DAY, *(b.interval for b in group))
     if days is None or not _says_much(group, days, pile):

@@ -121,9 +121,12 @@ def _attribute(found: Disagreement) -> str:
 
 
 def _shown(fact: Fact, pile: Pile) -> str:
-    """A number as it is; a day in the article's words, since its value may be a season's code."""
+    """A number as it is, the day of a union as told above; other days as they are printed."""
     if fact.attribute == "age":
         return f"“{fact.value}”"
+    interval = find_timex_interval(fact.value)
+    if fact.attribute in UNION_DATES and interval is not None:
+        return f"“{UNION_DATES[fact.attribute]} {when(interval)}”"
     return quoted(pile.articles[fact.article_id].text[slice(*fact.span)])
 
 
@@ -133,7 +136,9 @@ def _company(found: Disagreement, pile: Pile) -> str:
     for bound, company in ((found.one, found.with_one), (found.other, found.with_other)):
         places = [_where(b.fact, pile) for b in company]
         if places:
-            said.append(f"{_shown(bound.fact, pile)} agrees with {reports(places)}")
+            said.append(
+                f"{_shown(bound.fact, pile)} agrees with what others say ({reports(places)})"
+            )
     words = f" {listed(said)}." if said else ""
     if found.sources_one >= 2 and found.sources_other == 1:
         words += f" The one that stands alone is {_where(found.other.fact, pile)}."

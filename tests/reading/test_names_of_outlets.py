@@ -1,0 +1,48 @@
+"""Outlets that no metadata name, and days that an article tells of and was not published on."""
+
+from reportedly.reading.page import Surroundings, read_page
+from reportedly.reading.plain import read_plain
+
+_PAGE = (
+    "<html><head><title>Velvet</title></head><body><h1>An empty chair on the quay</h1>"
+    "<p>There is one coat fewer on the hooks by the blue door, Velvet has learnt from a friend of "
+    "the singer, who did not want to be named in these pages.</p><p>{}</p></body></html>"
+)
+
+
+def test_a_name_above_headline_and_byline_is_the_papers() -> None:
+    """Its words come nowhere else; the line below it is the headline."""
+    draft = read_plain(
+        "The Ledger\nTarn tells staff that the mill stays open\nBy Ivo Marl\n9 March 2017\n\n"
+        "Bo Tarn has written to the workers of the mill to calm them.\n"
+    )
+    assert draft.outlet == "The Ledger"
+    assert draft.title == "Tarn tells staff that the mill stays open"
+
+
+def test_a_headline_above_another_line_is_no_name() -> None:
+    """Its words come again in the article."""
+    draft = read_plain(
+        "Storm Hits Coast\nThousands leave as the water rises\nBy Ivo Marl\n9 March 2017\n\n"
+        "A storm hit the coast on Wednesday and thousands left their houses.\n"
+    )
+    assert draft.outlet is None
+    assert draft.title == "Storm Hits Coast"
+
+
+def test_a_page_that_calls_itself_by_its_window() -> None:
+    """The window says no more than the name, and the page says that it has learnt something."""
+    assert (
+        read_page(_PAGE.format("He left.").encode(), Surroundings(None, None, None)).outlet
+        == "Velvet"
+    )
+
+
+def test_a_day_that_a_sentence_tells_of_is_not_the_day_of_the_page() -> None:
+    """It may have been written long after."""
+    told = (
+        "It has taken four years and a new set of drains, but on Saturday, 1 June 2019, Bo Tarn "
+        "cut the ribbon of the house next door to the mill."
+    )
+    draft = read_page(_PAGE.format(told).encode(), Surroundings(None, None, None))
+    assert draft.published is None
