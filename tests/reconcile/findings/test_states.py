@@ -18,7 +18,7 @@ from reportedly.reconcile.findings.states import signs_in
         ("The brewery sold the mill", "ownership", "ended", "told"),
         ("The sale is expected to be completed by May", "deal", "holds", "told"),
         ("The buyer withdrew from the contract", "deal", "ended", "told"),
-        ("He expects the sale to be completed by May", "deal", "holds", "foretold"),
+        ("He expects the sale to be completed by May", "deal", "holds", "told"),
         ("The sale of the mill to the brewery collapsed", "deal", "ended", "told"),
     ],
 )
