@@ -170,3 +170,10 @@ def test_what_is_quoted_at_length_does_not_hide_who_quotes_it() -> None:
         "The sea is deep.”\n\nIt said that the pier was for all."
     )
     assert _cluster_of(rows, "It") == _cluster_of(rows, "The Marl Courier")
+
+
+def test_a_trade_before_a_name_and_an_age_behind_it_are_no_parts_of_it() -> None:
+    """At the start of a sentence the trade has a capital; a comma or a space got lost."""
+    names = _names("Potter Clara Quill, 44, sang with the model Tess Arbour,22, and with Tom9.")
+    assert {"Clara Quill", "Tess Arbour", "Tom"} <= set(names)
+    assert "Mason Lee Tarn" in _names("Mason Lee Tarn sang with Ada Quill.")

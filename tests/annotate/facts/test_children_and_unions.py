@@ -97,3 +97,36 @@ def test_the_only_woman_named_is_the_mother(facts_of):
     facts = facts_of(text, {"Ann Doe": (), "Tom Roe": ("he",), "MAY LOW": ()})
     assert _values(facts, "children") == [("Ann Doe", "3")]
     assert _values(facts, "age") == [("Ann Doe", "46")]
+
+
+FAMILY = {**PAIR, "Ambry": (), "Lin": (), "Ada Quill": ()}
+
+
+@pytest.mark.parametrize(
+    ("text", "children"),
+    [
+        ("Ann Doe has a son, Ambry, 12.", [("Ann Doe", "Ambry")]),
+        ("Ann Doe had her first child, a boy named Ambry, on Friday.", [("Ann Doe", "Ambry")]),
+        ("Her mother, the judge Ada Quill, sang with Ann Doe.", [("Ada Quill", "Ann Doe")]),
+        (
+            "Ann Doe married Tom Roe in 2003. Ann Doe and Tom Roe sang. Their children, Ambry, 6, "
+            "and Lin stood by.",
+            [("Ann Doe", "Ambry"), ("Ann Doe", "Lin"), ("Tom Roe", "Ambry"), ("Tom Roe", "Lin")],
+        ),
+        (
+            "Ann Doe and her two children — Ambry, 6; and Lin, 4 — sang.",
+            [("Ann Doe", "Ambry"), ("Ann Doe", "Lin")],
+        ),
+        # Two who were only named together need not be the parents.
+        ("Ann Doe met Tom Roe. Their children, Ambry and Lin, sang.", []),
+    ],
+)
+def test_children_by_name(text, children, facts_of):
+    assert _values(facts_of(text, FAMILY), "child") == children
+
+
+def test_children_of_several_marriages_are_all(facts_of):
+    """From two marriages is all of them; from the first one is not."""
+    assert _values(facts_of("She has four children from two marriages.", PAIR), "children") == [
+        ("Ann Doe", "4")
+    ]

@@ -27,6 +27,9 @@ def _values(facts, attribute):
         "Ann Doe, who is now 43, sings.",
         "Ann Doe (aged 43) sings.",
         "Ann Doe, forty-three, sings.",
+        "Ann Doe (left), 43, and the choir at the fair",
+        "Ann Doe,43, sings.",
+        "Ann Doe 43, of Orland, sings.",
         "At 43, Ann Doe is the oldest on the stage.",
         "At 43, Ann Doe has no plans to stop.",
         "At 43, Ann Doe still sings.",
@@ -142,3 +145,16 @@ def test_a_number_of_children(text, facts_of):
 def test_what_says_nothing(text, attribute, facts_of):
     """Places, parts, conditions and titles of works give no fact."""
     assert _values(facts_of(text, SHE), attribute) == []
+
+
+def test_who_is_married_does_not_have_the_age_of_the_other(facts_of):
+    """Between "49-year-old actress" and a name stands a verb: the age is not his."""
+    facts = facts_of("The 49-year-old actress married the surgeon Tom Roe.", {"Tom Roe": ()})
+    assert _values(facts, "age") == []
+
+
+def test_an_age_after_a_death_is_of_a_past_day(facts_of):
+    """ "Was 43" alone is an age only where somebody has died."""
+    (fact,) = facts_of("She died last week at home. Ann Doe was 43.", SHE)
+    assert (fact.attribute, fact.value, fact.as_of_earliest) == ("age", "43", None)
+    assert _values(facts_of("She sang. Ann Doe was 43.", SHE), "age") == []

@@ -14,6 +14,7 @@ from reportedly.annotate.coreference.family_names import with_family_names
 from reportedly.annotate.coreference.headlines import headline_sentences, settled_in_headlines
 from reportedly.annotate.coreference.lexicon import ASSEMBLIES, ORGANISATION_TAILS
 from reportedly.annotate.coreference.name import Name, printed_words
+from reportedly.annotate.coreference.name_edges import trimmed
 from reportedly.annotate.coreference.name_kinds import kinds_of_names
 from reportedly.annotate.coreference.name_runs import names_of_parse
 from reportedly.annotate.coreference.press import NO_PRESS, Press
@@ -24,7 +25,8 @@ from reportedly.models.names.person import person_name
 def find_names(parse: Parse, press: Press = NO_PRESS) -> list[Name]:
     """All names of the text, in order; a body called by a person's name overlaps that name."""
     headlines = headline_sentences(parse)
-    found = settled_in_headlines(names_of_parse(parse, headlines), parse, headlines)
+    written = [trimmed(name, parse) for name in names_of_parse(parse, headlines)]
+    found = settled_in_headlines(written, parse, headlines)
     known = kinds_of_names(found, parse, headlines, press.kinds())
     families = {person_name(text).family for text, kind in known.items() if kind == "person"}
     settled = [_settled(name, known[name.text], families, parse) for name in found]

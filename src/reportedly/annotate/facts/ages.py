@@ -29,10 +29,14 @@ _OLDEST = (
     r"(?=,?\s+(?:(?:(?:already|still|by\s+far)\s+)?(?:the|one\s+of\s+the|their)\s+(?:\w+-)?"
     r"(?:old|young)est|now\b|today\b|at\s+the\s+time))"
 )
+#: Where a picture shows somebody, between the name and the age.
+_SHOWN = r"(?:\s*\((?:far\s+)?(?:left|right|above|below|pictured|cent(?:re|er))(?:\s+\w+)?\))?"
 _AFTER_NAME = re.compile(
-    rf"(?:,\s+(?:who\s+is\s+)?(?:(?:now|just|only|already|still|barely)\s+)?(?:at\s+|aged?\s+)?"
+    rf"{_SHOWN}(?:,\s+(?:who\s+is\s+)?(?:(?:now|just|only|already|still|barely)\s+)?(?:at\s+|aged?\s+)?"
     rf"(?P<plain>{COUNT})(?:\s+years\s+(?:old|of\s+age))?(?:{_STOP}|{_OLDEST})|\s*\((?:aged?\s+)?(?P<bracketed>{COUNT})\)"
-    rf"|\s+aged\s+(?P<aged>{COUNT})\b)",
+    rf"|\s+aged\s+(?P<aged>{COUNT})\b"
+    # "Ann9, Tom", "Ann Doe,22,", "Ann Doe 22, of Orland": a comma or a space got lost.
+    r"|,?(?P<glued>\d{1,2})(?=[,;.)]|\s+and\b)|\s(?P<bare>\d\d)(?=,\s+(?:of|from)\s+[A-Z]))",
     re.IGNORECASE,
 )
 _YEAR_OLD = re.compile(rf"\b(?P<age>{COUNT})[ -]years?[ -]old\b", re.IGNORECASE)
@@ -94,7 +98,8 @@ def _after_names(setting: Setting) -> Iterator[Found]:
         if matched is None:
             continue
         bracketed = matched["bracketed"]
-        value = _age(matched["plain"] or matched["aged"] or bracketed)
+        lost = matched["glued"] or matched["bare"]
+        value = _age(matched["plain"] or matched["aged"] or bracketed or lost)
         if value is None and bracketed and bracketed.lower() == "one":
             value = "1"
         if value is None or _NO_AGES.search(setting.view[slice(*setting.sentence(person.span[0]))]):
@@ -140,7 +145,9 @@ def _is_whole(setting: Setting, person: Person) -> bool:
 
 def _unbroken(words: str) -> bool:
     return not re.search(
-        r"[,;:.()]|\b(?:of|in|at|from|and|or|who|whose|to|for|with|by|'s)\b", words
+        r"[,;:.()]|\b(?:of|in|at|from|and|or|who|whose|to|for|with|by|'s|a|an|the|his|her|their"
+        r"|married|met|wed|said|told|is|was|has|had)\b",
+        words,
     )
 
 
@@ -195,8 +202,17 @@ def _predicates(setting: Setting) -> Iterator[Found]:
             )
         elif verb == "is" and (matched["old"] or (plain and int(value) > 3)):
             yield Found(person, "age", value, span, 0.95 * person.confidence)
-        elif verb == "was" and matched["old"]:
+        elif verb == "was" and (matched["old"] or (plain and _has_just_died(setting, person))):
             yield Found(person, "age", value, span, 0.9 * person.confidence, "past")
+
+
+def _has_just_died(setting: Setting, person: Person) -> bool:
+    """True where the sentences before tell that somebody died: "She was 87." is then an age."""
+    before = setting.view[max(0, person.span[0] - REACH_CHARS) : person.span[0]]
+    return (
+        re.search(r"\b(?:died|passed\s+away|death\s+(?:of|on|at)|was\s+killed)\b", before)
+        is not None
+    )
 
 
 def found_turned(

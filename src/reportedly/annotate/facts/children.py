@@ -1,11 +1,12 @@
-"""Children: how many ("mother of two", "their three children") and their names and ages."""
+"""Children: how many there are ("mother of two", "their three children"), and who they are."""
 
 import dataclasses
 import re
 from collections.abc import Iterable, Iterator
 
+from reportedly.annotate.facts.child_names import POSSESSIVES, SOME, SPOUSE, find_named_children
 from reportedly.annotate.facts.couples import find_pair
-from reportedly.annotate.facts.lexicon import CHILD, CHILDREN, COUNT, PARENT, count_of
+from reportedly.annotate.facts.lexicon import CHILDREN, COUNT, PARENT, count_of
 from reportedly.annotate.facts.people import Person
 from reportedly.annotate.facts.setting import Found, Setting
 from reportedly.offsets import Span, within_any
@@ -19,27 +20,23 @@ _PARENT_OF = re.compile(
     rf"(?!\s*(?:-|\s)(?:year|month|week|of\b|million|the\b))(?:\s+(?:\w+\s+)?{CHILDREN})?\b",
     re.IGNORECASE,
 )
-#: Words that make the count one of some of the children.
-_SOME = (
-    r"(?:eldest|oldest|youngest|older|younger|elder|other|surviving|step|first|last|remaining|more)"
-)
 _PARTIAL = re.compile(
-    r"\s+(?:from|with|by\s+(?:an?|his|her|their|[A-Z])|of\s+(?:his|her|their)|under|in|at|who\s+(?:were|are)\s+under)\b"
+    rf"\s+(?:from(?!\s+(?:{COUNT}|both|different|several)\s+(?:\w+\s+)?(?:marriage|relationship|wife|wives"
+    r"|women|men|partner)s?\b)|with|by\s+(?:an?|his|her|their|[A-Z])|of\s+(?:his|her|their)|under|in|at|who\s+(?:were|are)\s+under)\b"
 )
 _POSSESSED = re.compile(
-    rf"(?:'s?)?\s+(?P<count>{COUNT})\s+(?!{_SOME})(?:(?:young|adult|grown|small|little|beautiful)\s+)?"
+    rf"(?:'s?)?\s+(?P<count>{COUNT})\s+(?!{SOME})(?:(?:young|adult|grown|small|little|beautiful)\s+)?"
     rf"{CHILDREN}\b",
     re.IGNORECASE,
 )
-#: Whom else the verb may have beside its subject, and the ways to say "has".
-_SPOUSE = r"(?:\s+and\s+(?:his|her)\s+(?:\w+\s+)?(?:husband|wife|partner)(?:,[^,.;\n]{1,40},)?)?"
+#: The ways to say "has".
 _WITH = (
     r"(?:have|has|(?:is|are)\s+raising|raises?|is\s+married(?:\s+to\s+[^,.;\n]{1,40}?)?,?\s+"
     r"(?:and\s+(?:they\s+)?ha(?:s|ve)|with)|lives?\s+(?:\w+\s+){0,6}?with\s+"
     r"(?:(?:his|her|their)\s+(?:husband|wife|partner)(?:,[^,.;\n]{1,40},)?\s+and\s+)?(?:his|her|their))"
 )
 _HAVE = re.compile(
-    rf"{_SPOUSE}(?:(?:,\s+\d{{1,3}})?,?\s+who)?\s+{_WITH}\s+(?:(?P<count>{COUNT})\s+(?!{_SOME})(?:(?:young|adult|grown|small)\s+)?"
+    rf"{SPOUSE}(?:(?:,\s+\d{{1,3}})?,?\s+who)?\s+{_WITH}\s+(?:(?P<count>{COUNT})\s+(?!{SOME})(?:(?:young|adult|grown|small)\s+)?"
     rf"{CHILDREN}\b|(?P<both>{_BOTH})\b)",
     re.IGNORECASE,
 )
@@ -53,18 +50,6 @@ _SHE = frozenset({"she", "her", "hers", "herself"})
 _HE = frozenset({"he", "him", "his", "himself"})
 _GENDER = {"mother": _SHE, "mum": _SHE, "mom": _SHE, "father": _HE, "dad": _HE}
 _AGED = re.compile(r",\s+(?:aged\s+)?(\d{1,3})(?=,)")
-_POSSESSIVES = frozenset({"her", "his", "my"})
-_NAMED = re.compile(
-    rf"(?:'s?)?\s+(?:(?!{_SOME}|step|grand|god|late)\w+\s+)?(?P<kin>{CHILD}|children|kids|sons|daughters|twins)"
-    r",?\s+(?=[A-Z])"
-)
-_CHILD_OF = re.compile(
-    rf",?\s+(?:the\s+|a\s+|is\s+the\s+)(?:\w+\s+)?(?P<kin>{CHILD})\s+of\s+(?=[A-Z])"
-)
-_NEXT_NAME = re.compile(
-    rf"(?P<name>[A-Z][a-z]+(?:\s[A-Z][a-z]+)?)(?:,?\s*(?P<plain>\d{{1,2}}|{COUNT})\b"
-    rf"|\s*\((?:aged\s+)?(?P<bracketed>{COUNT})\))?(?P<join>\s*,?\s+and\s+|\s*,\s+)?"
-)
 
 
 def find_children(setting: Setting, couples: Iterable[tuple[Person, Person]]) -> Iterator[Found]:
@@ -72,9 +57,8 @@ def find_children(setting: Setting, couples: Iterable[tuple[Person, Person]]) ->
     pairs = sorted(couples)
     yield from _parents_of(setting)
     yield from _counted(setting, pairs)
-    for person in setting.people.places:
-        yield from _named(setting, person)
-        yield from _child_of(setting, person)
+    # Two whom the article only names together need not be the parents.
+    yield from find_named_children(setting, find_pair(setting, pairs) if pairs else None)
 
 
 def _total(matched: re.Match[str]) -> str | None:
@@ -154,7 +138,7 @@ def _counted(setting: Setting, couples: list[tuple[Person, Person]]) -> Iterator
         words = setting.view[slice(*person.span)].lower()
         has = _HAVE.match(setting.view, end)
         owns = _POSSESSED.match(setting.view, end)
-        if owns and not (words in _POSSESSIVES or owns[0].startswith("'") or words.endswith("'s")):
+        if owns and not (words in POSSESSIVES or owns[0].startswith("'") or words.endswith("'s")):
             owns = None
         for matched in (has, owns):
             if matched and (value := _total(matched)) and not _is_partial(setting, matched.end()):
@@ -200,52 +184,3 @@ def _of_couple(setting: Setting, couple: tuple[Person, Person], *, sure: bool) -
         for person in couple:
             if value and (not sure or {p.cluster for p in couple} <= last):
                 yield Found(person, "children", value, (start.start(), matched.end()), 0.85)
-
-
-def _named(setting: Setting, person: Person) -> Iterator[Found]:
-    """ "Her son Tom", "their children, Tom, 6, and Lee (two)"."""
-    matched = _NAMED.match(setting.view, person.span[1])
-    words = setting.view[slice(*person.span)].lower()
-    if matched is None or not (
-        words in _POSSESSIVES or matched[0].startswith("'") or words.endswith("'s")
-    ):
-        return
-    if matched["kin"] in ("son", "daughter", "child"):
-        other = setting.people.find_starting(matched.end(), "name")
-        if other and other.cluster != person.cluster:
-            span = (person.span[0], other.span[1])
-            name = setting.people.name_of(other.cluster)
-            yield Found(person, "child", name, span, 0.94 * person.confidence)
-        return
-    yield from _listed(setting, person, matched.end())
-
-
-def _listed(setting: Setting, person: Person, at: int) -> Iterator[Found]:
-    """Names in a row, with ages where given."""
-    listed: list[tuple[str, Span, str | None, bool]] = []
-    while matched := _NEXT_NAME.match(setting.view, at):
-        age = matched["plain"] or matched["bracketed"]
-        end = matched.end("bracketed") + 1 if matched["bracketed"] else matched.end("plain")
-        span = (matched.start(), end if age else matched.end("name"))
-        listed.append((matched["name"], span, age, bool(matched["join"])))
-        at = matched.end()
-        if not matched["join"]:
-            break
-    if len(listed) < 2:
-        return
-    for name, span, age, _ in listed:
-        child = setting.people.find_starting(span[0], "name")
-        whole = setting.people.name_of(child.cluster) if child else name
-        yield Found(person, "child", whole, (person.span[0], span[1]), 0.9 * person.confidence)
-        if age and (years := count_of(age)) and child is None:
-            yield Found(name, "age", str(years), span, 0.93)
-
-
-def _child_of(setting: Setting, person: Person) -> Iterator[Found]:
-    """ "Lee Doe, the daughter of Ann Doe"."""
-    matched = _CHILD_OF.match(setting.view, person.span[1]) if person.form == "name" else None
-    parent = setting.people.find_starting(matched.end(), "name") if matched else None
-    if matched and parent and parent.cluster != person.cluster:
-        span = (person.span[0], parent.span[1])
-        name = setting.people.name_of(person.cluster)
-        yield Found(parent, "child", name, span, 0.94 * parent.confidence)
