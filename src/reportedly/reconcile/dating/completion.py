@@ -131,7 +131,11 @@ def _all(*flags: Any) -> Any:
 
 def replaced(column: Any, where: Any, values: pa.Array) -> Any:
     """A column with other values in the rows for which something holds."""
-    return pc.replace_with_mask(column, where, values) if len(values) else column
+    if not len(values):
+        return column
+    # A mask must be in one piece, which a table that was put together of several is not.
+    whole = where.combine_chunks() if isinstance(where, pa.ChunkedArray) else where
+    return pc.replace_with_mask(column, whole, values)
 
 
 def _with(table: pa.Table, name: str, column: Any) -> pa.Table:
