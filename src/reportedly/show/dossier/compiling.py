@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 
 import reportedly
 from reportedly.chronicle import Chronicle
-from reportedly.model import Article, Entity, Event, Finding, Statement
+from reportedly.model import Article, Entity, Event, Fact, Finding, Statement
 from reportedly.show.dossier.contents import (
     Dossier,
     FactValue,
@@ -22,6 +22,7 @@ from reportedly.show.dossier.marking import SNIPPET_CHARS, marked
 from reportedly.show.export.material import Material, Subject, day, gather
 from reportedly.show.web import urls
 from reportedly.show.web.differences import Piece, differences
+from reportedly.show.web.wording import other_names
 from reportedly.store import looking_up, runs
 from reportedly.store.pages_findings import excerpt
 
@@ -46,7 +47,7 @@ class Compiler:
         days = sorted(d[:10] for s in self.sources.values() if (d := day(s.article)))
         return Dossier(
             subject=self.subject,
-            aliases=entity.aliases if entity else (),
+            aliases=tuple(other_names(entity.name, entity.aliases)) if entity else (),
             reason=entity.reason if entity else None,
             program=f"reportedly {reportedly.__version__}",
             built=built[1] or built[0] if built else None,
@@ -150,7 +151,8 @@ class Compiler:
             if f.kind == "conflict"
             for e in f.evidence
         }
-        given = [GivenFact(f, self.sources[f.article_id]) for f in self._person().facts]
+        facts = self._person().facts
+        given = [GivenFact(f, self.sources[f.article_id], self._says(f)) for f in facts]
         given.sort(key=lambda g: (g.fact.attribute, g.source.number, g.fact.fact_id))
         grouped: dict[tuple[str, str], list[GivenFact]] = {}
         for each in given:
@@ -165,6 +167,10 @@ class Compiler:
             )
             for (attribute, _), listed in grouped.items()
         ]
+
+    def _says(self, fact: Fact) -> str | None:
+        said = self.chronicle.row(Statement, fact.statement_id) if fact.statement_id else None
+        return (said.speaker or said.source_text or "somebody") if said else None
 
     def _found(self, finding: Finding) -> Found:
         return Found(

@@ -60,10 +60,11 @@ class Travelled:
 
 @dataclass(frozen=True, slots=True)
 class GivenFact:
-    """One article's word for a value."""
+    """One article's word for a value, and who says so if not the article itself."""
 
     fact: Fact
     source: Source
+    says: str | None
 
 
 @dataclass(frozen=True, slots=True)
