@@ -17,23 +17,14 @@ from collections import Counter
 from pathlib import Path
 from typing import Any
 
+from benchmarks.entities.described import outcomes, summary
+from benchmarks.entities.piles import with_entities
 from reportedly.annotate import attribution, coreference
 from reportedly.annotate.coreference.lookup import find_mention
 from reportedly.annotate.document import Document
-from reportedly.engine.joins import LaptopJoins
-from reportedly.model import (
-    Article,
-    ChainHop,
-    Cluster,
-    Constraint,
-    Fact,
-    Happening,
-    Mention,
-    Statement,
-)
-from reportedly.reconcile.entities import reconcile
+from reportedly.model import Article, Mention
 from reportedly.rows import Rows
-from reportedly.schema import rows_of, table_of
+from reportedly.schema import rows_of
 
 RESULTS = Path(__file__).with_name("results.md")
 TOPICS = ("2", "5", "12", "18", "21", "34", "35")
@@ -53,23 +44,17 @@ def read_documents(shared: Path) -> list[dict[str, Any]]:
 
 def predicted(documents: list[dict[str, Any]]) -> list[dict[str, Any]]:
     """For each document its annotated mentions with our entity."""
-    articles, mentions, clusters = [], [], []
-    for row in documents:
-        article = Article(article_id=row["doc"], path=row["doc"], text=row["text"], sha256="")
+    articles = [
+        Article(article_id=row["doc"], path=row["doc"], text=row["text"], sha256="")
+        for row in documents
+    ]
+    found = []
+    for article in articles:
         document = Document(article)
-        found = coreference.annotate(document, attribution.annotate(document, Rows()))
-        articles.append(article)
-        mentions += found.of(Mention)
-        clusters += found.of(Cluster)
-    empty = (Statement, ChainHop, Fact, Happening, Constraint)
-    tables = {kind.table: table_of(kind, ()) for kind in empty}
-    tables |= {
-        "articles": table_of(Article, articles),
-        "mentions": table_of(Mention, mentions),
-        "clusters": table_of(Cluster, clusters),
-    }
+        found.append(coreference.annotate(document, attribution.annotate(document, Rows())))
+    tables = with_entities(articles, found)
     by_article: dict[str, list[Mention]] = {row["doc"]: [] for row in documents}
-    for mention in rows_of(Mention, reconcile(tables, LaptopJoins())["mentions"]):
+    for mention in rows_of(Mention, tables[Mention.table]):
         by_article[mention.article_id].append(mention)
     return [_answer(row, by_article[row["doc"]]) for row in documents]
 
@@ -117,6 +102,7 @@ def main() -> None:
         b3 = result["b3"]
         n = Counter(m["selected"] for row in gold for m in row["entities"])[True]
         lines.append(f"| {what} | {n} | {b3['p']} | {b3['r']} | {b3['f1']} | {result['conll']} |")
+    lines += ["", summary(list(outcomes()))]
     RESULTS.write_text("\n".join(lines) + "\n", encoding="utf-8")
     print("\n".join(lines))
 

@@ -10,22 +10,10 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from reportedly.annotate.document import Document
-from reportedly.engine.annotating import annotate_document
-from reportedly.engine.joins import LaptopJoins
-from reportedly.model import (
-    Article,
-    ChainHop,
-    Cluster,
-    Constraint,
-    Fact,
-    Happening,
-    Mention,
-    Statement,
-)
+from benchmarks.entities.piles import annotated, with_entities
+from reportedly.model import Article, Statement
 from reportedly.offsets import Span, overlaps
-from reportedly.reconcile.entities import reconcile
-from reportedly.schema import rows_of, table_of
+from reportedly.schema import rows_of
 
 CASES = Path(__file__).with_name("unnamed.txt")
 _SAID = re.compile(r"<(?P<who>[ab])>(?P<words>.*?)</(?P=who)>")
@@ -103,14 +91,9 @@ def _articles_of(case: str) -> tuple[list[Article], list[Said]]:
 
 def _statements(articles: Sequence[Article]) -> list[Statement]:
     """The statements of a pile with their entities, and their clusters in their articles."""
-    found = [annotate_document(Document(article), "statements") for article in articles]
-    kinds = (Cluster, Mention, Statement, ChainHop, Fact, Happening, Constraint)
-    tables = {
-        kind.table: table_of(kind, [r for rows in found for r in rows.of(kind)]) for kind in kinds
-    }
-    tables["articles"] = table_of(Article, articles)
+    found = annotated(articles)
     clusters = {r.statement_id: r.speaker_cluster for rows in found for r in rows.of(Statement)}
-    whole = rows_of(Statement, reconcile(tables, LaptopJoins())["statements"])
+    whole = rows_of(Statement, with_entities(articles, found)[Statement.table])
     return [replace(row, speaker_cluster=clusters[row.statement_id]) for row in whole]
 
 

@@ -100,9 +100,26 @@ TABLE_STAGES: tuple[TableStage, ...] = (
         function="reportedly.reconcile.dating:reconcile",
     ),
     TableStage(
+        name="stories",
+        version="2",
+        reads=(Article, Region),
+        writes=(Article, Story),
+        function="reportedly.reconcile.stories:reconcile",
+    ),
+    TableStage(
         name="entities",
-        version="3",
-        reads=(Article, Cluster, Mention, Statement, ChainHop, Fact, Happening, Constraint),
+        version="4",
+        reads=(
+            Article,
+            Region,
+            Cluster,
+            Mention,
+            Statement,
+            ChainHop,
+            Fact,
+            Happening,
+            Constraint,
+        ),
         writes=(
             Entity,
             DatedName,
@@ -122,13 +139,6 @@ TABLE_STAGES: tuple[TableStage, ...] = (
         reads=(Entity, Fact, Known),
         writes=(Identifier,),
         function="reportedly.reconcile.identifiers:reconcile",
-    ),
-    TableStage(
-        name="stories",
-        version="2",
-        reads=(Article, Region),
-        writes=(Article, Story),
-        function="reportedly.reconcile.stories:reconcile",
     ),
     TableStage(
         name="utterances",

@@ -17,6 +17,7 @@ from reportedly.model import (
     Fact,
     Happening,
     Mention,
+    Region,
     Statement,
 )
 from reportedly.reconcile.entities import reconcile
@@ -58,7 +59,7 @@ def tables_of(pile: Pile, outlet: str = "The Mardle Gazette") -> dict[str, pa.Ta
             )
     empty = {
         kind.table: table_of(kind, ())
-        for kind in (Statement, ChainHop, Fact, Happening, Constraint)
+        for kind in (Region, Statement, ChainHop, Fact, Happening, Constraint)
     }
     return {
         **empty,

@@ -8,6 +8,7 @@ What people decided (`Constraint`) is applied to what was found, and said in the
 import pyarrow as pa
 
 from reportedly.model import Article, Bearer, Cluster, Constraint, DatedName, Entity, Mention
+from reportedly.reconcile.entities.described import find_described, marked, moved
 from reportedly.reconcile.entities.grouping import bearers_of, grouped
 from reportedly.reconcile.entities.identity import Identity, identity_of
 from reportedly.reconcile.entities.kinds import settled
@@ -27,9 +28,14 @@ def reconcile(tables: Tables, joins: Joins) -> dict[str, pa.Table]:
     roster = _roster(tables, joins)
     grouping = grouped(roster, joins)
     bearers = bearers_of(roster, grouping)
+    described = find_described(tables, bearers)
+    tables = moved(tables, described.moves)
+    # Those without names come last: they give a group neither its name nor its identifier.
+    bearers = pa.concat_tables([bearers, table_of(Bearer, described.bearers)])
     identity = _identity(tables, bearers)
-    entities = entities_of(roster, grouping, bearers, identity)
+    entities = entities_of(roster, grouping, described.bearers, identity)
     written = linked(tables, entities)
+    written |= marked(written, described.reasons())
     constraints = corrected(written, identity.constraints, identity.decided, identity.entities)
     written[Entity.table] = entities.entities.sort_by("entity_id")
     written[DatedName.table] = table_of(DatedName, identity.dated_names)

@@ -204,7 +204,8 @@ class Decided:
     def _name(self, group: Group) -> str:
         if group.name:
             return group.name
-        return canonical_name([self.members[n] for n in group.members])
+        members = [self.members[n] for n in group.members]
+        return canonical_name([member for member in members if member.names] or members)
 
 
 def _key(member: Member) -> str:

@@ -11,6 +11,7 @@ import pyarrow as pa
 
 from reportedly.model import Bearer, Constraint, DatedName, Entity
 from reportedly.reconcile.entities.decided import Decided, Group, MentionIndex
+from reportedly.reconcile.entities.described import marked
 from reportedly.reconcile.entities.linking import Linked, Tables, linked
 from reportedly.reconcile.entities.members import Member
 from reportedly.reconcile.entities.naming import entity_of
@@ -27,6 +28,8 @@ class Identity:
     entities: Mapping[tuple[str, int], Entity]
     """(article, cluster) → entity"""
     dated_names: list[DatedName]
+    described: Mapping[tuple[str, int], str]
+    """(article, cluster) of who is only described there → why it is this entity"""
     constraints: list[Constraint]
     """each with its problem, if it could not be applied"""
 
@@ -47,7 +50,7 @@ def identity_of(
         made: entities made before of the same bearers, to be used again and added to.
     """
     made = {} if made is None else made
-    members = [_member(row) for row in bearers]
+    members = [member_of(row) for row in bearers]
     groups: dict[int, Group] = {}
     for n, row in enumerate(bearers):
         group = groups.setdefault(row.group, Group([], []))
@@ -77,6 +80,7 @@ def identity_of(
         sorted_rows([entity for entity, _ in rows]),
         entities,
         sorted_rows(list(dated.values())),
+        {(b.article_id, b.cluster): b.reasons[0] for b in bearers if not b.names},
         applied,
     )
 
@@ -88,11 +92,13 @@ def write(tables: Tables, identity: Identity) -> tuple[dict[str, pa.Table], list
         them, and the constraints with the problems of those on speakers.
     """
     written = linked(tables, Linked.of(identity.entities))
+    written |= marked(written, identity.described)
     constraints = corrected(written, identity.constraints, identity.decided, identity.entities)
     return written, constraints
 
 
-def _member(row: Bearer) -> Member:
+def member_of(row: Bearer) -> Member:
+    """The member that a row stands for; what only grouping asks for is left out."""
     return Member(
         article_id=row.article_id,
         cluster=row.cluster,

@@ -64,7 +64,7 @@ def named_clusters(tables: Mapping[str, pa.Table]) -> pa.Table:
     rows = [
         (
             *(article, cluster, name, sorted({name, *names}), kind),
-            *(_titled(titles), _pronoun(pronouns)),
+            *(sex_of_titles(titles), sex_of_pronouns(pronouns)),
             *firsts.get((article, cluster), (0, 0)),
         )
         for article, cluster, name, names, kind, titles, pronouns in zip(*columns, strict=True)
@@ -87,7 +87,8 @@ def _first_spans(mentions: pa.Table) -> dict[tuple[str, int], Span]:
     return found
 
 
-def _titled(titles: Iterable[str]) -> Sex:
+def sex_of_titles(titles: Iterable[str]) -> Sex:
+    """What titles such as Mrs. or Mr. say; nothing when they are at odds."""
     words = {word.lower().rstrip(".") for title in titles for word in title.split()}
     female, male = bool(words & _FEMALE_TITLES), bool(words & _MALE_TITLES)
     if female == male:
@@ -95,7 +96,8 @@ def _titled(titles: Iterable[str]) -> Sex:
     return "f" if female else "m"
 
 
-def _pronoun(pronouns: Iterable[str]) -> Sex:
+def sex_of_pronouns(pronouns: Iterable[str]) -> Sex:
+    """What the first pronoun that says anything says."""
     for word in pronouns:
         if word in ("she", "her", "hers", "herself"):
             return "f"

@@ -15,11 +15,15 @@ _MOST_REASONS = 4
 
 
 def entity_of(group: Sequence[Member], reasons: Sequence[str]) -> Entity:
-    """The row of a group of members (not empty, sorted by `Member.key`)."""
-    first = group[0]
-    kinds = Counter(member.kind for member in group)
-    name = canonical_name(group)
-    aliases = {alias for member in group for alias in member.names} - {name}
+    """The row of a group of members (not empty, sorted by publication, article and place).
+
+    Members without names only describe somebody: they give neither name nor identifier.
+    """
+    named = [member for member in group if member.names] or group
+    first = named[0]
+    kinds = Counter(member.kind for member in named)
+    name = canonical_name(named)
+    aliases = {alias for member in named for alias in member.names} - {name}
     articles = {member.article_id for member in group}
     return Entity(
         entity_id=identifier("e", first.article_id, *first.first),

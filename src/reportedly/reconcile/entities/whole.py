@@ -1,13 +1,14 @@
 """The entities of a whole pile: the machine's groups, and those that people decided on."""
 
-from collections.abc import Iterator
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
 
 import numpy as np
 import pyarrow as pa
 
-from reportedly.model import Entity
+from reportedly.model import Bearer, Entity
 from reportedly.reconcile.entities.grouping import Grouping
-from reportedly.reconcile.entities.identity import Identity
+from reportedly.reconcile.entities.identity import Identity, member_of
 from reportedly.reconcile.entities.linking import Linked
 from reportedly.reconcile.entities.names import Numbers
 from reportedly.reconcile.entities.naming import entity_of
@@ -19,14 +20,14 @@ _AT_ONCE = 5_000
 
 
 def entities_of(
-    roster: Roster, grouping: Grouping, bearers: pa.Table, identity: Identity
+    roster: Roster, grouping: Grouping, described: Sequence[Bearer], identity: Identity
 ) -> Linked:
     """Every member's entity.
 
     Args:
         roster: the members.
         grouping: as the machine has them.
-        bearers: the same as rows.
+        described: further bearers of the groups, who have no name in their articles.
         identity: what decisions made of the groups that they touch.
     """
     touched = {(row.article_id, row.cluster) for row in identity.decided.members}
@@ -37,12 +38,27 @@ def entities_of(
         key = roster.article_ids[roster.article[n]], int(roster.cluster[n])
         left[grouping.group[n]] = False
         entity[n] = numbers[identity.entities[key].entity_id]
+    nameless = [
+        numbers[identity.entities[row.article_id, row.cluster].entity_id]
+        if (row.article_id, row.cluster) in touched
+        else row.group
+        for row in described
+    ]
     groups = np.flatnonzero(left)
     rank = np.cumsum(np.concatenate([left, np.ones(len(numbers), dtype=np.bool_)])) - 1
     schema = arrow_schema(Entity)
-    tables = [schema.empty_table(), *_tables(roster, grouping, groups)]
+    tables = [schema.empty_table(), *_tables(roster, grouping, described, groups)]
     tables.append(table_of(Entity, identity.rows))
-    return Linked(bearers["article_id"], roster.cluster, rank[entity], pa.concat_tables(tables))
+    own = pa.array(roster.article_ids, pa.string()).take(pa.array(roster.article))
+    others = pa.array([row.article_id for row in described], pa.string())
+    clusters = np.array([row.cluster for row in described], dtype=np.int64)
+    entity = np.concatenate([entity, np.array(nameless, dtype=np.int64)])
+    return Linked(
+        pa.concat_arrays([own, others]),
+        np.concatenate([roster.cluster, clusters]),
+        rank[entity],
+        pa.concat_tables(tables),
+    )
 
 
 def _at(roster: Roster, wanted: set[tuple[str, int]]) -> Iterator[int]:
@@ -54,7 +70,12 @@ def _at(roster: Roster, wanted: set[tuple[str, int]]) -> Iterator[int]:
             yield n
 
 
-def _tables(roster: Roster, grouping: Grouping, groups: Numbers) -> Iterator[pa.Table]:
+def _tables(
+    roster: Roster, grouping: Grouping, described: Sequence[Bearer], groups: Numbers
+) -> Iterator[pa.Table]:
+    nameless: dict[int, list[Bearer]] = defaultdict(list)
+    for row in described:
+        nameless[row.group].append(row)
     for start in range(0, len(groups), _AT_ONCE):
         some = groups[start : start + _AT_ONCE]
         own = [grouping.members(group) for group in some.tolist()]
@@ -62,7 +83,13 @@ def _tables(roster: Roster, grouping: Grouping, groups: Numbers) -> Iterator[pa.
         yield table_of(
             Entity,
             [
-                entity_of([next(members) for _ in numbers], grouping.reasons.get(group, ()))
+                entity_of(
+                    [next(members) for _ in numbers] + [*map(member_of, nameless[group])],
+                    [
+                        *grouping.reasons.get(group, ()),
+                        *(reason for row in nameless[group] for reason in row.reasons),
+                    ],
+                )
                 for group, numbers in zip(some.tolist(), own, strict=True)
             ],
         )

@@ -1,0 +1,196 @@
+"""What the pile knows of persons: ages, numbers of children, posts, ties, and by which articles.
+
+In: a `Pile`.  Out: answers on one person at a time.  What the asking article itself says is left
+out by those who ask: it is for the article's own coreference to use.
+"""
+
+import functools
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from reportedly.calendar import Interval, birth_interval, interval_from_iso
+from reportedly.models.names import find_likely_gender
+from reportedly.models.names.person import person_name
+from reportedly.reconcile.entities.described.pile import Pile, Said
+from reportedly.reconcile.entities.described.reading import Description, Sex, before_name, read
+from reportedly.reconcile.entities.members import sex_of_pronouns, sex_of_titles
+
+#: Titles before names and the posts they stand for.
+_TITLES = {
+    "sen": "senator",
+    "senator": "senator",
+    "gov": "governor",
+    "governor": "governor",
+    "congressman": "congressman",
+    "congresswoman": "congresswoman",
+    "president": "president",
+    "mayor": "mayor",
+    "judge": "judge",
+    "prof": "professor",
+    "professor": "professor",
+    "chancellor": "chancellor",
+}
+#: Of the articles that say anything so many must agree on a person's sex.
+_AGREED = 0.8
+_FORMERLY = "formerly married to "
+
+#: A pronoun resolved with less certainty owns nobody.
+SURE = 0.8
+
+
+@dataclass(frozen=True, slots=True)
+class Post:
+    """A post or description, and the article that gives it."""
+
+    said: Description
+    phrase: str
+    article: str
+
+
+@dataclass(frozen=True, slots=True)
+class Number:
+    """An age or a number of children, and the article that gives it."""
+
+    value: int
+    article: str
+    birth: Interval | None = None
+    """of an age given for known days: when its bearer was born"""
+
+
+Tie = frozenset[str]
+"""words of an owned description: {"spouse"}, {"campaign", "manager"}"""
+
+
+class Known:
+    """What is known, person by person."""
+
+    def __init__(self, pile: Pile) -> None:
+        self._pile = pile
+        self.ages: dict[int, list[Number]] = defaultdict(list)
+        self.children: dict[int, list[Number]] = defaultdict(list)
+        self._posts: dict[int, list[Post]] = defaultdict(list)
+        self._ties: dict[int, list[tuple[Tie, int, str]]] = defaultdict(list)
+        self.parted: set[int] = set()
+        self._read_facts()
+        self.posts = functools.lru_cache(maxsize=20_000)(self._posts_of)
+        self.sex = functools.lru_cache(maxsize=20_000)(self._sex_of)
+        self.ties = functools.lru_cache(maxsize=20_000)(self._ties_of)
+        self._owned_in = functools.lru_cache(maxsize=20_000)(self._ties_in)
+
+    def _read_facts(self) -> None:
+        numbers = self._pile.facts(("age", "birth_date", "children"))
+        for person, row in numbers:
+            article, value = row["article_id"], row["value"]
+            as_of = interval_from_iso(row["as_of_earliest"], row["as_of_latest"])
+            if row["attribute"] == "children" and value.isdigit():
+                self.children[person].append(Number(int(value), article))
+            elif row["attribute"] == "age" and value.isdigit():
+                years = int(value)
+                birth = birth_interval(years, as_of) if as_of.width_days else None
+                self.ages[person].append(Number(years, article, birth))
+            elif row["attribute"] == "birth_date" and (born := interval_from_iso(value, value)):
+                self.ages[person].append(Number(-1, article, born))
+        for person, row in self._pile.facts(("role",)):
+            said = read(row["value"])
+            if said is not None and said.noun and not said.owned:
+                self._posts[person].append(Post(said, row["value"], row["article_id"]))
+        for person, words, article in self._pile.introduced():
+            said = read(words)
+            if said is not None and said.noun and not said.owned:
+                self._posts[person].append(Post(said, words, article))
+        for person, row in self._pile.facts(("spouse", "former_spouse")):
+            self._tie(person, row["attribute"].replace("_", " "), row, row["value"])
+        for person, row in self._pile.facts(("relationship",)):
+            if row["value"].startswith(_FORMERLY):
+                self._tie(person, "former spouse", row, row["value"].removeprefix(_FORMERLY))
+        for person, _ in self._pile.facts(("separation_date", "divorce_date")):
+            self.parted.add(person)
+
+    def _tie(self, person: int, tie: str, row: dict[str, Any], name: str) -> None:
+        """Two persons are tied to one another, where the fact's article names both."""
+        other = self._called(name, row["article_id"])
+        if other is not None:
+            self._ties[person].append((frozenset([tie]), other, row["article_id"]))
+            self._ties[other].append((frozenset([tie]), person, row["article_id"]))
+
+    def _called(self, name: str, article: str) -> int | None:
+        """The person whom the article calls so; None when several are."""
+        wanted = person_name(name)
+        found = {
+            person
+            for person in self._pile.named_in(article)
+            for own in map(person_name, self._pile.names(person))
+            if own.given == wanted.given and own.family == wanted.family
+        }
+        return found.pop() if len(found) == 1 else None
+
+    def _posts_of(self, person: int) -> Mapping[str, list[Post]]:
+        """Posts by their noun."""
+        found: dict[str, list[Post]] = defaultdict(list)
+        described = (post for said in self._pile.said_of(person) for post in _posts_in(said))
+        for post in (*self._posts[person], *described):
+            found[post.said.noun].append(post)
+        return found
+
+    def _sex_of(self, person: int) -> Sex:
+        votes = Counter[Sex]()
+        for said in self._pile.said_of(person):
+            votes[sex_of_titles(said.titles)] += 2
+            votes[sex_of_pronouns(said.pronouns)] += 1
+        f, m = votes["f"], votes["m"]
+        if f + m == 0:
+            names = {person_name(name).given for name in self._pile.names(person)}
+            likely = {find_likely_gender(name) for name in names} - {None}
+            return (likely.pop() or "") if len(likely) == 1 else ""
+        if max(f, m) < _AGREED * (f + m):
+            return ""
+        return "f" if f > m else "m"
+
+    def _ties_of(self, owner: int) -> tuple[tuple[Tie, int, str], ...]:
+        """(words, person, article) of all who are described as the owner's."""
+        found = list(self._ties[owner])
+        for article in self._pile.articles_of(owner):
+            found += [
+                (words, person, article)
+                for words, by, person in self._owned_in(article)
+                if by == owner and person != owner
+            ]
+        return tuple(sorted(found, key=lambda tie: (sorted(tie[0]), tie[1], tie[2])))
+
+    def _ties_in(self, article: str) -> tuple[tuple[Tie, int, int], ...]:
+        """(words, owner, whom they mean) of the owned descriptions of those with a name."""
+        return tuple(
+            (said.words, owner, person)
+            for said, owner, cluster in find_owned(self._pile, article)
+            if (person := self._pile.find_person(article, cluster)) is not None
+        )
+
+
+def find_owned(pile: Pile, article: str) -> Iterator[tuple[Description, int, int]]:
+    """(description, its owner, the article's number of whom it means)."""
+    mentions = pile.mentions_in(article)
+    at_start: dict[int, list[tuple[int, int]]] = defaultdict(list)
+    for each in mentions:
+        if each.confidence >= SURE:
+            at_start[each.span[0]].append((each.span[1], each.cluster))
+    for each in mentions:
+        said = read(each.text if each.form == "nominal" else before_name(each.text))
+        if each.form == "pronoun" or said is None or not said.owned:
+            continue
+        inner = [c for end, c in at_start[each.span[0]] if end < each.span[1] and c != each.cluster]
+        owners = {pile.find_person(article, cluster) for cluster in inner}
+        if len(owners) == 1 and (owner := owners.pop()) is not None:
+            yield said, owner, each.cluster
+
+
+def _posts_in(said: Said) -> Iterator[Post]:
+    for phrase in said.nominals:
+        description = read(phrase)
+        if description is not None and description.noun and not description.owned:
+            yield Post(description, phrase, said.article)
+    for title in said.titles:
+        post = read(_TITLES.get(title.lower().rstrip("."), ""))
+        if post is not None:
+            yield Post(post, title, said.article)

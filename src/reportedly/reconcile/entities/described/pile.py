@@ -1,0 +1,203 @@
+"""The pile as it is asked about descriptions: who is named where, in which words, beside whom.
+
+In: the tables and the machine's groups of named clusters.  Columns are kept as they are; rows
+become objects only for the articles and groups that are asked for.
+"""
+
+import functools
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+import numpy as np
+import pyarrow as pa
+import pyarrow.compute as pc
+
+from reportedly.model import Article, Cluster, Fact, Mention, Region
+from reportedly.offsets import Span
+from reportedly.reconcile.entities.described.columns import ByArticle, ByCluster, article_codes
+
+Tables = Mapping[str, pa.Table]
+Key = tuple[str, int]
+"""article, and its own number of a cluster"""
+
+#: Articles of one story, and clusters of one entity, that are asked: the first by identifier.
+#: Further ones repeat what these say.
+_MOST = 60
+#: Articles and persons whose answers are kept at hand.
+_AT_HAND = 20_000
+_INTRODUCED = r"^[^,]*\b[a-z][\w’'-]+ [A-Z]"
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """How one article speaks of one cluster."""
+
+    article: str
+    nominals: tuple[str, ...]
+    titles: tuple[str, ...]
+    pronouns: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Placed:
+    """One mention in its article."""
+
+    span: Span
+    form: str
+    cluster: int
+    text: str
+    confidence: float
+
+
+class Pile:
+    """All articles; persons are numbers of groups of bearers."""
+
+    def __init__(self, tables: Tables, bearers: pa.Table) -> None:
+        self._tables = tables
+        articles = tables[Article.table]
+        names = articles["article_id"].combine_chunks()
+        names = names if isinstance(names, pa.Array) else pa.concat_arrays(names.chunks)
+        self._number = {article: at for at, article in enumerate(names.to_pylist())}
+        self._set_persons(_of_persons(bearers), names)
+        self._set_stories(articles)
+        self._mentions = ByArticle(tables[Mention.table], names)
+        self._regions = ByArticle(tables[Region.table], names)
+        clusters = tables[Cluster.table]
+        codes = article_codes(clusters["article_id"], names)
+        self._clusters = ByCluster(codes, clusters["cluster"].to_numpy())
+        self._free: dict[str, int] = {}
+        self.mentions_in = functools.lru_cache(_AT_HAND // 10)(self._mentions_in)
+        self.names = functools.lru_cache(_AT_HAND)(self._names_of)
+
+    def _set_persons(self, named: pa.Table, names: pa.Array) -> None:
+        self._named = named
+        codes = article_codes(named["article_id"], names)
+        self._groups = named["group"].to_numpy()
+        self._members = ByCluster(codes, named["cluster"].to_numpy())
+        self._by_article = ByArticle(named, names)
+        self._by_group = np.argsort(self._groups, kind="stable")
+        self._group_starts = np.searchsorted(
+            self._groups[self._by_group], np.arange(self._groups.max(initial=-1) + 2)
+        )
+
+    def _set_stories(self, articles: pa.Table) -> None:
+        self._texts, self._days = articles["text"], articles["published"]
+        self._stories = (articles["story_id"].to_pylist(), articles["copy_group"].to_pylist())
+        self._together: dict[str, list[str]] = defaultdict(list)
+        for groups in self._stories:
+            for article, group in zip(self._number, groups, strict=True):
+                if group:
+                    self._together[group].append(article)
+
+    def day(self, article: str) -> str | None:
+        """The day of publication, as precise as it is known."""
+        day = self._days[self._number[article]].as_py()
+        return day[:10] if day else None
+
+    def text(self, article: str) -> str:
+        """The words of the article."""
+        text: str = self._texts[self._number[article]].as_py()
+        return text
+
+    def find_person(self, article: str, cluster: int) -> int | None:
+        """The person whom a cluster means, None without a name."""
+        at = self._members.find(self._number[article], cluster)
+        return None if at is None else int(self._groups[at])
+
+    def named_in(self, article: str) -> frozenset[int]:
+        """The persons whom the article names."""
+        rows = self._by_article.rows(self._number[article])
+        return frozenset(self._groups[rows].tolist())
+
+    def neighbours(self, article: str) -> list[str]:
+        """Further articles of the same story or near copies of it, sorted."""
+        at = self._number[article]
+        found = {other for own in self._stories if own[at] for other in self._together[own[at]]}
+        return sorted(found - {article})[:_MOST]
+
+    def _rows_of(self, person: int) -> list[int]:
+        start, end = self._group_starts[person : person + 2]
+        rows: list[int] = self._by_group[start:end].tolist()
+        return rows[:_MOST]
+
+    def articles_of(self, person: int) -> list[str]:
+        """Articles that name the person, in the order of their publication."""
+        articles = self._named["article_id"]
+        return list(dict.fromkeys(articles[row].as_py() for row in self._rows_of(person)))
+
+    def _names_of(self, person: int) -> Counter[str]:
+        """Names by which articles call the person."""
+        return Counter(self._named["name"][row].as_py() for row in self._rows_of(person))
+
+    def said_of(self, person: int) -> list[Said]:
+        """How articles speak of the person, one cluster after the other."""
+        named, table = self._named, self._tables[Cluster.table]
+        found = []
+        for row in self._rows_of(person):
+            article = named["article_id"][row].as_py()
+            at = self._clusters.find(self._number[article], named["cluster"][row].as_py())
+            columns = (table[name][at].as_py() for name in ("nominals", "titles", "pronouns"))
+            found.append(Said(article, *(tuple(words or ()) for words in columns)))
+        return found
+
+    def new_cluster(self, article: str) -> int:
+        """A number that no cluster of the article has, another one each time."""
+        if article not in self._free:
+            self._free[article] = 1 + max(each.cluster for each in self.mentions_in(article))
+        self._free[article] += 1
+        return self._free[article] - 1
+
+    def _mentions_in(self, article: str) -> list[Placed]:
+        columns = ("span", "form", "cluster", "text", "confidence")
+        rows = self._mentions.values(self._number[article], columns)
+        return [Placed((span[0], span[1]), *values) for span, *values in rows]
+
+    def titles_of(self, article: str) -> list[Span]:
+        """Spans of the headlines of the article."""
+        rows = self._regions.values(self._number[article], ("span", "kind"))
+        return [(span[0], span[1]) for span, kind in rows if kind == "title"]
+
+    def introduced(self) -> Iterator[tuple[int, str, str]]:
+        """(person, words before the name, article) of "Oscar-winning actress Ada Doe"."""
+        mentions = self._tables[Mention.table]
+        wanted = pc.and_(
+            pc.equal(mentions["form"], "name"),
+            pc.match_substring_regex(mentions["text"], _INTRODUCED),
+        )
+        rows = mentions.select(["article_id", "cluster", "text"]).filter(wanted)
+        for article, cluster, text in zip(*(column.to_pylist() for column in rows), strict=True):
+            person = self.find_person(article, cluster)
+            names = () if person is None else sorted(self.names(person))
+            before = next((text.partition(f" {n}")[0] for n in names if f" {n}" in text), None)
+            if person is not None and before is not None:
+                yield person, before, article
+
+    def guessed_in(self, most: float) -> list[str]:
+        """Articles with descriptions of which they are no surer than `most`, sorted."""
+        mentions = self._tables[Mention.table]
+        wanted = pc.and_(
+            pc.equal(mentions["form"], "nominal"), pc.less_equal(mentions["confidence"], most)
+        )
+        found: list[str] = pc.unique(mentions["article_id"].filter(wanted)).to_pylist()
+        return sorted(found)
+
+    def facts(self, attributes: Iterable[str]) -> Iterator[tuple[int, dict[str, Any]]]:
+        """(person, row) of facts on persons, those of some attributes."""
+        facts = self._tables[Fact.table]
+        wanted = pc.is_in(facts["attribute"], pa.array(sorted(attributes), pa.string()))
+        for row in facts.filter(wanted).to_pylist():
+            number = row["subject_cluster"]
+            person = None if number is None else self.find_person(row["article_id"], number)
+            if person is not None:
+                yield person, row
+
+
+def _of_persons(bearers: pa.Table) -> pa.Table:
+    """The rows of groups most of which are persons."""
+    groups = bearers["group"].to_numpy()
+    person = pc.equal(bearers["kind"], "person").to_numpy()
+    total, persons = np.bincount(groups), np.bincount(groups, weights=person)
+    kept = (2 * persons > total)[groups] if len(groups) else np.zeros(0, dtype=np.bool_)
+    return bearers.select(["article_id", "cluster", "name", "group"]).filter(pa.array(kept))
