@@ -158,3 +158,7 @@ def test_an_age_after_a_death_is_of_a_past_day(facts_of):
     (fact,) = facts_of("She died last week at home. Ann Doe was 43.", SHE)
     assert (fact.attribute, fact.value, fact.as_of_earliest) == ("age", "43", None)
     assert _values(facts_of("She sang. Ann Doe was 43.", SHE), "age") == []
+
+
+def test_the_number_of_a_note_is_no_age(facts_of):
+    assert _values(facts_of("Ann Doe1, the singer, left.", SHE), "age") == []

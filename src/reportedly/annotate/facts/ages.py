@@ -98,13 +98,19 @@ def _after_names(setting: Setting) -> Iterator[Found]:
         if matched is None:
             continue
         bracketed = matched["bracketed"]
-        lost = matched["glued"] or matched["bare"]
+        lost = matched["bare"] or (None if _is_note(setting, person) else matched["glued"])
         value = _age(matched["plain"] or matched["aged"] or bracketed or lost)
         if value is None and bracketed and bracketed.lower() == "one":
             value = "1"
         if value is None or _NO_AGES.search(setting.view[slice(*setting.sentence(person.span[0]))]):
             continue
         yield Found(person, "age", value, (person.span[0], matched.end()), 0.96)
+
+
+def _is_note(setting: Setting, person: Person) -> bool:
+    """True for "Ann Doe1": behind a whole name a number is that of a note."""
+    start, end = person.span
+    return " " in setting.view[start:end] and setting.view[end : end + 1] != ","
 
 
 def _years_old(setting: Setting) -> Iterator[Found]:
