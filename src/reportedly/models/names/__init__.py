@@ -90,6 +90,12 @@ def may_be_same(one: str, other: str) -> bool:
     return b in short.get(a, ()) or a in short.get(b, ()) or _is_clipped(a, b)
 
 
+def first_letters(given_name: str) -> frozenset[str]:
+    """Names that `may_be_same` share one of these: the first letters of the name's forms."""
+    name = given_name.lower().rstrip(".")
+    return frozenset({name[:1], *(form[:1] for form in _short_forms().get(name, ()))})
+
+
 def _is_clipped(a: str, b: str) -> bool:
     """ "Thess" for "Thessaly": cut short, and not another name of its own ("Mari", "Marian")."""
     clipped, full = sorted((a, b), key=len)

@@ -10,8 +10,9 @@ from dataclasses import dataclass
 
 import numpy as np
 import pyarrow as pa
+import pyarrow.compute as pc
 
-from reportedly.models.names import may_be_same
+from reportedly.models.names import first_letters, may_be_same
 from reportedly.models.names.organisation import acronyms, is_acronym_of
 from reportedly.models.names.person import contradict, person_name
 from reportedly.reconcile.entities.context import Context
@@ -56,14 +57,41 @@ def find_links(nodes: Nodes, context: Context, joins: Joins) -> list[Link]:
 
 def _keyed(nodes: Nodes) -> pa.Table:
     """The keys of all nodes, made some thousand nodes at a time."""
-    schema = pa.schema([("item", pa.int64()), ("key", pa.string())])
+    schema = pa.schema([("item", pa.int64()), ("key", pa.string()), ("letters", pa.string())])
     found = []
     for start in range(0, len(nodes), _AT_ONCE):
-        some = range(start, min(len(nodes), start + _AT_ONCE))
-        keys = [(number, key) for number in some for key in _keys(nodes[number])]
-        columns = [[number for number, _ in keys], [key for _, key in keys]]
+        some = [nodes[at] for at in range(start, min(len(nodes), start + _AT_ONCE))]
+        keys = [
+            (at, key, letters)
+            for at, node in enumerate(some, start)
+            for letters in [" ".join(sorted(_letters(node)))]
+            for key in _keys(node)
+        ]
+        columns = [[row[at] for row in keys] for at in range(len(schema))]
         found.append(pa.table(columns, schema=schema))
-    return pa.concat_tables([schema.empty_table(), *found])
+    return _by_letter(pa.concat_tables([schema.empty_table(), *found]))
+
+
+def _by_letter(keys: pa.Table) -> pa.Table:
+    """Keys that are not too common, those of people apart by the letters of their given names."""
+    keys = keys.combine_chunks()
+    sizes = pc.value_counts(keys["key"])
+    common = sizes.field("values").filter(pc.greater(sizes.field("counts"), LARGEST_GROUP))
+    keys = keys.filter(pc.invert(pc.is_in(keys["key"], common)))
+    letters = pc.split_pattern(keys["letters"], " ").combine_chunks()
+    rows = pc.list_parent_indices(letters)
+    key = pc.binary_join_element_wise(keys["key"].take(rows), letters.flatten(), " ")
+    return pa.table({"item": keys["item"].take(rows), "key": key})
+
+
+def _letters(node: Node) -> set[str]:
+    """Letters of which two names of one person share one; of other names, one for all."""
+    if node.kind != "person":
+        return {"*"}
+    name = person_name(node.name)
+    return {
+        letter or "?" for given in (name.given, *name.middle[:1]) for letter in first_letters(given)
+    }
 
 
 def _unambiguous(links: list[Link], nodes: Nodes) -> list[Link]:
