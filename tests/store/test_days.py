@@ -53,6 +53,7 @@ def chronicle(tmp_path: Path) -> Iterator[sqlite3.Connection]:
     rows.insert(opened, Timex, [_timex(n, d) for n in names for d in ("3 May 2016", "4 May 2016")])
     rows.insert(opened, Event, [_event(names)])
     rows.insert(opened, Statement, [_statement(name) for name in names])
+    rows.insert(opened, Statement, [_statement("a3", "2009-12-31")])
     yield opened
     opened.close()
 
@@ -88,11 +89,11 @@ def _event(names: list[str]) -> Event:
     )  # fmt: skip
 
 
-def _statement(article_id: str) -> Statement:
+def _statement(article_id: str, day: str = "2016-05-05") -> Statement:
     return Statement(
-        statement_id=f"s-{article_id}", article_id=article_id, content=(_at("Quill resigned"),),
+        statement_id=f"s-{article_id}-{day}", article_id=article_id, content=(_at("Quill resigned"),),
         content_text="Quill resigned", cue=(_at("said"),), mode="indirect", speaker_id="e1",
-        source_kind="named", said_latest="2016-05-05", confidence=1.0, reason="",
+        source_kind="named", said_latest=day, confidence=1.0, reason="",
     )  # fmt: skip
 
 

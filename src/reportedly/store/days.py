@@ -116,7 +116,9 @@ def _has_part(event: Event, about: Called) -> bool:
 
 def _sayings(connection: sqlite3.Connection, about: Called | None) -> Iterator[Told]:
     """What it said, by the day of the saying or, where none is told, of the report."""
-    query = """select article_id, cue, coalesce(said_earliest, substr(published, 1, 10)),
+    # "In 2009 or earlier" is told of no day, and what only ends at the report is of its day.
+    query = """select article_id, cue, coalesce(said_earliest,
+                   iif(said_latest >= substr(published, 1, 10), substr(published, 1, 10), null)),
                said_latest from statements join articles using (article_id)
                where cue != '[]' and said_latest is not null
                and (? or speaker_id in (select value from json_each(?))) order by statement_id"""
