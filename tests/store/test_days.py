@@ -91,7 +91,8 @@ def _event(names: list[str]) -> Event:
 
 def _statement(article_id: str, day: str = "2016-05-05") -> Statement:
     return Statement(
-        statement_id=f"s-{article_id}-{day}", article_id=article_id, content=(_at("Quill resigned"),),
+        statement_id=f"s-{article_id}-{day}", article_id=article_id,
+        content=(_at("Quill resigned"),),
         content_text="Quill resigned", cue=(_at("said"),), mode="indirect", speaker_id="e1",
         source_kind="named", said_latest=day, confidence=1.0, reason="",
     )  # fmt: skip
