@@ -16,6 +16,9 @@ ANN = {"Ann Doe": ("Doe", "she", "She")}
         ("Ann Doe died on 3 May 2016.", "death_date", "2016-05-03"),
         ("Ann Doe was killed in 2016.", "death_date", "2016"),
         ("Ann Doe died last year.", "death_date", "2017"),
+        ("Ann Doe, the retired judge and mother of a cook, died in 2016.", "death_date", "2016"),
+        ("Ann Doe, who met the king in 1990, died in 2016.", "death_date", "2016"),
+        ("His late wife, Ann Doe, died in 2016.", "death_date", "2016"),
     ],
 )
 def test_one_fact(text, attribute, value, facts_of):
@@ -47,3 +50,9 @@ def test_the_age_at_death_is_of_that_day(facts_of):
 )
 def test_what_did_not_happen(text, facts_of):
     assert facts_of(text, ANN) == []
+
+
+def test_a_comma_ends_what_is_said_of_somebody_else(facts_of):
+    """Who died is the judge, and not the cook whose mother she was."""
+    facts = facts_of("The judge, mother of the cook Ann Doe, died in 2016.", ANN)
+    assert [f.attribute for f in facts if f.attribute == "death_date"] == []

@@ -130,3 +130,10 @@ def test_children_of_several_marriages_are_all(facts_of):
     assert _values(facts_of("She has four children from two marriages.", PAIR), "children") == [
         ("Ann Doe", "4")
     ]
+
+
+def test_two_who_married_and_have_children_both_have_them(facts_of):
+    text = "Ms Doe, 41, and Mr Roe married in July 2003 and have two children, Ambry, 8, and Lin."
+    facts = facts_of(text, FAMILY)
+    assert _values(facts, "children") == [("Ann Doe", "2"), ("Tom Roe", "2")]
+    assert ("Ann Doe", "Lin") in _values(facts, "child")

@@ -4,7 +4,7 @@ import dataclasses
 import re
 from collections.abc import Iterator
 
-from reportedly.annotate.facts.lexicon import COUNT, count_of
+from reportedly.annotate.facts.lexicon import APPOSITION, COUNT, count_of
 from reportedly.annotate.facts.people import Person
 from reportedly.annotate.facts.setting import Found, Setting
 from reportedly.calendar import birth_interval, find_precise_date, interval_from_iso
@@ -45,7 +45,7 @@ _TO_NAME = re.compile(
     r"(?:\s+(?!(?:of|in|at|from|and|or|who|whose|to|for|with|by|on)\b)[\w'-]+){0,4}\s+"
 )
 _IS = re.compile(
-    rf"(?:,?\s+who)?\s+(?P<verb>is|turned|turns|has\s+(?:just\s+|recently\s+)?turned|recently\s+turned|was)"
+    rf"(?:{APPOSITION},|,?\s+who)?\s+(?P<verb>is|turned|turns|has\s+(?:just\s+|recently\s+)?turned|recently\s+turned|was)"
     rf"\s+(?:now\s+|just\s+|only\s+|still\s+|already\s+)?"
     rf"(?P<age>{COUNT})\b(?P<old>\s+years\s+old|\s+years\s+of\s+age)?(?P<rest>[^.;\n]*)",
     re.IGNORECASE,

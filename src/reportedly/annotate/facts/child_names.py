@@ -8,6 +8,7 @@ import dataclasses
 import re
 from collections.abc import Iterator
 
+from reportedly.annotate.facts.couples import joined
 from reportedly.annotate.facts.lexicon import CHILD, COUNT, count_of
 from reportedly.annotate.facts.people import Person
 from reportedly.annotate.facts.setting import Found, Setting
@@ -19,6 +20,8 @@ SOME = (
 )
 #: Who else may have the children, between their subject and the verb.
 SPOUSE = r"(?:\s+and\s+(?:his|her)\s+(?:\w+\s+|ex-)?(?:husband|wife|partner)(?:,[^,.;\n]{1,40},)?)?"
+#: "… and Tom Roe married in July 2003 and have": two are the subject of both verbs.
+MARRIED_AND = r"(?P<wed>\s+(?:were\s+|got\s+)?(?:married|wed)\b[^.;,\n]{0,40}?\s+and)?"
 #: How far back the two must have been named for "their" to mean them.
 _REACH_CHARS = 600
 POSSESSIVES = frozenset({"her", "his", "my"})
@@ -28,7 +31,7 @@ _NAMED = re.compile(
 )
 #: "Has a son, Tom, 12", "have two daughters, Ann and Lee".
 _HAVE_NAMED = re.compile(
-    rf"{SPOUSE}(?:(?:,\s+\d{{1,3}})?,?\s+who|,)?\s+(?:(?:has|have|had)\s+(?:an?|{COUNT})\s+"
+    rf"{SPOUSE}{MARRIED_AND}(?:(?:,\s+\d{{1,3}})?,?\s+who|,)?\s+(?:(?:has|have|had)\s+(?:an?|{COUNT})\s+"
     rf"(?:(?!{SOME}|step|grand|god|late)\w+\s+)?|(?:had|welcomed)\s+(?:his|her|their)\s+(?:\w+\s+)?"
     r"child(?:\s+together)?,\s+an?\s+(?:baby\s+)?)"
     r"(?P<kin>son|daughter|child|boy|girl|children|kids|sons|daughters|twins|boys|girls)"
@@ -76,7 +79,14 @@ def _had_named(setting: Setting, person: Person) -> Iterator[Found]:
     """ "Ann Doe and her ex-husband have a son, Tom, 12"."""
     matched = _HAVE_NAMED.match(setting.view, person.span[1])
     if matched is not None:
-        yield from _called(setting, person, matched)
+        for parent in both_of(setting, person) if matched["wed"] else [person]:
+            yield from _called(setting, parent, matched)
+
+
+def both_of(setting: Setting, person: Person) -> list[Person]:
+    """A person, and who stands before with "and" in between: the two who "married and have"."""
+    before = [one for one, other in joined(setting) if other.span == person.span]
+    return [person, *(dataclasses.replace(person, cluster=one.cluster) for one in before)]
 
 
 def _parent_named(setting: Setting, person: Person) -> Iterator[Found]:

@@ -4,7 +4,14 @@ import dataclasses
 import re
 from collections.abc import Iterable, Iterator
 
-from reportedly.annotate.facts.child_names import POSSESSIVES, SOME, SPOUSE, find_named_children
+from reportedly.annotate.facts.child_names import (
+    MARRIED_AND,
+    POSSESSIVES,
+    SOME,
+    SPOUSE,
+    both_of,
+    find_named_children,
+)
 from reportedly.annotate.facts.couples import find_pair
 from reportedly.annotate.facts.lexicon import CHILDREN, COUNT, PARENT, count_of
 from reportedly.annotate.facts.people import Person
@@ -36,7 +43,7 @@ _WITH = (
     r"(?:(?:his|her|their)\s+(?:husband|wife|partner)(?:,[^,.;\n]{1,40},)?\s+and\s+)?(?:his|her|their))"
 )
 _HAVE = re.compile(
-    rf"{SPOUSE}(?:(?:,\s+\d{{1,3}})?,?\s+who)?\s+{_WITH}\s+(?:(?P<count>{COUNT})\s+(?!{SOME})(?:(?:young|adult|grown|small)\s+)?"
+    rf"{SPOUSE}{MARRIED_AND}(?:(?:,\s+\d{{1,3}})?,?\s+who)?\s+{_WITH}\s+(?:(?P<count>{COUNT})\s+(?!{SOME})(?:(?:young|adult|grown|small)\s+)?"
     rf"{CHILDREN}\b|(?P<both>{_BOTH})\b)",
     re.IGNORECASE,
 )
@@ -144,10 +151,11 @@ def _counted(setting: Setting, couples: list[tuple[Person, Person]]) -> Iterator
             if matched and (value := _total(matched)) and not _is_partial(setting, matched.end()):
                 span = (person.span[0], matched.end())
                 holder = _find_who_speaks(setting, person) if words in _FIRST else person
-                if holder:
-                    yield Found(holder, "children", value, span, 0.93 * person.confidence)
-    pair = find_pair(setting, couples)
-    if pair:
+                wed = bool(matched.groupdict().get("wed"))
+                for each in both_of(setting, holder) if holder and wed else [holder]:
+                    if each:
+                        yield Found(each, "children", value, span, 0.93 * person.confidence)
+    if pair := find_pair(setting, couples):
         yield from _of_couple(setting, pair, sure=bool(couples))
 
 

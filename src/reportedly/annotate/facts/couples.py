@@ -27,11 +27,11 @@ def find_pair(setting: Setting, married: Iterable[Pair]) -> Pair | None:
     pairs = sorted(married)
     if pairs:
         return pairs[0] if len(pairs) == 1 else None
-    joined: dict[tuple[int, int], list[Pair]] = {}
-    for one, other in _joined(setting):
+    together: dict[tuple[int, int], list[Pair]] = {}
+    for one, other in joined(setting):
         key = min(one.cluster, other.cluster), max(one.cluster, other.cluster)
-        joined.setdefault(key, []).append((one, other))
-    ranked = sorted(joined.items(), key=lambda item: (-len(item[1]), item[0]))
+        together.setdefault(key, []).append((one, other))
+    ranked = sorted(together.items(), key=lambda item: (-len(item[1]), item[0]))
     if not ranked:
         return None
     often = len(ranked[0][1])
@@ -41,7 +41,8 @@ def find_pair(setting: Setting, married: Iterable[Pair]) -> Pair | None:
     return ranked[0][1][0]
 
 
-def _joined(setting: Setting) -> Iterator[Pair]:
+def joined(setting: Setting) -> Iterator[Pair]:
+    """Two persons with "and" between their names, in order."""
     for person in setting.people.names:
         matched = _AND.match(setting.view, person.span[1])
         other = setting.people.find_starting(matched.end(), "name") if matched else None

@@ -4,14 +4,14 @@ import re
 from collections.abc import Iterator
 
 from reportedly.annotate.facts.ages import OLDEST_YEARS
-from reportedly.annotate.facts.lexicon import COUNT, count_of
+from reportedly.annotate.facts.lexicon import APPOSITION, COUNT, count_of
 from reportedly.annotate.facts.people import Person
 from reportedly.annotate.facts.setting import Found, Setting, When
 from reportedly.annotate.facts.times import find_date_value
 from reportedly.calendar import interval_from_iso
 
 _DIED = re.compile(
-    rf"(?:,\s+(?:aged\s+)?{COUNT},)?\s+(?:died|passed\s+away|was\s+(?:found\s+dead|assassinated|executed"
+    rf"(?:,\s+(?:aged\s+)?{COUNT},|{APPOSITION}(?P<comma>,)?)?\s+(?:died|passed\s+away|was\s+(?:found\s+dead|assassinated|executed"
     r"|murdered|shot\s+dead|killed))\b(?P<rest>[^.;\n]{0,120})",
     re.IGNORECASE,
 )
@@ -39,7 +39,17 @@ def find_deaths(setting: Setting) -> Iterator[Found]:
             continue
         if re.match(r"\s+of\b.*\b(?:if|would)\b", matched["rest"]):
             continue
+        if _ends_apposition(setting, person, matched):
+            continue
         yield from _details(setting, person, matched)
+
+
+def _ends_apposition(setting: Setting, person: Person, matched: re.Match[str]) -> bool:
+    """True for Tom Roe in "Ann Doe, the wife of Tom Roe, died": a comma that none before opens."""
+    if setting.view[person.span[1] : person.span[1] + 1] != "," or matched["comma"] is None:
+        return False
+    alone = matched.start("comma") == person.span[1]
+    return alone and not setting.view[: person.span[0]].rstrip().endswith(",")
 
 
 def _before(setting: Setting, person: Person) -> tuple[int, int]:

@@ -13,6 +13,9 @@ CHILDREN = r"(?:children|kids)"
 #: Words before "husband", "wife", "partner" that end the tie, or say that it is not yet one.
 PAST_TIE = r"(?:ex[- ]|former |first |second |third |one-?time |then-? ?|estranged |late |future )"
 
+#: What is said of somebody between commas, before the verb: "the retired judge, ", "who sang, ".
+APPOSITION = r"(?:,\s+(?:an?|the|who|once|now|formerly|his|her|their)\b[^.;:\n]{1,90}?(?=,))?"
+
 #: A count of children or years: 1 to 3 digits, or words.
 COUNT = rf"(?:\d{{1,3}}|{numbers.WORDS})"
 
