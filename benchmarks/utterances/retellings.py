@@ -6,7 +6,8 @@
 In: a folder that `reportedly export CHRONICLE --format jsonl --to EXPORT_DIR` has written.  Out:
 with `--draw`, pairs of a quotation and an indirect statement of the same speaker, with their words;
 without, precision and recall of the utterances on the pairs of `retellings.jsonl`, which holds
-places and verdicts, no words.
+places and verdicts, no words.  Each pair was read twice, and where the readings differed once more
+with the text around it; scores are given for each reading, too, and for one reading by the other.
 """
 
 import argparse
@@ -30,6 +31,8 @@ DAYS = 7
 #: Two pairs in three from those that share more: retellings are rare among the others.
 LIKELY, LIKELY_SHARE = 0.25, 2 / 3
 LEAST_SHARED = 2
+#: The verdict, and those of the two readings that it comes of.
+READINGS = ("same", "first", "second")
 
 Pair = tuple[Statement, Statement]
 
@@ -79,21 +82,26 @@ def place(statement: Statement) -> tuple[str, int, int]:
     return (statement.article_id, *hull(statement.content))
 
 
-def score(folder: Path) -> dict[str, float]:
-    """Precision, recall and F1 of "is one utterance" over the pairs that were read."""
+def score(folder: Path) -> dict[str, dict[str, float]]:
+    """Precision, recall and F1 of "is one utterance" over the pairs that were read, by reading."""
     standing: dict[str, list[Statement]] = {}
     for statement in rows(folder, Statement):
         standing.setdefault(statement.article_id, []).append(statement)
-    right = said = true = 0
-    for line in VERDICTS.read_text(encoding="utf-8").splitlines():
-        verdict = json.loads(line)
+    lines = VERDICTS.read_text(encoding="utf-8").splitlines()
+    verdicts = [json.loads(line) for line in lines]
+    together = []
+    for verdict in verdicts:
         one, other = (at_place(standing, *verdict[side]) for side in "ab")
-        together = bool(one and other and one.utterance_id == other.utterance_id)
-        right += together and verdict["same"]
-        said += together
-        true += verdict["same"]
-    precision, recall = right / max(said, 1), right / max(true, 1)
-    f1 = 2 * right / max(said + true, 1)
+        together.append(bool(one and other and one.utterance_id == other.utterance_id))
+    read = {name: [bool(v[name]) for v in verdicts] for name in READINGS}
+    found = {name: _scores(together, same) for name, same in read.items()}
+    return {**found, "second by first": _scores(read["second"], read["first"])}
+
+
+def _scores(said: Sequence[bool], true: Sequence[bool]) -> dict[str, float]:
+    right = sum(a and b for a, b in zip(said, true, strict=True))
+    precision, recall = right / max(sum(said), 1), right / max(sum(true), 1)
+    f1 = 2 * right / max(sum(said) + sum(true), 1)
     return {"precision": round(precision, 3), "recall": round(recall, 3), "f1": round(f1, 3)}
 
 
@@ -119,7 +127,7 @@ def main(arguments: Sequence[str] | None = None) -> None:
     parser.add_argument("--draw", type=int)
     given = parser.parse_args(arguments)
     if not given.draw:
-        sys.stdout.write(json.dumps(score(given.export)) + "\n")
+        sys.stdout.write(json.dumps(score(given.export), indent=1) + "\n")
         return
     for number, pair in enumerate(draw(given.export, given.draw)):
         sys.stdout.write(f"{number} {json.dumps([place(s) for s in pair])}\n")

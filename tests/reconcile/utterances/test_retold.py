@@ -1,9 +1,12 @@
 """Retellings of quotations in other words."""
 
+from dataclasses import replace
+
 import pytest
 
 from reportedly.model import Mode, Statement
-from reportedly.reconcile.utterances.retold import could_retell, likeness, retells, score
+from reportedly.reconcile.utterances import retold
+from reportedly.reconcile.utterances.retold import could_retell, retells
 from reportedly.reconcile.utterances.wording import Said, said
 
 
@@ -47,30 +50,24 @@ def test_two_of_a_kind_retell_nothing() -> None:
     assert not retells(_said(retold, "indirect"), _said(retold, "indirect"), {})
 
 
+def test_what_words_rule_out_is_not_read(monkeypatch: pytest.MonkeyPatch) -> None:
+    """The model is asked only where words and places leave it open."""
+    asked: list[str] = []
+    monkeypatch.setattr(retold, "nearness", lambda *texts: asked.append(texts[1]))
+    monkeypatch.setattr(retold, "score", lambda *found: 1.0)
+    quotation = _said(QUOTED, "direct")
+    elsewhere = replace(_said("to lose passengers", "indirect"), cue="criticised")
+    statement = replace(elsewhere.statement, article_id="b", content=((500, 518),))
+    assert not retells(quotation, replace(elsewhere, statement=statement), {})
+    assert not asked
+    told = "that her ferry line would carry passengers free of charge"
+    assert retells(quotation, _said(told, "indirect"), {})
+    assert asked == [told]
+
+
 def test_the_clause_that_is_retold_decides_on_its_negation() -> None:
     """A negation elsewhere in the quotation is none of the retelling's; one in its clause is."""
     quotation = "I never liked the harbour, but we will reopen the old tannery in spring"
     assert could_retell(quotation, "that the old tannery would reopen in spring")
     assert not could_retell(quotation, "that the old tannery would not reopen in spring")
     assert not could_retell(quotation, "she had liked the harbour")
-
-
-def test_a_topic_is_less_likely_a_retelling_than_a_proposition() -> None:
-    """The same words say more with a subject than without; the rarest word counts most."""
-    quotation = "We will reopen the old tannery beside the harbour in spring"
-    rarities = {"tannery": 6.0, "reopen": 4.0, "harbour": 2.0, "spr": 2.0}
-    topic = likeness(quotation, "the old tannery beside the harbour", False, rarities)
-    told = likeness(quotation, "that they would reopen the tannery in spring", False, rarities)
-    assert score(told) > score(topic)
-    assert topic.rarest == told.rarest == 1.0
-    assert likeness(quotation, "the ruined mill in spring", False, {"ruin": 9.0}).rarest < 1.0
-
-
-def test_numbers_that_the_quotation_has_not_speak_against_a_retelling() -> None:
-    """Told numbers are in the quotation, or others are; without numbers neither is said."""
-    quotation = "Some 40 barges lie idle in the canal"
-    figures = [
-        likeness(quotation, told, False, {}).figures
-        for told in ("40 barges were idle", "60 barges were idle", "the barges were idle")
-    ]
-    assert figures == [1.0, -1.0, 0.0]

@@ -121,13 +121,16 @@ class Comparison:
     def _is_remembered(self, one: Said, other: Said) -> bool:
         """Do the two, of one story and of speakers who can be the same, share a sentence?"""
         a, b = one.statement, other.statement
-        story = self._stories.get(a.article_id)
-        if story is None or story != self._stories.get(b.article_id):
+        if not self._same_story(a, b):
             return False
         speakers = {speaker_of(a), speaker_of(b)} - {None}
         if len(speakers) > 1 or _said_apart(a, b) or a.article_id == b.article_id:
             return False
         return share_a_sentence(one, other, self._rarities)
+
+    def _same_story(self, one: Statement, other: Statement) -> bool:
+        story = self._stories.get(one.article_id)
+        return story is not None and story == self._stories.get(other.article_id)
 
     def contains(self, longer: str, shorter: str) -> bool:
         """Do all words of the second statement stand in the first, in one piece?"""
@@ -176,7 +179,9 @@ class Comparison:
                 return True
             if self._same_content(one, other):
                 return True
-        return self._near(a, b, RETOLD_DAYS) and retells(one, other, self._rarities)
+        return self._near(a, b, RETOLD_DAYS) and retells(
+            one, other, self._rarities, self._same_story(a, b)
+        )
 
     def _same_content(self, one: Said, other: Said) -> bool:
         stems = frozenset(one.content), frozenset(other.content)

@@ -81,6 +81,8 @@ class Said:
     quoted: bool
     #: the words of each passage by itself, in or out of quotation marks, without what introduces it
     pieces: tuple[tuple[str, ...], ...] = ()
+    #: by which words it is told that something was said
+    cue: str = ""
 
     @property
     def all_keys(self) -> tuple[str, ...]:
@@ -133,7 +135,8 @@ def said(statement: Statement, text: str) -> Said:
     own = [word for word in kept if not word.repeated]
     compared = own if len(own) >= LEAST_QUOTED else kept
     keys = tuple(word.key for word in compared)
-    return Said(statement, tuple(kept), keys, bool(quoted), pieces)
+    cue = " ".join(text[start:end] for start, end in statement.cue)
+    return Said(statement, tuple(kept), keys, bool(quoted), pieces, cue)
 
 
 def _without_introduction(words: list[SaidWord]) -> list[SaidWord]:
