@@ -69,7 +69,9 @@ def find_before(scene: Scene, quotation: Quotation) -> Found | None:
             return found
     found = _cue_in(scene, words, region, "before")
     if found is None and words[-1].text == ":":
-        return _caption(scene, words, region)
+        # `A "close friend" of the couple: "…"`: words in marks may be part of who speaks.
+        whole = _sentence_back(scene, start, quotation.start)
+        return _caption(scene, whole, (whole[0].start, region[1]))
     return found
 
 

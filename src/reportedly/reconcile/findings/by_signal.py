@@ -13,6 +13,7 @@ from reportedly.reconcile.findings.corrections import find_corrections
 from reportedly.reconcile.findings.outlooks import MOST_TELLINGS, find_outlooks
 from reportedly.reconcile.findings.overtaken import find_overtaken
 from reportedly.reconcile.findings.parts import Found, by_part
+from reportedly.reconcile.findings.rebuttals import find_rebuttals
 from reportedly.reconcile.findings.states import FAMILIES
 from reportedly.reconcile.findings.whole import Whole
 from reportedly.reconcile.groups import UNDATED
@@ -22,11 +23,13 @@ from reportedly.stage import Joins
 
 
 def find_by_signals(whole: Whole, joins: Joins) -> Iterator[Finding]:
-    """What was overtaken, came of what was foretold, or was corrected."""
+    """What was overtaken, came of what was foretold, or was corrected or denied."""
     found = signal.signals(whole, joins)
     yield from _overtaken(whole, signal.of(found, signal.STATE))
     yield from _outlooks(whole, signal.of(found, signal.DEED), joins)
     yield from _corrections(whole, signal.of(found, signal.NOTICE))
+    denying = signal.of(found, signal.REBUTTAL)["article_id"].to_pylist()
+    yield from find_rebuttals(whole.pile_of_articles(denying))
 
 
 def _overtaken(whole: Whole, found: pa.Table) -> Iterator[Finding]:

@@ -144,9 +144,12 @@ def _names_both(a: Statement, b: Statement, pile: Pile) -> bool:
 
 def _by_occasion(members: list[Statement], pile: Pile) -> Iterator[Finding]:
     for a, b in combinations(members, 2):
-        if a.article_id == b.article_id or not _alike(a, b):
+        if a.article_id == b.article_id:
             continue
-        difference = _other_occasion(a, b, pile)
+        # Words that have changed on the way may have changed their programme, too.
+        difference = _other_programme(a, b, pile)
+        if difference is None and _alike(a, b):
+            difference = _other_occasion(a, b, pile)
         if difference:
             one, other = difference
             yield _finding(
@@ -160,11 +163,15 @@ def _by_occasion(members: list[Statement], pile: Pile) -> Iterator[Finding]:
             return
 
 
-def _other_occasion(a: Statement, b: Statement, pile: Pile) -> tuple[str, str] | None:
-    """In words, where each report places the words, if the two cannot be the same occasion."""
+def _other_programme(a: Statement, b: Statement, pile: Pile) -> tuple[str, str] | None:
     one, other = _programmes(a, pile), _programmes(b, pile)
     if one and other and not _same_names(one, other):
         return f"on {listed(one)}", f"on {listed(other)}"
+    return None
+
+
+def _other_occasion(a: Statement, b: Statement, pile: Pile) -> tuple[str, str] | None:
+    """In words, where each report places the words, if the two cannot be the same occasion."""
     if a.channel and b.channel and a.channel != b.channel:
         if {a.channel, b.channel} & _VAGUE_CHANNELS or {a.channel, b.channel} == _SAID_ALOUD:
             return None

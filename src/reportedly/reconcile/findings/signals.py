@@ -1,4 +1,6 @@
-"""Which articles can have a part in what was foretold, overtaken or corrected: tables in, keys out.
+"""Which articles can have a part in what was foretold, overtaken, corrected or denied.
+
+In: tables.  Out: keys.
 
 Each article is searched by itself; what nothing else answers is not looked at again.
 """
@@ -15,12 +17,13 @@ from reportedly.reconcile.findings.deeds import deeds_ahead, deeds_done
 from reportedly.reconcile.findings.overtaken import is_outlook, tells_an_end
 from reportedly.reconcile.findings.passages import passages_of
 from reportedly.reconcile.findings.pile import Pile
+from reportedly.reconcile.findings.rebuttals import rebuttals
 from reportedly.reconcile.findings.whole import Whole
 from reportedly.schema import rows_of
 from reportedly.stage import Joins
 
 #: What a signal is of, which comes before its key.
-STATE, DEED, NOTICE = "state", "deed", "notice"
+STATE, DEED, NOTICE, REBUTTAL = "state", "deed", "notice", "rebuttal"
 
 SIGNALS = pa.schema(
     [
@@ -97,3 +100,5 @@ def _signals(pile: Pile) -> Iterator[tuple[str, str, bool, bool]]:
     for article in pile.rows(Article):
         if notices(article.text):
             yield article.article_id, f"{NOTICE} ", True, True
+        if rebuttals(article.text):
+            yield article.article_id, f"{REBUTTAL} ", True, True

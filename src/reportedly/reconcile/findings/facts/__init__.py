@@ -11,6 +11,7 @@ from reportedly.reconcile.findings.facts.agreeing_dates import find_agreeing_dat
 from reportedly.reconcile.findings.facts.children import find_children_conflicts
 from reportedly.reconcile.findings.facts.generations import find_generation_conflicts, of_families
 from reportedly.reconcile.findings.facts.life_dates import find_life_date_conflicts
+from reportedly.reconcile.findings.facts.no_day import find_ages_of_no_day, undated_ages
 from reportedly.reconcile.findings.facts.order import find_order_conflicts
 from reportedly.reconcile.findings.facts.promotions import find_promotions
 from reportedly.reconcile.findings.facts.published import (
@@ -50,6 +51,11 @@ def find_fact_conflicts(whole: Whole, joins: Joins) -> Iterator[Finding]:
     families = of_families(subjects)
     named = (fact.article_id for listed in families.values() for fact in listed)
     yield from find_generation_conflicts(families, whole.pile(named))
+    ages = undated_ages(subjects)
+    beside = {
+        f.article_id for told in ages.values() for each in told for f in (each.fact, *each.by)
+    }
+    yield from find_ages_of_no_day(ages, whole.pile(beside))
     days = pc.unique(worth_reading(whole.table(DayEvidence), whole.table(Article)))
     yield from find_impossible_publication(whole.pile_of_articles(days.to_pylist()))
 

@@ -51,7 +51,7 @@ def _agreement(
     if days is None or not _says_much(group, days, pile):
         return
     shown = sorted(group, key=lambda b: (pile.day(b.fact.article_id), b.fact.fact_id))[:MOST_SHOWN]
-    odd = len(bounds) - len(group)
+    odd = len(telling) - len(group)
     explanation = (
         f"{subject}: {'; '.join(b.words for b in shown)}. All of these can be true: {told} "
         f"{when(days)}." + (" Other reports do not fit; they are shown apart." if odd else "")
