@@ -6,7 +6,7 @@ import numpy as np
 import pyarrow as pa
 import pyarrow.compute as pc
 
-from reportedly.model import Article, Finding
+from reportedly.model import Article, Finding, Statement
 from reportedly.reconcile.days import day_of
 from reportedly.reconcile.findings import signals as signal
 from reportedly.reconcile.findings.corrections import find_corrections
@@ -29,7 +29,8 @@ def find_by_signals(whole: Whole, joins: Joins) -> Iterator[Finding]:
     yield from _outlooks(whole, signal.of(found, signal.DEED), joins)
     yield from _corrections(whole, signal.of(found, signal.NOTICE))
     denying = signal.of(found, signal.REBUTTAL)["article_id"].to_pylist()
-    yield from find_rebuttals(whole.pile_of_articles(denying))
+    said = whole.having(Statement, "article_id", denying)
+    yield from find_rebuttals(whole.pile_of_statements(said))
 
 
 def _overtaken(whole: Whole, found: pa.Table) -> Iterator[Finding]:

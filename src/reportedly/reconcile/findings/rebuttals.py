@@ -73,6 +73,7 @@ def _finding(article_id: str, span: Span, said: list[Statement], pile: Pile) -> 
     if not denied:
         return
     article = pile.articles[article_id]
+    deniers = pile.mentions.within(article_id, [span])
     words = [quoted(article.text[slice(*span)])]
     after = _first_words_after(span, said)
     if after is not None:
@@ -89,7 +90,7 @@ def _finding(article_id: str, span: Span, said: list[Statement], pile: Pile) -> 
         ),
         PRIOR * denied[0].confidence,
         about=sorted({e for s in denied for e in pile.about(s)}),
-        naming=(_topic(denied, pile), None),
+        naming=(_topic(denied, deniers, pile), None),
     )
 
 
@@ -127,7 +128,7 @@ def _first_words_after(span: Span, said: list[Statement]) -> Statement | None:
     return next((s for s in near if s.mode != "indirect"), None)
 
 
-def _topic(denied: list[Statement], pile: Pile) -> str | None:
-    """The first whom what is denied names."""
-    named = [name for s in denied for e in pile.about(s) if (name := pile.name(e))]
-    return named[0] if named else None
+def _topic(denied: list[Statement], deniers: tuple[str, ...], pile: Pile) -> str | None:
+    """The first whom what is denied names, else who denies it."""
+    entities = [*(e for s in denied for e in pile.about(s)), *deniers]
+    return next((name for e in entities if (name := pile.name(e))), None)
