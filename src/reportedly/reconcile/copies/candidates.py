@@ -13,7 +13,7 @@ import pyarrow as pa
 from reportedly.model import Article, Region
 from reportedly.offsets import Span
 from reportedly.reconcile.copies.wording import Wording, wording
-from reportedly.reconcile.hashing import hash_of, state_of
+from reportedly.reconcile.hashing import hash_of, mixed, state_of
 from reportedly.reconcile.meeting import meeting
 from reportedly.schema import rows_of
 from reportedly.stage import Joins
@@ -32,6 +32,13 @@ KEYS = pa.schema(
         pa.field("keys", _HASHES),
         #: the words, each once, by which it is counted how common they are
         pa.field("words", _HASHES),
+        #: the wording: places in `words`, and which of them stand in quotation marks
+        pa.field("sequence", pa.list_(pa.uint32())),
+        pa.field("quoted", pa.list_(pa.bool_())),
+        #: the page that the article's address means
+        pa.field("page", pa.string()),
+        #: a hash of all that comparisons of the article look at
+        pa.field("state", pa.uint64()),
     ]
 )
 
@@ -42,11 +49,17 @@ def keys_of(tables: Mapping[str, pa.Table]) -> pa.Table:
     rows = []
     for article in rows_of(Article, tables[Article.table]):
         own = wording(article.text, left_out.get(article.article_id, ()))
+        words, sequence = np.unique(own.words, return_inverse=True)
+        page = page_key(article.url) if article.url else ""
         rows.append(
             {
                 "article_id": article.article_id,
                 "keys": sorted(set(_keys(article.url, own))),
-                "words": np.unique(own.words),
+                "words": words,
+                "sequence": sequence.astype(np.uint32),
+                "quoted": own.quoted,
+                "page": page,
+                "state": state_of((own.words.tobytes(), own.quoted.tobytes(), page)),
             }
         )
     return pa.Table.from_pylist(rows, schema=KEYS)
@@ -61,20 +74,25 @@ def boilerplate(regions: pa.Table) -> dict[str, list[Span]]:
     return found
 
 
-def candidates(keys: pa.Table, joins: Joins) -> list[tuple[str, str]]:
-    """Pairs (smaller name first), those that share most first; ties by name.
+def candidates(keys: pa.Table, joins: Joins) -> pa.Table:
+    """Pairs of rows of `keys` that may be copies, those that share most first; ties by row.
 
     Args:
         keys: those of all articles, sorted by article.
         joins: the engine's joins.
+
+    Returns:
+        columns `left` < `right`, `shared`, and `state`, from which the verdict on them follows.
     """
     lists = keys["keys"].combine_chunks()
     items = np.repeat(np.arange(len(lists)), lists.value_lengths().to_numpy())
     flat = lists.flatten().to_numpy().view(np.int64)
     found = meeting(items, flat, np.full(len(items), LEAST_SHARED), joins)
-    found = found.sort_by([("shared", "descending"), ("left", "ascending"), ("right", "ascending")])
-    names = (keys["article_id"].take(found[side]).to_pylist() for side in ("left", "right"))
-    return list(zip(*names, strict=True))
+    states = keys["state"].to_numpy()
+    both = mixed(*(states[found[side].to_numpy()] for side in ("left", "right")))
+    return found.append_column("state", pa.array(both)).sort_by(
+        [("shared", "descending"), ("left", "ascending"), ("right", "ascending")]
+    )
 
 
 def _keys(url: str | None, wording: Wording) -> Iterator[int]:

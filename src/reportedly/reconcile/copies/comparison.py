@@ -9,8 +9,11 @@ import itertools
 from dataclasses import dataclass
 
 import numpy as np
+import numpy.typing as npt
 
-from reportedly.reconcile.copies.wording import Flags, Wording
+from reportedly.reconcile.copies.wording import Flags, Hashes, Wording
+
+Numbers = npt.NDArray[np.int64]
 
 #: Runs this long are shared by reports of one event only in names and set phrases.
 RUN_WORDS = 3
@@ -38,7 +41,7 @@ class Overlap:
 
 def covered(one: Wording, other: Wording) -> Flags:
     """For each word of `one`: does it stand in a run of words that `other` has too?"""
-    found = np.isin(one.shingles(RUN_WORDS), other.shingles(RUN_WORDS))
+    found = _among(one.shingles(RUN_WORDS), other.shingles(RUN_WORDS))
     flags = np.zeros(len(one.words), dtype=np.bool_)
     for at in range(RUN_WORDS):
         flags[at : at + len(found)] |= found
@@ -48,18 +51,37 @@ def covered(one: Wording, other: Wording) -> Flags:
 def passages(one: Wording, flags: Flags) -> tuple[list[range], list[bool]]:
     """The passages of `one`, as ranges over its unquoted words, and which are taken over."""
     own = flags[~one.quoted]
-    count = max(1, round(len(own) / PASSAGE_WORDS))
-    bounds = [len(own) * at // count for at in range(count + 1)]
-    ranges = [range(a, b) for a, b in itertools.pairwise(bounds) if b > a]
+    ranges = [range(a, b) for a, b in itertools.pairwise(_bounds(len(own)).tolist()) if b > a]
     return ranges, [float(own[r.start : r.stop].mean()) >= PASSAGE_SHARE for r in ranges]
+
+
+def _bounds(length: int) -> Numbers:
+    """Where the passages of so many words begin, and the last one ends."""
+    count = max(1, round(length / PASSAGE_WORDS))
+    return length * np.arange(count + 1) // count
+
+
+def _among(some: Hashes, all_: Hashes) -> Flags:
+    """Which of some hashes are among all of the others."""
+    if not len(all_):
+        return np.zeros(len(some), dtype=np.bool_)
+    ordered = np.sort(all_)
+    found: Flags = ordered[np.minimum(np.searchsorted(ordered, some), len(ordered) - 1)] == some
+    return found
 
 
 def compare(left: Wording, right: Wording) -> Overlap:
     """The overlap of two articles; nothing is shared with an article that is all quotation."""
     shares, words = [], []
     for one, other in ((left, right), (right, left)):
-        ranges, taken = passages(one, covered(one, other))
-        shared = sum(len(r) for r, hit in zip(ranges, taken, strict=True) if hit)
-        shares.append(shared / max(1, sum(len(r) for r in ranges)))
+        own = covered(one, other)[~one.quoted]
+        bounds = _bounds(len(own))
+        lengths = np.diff(bounds)
+        # Two articles in three have no passage in common, though they share a phrase.
+        shared = 0
+        if own.any():
+            taken = np.add.reduceat(own.astype(np.int64), bounds[:-1]) / lengths >= PASSAGE_SHARE
+            shared = int(lengths[taken].sum())
+        shares.append(shared / max(1, len(own)))
         words.append(shared)
     return Overlap(shares[0], shares[1], min(words))

@@ -11,10 +11,9 @@ import numpy as np
 import pyarrow as pa
 
 from reportedly.content_words import STOP_WORDS
-from reportedly.model import Article
-from reportedly.reconcile.copies.candidates import page_key
 from reportedly.reconcile.copies.comparison import compare
 from reportedly.reconcile.copies.wording import Wording, word_hash
+from reportedly.reconcile.copies.wordings import Wordings
 from reportedly.reconcile.groups import UNDATED
 
 #: Half of an article taken over makes it a copy: shortened, or with a lead of its own.
@@ -34,69 +33,82 @@ LEAST_COMMON_WORDS = 0.3
 LOOKED_AT = 8
 
 
+def are_copies(wordings: Wordings, left: int, right: int) -> bool:
+    """Is one of the two articles a copy of the other, by their words alone?"""
+    one, other = wordings.of(left), wordings.of(right)
+    if min(len(one.words), len(other.words)) < SHORT_WORDS:
+        return _nearly_equal(one, other)
+    a, b = wordings.pages[left], wordings.pages[right]
+    same_page = a == b and "/" in a
+    overlap = compare(one, other)
+    if same_page:
+        return overlap.containment >= LEAST_OF_SAME_PAGE
+    return overlap.containment >= LEAST_CONTAINMENT and overlap.words >= LEAST_WORDS
+
+
 class CopyGroups:
-    """Groups that grow by verified mergers; the same for the same articles in any order."""
+    """Groups that grow by verified mergers; the same for the same articles in any order.
+
+    Args:
+        days: by article, known ones.
+        wordings: of all articles.
+        common: hashes of words that say nothing.
+        rows: article → its row among the wordings.
+    """
 
     def __init__(
         self,
-        articles: Mapping[str, Article],
-        wordings: Mapping[str, Wording],
+        days: Mapping[str, str | None],
+        wordings: Wordings,
         common: frozenset[int],
+        rows: Mapping[str, int],
     ) -> None:
-        self._articles = articles
+        self._days = days
         self._wordings = wordings
+        self._rows = rows
         self._groups: dict[str, list[str]] = {}
         self._group_of: dict[str, str] = {}
         self._verdicts: dict[tuple[str, str], bool] = {}
-        self._vocabularies: dict[str, frozenset[int]] = {}
         self._common = common
 
     def merge(self, pairs: Iterable[tuple[str, str]]) -> list[tuple[str, ...]]:
-        """The groups of two or more articles that `pairs`, taken in their order, lead to."""
+        """The groups of two or more articles that `pairs`, copies in their order, lead to."""
         for left, right in pairs:
+            self._verdicts[left, right] = True
             a, b = self._group_of.get(left, left), self._group_of.get(right, right)
-            if a != b and self.are_copies(left, right) and self._may_merge(a, b):
+            if a != b and self._may_merge(a, b):
                 self._join(a, b)
         return sorted(tuple(sorted(members)) for members in self._groups.values())
 
-    def are_copies(self, left: str, right: str) -> bool:
-        """Is one of the two articles a copy of the other, by their words alone?"""
+    def _are_copies(self, left: str, right: str) -> bool:
         pair = (min(left, right), max(left, right))
         if pair not in self._verdicts:
-            self._verdicts[pair] = self._compared(*pair)
+            self._verdicts[pair] = are_copies(self._wordings, *(self._rows[name] for name in pair))
         return self._verdicts[pair]
 
-    def _compared(self, left: str, right: str) -> bool:
-        one, other = self._wordings[left], self._wordings[right]
-        if min(len(one.words), len(other.words)) < SHORT_WORDS:
-            return _nearly_equal(one, other)
-        overlap = compare(one, other)
-        a, b = self._articles[left].url, self._articles[right].url
-        if a and b and page_key(a) == page_key(b) and "/" in page_key(a):
-            return overlap.containment >= LEAST_OF_SAME_PAGE
-        return overlap.containment >= LEAST_CONTAINMENT and overlap.words >= LEAST_WORDS
+    def _length(self, name: str) -> int:
+        return len(self._wordings.of(self._rows[name]).words)
 
     def _members(self, group: str) -> list[str]:
         return self._groups.get(group, [group])
 
     def _may_merge(self, a: str, b: str) -> bool:
         leaders = self._leader(a), self._leader(b)
-        if self.are_copies(*leaders):
+        if self._are_copies(*leaders):
             return self._same_matter(a, b)
         return self._same_matter(a, b) and all(
-            self.are_copies(self._leader_of_both(a, b), member)
+            self._are_copies(self._leader_of_both(a, b), member)
             for member in (self._members(a) + self._members(b))[: 2 * LOOKED_AT]
         )
 
     def _leader_of_both(self, a: str, b: str) -> str:
         """The longest article of both groups: parts of it need not overlap one another."""
         listed = self._members(a) + self._members(b)
-        return min(listed, key=lambda name: (-len(self._wordings[name].words), name))
+        return min(listed, key=lambda name: (-self._length(name), name))
 
     def _leader(self, group: str) -> str:
         def order(name: str) -> tuple[str, int, str]:
-            day = (self._articles[name].published or UNDATED)[:10]
-            return day, -len(self._wordings[name].words), name
+            return (self._days[name] or UNDATED)[:10], -self._length(name), name
 
         return min(self._members(group), key=order)
 
@@ -113,10 +125,7 @@ class CopyGroups:
         return len(one & other) >= LEAST_COMMON_WORDS * min(len(one), len(other))
 
     def _vocabulary(self, name: str) -> frozenset[int]:
-        if name not in self._vocabularies:
-            words = frozenset(self._wordings[name].words.tolist())
-            self._vocabularies[name] = words - self._common
-        return self._vocabularies[name]
+        return self._wordings.vocabulary(self._rows[name]) - self._common
 
     def _join(self, a: str, b: str) -> None:
         members = sorted(self._members(a) + self._members(b))

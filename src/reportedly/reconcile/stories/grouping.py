@@ -7,7 +7,7 @@ like the next, nor an article about both pulls two stories together.
 
 import heapq
 import math
-from collections.abc import Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -34,6 +34,10 @@ COST_OF_TIME = 0.015
 FREE_DAYS = 30
 
 
+Waiting = tuple[float, int, int]
+"""How alike two groups are, the most alike first, and their names."""
+
+
 @dataclass(frozen=True, slots=True)
 class _Group:
     """A group on its way: members, sum of their vectors, first and last day."""
@@ -57,11 +61,8 @@ def story_groups(found: Vectors, days: Sequence[str | None], joins: Joins) -> li
     left, right = _candidates(found, joins)
     cosines = found.cosines(left, right)
     near = cosines >= LEAST_NEAR
-    merging = _Merging(found, [_ordinal(day) for day in days])
-    columns = (column[near].tolist() for column in (left, right, cosines))
-    for one, other, cosine in zip(*columns, strict=True):
-        merging.connect(one, other, cosine)
-    return merging.run()
+    pairs = _Pairs(left[near], right[near], cosines[near])
+    return _Merging(found, [_ordinal(day) for day in days], pairs).run()
 
 
 def _candidates(found: Vectors, joins: Joins) -> tuple[Numbers, Numbers]:
@@ -77,26 +78,52 @@ def _ordinal(day: str | None) -> int | None:
     return date.fromisoformat(day[:10]).toordinal() if day and len(day) >= 10 else None
 
 
-class _Merging:
-    """Average-link merging over the pairs that were connected."""
+class _Pairs:
+    """Articles that are worth comparing, in columns: there are dozens for each article."""
 
-    def __init__(self, found: Vectors, days: Sequence[int | None]) -> None:
+    def __init__(self, left: Numbers, right: Numbers, cosines: Weights) -> None:
+        self.left, self.right, self.cosines = left, right, cosines
+        ends = np.concatenate([left, right])
+        order = np.argsort(ends, kind="stable")
+        self._others = np.concatenate([right, left])[order].astype(np.int32)
+        self._ends = ends[order]
+
+    def near(self, article: int) -> list[int]:
+        """The articles worth comparing with one."""
+        first, last = np.searchsorted(self._ends, [article, article + 1])
+        others: list[int] = self._others[first:last].tolist()
+        return others
+
+    def waiting(self, groups: Mapping[int, _Group]) -> list[Waiting]:
+        """Those that may be one story already, in the order of the heap."""
+        alike = self.cosines >= LEAST_LIKENESS
+        columns = (c[alike].tolist() for c in (self.left, self.right, self.cosines))
+        found = [
+            (-round(likeness, 9), one, other)
+            for one, other, cosine in zip(*columns, strict=True)
+            if (likeness := cosine - _cost_of_time(groups[one], groups[other])) >= LEAST_LIKENESS
+        ]
+        return sorted(found)
+
+
+class _Merging:
+    """Average-link merging over the pairs that are worth comparing."""
+
+    def __init__(self, found: Vectors, days: Sequence[int | None], pairs: _Pairs) -> None:
         self._groups = {
             at: _Group([at], features, weights, 1.0, day, day)
             for at, (features, weights, day) in enumerate(
                 zip(found.features, found.weights, days, strict=True)
             )
         }
-        self._near: dict[int, set[int]] = {}
-        self._heap: list[tuple[float, int, int]] = []
-        self._next = len(self._groups)
+        self._articles = len(self._groups)
+        self._next = self._articles
+        self._pairs = pairs
+        #: what merging added to the neighbours; those that are merged themselves stay in it
+        self._near: dict[int, list[int]] = {}
+        #: sorted, which makes it a heap
+        self._heap = pairs.waiting(self._groups)
         self._dense = np.zeros(len(found.names) + 1)
-
-    def connect(self, left: int, right: int, cosine: float) -> None:
-        """Says that two articles are worth comparing, and how alike they are."""
-        self._near.setdefault(left, set()).add(right)
-        self._near.setdefault(right, set()).add(left)
-        self._push(left, right, cosine)
 
     def run(self) -> list[tuple[int, ...]]:
         while self._heap:
@@ -104,6 +131,12 @@ class _Merging:
             if left in self._groups and right in self._groups:
                 self._merge(left, right)
         return sorted(tuple(sorted(group.members)) for group in self._groups.values())
+
+    def _neighbours(self, name: int) -> Iterator[int]:
+        """The groups worth comparing with one, and some that are merged meanwhile."""
+        if name < self._articles:
+            yield from self._pairs.near(name)
+        yield from self._near.pop(name, ())
 
     def _push(self, left: int, right: int, average: float) -> None:
         one, other = self._groups[left], self._groups[right]
@@ -116,15 +149,14 @@ class _Merging:
         made = _merged(self._groups.pop(left), self._groups.pop(right))
         name, self._next = self._next, self._next + 1
         self._groups[name] = made
-        others = sorted((self._near.pop(left) | self._near.pop(right)) - {left, right})
-        kept: set[int] = set()
+        both = {*self._neighbours(left), *self._neighbours(right)}
+        others = sorted(other for other in both if other in self._groups)
+        self._near[name] = []
         for other, average in zip(others, self._averages(made, others), strict=True):
-            self._near[other] -= {left, right}
             if average >= LEAST_NEAR:
-                self._near[other].add(name)
-                kept.add(other)
+                self._near.setdefault(other, []).append(name)
+                self._near[name].append(other)
                 self._push(name, other, average)
-        self._near[name] = kept
 
     def _averages(self, made: _Group, others: list[int]) -> list[float]:
         """The average cosine of the articles of one group with those of each of the others."""
