@@ -162,6 +162,12 @@ def test_later_times_count_from_the_time_told() -> None:
     assert [e.value for e in find_expressions(text, ANCHOR)] == ["2003-06", "2007"]
 
 
+def test_days_after_a_month_are_no_days() -> None:
+    """ "Four days later" after "in May" could be any day."""
+    found = find_expressions("The vote was in May. Four days later, he died.", ANCHOR)
+    assert [e.value for e in found] == ["2018-05", "XXXX-XX-XX"]
+
+
 def test_the_day_before_is_before_the_day_told() -> None:
     """An adverbial without a day counts from the one that the text has last spoken of."""
     found = find_expressions("It sank on 3 May 2016. The day before, it had sailed.", ANCHOR)

@@ -20,6 +20,10 @@ def _roles(facts):
             "Ann Doe resigned as director of the museum.",
             [("Ann Doe", "former director of the museum")],
         ),
+        (
+            "Ann Doe went on to serve as mayor of Wexcombe.",
+            [("Ann Doe", "former mayor of Wexcombe")],
+        ),
         ("Ann Doe, 43, is the mayor of Wexcombe.", [("Ann Doe", "mayor of Wexcombe")]),
         (
             "Tom Roe, boss of money firm Hale Brothers, sang.",

@@ -18,12 +18,27 @@ def _presidents(facts):
         ),
         ("Ivo Venn, a former adviser to President Tom Roe, wept.", {"Tom Roe": True}),
         ("President Ann Doe spoke.", {"Ann Doe": False}),
+        (
+            "President Ann Doe lied, critics say. Ann Doe, the former president, wept.",
+            {"Ann Doe": True},
+        ),
     ],
 )
 def test_a_title_kept_is_of_the_past(text, past, facts_of):
     """The one named most holds it; whose former adviser speaks held it then."""
     people = {name: words for name, words in TWO.items() if name in text}
     assert _presidents(facts_of(text, people)) == past
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        'The native nicknamed "Queen Doe" sang. Ann Doe bowed.',
+        "The chief, Ann Doe, sang.",
+    ],
+)
+def test_a_nickname_is_no_post(text, facts_of):
+    assert [f for f in facts_of(text, {"Ann Doe": ("Doe",)}) if f.attribute == "role"] == []
 
 
 @pytest.mark.parametrize(

@@ -28,8 +28,8 @@ _FUTURE_REACH_CHARS = 60
 _NOT_PLAIN = re.compile(
     r"\b(?:will|would|could|may|might|should|shall|must|until|scheduled|expected|planned?|plans"
     r"|planning|due|set|to be|if|deadline|forecast|projected|projects?|estimates?"
-    r"|next(?! door)|upcoming|hopes?|aims?|vow(?:s|ed)?|promised?|pledged?|fiscal|election|campaign|race"
-    r"|candidate|bid|budget|season|goal|target|expir\w+|beyond|before|ahead|effect"
+    r"|next(?! door)|upcoming|hopes?|aims?|vow(?:s|ed)?|promised?|pledged?|fiscal|election"
+    r"|campaign|race|candidate|bid|budget|season|goal|target|expir\w+|beyond|before|ahead|effect"
     r"|delay(?:ed)?)\b",
     re.IGNORECASE,
 )

@@ -55,7 +55,9 @@ def _as_post(setting: Setting, as_: Token) -> Iterator[Found]:
     if person is None or phrase is None:
         return
     # What was left, or held at some time, is past; who succeeded somebody holds the post.
-    left = lemma in _LEAVING | {"serve", "act", "work"} and _is_past(setting, verb)
+    left = lemma in _LEAVING | {"serve", "act", "work"} and (
+        _is_past(setting, verb) or _went_on(setting, verb)
+    )
     for found in found_post(setting, person, phrase, 0.85 * person.confidence):
         value = found.value
         if left and not re.match(r"(?:former|ex)\b", value):
@@ -81,6 +83,12 @@ def _is_past(setting: Setting, verb: Token) -> bool:
     return verb.tag in _PAST_TAGS
 
 
+def _went_on(setting: Setting, verb: Token) -> bool:
+    """True for "went on to serve": a life told from its end."""
+    above = setting.document.parse.tokens[verb.head]
+    return above.lemma.lower() == "go" and above.tag in _PAST_TAGS
+
+
 def _find_subject(setting: Setting, verb: Token, *, passive: bool) -> Person | None:
     """The named person who is the subject of `verb`, or of the verb that it depends on."""
     parse = setting.document.parse
@@ -91,7 +99,8 @@ def _find_subject(setting: Setting, verb: Token, *, passive: bool) -> Person | N
                 if child.lower in ("who", "which"):
                     child = parse.tokens[verb.head]
                 return setting.people.find_ending(child.end)
-        if verb.dep not in ("xcomp", "conj", "relcl") or verb.head == verb.i:
+        above = verb.dep in ("xcomp", "conj", "relcl") or _went_on(setting, verb)
+        if not above or verb.head == verb.i:
             return None
         verb = parse.tokens[verb.head]
     return None

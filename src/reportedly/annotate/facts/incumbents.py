@@ -49,6 +49,13 @@ def _dated(setting: Setting, fact: Found, roles: Sequence[Found]) -> Found:
     title = _title(fact)
     if title is None or fact.when != "now" or not isinstance(fact.subject, Person):
         return fact
+    if any(
+        isinstance(f.subject, Person)
+        and f.subject.cluster == fact.subject.cluster
+        and re.match(rf"(?:former|late|ex)[- ].*\b{title}\b", f.value, re.IGNORECASE)
+        for f in roles
+    ):
+        return dataclasses.replace(fact, when="past")
     start = fact.span[0]
     before = setting.view[max(0, start - _OF_THEN_CHARS) : start]
     holders = {

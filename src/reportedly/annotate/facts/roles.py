@@ -258,8 +258,13 @@ _IF = re.compile(
     re.IGNORECASE,
 )
 _IF_CHARS = 30
-#: "Secretary Doe" is said for life, and of what she was it says nothing.
-_COURTESY = re.compile(r"(?:former\s+)?secretary", re.IGNORECASE)
+#: "Secretary Doe" is said for life, and of what she was it says nothing; nor does "the chief".
+_COURTESY = re.compile(r"(?:former\s+)?(?:secretary|chief|head)", re.IGNORECASE)
+#: "King Roe" of one who is nicknamed so is no king.
+_NICKNAMED = re.compile(
+    r"\b(?:nicknamed|dubbed|known\s+as|styled|aka|a\.k\.a\.)\s+(?:the\s+)?[\"']*\Z", re.IGNORECASE
+)
+_NICKNAMED_CHARS = 24
 #: The end of half a word: what follows "Holloway-" is no whole name, and "former" may stand before.
 _CUT = re.compile(r"\w-$")
 
@@ -272,6 +277,8 @@ def found_post(
     if not phrase:
         return
     words: Span = (phrase[0].start, phrase[-1].end)
+    if _NICKNAMED.search(setting.view[max(0, words[0] - _NICKNAMED_CHARS) : words[0]]):
+        return
     if before := _PREFIX.search(setting.view[max(0, words[0] - 5) : words[0]]):
         words = words[0] - len(before[0]), words[1]
     elif _CUT.search(setting.view[max(0, words[0] - 2) : words[0]]):

@@ -153,7 +153,11 @@ def _from_reference(match: Match, context: Context) -> Meaning:
         return Meaning("DURATION", duration_value(number, match["unit"]))
     if back and _is_one_year(number, unit, count) and (period := _compared(match, context)):
         return Meaning("DATE", period)
-    return _counted(context.reference, (-1 if back else 1) * number * count, unit)
+    start = context.reference
+    if unit == "D" and start != context.day_told:
+        # "Four days later" after "in February" is no day that anybody can name.
+        start = None
+    return _counted(start, (-1 if back else 1) * number * count, unit)
 
 
 def _from_now(match: Match, context: Context) -> Meaning:
