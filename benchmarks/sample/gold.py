@@ -16,21 +16,27 @@ GOLD = Path(__file__).resolve().parents[2] / "tests" / "sample" / "gold.json"
 
 @dataclass(frozen=True)
 class Sample:
-    """The gold, and the articles of a chronicle by the gold's names for them."""
+    """The gold of a pile, and the articles of a chronicle by the gold's names for them."""
 
     gold: dict[str, Any]
     articles: dict[str, Article]
     """`path#record`, or `path` for a file of one article → the article"""
 
     @classmethod
-    def of(cls, chronicle: Chronicle) -> "Sample":
-        """The gold beside `chronicle`, which must have been built from the sample's folder."""
+    def of(cls, chronicle: Chronicle, gold: Path = GOLD, folder: Path | None = None) -> "Sample":
+        """The gold beside `chronicle`, which must have been built from the gold's folder.
+
+        Args:
+            gold: the file of the gold; the sample's by default.
+            folder: the pile; the sample's by default.
+        """
+        inputs = (folder or pile()).resolve()
         by_id = {article.article_id: article for article in chronicle.rows(Article)}
         articles = {}
         for place in chronicle.rows(Input):
-            name = Path(place.path).resolve().relative_to(pile().resolve()).as_posix()
+            name = Path(place.path).resolve().relative_to(inputs).as_posix()
             articles[key_of(name, place.record)] = by_id[place.article_id]
-        return cls(json.loads(GOLD.read_text(encoding="utf-8")), articles)
+        return cls(json.loads(gold.read_text(encoding="utf-8")), articles)
 
     def article(self, row: dict[str, Any]) -> Article | None:
         """The article that a gold row is about; None where it was not read."""

@@ -22,9 +22,9 @@ from reportedly.offsets import overlaps, within_any
 Score = tuple[int, int]
 
 
-def scores(chronicle: Chronicle) -> dict[str, Score]:
-    """Question → (right, asked)."""
-    sample = Sample.of(chronicle)
+def scores(chronicle: Chronicle, sample: Sample | None = None) -> dict[str, Score]:
+    """Question → (right, asked); of the sample's gold, if no other is given."""
+    sample = sample or Sample.of(chronicle)
     found = _statements(sample, chronicle)
     for name, question in _QUESTIONS.items():
         found[name] = question(sample, chronicle)
@@ -49,11 +49,19 @@ def _statements(sample: Sample, chronicle: Chronicle) -> dict[str, Score]:
         if best is None or not hit:
             continue
         for name in ("speaker", "source_kind", "mode", "channel", "addressee", "polarity"):
-            right.setdefault(name, []).append(getattr(best, name) == row[name])
-        right.setdefault("chain", []).append(chains.get(best.statement_id) == row["chain"])
+            if name in row:
+                right.setdefault(name, []).append(getattr(best, name) == row[name])
+        if "chain" in row:
+            own = _plain(chains.get(best.statement_id, []))
+            right.setdefault("chain", []).append(own == _plain(row["chain"]))
         wrong = best.speaker is not None and best.speaker != row["speaker"]
         right.setdefault("no wrong name", []).append(not wrong)
     return {name: (sum(answers), len(answers)) for name, answers in right.items()}
+
+
+def _plain(names: list[str]) -> list[str]:
+    """Names without the article that an outlet's or a programme's may begin with."""
+    return [name.removeprefix("The ") for name in names]
 
 
 def _findings(sample: Sample, chronicle: Chronicle) -> Score:
@@ -64,19 +72,20 @@ def _findings(sample: Sample, chronicle: Chronicle) -> Score:
 
 def finding_found(sample: Sample, chronicle: Chronicle, row: dict[str, object]) -> bool:
     """True when a finding of the gold's kind has evidence at two of the gold's places."""
-    places = list(sample.places(row["words"]))  # type: ignore[arg-type]
-    for finding in chronicle.rows(Finding):
-        touched = [
-            any(
-                evidence.article_id == article_id
-                and any(overlaps(evidence.span, span) for span in spans)
-                for evidence in finding.evidence
-            )
-            for article_id, spans in places
-        ]
-        if finding.kind == row["kind"] and sum(touched) >= 2:
-            return True
-    return False
+    return any(answers(sample, finding, row) for finding in chronicle.rows(Finding))
+
+
+def answers(sample: Sample, finding: Finding, row: dict[str, object]) -> bool:
+    """True when a finding is of the gold's kind and has evidence at two of the gold's places."""
+    touched = [
+        any(
+            evidence.article_id == article_id
+            and any(overlaps(evidence.span, span) for span in spans)
+            for evidence in finding.evidence
+        )
+        for article_id, spans in sample.places(row["words"])  # type: ignore[arg-type]
+    ]
+    return finding.kind == row["kind"] and sum(touched) >= 2
 
 
 def _facts(sample: Sample, chronicle: Chronicle) -> Score:
