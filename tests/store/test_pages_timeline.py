@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from reportedly.model import Article, Event
+from reportedly.model import Article, Entity, Event, Mention
 from reportedly.store import connection as store
 from reportedly.store import pages_timeline, rows
 
@@ -51,3 +51,42 @@ def test_in_order_nothing_is_left_out(opened: sqlite3.Connection) -> None:
         found += [line.event.event_id for line in pages_timeline.events(opened, offset=offset)[1]]
     assert len(found) == len(set(found)) == 190
     assert found[0] == "v188"
+
+
+def test_bars_count_what_is_asked_for(opened: sqlite3.Connection) -> None:
+    """Of a story or of somebody only their own events."""
+    opened.execute("update events set story_id = 'y1', who = '[\"e1\"]' where event_id = 'v188'")
+    assert pages_timeline.periods(opened, about="e1") == {"1871": 1}
+    assert pages_timeline.periods(opened, story="y1") == {"1871": 1}
+    assert pages_timeline.periods(opened, story="y2") == {}
+    assert sum(pages_timeline.periods(opened).values()) == 190
+
+
+def test_days_of_which_most_tell_are_left_out_of_the_fullest(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A day of which two outlets tell, not one of which one does; nothing where it takes long."""
+    connection = store.create(tmp_path / "b.chronicle")
+    headlines = (("Packet", "2016-05-03"), ("Beacon", "2016-05-03"), ("Packet", "2016-06-01"))
+    rows.insert(connection, Article, [
+        Article(
+            article_id=f"a{n}", path="p", text="Ada Quill sings", title="Ada Quill sings",
+            sha256="0", published=day, outlet=outlet,
+        )
+        for n, (outlet, day) in enumerate(headlines)
+    ])  # fmt: skip
+    rows.insert(connection, Mention, [
+        Mention(
+            article_id=f"a{n}", span=(0, 9), text="Ada Quill", form="name", entity_id="e1",
+            confidence=1.0, cluster=0,
+        )
+        for n in range(3)
+    ])  # fmt: skip
+    ada = Entity(entity_id="e1", name="Ada Quill", kind="person", n_articles=3)
+    rows.insert(connection, Entity, [ada])
+    found = pages_timeline.days_told(connection, "e1")
+    assert [(day.date, day.n_outlets) for day in found] == [("2016-05-03", 2)]
+    assert pages_timeline.days_told(connection, "nobody") == []
+    monkeypatch.setattr(pages_timeline, "_MOST_ARTICLES", 2)
+    assert pages_timeline.days_told(connection, "e1") == []
+    connection.close()

@@ -9,6 +9,7 @@ import numpy as np
 from reportedly.model import Entity, Event, Fact
 from reportedly.store import naming, pages, rows, searching, talked_about
 from reportedly.store.columns import columns
+from reportedly.store.descriptions import find_description
 from reportedly.store.pages import ArticleLine
 from reportedly.store.said_by import Group, groups
 
@@ -144,7 +145,7 @@ def _speakers(connection: sqlite3.Connection, statement_ids: list[str]) -> dict[
     query = """select statement_id, coalesce(speaker, source_text) from statements
                where statement_id in (select value from json_each(?))"""
     found = connection.execute(query, (json.dumps(statement_ids),))
-    return {row[0]: row[1] for row in found if row[1]}
+    return {row[0]: who for row in found if (who := find_description(row[1] or ""))}
 
 
 def events_of(connection: sqlite3.Connection, entity_id: str) -> tuple[int, list[Event]]:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from reportedly.model import Claim, Statement, Utterance, Variant
 from reportedly.store import naming, pages, rows
+from reportedly.store.descriptions import find_description
 from reportedly.store.pages import Named, StatementLine
 
 #: Reports of one utterance or claim on its page; more than any reader compares by eye.
@@ -128,7 +129,8 @@ def makers(connection: sqlite3.Connection, claim_ids: Iterable[str]) -> dict[str
                group by 1, 2 order by 1, count(*) desc, 2"""
     found: dict[str, list[str]] = {}
     for claim_id, who in connection.execute(query, (json.dumps(sorted(claim_ids)),)):
-        found.setdefault(claim_id, []).append(who)
+        if described := find_description(who):
+            found.setdefault(claim_id, []).append(described)
     return found
 
 

@@ -1,26 +1,15 @@
 """Who is quoted and how openly, by outlet; and what the chronicle says about itself."""
 
-import re
 import sqlite3
 from dataclasses import dataclass
 
 from reportedly.store import pages
 from reportedly.store.columns import columns, remembered
+from reportedly.store.descriptions import find_description, without_article
 from reportedly.store.pages import Count, Named, StatementLine
 
 #: Descriptions of unnamed sources that are listed.
 DESCRIPTIONS_SHOWN = 40
-
-#: What stands before a description and does not belong to it.
-_ARTICLE = re.compile(r"^(?:an?|the|(?:one|another)(?! of)) (?=\w)", re.IGNORECASE)
-
-_MARKS = " ,.;:“”\"'‘’«»„"
-
-#: Words that stand for a source and describe nobody.
-_SAY_NOTHING = frozenset(
-    "another anyone anybody everyone everybody he her him his i it many nobody one others she some "
-    "somebody someone that their them they this those us we which who you".split()
-) | {"no one", "those who"}
 
 #: People in the table of who is quoted by whom.
 SPEAKERS_SHOWN = 15
@@ -94,13 +83,15 @@ def _unnamed(connection: sqlite3.Connection) -> list[CalledAlike]:
     found: dict[str, dict[str, int]] = {}
     written: dict[str, str] = {}
     for text, outlet, n in connection.execute(query):
-        words = _ARTICLE.sub("", " ".join(text.split()).strip(_MARKS))
+        described = find_description(text)
+        if described is None:
+            continue
+        words = without_article(described)
         key = words.casefold()
-        if words and key not in _SAY_NOTHING:
-            outlets = found.setdefault(key, {})
-            outlets[outlet] = outlets.get(outlet, 0) + n
-            # A capital at the start may be that of a sentence; small letters come later.
-            written[key] = max(words, written.get(key, words))
+        outlets = found.setdefault(key, {})
+        outlets[outlet] = outlets.get(outlet, 0) + n
+        # A capital at the start may be that of a sentence; small letters come later.
+        written[key] = max(words, written.get(key, words))
     alike = [CalledAlike(written[key], sum(own.values()), own) for key, own in found.items()]
     alike.sort(key=lambda each: (-len(each.outlets), -each.n_statements, each.words))
     return alike[:DESCRIPTIONS_SHOWN]

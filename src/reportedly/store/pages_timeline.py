@@ -3,8 +3,9 @@
 import sqlite3
 from dataclasses import dataclass
 
-from reportedly.model import Event
-from reportedly.store import pages, rows
+from reportedly.model import Entity, Event
+from reportedly.store import called, days, pages, rows
+from reportedly.store.days import DayTold
 from reportedly.store.pages import ArticleLine, Named
 from reportedly.store.pages_findings import Excerpt, excerpt
 
@@ -17,6 +18,14 @@ _MOST_REPORTED = """n_independent desc, n_articles desc, length(earliest) >= 10 
     earliest = coalesce(latest, earliest) desc,
     earliest >= (select coalesce(min(substr(published, 1, 4)), '') from articles) desc,
     json_array_length(who) desc, earliest, event_id"""
+
+#: Days of which most outlets tell: a glance.
+DAYS_SHOWN = 5
+
+#: Articles about somebody that are read through while a reader waits: a tenth of a second's work.
+_MOST_ARTICLES = 300
+
+_DAY_CHARS = len("2016-05-03")
 
 _BY_TIME = "earliest, latest, event_id"
 
@@ -53,6 +62,19 @@ def events(
 
     They stand in the order of time; `most_reported` chooses those that most articles report.
     """
+    condition, values = _fitting(earliest, latest, about, story)
+    order = _MOST_REPORTED if most_reported else _BY_TIME
+    query = f"""select * from (select * from events where {condition} order by {order}
+                               limit ? offset ?) order by {_BY_TIME}"""
+    found = [
+        rows.read(Event, row) for row in connection.execute(query, (*values, EVENTS_SHOWN, offset))
+    ]
+    total = pages.count(connection, f"select count(*) from events where {condition}", values)
+    return total, lines(connection, found)
+
+
+def _fitting(earliest: str, latest: str, about: str, story: str) -> tuple[str, list[str]]:
+    """A condition on events, and the values in it."""
     where = ["earliest is not null"]
     values: list[str] = []
     for given, condition in (
@@ -65,15 +87,7 @@ def events(
         if given:
             where.append(condition)
             values.append(given)
-    condition = " and ".join(where)
-    order = _MOST_REPORTED if most_reported else _BY_TIME
-    query = f"""select * from (select * from events where {condition} order by {order}
-                               limit ? offset ?) order by {_BY_TIME}"""
-    found = [
-        rows.read(Event, row) for row in connection.execute(query, (*values, EVENTS_SHOWN, offset))
-    ]
-    total = pages.count(connection, f"select count(*) from events where {condition}", values)
-    return total, lines(connection, found)
+    return " and ".join(where), values
 
 
 def lines(connection: sqlite3.Connection, found: list[Event]) -> list[EventLine]:
@@ -97,11 +111,24 @@ def lines(connection: sqlite3.Connection, found: list[Event]) -> list[EventLine]
     ]
 
 
-def periods(connection: sqlite3.Connection, within: str = "") -> dict[str, int]:
+def periods(
+    connection: sqlite3.Connection, within: str = "", *, about: str = "", story: str = ""
+) -> dict[str, int]:
     """Year (or month of the year, or day of the month `within`) → events that can begin in it."""
     length = {0: 4, 4: 7, 7: 10}[len(within)]
-    query = """select substr(earliest, 1, ?), count(*) from events
+    condition, values = _fitting("", "", about, story)
+    query = f"""select substr(earliest, 1, ?), count(*) from events
                where earliest >= ? and earliest < ? || '~' and length(earliest) >= ?
-               group by 1 order by 1"""
-    found = connection.execute(query, (length, within, within or "9999", length))
+               and {condition} group by 1 order by 1"""
+    found = connection.execute(query, (length, within, within or "9999", length, *values))
     return {row[0]: row[1] for row in found}
+
+
+def days_told(connection: sqlite3.Connection, entity_id: str) -> list[DayTold]:
+    """The days of which most outlets tell about an entity; none for those whom the pile is full
+    of, where reading everything about them would keep the page waiting."""
+    entity = next(rows.select(connection, Entity, "entity_id = ?", (entity_id,)), None)
+    if entity is None or entity.n_articles > _MOST_ARTICLES:
+        return []
+    found = days.days(connection, called.entity(connection, entity_id))
+    return [day for day in found if day.n_outlets > 1 and len(day.date) == _DAY_CHARS][:DAYS_SHOWN]

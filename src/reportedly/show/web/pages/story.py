@@ -34,6 +34,7 @@ class StoryPage:
     n_events: int
     paging: Paging
     picture: Strips | None
+    n_drawn: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,6 +54,7 @@ def story(request: Request, reading: Reading, story_id: str, number: PageNumber 
     name = found.story_id
     drawn = pages_overview.story_articles(reading, name, limit=_DRAWN)
     n_events, events = pages_timeline.events(reading, story=name, most_reported=True)
+    picture = strips.articles_by_day(drawn, found.first or "", found.last or "")
     context = StoryPage(
         story=found,
         articles=pages_overview.story_articles(reading, name, offset=number * PAGE_ROWS),
@@ -60,7 +62,8 @@ def story(request: Request, reading: Reading, story_id: str, number: PageNumber 
         events=events,
         n_events=n_events,
         paging=paging(number, found.n_articles, lambda n: urls.story(name, page=n)),
-        picture=strips.articles_by_day(drawn, found.first or "", found.last or ""),
+        picture=picture,
+        n_drawn=sum(strip.n for strip in picture.strips) if picture else 0,
     )
     return respond(request, "story.html", context)
 

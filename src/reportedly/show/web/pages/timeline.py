@@ -5,6 +5,7 @@ from typing import Annotated
 
 from fastapi import APIRouter, Depends, Query, Request, Response
 
+from reportedly.offsets import Span
 from reportedly.show.web import urls
 from reportedly.show.web.paging import PageNumber, Paging, paging
 from reportedly.show.web.pictures import points, strips
@@ -14,10 +15,14 @@ from reportedly.show.web.reading import Reading
 from reportedly.show.web.rendering import respond
 from reportedly.show.web.zooming import Zoom, zoom_of
 from reportedly.store import pages, pages_timeline
-from reportedly.store.pages import Named
+from reportedly.store.days import DayTold, Told
+from reportedly.store.pages import ArticleLine, Named
 from reportedly.store.pages_timeline import EVENTS_SHOWN, EventLine
 
 router = APIRouter()
+
+#: What a place tells of a day by, the weightiest first.
+_TELLING = ("event", "said", "headline", "named")
 
 #: A day, a month or a year; anything else in the address is refused with a message.
 _Day = Annotated[str, Query(pattern=r"^(\d{4}(-\d{2}(-\d{2})?)?)?$")]
@@ -55,6 +60,25 @@ class Row:
 
 
 @dataclass(frozen=True, slots=True)
+class Place:
+    """One article that tells of a day, and its words."""
+
+    article: ArticleLine
+    kind: str
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class Day:
+    """A day of which many tell, and a place in each of their articles."""
+
+    date: str
+    n_outlets: int
+    n_articles: int
+    places: list[Place]
+
+
+@dataclass(frozen=True, slots=True)
 class TimelinePage:
     """Context of `timeline.html`."""
 
@@ -63,11 +87,31 @@ class TimelinePage:
     about: Named | None
     story: str
     zoom: Zoom
+    days: list[Day]
     rows: list[Row]
     axis: Axis | None
     moments: Moments
     is_choice: bool
     paging: Paging
+
+
+def _days(reading: Reading, about: str) -> list[Day]:
+    found = pages_timeline.days_told(reading, about)
+    names = {told.article_id for day in found for told in day.told}
+    articles = pages.articles_named(reading, names)
+    return [Day(day.date, day.n_outlets, day.n_articles, _places(day, articles)) for day in found]
+
+
+def _places(day: DayTold, articles: dict[str, ArticleLine]) -> list[Place]:
+    """One place of each article, what happened before what was only named."""
+    best: dict[str, Told] = {}
+    for told in sorted(day.told, key=lambda each: (_TELLING.index(each.kind), each.span)):
+        best.setdefault(told.article_id, told)
+    return [
+        Place(article, best[name].kind, best[name].span)
+        for name, article in articles.items()
+        if name in best
+    ]
 
 
 def _about(about: str = "", story: str = "") -> tuple[str, str]:
@@ -101,11 +145,15 @@ def timeline(
             from_=first, to=last, about=about, story=story, page=page, everything=is_all
         )
 
+    def periods(within: str) -> dict[str, int]:
+        return pages_timeline.periods(reading, within, about=about, story=story)
+
     context = TimelinePage(
         **period,
         about=pages.named(reading, [about]).get(about),
         story=story,
-        zoom=zoom_of(**period, way=way, periods=lambda in_: pages_timeline.periods(reading, in_)),
+        zoom=zoom_of(**period, way=way, periods=periods),
+        days=_days(reading, about) if between.is_open and about else [],
         rows=[Row(line, strips.event(axis, line) if axis else None) for line in lines],
         axis=axis,
         moments=points.moments(lines),
