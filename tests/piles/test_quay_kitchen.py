@@ -1,4 +1,4 @@
-"""A pile that no rule was made for; its gold was written before it was first read.  Floors only rise.
+"""A pile that no rule was made for; its gold was written before it was read.  Floors only rise.
 
 Each of its articles has something that newspapers do: a programme's name remembered wrongly, a lost
 "not", mother and daughter with one surname, a child whose age cannot be right, pages without a day.
