@@ -1,14 +1,18 @@
 """Connected groups: edges between names in, sorted groups out, whatever the order of the edges."""
 
 from collections.abc import Iterable, Mapping
+from typing import TypeVar
 
 from reportedly.identifiers import identifier
+
+#: Names, or numbers that stand for them.
+Name = TypeVar("Name", str, int)
 
 #: Sorts after every day: what has no date is never the earliest when something else has one.
 UNDATED = "9999"
 
 
-def connected(edges: Iterable[tuple[str, str]]) -> list[tuple[str, ...]]:
+def connected(edges: Iterable[tuple[Name, Name]]) -> list[tuple[Name, ...]]:
     """The groups of names that the edges connect, by union-find over the sorted edges.
 
     Args:
@@ -17,9 +21,9 @@ def connected(edges: Iterable[tuple[str, str]]) -> list[tuple[str, ...]]:
     Returns:
         the groups, each sorted, in the order of their first names.
     """
-    parent: dict[str, str] = {}
+    parent: dict[Name, Name] = {}
 
-    def root(name: str) -> str:
+    def root(name: Name) -> Name:
         parent.setdefault(name, name)
         while parent[name] != name:
             parent[name] = parent[parent[name]]
@@ -30,7 +34,7 @@ def connected(edges: Iterable[tuple[str, str]]) -> list[tuple[str, ...]]:
         low, high = sorted((root(left), root(right)))
         # The smaller name is always the root, so that no order of edges can be seen in the result.
         parent[high] = low
-    groups: dict[str, list[str]] = {}
+    groups: dict[Name, list[Name]] = {}
     for name in sorted(parent):
         groups.setdefault(root(name), []).append(name)
     return [tuple(members) for _, members in sorted(groups.items())]

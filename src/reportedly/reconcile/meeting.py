@@ -67,8 +67,12 @@ def meeting(
     Returns:
         columns `left` < `right` and `shared`, sorted by the first two.
     """
+    # What only one thing has makes no pair, and is most of all there is.
     order = np.lexsort((items, keys))
-    items, keys, least = items[order], keys[order], least[order]
+    keys = keys[order]
+    again = np.diff(keys, prepend=keys[:1] - 1) == 0
+    shared = again | np.append(again[1:], False)
+    items, keys, least = items[order[shared]], keys[shared], least[order[shared]]
     if len(items):
         new = (np.diff(items, prepend=-1) != 0) | (np.diff(keys, prepend=keys[:1] - 1) != 0)
         items, keys, least = items[new], keys[new], least[new]

@@ -17,7 +17,7 @@ from reportedly.reconcile.rarities import Rarities
 from reportedly.reconcile.utterances.candidates import keys_of, worth_comparing
 from reportedly.reconcile.utterances.comparison import Match
 from reportedly.reconcile.utterances.grouping import utterance_groups
-from reportedly.reconcile.utterances.reports import Reports
+from reportedly.reconcile.utterances.reports import Pile
 from reportedly.reconcile.utterances.writing import Written, told_once
 from reportedly.schema import sorted_rows, sorted_table, table_of, with_column
 from reportedly.stage import Joins
@@ -28,77 +28,85 @@ __all__ = ["reconcile"]
 AT_ONCE = 5_000
 #: What other stages found of articles, and comparing statements does not look at.
 _OF_OTHERS = ("story_id", "copy_group")
+#: What is found of statements by this stage and later ones.
+_LATER = ("utterance_id", "claim_id")
 
 
 def reconcile(tables: Mapping[str, pa.Table], joins: Joins) -> dict[str, pa.Table]:
     """Utterances and variants of all statements, and the statements with `utterance_id` set."""
-    articles, statements = tables[Article.table], tables[Statement.table]
-    read = {Article.table: articles.drop_columns(_OF_OTHERS), Statement.table: statements}
+    statements = sorted_table(tables[Statement.table], "statement_id")
+    pile = Pile({**tables, Statement.table: statements})
+    read = {
+        Article.table: pile.articles.drop_columns(_OF_OTHERS),
+        Statement.table: statements.drop_columns(_LATER),
+    }
     keys = joins.by_article(read, keys_of, sorted_by="statement_id")
     # One more for each, or in a small pile the words that all share would weigh nothing.
     rarities = Rarities(keys["stems"], added=1.0)
-    pairs = _pairs(keys, articles, rarities, joins)
+    names = statements["statement_id"]
 
     def strengths(some: pa.Table) -> list[float]:
-        names = [some[side].to_pylist() for side in ("left", "right")]
-        comparison = Reports.of(tables, names[0] + names[1]).comparison(rarities)
-        found = (comparison.find_match(*pair) for pair in zip(*names, strict=True))
+        both = [some[side].to_numpy() for side in ("left", "right")]
+        comparison = pile.reports(np.concatenate(both)).comparison(rarities)
+        pairs = zip(*(names.take(side).to_pylist() for side in both), strict=True)
+        found = (comparison.find_match(*pair) for pair in pairs)
         return [match.strength if match else np.nan for match in found]
 
     written = Written()
-    for matches in _by_component(joins.verdicts(pairs, strengths)):
-        reports = Reports.of(tables, (name for m in matches for name in (m.left, m.right)))
+    for rows in _by_component(joins.verdicts(_pairs(keys, pile, rarities, joins), strengths)):
+        matches = _matches(rows, names)
+        reports = pile.reports(np.concatenate([rows["left"], rows["right"]]))
         groups = utterance_groups(reports.said, reports.comparison(rarities), matches)
-        written.add(groups, reports)
-    return _tables(tables, written)
+        written.add(groups, reports, pile.chain(reports.said))
+    return _tables(statements, pile.articles, written)
 
 
-def _pairs(keys: pa.Table, articles: pa.Table, rarities: Rarities, joins: Joins) -> pa.Table:
-    """Pairs of statements that are worth comparing, with what their comparison follows from."""
+def _pairs(keys: pa.Table, pile: Pile, rarities: Rarities, joins: Joins) -> pa.Table:
+    """Rows of statements that are worth comparing, with what their comparison follows from."""
     left, right = worth_comparing(keys, joins)
     states = mixed(keys["state"].to_numpy(), rarities.states(keys["asked"]))
-    together = _same_story(keys, articles, left, right)
-    return pa.table(
-        {
-            "left": keys["statement_id"].take(left),
-            "right": keys["statement_id"].take(right),
-            "state": mixed(mixed(states[left], states[right]), together),
-        }
-    )
+    together = _same_story(pile, left, right)
+    state = mixed(mixed(states[left], states[right]), together)
+    return pa.table({"left": left, "right": right, "state": state})
 
 
 def _same_story(
-    keys: pa.Table, articles: pa.Table, left: npt.NDArray[np.int64], right: npt.NDArray[np.int64]
+    pile: Pile, left: npt.NDArray[np.int64], right: npt.NDArray[np.int64]
 ) -> npt.NDArray[np.uint64]:
     """1 for each pair of rows whose articles are of one story, 0 for others."""
-    places = pc.index_in(keys["article_id"], articles["article_id"].combine_chunks())
-    stories = articles["story_id"].take(places)
-    same = pc.fill_null(pc.equal(stories.take(left), stories.take(right)), False)
-    as_numbers: npt.NDArray[np.uint64] = same.to_numpy().astype(np.uint64)
-    return as_numbers
+    numbers = pile.articles["story_id"].combine_chunks().dictionary_encode().indices
+    of_articles = pc.fill_null(numbers, -1).to_numpy(zero_copy_only=False)
+    stories = of_articles[pile.article_rows]
+    same: npt.NDArray[np.uint64] = (stories[left] == stories[right]) & (stories[left] >= 0)
+    return same.astype(np.uint64)
 
 
-def _by_component(found: pa.Table) -> Iterator[list[Match]]:
+def _by_component(found: pa.Table) -> Iterator[pa.Table]:
     """Matches, those together that hang together, of some thousand statements at a time."""
-    columns = (found[name].to_pylist() for name in ("left", "right", "verdict"))
-    matches = [Match(*row) for row in zip(*columns, strict=True)]
-    component: dict[str, int] = {}
+    columns = [found[side].to_pylist() for side in ("left", "right")]
+    component: dict[int, int] = {}
     batch = at = 0
-    for members in connected((m.left, m.right) for m in matches):
+    edges: list[tuple[int, int]] = list(zip(*columns, strict=True))
+    for members in connected(edges):
         component.update(dict.fromkeys(members, batch))
         at += len(members)
         if at >= AT_ONCE:
             batch, at = batch + 1, 0
-    batches: list[list[Match]] = [[] for _ in range(batch + 1)]
-    for match in matches:
-        batches[component[match.left]].append(match)
-    return iter([listed for listed in batches if listed])
+    of_pairs = np.array([component[left] for left in columns[0]], dtype=np.int64)
+    for number in range(batch + 1):
+        rows = np.flatnonzero(of_pairs == number)
+        if len(rows):
+            yield found.take(rows)
 
 
-def _tables(tables: Mapping[str, pa.Table], written: Written) -> dict[str, pa.Table]:
-    statements = sorted_table(tables[Statement.table], "statement_id")
+def _matches(rows: pa.Table, names: pa.ChunkedArray) -> list[Match]:
+    both = (names.take(rows[side]).to_pylist() for side in ("left", "right"))
+    return [Match(*row) for row in zip(*both, rows["verdict"].to_pylist(), strict=True)]
+
+
+def _tables(statements: pa.Table, articles: pa.Table, written: Written) -> dict[str, pa.Table]:
     names = _names(statements["statement_id"].to_pylist(), written.names)
-    alone = told_once(statements, tables[Article.table], written.names)
+    alone = told_once(statements, articles, written.names)
     together = table_of(Utterance, written.utterances)
     return {
         Statement.table: with_column(statements, "utterance_id", names),

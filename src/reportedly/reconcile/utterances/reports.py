@@ -5,15 +5,22 @@ In: the tables of all articles.  Out: the words of a few statements, with what c
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from functools import cached_property
 
+import numpy as np
+import numpy.typing as npt
 import pyarrow as pa
+import pyarrow.compute as pc
 
 from reportedly.model import Article, ChainHop, Statement
 from reportedly.reconcile.days import day_of
 from reportedly.reconcile.independence import SourceIndex
+from reportedly.reconcile.indexing import Index
 from reportedly.reconcile.utterances.comparison import Comparison
 from reportedly.reconcile.utterances.wording import Said, said
-from reportedly.schema import rows_of, rows_with
+from reportedly.schema import rows_of
+
+Numbers = npt.NDArray[np.int64]
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,19 +29,6 @@ class Reports:
 
     said: Mapping[str, Said]
     articles: Mapping[str, Article]
-    chain: tuple[ChainHop, ...]
-
-    @classmethod
-    def of(cls, tables: Mapping[str, pa.Table], names: Iterable[str]) -> "Reports":
-        """The statements of these names."""
-        wanted = sorted(set(names))
-        statements = rows_of(Statement, rows_with(tables[Statement.table], "statement_id", wanted))
-        found = {s.article_id for s in statements}
-        rows = rows_with(tables[Article.table], "article_id", sorted(found))
-        articles = {row.article_id: row for row in rows_of(Article, rows)}
-        words = {s.statement_id: said(s, articles[s.article_id].text) for s in statements}
-        hops = rows_of(ChainHop, rows_with(tables[ChainHop.table], "statement_id", wanted))
-        return cls(words, articles, tuple(hops))
 
     def comparison(self, rarities: Mapping[str, float]) -> Comparison:
         """What compares these statements."""
@@ -42,7 +36,41 @@ class Reports:
         stories = {name: article.story_id for name, article in self.articles.items()}
         return Comparison(self.said, days, rarities, stories)
 
-    def sources(self) -> SourceIndex:
-        """What ties their articles together."""
+    def sources(self, chain: Iterable[ChainHop]) -> SourceIndex:
+        """What ties their articles together, with their chains."""
         standing = {name: one.statement.article_id for name, one in self.said.items()}
-        return SourceIndex.of(self.articles.values(), self.chain, standing)
+        return SourceIndex.of(self.articles.values(), chain, standing)
+
+
+class Pile:
+    """The statements of all articles, of which a few at a time become objects.
+
+    Args:
+        tables: articles, statements and chains.
+    """
+
+    def __init__(self, tables: Mapping[str, pa.Table]) -> None:
+        self.statements = tables[Statement.table]
+        self.articles = tables[Article.table]
+        self._chain = tables[ChainHop.table]
+        names = self.articles["article_id"].combine_chunks()
+        #: row of a statement → row of its article
+        self.article_rows: Numbers = pc.index_in(self.statements["article_id"], names).to_numpy()
+
+    @cached_property
+    def _hops(self) -> Index:
+        return Index(self._chain["statement_id"])
+
+    def reports(self, rows: Numbers) -> Reports:
+        """The statements in some rows."""
+        wanted = np.unique(rows)
+        statements = rows_of(Statement, self.statements.take(wanted))
+        places = np.unique(self.article_rows[wanted])
+        articles = {a.article_id: a for a in rows_of(Article, self.articles.take(places))}
+        words = {s.statement_id: said(s, articles[s.article_id].text) for s in statements}
+        return Reports(words, articles)
+
+    def chain(self, names: Iterable[str]) -> list[ChainHop]:
+        """The hops of some statements."""
+        rows = self._hops.rows(pa.array(sorted(names), pa.string()))
+        return rows_of(ChainHop, self._chain.take(rows))

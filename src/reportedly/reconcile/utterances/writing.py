@@ -5,13 +5,13 @@ utterance of each statement.
 """
 
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 
 import pyarrow as pa
 import pyarrow.compute as pc
 
 from reportedly.identifiers import identifier
-from reportedly.model import Article, Statement, Utterance, Variant
+from reportedly.model import Article, ChainHop, Statement, Utterance, Variant
 from reportedly.reconcile.days import day_of, known_day
 from reportedly.reconcile.groups import name_group
 from reportedly.reconcile.independence import SourceIndex, count_sources
@@ -30,9 +30,11 @@ class Written:
         #: statement → its utterance, where others report it too
         self.names: dict[str, str] = {}
 
-    def add(self, groups: list[tuple[str, ...]], reports: Reports) -> None:
+    def add(
+        self, groups: list[tuple[str, ...]], reports: Reports, chain: Iterable[ChainHop]
+    ) -> None:
         """Takes up the groups of two or more."""
-        sources = reports.sources()
+        sources = reports.sources(chain)
         lineage = Lineage(reports.said, reports.articles, sources)
         days = {
             name: day_of(reports.articles[one.statement.article_id])
