@@ -9,7 +9,7 @@ from reportedly.annotate.attribution.clauses import child, find_agent, noun_phra
 from reportedly.annotate.parse.model import Token
 from reportedly.annotate.statements import lexicon
 from reportedly.annotate.statements.cast import Cast
-from reportedly.annotate.statements.kinds import kind_of_word
+from reportedly.annotate.statements.hearers import can_hear
 from reportedly.annotate.statements.outlets import same_outlet
 from reportedly.annotate.statements.telling import Telling
 from reportedly.offsets import Span, words_of
@@ -37,14 +37,16 @@ def find_addressee(
     if telling.is_answer and writer is not None and telling.head is not None:
         return Addressee(writer, None, telling.head, telling.head.span)
     head = _told(telling) or _said_to(telling) or _interviewer(telling) or _asked_by(telling)
-    head = head or _noun_to(telling) or _met(telling) or _before_colon(telling)
+    head = (
+        head or _noun_to(telling) or _met(telling) or _before_colon(telling) or _speaking(telling)
+    )
     between = _words_told(telling) if head is None or head.pos != "PRON" else ()
     if between:
         head, span = between[-1], (between[0].start, between[-1].end)
     elif head is not None:
         sentence = telling.parse.sentences[head.sentence]
         span = noun_phrase(telling.parse, head, (sentence.start, _before_clause(telling, head)))
-    if head is None or head.lower in _NOBODY or not _can_hear(telling, head, cast):
+    if head is None or head.lower in _NOBODY or not can_hear(telling, head, cast):
         return None
     if head.lower == "me" and writer is not None and not telling.quoted:
         return Addressee(writer, None, head, span)
@@ -62,16 +64,6 @@ def _before_clause(telling: Telling, head: Token) -> int:
         if at > head.i and token.dep == "acl" and token.tag == "VBG":
             return parse.tokens[parse.subtree(at)[0] - 1].end
     return parse.sentences[head.sentence].end
-
-
-def _can_hear(telling: Telling, head: Token, cast: Cast) -> bool:
-    """False for what is no person or body: "respond to queries", "said to be a threat"."""
-    if head.pos != "NOUN" or head.lemma.lower() in lexicon.OUTLET_NOUNS:
-        return True
-    if head.lemma.lower() in lexicon.TOLD_THINGS:
-        return False
-    kind = kind_of_word(telling.parse, head, cast.find_cluster(head))
-    return kind not in ("unknown", "document", "work")
 
 
 def _is_own(telling: Telling, head: Token) -> bool:
@@ -248,6 +240,22 @@ def _met(telling: Telling) -> Token | None:
             continue
         for at in parse.children[token.i]:
             if parse.tokens[at].lower == "with":
+                found = child(parse, at, {"pobj"})
+                return found if found is not None and found.pos in _NOMINAL else None
+    return None
+
+
+def _speaking(telling: Telling) -> Token | None:
+    """X in "an insider speaking to X said"."""
+    parse = telling.parse
+    for token in telling.around:
+        if token.tag != "VBG" or token.lemma not in ("speak", "talk"):
+            continue
+        own = {t.i for t in (telling.verb, telling.head) if t is not None}
+        if token.dep not in ("acl", "advcl") or token.head not in own:
+            continue
+        for at in parse.children[token.i]:
+            if parse.tokens[at].lower in ("to", "with"):
                 found = child(parse, at, {"pobj"})
                 return found if found is not None and found.pos in _NOMINAL else None
     return None

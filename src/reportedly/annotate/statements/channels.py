@@ -54,11 +54,17 @@ def _stated(telling: Telling, kind: SourceKind) -> Channel | None:
         return "song" if _head_lemma(telling) in lexicon.WORKS else None
     if telling.verb is not None and telling.verb.lemma.lower() in lexicon.BY_VERB:
         return cast(Channel | None, lexicon.BY_VERB[telling.verb.lemma.lower()])
+    if not telling.is_uttered:
+        return None
     around = telling.around_text
     for channel, pattern in lexicon.CHANNELS:
-        if pattern.search(around):
+        if pattern.search(around) and not (kind == "outlet" and channel in _OF_SPEAKERS):
             return cast(Channel, channel)
     return None
+
+
+#: An outlet that reports on an interview or a speech prints: it is not the one who speaks there.
+_OF_SPEAKERS = ("interview", "speech")
 
 
 def _of_document(telling: Telling) -> Channel:

@@ -47,6 +47,8 @@ def _own_makers(parse: Parse, head: Token, cast: Cast) -> tuple[Cluster, ...]:
     for at in parse.children[head.i]:
         token = parse.tokens[at]
         if token.dep in _MAKERS and token.pos != "PRON" and _is_genitive(parse, token):
+            if token.entity == "GPE" and token.dep != "poss" and _is_about(head):
+                continue
             found = cast.find_cluster(token)
             if found is not None and found.name is not None:
                 return (found,)
@@ -57,6 +59,11 @@ def _own_makers(parse: Parse, head: Token, cast: Cast) -> tuple[Cluster, ...]:
             if named:
                 return named
     return ()
+
+
+def _is_about(head: Token) -> bool:
+    """The "Ruritania jobs report" is about Ruritania; a "Marl study" may be by those of Marl."""
+    return head.lemma.lower() in ("poll", "report", "survey")
 
 
 def _is_made_by(parse: Parse, verb: int) -> bool:

@@ -110,15 +110,20 @@ CHANNELS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
         ("speech", r"\btestif(?:y|ied|ies|ying)\b"),
         (
             "interview",
-            r"\binterviews?\b|\btold an interviewer\b|\bsat down with\b|\bsit-down with\b",
+            r"\binterview\b|\binterviews? with\b|\b(?:in|during|through|to|for|gave|"
+            r"gives|give|giving|after) (?:[\w'’-]+ ){0,4}?interviews\b|"
+            r"\btold an interviewer\b|\bsat down with\b|\bsit-down with\b",
         ),
         (
             "broadcast",
             r"\bon (?:\w+(?: ?[’']s)? ){0,3}(?:cnn|msnbc|cnbc|fox news|fox|nbc|cbs|abc|bbc|npr|pbs|"
             r"c-span|radio|television|tv|the air|air|live|podcast)\b|\b(?:radio|talk|television|tv|"
-            r"morning|news) (?:show|program|programme|broadcast)\b|\bpodcast\b|\bbroadcast\b|"
-            r"(?-i:\b(?:Morning Joe|Meet the Press|Face the Nation|This Week|State of the Union|"
-            r"Fox & Friends|Good Morning)\b)|\btold (?:\w+ )?(?:listeners|viewers)\b|"
+            r"morning|news) (?:show|program|programme|broadcast)\b|\bpodcast\b|"
+            r"\bbroadcast(?!ers?\b|ing\b| (?:set|studio|network|license|licence|van))\b|"
+            r"\b(?:radio|television|tv) (?:ad|advert|spot|commercial)s?\b|"
+            r"(?-i:\b(?:Morning Joe|Meet the Press|Face the Nation|This Week|"
+            r"State of the Union(?! address)|Fox & Friends|Good Morning)\b)|"
+            r"\btold (?:\w+ )?(?:listeners|viewers)\b|"
             r"\b(?:programme|program|show|podcast) ?[’']s (?:host|presenter|anchor)\b|"
             r"(?-i:\b(?:told|tells) (?:the )?(?:\w+ )?(?:host|presenter|newsreader) [A-Z])|"
             r"\bon (?:his|her|the|their) (?:\w+ )?(?:show|program|"
@@ -130,6 +135,7 @@ CHANNELS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
             r"rallies|debate|town hall|(?:news|press) conference|sermon|eulogy|toast|remarks|"
             r"hearing|briefing|keynote|lecture|fundraiser|convention|breakfast|event|luncheon|"
             r"(?:press|conference) call|gaggle|ceremony|address|appearance)\b|"
+            r"\bState of the Union address\b|"
             r"\baddress(?:es|ed|ing)? (?:the|a|an|to|supporters|reporters)\b|"
             r"\btold (?:the |a )?(?:\w+ )?(?:crowd|audience|rally|gathering|supporters|"
             r"delegates|lawmakers|"
@@ -138,7 +144,12 @@ CHANNELS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
         ),
         (
             "message",
-            r"\b(?:e-?mail(?:ed|s|ing)?|letters?|text(?:ed|s| messages?|ing)|memo to|voicemail|"
+            r"\be-?mail(?:ed|ing)\b|"
+            r"\b(?:in|by|via|through|over|from|a|an|her|his|their|the|one|sent|sends|send|sending|"
+            r"wrote|write|writes|writing) (?:[\w'’-]+ ){0,4}?(?:e-?mails?|letters?)\b(?! (?:account"
+            r"|chains?|controvers\w+|inquir\w+|investigations?|issues?|matter|probe|practices|saga"
+            r"|scandal|servers?|system|use))|"
+            r"\b(?:text(?:ed|s| messages?|ing)|memo to|voicemail|"
             r"whatsapp|telegram|direct message|in an? (?:\w+ )?(?:message|note) to)\b",
         ),
         (
@@ -176,6 +187,17 @@ BY_VERB = {
     "tweet": "post",
     "whisper": "conversation",
 }
+#: Cues of what somebody thinks, wants or does, which is not said on an occasion.
+UNUTTERED = _words(
+    """
+    aim allow anticipate assume aware believe care choose chronicle confident consider convinced
+    decide deem depict determine doubt dream enjoy envision expect favor favour fear feel
+    forget hate hear hope ignore imagine intend know learn like love monitor mull need notice oppose
+    picket plan prefer prepare read realise realize recognise recognize regret remember resent see
+    seek seize study support suspect think trust try understand view want watch weigh worried
+    worry
+    """
+)
 #: What follows "people" when they are a source that the article does not name.
 UNNAMED_PEOPLE = _words("close familiar know knowledge privy briefed aware acquainted near")
 #: Verbs whose object is whom one speaks to.

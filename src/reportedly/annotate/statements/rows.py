@@ -160,10 +160,11 @@ def _with_relays(hops: tuple[Hop, ...], relays: tuple[Hop, ...]) -> tuple[Hop, .
 def _setting(answer: Answers) -> Setting:
     telling = answer.telling
     start, end = hull(telling.attribution.content)
+    alone = telling.attribution.parent is not None or not telling.is_uttered
     return Setting(
         start=start,
         end=end,
-        cluster=answer.speaker.cluster if telling.attribution.parent is None else None,
+        cluster=None if alone else answer.speaker.cluster,
         quoted=telling.attribution.mode != "indirect",
         dated_anew=any(t.entity == "DATE" for t in telling.around),
         channel=answer.channel,

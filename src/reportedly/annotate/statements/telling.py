@@ -9,6 +9,7 @@ from reportedly.annotate.attribution.clauses import antecedent
 from reportedly.annotate.coreference.lexicon import TITLES
 from reportedly.annotate.coreference.nominals import noun_kind
 from reportedly.annotate.parse.model import Parse, Token
+from reportedly.annotate.statements import lexicon
 from reportedly.model import Attribution
 from reportedly.offsets import Span, contains, overlaps
 
@@ -56,6 +57,13 @@ class Telling:
     def is_answer(self) -> bool:
         """True for an answer in an interview printed as questions and answers."""
         return "below a question" in self.attribution.reason
+
+    @property
+    def is_uttered(self) -> bool:
+        """False where somebody is only told to think, want or do something: nobody heard it."""
+        if self.attribution.mode != "indirect" or self.verb is None:
+            return True
+        return self.verb.lemma.lower() not in lexicon.UNUTTERED
 
     def in_content(self, token: Token) -> bool:
         """True when `token` is part of what was said."""
@@ -140,8 +148,26 @@ def _head(parse: Parse, spans: tuple[Span, ...]) -> Token | None:
         nominal = [t for t in tops if t.pos in _NOMINAL]
         persons = [t for t in nominal if t.entity == "PERSON"]
         for token in persons or nominal or _bearers(parse, tops, inside) or tops or list(tokens):
-            return antecedent(parse, token)
+            return _who(parse, token, antecedent(parse, token))
     return None
+
+
+def _who(parse: Parse, pronoun: Token, meant: Token) -> Token:
+    """The person in "Ada Quill, an anchor at Marl Radio who said": no body is "who"."""
+    if pronoun.lower != "who" or meant.entity not in _BODIES:
+        return meant
+    above = meant
+    for _ in range(_MOST_ABOVE):
+        above = parse.tokens[above.head]
+        named = above.entity == "PERSON"
+        if named or (above.pos == "NOUN" and noun_kind(above.lemma) == "person"):
+            return above
+    return meant
+
+
+_BODIES = frozenset(("ORG", "GPE", "LOC", "FAC", "PRODUCT"))
+#: Between a body and the person who works there stand a preposition and perhaps another noun.
+_MOST_ABOVE = 4
 
 
 def _is_name_with_title(tokens: Sequence[Token]) -> bool:
