@@ -53,6 +53,22 @@ def test_in_order_nothing_is_left_out(opened: sqlite3.Connection) -> None:
     assert found[0] == "v188"
 
 
+def test_what_lies_in_a_period_stands_before_what_may(opened: sqlite3.Connection) -> None:
+    """Within each in the order of time; a month as the end means all of its days."""
+    wide = [
+        _event(200, "2016-01-01", 1, "2016-12-31"),
+        _event(201, "2016-01-31", 1, "2016-02-01"),
+        _event(202, "2016-02-29", 1),
+    ]
+    rows.insert(opened, Event, wide)
+    _, lines = pages_timeline.events(opened, earliest="2016-02", latest="2016-02")
+    names = [line.event.event_id for line in lines]
+    assert names[-2:] == ["v200", "v201"]
+    assert names[-3] == "v202"
+    days = [line.event.earliest or "" for line in lines[:-2]]
+    assert days == sorted(days) and all(day.startswith("2016-02") for day in days)
+
+
 def test_bars_count_what_is_asked_for(opened: sqlite3.Connection) -> None:
     """Of a story or of somebody only their own events."""
     opened.execute("update events set story_id = 'y1', who = '[\"e1\"]' where event_id = 'v188'")

@@ -60,15 +60,17 @@ def events(
 ) -> tuple[int, list[EventLine]]:
     """(how many in all, one page) of dated events that can lie in a period, about an entity.
 
-    They stand in the order of time; `most_reported` chooses those that most articles report.
+    They stand in the order of time, those that may lie outside of the period after those that
+    cannot; `most_reported` chooses those that most articles report.
     """
     condition, values = _fitting(earliest, latest, about, story)
-    order = _MOST_REPORTED if most_reported else _BY_TIME
+    by_time = f"(earliest >= ? and coalesce(latest, earliest) <= ?) desc, {_BY_TIME}"
+    order = _MOST_REPORTED if most_reported else by_time
+    period = (earliest, (latest or "9999") + "~")
     query = f"""select * from (select * from events where {condition} order by {order}
-                               limit ? offset ?) order by {_BY_TIME}"""
-    found = [
-        rows.read(Event, row) for row in connection.execute(query, (*values, EVENTS_SHOWN, offset))
-    ]
+                               limit ? offset ?) order by {by_time}"""
+    asked = (*values, *(() if most_reported else period), EVENTS_SHOWN, offset, *period)
+    found = [rows.read(Event, row) for row in connection.execute(query, asked)]
     total = pages.count(connection, f"select count(*) from events where {condition}", values)
     return total, lines(connection, found)
 

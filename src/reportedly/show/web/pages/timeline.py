@@ -5,6 +5,7 @@ from typing import Annotated
 
 from fastapi import APIRouter, Depends, Query, Request, Response
 
+from reportedly.model import Event
 from reportedly.offsets import Span
 from reportedly.show.web import urls
 from reportedly.show.web.paging import PageNumber, Paging, paging
@@ -40,6 +41,11 @@ class Between:
         """True when no period is asked for."""
         return not self.earliest and not self.latest
 
+    def holds(self, event: Event) -> bool:
+        """True when the event cannot lie outside of it."""
+        first, last = event.earliest or "", event.latest or event.earliest or ""
+        return self.earliest <= first and last <= (self.latest or "9999") + "~"
+
 
 def _between(
     earliest: Annotated[_Day, Query(alias="from")] = "",
@@ -53,10 +59,11 @@ AskedPeriod = Annotated[Between, Depends(_between)]
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """An event and its strip."""
+    """An event, its strip, and whether it cannot lie outside of the period asked for."""
 
     line: EventLine
     strip: Strip | None
+    is_within: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -154,9 +161,12 @@ def timeline(
         story=story,
         zoom=zoom_of(**period, way=way, periods=periods),
         days=_days(reading, about) if between.is_open and about else [],
-        rows=[Row(line, strips.event(axis, line) if axis else None) for line in lines],
+        rows=[
+            Row(line, strips.event(axis, line) if axis else None, between.holds(line.event))
+            for line in lines
+        ],
         axis=axis,
-        moments=points.moments(lines),
+        moments=points.moments(lines, between.earliest, between.latest),
         is_choice=chosen and total > len(lines),
         paging=paging(
             number, total, lambda page: way(between.earliest, between.latest, page), EVENTS_SHOWN

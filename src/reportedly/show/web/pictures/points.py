@@ -49,9 +49,11 @@ class Points(Drawing):
 
 @dataclass(frozen=True, slots=True)
 class Moments(Drawing):
-    """All events of a drawing."""
+    """All events of a drawing, and the period that is asked for, if any."""
 
     moments: tuple[Moment, ...]
+    earliest: str = ""
+    latest: str = ""
 
 
 def _cut(text: str) -> str:
@@ -108,7 +110,7 @@ def counted(rows: Iterable[tuple[str, Group, dict[str, str]]]) -> Points | None:
     return Points("Statements over time", tuple(found), is_counted=True) if found else None
 
 
-def moments(lines: Iterable[EventLine]) -> Moments:
+def moments(lines: Iterable[EventLine], earliest: str = "", latest: str = "") -> Moments:
     """Events with their reports; the anchor is that of the event's row in the table."""
     found = (
         Moment(
@@ -133,4 +135,4 @@ def moments(lines: Iterable[EventLine]) -> Moments:
         for line in lines
         if line.event.earliest
     )
-    return Moments(tuple(found))
+    return Moments(tuple(found), earliest, latest)

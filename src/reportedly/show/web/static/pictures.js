@@ -134,7 +134,7 @@
       legend(figure, Object.values(kinds).map(([name, colour]) => [name, tone(colour)]));
     },
 
-    timeline(figure, data, width) { window.reportedlyTimeline(figure, data.moments, width, { date, tone }); },
+    timeline(figure, data, width) { window.reportedlyTimeline(figure, data, width, { date, tone }); },
   };
 
   const show = (figure) => {

@@ -2,18 +2,21 @@
 // and pinch.  A bar is the time in which an event can have happened, a tick a day on which it was
 // reported; the table below says the same in words.
 "use strict";
-window.reportedlyTimeline = (figure, events, width, { date, tone }) => {
+window.reportedlyTimeline = (figure, data, width, { date, tone }) => {
   const DAY = 864e5, ROW = 29, TOP = 34, MOST = 24;
-  const rows = events.map((e) => ({
+  const rows = data.moments.map((e) => ({
     ...e, from: date(e.earliest), to: date(e.latest, true), reports: e.reports.map((r) => ({ ...r, at: date(r.day) })),
   })).sort((a, b) => a.from - b.from || a.to - b.to);
   const moments = rows.flatMap((e) => [e.from, e.to, ...e.reports.map((r) => r.at)]);
   // A few days long before all others would press the others together.
   const sorted = [...moments].sort((a, b) => a - b);
   let first = sorted[0];
-  const end = new Date(+sorted.at(-1) + 5 * DAY);
+  let end = new Date(+sorted.at(-1) + 5 * DAY);
   for (let i = 1; i < sorted.length; i++) if (sorted[i] - sorted[i - 1] > Math.max(20 * 365 * DAY, end - sorted[i])) first = sorted[i];
-  const pad = Math.max(3 * DAY, (end - first) / 40);
+  // A period that is asked for is what is drawn.
+  if (data.earliest) first = date(data.earliest);
+  if (data.latest) end = date(data.latest, true);
+  const pad = Math.max((data.latest ? 0.5 : 3) * DAY, (end - first) / 40);
   const whole = d3.scaleUtc([new Date(+first - pad), new Date(+end + pad)], [0, width]);
 
   const bar = document.createElement("div");
@@ -117,7 +120,7 @@ window.reportedlyTimeline = (figure, events, width, { date, tone }) => {
   paint(whole);
   // Where a few events lie long before most of them, the first look is at most of them.
   const usual = rows[Math.floor(rows.length / 5)].from;
-  if (rows.length > 9 && (end - usual) * 2.5 < end - first) {
+  if (!data.earliest && rows.length > 9 && (end - usual) * 2.5 < end - first) {
     const room = [whole(usual) - 12, whole(end) + 30];
     const scale = Math.min(width / (room[1] - room[0]), zoom.scaleExtent()[1]);
     svg.call(zoom.transform, d3.zoomIdentity.translate(-room[0] * scale, 0).scale(scale));
