@@ -165,7 +165,7 @@ TABLE_STAGES: tuple[TableStage, ...] = (
     ),
     TableStage(
         name="findings",
-        version="15",
+        version="16",
         reads=(
             Article,
             Region,

@@ -21,7 +21,7 @@ def test_a_lost_not_is_found_once_with_all_who_repeat_it(world: Any) -> None:
     assert len(found) == 1
     assert found[0].explanation == (
         f"Orla Venn is quoted as “{FIRST}” (Courier, 21 June 2018), and as “{LOST}” "
-        "(Herald, 22 June 2018): the negation “not” is missing."
+        "(Herald, 22 June 2018): the word “not” is missing."
     )
     assert [e.article_id for e in found[0].evidence] == ["a0", "a1", "a2"]
 

@@ -12,7 +12,7 @@ from reportedly.reconcile.findings.wording import outlet, quoted, sentence
         ("“They will stay,” … “He’d be lost.”", "“They will stay, … He’d be lost.”"),
         ('"We lost," … "We will be back."', "“We lost, … We will be back.”"),
         ("that the mill “will never be sold”", "“that the mill ‘will never be sold’”"),
-        ("“Never,”", "“Never,”"),
+        ("“Never,”", "“Never”"),
         ("They called it “a toy” and left", "“They called it ‘a toy’ and left”"),
         ("the mill will never be sold”", "“the mill will never be sold”"),
     ],

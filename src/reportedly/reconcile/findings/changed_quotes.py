@@ -97,9 +97,10 @@ def _finding(group: list[_Change], pile: Pile) -> Finding:
     first = group[0]
     statement, source = first.statement, first.source
     changes = listed(_in_words(edit, kind) for edit, kind in first.edits)
+    verb = "are" if " & " in (source.speaker or "") else "is"
     explanation = (
-        f"{who(source)} is quoted as {quoted(source.content_text)} ({_place(source, pile)}), and "
-        f"as {quoted(statement.content_text)} ({_place(statement, pile)}): {changes}"
+        f"{who(source)} {verb} quoted as {quoted(source.content_text)} ({_place(source, pile)}), "
+        f"and as {quoted(statement.content_text)} ({_place(statement, pile)}): {changes}"
     )
     prior = max(PRIORS[kind] for _, kind in first.edits)
     if "indirect" in (statement.mode, source.mode):
@@ -125,11 +126,16 @@ def _as_said(source: Statement, pile: Pile) -> list[Statement]:
 
 
 def _in_words(edit: Edit, kind: Touched) -> str:
+    called = _CALLED.get(kind, "")
     if not edit.to:
-        return f"the {kind} “{edit.from_}” is missing"
+        return f"{called}“{edit.from_}” is missing"
     if not edit.from_:
-        return f"the {kind} “{edit.to}” is added"
-    return f"the {kind} “{edit.from_}” has become “{edit.to}”"
+        return f"{called}“{edit.to}” is added"
+    return f"{called}“{edit.from_}” has become “{edit.to}”"
+
+
+#: What is said of a change beside its words; "him" and "may" need no explanation.
+_CALLED: dict[Touched, str] = {"negation": "the word ", "number": "the number "}
 
 
 def _place(statement: Statement, pile: Pile) -> str:

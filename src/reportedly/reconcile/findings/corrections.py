@@ -110,7 +110,8 @@ def _finding(article: Article, notice: Span, passage: Evidence, found: bool, pil
     if found:
         other = pile.articles[passage.article_id]
         version = "this version" if other == article else "another version"
-        explanation += f" It concerns, in {version}: {quoted(other.text[slice(*passage.span)])}"
+        explanation += f" It speaks of these words, in {version} of the article: "
+        explanation += quoted(other.text[slice(*passage.span)])
     return make_finding(
         "correction",
         sentence(explanation),

@@ -147,7 +147,7 @@ def _same_but_for_the_day(one: Event, other: Event, pile: Pile) -> bool:
 
 def _finding(one: Event, other: Event, pile: Pile) -> Finding:
     explanation = (
-        f"The same is told of two days: {quoted(one.what)}, {when(_days(one))} "
+        f"What reads like one event is given two dates: {quoted(one.what)}, {when(_days(one))} "
         f"({_place(one, pile)}), and {quoted(other.what)}, {when(_days(other))} "
         f"({_place(other, pile)})"
     )

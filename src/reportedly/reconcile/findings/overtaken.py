@@ -9,7 +9,15 @@ from reportedly.reconcile.findings.making import make_finding
 from reportedly.reconcile.findings.passages import Passage, passages_of
 from reportedly.reconcile.findings.pile import Pile
 from reportedly.reconcile.findings.states import Family
-from reportedly.reconcile.findings.wording import listed, quoted, report, sentence, who
+from reportedly.reconcile.findings.wording import (
+    QUOTED_CHARS,
+    listed,
+    quoted,
+    report,
+    reports,
+    sentence,
+    who,
+)
 
 #: Later passages shown, one an article.
 MOST_LATER = 4
@@ -108,15 +116,14 @@ def _first_later(early: Passage, ends: list[Passage]) -> list[Passage]:
 def _finding(early: Passage, later: list[Passage], repeated: list[Passage], pile: Pile) -> Finding:
     shared = sorted(set(early.subjects) & {s for p in later for s in p.subjects})
     subject = listed(name for s in shared if (name := pile.name(s)))
-    said = who(early.statement) if early.statement else "The article"
-    if early.statement and early.statement.polarity == "denies":
-        said += " denies"
+    first = _place(later[0], pile)
     explanation = (
-        f"{said}: {quoted(_words(early, pile))} ({_place(early, pile)}). Later: "
-        f"{quoted(_words(later[0], pile))} ({_place(later[0], pile)})"
+        f"{quoted(_words(early, pile))}{_by(early)} ({_place(early, pile)}). Later: "
+        f"{quoted(_words(later[0], pile))} ({first})"
     )
-    if len(later) > 1:
-        explanation += f"; likewise {listed(_place(p, pile) for p in later[1:])}"
+    others = [place for p in later[1:] if (place := _place(p, pile)) != first]
+    if others:
+        explanation += f"; likewise {reports(others)}"
     return make_finding(
         "overtaken",
         sentence(explanation),
@@ -127,10 +134,22 @@ def _finding(early: Passage, later: list[Passage], repeated: list[Passage], pile
     )
 
 
+def _by(passage: Passage) -> str:
+    """Whose word it is; nobody's but the article's own without a statement."""
+    if passage.statement is None:
+        return ""
+    verb = "denied by" if passage.statement.polarity == "denies" else "according to"
+    return f", {verb} {who(passage.statement)}"
+
+
 def _words(passage: Passage, pile: Pile) -> str:
-    if passage.statement:
-        return passage.statement.content_text
-    return pile.articles[passage.article_id].text[slice(*passage.span)]
+    """What was said; of long words what stands around the sign."""
+    text, (start, end) = pile.articles[passage.article_id].text, passage.span
+    at = passage.sign.span[0]
+    if end - start > QUOTED_CHARS and at - start > QUOTED_CHARS // 2:
+        begin = max(start, text.rfind(" ", 0, at - QUOTED_CHARS // 3) + 1)
+        return "… " + text[begin:end]
+    return passage.statement.content_text if passage.statement else text[start:end]
 
 
 def _place(passage: Passage, pile: Pile) -> str:

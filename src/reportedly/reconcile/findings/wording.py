@@ -5,7 +5,7 @@ import unicodedata
 from collections.abc import Iterable, Sequence
 from datetime import date
 
-from reportedly.calendar import Interval
+from reportedly.calendar import ANY_DAY, Interval
 from reportedly.content_words import words
 from reportedly.model import Article, Statement
 
@@ -19,7 +19,7 @@ _NUMBERS = (
 _PRONOUNS = frozenset("he she they it we i you who".split())
 _OPENING, _CLOSING = "“«„", "”»"
 #: Between the pieces of one quotation, each with marks of its own.
-_JOINT = re.compile(r"([,.!?]?)[”»\"]?,? … [“«„\"]?")
+_JOINT = re.compile(r"([,.!?]?)[”»\"’]?,? … [“«„\"‘]?")
 _INNER_MARKS = str.maketrans({"“": "‘", "”": "’", '"': "'", "«": "‘", "»": "’"})
 #: Characters of a quotation that an explanation repeats; the evidence holds the rest.
 QUOTED_CHARS = 120
@@ -73,6 +73,13 @@ def report(article: Article, published: Interval) -> str:
     return f"{name}, published {when(published)}"
 
 
+def told(article: Article, published: Interval, as_of: Interval) -> str:
+    """'The Courier, 3 May 2015', with the day that its words are of where that is another."""
+    place = report(article, published)
+    same = as_of in (published, ANY_DAY)
+    return place if same else f"{place}, of how things stood {when(as_of)}"
+
+
 def listed(parts: Iterable[str]) -> str:
     """'a', 'a and b', 'a, b and c'."""
     items = list(parts)
@@ -105,7 +112,9 @@ def quoted(text: str, most: int = QUOTED_CHARS) -> str:
 
 def _without_marks(text: str) -> str:
     """`text` without the marks around all of it, or around what has been cut off."""
-    line = text.strip()
+    line = text.strip().removesuffix(",")
+    if line[:1] == "‘" and line[-1:] == "’" and "‘" not in line[1:]:
+        return line[1:-1].strip().removesuffix(",")
     straight = line.count('"')
     if line[:1] in _OPENING or (line[:1] == '"' and (straight == 1 or line[-1:] == '"')):
         closed = next((at for at, char in enumerate(line) if char in _CLOSING), len(line))
@@ -113,13 +122,13 @@ def _without_marks(text: str) -> str:
             line = line[1:].rstrip(_CLOSING + '"')
     elif line[-1:] in _CLOSING and not any(char in line for char in _OPENING):
         line = line[:-1]
-    return line.strip()
+    return line.strip().removesuffix(",")
 
 
 def who(statement: Statement) -> str:
     """The speaker's name, else the words that the article uses for the source."""
     if statement.speaker:
-        return statement.speaker
+        return statement.speaker.replace(" & ", " and ")
     if statement.source_text and called_by_pronoun(statement):
         return f"somebody called “{statement.source_text.lower()}”"
     if statement.source_text:

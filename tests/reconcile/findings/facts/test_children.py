@@ -17,7 +17,7 @@ def test_fewer_children_later_is_a_conflict(world: Any) -> None:
     """Two after three; the explanation names how it could be right all the same."""
     (found,) = _counts(world, ("2016-03-01", "3"), ("2019-03-01", "2"))
     assert (found.kind, found.attribute) == ("conflict", "children")
-    assert "three children on 1 March 2016" in found.explanation
+    assert "three children (Outlet 0, 1 March 2016)" in found.explanation
     assert "falls only by a death" in found.explanation
 
 

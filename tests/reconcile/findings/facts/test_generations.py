@@ -22,7 +22,7 @@ def test_a_mother_of_ten_is_a_conflict(world: Any) -> None:
     (found,) = _family(world, "30", "21")
     assert found.subject == "Ann Doe"
     assert len(found.evidence) == 3
-    assert "means born between 3 May 1984 and 2 May 1985; the child Ivo Doe: 21" in (
+    assert "so born between 3 May 1984 and 2 May 1985; the child Ivo Doe: aged 21" in (
         found.explanation
     )
 

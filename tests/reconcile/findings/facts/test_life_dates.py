@@ -18,9 +18,9 @@ def test_two_ages_that_cannot_both_be_right_are_shown_with_the_sum(world: Any) -
     (found,) = _ages(world, ("Courier", "2015-05-02", "9"), ("Herald", "2019-04-20", "11"))
     assert (found.kind, found.subject, found.attribute) == ("conflict", "Ivo Venn", "age")
     assert found.explanation == (
-        "Ivo Venn: nine on 2 May 2015 (Courier, 2 May 2015) means born between 3 May 2005 and "
-        "2 May 2006; eleven on 20 April 2019 (Herald, 20 April 2019) means born between "
-        "21 April 2007 and 20 April 2008; the two cannot both be right."
+        "Ivo Venn: aged nine (Courier, 2 May 2015), so born between 3 May 2005 and 2 May 2006; "
+        "aged eleven (Herald, 20 April 2019), so born between 21 April 2007 and 20 April 2008; "
+        "the two cannot both be right."
     )
     assert len(found.evidence) == 2
 

@@ -52,9 +52,9 @@ def _agreement(
         return
     shown = sorted(group, key=lambda b: (pile.day(b.fact.article_id), b.fact.fact_id))[:MOST_SHOWN]
     odd = len(telling) - len(group)
-    explanation = (
-        f"{subject}: {'; '.join(b.words for b in shown)}. All of these can be true: {told} "
-        f"{when(days)}." + (" Other reports do not fit; they are shown apart." if odd else "")
+    words = "; ".join(dict.fromkeys(b.words for b in shown))
+    explanation = f"{subject}: {words}. All of these can be true: {told} {when(days)}." + (
+        " Other reports do not fit; they are shown apart." if odd else ""
     )
     yield make_finding(
         "agreement",

@@ -8,7 +8,7 @@ from reportedly.model import Fact, Finding
 from reportedly.reconcile.findings.facts.life_dates import as_of_interval
 from reportedly.reconcile.findings.making import make_finding
 from reportedly.reconcile.findings.pile import Pile, fact_evidence
-from reportedly.reconcile.findings.wording import number, report, when
+from reportedly.reconcile.findings.wording import number, told
 
 #: How often such a difference was a real one when read: articles also count stepchildren, or only
 #: the children of one marriage.
@@ -63,9 +63,9 @@ def _conflict(less: Counted, more: Counted) -> bool:
 
 
 def _said(count: int, fact: Fact, pile: Pile) -> str:
-    place = report(pile.articles[fact.article_id], pile.published(fact.article_id))
-    children = "child" if count == 1 else "children"
-    return f"{number(count)} {children} {when(as_of_interval(fact))} ({place})".replace("  ", " ")
+    published = pile.published(fact.article_id)
+    place = told(pile.articles[fact.article_id], published, as_of_interval(fact))
+    return f"{number(count)} {'child' if count == 1 else 'children'} ({place})"
 
 
 def _standing_alone(alone: list[int], company: int) -> str:

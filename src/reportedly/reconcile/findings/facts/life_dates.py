@@ -11,12 +11,21 @@ from reportedly.reconcile.findings.facts.bounds import Bound, Disagreement, disa
 from reportedly.reconcile.findings.facts.partners import of_one_partner
 from reportedly.reconcile.findings.making import make_finding
 from reportedly.reconcile.findings.pile import Pile, fact_evidence
-from reportedly.reconcile.findings.wording import day, listed, number, quoted, report, reports, when
+from reportedly.reconcile.findings.wording import (
+    day,
+    listed,
+    number,
+    quoted,
+    report,
+    reports,
+    told,
+    when,
+)
 
 #: Dates of a union, and how they are told.
 UNION_DATES = {
     "marriage_date": "married",
-    "separation_date": "apart since a day",
+    "separation_date": "separated",
     "divorce_date": "divorced",
 }
 #: How often a disagreement of this size (days) was real when read; beyond the last it mostly was
@@ -58,8 +67,9 @@ def find_birth_bound(fact: Fact, pile: Pile) -> Bound | None:
     matched, born = re.match(r"\d+", fact.value), find_bound("age", fact.value, as_of)
     if matched is None or born is None:
         return None
-    age = number(int(matched.group()))
-    words = f"{age} {when(as_of)} ({where}) means {_born(born)}"
+    article = pile.articles[fact.article_id]
+    where = told(article, pile.published(fact.article_id), as_of)
+    words = f"aged {number(int(matched.group()))} ({where}), so {_born(born)}"
     return Bound(fact, born, words)
 
 
@@ -123,7 +133,7 @@ def _attribute(found: Disagreement) -> str:
 def _shown(fact: Fact, pile: Pile) -> str:
     """A number as it is, the day of a union as told above; other days as they are printed."""
     if fact.attribute == "age":
-        return f"“{fact.value}”"
+        return f"“{number(int(fact.value))}”" if fact.value.isdigit() else f"“{fact.value}”"
     interval = find_timex_interval(fact.value)
     if fact.attribute in UNION_DATES and interval is not None:
         return f"“{UNION_DATES[fact.attribute]} {when(interval)}”"

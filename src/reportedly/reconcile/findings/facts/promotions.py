@@ -52,7 +52,7 @@ def _finding(subject: str, then: Fact, since: Fact, pile: Pile) -> Finding:
     ]
     return make_finding(
         "overtaken",
-        f"{subject}: {said[0]}, and later {said[1]}.",
+        f"{subject}: {said[0]}. Later: {said[1]}.",
         (fact_evidence(then), fact_evidence(since)),
         PRIOR * (then.confidence * since.confidence) ** 0.5,
         about=(then.subject_id,),

@@ -164,8 +164,8 @@ def _finding(
     company: tuple[_Tie, ...] = (),
 ) -> Finding:
     first, second = (then, since) if kind == "overtaken" else (since, then)
-    later = "also" if rest else "later"
-    explanation = f"{subject}: {_said(first, pile)}, and {later} {_said(second, pile)}."
+    then_told = ", and also " if rest else ". Later: "
+    explanation = f"{subject}: {_said(first, pile)}{then_told}{_said(second, pile)}."
     if rest:
         explanation += f" It was told as past before: {listed(_said(t, pile) for t in rest)}."
     if kind == "conflict":
