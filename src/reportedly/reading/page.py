@@ -4,7 +4,6 @@ Paragraphs are separated by an empty line, the headline comes first; charsets an
 characters are mended, quotation marks and no-break spaces stay as they are.
 """
 
-import logging
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -22,10 +21,6 @@ from reportedly.reading.page_dates import PageDates, dates_of
 from reportedly.reading.page_flow import Flow, Run, after_mending, places, runs_of, visible
 from reportedly.reading.page_metadata import PageMetadata, metadata_of
 from reportedly.reading.page_tree import Element, parse_page
-
-# They report pages without an article as warnings; here those are rejects with a reason.
-for _library in ("trafilatura", "htmldate"):
-    logging.getLogger(_library).addHandler(logging.NullHandler())
 
 #: Fewest letters and digits of an article; below it a page is a menu, a picture or a notice.
 _LEAST_LETTERS = 50
@@ -129,7 +124,7 @@ def _runs(text: str, blocks: Sequence[Block | None], flow: Flow) -> tuple[Run, .
 
 def _extracted(shown: Element) -> str | None:
     """trafilatura's text of the page, which says where the article is."""
-    from trafilatura import bare_extraction
+    from reportedly.vendored.trafilatura.core import bare_extraction
 
     found = bare_extraction(shown, favor_precision=True, include_comments=False)
     return None if found is None else str(getattr(found, "text", "") or "")

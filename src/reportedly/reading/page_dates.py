@@ -159,7 +159,7 @@ def _printed(blocks: Sequence[Block], headline: int | None) -> Iterator[tuple[st
 
 def _searched(tree: Element, url: str | None, bound: str) -> str | None:
     """htmldate's answer, when the page bears it out."""
-    from htmldate import find_date as search
+    from reportedly.vendored.htmldate.core import find_date as search
 
     if any(len(element.attrib) > _MOST_ATTRIBUTES for element in tree.iter()):
         return None

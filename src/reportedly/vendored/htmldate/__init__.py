@@ -1,0 +1,1 @@
+"""Parts of htmldate 1.11.0; see `tools.vendor`."""

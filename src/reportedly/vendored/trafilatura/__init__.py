@@ -1,0 +1,1 @@
+"""Parts of trafilatura 2.3.1; see `tools.vendor`."""
