@@ -47,6 +47,7 @@ class Joins(Protocol):
         function: "Callable[[Tables], pa.Table]",
         *,
         sorted_by: str | None = None,
+        shared: str | None = None,
     ) -> "pa.Table":
         """What a function gives for the rows of some articles at a time, put together.
 
@@ -58,6 +59,8 @@ class Joins(Protocol):
             function: gives rows for articles, whichever others come with them.
             sorted_by: the column in whose order the rows are wanted; by default in no order that
                 means anything.
+            shared: of a function that several stages ask for, a name that changes with what it
+                does; by default each stage has its own results.
 
         Returns:
             the rows of all articles.

@@ -36,9 +36,10 @@ class LaptopJoins:
         function: Callable[[Tables], pa.Table],
         *,
         sorted_by: str | None = None,
+        shared: str | None = None,
     ) -> pa.Table:
         """What a function gives for all articles; see `reportedly.stage.Joins.by_article`."""
-        return piecewise.by_article(tables, function, self._mark, self._kept, sorted_by)
+        return piecewise.by_article(tables, function, shared or self._mark, self._kept, sorted_by)
 
     def by_piece(self, pieces: pa.Table, function: Callable[[pa.Table], pa.Table]) -> pa.Table:
         """What a function gives for all pieces; see `reportedly.stage.Joins.by_piece`."""

@@ -3,6 +3,7 @@
 import pytest
 
 from reportedly.reconcile.pairs.judging import (
+    are_alike,
     closeness,
     exclude_each_other,
     judge,
@@ -77,3 +78,17 @@ def test_the_contrary_is_close_and_says_less_of_the_same() -> None:
     nine, ten = "Nine die in Kestlin fire", "Ten die in Kestlin fire"
     assert similarity(nine, ten) < similarity(nine, nine) - 0.1
     assert 0.0 <= similarity("", nine) <= similarity(nine, nine) <= 1.0
+
+
+@pytest.mark.parametrize("at_least", [0.2, 0.5, 0.7, 0.9])
+def test_alike_is_what_similarity_says(at_least: float) -> None:
+    """Also where it is told without asking what follows from what."""
+    texts = (
+        "Ilse Quell sold the old mill to a brewery",
+        "The old mill was sold by Ilse Quell",
+        "Ilse Quell did not sell the mill",
+        "Nine people were hurt in a fire at the harbour",
+    )
+    for first in texts:
+        for second in texts:
+            assert are_alike(first, second, at_least) == (similarity(first, second) >= at_least)

@@ -79,6 +79,7 @@ class SparkJoins:
         function: Callable[[Tables], pa.Table],
         *,
         sorted_by: str | None = None,
+        shared: str | None = None,
     ) -> pa.Table:
         """What a function gives for all articles; see `reportedly.stage.Joins.by_article`."""
         shutil.rmtree(self._folder, ignore_errors=True)

@@ -12,8 +12,8 @@ import pyarrow.compute as pc
 
 from reportedly.content_words import content_stems
 from reportedly.identifiers import identifier
-from reportedly.model import Article, ChainHop, Claim, Mention, Statement
-from reportedly.reconcile.claims.candidates import said_in, worth_comparing
+from reportedly.model import Article, ChainHop, Claim, Statement
+from reportedly.reconcile.claims.candidates import what_is_said, worth_comparing
 from reportedly.reconcile.claims.propositions import Proposition
 from reportedly.reconcile.claims.same import says_the_same
 from reportedly.reconcile.hashing import mixed
@@ -32,18 +32,12 @@ from reportedly.stage import Joins
 #: A claim is shown in the words of a statement of about this many content words: enough to be
 #: understood alone, few enough to be one proposition.
 CLEAR_STEMS = range(4, 16)
-#: What other stages found, and what a statement says does not depend on.
-_OF_OTHERS = {Article.table: ("story_id", "copy_group"), Statement.table: ("utterance_id",)}
 
 
 def reconcile(tables: Mapping[str, pa.Table], joins: Joins) -> dict[str, pa.Table]:
     """The claims of all statements, and the statements with their claims."""
     statements = sorted_table(tables[Statement.table], "statement_id")
-    read = {
-        name: tables[name].drop_columns(_OF_OTHERS.get(name, ()))
-        for name in (Article.table, Statement.table, Mention.table)
-    }
-    keys = joins.by_article(read, said_in, sorted_by="statement_id")
+    keys = what_is_said(tables, joins)
     rarities = Rarities(keys["stems"])
 
     def alike(pairs: pa.Table) -> list[float]:

@@ -32,6 +32,14 @@ LARGEST_GROUP = 80
 #: Less alike, no two statements are one claim; sums in columns may differ in the last digits.
 LEAST_LIKENESS, ROUNDING = LIKENESS_BY_MODEL, 1e-6
 
+#: Changes with what `said_in` gives: more than one stage asks for it.
+SAID = "what statements say, 1"
+#: What other stages found, and what a statement says does not depend on.
+_OF_OTHERS = {
+    Article.table: ("story_id", "copy_group"),
+    Statement.table: ("utterance_id", "claim_id"),
+}
+
 _fields = operator.attrgetter(*(field.name for field in dataclasses.fields(Statement)))
 KEYS = pa.schema(
     [
@@ -47,6 +55,15 @@ KEYS = pa.schema(
         pa.field("day", pa.string()),
     ]
 )
+
+
+def what_is_said(tables: Mapping[str, pa.Table], joins: Joins) -> pa.Table:
+    """What the statements of all articles say, in comparable form, sorted by statement."""
+    read = {
+        kind.table: tables[kind.table].drop_columns(_OF_OTHERS.get(kind.table, ()))
+        for kind in (Article, Statement, Mention)
+    }
+    return joins.by_article(read, said_in, sorted_by="statement_id", shared=SAID)
 
 
 def said_in(tables: Mapping[str, pa.Table]) -> pa.Table:

@@ -7,8 +7,7 @@ from reportedly.model import Statement
 from reportedly.offsets import overlaps
 from reportedly.reconcile.claims.propositions import Proposition
 from reportedly.reconcile.days import days_between
-from reportedly.reconcile.pairs.judging import exclude_each_other
-from reportedly.reconcile.pairs.judging import similarity as similarity_of_meaning
+from reportedly.reconcile.pairs.judging import are_alike, exclude_each_other
 
 #: Below this many content words a passage ("That is not true") says too little to be compared.
 FEWEST_STEMS = 4
@@ -49,7 +48,7 @@ def _in_other_words(a: Proposition, b: Proposition) -> bool:
     if not set(a.about) & set(b.about):
         return False
     first, second = sorted((a.statement.content_text, b.statement.content_text))
-    if similarity_of_meaning(first, second) < ALIKE_BY_MODEL:
+    if not are_alike(first, second, ALIKE_BY_MODEL):
         return False
     return exclude_each_other(first, second) < EXCLUDED_BY_MODEL
 

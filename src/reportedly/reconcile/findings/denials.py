@@ -10,7 +10,7 @@ import pyarrow as pa
 from reportedly.content_words import content_stems, negations, similarity
 from reportedly.model import Article, Finding, Mention, Statement
 from reportedly.offsets import words_of
-from reportedly.reconcile.claims.candidates import ROUNDING, pairs_of_words, said_in
+from reportedly.reconcile.claims.candidates import ROUNDING, pairs_of_words, what_is_said
 from reportedly.reconcile.claims.propositions import Proposition, propositions_of
 from reportedly.reconcile.claims.same import nested, same_time
 from reportedly.reconcile.days import days_between
@@ -38,22 +38,14 @@ ALIKE_NEGATED = 0.75
 EXCLUDED, EXCLUDED_ALIKE, EXCLUDED_WORDS, EXCLUDED_DAYS = 0.85, 0.6, 0.4, 30
 _DENIAL = re.compile(r"\b(?:den(?:y|ie)|disput|rebut|refut|contradict|false|untrue)", re.I)
 FEWEST_STEMS = 3
-#: What later stages found, and what a statement says does not depend on.
-_OF_OTHERS = {
-    Article.table: ("story_id", "copy_group"),
-    Statement.table: ("utterance_id", "claim_id"),
-}
 PRIOR_DENIED = 0.7
 PRIOR_NEGATED = 0.55
 
 
 def find_denials(whole: Whole, joins: Joins) -> Iterator[Finding]:
     """One finding for each statement that denies what somebody else is reported to have said."""
-    read = {
-        kind.table: whole.table(kind).drop_columns(_OF_OTHERS.get(kind.table, ()))
-        for kind in (Article, Statement, Mention)
-    }
-    keys = joins.by_article(read, said_in, sorted_by="statement_id")
+    tables = {kind.table: whole.table(kind) for kind in (Article, Statement, Mention)}
+    keys = what_is_said(tables, joins)
     rarities = Rarities(keys["stems"])
 
     def opposed(pairs: pa.Table) -> list[float]:

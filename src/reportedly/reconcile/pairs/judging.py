@@ -72,6 +72,22 @@ def similarity(first: str, second: str, model: PairModel | None = None) -> float
     return round(min(1.0, max(0.0, found)), 6)
 
 
+def are_alike(first: str, second: str, at_least: float) -> bool:
+    """Is the similarity of two sentences so much?  Where nearness and words leave no doubt that it
+    is less, whether they follow from each other is not asked."""
+    model = shipped_pair_model()
+    a, b = numbers(first), numbers(second)
+    known = (
+        _nearness(first, second, model),
+        shared_words(first, second),
+        float(bool(a and b and a != b)),
+    )
+    weights = PEOPLES_WEIGHTS[: len(known)]
+    most = AT_NOTHING + sum(w * p for w, p in zip(weights, known, strict=True))
+    most += sum(max(0.0, w) for w in PEOPLES_WEIGHTS[len(known) :])
+    return round(most, 6) >= at_least and similarity(first, second) >= at_least
+
+
 def similarity_parts(
     first: str, second: str, model: PairModel
 ) -> tuple[float, float, float, float, float]:
