@@ -46,7 +46,7 @@ def _annotation(material: Material, statement: Statement) -> dict[str, Any]:
         "type": "Annotation",
         "motivation": "describing",
         "generator": {
-            "id": "https://pypi.org/project/reportedly/",
+            "id": "urn:reportedly:program",
             "type": "Software",
             "name": f"reportedly {reportedly.__version__}",
         },
