@@ -159,7 +159,7 @@ TABLE_STAGES: tuple[TableStage, ...] = (
     TableStage(
         name="events",
         version="2",
-        reads=(Article, Happening, ChainHop),
+        reads=(Article, Happening),
         writes=(Event,),
         function="reportedly.reconcile.events:reconcile",
     ),

@@ -7,32 +7,50 @@ group.  Reports whose days contradict each other stay two events.
 from collections.abc import Mapping
 
 import pyarrow as pa
+import pyarrow.compute as pc
 
 from reportedly.calendar import Interval
 from reportedly.content_words import rarity
-from reportedly.model import Article, ChainHop, Event, Happening
+from reportedly.model import Article, Event, Happening
 from reportedly.reconcile.events.merging import grouped
 from reportedly.reconcile.events.reports import Report, reports_of
 from reportedly.reconcile.events.same import edges
 from reportedly.reconcile.independence import SourceIndex, count_sources
-from reportedly.schema import rows_of, sorted_rows, table_of
+from reportedly.reconcile.indexing import Index
+from reportedly.schema import rows_of, sorted_rows, table_of, with_column
 from reportedly.stage import Joins
 
+#: Happenings whose articles are read at once.
+AT_ONCE = 4_000
 #: Words that make a clause readable alone: shorter ones lack the who, longer ones bury it.
 SHORTEST_CHARS, LONGEST_CHARS = 30, 220
 
 
 def reconcile(tables: Mapping[str, pa.Table], joins: Joins) -> dict[str, pa.Table]:
     """The events of all articles."""
-    articles = {row.article_id: row for row in rows_of(Article, tables["articles"])}
-    reports = reports_of(rows_of(Happening, tables["happenings"]), articles)
+    reports = _reports(tables[Happening.table], tables[Article.table])
     rarities = rarity(report.stems for report in reports.values())
-    sources = SourceIndex.of(articles.values(), rows_of(ChainHop, tables["chain"]))
+    # All but the texts, which are most of it.
+    table = tables[Article.table]
+    rows = rows_of(Article, with_column(table, "text", [""] * table.num_rows))
+    articles = {row.article_id: row for row in rows}
+    sources = SourceIndex.of(rows)
     events = [
         _event(interval, members, articles, sources)
         for interval, members in grouped(reports, edges(reports, rarities, joins))
     ]
     return {"events": table_of(Event, sorted_rows(events))}
+
+
+def _reports(happenings: pa.Table, articles: pa.Table) -> dict[str, Report]:
+    """The reports of all happenings; some articles' texts at a time."""
+    index = Index(articles["article_id"])
+    found: dict[str, Report] = {}
+    for batch in happenings.to_batches(max_chunksize=AT_ONCE):
+        some = articles.take(index.rows(pc.unique(batch["article_id"])))
+        by_id = {row.article_id: row for row in rows_of(Article, some)}
+        found.update(reports_of(rows_of(Happening, batch), by_id))
+    return found
 
 
 def _event(
