@@ -1,4 +1,5 @@
-"""Reconciles one chronicle as a build does, and prints what each part took, as JSON.
+"""Reconciles one chronicle as a build does, and prints what each part took, as JSON; to the
+errors' stream meanwhile what each stage took.
 
 python -m benchmarks.scale.reconcile_once CHRONICLE
 """
@@ -32,13 +33,12 @@ def main() -> None:
 
         def started(stage: str) -> None:
             if running:
-                costs[running[-1]] = [0.0, _peak()]
+                costs[running[-1]] = [took[running[-1]], _peak()]
+                print(running[-1], *costs[running[-1]], file=sys.stderr, flush=True)
             running.append(stage)
 
         reconciling.reconcile(tables, LaptopJoins(kept), started, took)
         started("")
-        for stage, seconds in took.items():
-            costs[stage][0] = seconds
         at = time.process_time()
         with store.transaction(opened):
             replacing.replace_tables(opened, tables, kept)

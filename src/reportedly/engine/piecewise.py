@@ -26,7 +26,7 @@ Hashes = npt.NDArray[np.uint64]
 #: articles changes, and each costs a look-up.
 _LEAST_IN_A_BLOCK = 8
 #: Pairs compared at once: the rows of their items are objects of Python meanwhile.
-_PAIRS_AT_ONCE = 50_000
+_PAIRS_AT_ONCE = 20_000
 #: Pieces worked out at once: so many have their rows in memory.
 _PIECES_AT_ONCE = 1_000
 #: The name of what a function found, where tables have names.
