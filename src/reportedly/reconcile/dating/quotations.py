@@ -36,7 +36,9 @@ def quotation_evidence(dated: Dated, joins: Joins) -> Iterator[DayEvidence]:
     if not len(undated):
         return
     pairs = _pairs(dated.statements, undated, joins)
-    ids = pc.unique(pa.chunked_array([*pairs["left"].chunks, *pairs["right"].chunks]))
+    # Without pairs there are no chunks, and without those no type.
+    both = [*pairs["left"].chunks, *pairs["right"].chunks]
+    ids = pc.unique(pa.chunked_array(both, type=pa.string()))
     some = dated.statements.filter(pc.is_in(dated.statements["statement_id"], ids))
     by_id = {statement.statement_id: statement for statement in rows_of(Statement, some)}
     open_ones = set(undated.to_pylist())
