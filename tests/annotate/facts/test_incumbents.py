@@ -73,3 +73,17 @@ def test_who_is_told_to_be_next_holds_nothing_yet(facts_of):
     text = "The faults of President Ann Doe, our next president needs to mend."
     values = [f.value for f in facts_of(text, {"Ann Doe": ()}) if f.attribute == "role"]
     assert "next president" not in values
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Justice Ann Doe, the oldest member of the court, died. She wept in 2003.",
+        "The seat of the late Justice Ann Doe is empty.",
+        "Since the death of Justice Ann Doe the seat is empty.",
+        "Justice Ann Doe ruled. Ann Doe's death left the seat empty.",
+    ],
+)
+def test_the_dead_hold_no_post_now(text, facts_of):
+    (role,) = [f for f in facts_of(text, {"Ann Doe": ()}) if f.attribute == "role"]
+    assert role.as_of_earliest is None

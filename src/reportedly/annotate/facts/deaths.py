@@ -25,6 +25,16 @@ _OTHER_CLAUSE = re.compile(
     r"\b(?:and|but|who|which|when|while|before|after|since|because|that|if|says?|said|as)\b"
     r"|\bborn\b|\bin\s+(?:his|her|a|an|the)\b[^,]*\b(?:crash|attack|raid|bombing|war)\s+(?:of|in)\b"
 )
+#: "The late Justice Ann Doe", "the death of the Rev. Ann Doe".
+_DEAD_BEFORE = re.compile(
+    r"\b(?:the\s+late|(?:death|assassination|murder|funeral)\s+of)\s+(?:(?:the|[a-z]+|[A-Z][\w.]*)\s+){0,3}\Z"
+)
+_DEAD_AFTER = re.compile(
+    r"'s?\s+(?:sudden\s+|untimely\s+)?(?:death|funeral|murder|assassination)\b"
+)
+#: "The late Doe years", "the death of the Doe dynasty".
+_OF_A_TIME = re.compile(r"'?s?\s+(?:years|era|dynasty|administration|presidency|campaign)\b")
+_TITLES_CHARS = 50
 #: Deaths that did not happen.
 _UNREAL = re.compile(
     r"\b(?:if|would|could|might|nearly|almost|never|not|had)\b[^.]{0,20}\Z", re.IGNORECASE
@@ -50,6 +60,32 @@ def _ends_apposition(setting: Setting, person: Person, matched: re.Match[str]) -
         return False
     alone = matched.start("comma") == person.span[1]
     return alone and not setting.view[: person.span[0]].rstrip().endswith(",")
+
+
+def find_dead(setting: Setting) -> frozenset[int]:
+    """The clusters of the persons of whom the article says that they are dead."""
+    return frozenset(
+        person.cluster
+        for person in setting.people.places
+        if _has_died(setting, person) or _is_called_dead(setting, person)
+    )
+
+
+def _has_died(setting: Setting, person: Person) -> bool:
+    matched = _DIED.match(setting.view, person.span[1])
+    unreal = _UNREAL.search(setting.view[slice(*_before(setting, person))])
+    return matched is not None and not unreal and not _ends_apposition(setting, person, matched)
+
+
+def _is_called_dead(setting: Setting, person: Person) -> bool:
+    """True for "the late Ann Doe", "the death of Ann Doe", "Ann Doe's funeral"."""
+    if person.form != "name":
+        return False
+    before = setting.view[max(0, person.span[0] - _TITLES_CHARS) : person.span[0]]
+    after = setting.view[person.span[1] : person.span[1] + _TITLES_CHARS]
+    if _OF_A_TIME.match(after):
+        return False
+    return bool(_DEAD_BEFORE.search(before) or _DEAD_AFTER.match(after))
 
 
 def _before(setting: Setting, person: Person) -> tuple[int, int]:

@@ -9,6 +9,7 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
 
+from reportedly.annotate.facts.deaths import find_dead
 from reportedly.annotate.facts.people import Person
 from reportedly.annotate.facts.setting import Found, Setting
 
@@ -32,8 +33,15 @@ _ADMINISTRATION = re.compile(
 
 
 def settled(setting: Setting, roles: Sequence[Found]) -> list[Found]:
-    """The roles as they can be held together."""
-    return [_dated(setting, fact, roles) for fact in roles if not _has_rival(fact, roles)]
+    """The roles as they can be held together, and as the dead have held them."""
+    dead = find_dead(setting)
+    found = [_dated(setting, fact, roles) for fact in roles if not _has_rival(fact, roles)]
+    return [
+        dataclasses.replace(fact, when="past")
+        if isinstance(fact.subject, Person) and fact.subject.cluster in dead
+        else fact
+        for fact in found
+    ]
 
 
 def _title(fact: Found) -> str | None:
