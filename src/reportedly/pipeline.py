@@ -35,12 +35,12 @@ from reportedly.reconcile.pairs import files as pair_files
 from reportedly.stage import ArticleStage, TableStage
 
 #: Changes whenever `reportedly.reading` gives other text, regions or metadata for the same bytes.
-READ_VERSION = "3"
+READ_VERSION = "4"
 
 ARTICLE_STAGES: tuple[ArticleStage, ...] = (
     ArticleStage(
         name="attribution",
-        version="11",
+        version="12",
         reads=(Article, Region),
         writes=(Attribution,),
         function="reportedly.annotate.attribution:annotate",
@@ -63,7 +63,7 @@ ARTICLE_STAGES: tuple[ArticleStage, ...] = (
     ),
     ArticleStage(
         name="statements",
-        version="12",
+        version="13",
         reads=(Article, Region, Attribution, Mention, Cluster, Timex),
         writes=(Statement, ChainHop),
         function="reportedly.annotate.statements:annotate",
@@ -108,7 +108,7 @@ TABLE_STAGES: tuple[TableStage, ...] = (
     ),
     TableStage(
         name="entities",
-        version="4",
+        version="5",
         reads=(
             Article,
             Region,
@@ -165,7 +165,7 @@ TABLE_STAGES: tuple[TableStage, ...] = (
     ),
     TableStage(
         name="findings",
-        version="16",
+        version="17",
         reads=(
             Article,
             Region,

@@ -157,7 +157,7 @@ def _mark_masthead(text: str, rest: list[Span], found: _Found) -> None:
         return
     body = text[rest[1][0] :].replace(lead[0], "").lower()
     own = {word.lower() for word in _WORD.findall(lead[0])} - _SMALL
-    if own & set(_WORD.findall(body)):
+    if own & set(_WORD.findall(body)) and not _PAPER.search(lead[0]):
         return
     found.outlet = lead[0]
     found.regions.append((_with_signs(text, rest[0]), "boilerplate"))
@@ -168,6 +168,11 @@ def _mark_masthead(text: str, rest: list[Span], found: _Found) -> None:
 _HEAD_UNITS = 4
 #: One to five words with capitals.
 _NAME = re.compile(r"[A-Z][\w&’'-]*(?: (?:[A-Z][\w&’'-]*|of|the|and|from|for|in|on|&)){0,4}")
+#: How papers' names end, which headlines do not.
+_PAPER = re.compile(
+    r" (?:Times|Post|Herald|Courier|Gazette|Echo|Journal|Tribune|Chronicle|Observer|Ledger|Argus"
+    r"|Bulletin|Dispatch|Examiner|Mercury|Advertiser|Telegraph|Radio)$"
+)
 _SMALL = frozenset(("the", "of", "and", "from", "for", "in", "on"))
 
 

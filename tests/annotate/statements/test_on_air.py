@@ -69,3 +69,39 @@ def test_a_court_where_a_petition_lies_has_not_written_it() -> None:
     """Only who files speaks through what is filed."""
     found = _told("The petition, filed at the Marl Family Court, says that they live apart.")
     assert found["that"][0].speaker is None
+
+
+def test_who_is_quoted_by_a_paper_speaks_through_it() -> None:
+    """The paper passes it on and has not said it."""
+    found = _told(
+        "The count went on.\n\nAda Quill, quoted by the Marl Times: “I promised my children.”"
+    )
+    row, chain = found["I"]
+    assert (row.speaker, chain) == ("Ada Quill", ["Echo", "Marl Times", "Ada Quill"])
+
+
+def test_a_source_at_the_town_hall_gave_no_speech() -> None:
+    """ "A town hall" is a meeting, "the town hall" a house."""
+    found = _told(
+        "A source at the town hall, who spoke on condition of anonymity, said morale was low."
+    )
+    assert found["morale"][0].channel is None
+
+
+def test_what_was_told_last_month_says_nothing_of_the_rest() -> None:
+    """The podcast was another occasion than the one that the article begins with."""
+    found = _told(
+        "Ada Quill has bought a bus.\n\n“It goes,” she says proudly.\n\n"
+        "Does she miss it? “I miss the biscuits,” she told the podcast Terminus last month."
+    )
+    assert (found["It"][0].channel, found["I"][0].channel) == (None, "broadcast")
+
+
+def test_told_one_paper_in_march_and_the_other_now() -> None:
+    """The day of what one paper was told is not the day of what another was."""
+    found = _told(
+        "In March 2019 Ada Quill had told the Marl Times that she would never stand again. "
+        "“My children have released me,” she told the Harbour Post."
+    )
+    assert found["that"][0].said_earliest == "2019-03-01"
+    assert found["My"][0].said_earliest is None

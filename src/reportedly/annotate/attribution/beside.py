@@ -150,7 +150,11 @@ def _named_with_occasion(scene: Scene, words: list[Token], region: Span) -> Foun
     start = scene.line_start_near(words[0].start)
     comma = next((at for at, token in enumerate(words) if token.text == ","), 0)
     name, rest = words[:comma], words[comma + 1 :]
-    if scene.text[start : words[0].start].strip() or not rest or rest[0].pos != "ADP":
+    if scene.text[start : words[0].start].strip() or not rest:
+        return None
+    if rest[0].lower in _RELAYED:
+        rest = rest[1:]  # "Ann Lee, quoted by the Courier"
+    elif rest[0].pos != "ADP":
         return None
     if any(t.pos != "PROPN" for t in name) or any(t.pos in ("VERB", "AUX") for t in rest):
         return None
@@ -158,6 +162,9 @@ def _named_with_occasion(scene: Scene, words: list[Token], region: Span) -> Foun
     if head is None:
         return None
     return Found(words[-1], head, ((name[0].start, name[-1].end),), "before:colon", region)
+
+
+_RELAYED = frozenset(("quoted", "speaking", "talking", "writing", "interviewed"))
 
 
 def _cue_in(scene: Scene, words: list[Token], region: Span, side: str) -> Found | None:

@@ -13,7 +13,7 @@ from reportedly.annotate.attribution.tagging import Tagged
 from reportedly.offsets import Span, hull, trim
 
 #: Words that only lead to what is said.
-_EMPTY = frozenset(("that", "it", "as", "so", "whether", "if"))
+_EMPTY = frozenset(("that", "it", "as", "so", "whether", "if", "what", "why", "how", "who"))
 _CLAUSE = re.compile(r",\s(?:who|which|whose|whom|and|but)\b")
 #: Where, to whom or when: what a list of sayings puts between a name and its colon.
 _OCCASION = re.compile(r",\s(?:on|to|in|at|during|after|before|for|from)\s")
@@ -27,7 +27,8 @@ def mended(scene: Scene, tagged: Iterable[Tagged]) -> Iterator[Tagged]:
         words = [t.lower for span in candidate.content for t in scene.parse.tokens_in(span)]
         if len(words) == 1 and words[0] in _EMPTY:
             continue
-        candidate = _without_what_stands_before(scene, _with_source_after(scene, candidate))
+        candidate = _with_who_is_quoted(scene, _with_source_after(scene, candidate))
+        candidate = _without_what_stands_before(scene, candidate)
         source = tuple(_without_quotation(scene, span) for span in candidate.source)
         if _is_colon(scene, candidate):
             source = tuple(_without_occasion(scene, span) for span in source)
@@ -58,8 +59,30 @@ def _without_what_stands_before(scene: Scene, candidate: Candidate) -> Candidate
         return candidate
     start = scene.line_start_near(candidate.cue[0][0])
     below = tuple(span for span in candidate.content if span[0] >= start)
-    after = any(span[0] >= candidate.cue[0][1] for span in below)
-    return dataclasses.replace(candidate, content=below) if after else candidate
+    after = [span for span in below if span[0] >= candidate.cue[0][1]]
+    if not after:
+        return candidate
+    line = scene.line_of(candidate.cue[0][0])[1]
+    if after[0][0] < line and not scene.has_quotation_in(candidate.content):
+        # A headline ends with its line.
+        below = tuple(
+            trim(scene.text, (start, min(end, line))) for start, end in below if start < line
+        )
+    return dataclasses.replace(candidate, content=below)
+
+
+def _with_who_is_quoted(scene: Scene, candidate: Candidate) -> Candidate:
+    """Ada Quill in `Ada Quill, quoted by the Courier: "…"`: she speaks, the paper passes it on."""
+    cue = scene.text[slice(*candidate.cue[0])].lower() if candidate.cue else ""
+    if not cue.startswith("quoted") or len(candidate.content) < _QUOTATION_AND_SOURCE:
+        return candidate
+    name, said = candidate.content[0], candidate.content[1:]
+    tokens = scene.parse.tokens_in(name)
+    named = bool(tokens) and all(t.pos == "PROPN" or t.text == "," for t in tokens)
+    if name[1] > candidate.cue[0][0] or not named or scene.has_quotation_in((name,)):
+        return candidate
+    name = name[0], max(t.end for t in tokens if t.pos == "PROPN")
+    return dataclasses.replace(candidate, source=(name,), content=said, mode="direct")
 
 
 def _with_source_after(scene: Scene, candidate: Candidate) -> Candidate:

@@ -132,8 +132,9 @@ CHANNELS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
         (
             "speech",
             r"\b(?:at|in|during|after|from|before|to|of) (?:[\w'’.-]+ ){0,5}?(?:speech|rally|"
-            r"rallies|debate|town hall|(?:news|press) conference|sermon|eulogy|toast|remarks|"
-            r"hearing|briefing|keynote|lecture|fundraiser|convention|breakfast|event|luncheon|"
+            # "a town hall" is a meeting, "the town hall" mostly a house
+            r"rallies|debate|(?<!the )town hall|(?:news|press) conference|sermon|eulogy|toast|"
+            r"remarks|hearing|briefing|keynote|lecture|fundraiser|convention|breakfast|event|luncheon|"
             r"(?:press|conference) call|gaggle|ceremony|address|appearance)\b|"
             r"\bState of the Union address\b|"
             r"\baddress(?:es|ed|ing)? (?:the|a|an|to|supporters|reporters)\b|"

@@ -26,6 +26,8 @@ class Spoken:
     days: Days | None
     at: int | None
     """number of the telling; None for a scene"""
+    hearer: str | None = None
+    """whom it was said to, where the telling says so"""
 
 
 def shared_days(text: str, spoken: Iterable[Spoken], count: int) -> list[Days | None]:
@@ -48,6 +50,8 @@ def _goes_on(text: str, before: Spoken, mine: Spoken) -> bool:
     """True when nobody else speaks in between and the reader has no reason to think of a break."""
     if mine.cluster is None or mine.cluster != before.cluster:
         return False
+    if mine.hearer is not None and before.hearer not in (None, mine.hearer):
+        return False  # told to one paper in March, to the other now
     between = text[before.end : max(before.end, mine.start)]
     if len(between) > GOES_ON_CHARS:
         return False

@@ -91,6 +91,8 @@ def _told(document: Document, rows: Rows) -> tuple[list[Answers], list[Setting]]
         near = attributions[max(0, at - _NEAR) : at + _NEAR + 1]
         telling = telling_of(attributions[at], document.text, document.parse, quoted, around, near)
         speaker = _with_maker(telling, speaker_of(telling, cast, writer), makers)
+        if speaker.kind == "organisation" and same_outlet(speaker.name, outlet):
+            speaker = replace(speaker, kind="outlet")
         addressee = find_addressee(telling, cast, outlet, writer)
         above = answers[parent].hops if parent is not None else wire
         hops = chain_of(telling, speaker, addressee, cast, above, outlet)
@@ -175,7 +177,9 @@ def _setting(answer: Answers) -> Setting:
 
 #: "Insists, most recently in an interview": what is said on other occasions too.
 _MORE_THAN_ONCE = re.compile(
-    r"\b(?:most recently|repeatedly|time and again|over and over|continues? to|keeps? \w+ing)\b",
+    r"\b(?:most recently|repeatedly|time and again|over and over|continues? to|keeps? \w+ing"
+    # long before what the article is about
+    r"|last (?:month|year|spring|summer|autumn|winter)|(?:months?|years?) ago)\b",
     re.IGNORECASE,
 )
 
@@ -199,7 +203,8 @@ def _spoken(answer: Answers, timexes: tuple[Timex, ...], at: int) -> Spoken:
     own = find_stated_days(answer.telling, timexes)
     anchors = (*answer.telling.attribution.content, *answer.telling.attribution.cue)
     start, end = hull((*anchors, *answer.telling.attribution.source))
-    return Spoken(start, end, setting.cluster, setting.quoted, setting.dated_anew, own, at)
+    hearer = answer.addressee.name if answer.addressee is not None else None
+    return Spoken(start, end, setting.cluster, setting.quoted, setting.dated_anew, own, at, hearer)
 
 
 def _depth(attributions: tuple[Attribution, ...], at: int) -> int:

@@ -110,9 +110,16 @@ def _denied(article_id: str, span: Span, said: list[Statement], pile: Pile) -> l
         return []
     if last.speaker_id and last.speaker_id in deniers and not owner:
         return []
+    if not owner and last.source_kind == "person" and not _is_relayed(last, pile):
+        return []  # of several who spoke, whose claim is meant is not said
     ways = {hop.name for hop in pile.hops.get(last.statement_id, [])[1:] if hop.name}
     near = [s for s in told[:-1] if span[0] - hull(s.content)[0] <= REACH_CHARS and _claims(s)]
     return [*(s for s in near if s.speaker and s.speaker in ways), last][:MOST_DENIED]
+
+
+def _is_relayed(statement: Statement, pile: Pile) -> bool:
+    hops = pile.hops.get(statement.statement_id, [])[1:]
+    return any(hop.kind == "outlet" for hop in hops)
 
 
 def _claims(statement: Statement) -> bool:
