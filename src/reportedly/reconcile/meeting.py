@@ -17,6 +17,9 @@ from reportedly.stage import Joins
 #: Things that meet in one bucket; each is compared with at most this many others for each key.
 BUCKET = 16
 
+#: Keys that are sorted at once.
+_AT_ONCE = 1 << 22
+
 Numbers = npt.NDArray[np.int64]
 
 #: Odd constants that spread the bits of a key.
@@ -67,18 +70,34 @@ def meeting(
     Returns:
         columns `left` < `right` and `shared`, sorted by the first two.
     """
-    # What only one thing has makes no pair, and is most of all there is.
+    kept = shared_keys(keys)
+    items, keys, least = items[kept], keys[kept], least[kept]
     order = np.lexsort((items, keys))
-    keys = keys[order]
-    again = np.diff(keys, prepend=keys[:1] - 1) == 0
-    shared = again | np.append(again[1:], False)
-    items, keys, least = items[order[shared]], keys[shared], least[order[shared]]
+    items, keys, least = items[order], keys[order], least[order]
     if len(items):
         new = (np.diff(items, prepend=-1) != 0) | (np.diff(keys, prepend=keys[:1] - 1) != 0)
         items, keys, least = items[new], keys[new], least[new]
     dealt = [np.concatenate(part) for part in zip(*_dealt(items, keys, least, bucket), strict=True)]
     table = pa.table(dict(zip(("item", "key", "least"), map(pa.array, dealt), strict=True)))
     return joins.candidate_pairs(table, largest_group=bucket)
+
+
+def shared_keys(keys: npt.NDArray[np.int64] | npt.NDArray[np.uint64]) -> Numbers:
+    """The places, ascending, of the keys that stand there more than once.
+
+    Most keys are one thing's alone and make no pair.
+    """
+    parts = 1 + len(keys) // _AT_ONCE
+    found = [_shared(keys, np.flatnonzero(keys % parts == part)) for part in range(parts)]
+    return np.sort(np.concatenate(found))
+
+
+def _shared(keys: npt.NDArray[np.int64] | npt.NDArray[np.uint64], places: Numbers) -> Numbers:
+    """The same among some places, at which all keys of a kind stand."""
+    order = places[np.argsort(keys[places])]
+    again = keys[order[1:]] == keys[order[:-1]]
+    found: Numbers = order[np.append(again, False) | np.append([False], again)[: len(order)]]
+    return found
 
 
 def _dealt(

@@ -17,12 +17,14 @@ from reportedly.model import Article, Mention, Statement
 from reportedly.reconcile.claims.propositions import MentionIndex, Proposition, propositions_of
 from reportedly.reconcile.claims.same import FEWEST_STEMS, LIKENESS_BY_MODEL
 from reportedly.reconcile.hashing import hash_of, hashes, mixed, state_of
+from reportedly.reconcile.meeting import shared_keys
 from reportedly.reconcile.rarities import Rarities
 from reportedly.schema import rows_of
 from reportedly.stage import Joins
 
 Numbers = npt.NDArray[np.int64]
 Hashes = npt.NDArray[np.uint64]
+Rows = npt.NDArray[np.int32]
 
 #: The rarest words of a statement, from which the keys of candidates are paired.
 RAREST = 7
@@ -101,13 +103,14 @@ def worth_comparing(
         rarities: of stems.
         joins: the engine's joins.
     """
-    items, found = pairs_of_words(keys["stems"].combine_chunks(), rarities)
-    told = np.array([at for at, name in enumerate(utterances) if name], dtype=np.int64)
+    agreeing = keys["agreeing"].to_numpy()
+    items, found = pairs_of_words(keys["stems"].combine_chunks(), rarities, agreeing)
+    told = np.array([at for at, name in enumerate(utterances) if name], dtype=np.int32)
     names = np.array([hash_of(name) for name in utterances if name], dtype=np.uint64)
-    items, found = np.concatenate([items, told]), np.concatenate([found, names])
-    found = mixed(found, keys["agreeing"].to_numpy()[items])
-    enough = keys["stems"].combine_chunks().value_lengths().to_numpy() >= FEWEST_STEMS
-    kept = enough[items]
+    kept = shared_keys(names)
+    items = np.concatenate([items, told[kept]])
+    found = np.concatenate([found, mixed(names[kept], agreeing[told[kept]])])
+    kept = keys["stems"].combine_chunks().value_lengths().to_numpy()[items] >= FEWEST_STEMS
     table = pa.table({"item": items[kept], "key": found[kept].view(np.int64)})
     pairs = joins.candidate_pairs(table, largest_group=LARGEST_GROUP)
     left, right = pairs["left"].to_numpy(), pairs["right"].to_numpy()
@@ -115,22 +118,44 @@ def worth_comparing(
     return left[alike], right[alike]
 
 
-def pairs_of_words(stems: pa.ListArray, rarities: Rarities) -> tuple[Numbers, Hashes]:
+def pairs_of_words(
+    stems: pa.ListArray, rarities: Rarities, agreeing: Hashes
+) -> tuple[Rows, Hashes]:
     """Row and key for each two of the rarest words of each row; of equally rare ones the smaller
-    hashes."""
+    hashes.
+
+    Args:
+        stems: hashes of words, of each row.
+        rarities: of the words.
+        agreeing: of each row what two rows must have in common besides.
+
+    Returns:
+        keys that two rows have; the others make no pair, and are most of all.
+    """
     lengths = stems.value_lengths().to_numpy().astype(np.int64)
-    words = stems.flatten().to_numpy().astype(np.uint64)
-    rows = np.repeat(np.arange(len(stems)), lengths)
-    order = np.lexsort((words, -rarities.weights_of(words), rows))
-    starts = np.repeat(np.cumsum(lengths) - lengths, lengths)
-    places = np.arange(len(words)) - starts
-    rarest = order[places < RAREST]
     count = np.minimum(lengths, RAREST)
-    table = np.zeros((len(stems), RAREST), dtype=np.uint64)
-    table[np.repeat(np.arange(len(stems)), count), places[places < RAREST]] = words[rarest]
-    found = []
+    table = _rarest(stems, lengths, rarities)
+    total = int((count * (count - 1) // 2).sum())
+    items, keys = np.empty(total, dtype=np.int32), np.empty(total, dtype=np.uint64)
+    at = 0
     for one, other in combinations(range(RAREST), 2):
         there = np.flatnonzero(count > other)
         a, b = table[there, one], table[there, other]
-        found.append((there, mixed(np.minimum(a, b), np.maximum(a, b))))
-    return np.concatenate([rows for rows, _ in found]), np.concatenate([keys for _, keys in found])
+        own = slice(at, at + len(there))
+        items[own] = there
+        keys[own] = mixed(mixed(np.minimum(a, b), np.maximum(a, b)), agreeing[there])
+        at += len(there)
+    kept = shared_keys(keys)
+    return items[kept], keys[kept]
+
+
+def _rarest(stems: pa.ListArray, lengths: Numbers, rarities: Rarities) -> Hashes:
+    """A row for each list: its rarest words, filled up with zeros."""
+    words = stems.flatten().to_numpy().astype(np.uint64)
+    rows = np.repeat(np.arange(len(stems)), lengths)
+    order = np.lexsort((words, -rarities.weights_of(words), rows))
+    places = np.arange(len(words)) - np.repeat(np.cumsum(lengths) - lengths, lengths)
+    among = places < RAREST
+    table = np.zeros((len(stems), RAREST), dtype=np.uint64)
+    table[rows[among], places[among]] = words[order[among]]
+    return table

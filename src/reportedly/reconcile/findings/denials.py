@@ -64,7 +64,8 @@ def _pairs(keys: pa.Table, whole: Whole, rarities: Rarities, joins: Joins) -> pa
     """Pairs of statements that may oppose each other, with what decides it."""
     enough = keys["stems"].combine_chunks().value_lengths().to_numpy() >= FEWEST_STEMS
     negative = keys["negative"].to_numpy()
-    items, words = pairs_of_words(keys["stems"].combine_chunks(), rarities)
+    asks_nothing_more = np.zeros(keys.num_rows, dtype=np.uint64)
+    items, words = pairs_of_words(keys["stems"].combine_chunks(), rarities, asks_nothing_more)
     items, words = items[enough[items]], words[enough[items]]
     kept = _of_both_signs(words, negative[items])
     table = pa.table({"item": items[kept], "key": words[kept].view(np.int64)})

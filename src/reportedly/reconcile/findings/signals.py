@@ -54,9 +54,9 @@ def signals(whole: Whole, joins: Joins) -> pa.Table:
         "kind", entities["kind"].take(places)
     )
     found = joins.by_article(read, signals_in)
-    both = found.group_by("key").aggregate([("early", "any"), ("late", "any")])
-    answered = both.filter(pc.and_(both["early_any"], both["late_any"]))["key"]
-    return found.filter(pc.is_in(found["key"], answered.combine_chunks()))
+    early, late = (pc.unique(found["key"].filter(found[side])) for side in ("early", "late"))
+    answered = early.filter(pc.is_in(early, late))
+    return found.filter(pc.is_in(found["key"], answered))
 
 
 def of(found: pa.Table, what: str) -> pa.Table:
