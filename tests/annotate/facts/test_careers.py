@@ -2,6 +2,11 @@
 
 import pytest
 
+from reportedly.annotate.document import Document
+from reportedly.annotate.facts import annotate
+from reportedly.model import Article, Cluster, Fact, Mention
+from reportedly.rows import Rows
+
 PEOPLE = {"Ann Doe": ("Doe", "she", "She"), "Tom Roe": ("Roe", "he", "He")}
 
 
@@ -55,3 +60,17 @@ def test_an_age_that_opens_a_paragraph_is_of_the_only_person_named_before(facts_
     ]
     alone = "Tom Roe ate alone with Ann Doe.\n\nThe 52-year-old investor had the crab."
     assert not [f for f in facts_of(alone, PEOPLE) if f.attribute == "age"]
+
+
+def test_a_headline_does_not_say_who_talks():
+    """The head of the fund may well speak of whom the headline names."""
+    text = "Fund chief fears Ann Doe\n\nThe head of the Orland Fund is worried."
+    article = Article(
+        article_id="a1", path="p", text=text, title="Fund chief fears Ann Doe", sha256=""
+    )
+    mention = Mention(
+        article_id="a1", span=(17, 24), text="Ann Doe", form="name", confidence=1.0, cluster=0
+    )
+    cluster = Cluster(article_id="a1", cluster=0, name="Ann Doe", kind="person", n_mentions=1)
+    rows = Rows({Mention: [mention], Cluster: [cluster]})
+    assert annotate(Document(article), rows).of(Fact) == ()

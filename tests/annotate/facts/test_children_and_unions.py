@@ -137,3 +137,14 @@ def test_two_who_married_and_have_children_both_have_them(facts_of):
     facts = facts_of(text, FAMILY)
     assert _values(facts, "children") == [("Ann Doe", "2"), ("Tom Roe", "2")]
     assert ("Ann Doe", "Lin") in _values(facts, "child")
+
+
+def test_a_comma_may_open_another_clause(facts_of):
+    """Beloved by her husband is Ann Doe, who is not he."""
+    people = {"Ada Quill": ("her",), "Ann Doe": ()}
+    assert (
+        _values(
+            facts_of("Beloved by her husband, Ann Doe was not loved by others.", people), "spouse"
+        )
+        == []
+    )

@@ -124,9 +124,18 @@ def _described(setting: Setting, the: Token) -> Iterator[Found]:
         return
     named = setting.people.find_starting(the.start, "nominal")
     person = named or setting.people.find_only((_low(setting, the.start), the.start))
+    if named is None and person and _in_headline(setting, person):
+        return  # a headline names who is talked of, and not only who talks
     if person:
         holder = Person((the.start, phrase[-1].end), person.cluster, "nominal", person.confidence)
         yield from found_post(setting, holder, phrase, 0.85 * person.confidence)
+
+
+def _in_headline(setting: Setting, person: Person) -> bool:
+    title = setting.document.article.title or ""
+    repeated = bool(title) and setting.document.text.startswith(title)
+    at_top = repeated and person.span[1] <= len(title)
+    return at_top or setting.document.kind_at(person.span) == "title"
 
 
 def _low(setting: Setting, at: int) -> int:

@@ -28,6 +28,8 @@ _WERE_MARRIED = re.compile(r"(?:,[^.;\n]{0,80}?,)?\s+(?:were|are|got|have\s+been
 _JOINED = re.compile(r"(?:,\s+[\w ]{1,30},)?\s+and\s+\Z")
 _AND_TITLE = re.compile(r"(?:,\s+\d{1,3},)?\s+and\s+(?:(?:Mr|Mrs|Ms|Miss|Dr|Sir|Dame)\.?\s+)?\Z")
 _POSSESSIVES = frozenset({"her", "his", "my"})
+#: "Beloved by her husband, Ann was …": the comma opens another clause, and no name is given.
+_OPEN = re.compile(r"\s+(?:is|was|has|had|did|will|would|could|said|told|[a-z]{3,}(?:ed|s))\b")
 
 
 def find_unions(setting: Setting) -> Iterator[Found]:
@@ -55,6 +57,8 @@ def _possessed(setting: Setting, person: Person) -> Iterator[Found]:
     other = setting.people.find_starting(matched.end(), "name")
     holder = _find_beside(setting, person) or person
     if other is None or other.cluster == holder.cluster or _goes_on(setting, other):
+        return
+    if matched[0].rstrip().endswith(",") and _OPEN.match(setting.view, other.span[1]):
         return
     span = (holder.span[0], other.span[1])
     yield from _tie(setting, holder, other, matched, span)
