@@ -20,6 +20,7 @@ from reportedly.annotate.document import Document
 from reportedly.engine.annotating import annotate_document
 from reportedly.engine.joins import LaptopJoins
 from reportedly.engine.reconciling import reconcile
+from reportedly.engine.spilling import Spilled
 from reportedly.model import TABLES, Article, Fact, Finding, Row
 from reportedly.rows import Rows
 from reportedly.schema import rows_of, sorted_rows, table_of
@@ -93,9 +94,11 @@ def findings_of(articles: list[Article]) -> tuple[list[Finding], list[Fact]]:
         annotated: Rows = annotate_document(Document(article))
         for kind in annotated.kinds():
             rows[kind].extend(annotated.of(kind))
-    tables = {kind.table: table_of(kind, sorted_rows(rows[kind])) for kind in TABLES.values()}
-    done = reconcile(tables, LaptopJoins(), lambda _: None)
-    return list(rows_of(Finding, done["findings"])), list(rows_of(Fact, done["facts"]))
+    tables = Spilled()
+    for kind in TABLES.values():
+        tables.put(kind.table, table_of(kind, sorted_rows(rows[kind])))
+    reconcile(tables, LaptopJoins(), lambda _: None)
+    return list(rows_of(Finding, tables["findings"])), list(rows_of(Fact, tables["facts"]))
 
 
 def main() -> None:

@@ -48,7 +48,7 @@ ARTICLE_STAGES: tuple[ArticleStage, ...] = (
     ),
     ArticleStage(
         name="coreference",
-        version="12",
+        version="13",
         reads=(Article, Region, Attribution),
         writes=(Mention, Cluster),
         function="reportedly.annotate.coreference:annotate",
@@ -108,7 +108,7 @@ TABLE_STAGES: tuple[TableStage, ...] = (
     ),
     TableStage(
         name="entities",
-        version="5",
+        version="6",
         reads=(
             Article,
             Region,

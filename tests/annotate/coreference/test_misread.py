@@ -176,4 +176,5 @@ def test_a_trade_before_a_name_and_an_age_behind_it_are_no_parts_of_it() -> None
     """At the start of a sentence the trade has a capital; a comma or a space got lost."""
     names = _names("Potter Clara Quill, 44, sang with the model Tess Arbour,22, and with Tom9.")
     assert {"Clara Quill", "Tess Arbour", "Tom"} <= set(names)
+    assert "Paul Marten" in _names("Harpist Paul Marten, 44, sang.")
     assert "Mason Lee Tarn" in _names("Mason Lee Tarn sang with Ada Quill.")

@@ -21,6 +21,8 @@ _TRADES = PERSON_NOUNS | frozenset(
     swimmer tailor tattooist taxidermist thatcher tiler undertaker upholsterer watchmaker weaver
     welder winemaker woodcarver""".split()
 )
+#: How trades end that no list has: harpist, clockmaker, goalkeeper.
+_ENDINGS = ("ist", "maker", "keeper", "smith")
 #: "Ann9", "Doe,22": a comma or a space got lost; a person of one letter and a number is none.
 _GLUED_AGE = re.compile(r"(?<=[A-Za-z][a-z]),?\d{1,2}\Z")
 
@@ -39,7 +41,8 @@ def trimmed(name: Name, parse: Parse) -> Name:
 def _without_trade(name: Name, parse: Parse) -> Name:
     """ "Potter Ann Doe" is Ann Doe; "Dean Doe" and "Mason Lee Doe" keep their first names."""
     first, *rest = name.words
-    if len(rest) < 2 or first.lower() not in _TRADES or is_given_name(first):
+    trade = first.lower() in _TRADES or first.endswith(_ENDINGS)
+    if len(rest) < 2 or not trade or is_given_name(first):
         return name
     known = is_given_name(rest[0]) or first.lower() in PERSON_NOUNS
     if not known or parse.tokens[name.first].text != first:
