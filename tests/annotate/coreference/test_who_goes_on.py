@@ -1,0 +1,46 @@
+"""Who speaks in "“…,” he said": whoever spoke last, unless the text has gone on to another."""
+
+import pytest
+
+from reportedly.annotate import attribution, coreference, dates, statements
+from reportedly.annotate.document import Document
+from reportedly.model import Article, Statement
+from reportedly.rows import Rows
+
+
+def _speaker(text: str, words: str) -> str | None:
+    document = Document(Article(article_id="a1", path="x", text=text, sha256=""))
+    rows = Rows()
+    for stage in (attribution, coreference, dates, statements):
+        rows = rows.merged(stage.annotate(document, rows))
+    return next(r.speaker for r in rows.of(Statement) if words in r.content_text)
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        (
+            "Jonas Vell lost his seat on Monday. Jonas Vell thanked his wife and his sons.\n\n"
+            "Bo Tarn, an adviser to Mr. Vell, said on Tuesday that the party would not mislead "
+            "voters about his chances. “We will be open,” he said.",
+            "Bo Tarn",
+        ),
+        (
+            "Bo Tarn said that the harbour was safe.\n\nJonas Vell disagreed. “We will be open "
+            "about the risk,” he said.",
+            "Jonas Vell",
+        ),
+    ],
+)
+def test_the_last_speaker_goes_on(text: str, speaker: str) -> None:
+    """Those only spoken of do not, however often; somebody else who acts in between does."""
+    assert _speaker(text, "We will be open") == speaker
+
+
+def test_nobody_speaks_of_himself_as_he() -> None:
+    """The speaker is found before those whom his words mean."""
+    text = (
+        "Bo Tarn repeated his charge in an interview with Radio Marle on Thursday.\n\n"
+        "“I meant exactly that. He is the founder of the club,” he said. “He gets the prize.”"
+    )
+    assert _speaker(text, "I meant exactly") == "Bo Tarn"
