@@ -24,6 +24,8 @@ class Watched:
     """process → seconds of a processor, as last seen"""
     memory: list[tuple[float, int, int]] = field(default_factory=list)
     """seconds since the start, bytes of the first process, bytes of all"""
+    busy: list[tuple[float, float]] = field(default_factory=list)
+    """seconds since the start, seconds of processors until then"""
     code: int = 0
 
 
@@ -60,5 +62,6 @@ def _look(found: Watched, root: int, at: float) -> None:
     for process in family:
         values = stats[process]
         found.cpu_s[process] = (int(values[11]) + int(values[12])) / _TICKS
+    found.busy.append((at, sum(found.cpu_s.values())))
     resident = {process: int(stats[process][21]) * _PAGE for process in family}
     found.memory.append((at, resident.get(root, 0), sum(resident.values())))
