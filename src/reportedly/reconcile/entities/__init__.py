@@ -15,6 +15,7 @@ from reportedly.reconcile.entities.kinds import settled
 from reportedly.reconcile.entities.linking import Tables, linked
 from reportedly.reconcile.entities.members import named_clusters
 from reportedly.reconcile.entities.outlets import name_outlets
+from reportedly.reconcile.entities.relays import with_relays
 from reportedly.reconcile.entities.roster import Roster, roster_of
 from reportedly.reconcile.entities.said_by import corrected
 from reportedly.reconcile.entities.touched import mention_index, named_articles, touched_bearers
@@ -36,6 +37,9 @@ def reconcile(tables: Tables, joins: Joins) -> dict[str, pa.Table]:
     entities = entities_of(roster, grouping, described.bearers, identity)
     written = linked(tables, entities)
     written |= marked(written, described.reasons())
+    written |= with_relays(
+        written, tables[Article.table].select(["article_id", "outlet"]), entities
+    )
     constraints = corrected(written, identity.constraints, identity.decided, identity.entities)
     written[Entity.table] = entities.entities.sort_by("entity_id")
     written[DatedName.table] = table_of(DatedName, identity.dated_names)
