@@ -1,9 +1,11 @@
 """Joins of the cluster engine give the same table as the laptop's, to the last row."""
 
+import os
 import random
 from pathlib import Path
 from typing import Any
 
+import numpy as np
 import pyarrow as pa
 import pytest
 
@@ -54,3 +56,41 @@ def test_no_keys_give_no_pairs(spark: Any, tmp_path: Path) -> None:
     )
     assert found.num_rows == 0
     assert found.column_names == ["left", "right", "shared"]
+
+
+@pytest.mark.parametrize("rows", [0, 3, 1200])
+def test_tasks_say_of_pairs_what_the_laptop_says(spark: Any, tmp_path: Path, rows: int) -> None:
+    """A function takes its tables with it, large ones as files; pairs of which it says nothing go,
+    the others keep their order."""
+    lengths = pa.table({"name": [f"n{n}" for n in range(200_000)], "length": range(200_000)})
+    weights = np.arange(300_000, dtype=np.float64)
+    chosen = random.Random(rows)
+    pairs = pa.table(
+        {
+            "left": [f"n{chosen.randrange(200_000)}" for _ in range(rows)],
+            "right": pa.array([f"n{chosen.randrange(200_000)}" for _ in range(rows)], pa.string()),
+            "state": pa.array(range(rows), pa.uint64()),
+        }
+    ).cast(pa.schema([("left", pa.string()), ("right", pa.string()), ("state", pa.uint64())]))
+
+    def nearer(some: pa.Table) -> Any:
+        known = dict(zip(*(lengths[name].to_pylist() for name in ("name", "length")), strict=True))
+        both = zip(some["left"].to_pylist(), some["right"].to_pylist(), strict=True)
+        found = [weights[abs(known[one] - known[other])] for one, other in both]
+        return [value if value < 70_000 else np.nan for value in found]
+
+    ours = SparkJoins(spark, tmp_path / "joins").verdicts(pairs, nearer)
+    theirs = LaptopJoins().verdicts(pairs, nearer)
+    assert ours.to_pylist() == theirs.to_pylist()
+    assert ours.num_rows < rows or rows < 1000
+    assert not (tmp_path / "joins").exists()
+
+
+def test_pairs_are_judged_by_tasks(spark: Any, tmp_path: Path) -> None:
+    """The driver, which may be the smallest of all machines, only deals them out."""
+    pairs = pa.table({"left": ["a", "b"], "right": ["c", "d"], "state": [1, 2]})
+    found = SparkJoins(spark, tmp_path / "joins").verdicts(
+        pairs, lambda some: [os.getpid()] * some.num_rows
+    )
+    assert found.num_rows == 2
+    assert os.getpid() not in found["verdict"].to_pylist()

@@ -1,11 +1,16 @@
-"""Candidate pairs as Spark joins; keys and pairs pass through Parquet, not through the driver."""
+"""Candidate pairs as Spark joins, and what functions say of articles and of pairs, by its tasks.
+
+Keys, pairs and pieces of tables pass through Parquet; functions take their tables with them.
+"""
 
 import shutil
+import tempfile
 from collections.abc import Callable, Iterable, Iterator
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+import numpy as np
 import numpy.typing as npt
 import pyarrow as pa
 import pyarrow.dataset as ds
@@ -14,12 +19,17 @@ import pyarrow.parquet as pq
 from reportedly.engine import piecewise
 from reportedly.engine.piecewise import Nowhere, Tables
 from reportedly.engine.spark.layout import place
+from reportedly.engine.spark.shipping import load, ship
 
 if TYPE_CHECKING:
     from pyspark.sql import SparkSession
 
 #: More than one, so that none is idle for long while others work.
 _TASKS_PER_PROCESSOR = 4
+#: Pairs of one task: each reads the rows of its own statements, some at a time.
+_LEAST_PAIRS, _MOST_PAIRS = 500, 50_000
+#: The name of pairs, where tables have names.
+_PAIRS = "pairs"
 
 _BLOCKS = pa.schema(
     [
@@ -29,21 +39,24 @@ _BLOCKS = pa.schema(
 )
 
 
-def _write_blocks(tables: Tables, path: Path) -> None:
+def _write_blocks(pieces: Iterable[Tables], path: Path) -> None:
     with pq.ParquetWriter(path, _BLOCKS) as writer:
-        for number, block in enumerate(piecewise.blocks(tables)):
+        for number, block in enumerate(pieces):
             rows = [{"number": number, "tables": piecewise.pack_all(block)}]
             writer.write_table(pa.Table.from_pylist(rows, schema=_BLOCKS))
 
 
-def _in_task(
-    function: Callable[[Tables], pa.Table], batches: Iterable[pa.RecordBatch]
-) -> Iterator[pa.RecordBatch]:
+def _in_task(function: Path, batches: Iterable[pa.RecordBatch]) -> Iterator[pa.RecordBatch]:
     for batch in batches:
         for row in batch.to_pylist():
-            found = piecewise.pack(function(piecewise.unpack_all(row["tables"])))
+            found = piecewise.pack(load(function)(piecewise.unpack_all(row["tables"])))
             done = [{"number": row["number"], "tables": found}]
             yield pa.RecordBatch.from_pylist(done, schema=_BLOCKS)
+
+
+def _judged(function: Callable[[pa.Table], npt.ArrayLike], tables: Tables) -> pa.Table:
+    found = np.asarray(function(tables[_PAIRS]), dtype=np.float64)
+    return pa.table({"verdict": pa.array(found)})
 
 
 def _pairs_of(items: pa.DataType) -> pa.Schema:
@@ -82,35 +95,49 @@ class SparkJoins:
         shared: str | None = None,
     ) -> pa.Table:
         """What a function gives for all articles; see `reportedly.stage.Joins.by_article`."""
-        shutil.rmtree(self._folder, ignore_errors=True)
-        self._folder.mkdir(parents=True)
-        try:
-            _write_blocks(tables, self._folder / "blocks.parquet")
-            self._map(function)
-            found = ds.dataset(self._folder / "found", format="parquet").to_table()
-        finally:
-            shutil.rmtree(self._folder, ignore_errors=True)
-        blocks = found.sort_by("number")["tables"].to_pylist()
-        rows = pa.concat_tables([piecewise.unpack(block) for block in blocks])
+        rows = pa.concat_tables(self._mapped(piecewise.blocks(tables), function))
         return rows if sorted_by is None else rows.sort_by(sorted_by)
 
     def by_piece(self, pieces: pa.Table, function: Callable[[pa.Table], pa.Table]) -> pa.Table:
         """What a function gives for all pieces; see `reportedly.stage.Joins.by_piece`."""
         return piecewise.by_piece(pieces, function, "", Nowhere())
 
-    def _map(self, function: Callable[[Tables], pa.Table]) -> None:
+    def verdicts(self, pairs: pa.Table, function: Callable[[pa.Table], npt.ArrayLike]) -> pa.Table:
+        """Pairs with what a function says of them; see `reportedly.stage.Joins.verdicts`."""
+        size = min(_MOST_PAIRS, max(_LEAST_PAIRS, -(-pairs.num_rows // self._tasks())))
+        starts = range(0, max(1, pairs.num_rows), size)
+        pieces = ({_PAIRS: pairs.slice(at, size)} for at in starts)
+        found = pa.concat_tables(self._mapped(pieces, partial(_judged, function)))["verdict"]
+        there = pa.array(~np.isnan(found.to_numpy()))
+        return pairs.append_column("verdict", found).filter(there)
+
+    def _mapped(
+        self, pieces: Iterable[Tables], function: Callable[[Tables], pa.Table]
+    ) -> list[pa.Table]:
+        """What a function gives for each piece, worked out by the cluster's tasks."""
+        shutil.rmtree(self._folder, ignore_errors=True)
+        self._folder.mkdir(parents=True)
+        try:
+            _write_blocks(pieces, self._folder / "blocks.parquet")
+            # A place of its own each time: tasks keep the function that they loaded last.
+            self._map(ship(function, Path(tempfile.mkdtemp(dir=self._folder))).resolve())
+            found = ds.dataset(self._folder / "found", format="parquet").to_table()
+        finally:
+            shutil.rmtree(self._folder, ignore_errors=True)
+        return [piecewise.unpack(each) for each in found.sort_by("number")["tables"].to_pylist()]
+
+    def _tasks(self) -> int:
+        """Tasks that keep all processors of the cluster busy."""
+        return int(_TASKS_PER_PROCESSOR * self._session.sparkContext.defaultParallelism)
+
+    def _map(self, function: Path) -> None:
         from pyspark.sql.pandas.types import from_arrow_schema
 
         blocks = self._session.read.parquet(place(self._folder / "blocks.parquet"))
-        tasks = _TASKS_PER_PROCESSOR * self._session.sparkContext.defaultParallelism
-        found = blocks.repartition(tasks, "number").mapInArrow(
+        found = blocks.repartition(self._tasks(), "number").mapInArrow(
             partial(_in_task, function), from_arrow_schema(_BLOCKS)
         )
         found.write.parquet(place(self._folder / "found"))
-
-    def verdicts(self, pairs: pa.Table, function: Callable[[pa.Table], npt.ArrayLike]) -> pa.Table:
-        """Pairs with what a function says of them; see `reportedly.stage.Joins.verdicts`."""
-        return piecewise.verdicts(pairs, function, "", Nowhere())
 
     def for_stage(self, mark: str) -> "SparkJoins":
         """The same for all stages: each is done whole or not at all."""
