@@ -6,7 +6,7 @@ import pytest
 
 from reportedly.model import Mode, Statement
 from reportedly.reconcile.utterances import retold
-from reportedly.reconcile.utterances.retold import could_retell, retells
+from reportedly.reconcile.utterances.retold import could_retell, find_likelihood
 from reportedly.reconcile.utterances.wording import Said, said
 
 
@@ -39,15 +39,16 @@ QUOTED = "“We lost the north. My ferry line will carry passengers free of char
 def test_a_sentence_of_the_quotation_is_retold(retold: str, expected: bool) -> None:
     """Other persons and tenses are no obstacle; a negation, other news and a mere name are."""
     pair = _said(QUOTED, "direct"), _said(retold, "indirect")
-    assert retells(*pair, {}) is expected
-    assert retells(*reversed(pair), {}) is expected
+    found = find_likelihood(*pair, {})
+    assert (found is not None) is expected
+    assert find_likelihood(*reversed(pair), {}) == found
 
 
 def test_two_of_a_kind_retell_nothing() -> None:
     """Two quotations, or two retellings, are compared elsewhere and more strictly."""
-    assert not retells(_said(QUOTED, "direct"), _said(QUOTED, "direct"), {})
+    assert not find_likelihood(_said(QUOTED, "direct"), _said(QUOTED, "direct"), {})
     retold = "that her ferry line would carry passengers free of charge"
-    assert not retells(_said(retold, "indirect"), _said(retold, "indirect"), {})
+    assert not find_likelihood(_said(retold, "indirect"), _said(retold, "indirect"), {})
 
 
 def test_what_words_rule_out_is_not_read(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -58,10 +59,12 @@ def test_what_words_rule_out_is_not_read(monkeypatch: pytest.MonkeyPatch) -> Non
     quotation = _said(QUOTED, "direct")
     elsewhere = replace(_said("to lose passengers", "indirect"), cue="criticised")
     statement = replace(elsewhere.statement, article_id="b", content=((500, 518),))
-    assert not retells(quotation, replace(elsewhere, statement=statement), {})
+    assert not find_likelihood(quotation, replace(elsewhere, statement=statement), {})
     assert not asked
     told = "that her ferry line would carry passengers free of charge"
-    assert retells(quotation, _said(told, "indirect"), {})
+    assert find_likelihood(quotation, _said(told, "indirect"), {}) == pytest.approx(
+        0.731, abs=0.001
+    )
     assert asked == [told]
 
 

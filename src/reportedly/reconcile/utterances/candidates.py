@@ -1,7 +1,7 @@
 """Which statements are worth comparing: articles' statements in, their keys and then pairs out.
 
-Candidates share pairs of neighbouring content words; or speaker and words, as a retelling does; or,
-within an article, the few words of a headline or caption.
+Candidates share pairs of neighbouring content words; or speaker and words, as a retelling does,
+fewer of them within an article; or, within an article, the few words of a headline or caption.
 """
 
 import dataclasses
@@ -35,8 +35,8 @@ CAPTION_CONTENT = 2
 #: Statements that meet for one key.  Larger than elsewhere: a short quotation has few keys, and its
 #: only one may be the name of a law that hundreds speak of.
 BUCKET = 64
-#: Stems of content in common with a candidate of the same speaker; a third of the shorter's are
-#: wanted, too.
+#: Stems of content in common with a candidate of the same speaker; in another article a third of
+#: the shorter's are wanted, too.
 LEAST_STEMS = 2
 #: More than any two share.
 _NEVER = 1 << 40
@@ -54,6 +54,7 @@ KEYS = pa.schema(
         pa.field("asked", _HASHES),
         pa.field("words", _HASHES),
         pa.field("retold", _HASHES),
+        pa.field("nearby", _HASHES),
         pa.field("caption", _HASHES),
         pa.field("content", pa.int64()),
     ]
@@ -83,6 +84,7 @@ def _keys(statement: Statement, article: Article) -> dict[str, object]:
         "asked": hashes(stems | passages | set(one.content)),
         "words": hashes(_word_keys(one)),
         "retold": hashes(_retold_keys(one)),
+        "nearby": hashes(f"{article.article_id}|{key}" for key in _retold_keys(one)),
         "caption": hashes(_caption_keys(one)) if one.quoted else [],
         "content": len(one.content),
     }
@@ -95,6 +97,7 @@ def worth_comparing(keys: pa.Table, joins: Joins) -> tuple[Numbers, Numbers]:
     found = [
         _meeting(keys["words"], np.where(words <= FEW_KEYS, 1, LEAST_SHARED), joins, BUCKET),
         _meeting(keys["retold"], np.maximum(LEAST_STEMS, (retold + 2) // 3), joins, BUCKET),
+        _meeting(keys["nearby"], np.full(len(content), LEAST_STEMS), joins, FEW),
         _meeting(keys["caption"], np.where(content <= CAPTION_CONTENT, 1, _NEVER), joins, FEW),
     ]
     both = np.unique(np.concatenate(found))

@@ -14,7 +14,7 @@ from reportedly.offsets import overlaps
 from reportedly.reconcile.days import days_between
 from reportedly.reconcile.utterances.alignment import Alignment, align
 from reportedly.reconcile.utterances.remembered import share_a_sentence
-from reportedly.reconcile.utterances.retold import retells
+from reportedly.reconcile.utterances.retold import find_likelihood
 from reportedly.reconcile.utterances.wording import Said
 
 #: Shorter quotations ("a disgrace") are anybody's words.
@@ -43,7 +43,8 @@ SHIFTED_DENSITY = 0.8
 SHIFTED_CONTENT = 2
 #: Retellings are merged after all that share words.
 RETOLD_STRENGTH = 0.4
-#: After those.
+#: Last. Between the two, a retelling that is only likely: the likeliest first, so that each goes to
+#: the quotation that it fits best.
 REMEMBERED_STRENGTH = 0.3
 #: Without quotation marks on either side, these many words are a sentence and not a set phrase.
 SENTENCE_WORDS = 10
@@ -108,8 +109,9 @@ class Comparison:
             same = self._same_retold_words(alignment, one, other)
         if same or _is_caption(one, other, alignment):
             return Match(left, right, alignment.density + min(alignment.matched, 99) / 1000)
-        if at_least < Gate.STRICT and self._is_retelling(one, other):
-            return Match(left, right, RETOLD_STRENGTH)
+        retold = self._find_retold_strength(one, other) if at_least < Gate.STRICT else None
+        if retold is not None:
+            return Match(left, right, retold)
         if self._is_remembered(one, other):
             return Match(left, right, REMEMBERED_STRENGTH)
         return None
@@ -169,19 +171,22 @@ class Comparison:
         near = self._near(one.statement, other.statement)
         return near and found.matched >= words and found.content >= content
 
-    def _is_retelling(self, one: Said, other: Said) -> bool:
-        """Do the two say the same in other words, by the same named speaker?"""
+    def _find_retold_strength(self, one: Said, other: Said) -> float | None:
+        """How surely the two say the same in other words, by one named speaker; None if not."""
         a, b = one.statement, other.statement
         if not speaker_of(a) or speaker_of(a) != speaker_of(b) or _said_apart(a, b):
-            return False
+            return None
         if not _contradict(a.content_text, b.content_text):
             if not (one.quoted and other.quoted) and _same_but_shifted(one, other):
-                return True
+                return RETOLD_STRENGTH
             if self._same_content(one, other):
-                return True
-        return self._near(a, b, RETOLD_DAYS) and retells(
-            one, other, self._rarities, self._same_story(a, b)
-        )
+                return RETOLD_STRENGTH
+        if not self._near(a, b, RETOLD_DAYS):
+            return None
+        likely = find_likelihood(one, other, self._rarities, self._same_story(a, b))
+        if likely is None:
+            return None
+        return REMEMBERED_STRENGTH + (RETOLD_STRENGTH - REMEMBERED_STRENGTH) * likely
 
     def _same_content(self, one: Said, other: Said) -> bool:
         stems = frozenset(one.content), frozenset(other.content)
