@@ -34,7 +34,7 @@ def reconcile(tables: Tables, joins: Joins) -> dict[str, pa.Table]:
     # Those without names come last: they give a group neither its name nor its identifier.
     bearers = pa.concat_tables([bearers, table_of(Bearer, described.bearers)])
     identity = _identity(tables, bearers)
-    entities = entities_of(roster, grouping, described.bearers, identity)
+    entities = entities_of(roster, grouping, bearers, identity, joins)
     written = linked(tables, entities)
     written |= marked(written, described.reasons())
     written |= with_relays(
