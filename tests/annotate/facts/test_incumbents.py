@@ -18,6 +18,9 @@ def _presidents(facts):
         ),
         ("Ivo Venn, a former adviser to President Tom Roe, wept.", {"Tom Roe": True}),
         ("President Ann Doe spoke.", {"Ann Doe": False}),
+        ("The rules that began under President Ann Doe are bad.", {"Ann Doe": True}),
+        ("Ivo Venn, one of President Ann Doe's former aides, wept.", {"Ann Doe": True}),
+        ("What would a President Ann Doe do? Enter President Ann Doe.", {}),
         (
             "President Ann Doe lied, critics say. Ann Doe, the former president, wept.",
             {"Ann Doe": True},

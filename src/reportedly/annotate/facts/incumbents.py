@@ -15,12 +15,20 @@ from reportedly.annotate.facts.setting import Found, Setting
 
 #: Titles that one person holds at a time and all former holders keep.
 _KEPT = frozenset({"president", "prime minister", "secretary of state", "attorney general", "pope"})
-#: "A former adviser to President Doe", "under President Doe": of the time when Doe was it.
+#: "A former adviser to President Doe", "under President Doe": of the time when Doe was it, which
+#: may be now; told as past it is not wrong.
 _OF_THEN = re.compile(
-    r"\b(?:former|ex|then|late|first|served|worked|appointed|nominated)\b[^.;\n]{0,60}"
-    r"\b(?:to|of|for|under|by)\s+\Z",
+    r"\b(?:former|ex|then|late|first|served|worked|appointed|nominated|began|begun|represented)\b"
+    r"[^.;\n]{0,60}\b(?:to|of|for|under|by|in)\s+\Z|\bunder\s+\Z",
     re.IGNORECASE,
 )
+#: "President Doe's former aides", "President Doe's administration".
+_OF_THEN_AFTER = re.compile(r"'s?\s+(?:former|administration|presidency)\b")
+#: "A President Doe", "would-be president Doe", "Enter President Doe": nobody holds that post.
+_IMAGINED = re.compile(
+    r"\b(?:an?|enter|would-be|potential|future|hypothetical)\s+\Z", re.IGNORECASE
+)
+_IMAGINED_CHARS = 16
 _OF_THEN_CHARS = 80
 #: A post that a description gives is surer where the name stands beside it.
 _BESIDE = 0.9
@@ -35,7 +43,11 @@ _ADMINISTRATION = re.compile(
 def settled(setting: Setting, roles: Sequence[Found]) -> list[Found]:
     """The roles as they can be held together, and as the dead have held them."""
     dead = find_dead(setting)
-    found = [_dated(setting, fact, roles) for fact in roles if not _has_rival(fact, roles)]
+    found = [
+        _dated(setting, fact, roles)
+        for fact in roles
+        if not (_has_rival(fact, roles) or _is_imagined(setting, fact))
+    ]
     return [
         dataclasses.replace(fact, when="past")
         if isinstance(fact.subject, Person) and fact.subject.cluster in dead
@@ -47,6 +59,14 @@ def settled(setting: Setting, roles: Sequence[Found]) -> list[Found]:
 def _title(fact: Found) -> str | None:
     value = fact.value.casefold().removeprefix("u.s. ")
     return value if value in _KEPT else None
+
+
+def _is_imagined(setting: Setting, fact: Found) -> bool:
+    """True for a title that the article only tries on somebody."""
+    start, end = fact.span
+    before = setting.view[max(0, start - _IMAGINED_CHARS) : start]
+    asked = setting.view[end : end + 1] == "?" and fact.confidence >= _BESIDE
+    return _title(fact) is not None and (asked or _IMAGINED.search(before) is not None)
 
 
 def _dated(setting: Setting, fact: Found, roles: Sequence[Found]) -> Found:
@@ -71,7 +91,7 @@ def _dated(setting: Setting, fact: Found, roles: Sequence[Found]) -> Found:
     }
     names = {cluster: setting.people.name_of(cluster) for cluster in sorted(holders)}
     full = {cluster: _fullest(name, names.values()) for cluster, name in names.items()}
-    if _OF_THEN.search(before) and len(set(full.values())) == 1:
+    if _OF_THEN.search(before) or _OF_THEN_AFTER.match(setting.view, fact.span[1]):
         return dataclasses.replace(fact, when="past")
     named = Counter(full[p.cluster] for p in setting.people.places if p.cluster in holders)
     incumbent = max(sorted(named), key=lambda name: named[name])
