@@ -6,7 +6,7 @@ import sys
 import pytest
 
 #: Libraries that take tens of milliseconds or more to import.
-HEAVY = ("spacy", "pyarrow", "trafilatura", "fastapi", "rich", "numpy", "lxml")
+HEAVY = ("spacy", "pyarrow", "trafilatura", "fastapi", "tqdm", "numpy", "lxml")
 
 
 @pytest.mark.parametrize("code", ["import reportedly", "import reportedly.show.cli"])

@@ -23,6 +23,9 @@ _IN_SOURCE = (
     "docs/cli.md",
 )  # fmt: skip
 
+#: What pip may bring for the program, in MB.
+_MOST_MB = 400
+
 
 def main() -> int:
     """Runs the check; returns the exit code."""
@@ -81,6 +84,7 @@ def _environment(folder: Path, wheel: Path) -> Path:
     _run(*pip, "install", "-r", ROOT / "requirements.lock")
     _run(*pip, "install", "--no-deps", wheel)
     _run(*pip, "check")
+    _run(python, ROOT / "tools" / "weight.py", "--most", _MOST_MB)
     return python
 
 

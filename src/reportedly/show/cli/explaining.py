@@ -7,16 +7,16 @@ import dataclasses
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any
 
+from click import style
+
 from reportedly.offsets import Span, words_of
 from reportedly.show.cli.printable import printable
 
 if TYPE_CHECKING:
-    from rich.text import Text
-
     from reportedly.annotate.attribution.explaining import Dropped, Explanation
     from reportedly.model import Attribution
 
-_STYLES = {"S": "bold cyan", "C": "magenta", "T": "green"}
+_COLOURS = {"S": "cyan", "C": "magenta", "T": "green"}
 #: Long contents are shown by their beginning and end: the whole stands marked above.
 _SHOWN_CHARS = 160
 
@@ -26,42 +26,41 @@ def as_json(explanation: "Explanation") -> dict[str, Any]:
     return dataclasses.asdict(explanation)
 
 
-def lines_of(explanation: "Explanation") -> Iterator["Text"]:
+def lines_of(explanation: "Explanation") -> Iterator[str]:
     """The explanation, line by line."""
-    from rich.text import Text
-
     if explanation.abstained is not None:
-        yield Text(f"Not read: {explanation.abstained}.")
+        yield f"Not read: {explanation.abstained}."
         return
     yield marked(explanation)
-    yield Text()
+    yield ""
     text = explanation.text
-    yield Text(_title(len(explanation.rows), "attribution"), style="bold")
+    yield style(_title(len(explanation.rows), "attribution"), bold=True)
     for number, row in enumerate(explanation.rows, 1):
         yield from _row_lines(text, number, row)
     if explanation.dropped:
-        yield Text("Considered and dropped", style="bold")
+        yield style("Considered and dropped", bold=True)
     for dropped in explanation.dropped:
         yield from _dropped_lines(text, dropped)
     if explanation.marks:
-        yield Text("Quotation marks that quote nobody, as far as can be told", style="bold")
+        yield style("Quotation marks that quote nobody, as far as can be told", bold=True)
     for mark in explanation.marks:
-        yield Text(f"  {_words(text, (mark.span,))} — {mark.why}")
+        yield f"  {_words(text, (mark.span,))} — {mark.why}"
 
 
-def marked(explanation: "Explanation") -> "Text":
+def marked(explanation: "Explanation") -> str:
     """The text with `[S1:…]` around sources, `[C1:…]` around cues, `[T1:…]` around contents."""
-    from rich.text import Text
-
-    shown = Text()
+    shown: list[str] = []
     at = 0
     text = explanation.text
-    for offset, mark, style in _edges(explanation.rows):
-        shown.append(printable(text[at:offset]))
-        shown.append(mark, style=style)
+    for offset, mark, part in _edges(explanation.rows):
+        shown += [printable(text[at:offset]), _coloured(mark, part)]
         at = offset
-    shown.append(printable(text[at:]))
-    return shown
+    return "".join([*shown, printable(text[at:])])
+
+
+def _coloured(words: str, part: str) -> str:
+    """In the colour of sources (S), cues (C) or contents (T)."""
+    return style(words, fg=_COLOURS[part], bold=True if part == "S" else None)
 
 
 def _edges(rows: "tuple[Attribution, ...]") -> list[tuple[int, str, str]]:
@@ -70,34 +69,25 @@ def _edges(rows: "tuple[Attribution, ...]") -> list[tuple[int, str, str]]:
     for number, row in enumerate(rows, 1):
         for part, spans in (("T", row.content), ("S", row.source), ("C", row.cue)):
             for start, end in spans:
-                style = _STYLES[part]
-                edges.append(((start, 1, start - end, number), f"[{part}{number}:", style))
-                edges.append(((end, 0, -start, -number), "]", style))
-    return [(place[0], mark, style) for place, mark, style in sorted(edges)]
+                edges.append(((start, 1, start - end, number), f"[{part}{number}:", part))
+                edges.append(((end, 0, -start, -number), "]", part))
+    return [(place[0], mark, part) for place, mark, part in sorted(edges)]
 
 
-def _row_lines(text: str, number: int, row: "Attribution") -> Iterator["Text"]:
-    from rich.text import Text
-
+def _row_lines(text: str, number: int, row: "Attribution") -> Iterator[str]:
     inside = f", inside {row.parent + 1}" if row.parent is not None else ""
     who = _words(text, row.source) or "nobody is named"
-    yield Text.assemble(
-        f"{number:>3}. ",
-        (who, _STYLES["S"]),
-        f" · {row.mode}{inside}, confidence ",
-        f"{row.confidence:.2f}",
-    )
-    yield Text.assemble("     ", (_words(text, row.content), _STYLES["T"]))
-    yield Text(f"     because: {printable(row.reason)}")
+    name = _coloured(who, "S")
+    yield f"{number:>3}. {name} · {row.mode}{inside}, confidence {row.confidence:.2f}"
+    yield f"     {_coloured(_words(text, row.content), 'T')}"
+    yield f"     because: {printable(row.reason)}"
 
 
-def _dropped_lines(text: str, dropped: "Dropped") -> Iterator["Text"]:
-    from rich.text import Text
-
+def _dropped_lines(text: str, dropped: "Dropped") -> Iterator[str]:
     who = _words(text, dropped.source) or "nobody"
-    yield Text(f"  ·  {_words(text, dropped.content)}")
-    yield Text(f"     {who}, confidence {dropped.confidence:.2f}: {printable(dropped.reason)}")
-    yield Text(f"     dropped: {dropped.why}")
+    yield f"  ·  {_words(text, dropped.content)}"
+    yield f"     {who}, confidence {dropped.confidence:.2f}: {printable(dropped.reason)}"
+    yield f"     dropped: {dropped.why}"
 
 
 def _words(text: str, spans: tuple[Span, ...]) -> str:

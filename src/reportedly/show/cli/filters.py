@@ -1,6 +1,7 @@
 """The stages run alone, as filters on JSON lines: read, attribute, mentions, dates."""
 
 import json
+import os
 import sys
 from collections.abc import Callable, Iterable, Iterator
 from typing import IO, Any
@@ -110,11 +111,8 @@ def _explain(text: str, threshold: float, as_json: bool) -> None:
     if as_json:
         _write(explaining.as_json(explanation))
         return
-    from rich.console import Console
-
-    console = Console(highlight=False, soft_wrap=True)
     for line in explaining.lines_of(explanation):
-        console.print(line)
+        click.echo(line, color=False if os.environ.get("NO_COLOR") else None)
 
 
 @click.command("mentions")

@@ -5,13 +5,14 @@ import sys
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
+from click import style
+
 from reportedly.engine.progress import Progress, Silent
 from reportedly.model import Reject
 from reportedly.show.cli.printable import printable
 
 if TYPE_CHECKING:
-    from rich.progress import Progress as Bars
-    from rich.progress import TaskID
+    from tqdm import tqdm
 
 _TITLES = {"read": "Reading", "annotate": "Annotating", "reconcile": "Reconciling"}
 
@@ -24,19 +25,8 @@ def shown_progress(*, quiet: bool) -> Iterator[Progress]:
     elif not sys.stderr.isatty():
         yield Lines(phases=True)
     else:
-        from rich.console import Console
-        from rich.progress import BarColumn, MofNCompleteColumn, TextColumn, TimeElapsedColumn
-        from rich.progress import Progress as Bars
-
-        columns = (
-            TextColumn("{task.description:<12}"),
-            BarColumn(),
-            MofNCompleteColumn(),
-            TimeElapsedColumn(),
-            TextColumn("[dim]{task.fields[note]}"),
-        )
-        with Bars(*columns, console=Console(stderr=True)) as bars:
-            yield Drawn(bars)
+        with contextlib.closing(Drawn()) as drawn:
+            yield drawn
 
 
 class Lines(Silent):
@@ -59,27 +49,42 @@ class Lines(Silent):
 class Drawn:
     """Bars that move."""
 
-    def __init__(self, bars: "Bars") -> None:
-        self._bars = bars
-        self._task: TaskID | None = None
+    def __init__(self) -> None:
+        self._bar: tqdm | None = None
 
     def phase(self, name: str, total: int | None) -> None:
-        """Begins a bar."""
-        self._task = self._bars.add_task(_TITLES[name], total=total, note="")
+        """Begins a bar; the one before stays as it is."""
+        from tqdm import tqdm
+
+        self.close()
+        title = f"{_TITLES[name]:<12}"
+        self._bar = tqdm(total=total, desc=title, bar_format=_BAR, file=sys.stderr)
 
     def advance(self, steps: int = 1, note: str = "") -> None:
         """Moves it."""
-        if self._task is not None:
-            self._bars.update(self._task, advance=steps, note=_note(note))
+        if self._bar is not None:
+            self._bar.set_postfix_str(_note(note), refresh=False)
+            self._bar.update(steps)
 
     def rejected(self, reject: Reject) -> None:
-        """Writes a line above the bars."""
-        self._bars.console.print(line_of(reject), style="yellow", markup=False, highlight=False)
+        """Writes a line above the bar."""
+        from tqdm import tqdm
+
+        tqdm.write(style(line_of(reject), fg="yellow"), file=sys.stderr)
+
+    def close(self) -> None:
+        """Leaves the bar as it is."""
+        if self._bar is not None:
+            self._bar.close()
+
+
+#: Title, bar, steps done of all, time taken, and what is being worked on.
+_BAR = "{desc} {bar:40} {n_fmt}/{total_fmt} {elapsed} {postfix}"
 
 
 def _note(note: str) -> str:
-    """The end of a name for the line of a bar, where brackets would be read as markup."""
-    return printable(" ".join(note.split()))[-40:].replace("[", "\\[")
+    """The end of a name for the line of a bar."""
+    return printable(" ".join(note.split()))[-40:]
 
 
 def line_of(reject: Reject) -> str:
