@@ -54,3 +54,22 @@ def test_only_people_are_told(text: str, words: str, addressee: str | None) -> N
     """Remarks and days hear nothing."""
     found = _with(text, words).addressee
     assert found == addressee or (addressee is not None and (found or "").startswith(addressee))
+
+
+def test_nobody_talks_to_themselves_in_an_interview() -> None:
+    """Whoever is asked in it answers somebody else."""
+    rows = _told(
+        "In an interview with Radio Marle Ada Quill was asked whether the harbour would close. "
+        "Asked if she believed the mayor, Quill said that she did not.\n\n“Nobody does,” she said."
+    )
+    assert all(row.addressee != row.speaker for row in rows if row.speaker)
+
+
+def test_the_newspaper_is_no_college() -> None:
+    """What is called a paper is no body that has another noun in its name."""
+    row = _with(
+        "The vote in the Marl Electoral College is near.\n\nThe newspaper said that the flood had "
+        "cost 200 homes.",
+        "flood",
+    )
+    assert row.speaker is None

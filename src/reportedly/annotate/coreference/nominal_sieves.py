@@ -119,8 +119,15 @@ def descriptions_by_kind(chains: Chains) -> None:
         if not kind or chains.chain(n).names:
             continue
         m = last.get((kind, candidate.text not in _TRADING))
-        if m is not None and candidate.sentence - chains.candidates[m].sentence <= _KIND_REACH:
+        if m is None or candidate.sentence - chains.candidates[m].sentence > _KIND_REACH:
+            continue
+        if not (candidate.text in OUTLET_NOUNS and _is_other_body(chains.candidates[m].text)):
             chains.merge(n, m, "kind of thing last named")
+
+
+def _is_other_body(name: str) -> bool:
+    """True for a college or a bank, which is no newspaper."""
+    return bool((ORGANISATION_NOUNS - OUTLET_NOUNS) & set(key_words(name)))
 
 
 def titles(chains: Chains, text: str) -> None:

@@ -146,11 +146,13 @@ def _seen_from_the_other_side(answers: list[Answers], cast: Cast) -> list[Settin
 
 
 def _with_setting(answer: Answers, setting: Setting) -> Answers:
+    to = setting.addressee
+    itself = to is not None and to.cluster is not None and to.cluster == answer.speaker.cluster
     return replace(
         answer,
         channel=setting.channel,
         hops=_with_relays(answer.hops, setting.relays),
-        addressee=answer.addressee or setting.addressee,
+        addressee=answer.addressee or (None if itself else to),
     )
 
 
