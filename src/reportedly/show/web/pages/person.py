@@ -179,8 +179,10 @@ def _lanes(parts: PersonParts) -> list[Lane]:
 
 
 def _picture(lanes: list[Lane]) -> Strips | None:
-    axis = find_axis(count.period for _, group, _ in lanes for count in group.counts)
-    if axis is None:
+    periods = {count.period for _, group, _ in lanes for count in group.counts}
+    axis = find_axis(periods)
+    # What was all reported on one day does not lie over time.
+    if axis is None or len(periods) < 2:
         return None
     drawn = tuple(
         strips.statements(axis, name, group.said)
