@@ -34,6 +34,12 @@ def test_years_counted_to_a_day_without_a_year_stay_open(facts_of):
     assert told == [("Ann Doe", "P9Y/XXXX-05-03"), ("Tom Roe", "P9Y/XXXX-05-03")]
 
 
+def test_years_counted_to_a_weekday_stay_open(facts_of):
+    text = "Ann Doe and Tom Roe danced. On Tuesday the couple will have been married for 9 years."
+    told = _told(facts_of(text, PAIR, published=None), "marriage_date")
+    assert told == [("Ann Doe", "P9Y/XXXX-WXX-2"), ("Tom Roe", "P9Y/XXXX-WXX-2")]
+
+
 def test_how_long_without_a_day_dates_nothing(facts_of):
     text = "Ann Doe and Tom Roe danced. They have been married for nine years."
     assert _told(facts_of(text, PAIR), "marriage_date") == []

@@ -30,6 +30,8 @@ TOLD = (_wedding("a", "Ann Doe", "2003", 9), _wedding("a", "Tom Roe", "2003", 9)
     [
         ("On 3 May they will have been married", "XXXX-05-03", ("2016-11-01", "2017-05-03")),
         ("On 3 May they had been married 14 years", "XXXX-05-03", ("2017-05-03", "2017-11-02")),
+        # A Tuesday of 2017, and the week before it.
+        ("On Tuesday they will have been married", "XXXX-WXX-2", ("2016-12-27", "2017-12-26")),
         ("Today is their 14th wedding anniversary", "XXXX-XX-XX", ("2017-01-01", "2017-12-31")),
     ],
 )  # fmt: skip

@@ -129,7 +129,7 @@ def _find_anniversary(setting: Setting, words: Span) -> Timex | None:
         t
         for t in setting.timexes
         if sentence[0] <= t.span[0] and t.span[1] <= sentence[1] and t.type == "DATE"
-        and re.match(r"[\dX]{4}-[\dX]{2}-[\dX]{2}", t.value)
+        and re.match(r"[\dX]{4}-[\dX]{2}-[\dX]{2}|XXXX-WXX-\d", t.value)
     ]  # fmt: skip
     return times[0] if len(times) == 1 else None
 

@@ -7,15 +7,16 @@ years to a named day was published around the day on which so many years were co
 import re
 from collections.abc import Iterator
 
-from reportedly.calendar import Interval
+from reportedly.calendar import Interval, weekday_from, weekday_until
 from reportedly.model import Article, DayEvidence, Fact
 from reportedly.reconcile.dating.pile import Dated
 from reportedly.reconcile.dating.weddings import COUNTED, Wedding, find_in, weddings_of
 
 _TODAY = re.compile(r"\btoday\b", re.IGNORECASE)
 _AHEAD = re.compile(r"\bwill\b|\bnext\b", re.IGNORECASE)
-#: A day without a year lies within this of the telling.
-REACH_DAYS = 183
+#: A day without a year lies within this of the telling, a weekday within a week of it.
+REACH_DAYS, WEEKDAY_REACH_DAYS = 183, 7
+_WEEKDAY = re.compile(r"XXXX-WXX-(?P<number>[1-7])")
 
 
 def anniversary_evidence(dated: Dated) -> Iterator[DayEvidence]:
@@ -28,7 +29,8 @@ def anniversary_evidence(dated: Dated) -> Iterator[DayEvidence]:
             if counted is None or wedding is None or fact.attribute != "marriage_date":
                 continue
             days = _anniversary(wedding, int(counted["years"]), counted["day"])
-            around = _published(days, article.text[slice(*fact.span)]) if days else None
+            reach = WEEKDAY_REACH_DAYS if _WEEKDAY.match(counted["day"]) else REACH_DAYS
+            around = _published(days, article.text[slice(*fact.span)], reach) if days else None
             if around:
                 yield _row(article, fact, wedding, around.iso())
 
@@ -51,10 +53,19 @@ def _row(
 
 def _anniversary(wedding: Wedding, years: int, value: str) -> Interval | None:
     days = _later(wedding.days, years)
+    if days and (weekday := _WEEKDAY.match(value)):
+        return _between_weekdays(days, int(weekday["number"]) - 1)
     if days is None or re.search(r"\d\Z", value) is None:
         return days
     day = find_in(days, value)
     return Interval.of_day(day) if day else None
+
+
+def _between_weekdays(days: Interval, weekday: int) -> Interval | None:
+    """From the first to the last such weekday (0 is Monday) of `days`; None where there is none."""
+    first = days.earliest and weekday_from(days.earliest, weekday)
+    last = days.latest and weekday_until(days.latest, weekday)
+    return None if first and last and first > last else Interval(first, last)
 
 
 def _later(days: Interval, years: int) -> Interval | None:
@@ -66,10 +77,10 @@ def _later(days: Interval, years: int) -> Interval | None:
         return None
 
 
-def _published(days: Interval, words: str) -> Interval | None:
+def _published(days: Interval, words: str, reach_days: int) -> Interval | None:
     """The days of publication, seen from the anniversary that is told of."""
     if _TODAY.search(words):
         return days
     if _AHEAD.search(words):
-        return days.widened(before_days=REACH_DAYS)
-    return days.widened(after_days=REACH_DAYS)
+        return days.widened(before_days=reach_days)
+    return days.widened(after_days=reach_days)

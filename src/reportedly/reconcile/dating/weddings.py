@@ -11,7 +11,7 @@ from reportedly.model import Article, Fact
 from reportedly.reconcile.dating.pile import Dated
 
 #: "P14Y/XXXX-06-21": a time of 14 years that ends on a 21 June.
-COUNTED = re.compile(r"P(?P<years>\d{1,2})Y/(?P<day>[\dX]{4}-[\dX]{2}-[\dX]{2})")
+COUNTED = re.compile(r"P(?P<years>\d{1,2})Y/(?P<day>[\dX]{4}-[\dX]{2}-[\dX]{2}|XXXX-WXX-[1-7])")
 Couple = tuple[str, ...]
 
 
