@@ -32,6 +32,8 @@ _CHARS_BEFORE = 20
 GUESSED = PRECISION["epithet of the person named before"]
 _BROUGHT_IN = frozenset("a an one another some any every each no".split())
 
+_SPEAKING = ("article_id", "speaker_cluster", "source_kind")
+
 
 @dataclass(frozen=True, slots=True)
 class Case:
@@ -68,8 +70,12 @@ def cases_of(tables: Tables, pile: Pile) -> Iterator[Case]:
 
 
 def _speakers(statements: pa.Table) -> tuple[set[Key], set[Key]]:
-    """Clusters that some statement gives as an unnamed source; those that speak."""
-    columns = (statements[n].to_pylist() for n in ("article_id", "speaker_cluster", "source_kind"))
+    """Nameless clusters that some statement gives as an unnamed source; those that speak."""
+    nameless = pc.and_(
+        pc.is_null(statements["speaker"]), pc.is_valid(statements["speaker_cluster"])
+    )
+    statements = statements.select(list(_SPEAKING)).filter(nameless)
+    columns = (statements[n].to_pylist() for n in _SPEAKING)
     kept_back: set[Key] = set()
     speaking: set[Key] = set()
     for article, cluster, kind in zip(*columns, strict=True):
