@@ -78,7 +78,7 @@ def _closings(dated: Dated, open_ones: Iterable[int]) -> Closings:
     found = {}
     for article in dated.some(open_ones):
         times = [t for t in dated.timexes_of(article.article_id) if is_open(t)]
-        days = dated.publication(article.article_id).days
+        days = dated.days(article.article_id)
         found[article.article_id] = closed_times(article, days, times)
     return Closings(found)
 

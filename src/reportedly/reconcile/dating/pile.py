@@ -107,6 +107,12 @@ class Dated:
         """The expressions of time of one article, in order of the text."""
         return sorted(self._timexes.of(self.number(article_id)), key=lambda row: row.span)
 
+    def days(self, article_id: str) -> Interval:
+        """The days that the evidence collected so far allows."""
+        at = self.number(article_id)
+        ends = (int(self.first[at]), int(self.last[at]))
+        return Interval(*(date.fromordinal(day) if day else None for day in ends))
+
     def publication(self, article_id: str) -> Publication:
         """What the evidence collected so far says of one article."""
         at = self.number(article_id)

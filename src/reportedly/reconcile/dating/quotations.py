@@ -90,7 +90,7 @@ def _bound(mine: Statement, others: list[Statement], dated: Dated) -> Iterator[D
     said, _, source = told[0]
     bound = interval_from_iso(said, None).widened(before_days=SLACK_DAYS)
     earliest = bound.iso()[0]
-    days = (dated.publication(s.article_id).days.earliest for s in others)
+    days = (dated.days(s.article_id).earliest for s in others)
     if earliest is None or any(day and day.isoformat() < earliest for day in days):
         return
     report = dated.title(source.article_id)

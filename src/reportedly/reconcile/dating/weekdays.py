@@ -41,7 +41,7 @@ def weekday_evidence(dated: Dated) -> Iterator[DayEvidence]:
     """Intervals around dates whose weekday leaves one year."""
     years = _years_of_pile(dated)
     for article in dated.undated():
-        known = dated.publication(article.article_id).days
+        known = dated.days(article.article_id)
         narrow = known.width_days is not None and known.width_days <= WIDEST_DAYS
         bounds = _Bounds(known, "") if narrow else years
         if bounds is None:

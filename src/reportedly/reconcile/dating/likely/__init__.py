@@ -68,7 +68,7 @@ def _text(dated: Dated, article: Article) -> Text:
 
 
 def _days(dated: Dated, article: Article) -> Interval:
-    return dated.publication(article.article_id).days
+    return dated.days(article.article_id)
 
 
 def _is_wide(days: Interval) -> bool:
