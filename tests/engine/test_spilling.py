@@ -5,7 +5,7 @@ from pathlib import Path
 import pyarrow as pa
 import pytest
 
-from reportedly.engine.spilling import Gathering, Spilled
+from reportedly.engine.spilling import Gathering, Spilled, let_go
 from reportedly.schema import sorted_table, with_column
 
 TABLE = pa.table({"name": ["b", "a", None], "spans": [[[0, 2]], [], [[3, 4], [5, 6]]]})
@@ -44,6 +44,16 @@ def test_only_columns_that_changed_are_written(
     tables.put("some", tables["some"].slice(1), tables["some"])
     assert len(written) == 3
     assert tables["some"]["name"].to_pylist() == ["y", "z"]
+
+
+def test_what_was_let_go_is_read_again(tmp_path: Path) -> None:
+    """A table that somebody still holds stays as it was."""
+    tables = Spilled(tmp_path, 0)
+    tables.put("some", TABLE)
+    held = tables["some"]
+    assert held.equals(TABLE)
+    let_go()
+    assert held.equals(TABLE)
 
 
 @pytest.mark.parametrize("at_once", [0, 1 << 20])

@@ -17,7 +17,7 @@ import numpy.typing as npt
 import pyarrow as pa
 import pyarrow.compute as pc
 
-from reportedly.engine.spilling import Gathering, Spilled
+from reportedly.engine.spilling import Gathering, Spilled, let_go
 
 Tables = Mapping[str, pa.Table]
 Hashes = npt.NDArray[np.uint64]
@@ -29,6 +29,8 @@ _LEAST_IN_A_BLOCK = 8
 _PAIRS_AT_ONCE = 20_000
 #: Pieces worked out at once: so many have their rows in memory.
 _PIECES_AT_ONCE = 1_000
+#: After so many blocks what was mapped of them is given back.
+_BLOCKS_AT_ONCE = 64
 #: The name of what a function found, where tables have names.
 _FOUND = "found"
 
@@ -73,7 +75,7 @@ def by_article(
         sorted_by: the column in whose order the rows are wanted.
     """
     rows: Gathering | None = None
-    for block in blocks(tables):
+    for number, block in enumerate(blocks(tables)):
         key = f"{mark} {function.__qualname__} {_state(block)}"
         payload = kept.find(key)
         if payload is None:
@@ -83,6 +85,8 @@ def by_article(
             found = unpack(payload)
         rows = Gathering({_FOUND: found.schema}) if rows is None else rows
         rows.add({_FOUND: found})
+        if number % _BLOCKS_AT_ONCE == 0:
+            let_go()
     return _gathered(rows, sorted_by)
 
 
@@ -177,6 +181,7 @@ def verdicts(
     for at in range(0, len(unseen), _PAIRS_AT_ONCE):
         chosen = unseen[at : at + _PAIRS_AT_ONCE]
         found[chosen] = np.asarray(function(pairs.take(chosen)), dtype=np.float64)
+        let_go()
     order = np.argsort(states, kind="stable")
     kept.keep(key, states[order].tobytes() + found[order].tobytes())
     return pairs.append_column("verdict", pa.array(found)).filter(pa.array(~np.isnan(found)))
@@ -202,7 +207,9 @@ def by_piece(
         unseen = pieces.filter(pc.invert(pc.is_in(pieces["state"], known["states"]["state"])))
     # Where there is no piece at all, the function still says which columns its rows have.
     some = range(0, max(1 - len(found), unseen.num_rows), _PIECES_AT_ONCE)
-    found += [function(unseen.slice(at, _PIECES_AT_ONCE)) for at in some]
+    for at in some:
+        found.append(function(unseen.slice(at, _PIECES_AT_ONCE)))
+        let_go()
     rows = pa.concat_tables(found).combine_chunks()
     kept.keep(key, pack_all({"states": pieces.select(["state"]), "rows": rows}))
     return rows

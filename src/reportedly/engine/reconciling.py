@@ -1,7 +1,9 @@
 """The run of the reconciling stages over the tables of all articles."""
 
 import contextlib
+import ctypes
 import gc
+import sys
 import time
 from collections.abc import Callable, Iterator
 
@@ -46,7 +48,7 @@ def reconcile(
         started(stage.name)
         began = time.process_time()
         _run(stage, tables, joins.for_stage(mark_of(stage)))
-        pa.default_memory_pool().release_unused()
+        _give_back()
         if took is not None:
             took[stage.name] = time.process_time() - began
 
@@ -56,6 +58,15 @@ def _run(stage: TableStage, tables: Spilled, joins: Joins) -> None:
     written: dict[str, pa.Table] = stage.load()(given, joins)
     for kind in stage.writes:
         tables.put(kind.table, written.pop(kind.table), given.get(kind.table))
+
+
+def _give_back() -> None:
+    """Has the system take back the memory that one stage needed and the next one does not."""
+    pa.default_memory_pool().release_unused()
+    if sys.platform == "linux":
+        trim = getattr(ctypes.CDLL(None), "malloc_trim", None)
+        if trim is not None:
+            trim(0)
 
 
 def mark_of(stage: TableStage) -> str:

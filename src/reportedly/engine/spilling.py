@@ -7,6 +7,7 @@ however it ends.
 
 import mmap
 import tempfile
+import weakref
 from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
 from typing import IO
@@ -16,6 +17,8 @@ import pyarrow.compute as pc
 
 #: Smaller columns stay in memory: a file for each would cost a small pile more than it spares.
 _LEAST_BYTES = 1 << 20
+#: What is mapped now.
+_MAPPED: weakref.WeakSet[mmap.mmap] = weakref.WeakSet()
 #: Rows that are held until they are written together.
 _AT_ONCE = 64 << 20
 
@@ -168,7 +171,18 @@ def _nameless(folder: Path | None) -> IO[bytes]:
 
 
 def _mapped(file: IO[bytes]) -> mmap.mmap:
-    return mmap.mmap(file.fileno(), 0, access=mmap.ACCESS_READ)
+    found = mmap.mmap(file.fileno(), 0, access=mmap.ACCESS_READ)
+    _MAPPED.add(found)
+    return found
+
+
+def let_go() -> None:
+    """Gives back the memory of all that was read of mapped files; what is asked for again is read
+    again.  Without effect where the system knows no such advice."""
+    advice = getattr(mmap, "MADV_DONTNEED", None)
+    if advice is not None:
+        for each in list(_MAPPED):
+            each.madvise(advice)
 
 
 def _is_same(one: pa.ChunkedArray, other: pa.ChunkedArray) -> bool:
