@@ -25,6 +25,16 @@ Key = tuple[str, int]
 #: Articles of one story, and clusters of one entity, that are asked: the first by identifier.
 #: Further ones repeat what these say.
 _MOST = 60
+#: Facts that are objects at once, and what is asked of them.
+_AT_ONCE = 20_000
+_OF_FACTS = [
+    "article_id",
+    "attribute",
+    "value",
+    "as_of_earliest",
+    "as_of_latest",
+    "subject_cluster",
+]
 #: Articles and persons whose answers are kept at hand.
 _AT_HAND = 20_000
 _INTRODUCED = r"^[^,]*\b[a-z][\w’'-]+ [A-Z]"
@@ -187,11 +197,12 @@ class Pile:
         """(person, row) of facts on persons, those of some attributes."""
         facts = self._tables[Fact.table]
         wanted = pc.is_in(facts["attribute"], pa.array(sorted(attributes), pa.string()))
-        for row in facts.filter(wanted).to_pylist():
-            number = row["subject_cluster"]
-            person = None if number is None else self.find_person(row["article_id"], number)
-            if person is not None:
-                yield person, row
+        for batch in facts.select(_OF_FACTS).filter(wanted).to_batches(max_chunksize=_AT_ONCE):
+            for row in batch.to_pylist():
+                number = row["subject_cluster"]
+                person = None if number is None else self.find_person(row["article_id"], number)
+                if person is not None:
+                    yield person, row
 
 
 def _of_persons(bearers: pa.Table) -> pa.Table:
