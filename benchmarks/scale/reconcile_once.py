@@ -27,13 +27,13 @@ def main() -> None:
         kept = WorkedOut(opened)
         payloads, paths = keeping.payloads(opened), keeping.first_paths(opened)
         tables = loading.tables_of(payloads, paths, kept, chronicle.parent)
-        costs["loading"] = [time.process_time() - began, _peak()]
+        costs["loading"] = [time.process_time() - began, peak()]
         running: list[str] = []
         took: dict[str, float] = {}
 
         def started(stage: str) -> None:
             if running:
-                costs[running[-1]] = [took[running[-1]], _peak()]
+                costs[running[-1]] = [took[running[-1]], peak()]
                 print(running[-1], *costs[running[-1]], file=sys.stderr, flush=True)
             running.append(stage)
 
@@ -43,12 +43,12 @@ def main() -> None:
         with store.transaction(opened):
             replacing.replace_tables(opened, tables, kept)
             kept.drop_unused()
-        costs["storing"] = [time.process_time() - at, _peak()]
+        costs["storing"] = [time.process_time() - at, peak()]
         costs["all"] = [time.process_time() - began, max(peak for _, peak in costs.values())]
     print(json.dumps({part: [round(value, 2) for value in cost] for part, cost in costs.items()}))
 
 
-def _peak() -> float:
+def peak() -> float:
     """The most memory, in MB, since this was last asked; since the start where the system cannot
     forget it."""
     lines = Path("/proc/self/status").read_text().splitlines()
