@@ -28,6 +28,7 @@ from reportedly.reconcile.dating.completion import (
     replaced,
 )
 from reportedly.reconcile.dating.copies import copy_evidence
+from reportedly.reconcile.dating.countings import counting_evidence
 from reportedly.reconcile.dating.likely import Likely, likely_days
 from reportedly.reconcile.dating.open_facts import closed_facts
 from reportedly.reconcile.dating.pile import Dated, Days
@@ -70,6 +71,7 @@ def collect(dated: Dated, joins: Joins) -> None:
     dated.add(list(quotation_evidence(dated, joins)))
     dated.add(list(age_evidence(dated)))
     dated.add(list(anniversary_evidence(dated)))
+    dated.add(list(counting_evidence(dated)))
     dated.add(list(weekday_evidence(dated)))
 
 

@@ -1,0 +1,86 @@
+"""Days counted from a death: "buried yesterday, eight days after she died" dates an article.
+
+In: facts of dated articles that give the day of a death.  Out: evidence for undated articles that
+name the dead, nobody else whose death the pile knows, and how long after it something was.
+"""
+
+import re
+from collections.abc import Iterator
+from datetime import date, timedelta
+
+from reportedly.annotate.facts.lexicon import COUNT, count_of
+from reportedly.calendar import Interval, find_interval
+from reportedly.model import Article, DayEvidence
+from reportedly.reconcile.dating.pile import Dated
+
+_AFTER_DEATH = re.compile(
+    rf"\b(?P<count>(?i:an?|{COUNT}))\s+(?P<unit>day|week)s?\s+after\s+(?:(?:s?he|[A-Z][\w'’-]+(?:\s[A-Z]"
+    r"[\w'’-]+){0,3})\s+(?:died|passed\s+away|was\s+killed)|(?:her|his|[A-Z][\w'’ -]{1,40}['’]s)"
+    r"\s+death)\b"
+)
+_SENTENCE_END = re.compile(r"[.!?][\"'”’)]*\s+(?=[\"'“‘(]*[A-Z])|\n")
+_TODAY = re.compile(r"\b(?:today|tonight|this\s+(?:morning|afternoon|evening))\b", re.IGNORECASE)
+_YESTERDAY = re.compile(r"\b(?:yesterday|last\s+night)\b", re.IGNORECASE)
+_WEEKDAY = re.compile(r"\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b")
+#: What a weekday names is told of within the week.
+WEEK_DAYS = 6
+#: Longer sentences have another clause between the day and what is counted.
+REACH_CHARS = 300
+
+
+def counting_evidence(dated: Dated) -> Iterator[DayEvidence]:
+    """Intervals from the days that undated articles count after a death."""
+    deaths = _deaths(dated)
+    for article in dated.undated() if deaths else ():
+        named = [name for name in deaths if name in article.text]
+        matched = _AFTER_DEATH.search(article.text) if len(named) == 1 else None
+        if matched is not None and (day := _counted(deaths[named[0]], matched)):
+            yield _row(article, matched, named[0], deaths[named[0]], day)
+
+
+def _deaths(dated: Dated) -> dict[str, date]:
+    """Name → the day of death, where all articles that give one give the same."""
+    told: dict[str, set[date | None]] = {}
+    for fact in dated.facts_about("death_date"):
+        days = find_interval(fact.value)
+        if days is not None and days.exact_day:
+            told.setdefault(fact.subject, set()).add(days.exact_day)
+    return {name: day for name, (day, *more) in sorted(told.items()) if day and not more}
+
+
+def _counted(death: date, matched: re.Match[str]) -> date | None:
+    number = 1 if matched["count"].lower() in ("a", "an") else count_of(matched["count"])
+    days = (number or 0) * (7 if matched["unit"] == "week" else 1)
+    return death + timedelta(days=days) if days else None
+
+
+def _row(
+    article: Article, matched: re.Match[str], name: str, death: date, day: date
+) -> DayEvidence:
+    earliest, latest = _published(day, _sentence(article.text, matched.span())).iso()
+    return DayEvidence(
+        article_id=article.article_id,
+        kind="counting",
+        earliest=earliest,
+        latest=latest,
+        span=matched.span(),
+        reason=f"it says “{' '.join(matched[0].split())}”, and {name} died on {death.isoformat()}",
+    )
+
+
+def _published(day: date, sentence: str) -> Interval:
+    """The days of publication, seen from the day that is told of."""
+    if _YESTERDAY.search(sentence):
+        return Interval.of_day(day + timedelta(days=1))
+    if _TODAY.search(sentence):
+        return Interval.of_day(day)
+    if _WEEKDAY.search(sentence):
+        return Interval.of_day(day).widened(after_days=WEEK_DAYS)
+    return Interval(day, None)
+
+
+def _sentence(text: str, span: tuple[int, int]) -> str:
+    first, last = max(0, span[0] - REACH_CHARS), span[1] + REACH_CHARS
+    starts = [match.end() for match in _SENTENCE_END.finditer(text, first, span[0])]
+    stop = _SENTENCE_END.search(text, span[1], last)
+    return text[max([first, *starts]) : stop.start() if stop else last]
