@@ -88,3 +88,13 @@ def test_who_was_described_first_is_named_as_the_next_to_speak() -> None:
         "“The drains decided it,” Bo Fenwick told the council."
     )
     assert found["its chief executive"] == "Bo Fenwick"
+
+
+def test_who_was_asked_answers() -> None:
+    """Between the one who spoke last and "she replied" somebody asks another woman."""
+    found = _named(
+        "“I would not,” Ada Quill told the host, Bo Tarn. Ms Quill, 41, lives in Marl.\n\n"
+        "“She could not boil an egg,” said her mother, Petra Lorne.\n\n"
+        "Tarn asked Quill whether fame had changed her. “It has changed my shoes,” she replied."
+    )
+    assert found["she"] == "Ada Quill"

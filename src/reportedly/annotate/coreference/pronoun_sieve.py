@@ -117,7 +117,23 @@ def _find_last_speaker(chains: Chains, found: Candidates, n: int, options: list[
     spoken = (m for m in options if m in found.speaking and chains.candidates[m].quotation < 0)
     last = next(spoken, None)
     # After a question it is the other one who speaks.
-    return None if last is None or _asks(found, chains.candidates[last]) else last
+    if last is None or _asks(found, chains.candidates[last]):
+        return None
+    return _find_asked(chains, found, range(last + 1, n), options) or last
+
+
+def _find_asked(
+    chains: Chains, found: Candidates, between: range, options: list[int]
+) -> int | None:
+    """Her in "Poe asked whether fame had changed her.  “No,” she said": whoever spoke before."""
+    for m in reversed(between):
+        asker = chains.candidates[m]
+        if m in found.speaking and asker.quotation < 0 and _asks(found, asker):
+            named = (
+                o for o in options if o > m and chains.candidates[o].sentence == asker.sentence
+            )
+            return next(named, None)
+    return None
 
 
 def _stands_by_quotation(found: Candidates, pronoun: Candidate) -> bool:

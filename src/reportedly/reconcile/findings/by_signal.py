@@ -10,6 +10,7 @@ from reportedly.model import Article, Finding, Statement
 from reportedly.reconcile.days import day_of
 from reportedly.reconcile.findings import signals as signal
 from reportedly.reconcile.findings.corrections import find_corrections
+from reportedly.reconcile.findings.figures import MOST_ARTICLES, find_figure_conflicts
 from reportedly.reconcile.findings.outlooks import MOST_TELLINGS, find_outlooks
 from reportedly.reconcile.findings.overtaken import find_overtaken
 from reportedly.reconcile.findings.parts import Found, by_part
@@ -27,6 +28,7 @@ def find_by_signals(whole: Whole, joins: Joins) -> Iterator[Finding]:
     found = signal.signals(whole, joins)
     yield from _overtaken(whole, signal.of(found, signal.STATE))
     yield from _outlooks(whole, signal.of(found, signal.DEED), joins)
+    yield from _figures(whole, signal.of(found, signal.FIGURE), joins)
     yield from _corrections(whole, signal.of(found, signal.NOTICE))
     denying = signal.of(found, signal.REBUTTAL)["article_id"].to_pylist()
     said = whole.having(Statement, "article_id", denying)
@@ -65,6 +67,25 @@ def _first_told(whole: Whole, found: pa.Table) -> pa.Table:
         np.cumsum(index.counts) - index.counts, index.counts
     )
     return ordered.filter(pa.array(within < MOST_TELLINGS))
+
+
+def _figures(whole: Whole, found: pa.Table, joins: Joins) -> Iterator[Finding]:
+    index = Index(found["key"])
+    states = index.summed(whole.states_of_articles(found["article_id"]))
+    named = [whole.entities[key.rpartition("|")[2]] for key in index.values.to_pylist()]
+    rare = np.array([entity.n_articles <= MOST_ARTICLES for entity in named], dtype=np.bool_)
+    kept = np.flatnonzero((index.counts > 1) & (index.counts <= MOST_ARTICLES) & rare)
+
+    def find(some: list[str]) -> Found:
+        rows = {key: found.take(index.rows(pa.array([key], pa.string()))) for key in some}
+        articles = {key: own["article_id"].to_pylist() for key, own in rows.items()}
+        pile = whole.pile_of_articles(name for names in articles.values() for name in names)
+        for key in some:
+            for finding in find_figure_conflicts(pile, articles[key], key):
+                yield key, finding
+
+    names = index.values.take(pa.array(kept)).to_pylist()
+    return by_part(names, states[kept], find, joins)
 
 
 def _corrections(whole: Whole, found: pa.Table) -> Iterator[Finding]:

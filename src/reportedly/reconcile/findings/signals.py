@@ -14,6 +14,7 @@ from reportedly.model import Article, Entity, EntityKind, Mention, Region, State
 from reportedly.reconcile.claims.propositions import MentionIndex
 from reportedly.reconcile.findings.corrections import notices
 from reportedly.reconcile.findings.deeds import deeds_ahead, deeds_done
+from reportedly.reconcile.findings.figures import figure_keys
 from reportedly.reconcile.findings.overtaken import is_outlook, tells_an_end
 from reportedly.reconcile.findings.passages import passages_of
 from reportedly.reconcile.findings.pile import Pile
@@ -23,7 +24,7 @@ from reportedly.schema import rows_of
 from reportedly.stage import Joins
 
 #: What a signal is of, which comes before its key.
-STATE, DEED, NOTICE, REBUTTAL = "state", "deed", "notice", "rebuttal"
+STATE, DEED, NOTICE, REBUTTAL, FIGURE = "state", "deed", "notice", "rebuttal", "figure"
 
 SIGNALS = pa.schema(
     [
@@ -97,6 +98,8 @@ def _signals(pile: Pile) -> Iterator[tuple[str, str, bool, bool]]:
     for deeds, early in ((deeds_ahead(pile), True), (deeds_done(pile), False)):
         for deed in deeds:
             yield deed.article_id, f"{DEED} {deed.key}", early, not early
+    for article_id, key in figure_keys(pile):
+        yield article_id, f"{FIGURE} {key}", True, True
     for article in pile.rows(Article):
         if notices(article.text):
             yield article.article_id, f"{NOTICE} ", True, True

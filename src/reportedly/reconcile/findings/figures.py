@@ -1,0 +1,197 @@
+"""Numbers that articles of the same weeks give for the same thing: "40 employees", "60 employees".
+
+In: articles with whom they mention.  Out: findings `conflict`.  A number counts where its sentence
+says of what it is (what something costs or sells for, who works there, who died), where the article
+gives no other number of that sort, and where the articles are about the same people and bodies.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import combinations
+
+from reportedly.model import Evidence, Finding
+from reportedly.offsets import Span, overlaps
+from reportedly.reconcile.findings.making import make_finding
+from reportedly.reconcile.findings.passages import sentence_at
+from reportedly.reconcile.findings.pile import Pile
+from reportedly.reconcile.findings.wording import listed, quoted, report, sentence
+
+_MONEY = re.compile(
+    r"(?<![\w.])(?:(?P<sign>[£$€])\s?)?(?P<number>\d[\d,]*(?:\.\d+)?)\s?"
+    r"(?P<scale>million|billion|trillion|mn?|bn|k)?\b(?:\s(?P<word>pounds|dollars|euros))?"
+)
+_COUNT = re.compile(
+    r"(?<![\w.£$€])(?P<number>\d[\d,]*)\s(?:\w+\s)?"
+    r"(?P<noun>employees|staff|workers|jobs|people\s+(?:were\s+)?(?:killed|injured|arrested)|dead)\b"
+)
+_SCALES = {
+    "million": 1e6,
+    "m": 1e6,
+    "mn": 1e6,
+    "billion": 1e9,
+    "bn": 1e9,
+    "trillion": 1e12,
+    "k": 1e3,
+}
+_SIGNS = {"pounds": "£", "dollars": "$", "euros": "€"}
+#: What the sentence says that the money is.
+_OF_MONEY = {
+    "cost": re.compile(r"\b(?:costs?|bill|budget)\b", re.I),
+    "sale": re.compile(
+        r"\b(?:sale|sell(?:s|ing)?|sold|buy(?:s|ing)?|bought|purchase|flogged|takeover)\b", re.I
+    ),
+    "gift": re.compile(r"\b(?:gifts?|donat\w+|bung(?:ed)?|bribes?)\b", re.I),
+}
+#: Who counts only roughly does not contradict a number near it.
+_ROUGHLY = re.compile(
+    r"\b(?:about|around|almost|nearly|over|under|more than|less than|fewer than|up to|at least"
+    r"|some|approximately|roughly|estimated|could)\s+(?:as\s+\w+\s+as\s+)?(?:[£$€]\s?)?$",
+    re.I,
+)
+#: Articles further apart tell of another time.
+MOST_DAYS = 45
+#: People and bodies, not places, that two articles must both name, and the most articles that may
+#: name such a one: whom hundreds name tells nothing of the matter.
+COMPANY, MOST_ARTICLES = 3, 20
+#: Characters around a number's sentence in which the one must be named of whom it is told.
+NEAR_CHARS = 250
+#: Shares of the larger number: below, it was rounded, or told roughly.
+ROUNDED, ROUGH = 0.04, 0.3
+PRIOR = 0.6
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """One number in an article and what it is of."""
+
+    article_id: str
+    span: Span
+    sort: str
+    """what is counted, with the unit"""
+    value: float
+    rough: bool
+
+
+def figures(article_id: str, text: str) -> list[Figure]:
+    """The numbers of `text` of which the sentence says what they are of, in order."""
+    found = []
+    for match in _COUNT.finditer(text):
+        noun = match["noun"].split()[-1]
+        sort = "employees" if noun in ("staff", "workers") else noun
+        found.append(_figure(article_id, text, match, sort, 1.0))
+    for match in _MONEY.finditer(text):
+        sign = match["sign"] or _SIGNS.get(match["word"] or "", "")
+        if not sign:
+            continue
+        words = text[slice(*sentence_at(text, match.start()))]
+        sorts = [name for name, pattern in _OF_MONEY.items() if pattern.search(words)]
+        if len(sorts) == 1:
+            scale = _SCALES.get(match["scale"] or "", 1.0)
+            found.append(_figure(article_id, text, match, f"{sorts[0]} {sign}", scale))
+    return sorted(found, key=lambda figure: figure.span)
+
+
+def _figure(article_id: str, text: str, match: re.Match[str], sort: str, scale: float) -> Figure:
+    value = float(match["number"].replace(",", "")) * scale
+    rough = _ROUGHLY.search(text, max(0, match.start() - 30), match.start()) is not None
+    rough = rough or text[match.end() - len(match.group().lstrip()) - 1 : match.start()] == "~"
+    return Figure(article_id, sentence_at(text, match.start()), sort, value, rough)
+
+
+def only_figures(article_id: str, text: str) -> dict[str, Figure]:
+    """Sort → the one number of that sort that an article gives."""
+    found: dict[str, list[Figure]] = {}
+    for figure in figures(article_id, text):
+        found.setdefault(figure.sort, []).append(figure)
+    return {
+        sort: listed[0] for sort, listed in found.items() if len({f.value for f in listed}) == 1
+    }
+
+
+def figure_keys(pile: Pile) -> Iterator[tuple[str, str]]:
+    """(article, sort and entity) for each number and each body or person near it."""
+    for article_id in sorted(pile.articles):
+        for sort, figure in only_figures(article_id, pile.articles[article_id].text).items():
+            if not _in_menu(figure, pile):
+                for entity in sorted(_near(figure, pile)):
+                    if pile.entities[entity].kind != "place":
+                        yield article_id, f"{sort}|{entity}"
+
+
+def find_figure_conflicts(pile: Pile, articles: list[str], key: str) -> Iterator[Finding]:
+    """Pairs of numbers of one sort, told within weeks of the same people; each number once.
+
+    Args:
+        pile: some articles.
+        articles: those of them that give a number of the sort near the entity.
+        key: sort and entity, as of `figure_keys`.
+    """
+    sort = key.partition("|")[0]
+    texts = ((name, pile.articles[name].text) for name in articles)
+    given = [figure for name, text in texts if (figure := only_figures(name, text).get(sort))]
+    told: set[str] = set()
+    ordered = sorted(given, key=lambda f: (pile.day(f.article_id), f.article_id))
+    for one, other in combinations(ordered, 2):
+        if {one.article_id, other.article_id} & told or not _differ(one, other):
+            continue
+        if _same_matter(one, other, pile):
+            told |= {one.article_id, other.article_id}
+            yield _finding(one, other, pile)
+
+
+def _in_menu(figure: Figure, pile: Pile) -> bool:
+    menus = pile.boilerplate.get(figure.article_id, [])
+    return any(overlaps(figure.span, menu) for menu in menus)
+
+
+def _differ(one: Figure, other: Figure) -> bool:
+    most = max(one.value, other.value)
+    apart = abs(one.value - other.value) / most if most else 0.0
+    return apart > (ROUGH if one.rough or other.rough else ROUNDED)
+
+
+def _same_matter(one: Figure, other: Figure, pile: Pile) -> bool:
+    if len(shared(one, other, pile)) < COMPANY:
+        return False
+    stories = {pile.articles[f.article_id].story_id for f in (one, other)}
+    if len(stories - {None}) > 1:
+        return False
+    first, then = (pile.published(f.article_id) for f in (one, other))
+    if first.width_days is None and then.width_days is None:
+        return False
+    gaps = [(b.earliest - a.latest).days for a, b in ((first, then), (then, first))
+            if a.latest and b.earliest]  # fmt: skip
+    return max(gaps, default=0) <= MOST_DAYS
+
+
+def _near(figure: Figure, pile: Pile) -> set[str]:
+    around = (max(0, figure.span[0] - NEAR_CHARS), figure.span[1] + NEAR_CHARS)
+    return set(pile.mentions.within(figure.article_id, [around]))
+
+
+def shared(one: Figure, other: Figure, pile: Pile) -> list[str]:
+    """People and bodies that both articles name."""
+    both = set(pile.mentions.counts(one.article_id)) & set(pile.mentions.counts(other.article_id))
+    known = (e for e in both if (row := pile.entities.get(e)) and row.kind != "place")
+    return sorted(known)
+
+
+def _finding(one: Figure, other: Figure, pile: Pile) -> Finding:
+    words = [quoted(pile.articles[f.article_id].text[slice(*f.span)]) for f in (one, other)]
+    places = [
+        report(pile.articles[f.article_id], pile.published(f.article_id)) for f in (one, other)
+    ]
+    about = shared(one, other, pile)
+    names = listed(sorted(name for e in about if (name := pile.name(e)))[:COMPANY])
+    return make_finding(
+        "conflict",
+        sentence(
+            f"Two numbers for what reads like the same thing: {words[0]} ({places[0]}); "
+            f"{words[1]} ({places[1]})"
+        ),
+        (Evidence(f.article_id, f.span) for f in (one, other)),
+        PRIOR,
+        about=about,
+        naming=(names or None, one.sort.split()[0]),
+    )

@@ -1,0 +1,51 @@
+"""Numbers that articles give for the same thing."""
+
+from typing import Any
+
+from reportedly.reconcile.findings.figures import only_figures
+
+WHO = ("Bo Tarn", "Ida Lorne", "Marl Hotels")
+
+
+def _articles(world: Any, *told: tuple[str | None, str]) -> None:
+    for name in WHO:
+        world.entity(name)
+    for number, (day, words) in enumerate(told):
+        names = "Bo Tarn and Ida Lorne are in talks with Marl Hotels."
+        world.article(f"Outlet {number}", day, f"{names} {words}")
+
+
+def test_a_price_that_another_paper_makes_higher(world: Any) -> None:
+    """Within weeks, of the same people, with one price each."""
+    _articles(
+        world,
+        ("2017-03-09", "They speak of a sale for £3.2 million."),
+        ("2017-03-12", "It is sold for a cool £4.5 million."),
+    )
+    # Found through each whom both name; the stage keeps one of them.
+    (found,) = {f.finding_id: f for f in world.findings()}.values()
+    assert (found.kind, found.attribute) == ("conflict", "sale")
+    assert "£3.2 million" in found.explanation
+    assert "£4.5 million" in found.explanation
+
+
+def test_rounded_and_later_numbers_do_not_conflict(world: Any) -> None:
+    """About three is 3.2; a year later the price is another."""
+    _articles(
+        world,
+        ("2017-03-09", "They speak of a sale for £3.2 million."),
+        ("2017-03-12", "They speak of a sale for about £3 million."),
+        ("2018-03-12", "It was sold for £4.5 million."),
+    )
+    assert world.findings() == []
+
+
+def test_an_article_with_two_numbers_of_a_sort_gives_none() -> None:
+    """Which of them the other article means is not known."""
+    assert only_figures("a", "The mill has 40 employees. The inn has 60 employees.") == {}
+    assert only_figures("a", "The mill has 40 employees.")["employees"].value == 40
+
+
+def test_money_without_a_word_for_what_it_is_says_nothing() -> None:
+    """Nor does a number with no sign of money."""
+    assert only_figures("a", "He has £3.2 million. The bill is 15.4 million.") == {}
