@@ -18,7 +18,7 @@ from pathlib import Path
 from typing import Any
 
 from benchmarks.entities.described import outcomes, summary
-from benchmarks.entities.piles import with_entities
+from benchmarks.entities.piles import in_stories, with_entities
 from reportedly.annotate import attribution, coreference
 from reportedly.annotate.coreference.lookup import find_mention
 from reportedly.annotate.document import Document
@@ -52,7 +52,7 @@ def predicted(documents: list[dict[str, Any]]) -> list[dict[str, Any]]:
     for article in articles:
         document = Document(article)
         found.append(coreference.annotate(document, attribution.annotate(document, Rows())))
-    tables = with_entities(articles, found)
+    tables = with_entities(in_stories(articles), found)
     by_article: dict[str, list[Mention]] = {row["doc"]: [] for row in documents}
     for mention in rows_of(Mention, tables[Mention.table]):
         by_article[mention.article_id].append(mention)

@@ -7,11 +7,12 @@ import pyarrow as pa
 from reportedly.annotate.document import Document
 from reportedly.engine.annotating import annotate_document
 from reportedly.engine.joins import LaptopJoins
-from reportedly.model import Article
+from reportedly.model import Article, Region
 from reportedly.pipeline import TABLE_STAGES
 from reportedly.reconcile.entities import reconcile
+from reportedly.reconcile.stories import reconcile as find_stories
 from reportedly.rows import Rows
-from reportedly.schema import table_of
+from reportedly.schema import rows_of, table_of
 
 _ENTITIES = next(stage for stage in TABLE_STAGES if stage.name == "entities")
 
@@ -25,6 +26,12 @@ def with_entities(articles: Sequence[Article], rows: Iterable[Rows]) -> Mapping[
     }
     tables[Article.table] = table_of(Article, articles)
     return reconcile(tables, LaptopJoins())
+
+
+def in_stories(articles: Sequence[Article]) -> list[Article]:
+    """The articles with the stories that they are of, as their words alone show them."""
+    tables = {Article.table: table_of(Article, articles), Region.table: table_of(Region, ())}
+    return rows_of(Article, find_stories(tables, LaptopJoins())[Article.table])
 
 
 def annotated(articles: Iterable[Article]) -> list[Rows]:

@@ -103,7 +103,9 @@ def _is_subject_before(found: Candidates, n: int, m: int) -> bool:
     token = found.parse.tokens[found.found[m].head]
     above = found.parse.tokens[token.head]
     just_before = found.found[n].sentence - found.found[m].sentence == 1
-    return just_before and token.dep == "nsubj" and above.head == above.i
+    # "Doe, Poe and Roe wept.  The singer left": none of them more than another.
+    several = any(found.parse.tokens[i].dep == "conj" for i in found.parse.children[token.i])
+    return just_before and token.dep == "nsubj" and above.head == above.i and not several
 
 
 def _reach(found: Candidates, n: int, candidate: Candidate) -> int:

@@ -85,19 +85,19 @@ def find_nominals(
 
 
 def _may_head(parse: Parse, token: Token) -> bool:
+    if _is_age(parse, token):
+        # "The 28-year-old wept": parsers take the verb for the noun that the age describes.
+        describes = token.dep == "amod" and parse.tokens[token.head].pos in ("VERB", "AUX")
+        return describes or token.dep in ("nsubj", "nsubjpass", "dobj", "pobj", "appos")
     if token.dep in ("compound", "nmod", "amod", "npadvmod", "intj", "quantmod", "nummod"):
         return False
-    if token.pos == "NOUN" or (token.pos == "PROPN" and token.text[:1].isalpha()):
-        return token.lemma.lower() not in _MEASURES and token.entity not in (
-            "DATE",
-            "TIME",
-            "PERCENT",
-            "MONEY",
-            "QUANTITY",
-            "ORDINAL",
-            "CARDINAL",
-        )
-    return _is_age(parse, token) and token.dep in ("nsubj", "nsubjpass", "dobj", "pobj", "appos")
+    named = token.pos == "PROPN" and token.text[:1].isalpha()
+    if token.pos != "NOUN" and not named:
+        return False
+    return token.lemma.lower() not in _MEASURES and token.entity not in _NO_ENTITY
+
+
+_NO_ENTITY = ("DATE", "TIME", "PERCENT", "MONEY", "QUANTITY", "ORDINAL", "CARDINAL")
 
 
 def _is_age(parse: Parse, token: Token) -> bool:

@@ -24,6 +24,8 @@ _SHORT_DAYS = 60
 _RIVAL = 1 / 3
 #: Ages told without days may differ by as much within one story.
 _STORY_YEARS = 1
+#: One other post may be the same in other words: "pop star", "singer".
+_SEVERAL = 2
 #: An age or a post of several words tells one person from others; a number of children or a
 #: single word may fit a neighbour.
 _STRONG, _WEAK = 2, 1
@@ -119,9 +121,9 @@ class Judge:
                 found.add(_STRONG, f"aged {said.age}", {n.article for n in numbers})
 
     def _may_have_post(self, said: Description, person: int) -> bool:
-        """False for somebody of whom other posts are known and not this one."""
+        """False for somebody of whom several other posts are known and not this one."""
         posts = self._known.posts(person)
-        return not posts or said.noun in posts
+        return len(posts) < _SEVERAL or said.noun in posts
 
     def _add_children(self, found: Evidence, said: Description, person: int) -> None:
         if said.children is not None:
