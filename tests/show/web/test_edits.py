@@ -98,6 +98,17 @@ def test_a_speaker_is_corrected(desk: TestClient, own: Path) -> None:
     assert list(verify(own)) == []
 
 
+def test_whoever_is_named_as_the_speaker_becomes_it(desk: TestClient) -> None:
+    """Also those beside whose name others always stand ("Ada Quill of the Packet")."""
+    name = desk.get("/search.json?q=walls").json()["statements"][0]["statement_id"]
+    quoted = desk.get("/sources.json").json()["quoted"]
+    assert len(quoted) > 10
+    for each in quoted:
+        send(desk, action="speaker", id=name, other=each["entity"]["entity_id"])
+        row = desk.get(f"/statement/{name}.json").json()["statement"]
+        assert row["speaker"] == each["entity"]["name"]
+
+
 def test_a_dismissed_finding_is_left_out(desk: TestClient) -> None:
     """It is gone from the lists, shown when asked for, and back after undo."""
     page = desk.get("/findings.json").json()

@@ -87,11 +87,7 @@ class Decided:
 
     def _in_article(self, place: Place) -> list[int]:
         article = place.article_id or ""
-        clusters = [
-            cluster
-            for span, cluster in self.mentions.get(article, ())
-            if place.span is None or overlaps(span, place.span)
-        ]
+        clusters = _standing_at(self.mentions.get(article, ()), place.span)
         found = sorted(
             {self._member_at[article, c] for c in clusters if (article, c) in self._member_at}
         )
@@ -206,6 +202,22 @@ class Decided:
             return group.name
         members = [self.members[n] for n in group.members]
         return canonical_name([member for member in members if member.names] or members)
+
+
+def _standing_at(mentions: Sequence[tuple[Span, int]], span: Span | None) -> list[int]:
+    """Clusters of the mentions that a span fits best: within "Ada Quill of the Packet" the paper
+    stands too, and is not meant.  Without a span those of all mentions."""
+    if span is None:
+        return [cluster for _, cluster in mentions]
+    fits = [(_fit(own, span), cluster) for own, cluster in mentions if overlaps(own, span)]
+    best = max((fit for fit, _ in fits), default=0.0)
+    return [cluster for fit, cluster in fits if fit == best]
+
+
+def _fit(one: Span, other: Span) -> float:
+    """How much two spans share of what they cover together."""
+    shared = min(one[1], other[1]) - max(one[0], other[0])
+    return shared / (max(one[1], other[1]) - min(one[0], other[0]))
 
 
 def _key(member: Member) -> str:
