@@ -51,6 +51,16 @@ def test_two_of_a_kind_retell_nothing() -> None:
     assert not find_likelihood(_said(retold, "indirect"), _said(retold, "indirect"), {})
 
 
+def test_a_headline_with_a_word_or_two_quoted_retells() -> None:
+    """A mixed statement retells what is quoted at length, if the words that it quotes are there."""
+    quotation = _said(QUOTED, "direct")
+    assert find_likelihood(
+        quotation, _said("Ferry to carry passengers “free of charge”", "mixed"), {}
+    )
+    others = _said("Ferry to carry passengers all “bitter” winter free of charge", "mixed")
+    assert find_likelihood(quotation, others, {}) is None
+
+
 def test_what_words_rule_out_is_not_read(monkeypatch: pytest.MonkeyPatch) -> None:
     """The model is asked only where words and places leave it open."""
     asked: list[str] = []

@@ -9,7 +9,7 @@ import math
 from collections.abc import Mapping
 from dataclasses import astuple
 
-from reportedly.content_words import content_stems
+from reportedly.content_words import content_stems, stem
 from reportedly.reconcile.utterances.likeness import (
     Nearness,
     Wording,
@@ -18,7 +18,7 @@ from reportedly.reconcile.utterances.likeness import (
     sign,
     wording,
 )
-from reportedly.reconcile.utterances.wording import Said
+from reportedly.reconcile.utterances.wording import Said, carries_content
 
 #: Stems of content that the two must have in common.
 LEAST_STEMS = 2
@@ -85,18 +85,36 @@ def find_likelihood(
     one: Said, other: Said, rarities: Mapping[str, float], same_story: bool = False
 ) -> float | None:
     """How likely one of the two is a quotation that the other retells; None if unlikely."""
-    kinds = [said.statement.mode == "indirect" for said in (one, other)]
-    if kinds[0] == kinds[1]:
+    ranks = _retold_rank(one), _retold_rank(other)
+    if ranks[0] == ranks[1]:
         return None
-    quotation, retelling = (one, other) if kinds[1] else (other, one)
+    quotation, retelling = (one, other) if ranks[0] < ranks[1] else (other, one)
     texts = quotation.statement.content_text, retelling.statement.content_text
-    if not could_retell(*texts):
+    if not could_retell(*texts) or not _repeats_quoted_words(quotation, retelling):
         return None
     found = wording(quotation, retelling, rarities, same_story)
     if GATE_INTERCEPT + _sum(GATE, found) < WORTH_READING:
         return None
     odds = score(found, nearness(*texts, rarities))
     return 1 / (1 + math.exp(-odds)) if odds >= ENOUGH else None
+
+
+def _retold_rank(said: Said) -> int:
+    """How far a statement is from what was said: quoted, told with a word or two quoted, retold."""
+    if said.statement.mode == "indirect":
+        return 2
+    return 0 if said.quoted else 1
+
+
+def _repeats_quoted_words(quotation: Said, retelling: Said) -> bool:
+    """Has the quotation most words of content that the retelling quotes, if it quotes any?"""
+    quoted = {
+        stem(word.key) for word in retelling.words if word.quoted and carries_content(word.key)
+    }
+    return (
+        2 * len(quoted & content_stems(quotation.statement.content_text)) > len(quoted)
+        or not quoted
+    )
 
 
 def could_retell(quotation: str, retelling: str) -> bool:
