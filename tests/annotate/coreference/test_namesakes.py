@@ -98,3 +98,12 @@ def test_who_was_asked_answers() -> None:
         "Tarn asked Quill whether fame had changed her. “It has changed my shoes,” she replied."
     )
     assert found["she"] == "Ada Quill"
+
+
+def test_given_name_and_last_name_are_parts_of_one_name() -> None:
+    """After "Ada" the text may go on with "Ms Quill": both stand in "Ada Quill"."""
+    found = _named(
+        "Ada Quill and Bo Tarn are to part.\n\n“Ada and Bo remain friends,” their lawyers said."
+        "\n\nMs Quill, 44, and Mr Tarn, 53, married in 2003."
+    )
+    assert (found["Ms Quill"], found["Mr Tarn"]) == ("Ada Quill", "Bo Tarn")

@@ -156,4 +156,16 @@ def _kinds_go_together(a: Chain, b: Chain) -> bool:
 
 
 def _names_contradict(a: Chain, b: Chain) -> bool:
-    return any(contradict(x, y) or is_namesake(x, y) for x in a.names for y in b.names)
+    return any(
+        (contradict(x, y) and not _are_parts_of_one(x, y, a.names | b.names)) or is_namesake(x, y)
+        for x in a.names
+        for y in b.names
+    )
+
+
+def _are_parts_of_one(x: str, y: str, names: set[str]) -> bool:
+    """ "Ada" and "Quill" where one of the two groups has "Ada Quill", too."""
+    if " " in x or " " in y:
+        return False
+    full = (name for name in names if " " in name)
+    return any(not contradict(x, name) and not contradict(y, name) for name in full)

@@ -28,9 +28,6 @@ _TIMES_AS_MANY = 2
 #: others of that last name.
 _WELL_KNOWN, _FAR_MORE = 8, 5
 
-#: Names in common with whom a word cannot mean.
-_NOT_MEANT = -1
-
 Places = dict[int, tuple["int | str", str]]
 """member → (its group: the smallest node, or a name for a new one; reason)"""
 
@@ -114,19 +111,20 @@ class Block:
     def _find_place(self, member: int) -> tuple[int, str] | None:
         article = int(self._names.roster.article[member])
         shared = self._shared(article)
-        if SEXES[self._names.roster.titled[member]]:
-            # The article's own "Mr Doe" would be the Doe it names in full, if it could: a child.
-            shared[self._named_in(article)] = _NOT_MEANT
+        if SEXES[self._names.roster.titled[member]] and self._is_named_in(article):
+            # The article's own "Mr Doe" would be the Doe it names in full, if it could: that is a
+            # child, perhaps, and who else is meant is not known.
+            return None
         at = int(shared.argmax())
         others = [int(each) for each in np.delete(shared, at)]
         best = _Best(self._options[at][0], int(shared[at]), max(others, default=None))
         name = self._names.roster.names.texts[self._names.roster.name[member]]
         return _find_bearer(name, best) or self._find_well_known(member, name, shared)
 
-    def _named_in(self, article: int) -> list[int]:
-        """The groups that an article names in full."""
+    def _is_named_in(self, article: int) -> bool:
+        """True when an article names one of the groups in full."""
         around = set(self._context.in_articles([article]).tolist())
-        return [at for at, (_, nodes) in enumerate(self._options) if around & set(nodes)]
+        return any(around & set(nodes) for _, nodes in self._options)
 
     def _shared(self, article: int) -> Numbers:
         """How many names of the article stand with each group.
