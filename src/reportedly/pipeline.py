@@ -108,7 +108,7 @@ TABLE_STAGES: tuple[TableStage, ...] = (
     ),
     TableStage(
         name="entities",
-        version="9",
+        version="10",
         reads=(
             Article,
             Region,

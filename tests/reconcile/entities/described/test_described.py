@@ -253,6 +253,27 @@ def test_a_guess_that_others_confirm_stays() -> None:
     assert speakers(reconciled(pile)) == {"the Wexcombe senator": "Mira Dole"}
 
 
+@pytest.mark.parametrize(
+    ("post", "speaker"),
+    [("harbour minister", "Ada Quill"), ("deputy harbour minister", None), ("harbour guard", None)],
+)
+def test_a_post_must_be_of_the_same_rank(post: str, speaker: str | None) -> None:
+    """A deputy is not the minister, and another noun another post."""
+    pile = Pile()
+    pile.fact("a1", pile.add("a1", "Ada Quill", name="Ada Quill"), "role", post)
+    pile.add("a2", "the harbour minister", says="person")
+    assert speakers(reconciled(pile)) == {"the harbour minister": speaker}
+
+
+def test_one_article_of_another_story_is_too_little_for_an_age() -> None:
+    """Though it names her and is of the same day: two such articles are enough."""
+    pile = aged("the 52-year-old")
+    pile.add("a2", "Ada Quill", name="Ada Quill")
+    assert speakers(reconciled(pile, a2="another"))["the 52-year-old"] is None
+    pile.fact("a3", pile.add("a3", "Ada Quill", name="Ada Quill"), "age", "52")
+    assert speakers(reconciled(pile, a2="another"))["the 52-year-old"] == "Ada Quill"
+
+
 def test_people_can_take_a_description_away() -> None:
     """What is split off is called by its own words, and the other keeps name and identifier."""
     pile = aged("the 52-year-old")

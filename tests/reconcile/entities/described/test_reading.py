@@ -48,6 +48,7 @@ def test_what_descriptions_say(
         "the new mayor",
         "her second husband",
         "the nominee",
+        "the Marle front-runner",
         "the woman who sells tea",
         "the first mayor of Marle",
         "its owner",

@@ -24,7 +24,7 @@ from reportedly.reconcile.entities.members import sex_of_pronouns
 _MADE = re.compile(
     r"\b(?:becom(?:e|es|ing)|became|be|being|been|is|are|was|were|remains?|as|than|call(?:s|ed)?"
     r"|choos(?:e|es|ing)|chose|decides?|selects?|selected|picks?|elects?|elected|nam(?:es|ed|ing)"
-    r"|nominat(?:e|ed|ing)|appoint(?:s|ed)?|likely|not)\s+\Z",
+    r"|nominat(?:e|ed|ing)|appoint(?:s|ed)?|likely|not|(?:bid|campaign|race|run|vote)s? for)\s+\Z",
     re.IGNORECASE,
 )
 _CHARS_BEFORE = 20

@@ -14,7 +14,7 @@ from reportedly.reconcile.days import days_between
 from reportedly.reconcile.entities.described.cases import Case
 from reportedly.reconcile.entities.described.known import Known, Number
 from reportedly.reconcile.entities.described.pile import Pile
-from reportedly.reconcile.entities.described.reading import FORMER, VAGUE, Description
+from reportedly.reconcile.entities.described.reading import FORMER, RANKS, VAGUE, Description
 
 #: What is known from articles further away in time says nothing of posts, children and ties.
 _LONGEST_DAYS = 730
@@ -117,8 +117,10 @@ class Judge:
     def _add_age(self, found: Evidence, said: Description, person: int) -> None:
         if said.age is not None:
             numbers = [n for n in self._ages(person) if self._may_be(said.age, n)]
-            if not said.noun or self._may_have_post(said, person):
-                found.add(_STRONG, f"aged {said.age}", {n.article for n in numbers})
+            articles = {n.article for n in numbers}
+            several = len(articles) > 1 or self.is_of_story(articles)
+            if several and (not said.noun or self._may_have_post(said, person)):
+                found.add(_STRONG, f"aged {said.age}", articles)
 
     def _may_have_post(self, said: Description, person: int) -> bool:
         """False for somebody of whom several other posts are known and not this one."""
@@ -195,9 +197,10 @@ def _is_at_odds(
 
 
 def _is_same_post(said: Description, known: Description) -> bool:
-    """Of two with one noun: nothing said that is not known, and former or not alike."""
+    """Of two with one noun: nothing said that is not known, former or not and of one rank."""
     former = [bool(each.words & FORMER) for each in (said, known)]
-    return said.words <= known.words and former[0] == former[1]
+    ranks = [each.words & RANKS for each in (said, known)]
+    return said.words <= known.words and former[0] == former[1] and ranks[0] == ranks[1]
 
 
 def _is(value: int, number: Number) -> bool:

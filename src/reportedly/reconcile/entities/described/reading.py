@@ -60,7 +60,7 @@ _ANYBODY = frozenset(
     native resident local victim suspect witness driver patient accuser complainant user fan
     supporter voter visitor customer rival opponent loser heir lover one
     guest stranger couple partner other character face figure candidate nominee member
-    mate""".split()
+    mate front-runner frontrunner""".split()
 )
 #: Nouns that tell somebody from others only with another word: "the Oscar winner".
 VAGUE = frozenset("winner champion star hero leader head".split())
@@ -84,6 +84,8 @@ _TIES: dict[str, tuple[str, Sex]] = {
     "fiancee": ("engaged", "f"),
 }
 FORMER = frozenset("former ex late then one-time erstwhile retired".split())
+#: Words that make another post of one.
+RANKS = frozenset("acting assistant associate chief deputy junior senior shadow under vice".split())
 _LONGEST_CHARS = 90
 
 
