@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from reportedly.model import Finding, Span
 from reportedly.store import pages, rows
+from reportedly.store.columns import remembered
 from reportedly.store.looking_up import FINDING_ORDER
 from reportedly.store.pages import ArticleLine, Count, Named, StatementLine
 
@@ -137,6 +138,35 @@ def strongest(
     return _cards(
         connection, _select(connection, where, (json.dumps(names),), limit, 0), BRIEF_CHARS
     )
+
+
+@dataclass(frozen=True, slots=True)
+class NewFinding:
+    """A finding and the day of the latest article that it rests on."""
+
+    finding_id: str
+    kind: str
+    subject: str | None
+    attribute: str | None
+    day: str
+
+
+def newest(
+    connection: sqlite3.Connection, limit: int, without: Sequence[str] = ()
+) -> list[NewFinding]:
+    """Those that rest on the latest news, agreements and those in `without` left out."""
+    gone = set(without)
+    listed = remembered(connection, "findings by day", _by_day)
+    return [each for each in listed if each.finding_id not in gone][:limit]
+
+
+def _by_day(connection: sqlite3.Connection) -> list[NewFinding]:
+    query = f"""select f.finding_id, f.kind, f.subject, f.attribute, max({pages.DAY}) as day
+                from findings f, json_each(f.evidence) e
+                join articles a on a.article_id = json_extract(e.value, '$.article_id')
+                where f.kind <> 'agreement' and f.confidence >= 0.5 and a.published is not null
+                group by f.finding_id order by day desc, {_RANK}, f.finding_id"""
+    return [NewFinding(*row) for row in connection.execute(query)]
 
 
 def find_finding(connection: sqlite3.Connection, finding_id: str) -> FindingCard | None:

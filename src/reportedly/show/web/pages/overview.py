@@ -13,13 +13,13 @@ from reportedly.show.web.reading import Reading
 from reportedly.show.web.rendering import respond
 from reportedly.store import pages_findings, pages_overview, pages_quotes
 from reportedly.store.pages import Count
-from reportedly.store.pages_findings import FindingCard
+from reportedly.store.pages_findings import FindingCard, NewFinding
 from reportedly.store.pages_overview import OutletMonth, Quoted, Totals
 
 router = APIRouter()
 
 #: As much of each list as a first look takes in.
-_FINDINGS, _PEOPLE, _QUOTES, _STORIES = 3, 10, 6, 6
+_FINDINGS, _NEWEST, _PEOPLE, _QUOTES, _STORIES = 3, 4, 10, 6, 6
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,6 +29,7 @@ class OverviewPage:
     totals: Totals
     findings: list[FindingCard]
     finding_kinds: list[Count]
+    newest: list[NewFinding]
     people: list[Quoted]
     utterances: list[Utterance]
     stories: list[Story]
@@ -47,6 +48,7 @@ def overview(request: Request, reading: Reading, decided: DecidedNow) -> Respons
         totals=pages_overview.totals(reading),
         findings=pages_findings.strongest(reading, _FINDINGS, decided.dismissed()),
         finding_kinds=pages_findings.kinds(reading),
+        newest=pages_findings.newest(reading, _NEWEST, decided.dismissed()),
         people=pages_overview.most_quoted(reading, _PEOPLE),
         utterances=pages_quotes.travelled(reading, limit=_QUOTES)[1],
         stories=pages_overview.stories(reading, limit=_STORIES)[1],
