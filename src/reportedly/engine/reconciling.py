@@ -1,15 +1,14 @@
 """The run of the reconciling stages over the tables of all articles."""
 
 import contextlib
-import ctypes
 import gc
-import sys
 import time
 from collections.abc import Callable, Iterator
 
 import pyarrow as pa
 
 from reportedly.engine.spilling import Spilled
+from reportedly.memory import give_back
 from reportedly.pipeline import TABLE_STAGES
 from reportedly.stage import Joins, TableStage, fingerprints
 
@@ -48,7 +47,7 @@ def reconcile(
         started(stage.name)
         began = time.process_time()
         _run(stage, tables, joins.for_stage(mark_of(stage)))
-        _give_back()
+        give_back()
         if took is not None:
             took[stage.name] = time.process_time() - began
 
@@ -58,15 +57,6 @@ def _run(stage: TableStage, tables: Spilled, joins: Joins) -> None:
     written: dict[str, pa.Table] = stage.load()(given, joins)
     for kind in stage.writes:
         tables.put(kind.table, written.pop(kind.table), given.get(kind.table))
-
-
-def _give_back() -> None:
-    """Has the system take back the memory that one stage needed and the next one does not."""
-    pa.default_memory_pool().release_unused()
-    if sys.platform == "linux":
-        trim = getattr(ctypes.CDLL(None), "malloc_trim", None)
-        if trim is not None:
-            trim(0)
 
 
 def mark_of(stage: TableStage) -> str:

@@ -7,6 +7,7 @@ What people decided (`Constraint`) is applied to what was found, and said in the
 
 import pyarrow as pa
 
+from reportedly.memory import give_back
 from reportedly.model import Article, Bearer, Cluster, Constraint, DatedName, Entity, Mention
 from reportedly.reconcile.entities.described import find_described, marked, moved
 from reportedly.reconcile.entities.grouping import bearers_of, grouped
@@ -27,9 +28,12 @@ from reportedly.stage import Joins
 def reconcile(tables: Tables, joins: Joins) -> dict[str, pa.Table]:
     """The stage: see `reportedly.pipeline` for what it reads and writes."""
     roster = _roster(tables, joins)
+    give_back()
     grouping = grouped(roster, joins)
+    give_back()
     bearers = bearers_of(roster, grouping)
     described = find_described(tables, bearers)
+    give_back()
     tables = moved(tables, described.moves)
     # Those without names come last: they give a group neither its name nor its identifier.
     bearers = pa.concat_tables([bearers, table_of(Bearer, described.bearers)])
