@@ -35,6 +35,7 @@ class Pile:
             article_id=article.article_id, content=content, content_text=words,
             mode=mode, confidence=0.9, reason="test",  # type: ignore[arg-type]
             speaker=speaker, speaker_id=speaker and identifier("e", speaker),
+            addressee=given.get("addressee"),
         )  # fmt: skip
         self.articles.append(article)
         self.statements.append(statement)
@@ -129,6 +130,33 @@ def test_retelling_joins_the_quotation_within_days() -> None:
         assert (groups[first] == groups[retold]) is joined
         if joined:
             assert variants[retold].change == "paraphrased"
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "expected"),
+    [
+        (
+            "I would rather sink the ferry than sail in it without her,",
+            "I'd sooner sink my ferry than sail without Ilse,",
+            True,
+        ),
+        ("Nobody has sold out of anywhere,", "Nobody has sold out.", True),
+        ("I would rather sink the ferry than sail,", "I'd never sink my ferry nor sail it,", False),
+        ("The ferry will sail to Ostvik,", "The ferry is a wreck.", False),
+    ],
+)
+def test_told_to_the_same_host_less_proves_it(first: str, second: str, expected: bool) -> None:
+    """Years later and in other words, to one addressee; not to another, nor the contrary."""
+
+    def joined(addressee: str) -> bool:
+        pile = Pile()
+        one = pile.add(first, addressee="Rafe Osei", day="2014-03-02")
+        two = pile.add(second, addressee=addressee, day="2016-09-12")
+        groups, _, _ = pile.build()
+        return groups[one] == groups[two]
+
+    assert joined("Rafe Osei") is expected
+    assert not joined("Bo Tarn")
 
 
 def test_two_long_quotations_do_not_meet_in_a_phrase() -> None:

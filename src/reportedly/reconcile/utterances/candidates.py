@@ -18,7 +18,7 @@ from reportedly.reconcile.days import day_of
 from reportedly.reconcile.hashing import hashes, state_of
 from reportedly.reconcile.meeting import BUCKET as FEW
 from reportedly.reconcile.meeting import meeting
-from reportedly.reconcile.utterances.comparison import speaker_of
+from reportedly.reconcile.utterances.comparison import SETTING_WORDS, addressee_of, speaker_of
 from reportedly.reconcile.utterances.wording import Said, carries_content, said
 from reportedly.schema import rows_of
 from reportedly.stage import Joins
@@ -119,7 +119,8 @@ def _meeting(keys: pa.ChunkedArray, least: Numbers, joins: Joins, bucket: int) -
 
 
 def _word_keys(said: Said) -> Iterator[str]:
-    """Pairs of content words, next to each other or with one between; both ends; short ones whole.
+    """Pairs of content words, next to each other or with one between; both ends, and the first
+    words to one addressee; short ones whole.
 
     Words without content between them may change freely, and one content word may.
     """
@@ -129,6 +130,9 @@ def _word_keys(said: Said) -> Iterator[str]:
     if len(said.keys) >= ENDS:
         yield "^" + " ".join(said.keys[:ENDS])
         yield " ".join(said.keys[-ENDS:]) + "$"
+    speaker, addressee = speaker_of(said.statement), addressee_of(said.statement)
+    if speaker and addressee and said.quoted:
+        yield f"{speaker} to {addressee}: {' '.join(said.keys[:SETTING_WORDS])}"
     for step in (1, 2):
         for at in range(len(content) - step):
             yield f"{content[at]} {content[at + step]}"

@@ -50,6 +50,10 @@ REMEMBERED_STRENGTH = 0.3
 SENTENCE_WORDS = 10
 SENTENCE_CONTENT = 5
 RETOLD_DENSITY = 0.85
+#: Told to the same person or body, a quotation is known again by less: by the stems of content that
+#: both have, or, told in part only, by so many words.
+SETTING_STEMS = 3
+SETTING_WORDS = 4
 #: Words of a headline that repeat a quotation of the same article.
 LEAST_REPEATED = 3
 
@@ -107,6 +111,7 @@ class Comparison:
             same = _same_words(alignment, one, other, gate)
         else:
             same = self._same_retold_words(alignment, one, other)
+        same = same or self._is_told_alike(one, other, alignment)
         if same or _is_caption(one, other, alignment):
             return Match(left, right, alignment.density + min(alignment.matched, 99) / 1000)
         retold = self._find_retold_strength(one, other) if at_least < Gate.STRICT else None
@@ -171,6 +176,24 @@ class Comparison:
         near = self._near(one.statement, other.statement)
         return near and found.matched >= words and found.content >= content
 
+    def _is_told_alike(self, one: Said, other: Said, found: Alignment) -> bool:
+        """Did one speaker quoted twice tell the same addressee the same, or a part of it?"""
+        a, b = one.statement, other.statement
+        told = {addressee_of(a), addressee_of(b)}
+        if not (one.quoted and other.quoted) or None in told or len(told) > 1:
+            return False
+        if not speaker_of(a) or speaker_of(a) != speaker_of(b) or _said_apart(a, b):
+            return False
+        if _contradict(a.content_text, b.content_text):
+            return False
+        whole = found.missed == 0 and found.density == 1.0 and found.content >= 1
+        stems = frozenset(one.content), frozenset(other.content)
+        jaccard, containment = similarity(*stems, self._rarities)
+        alike = jaccard >= RETOLD_SIMILARITY and containment >= RETOLD_CONTAINMENT
+        return (whole and found.matched >= SETTING_WORDS) or (
+            alike and len(stems[0] & stems[1]) >= SETTING_STEMS
+        )
+
     def _find_retold_strength(self, one: Said, other: Said) -> float | None:
         """How surely the two say the same in other words, by one named speaker; None if not."""
         a, b = one.statement, other.statement
@@ -208,6 +231,11 @@ class Comparison:
 def speaker_of(statement: Statement) -> str | None:
     """The entity that speaks, else its name; None for anonymous and unknown sources."""
     return statement.speaker_id or statement.speaker
+
+
+def addressee_of(statement: Statement) -> str | None:
+    """The entity that is spoken to, else its name; None where nobody is told of."""
+    return statement.addressee_id or statement.addressee
 
 
 def _same_words(found: Alignment, one: Said, other: Said, gate: Gate) -> bool:
