@@ -8,13 +8,8 @@ from pathlib import Path
 
 import pytest
 
-from benchmarks.sample.gold import Sample
-from benchmarks.sample.score import Score, answers, scores
-from reportedly.chronicle import Chronicle
-from reportedly.engine.build import build
-from reportedly.model import Finding
+from tests.piles.measuring import Measured, measured
 
-HERE = Path(__file__).parent / "quay_kitchen"
 #: Question of `benchmarks.sample` → the least number of right answers.
 FLOORS = {
     "statements": 57,
@@ -40,37 +35,19 @@ MOST_FALSE = 1
 
 
 @pytest.fixture(scope="module")
-def built(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The pile's chronicle, built once for all tests."""
-    path = tmp_path_factory.mktemp("quay") / "quay.chronicle"
-    build([HERE / "pile"], path, workers=0)
-    return path
-
-
-@pytest.fixture(scope="module")
-def reached(built: Path) -> dict[str, Score]:
-    """What the chronicle answers, each question scored once."""
-    with Chronicle.open(built) as chronicle:
-        sample = Sample.of(chronicle, HERE / "gold.json", HERE / "pile")
-        return scores(chronicle, sample)
+def reached(tmp_path_factory: pytest.TempPathFactory) -> Measured:
+    """What the pile's chronicle answers, built and scored once."""
+    folder = Path(__file__).parent / "quay_kitchen"
+    return measured(folder, tmp_path_factory.mktemp("pile") / "pile.chronicle")
 
 
 @pytest.mark.parametrize("question", sorted(FLOORS))
-def test_the_pile_answers_no_worse(question: str, reached: dict[str, Score]) -> None:
+def test_the_pile_answers_no_worse(question: str, reached: Measured) -> None:
     """Each question has at least as many right answers as its floor says."""
-    right, asked = reached[question]
+    right, asked = reached.scores[question]
     assert right >= FLOORS[question], f"{question}: {right} of {asked}"
 
 
-def test_hardly_any_finding_is_false(built: Path) -> None:
+def test_hardly_any_finding_is_false(reached: Measured) -> None:
     """What is pointed out is in the gold, or is right all the same."""
-    with Chronicle.open(built) as chronicle:
-        sample = Sample.of(chronicle, HERE / "gold.json", HERE / "pile")
-        false = [f.explanation for f in chronicle.rows(Finding) if not _is_right(sample, f)]
-    assert len(false) <= MOST_FALSE, "\n".join(false)
-
-
-def _is_right(sample: Sample, finding: Finding) -> bool:
-    told = f"{finding.attribute} {finding.explanation}"
-    also = (kind == finding.kind and words in told for kind, words in sample.gold["also"])
-    return any(also) or any(answers(sample, finding, row) for row in sample.gold["findings"])
+    assert len(reached.false) <= MOST_FALSE, "\n".join(reached.false)
