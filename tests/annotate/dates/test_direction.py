@@ -40,6 +40,14 @@ def _span(text: str) -> tuple[int, int]:
         ("They met to weigh the cost of Tuesday's fire.", "back"),
         ("If she wins the toss on Tuesday, she starts.", "ahead"),
         ("Her chances of a seat on Tuesday are slim.", "ahead"),
+        # What has been done, or was to be done, at some time before.
+        ("She was quick to answer on Tuesday.", "back"),
+        ("It forced the keeper to resign on Tuesday.", "back"),
+        ("She should gain by the win Tuesday.", "back"),
+        ("They hope to win Tuesday.", "ahead"),
+        ("He denied it to me on Tuesday.", "back"),
+        ("He was scheduled to leave on Tuesday.", "planned"),
+        ("The rule was to be issued on Tuesday.", "planned"),
         ("A mild Tuesday.", None),
     ],
 )

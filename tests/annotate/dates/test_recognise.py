@@ -157,6 +157,13 @@ def test_what_is_about_to_begin_is_meant_where_nothing_looks_back() -> None:
     assert [e.value for e in (*autumn, *easter)] == ["2018-FA", "2018-W13"]
 
 
+def test_what_was_to_be_then_is_of_the_nearer_weekday() -> None:
+    """On a Thursday "was to speak on Wednesday" is of yesterday, "on Friday" of tomorrow."""
+    told = ("He was to speak on Wednesday.", "He was due to speak on Friday.")
+    found = [find_expressions(text, ANCHOR)[0].value for text in told]
+    assert found == ["2018-06-20", "2018-06-22"]
+
+
 def test_later_times_count_from_the_time_told() -> None:
     text = "They wed in June 2003. Four years later he sold the boat."
     assert [e.value for e in find_expressions(text, ANCHOR)] == ["2003-06", "2007"]

@@ -17,7 +17,8 @@ _OPENING = re.compile(
     re.IGNORECASE,
 )
 
-Direction = Literal["ahead", "back"]
+#: `planned`: what was to be then, whether it has been since or not.
+Direction = Literal["ahead", "back", "planned"]
 
 _MODAL = r"(?:will|won't|'ll|shall|would|could|may|might|should|must|can|cannot|can't)"
 _AHEAD = re.compile(
@@ -29,7 +30,8 @@ _AHEAD = re.compile(
     r"|deadline|upcoming|ahead of|looms?|begins?|starts?|ends?|opens?|runs?|tickets|heading into"
     r"|meets?|returns?|resumes?|arrives?|leaves?|departs?|visits?|faces?|facing|takes? place"
     r"|kicks? off|holds?|votes"
-    r"|(?:chances?|odds|prospects?|likelihood|threat|risk|hopes?|possibility) of|wins|loses"
+    r"|(?:chances?|odds|prospects?|likelihood|threat|risk|hopes?|possibility) of"
+    r"|(?:he|she|it|they|who|(?-i:[A-Z][a-z]+)) (?:wins|loses)"
     r"|no later than|as early as|as soon as|postponed|delayed|rescheduled"
     r"|starting|beginning|effective|payable)\b"
 )
@@ -42,12 +44,12 @@ _SAYING = (
 #: Words after "to" that are no verbs: "to the voters", "to delegates", "to death".
 _NO_VERB = (
     r"the|an|his|her|their|its|our|my|your|this|that|these|those|death|date|about|more|some|all"
-    r"|any|one|two|three|dinner|lunch|school|church|court|prison|jail|parliament|[a-z]+ing"
+    r"|any|one|two|three|me|him|them|us|you|it|himself|herself|themselves|dinner|lunch|school|church|court|prison|jail|parliament|[a-z]+ing"
     r"|(?!focus\b)[a-z]+[^s\W]s"
 )
 _PURPOSE = re.compile(rf"\bto (?!(?:{_NO_VERB}|{_SAYING})\b)[a-z]{{2,}}\b")
 #: "Tuesday's vote" hangs on the verb of no clause before it, unless that sets a term.
-_POSSESSIVE = re.compile(r"'s?\s+[a-z]")
+_POSSESSIVE = re.compile(r"'s?\s+[A-Za-z]")
 _DAY_ENDS = ("day", "night", "morning", "evening", "afternoon")
 _BACK = re.compile(
     # A plan that was made before is over: "had been due to expire".
@@ -56,6 +58,9 @@ _BACK = re.compile(
     # What was tried, and not planned: "threatened to leave", "has yet to answer".
     r"|\b(?:declined|refused|failed|seemed|appeared|began|continued|tried|threatened|managed"
     r"|struggled|happened|rushed|yet|used) to [a-z]+"
+    # What somebody has done: "was quick to answer", "forced him to leave", "how to begin".
+    r"|\b(?:quick|swift|first|last|able|unable|chose|opted|how|whom) to (?:[a-z]+ly )?[a-z]+"
+    r"|\bforced (?:\w+ ){1,3}to [a-z]+"
     # What nobody could do yesterday: "could not be reached".
     r"|\bcould(?: not|n't)(?: be)? [a-z]+|\bcould be (?:reached|located|found|seen|heard)"
     # "a still unspecified date" has no verb, "the United States" neither.
@@ -67,6 +72,12 @@ _BACK = re.compile(
 )
 #: A verb right after the day that reports: "on Sunday issued".
 _BACK_AFTER = re.compile(r"\s+(?:[a-z]+ly\s+)?(?:was|were|had|did|said|told|[a-z]{2,}ed)\b")
+#: What has happened on the day that follows: "the win Tuesday", "his remarks on Monday".
+_DONE = re.compile(
+    r"(?:\b(?:the|his|her|their|its)|'s)\s+(?:[a-z]+\s+){0,2}(?:wins?|victor(?:y|ies)|loss(?:es)?"
+    r"|defeats?|attacks?|shootings?|killings?|remarks|comments|announcement|ruling|decision|death"
+    r"|resignation|arrest|firing)\s+(?:on\s+)?(?:(?:early|late)\s+)?\Z"
+)
 #: What is named by a day that is over: "in a Tuesday interview with the paper".
 _NAMED_AFTER = re.compile(
     r"'?s? (?:morning |afternoon |evening |night )?(?:[a-z]+ )?(?:interview|statement|speech|email"
@@ -78,6 +89,11 @@ _FIRST_AHEAD = re.compile(
     r"|plans? to|expects? to|intends? to)\b|'ll\b"
 )
 _SENTENCE_END = re.compile(r"[.!?][\"')]*\s+(?=[\"'(]*[A-Z])|\n\s*\n")
+#: What was planned at some time before: "was to speak", "was scheduled to".
+_PLANNED = re.compile(
+    r"\b(?:was|were) (?:[a-z]+ly |also )?(?:(?:scheduled|expected|planned|slated|due|set)\b"
+    r"(?: to\b(?: be)?(?: [a-z]+)?)?|to\b(?: be)?(?: [a-z]+)?)"
+)
 #: Verbs that end in -ed or stand in the past, yet announce.
 _ANNOUNCING = re.compile(r"\b(?:scheduled|expected|planned|slated|postponed|delayed|rescheduled)\b")
 #: Words right before the time that set it as a term.
@@ -87,7 +103,9 @@ _TERM = re.compile(
     re.IGNORECASE,
 )
 #: What was over at that term, before the words that set it or after a comma.
-_OVER = re.compile(r"\b(?:had|was|were|did)\b(?!\s+(?:until|till|to)\b)")
+_OVER = re.compile(
+    r"\b(?:had|was|were|did)\b(?!\s+(?:until|till|to)\b)|\b(?:has|have)\s+(?:held|voted)\b"
+)
 
 
 def find_direction(text: str, span: Span) -> Direction | None:
@@ -96,6 +114,8 @@ def find_direction(text: str, span: Span) -> Direction | None:
         return "back"
     before, after = _sentence(text, span)
     if _NAMED_AFTER.match(text, span[1]) and re.search(r"\b(?:in|during|by|from) an? \Z", before):
+        return "back"
+    if _DONE.search(before):
         return "back"
     if _TERM.search(before):
         return "back" if _OVER.search(_last_clause(before)) or _OVER.search(after) else "ahead"
@@ -114,9 +134,16 @@ def find_direction(text: str, span: Span) -> Direction | None:
         ),
         default=None,
     )
+    if ahead and (back is None or ahead > back) and _was_planned(before, ahead[0]):
+        return "planned"
     if ahead is None or back is None:
         return "ahead" if ahead else "back" if back else None
     return "ahead" if ahead > back else "back"
+
+
+def _was_planned(before: str, end: int) -> bool:
+    """True where what looks ahead up to `end` did so at some time before."""
+    return any(m.end() == end for m in _PLANNED.finditer(before))
 
 
 def _sentence(text: str, span: Span) -> tuple[str, str]:

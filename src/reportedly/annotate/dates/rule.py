@@ -39,8 +39,8 @@ class Context:
 
     @property
     def ahead(self) -> bool:
-        """True when the words around speak of the future."""
-        return self.direction == "ahead"
+        """True when the words around speak of the future, as it is or as it was then."""
+        return self.direction in ("ahead", "planned")
 
 
 Match = re.Match[str]

@@ -28,7 +28,11 @@ def find_weekday(name: str, which: str, context: Context) -> date | None:
         return weekday_until(anchor, weekday, include_same=False)
     if which in ("next", "coming"):
         return weekday_from(anchor, weekday, include_same=False)
-    return weekday_from(anchor, weekday) if context.ahead else weekday_until(anchor, weekday)
+    coming, gone = weekday_from(anchor, weekday), weekday_until(anchor, weekday)
+    if context.direction == "planned":
+        # "Was to speak on Wednesday", on Thursday: the nearer one.
+        return coming if coming - anchor < anchor - gone else gone
+    return coming if context.ahead else gone
 
 
 def _which(match: Match) -> str:
