@@ -1,6 +1,8 @@
 """One build by one engine, which prints when each phase and step began: a program of its own.
 
-python -m benchmarks.engines.build_once ENGINE WORKERS INPUT OUTPUT
+python -m benchmarks.engines.build_once ENGINE WORKERS INPUT OUTPUT [PHASE]
+
+It ends where PHASE begins, if one is given.
 """
 
 import sys
@@ -18,17 +20,20 @@ def main() -> None:
     """Builds."""
     from reportedly.engine.progress import Silent
 
+    engine, workers, given, to, *last = sys.argv[1:]
+
     class Told(Silent):
         def phase(self, name: str, total: int | None) -> None:
-            """Says that a phase begins."""
+            """Says that a phase begins; ends there where that was asked for."""
             say(f"phase {name}")
+            if name in last:
+                raise SystemExit(0)
 
         def advance(self, steps: int = 1, note: str = "") -> None:
             """Says which stage begins."""
             if note:
                 say(f"step {note}")
 
-    engine, workers, given, to = sys.argv[1:]
     if engine == "spark":
         from reportedly.engine.spark.build import build as build_with_spark
 

@@ -81,7 +81,8 @@ def _build(folder: Path) -> Watched:
     command = [sys.executable, "-m", "benchmarks.engines.build_once", "laptop", str(WORKERS)]
     pile, to = folder / "pile.jsonl", folder / "pile.chronicle"
     log = folder / "log"
-    found = watch([*command, str(pile), str(to)], {**os.environ, "OMP_NUM_THREADS": "1"}, log)
+    command += [str(pile), str(to), "reconcile"]
+    found = watch(command, {**os.environ, "OMP_NUM_THREADS": "1"}, log)
     if found.code:
         sys.exit(log.read_text()[-2000:])
     return found
