@@ -61,6 +61,14 @@ def test_a_headline_with_a_word_or_two_quoted_retells() -> None:
     assert find_likelihood(quotation, others, {}) is None
 
 
+@pytest.mark.parametrize("cue", ["did not say", "failed to mention", "declined to repeat"])
+def test_what_was_not_said_retells_nothing(cue: str) -> None:
+    """Whoever failed to mention something has not said it, whatever words there are in common."""
+    told = _said("that her ferry line would carry passengers free of charge", "indirect")
+    assert find_likelihood(_said(QUOTED, "direct"), replace(told, cue="said"), {})
+    assert find_likelihood(_said(QUOTED, "direct"), replace(told, cue=cue), {}) is None
+
+
 def test_what_words_rule_out_is_not_read(monkeypatch: pytest.MonkeyPatch) -> None:
     """The model is asked only where words and places leave it open."""
     asked: list[str] = []

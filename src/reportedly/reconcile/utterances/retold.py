@@ -6,10 +6,11 @@ for only where the others leave it open.
 """
 
 import math
+import re
 from collections.abc import Mapping
 from dataclasses import astuple
 
-from reportedly.content_words import content_stems, stem
+from reportedly.content_words import content_stems, negations, stem
 from reportedly.reconcile.utterances.likeness import (
     Nearness,
     Wording,
@@ -22,6 +23,10 @@ from reportedly.reconcile.utterances.wording import Said, carries_content
 
 #: Stems of content that the two must have in common.
 LEAST_STEMS = 2
+#: Cues of what was not said, beside those that negate.
+_UNSAID = re.compile(
+    r"\b(?:fail|declin|refus|ignor|omit|avoid|neglect|has yet|have yet)", re.IGNORECASE
+)
 
 #: All of these are fitted by `training.claims.retellings` on pairs read by hand, which are not
 #: those of `benchmarks/utterances`.  First what words and places alone tell …
@@ -90,6 +95,8 @@ def find_likelihood(
         return None
     quotation, retelling = (one, other) if ranks[0] < ranks[1] else (other, one)
     texts = quotation.statement.content_text, retelling.statement.content_text
+    if negations(retelling.cue) or _UNSAID.search(retelling.cue):
+        return None
     if not could_retell(*texts) or not _repeats_quoted_words(quotation, retelling):
         return None
     found = wording(quotation, retelling, rarities, same_story)
