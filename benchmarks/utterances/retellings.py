@@ -9,7 +9,7 @@ with `--draw`, pairs of a quotation and an indirect statement of the same speake
 without, precision and recall of the utterances on the pairs of `retellings.jsonl`, which holds
 places and verdicts, no words.  Each pair was read twice, and where the readings differed once more
 with the text around it; scores are given for each reading, too, and for one reading by the other.
-`unseen.jsonl` holds all such pairs of 84 other articles, which nothing was fitted or chosen on.
+`unseen.jsonl` holds all such pairs of 84 other articles, which nothing was fitted on.
 """
 
 import argparse
