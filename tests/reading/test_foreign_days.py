@@ -34,6 +34,7 @@ def test_a_day_is_read(line: str, day: tuple[int, int, int]) -> None:
         "de 2019 a 15 de abril de 2020",
         "Mayo 10:30 2020",
         "15 de algo de 2020",
+        "21. juni/lipanj, 2020.",  # in two languages, as lists of earlier issues have it
     ],
 )
 def test_what_names_no_one_day_is_none(line: str) -> None:

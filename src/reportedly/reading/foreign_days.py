@@ -57,7 +57,8 @@ def find_foreign_day(line: str) -> datetime.datetime | None:
         return None
     for word in _WORD.finditer(line):
         month = _MONTH_OF.get(_folded(word.group()))
-        if month is None:
+        # "21. juni/lipanj, 2020" gives the month in two languages: a list of days has such lines.
+        if month is None or "/" in (line[: word.start()][-1:], line[word.end() :][:1]):
             continue
         day = _DAY_BEFORE.search(line, 0, word.start()) or _DAY_AFTER.match(line, word.end())
         if day is not None:
