@@ -108,7 +108,7 @@ TABLE_STAGES: tuple[TableStage, ...] = (
     ),
     TableStage(
         name="entities",
-        version="10",
+        version="11",
         reads=(
             Article,
             Region,

@@ -35,7 +35,12 @@ class ByArticle:
 
     def values(self, article: int, columns: Sequence[str]) -> list[tuple[Any, ...]]:
         """The values of some columns in the rows of an article."""
-        rows = self._table.select(list(columns)).take(pa.array(self.rows(article)))
+        some = self._table.select(list(columns))
+        if self._order is None:
+            start, end = self._starts[article : article + 2]
+            rows = some.slice(start, end - start)
+        else:
+            rows = some.take(pa.array(self.rows(article)))
         return list(zip(*(rows[name].to_pylist() for name in columns), strict=True))
 
 

@@ -36,6 +36,9 @@ _TITLES = {
 _AGREED = 0.8
 _FORMERLY = "formerly married to "
 
+#: Articles that say one and the same of a person: further ones are not asked, so that what is asked
+#: of many articles does not grow with the pile.
+_MOST = 60
 #: A pronoun resolved with less certainty owns nobody.
 SURE = 0.8
 
@@ -80,8 +83,7 @@ class Known:
         self._owned_in = functools.lru_cache(maxsize=20_000)(self._ties_in)
 
     def _read_facts(self) -> None:
-        numbers = self._pile.facts(("age", "birth_date", "children"))
-        for person, row in numbers:
+        for person, row in self._pile.facts(("age", "birth_date", "children")):
             article, value = row["article_id"], row["value"]
             as_of = interval_from_iso(row["as_of_earliest"], row["as_of_latest"])
             if row["attribute"] == "children" and value.isdigit():
@@ -107,6 +109,9 @@ class Known:
                 self._tie(person, "former spouse", row, row["value"].removeprefix(_FORMERLY))
         for person, _ in self._pile.facts(("separation_date", "divorce_date")):
             self.parted.add(person)
+        for numbers in (*self.ages.values(), *self.children.values()):
+            numbers.sort(key=lambda number: (number.article, number.value))
+            del numbers[_MOST:]
 
     def _tie(self, person: int, tie: str, row: dict[str, Any], name: str) -> None:
         """Two persons are tied to one another, where the fact's article names both."""
@@ -130,8 +135,12 @@ class Known:
         """Posts by their noun."""
         found: dict[str, list[Post]] = defaultdict(list)
         described = (post for said in self._pile.said_of(person) for post in _posts_in(said))
-        for post in (*self._posts[person], *described):
-            found[post.said.noun].append(post)
+        posts = sorted((*self._posts[person], *described), key=lambda p: (p.article, p.phrase))
+        counts: Counter[Description] = Counter()
+        for post in posts:
+            counts[post.said] += 1
+            if counts[post.said] <= _MOST:
+                found[post.said.noun].append(post)
         return found
 
     def _sex_of(self, person: int) -> Sex:
@@ -157,7 +166,14 @@ class Known:
                 for words, by, person in self._owned_in(article)
                 if by == owner and person != owner
             ]
-        return tuple(sorted(found, key=lambda tie: (sorted(tie[0]), tie[1], tie[2])))
+        found.sort(key=lambda tie: (sorted(tie[0]), tie[1], tie[2]))
+        counts: Counter[tuple[Tie, int]] = Counter()
+        kept = []
+        for tie in found:
+            counts[tie[:2]] += 1
+            if counts[tie[:2]] <= _MOST:
+                kept.append(tie)
+        return tuple(kept)
 
     def _ties_in(self, article: str) -> tuple[tuple[Tie, int, int], ...]:
         """(words, owner, whom they mean) of the owned descriptions of those with a name."""
