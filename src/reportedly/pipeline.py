@@ -108,7 +108,7 @@ TABLE_STAGES: tuple[TableStage, ...] = (
     ),
     TableStage(
         name="entities",
-        version="11",
+        version="12",
         reads=(
             Article,
             Region,

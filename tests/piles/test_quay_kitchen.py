@@ -24,7 +24,7 @@ FLOORS = {
     "findings": 14,
     "facts": 22,
     "people found once": 12,
-    "utterances": 8,
+    "utterances": 9,
     "copies": 1,
     "undated articles": 4,
     "events": 6,

@@ -59,3 +59,14 @@ def test_who_is_told_and_publishes_articles_passes_it_on() -> None:
 def test_an_outlet_relays_nothing_to_itself() -> None:
     """In Satin's own article there is one hop for it."""
     assert [name for _, _, name, _ in _chain("Satin")] == ["Satin", "Ada Quill"]
+
+
+def test_what_the_own_outlet_was_told_was_told_to_its_entity() -> None:
+    """ "She told us" leads to the same body as "she told Satin" elsewhere."""
+    tables = _tables("Satin")
+    entities = Linked.of({("a1", 0): QUILL, ("a2", 0): SATIN})
+    tables |= {kind.table: arrow_schema(kind).empty_table() for kind in (Fact, Happening)}
+    written = linked(tables, entities)
+    articles = tables[Article.table].select(["article_id", "outlet"])
+    (row,) = rows_of(Statement, with_relays(written, articles, entities)[Statement.table])
+    assert row.addressee_id == "esatin"

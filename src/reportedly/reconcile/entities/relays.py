@@ -33,8 +33,9 @@ def with_relays(
     ids = pa.array(sorted(set(outlets.values())), pa.string())
     statements = _as_outlets(written[Statement.table], "source_kind", "speaker_id", ids)
     chain = _as_outlets(written[ChainHop.table], "kind", "entity_id", ids)
-    told = statements.filter(pc.is_in(statements["addressee_id"], ids))
     own = dict(zip(*(articles[name].to_pylist() for name in ("article_id", "outlet")), strict=True))
+    statements = _told_to_own(statements, own, outlets)
+    told = statements.filter(pc.is_in(statements["addressee_id"], ids))
     rows = [s for s in rows_of(Statement, told) if outlets.get(own[s.article_id]) != s.addressee_id]
     chain = _passed_on(rows, statements, chain, written[Mention.table])
     return {Statement.table: statements, ChainHop.table: chain}
@@ -46,6 +47,21 @@ def _outlets(articles: pa.Table, entities: Linked) -> dict[str | None, str]:
     found = entities.by_name(names)
     ids = entities.ids(np.array(list(found.values()), dtype=np.int64)).to_pylist() if found else []
     return dict(zip(found, ids, strict=True))
+
+
+def _told_to_own(
+    statements: pa.Table, own: Mapping[str, str | None], outlets: Mapping[str | None, str]
+) -> pa.Table:
+    """ "She told us": the article's own outlet is the entity that other articles call by name."""
+    names = ("article_id", "addressee", "addressee_id")
+    columns = (statements[name].to_pylist() for name in names)
+    found = [
+        known or (outlets.get(to) if to is not None and to == own.get(article) else None)
+        for article, to, known in zip(*columns, strict=True)
+    ]
+    at = statements.schema.get_field_index("addressee_id")
+    field = statements.schema.field(at)
+    return statements.set_column(at, field, pa.array(found, field.type))
 
 
 def _as_outlets(table: pa.Table, kind: str, entity: str, ids: pa.Array) -> pa.Table:
