@@ -122,6 +122,7 @@ window.reportedlyTimeline = (figure, data, width, { date, tone }) => {
   const usual = rows[Math.floor(rows.length / 5)].from;
   if (!data.earliest && rows.length > 9 && (end - usual) * 2.5 < end - first) {
     const room = [whole(usual) - 12, whole(end) + 30];
+    lanesShown = 0;
     const scale = Math.min(width / (room[1] - room[0]), zoom.scaleExtent()[1]);
     svg.call(zoom.transform, d3.zoomIdentity.translate(-room[0] * scale, 0).scale(scale));
   }
