@@ -5,17 +5,19 @@ description that articles use of the entity) leave no other; all others of that 
 """
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 import pyarrow as pa
 
 from reportedly.model import Entity, Fact, Identifier, Known
 from reportedly.reconcile.identifiers.context import agreements, disagreement
-from reportedly.schema import rows_of, sorted_rows, table_of
+from reportedly.schema import rows_of, rows_with, sorted_rows, table_of
 from reportedly.stage import Joins
 
 #: More entries of one name than this tell a reader nothing.
 _MOST_CANDIDATES = 10
+#: Entities that are objects at once.
+_AT_ONCE = 20_000
 
 
 def reconcile(tables: Mapping[str, pa.Table], joins: Joins) -> dict[str, pa.Table]:
@@ -23,11 +25,22 @@ def reconcile(tables: Mapping[str, pa.Table], joins: Joins) -> dict[str, pa.Tabl
     known = rows_of(Known, tables[Known.table])
     rows: list[Identifier] = []
     if known:
-        facts = _facts(rows_of(Fact, tables[Fact.table]))
-        by_name = _by_name(known)
-        for entity in rows_of(Entity, tables[Entity.table]):
-            rows += identified(entity, _same_name(entity, by_name), facts[entity.entity_id])
+        found = list(_named_alike(tables[Entity.table], _by_name(known)))
+        ids = [entity.entity_id for entity, _ in found]
+        facts = _facts(rows_of(Fact, rows_with(tables[Fact.table], "subject_id", ids)))
+        for entity, entries in found:
+            rows += identified(entity, entries, facts[entity.entity_id])
     return {Identifier.table: table_of(Identifier, sorted_rows(rows))}
+
+
+def _named_alike(
+    entities: pa.Table, by_name: Mapping[str, Mapping[str, Known]]
+) -> Iterator[tuple[Entity, list[Known]]]:
+    """The entities that have entries of their name, with these."""
+    for batch in entities.to_batches(max_chunksize=_AT_ONCE):
+        for entity in rows_of(Entity, batch):
+            if entries := _same_name(entity, by_name):
+                yield entity, entries
 
 
 def identified(entity: Entity, entries: Sequence[Known], facts: Sequence[Fact]) -> list[Identifier]:
