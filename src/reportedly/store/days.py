@@ -23,7 +23,7 @@ DayKind = Literal["event", "said", "headline", "named"]
 #: Of news "in the week up to" a day it is that day.
 NEWS_DAYS = 7
 #: Shorter and longer months; what is known less exactly is of its year where it fills most of it.
-MONTH_DAYS, YEAR_DAYS = (28, 31), 300
+MONTH_DAYS, YEAR_DAYS = (28, 31), (300, 366)
 #: A name further from a day than this stands in another clause.
 REACH_CHARS = 300
 _SENTENCE_END = re.compile(r"[.!?][\"'”’)]*\s+(?=[\"'“‘(]*[A-Z])|\n")
@@ -76,7 +76,7 @@ def find_date(earliest: str | None, latest: str | None) -> str | None:
         return find_precise_date(known)
     if 0 < width <= NEWS_DAYS:
         return latest
-    return (earliest or "")[:4] if width > YEAR_DAYS else None
+    return (earliest or "")[:4] if YEAR_DAYS[0] < width <= YEAR_DAYS[1] else None
 
 
 def _day(date: str, places: Iterable[Told], sources: dict[str, tuple[str, str]]) -> DayTold:
