@@ -10,11 +10,10 @@ is looked for by a description in other articles of a story.  Writes `large.md` 
 import json
 import subprocess
 import sys
-import tempfile
 import time
 from pathlib import Path
 
-from benchmarks.scale.enlarging import add_more, enlarge
+from benchmarks.scale.growing import MORE, measure_growing
 from benchmarks.scale.reconcile_once import peak
 from reportedly.engine import loading, reconciling
 from reportedly.engine.joins import LaptopJoins
@@ -26,7 +25,6 @@ from reportedly.store.worked_out import WorkedOut
 RESULTS = Path(__file__).with_name("large.md")
 SIZES = (1_000, 10_000, 100_000)
 STAGES = ("dating", "entities")
-MORE = 10
 
 Costs = dict[str, list[float]]
 """part of the work → seconds of a processor, most memory in MB"""
@@ -73,15 +71,7 @@ def table(measured: dict[int, Costs]) -> list[str]:
 def main() -> None:
     """Measures and writes."""
     small, sizes = Path(sys.argv[1]), [int(size) for size in sys.argv[2:]] or list(SIZES)
-    from_nothing, more = {}, {}
-    with tempfile.TemporaryDirectory() as folder:
-        for size in sizes:
-            large = Path(folder) / f"{size}.chronicle"
-            enlarge(small, large, size)
-            from_nothing[size] = measure(large)
-            add_more(small, large, size, MORE)
-            more[size] = measure(large)
-            large.unlink()
+    from_nothing, more = measure_growing(small, sizes, measure)
     lines = ["# Dating and entities alone on large piles", "", "From nothing:", ""]
     lines += [*table(from_nothing), "", f"{MORE} more articles:", "", *table(more)]
     RESULTS.write_text("\n".join(lines) + "\n", encoding="utf-8")

@@ -9,27 +9,17 @@ import json
 import math
 import subprocess
 import sys
-import tempfile
 from pathlib import Path
 
-from benchmarks.scale.enlarging import add_more, enlarge
+from benchmarks.scale.growing import MORE, measure_growing
 
 SIZES = (1_000, 10_000)
-MORE = 10
 
 
 def main() -> None:
     """Prints two tables, from nothing and with ten more: a row for each part of the work."""
     small, sizes = Path(sys.argv[1]), [int(size) for size in sys.argv[2:]] or list(SIZES)
-    from_nothing, added = {}, {}
-    with tempfile.TemporaryDirectory() as folder:
-        for size in sizes:
-            large = Path(folder) / f"{size}.chronicle"
-            enlarge(small, large, size)
-            from_nothing[size] = _measure(large)
-            add_more(small, large, size, MORE)
-            added[size] = _measure(large)
-            large.unlink()
+    from_nothing, added = measure_growing(small, sizes, _measure)
     print(f"From nothing:\n\n{_table(from_nothing)}\n\n{MORE} more:\n\n{_table(added)}")
 
 
