@@ -1,4 +1,5 @@
-"""One build by one engine, which prints when each phase and step began: a program of its own.
+"""One build by one engine, which prints when each phase and step began, and after each thousandth
+article: a program of its own.
 
 python -m benchmarks.engines.build_once ENGINE WORKERS INPUT OUTPUT [PHASE]
 
@@ -9,6 +10,7 @@ import sys
 import time
 
 BEGAN = time.monotonic()
+ARTICLES_BETWEEN = 1_000
 
 
 def say(text: str) -> None:
@@ -23,16 +25,22 @@ def main() -> None:
     engine, workers, given, to, *last = sys.argv[1:]
 
     class Told(Silent):
+        done = 0
+
         def phase(self, name: str, total: int | None) -> None:
             """Says that a phase begins; ends there where that was asked for."""
             say(f"phase {name}")
+            self.done = 0
             if name in last:
                 raise SystemExit(0)
 
         def advance(self, steps: int = 1, note: str = "") -> None:
-            """Says which stage begins."""
+            """Says which stage begins, or how many articles are done."""
             if note:
                 say(f"step {note}")
+            if self.done // ARTICLES_BETWEEN < (self.done + steps) // ARTICLES_BETWEEN:
+                say(f"done {self.done + steps}")
+            self.done += steps
 
     if engine == "spark":
         from reportedly.engine.spark.build import build as build_with_spark

@@ -2,6 +2,7 @@
 
 import os
 import subprocess
+import sys
 import time
 from collections.abc import Sequence
 from dataclasses import dataclass, field
@@ -29,14 +30,20 @@ class Watched:
     code: int = 0
 
 
-def watch(command: Sequence[str], environment: dict[str, str], log: Path) -> Watched:
-    """Runs `command` to its end; what it prints goes to `log`."""
+def watch(
+    command: Sequence[str], environment: dict[str, str], log: Path, *, aloud: bool = False
+) -> Watched:
+    """Runs `command` to its end; what it prints goes to `log`, and to the errors' stream as well
+    if it is to be told `aloud`."""
     found, began = Watched(), time.monotonic()
-    with log.open("w") as out:
+    with log.open("w") as out, log.open() as said:
         process = subprocess.Popen(command, env=environment, stdout=out, stderr=subprocess.STDOUT)
         while process.poll() is None:
             _look(found, process.pid, time.monotonic() - began)
             time.sleep(STEP_S)
+            if aloud and (new := said.read()):
+                sys.stderr.write(new)
+                sys.stderr.flush()
     found.wall_s, found.code = time.monotonic() - began, process.returncode
     for line in log.read_text().splitlines():
         stamp, _, text = line.partition(" ")
