@@ -1,12 +1,16 @@
 """Builds the same articles with both engines, with one worker and with two, and says what it cost.
 
     python -m benchmarks.engines --shared DIR [--articles N] [--workers 1 2]
+    python -m benchmarks.engines --openings CHRONICLE --articles 10000 --workers 2
 
-Prints one row for each build.  Processor seconds count every process, the JVM included.  The
-exports of all builds are compared byte by byte.
+The articles are the first of those in DIR, or openings of those of an annotated chronicle, each
+time in other words, as many as are wanted.  Prints one row for each build; how far it is goes to
+the errors' stream.  Processor seconds count every process, the JVM included.  The exports of all
+builds are compared byte by byte.
 """
 
 import argparse
+import hashlib
 import itertools
 import json
 import os
@@ -15,6 +19,7 @@ import tempfile
 from pathlib import Path
 
 from benchmarks.engines.watching import Watched, watch
+from benchmarks.scale.openings import write_openings
 
 MB = 2**20
 HEAD = (
@@ -26,7 +31,9 @@ HEAD = (
 def main() -> int:
     """Runs the builds asked for; 1 when two of them differ."""
     parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("--shared", required=True, type=Path, help="folder with data/")
+    source = parser.add_mutually_exclusive_group(required=True)
+    source.add_argument("--shared", type=Path, help="folder with data/")
+    source.add_argument("--openings", type=Path, metavar="CHRONICLE", help="short articles of it")
     parser.add_argument("--articles", type=int, default=100)
     parser.add_argument("--workers", type=int, nargs="+", default=[1, 2])
     parser.add_argument("--engines", nargs="+", default=["laptop", "spark"])
@@ -34,7 +41,8 @@ def main() -> int:
     exports = {}
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
-        words = _write(given.shared, given.articles, folder / "pile.jsonl")
+        write, source = (_write, given.shared) if given.shared else (write_openings, given.openings)
+        words = write(source, given.articles, folder / "pile.jsonl")
         print(f"{given.articles} articles, {words:,} words\n\n{HEAD}\n|{'---|' * 12}", flush=True)
         for engine in given.engines:
             for workers in given.workers:
@@ -59,7 +67,7 @@ def _build(engine: str, workers: int, pile: Path, to: Path) -> Watched:
     program = [sys.executable, "-m", "benchmarks.engines.build_once"]
     command = [*program, engine, str(workers), str(pile), str(to)]
     environment = {**os.environ, "OMP_NUM_THREADS": "1"}
-    found = watch(command, environment, to.with_suffix(".log"))
+    found = watch(command, environment, to.with_suffix(".log"), aloud=True)
     if found.code:
         sys.exit(to.with_suffix(".log").read_text()[-2000:])
     return found
@@ -86,13 +94,19 @@ def _row(engine: str, workers: int, words: int, found: Watched) -> str:
     return "| " + " | ".join(map(str, cells)) + " |"
 
 
-def _export(chronicle: Path, to: Path) -> dict[str, bytes]:
+def _export(chronicle: Path, to: Path) -> dict[str, str]:
+    """Each exported file's digest."""
     from reportedly.chronicle import Chronicle
     from reportedly.show.export import export
 
     with Chronicle.open(chronicle) as opened:
         export(opened, to)
-    return {file.name: file.read_bytes() for file in to.iterdir()}
+    return {file.name: _digest(file) for file in to.iterdir()}
+
+
+def _digest(file: Path) -> str:
+    with file.open("rb") as stream:
+        return hashlib.file_digest(stream, "sha256").hexdigest()
 
 
 if __name__ == "__main__":
