@@ -56,7 +56,7 @@ ARTICLE_STAGES: tuple[ArticleStage, ...] = (
     ),
     ArticleStage(
         name="dates",
-        version="10",
+        version="11",
         reads=(Article, Region, Attribution),
         writes=(Timex, DayEvidence),
         function="reportedly.annotate.dates:annotate",
@@ -87,7 +87,7 @@ ARTICLE_STAGES: tuple[ArticleStage, ...] = (
 TABLE_STAGES: tuple[TableStage, ...] = (
     TableStage(
         name="copies",
-        version="1",
+        version="2",
         reads=(Article, Region),
         writes=(Article,),
         function="reportedly.reconcile.copies:reconcile",
@@ -101,7 +101,7 @@ TABLE_STAGES: tuple[TableStage, ...] = (
     ),
     TableStage(
         name="stories",
-        version="2",
+        version="3",
         reads=(Article, Region),
         writes=(Article, Story),
         function="reportedly.reconcile.stories:reconcile",
@@ -142,7 +142,7 @@ TABLE_STAGES: tuple[TableStage, ...] = (
     ),
     TableStage(
         name="utterances",
-        version="10",
+        version="11",
         reads=(Article, Statement, ChainHop),
         writes=(Statement, Utterance, Variant),
         function="reportedly.reconcile.utterances:reconcile",

@@ -33,7 +33,7 @@ _AHEAD = re.compile(
     r"|(?:chances?|odds|prospects?|likelihood|threat|risk|hopes?|possibility) of"
     r"|(?:he|she|it|they|who|(?-i:[A-Z][a-z]+)) (?:wins|loses)"
     r"|no later than|as early as|as soon as|postponed|delayed|rescheduled"
-    r"|starting|beginning|effective|payable)\b"
+    r"|starting|beginning|ending|expires?|expiring|matures|maturing|effective|payable)\b"
 )
 #: What one does at once, and about what is over: "took to the radio to complain about".
 _SAYING = (
@@ -108,6 +108,14 @@ _OVER = re.compile(
 )
 
 
+#: What somebody has done before a day is over with it; what he did until or by then may not be.
+_BEFORE = re.compile(r"\bbefore\s+(?:the\s+)?\Z", re.IGNORECASE)
+
+
+def _looks_ahead(clause: str) -> bool:
+    return bool(_AHEAD.search(clause) or _PURPOSE.search(clause))
+
+
 def find_direction(text: str, span: Span) -> Direction | None:
     """Whether the words around `span`, in its sentence, announce ("ahead") or report ("back")."""
     if _BACK_AFTER.match(text, span[1]):
@@ -118,7 +126,10 @@ def find_direction(text: str, span: Span) -> Direction | None:
     if _DONE.search(before):
         return "back"
     if _TERM.search(before):
-        return "back" if _OVER.search(_last_clause(before)) or _OVER.search(after) else "ahead"
+        clause = _last_clause(before)
+        if _BEFORE.search(before) and _BACK.search(clause) and not _looks_ahead(clause):
+            return "back"
+        return "back" if _OVER.search(clause) or _OVER.search(after) else "ahead"
     if _OPENING.fullmatch(before):
         return _of_the_first_verb(after)
     # Of two that end together the longer has the other inside.

@@ -82,6 +82,20 @@ def number_of(text: str) -> Fraction | None:
     return None if rest or not known else Fraction(_spelt(known))
 
 
+#: A day of a month in words: "first", "twenty-seventh".
+SPELT_DAY = (
+    rf"(?:(?:twenty|thirty)[ -](?:{'|'.join(_ORDINALS[1:10])})|{'|'.join(_ORDINALS[1:])}|thirtieth)"
+)
+
+
+def spelt_day(text: str) -> int:
+    """The day that `SPELT_DAY` has matched: "twenty-seventh" is 27."""
+    words = re.split(r"[\s-]+", text.strip().lower())
+    if words == ["thirtieth"]:
+        return 30
+    return sum(_WORDS.get(word, 0) or ordinal_of(word) for word in words)
+
+
 def ordinal_of(text: str) -> int:
     """The value of an ordinal ("third", "3rd"); raises ValueError for anything else."""
     lowered = text.lower()

@@ -17,6 +17,8 @@ from reportedly.offsets import Span
 FIRST_YEAR, LAST_YEAR = 1500, 2500
 #: Figures of a period are compared with those of a year before within about four paragraphs.
 PERIOD_CHARS = 1_200
+#: An hour is of the day named so close before it: "on Tuesday … at about 8 p.m."
+NEAR_DAY_CHARS = 100
 _DAY = re.compile(r"\d{4}-\d\d-\d\d")
 #: A quarter, or the months or the year that figures are told of.
 _PERIOD = re.compile(r"\d{4}-Q[1-4]|P(?:6M|9M|1Y)")
@@ -59,12 +61,15 @@ class _Narrative:
     reference: date | None
     day_told: date | None
     period: Expression | None = None
+    day_ends: int | None = None
 
     def context(self, start: int, direction: Direction | None) -> Context:
         """What an expression at `start` is read against."""
         near = self.period is not None and start - self.period.end < PERIOD_CHARS
         period = self.period.value if self.period is not None and near else None
-        return Context(self.anchor, self.reference, self.day_told, direction, period)
+        close = self.day_ends is not None and start - self.day_ends < NEAR_DAY_CHARS
+        day_near = self.day_told if close else None
+        return Context(self.anchor, self.reference, self.day_told, direction, day_near, period)
 
     def tells(self, expression: Expression) -> None:
         """The text goes on from `expression`."""
@@ -76,7 +81,20 @@ class _Narrative:
             return
         self.reference = days.earliest or self.reference
         if _DAY.match(expression.value):
-            self.day_told = self.reference
+            self.day_told, self.day_ends = self.reference, expression.end
+
+
+#: Marks of quotation at the end of what they enclose: "60 Minutes," he said.
+_QUOTE_ENDS = re.compile(r"[,.]?(?:\"|'')")
+
+
+def _is_title(view: str, span: Span) -> bool:
+    """True for a whole name in quotation marks, as of a programme: "60 Minutes", "This Week"."""
+    words = view[slice(*span)].split()
+    if len(words) < 2 or not all(word[0].isupper() or word[0].isdigit() for word in words):
+        return False
+    opened = view.endswith(('"', "''"), 0, span[0])
+    return opened and bool(_QUOTE_ENDS.match(view, span[1]))
 
 
 def find_expressions(
@@ -97,7 +115,7 @@ def find_expressions(
     told, done = _Narrative(anchor, anchor, anchor), 0
     for candidate in _candidates(view, RULES):
         start, end = candidate.span
-        if start < done or start == end:
+        if start < done or start == end or _is_title(view, candidate.span):
             continue
         context = told.context(start, find_direction(view, candidate.span))
         meaning = candidate.rule.meaning(candidate.match, context)

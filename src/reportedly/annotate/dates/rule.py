@@ -29,6 +29,8 @@ class Context:
     day_told: date | None
     #: Where the words around look, if they say so.
     direction: Direction | None
+    #: That day, where it stands close before: an hour without its own day is of it.
+    day_near: date | None = None
     #: The quarter ("2016-Q3") or the months ("P9M") that figures shortly before were of, if any.
     period: str | None = None
 

@@ -28,6 +28,7 @@ _UNITS = {
     "quarter": ("Q", 1), "semester": ("M", 6), "year": ("Y", 1), "decade": ("E", 1),
     "century": ("C", 1), "centurie": ("C", 1), "weekend": ("WE", 1), "wk": ("W", 1),
     "yr": ("Y", 1), "hr": ("TH", 1), "min": ("TM", 1), "mo": ("M", 1),
+    "quarter century": ("Y", 25), "half century": ("Y", 50),
 }  # fmt: skip
 
 #: The stems of all units, for `needed`.
@@ -48,7 +49,8 @@ _PIECES = {
     "YEAR": YEAR,
     "SEASON": "(?:spring|summer|autumn|fall|winter)(?:time)?",
     "PART": "(?:morning|afternoon|evening|night)",
-    "UNIT": r"(?:seconds|(?<!a\s)(?<!A\s)(?<!-)second|minutes?|hours?|days?|nights?|weeks?"
+    "UNIT": r"(?:(?:quarter|half)[ -]century|seconds|(?<!a\s)(?<!A\s)(?<!-)second|minutes?"
+    r"|hours?|days?|nights?|weeks?"
     r"|fortnights?|months?|quarters?(?! (?:of (?:the|a|its|all|his|her|their)|mile)\b)|years?"
     r"|decades?|century|centuries)",
     "ONE_UNIT": "(?:second|minute|hour|day|night|week|month|quarter|year|decade|century)",
@@ -104,4 +106,4 @@ def part_of_day(name: str) -> str:
 
 def unit_of(name: str) -> tuple[str, int]:
     """(TIMEX letter, how many) of a unit: ("W", 2) for a fortnight, ("TH", 1) for hours."""
-    return _UNITS[name.lower().removesuffix("s")]
+    return _UNITS[" ".join(re.split(r"[\s-]+", name.lower())).removesuffix("s")]

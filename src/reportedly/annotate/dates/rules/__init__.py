@@ -3,8 +3,10 @@
 from reportedly.annotate.dates.rule import Rule
 from reportedly.annotate.dates.rules import (
     absolute,
+    compounds,
     durations,
     holidays,
+    places_in_months,
     quarters,
     relative,
     sets,
@@ -19,6 +21,8 @@ RULES: tuple[Rule, ...] = (
     *sets.RULES,
     *holidays.RULES,
     *quarters.RULES,
+    *places_in_months.RULES,
+    *compounds.RULES,
     *absolute.RULES,
     *relative.RULES,
     *weekdays.RULES,

@@ -6,6 +6,7 @@ A date without its year takes the one that the article's day and the tense sugge
 from datetime import date
 
 from reportedly.annotate.dates.granularity import shifted, value_of
+from reportedly.annotate.dates.numbers import SPELT_DAY, spelt_day
 from reportedly.annotate.dates.rule import Context, Match, Meaning, Rule, needed
 from reportedly.annotate.dates.rules.years import SPELT_YEAR, spelt_year
 from reportedly.annotate.dates.vocabulary import compiled, month_of, weekday_of
@@ -17,7 +18,8 @@ _NEAR_DAYS = 60
 
 
 def _number(text: str) -> int:
-    return int("".join(char for char in text if char.isdigit()))
+    digits = "".join(char for char in text if char.isdigit())
+    return int(digits) if digits else spelt_day(text)
 
 
 def _valid(year: int, month: int, day: int) -> date | None:
@@ -111,10 +113,15 @@ def _month_year(match: Match, context: Context) -> Meaning:
 
 
 def _month(match: Match, context: Context) -> Meaning | None:
-    month, which = month_of(match["month"]), (match["which"] or "").lower().split()
-    anchor = context.anchor
+    month, which = month_of(match["month"]), (match["which"] or "").lower()
     if not which and (year := _year_at_the_end(match, month)):
         return Meaning("DATE", f"{year:04d}-{month:02d}")
+    return _nearest_month(month, which, context)
+
+
+def _nearest_month(month: int, words: str, context: Context) -> Meaning:
+    """The month that the words before it ("last", "this") and the tense ask for."""
+    which, anchor = words.split(), context.anchor
     if anchor is None:
         return Meaning("DATE", f"XXXX-{month:02d}")
     if which == ["that"]:
@@ -137,6 +144,23 @@ def _month(match: Match, context: Context) -> Meaning | None:
     return Meaning("DATE", value_of(day, "M"))
 
 
+def find_written_day(match: Match, context: Context) -> str:
+    """The value of the `month` and `day` that a match has, of its `year` where one is written."""
+    month, number = month_of(match["month"]), _number(match["day"])
+    if match["year"]:
+        day = _valid(int(match["year"]), month, number)
+    else:
+        day = _nearest_day(month, number, context)
+    return value_of(day, "D")
+
+
+def month_meaning(name: str, year: str | None, context: Context) -> Meaning:
+    """The month of that name, of `year` where one is written, else as the words around say."""
+    if year:
+        return Meaning("DATE", f"{year}-{month_of(name):02d}")
+    return _nearest_month(month_of(name), "", context)
+
+
 def _month_of_year(match: Match, context: Context) -> Meaning:
     return _relative_year(match, context, f"-{month_of(match['month']):02d}")
 
@@ -152,8 +176,8 @@ def _week_of(match: Match, context: Context) -> Meaning | None:
 _WEEKDAY_BEFORE = r"(?:(?P<weekday><ANY_WEEKDAY>)(?: <PART>)?(?:,? | the ))?"
 _WHICH_YEAR = r"(?: of)? (?P<which>last|this|next|that|the previous|the following) year"
 _PART = (
-    r"(?:(?:the )?(?:beginning|start|middle|end|close|course|month|(?:first|second) half) of"
-    r"|<EARLY>|mid)[ -]"
+    r"(?:(?:the )?(?:beginning|start|middle|end|close|course|rest|month|(?:first|second) half) of"
+    r"|<EARLY>(?: in)?|mid)[ -]"
 )
 
 RULES = (
@@ -185,6 +209,21 @@ RULES = (
         "day month",
         compiled(_WEEKDAY_BEFORE + r"(?:the )?(?P<day><DAY>)(?: of)? (?P<month><ANY_MONTH>)"),
         _month_day,
+    ),
+    Rule(
+        "spelt day",
+        compiled(
+            _WEEKDAY_BEFORE
+            + rf"(?P<month><MONTH>) (?:the )?(?P<day>{SPELT_DAY})(?! (?:time|place)\b)"
+        ),
+        _month_day,
+        needs=needed(r"(?:st|nd|rd|th)\b"),
+    ),
+    Rule(
+        "spelt day of a month",
+        compiled(rf"the (?P<day>{SPELT_DAY}) of (?P<month><MONTH>)"),
+        _month_day,
+        needs=needed(r"(?:st|nd|rd|th)\s+of"),
     ),
     Rule("iso day", compiled(r"(?P<year><YEAR>)-(?P<month>\d\d)-(?P<day>\d\d)"), _iso),
     Rule(

@@ -3,6 +3,7 @@
 Ages ("43 years old") are no expressions of time in TimeML's corpora; `annotate.facts` reads them.
 """
 
+import re
 from fractions import Fraction
 
 from reportedly.annotate.dates.numbers import number_of
@@ -34,7 +35,17 @@ def duration_value(number: Fraction | None, unit_name: str) -> str:
     return f"P{'T' if unit[0] == 'T' else ''}{shown}{unit[-1]}"
 
 
-def _counted(match: Match, context: Context) -> Meaning:
+#: "60 miles an hour" is no time.
+_SPEED = re.compile(r"\b(?:miles|kilomet(?:er|re)s|feet|knots|km)\s+\Z", re.IGNORECASE)
+_SPEED_CHARS = 16
+
+
+def _counted(match: Match, context: Context) -> Meaning | None:
+    if match["number"].lower() in ("a", "an") and match["unit"].lower().endswith("s"):
+        # "A decades-long war" has no number.
+        return None
+    if _SPEED.search(match.string, max(0, match.start() - _SPEED_CHARS), match.start()):
+        return None
     return Meaning("DURATION", duration_value(number_of(match["number"]), match["unit"]))
 
 
@@ -107,7 +118,7 @@ RULES = (
     Rule(
         "one unit",
         compiled(
-            r"(?:the (?:last|past|next)|the (?:full|entire|whole)) "
+            r"(?:the (?:last|past|next)|(?:the|an?|one) (?:full|entire|whole)|another) "
             r"(?P<unit>hour|day|week|month|year|decade|century)"
         ),
         _one,
@@ -117,11 +128,28 @@ RULES = (
         compiled(r"(?P<unit>hour|day|night|week|weekend|month|year|decade|century)[ -]?long"),
         _one,
     ),
+    Rule("all of a unit", compiled(r"all (?P<unit>day|week|month|year)(?: long)?"), _one),
+    Rule(
+        "units long",
+        compiled(r"(?P<unit>hours|days|weeks|months|years|decades|centuries)-long"),
+        _vague,
+    ),
+    Rule(
+        "some time later",
+        compiled(
+            r"(?:(?:just|only|mere|many|a few|several) )?"
+            r"(?P<unit>minutes|hours|days|weeks|months|years|decades) later"
+        ),
+        _vague,
+        needs=needed(r"later"),
+    ),
     Rule(
         "vague",
         compiled(
             r"(?:many |several |some )?(?P<unit>minutes|hours|days|weeks|months|years|decades"
             rf"|centuries)(?: (?:or|and) (?:weeks|months|years|decades))?{_NOT_POINT}"
+            # "The days before the vote" name a time, and "minutes apart" none on the calendar.
+            r"(?! (?:before|after|apart)\b)"
         ),
         _vague,
     ),

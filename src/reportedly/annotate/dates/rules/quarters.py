@@ -1,28 +1,47 @@
 """Quarters and halves of years: "the third quarter", "fiscal 2019", "the first half of 2010"."""
 
+from datetime import date
+
 from reportedly.annotate.dates.granularity import shifted, value_of
 from reportedly.annotate.dates.numbers import ordinal_of
 from reportedly.annotate.dates.rule import Context, Match, Meaning, Rule, needed
-from reportedly.annotate.dates.vocabulary import compiled
+from reportedly.annotate.dates.vocabulary import compiled, month_of
+
+_YEARS = {
+    "last": -1, "previous": -1, "prior": -1, "year-earlier": -1, "year-ago": -1, "this": 0,
+    "the": 0, "next": 1,
+}  # fmt: skip
+#: Who will close a sale in "the second quarter" means the next one when that of this year is over
+#: for longer; the one just over is still to be reported on.
+_REPORTED_QUARTERS = 2
+
+
+def _beside(match: Match) -> str | None:
+    parts = match.groupdict()
+    return parts.get("whose") or parts.get("compared")
 
 
 def _year(match: Match, context: Context) -> str | None:
     """The year written beside it, or told from the article's: "of last year"."""
     if match["year"] or match["before"]:
         return str(match["year"] or match["before"])
-    step = {"last": -1, "previous": -1, "this": 0, "next": 1}.get((match["which"] or "").lower())
+    which = (match["which"] or _beside(match) or "").lower()
+    step = _YEARS.get(which)
     return None if step is None else value_of(shifted(context.anchor, step, "Y"), "Y")
 
 
 def _quarter(match: Match, context: Context) -> Meaning | None:
-    number = ordinal_of(match["ordinal"])
+    parts = match.groupdict()
+    number = ordinal_of(parts["ordinal"] or parts["first"])
     if number > 4:
         return None
     year, anchor = _year(match, context), context.anchor
     if year is None and anchor is not None:
         # The last one that has begun, or the next when the text looks ahead.
         begun = 3 * number - 2 <= anchor.month
-        year = str(anchor.year + (0 if begun or context.ahead else -1))
+        over = (anchor.month + 2) // 3 - number >= _REPORTED_QUARTERS
+        step = int(over) if context.ahead else int(begun) - 1
+        year = str(anchor.year + step)
     return Meaning("DATE", f"{year or 'XXXX'}-Q{number}")
 
 
@@ -38,6 +57,26 @@ def _latest(match: Match, context: Context) -> Meaning:
     return Meaning("DATE", value_of(shifted(context.anchor, 0 if now else -1, "Q"), "Q"))
 
 
+def _ended(match: Match, context: Context) -> Meaning | None:
+    """ "The quarter ended July 31": the one that most of these three months lie in."""
+    month, anchor = month_of(match["month"]), context.anchor
+    if match["year"]:
+        end = date(int(match["year"]), month, 1)
+    elif anchor is None:
+        return None
+    else:
+        years = -1 if month > anchor.month and match["side"].lower() == "ended" else 0
+        years += month < anchor.month and match["side"].lower() == "ending"
+        end = date(anchor.year + years, month, 1)
+    return Meaning("DATE", value_of(shifted(end, -1, "M"), "Q"))
+
+
+def _quarter_of_year(match: Match, context: Context) -> Meaning:
+    """ "The 2015 quarter": of that year, the one that was spoken of."""
+    quarter = context.quarter
+    return Meaning("DATE", match["year"] + (f"-{quarter[-2:]}" if quarter else ""))
+
+
 def _year_ago_quarter(match: Match, context: Context) -> Meaning:
     return Meaning("DATE", value_of(shifted(context.anchor, -5, "Q"), "Q"))
 
@@ -50,7 +89,12 @@ def _year_ago(match: Match, context: Context) -> Meaning:
     return Meaning("DATE", value_of(shifted(context.anchor, -1, "Y"), "Y"))
 
 
-_BEFORE = r"(?:the )?(?:(?P<before><YEAR>)(?:'s)? )?(?:fiscal[ -])?"
+_PART = r"(?:(?:the )?(?:beginning|start|middle|end|close|rest|course) of )?"
+_BEFORE = (
+    rf"{_PART}(?:the )?(?:(?P<before><YEAR>)(?:'s)? "
+    r"|(?P<whose>last|this|next|(?<=the\s)(?:previous|prior)) year's "
+    r"|(?<=the\s)(?P<compared>year-(?:earlier|ago)) )?(?:fiscal[ -])?"
+)
 _AFTER = (
     r"(?:,? (?:of |in )?(?:the )?(?:fiscal )?"
     r"(?:(?P<year><YEAR>)|(?P<which>last|previous|this|next) year))?"
@@ -72,10 +116,38 @@ RULES = (
         _quarter,
     ),
     Rule(
+        "quarter in short",
+        compiled(
+            r"(?-i:(?P<before>)(?:Q(?P<ordinal>[1-4])|(?P<first>[1-4])Q))"
+            r"(?:,? (?:of )?(?:fiscal )?(?P<year><YEAR>)|(?P<which>)(?!\w))"
+        ),
+        _quarter,
+        needs=needed(r"Q[1-4]|[1-4]Q"),
+    ),
+    Rule(
         "half",
-        compiled(rf"{_BEFORE}(?P<ordinal>first|second|last|latter)[ -]half{_HALF_OF}{_AFTER}"),
+        compiled(
+            rf"{_BEFORE}(?P<ordinal>first|second|last|latter)[ -]half{_HALF_OF}"
+            rf"(?: of the (?:fiscal |calendar )?year(?! <YEAR>)|{_AFTER})"
+        ),
         _half,
         needs=needed(r"half"),
+    ),
+    Rule(
+        "quarter that ended",
+        compiled(
+            r"(?:the )?quarter(?= (?P<side>ended|ending) (?P<month><ANY_MONTH>)"
+            r"(?: <DAY>)?(?:,? (?P<year><YEAR>))?)"
+        ),
+        _ended,
+        needs=needed(r"quarter\s+end"),
+    ),
+    Rule(
+        "quarter of a year told",
+        compiled(r"the (?P<year><YEAR>) (?:quarter|period)"),
+        _quarter_of_year,
+        needs=needed(r"quarter|period"),
+        compares=True,
     ),
     Rule(
         "latest quarter",

@@ -20,9 +20,10 @@ _DAYS = {
 _STEPS = {
     "last": -1, "this past": -1, "past": -1, "previous": -1, "this": 0, "current": 0,
     "the": 0, "that": 0, "same": 0, "next": 1, "coming": 1, "following": 1, "upcoming": 1,
+    "prior": -1, "preceding": -1,
 }  # fmt: skip
 #: These count from the day the text speaks of, not from the article's.
-_FROM_REFERENCE = {"previous", "that", "same", "following"}
+_FROM_REFERENCE = {"previous", "prior", "preceding", "that", "same", "following"}
 #: "That day", "the next day" are told from the last day, not from a month or a year.
 _FROM_TOLD = _FROM_REFERENCE | {"next"}
 
@@ -33,7 +34,7 @@ def _day(match: Match, context: Context) -> Meaning:
 
 
 def _which(match: Match) -> str:
-    words = match["which"].lower().split()
+    words = match["which"].lower().replace("very", "").split()
     return "this past" if words == ["this", "past"] else words[-1]
 
 
@@ -75,12 +76,18 @@ _SEASON_MONTHS = 3
 def _season(match: Match, context: Context) -> Meaning | None:
     code, anchor = season_of(match["season"]), context.anchor
     if match["year"]:
-        return Meaning("DATE", f"{match['year']}-{code}")
+        year_told = match["year"]
+        if year_told.lower().endswith("year"):
+            step = {"last": -1, "this": 0, "next": 1}[year_told.split()[0].lower()]
+            year_told = value_of(shifted(anchor, step, "Y"), "Y")
+        return Meaning("DATE", f"{year_told}-{code}")
     which = (match["which"] or "").lower().split()
     if anchor is None:
         return Meaning("DATE", f"XXXX-{code}")
     begins = {"SP": 3, "SU": 6, "FA": 9, "WI": 12}[code]
     year = anchor.year
+    if which == ["that"]:
+        return Meaning("DATE", f"{value_of(context.reference, 'Y')}-{code}")
     if which[:1] == ["last"] or (which[-1:] in (["past"], ["the"], []) and not context.ahead):
         # A season that has not begun, or runs now, cannot be the last one, …
         if which[:1] != ["last"] and context.direction is None and anchor.month == begins - 1:
@@ -118,6 +125,15 @@ def _is_one_year(number: Fraction, unit: str, count: int) -> bool:
     return unit == "Y" and number * count == 1
 
 
+def _half_ago(match: Match, context: Context) -> Meaning | None:
+    """ "A year and a half ago", "two and a half years ago"."""
+    number = number_of(match["number"] or match["numbers"])
+    unit, count = unit_of(match["unit"] or match["units"])
+    if number is None or unit.startswith("T"):
+        return None
+    return _counted(context.anchor, -(number + Fraction(1, 2)) * count, unit)
+
+
 def _compared(match: Match, context: Context) -> str | None:
     """The same quarter, else the year, of the year before, for "from $3 million a year ago"."""
     before = match.string[max(0, match.start() - _FIGURES_CHARS) : match.start()]
@@ -146,10 +162,10 @@ def _from_reference(match: Match, context: Context) -> Meaning:
     """ "four years later", "a week earlier": from the day that the text has last spoken of."""
     number, (unit, count) = number_of(match["number"]), unit_of(match["unit"])
     back = match["side"].lower() in ("earlier", "previously", "prior")
-    if number is None:
-        # "A few days later she resigned" is past, too.
-        return Meaning("DATE", "FUTURE_REF" if context.ahead and not back else "PAST_REF")
-    if unit.startswith("T"):
+    if number is None and back:
+        return Meaning("DATE", "PAST_REF")
+    if number is None or unit.startswith("T"):
+        # "A few days later": so long after what has been told.
         return Meaning("DURATION", duration_value(number, match["unit"]))
     if back and _is_one_year(number, unit, count) and (period := _compared(match, context)):
         return Meaning("DATE", period)
@@ -181,16 +197,41 @@ def _day_beside(match: Match, context: Context) -> Meaning:
     return Meaning("DATE", value_of(shifted(context.day_told, step, "D"), "D"))
 
 
+def _unit_beside(match: Match, context: Context) -> Meaning:
+    """ "The year before": beside the one that the text has last spoken of."""
+    step = 1 if match["side"].lower() == "after" else -1
+    unit = unit_of(match["unit"])[0]
+    return Meaning("DATE", value_of(shifted(context.reference, step, unit), unit))
+
+
+def _before_last(match: Match, context: Context) -> Meaning:
+    unit = unit_of(match["unit"])[0]
+    step = -2 if match["side"].lower().startswith("before") else 2
+    moved = shifted(context.anchor, step, "W" if unit == "WE" else unit)
+    return Meaning("DATE", value_of(moved, unit))
+
+
+def _same_last_year(match: Match, context: Context) -> Meaning:
+    unit = unit_of(match["unit"])[0]
+    return Meaning("DATE", value_of(shifted(context.reference, -1, "Y"), unit))
+
+
+def _day_told(match: Match, context: Context) -> Meaning:
+    return Meaning("DATE", value_of(context.day_told, "D"))
+
+
 def _year_end(match: Match, context: Context) -> Meaning:
-    return Meaning("DATE", value_of(context.anchor, "Y"))
+    return Meaning("DATE", match["year"] or value_of(context.anchor, "Y"))
 
 
 _SIDE = r"(?P<side>earlier|later|previously|prior(?! to)|afterwards?)"
 _WHICH = (
-    r"(?P<which>last|next|this past|this coming|this|that same|that|the same|the current"
-    r"|the previous|the following|the next|the coming|the upcoming|the past|this current)"
+    r"(?P<which>last|next|this past|this coming|this|that same|that very|that"
+    r"|the very same|the very next|the same|the current"
+    r"|the previous|the prior|the preceding|the following|the next|the coming|the upcoming"
+    r"|the past|this current)"
 )
-_PART = r"(?:(?:the )?(?:beginning|start|middle|end|close|rest|remainder|course|first half) of"
+_PART = r"(?:(?:the )?(?:beginning|start|middle|end|close|rest|remainder|course) of"
 
 RULES = (
     Rule(
@@ -215,8 +256,10 @@ RULES = (
     Rule(
         "season",
         compiled(
-            r"(?:<EARLY>[ -])?(?:(?P<which>last|next|this past|this coming|this|the coming|the) )"
-            r"(?:<EARLY>[ -])?(?P<season><SEASON>)(?:(?: of)? (?P<year><YEAR>))?(?! of\b)"
+            r"(?:<EARLY>[ -])?(?:(?P<which>last|next|this past|this coming|this|that|the coming"
+            r"|the) )"
+            r"(?:<EARLY>[ -])?(?P<season><SEASON>)"
+            r"(?:(?: of)? (?P<year><YEAR>|(?:last|this|next) year))?(?! of\b)"
         ),
         _season,
         needs=needed(r"spring|summer|autumn|fall|winter"),
@@ -240,12 +283,23 @@ RULES = (
         compares=True,
     ),
     Rule(
+        "half more ago",
+        compiled(
+            rf"{ABOUT}(?:(?P<number>an?|one) (?P<unit><UNIT>) and a half"
+            r"|(?P<numbers><COUNT>) and a half (?P<units><UNIT>)) ago"
+        ),
+        _half_ago,
+        needs=needed(r"and\s+a\s+half"),
+    ),
+    Rule(
         "vague ago",
         compiled(
-            rf"{ABOUT}(?P<unit>years|months|weeks|days|decades|centuries) (?:ago|earlier)|long ago"
+            rf"{ABOUT}(?P<unit>years|months|weeks|days|decades|centuries) (?:ago|earlier)"
+            r"|(?:not (?:so |too |very )?)?long ago|(?:a (?:little |short |long )?while"
+            r"|(?:a (?:long|short) |some )time) ago|the other (?:day|week|night|month)"
         ),
         lambda match, context: Meaning("DATE", "PAST_REF"),
-        needs=needed(r"\bago\b|earlier"),
+        needs=needed(r"\bago\b|earlier|the\s+other"),
     ),
     Rule(
         "from the time told",
@@ -272,8 +326,8 @@ RULES = (
     Rule(
         "unit that runs",
         compiled(
-            r"(?:(?<=\bof\s)|(?<=\bfor\s)|(?<=during\s)|(?<=\bover\s)|(?<=\bin\s))"
-            r"(?P<which>the) (?P<unit>week|month|year)"
+            r"(?:(?<=\bof\s)|(?<=\bfor\s)|(?<=during\s)|(?<=\bover\s)|(?<=\bin\s)"
+            r"|(?<=throughout\s))(?P<which>the) (?P<unit>week|month|year)"
             # "The year ended in May", "the week of the vote", "the year that she left": others.
             r"(?!-| (?:of|ended|ending|that|when|which|in|since|before|after|prior|following|to|he"
             r"|she|they|it|we|i|\d+|ago|long|old|end)\b)"
@@ -289,5 +343,35 @@ RULES = (
         _day_beside,
         needs=needed(r"the\s+(?:very\s+)?day"),
     ),
-    Rule("year end", compiled(r"(?:around )?(?:the )?year(?:'s|s)?[ -]end"), _year_end),
+    Rule(
+        "unit beside the unit told",
+        compiled(
+            r"the (?P<unit>week|month|year|decade) (?P<side>before|after|earlier)"
+            r"(?=[.,;:?!\")]| (?:at|in|on|and|to)\b)"
+        ),
+        _unit_beside,
+        needs=needed(r"the\s+(?:week|month|year|decade)"),
+    ),
+    Rule(
+        "unit before last",
+        compiled(r"the (?P<unit>week(?:end)?|month|year) (?P<side>before last|after next)"),
+        _before_last,
+        needs=needed(r"before\s+last|after\s+next"),
+    ),
+    Rule(
+        "same unit of last year",
+        compiled(
+            r"the (?:same|corresponding|comparable) (?P<unit>week|month|quarter)"
+            r"(?: of)? (?:last year|a year (?:ago|earlier|before)|the (?:previous|prior) year)"
+        ),
+        _same_last_year,
+        needs=needed(r"same|corresponding|comparable"),
+        compares=True,
+    ),
+    Rule("day told", compiled(r"(?:earlier|later|late|early) in the day"), _day_told),
+    Rule(
+        "year end",
+        compiled(r"(?:around )?(?:the )?year(?:'s|s)?[ -]end(?:,? (?:of )?(?P<year><YEAR>))?"),
+        _year_end,
+    ),
 )

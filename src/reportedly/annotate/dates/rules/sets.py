@@ -78,6 +78,11 @@ RULES = (
         compiled(rf"{_EACH} (?:other )?(?P<weekday><WEEKDAY>)(?: (?P<part><PART>))?"),
         _every_weekday,
     ),
+    Rule(
+        "weekends",
+        compiled(r"(?:(?<=\bon\s)|(?<=most\s)|(?<=\bat\s))(?:the )?weekends"),
+        lambda match, context: Meaning("SET", "XXXX-WXX-WE"),
+    ),
     Rule("weekdays", compiled(r"(?P<weekday><WEEKDAY>)s(?P<part>)"), _every_weekday),
     Rule(
         "weekday nights",

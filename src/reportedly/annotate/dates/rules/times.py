@@ -4,6 +4,7 @@ import re
 from datetime import date
 
 from reportedly.annotate.dates.granularity import shifted, value_of
+from reportedly.annotate.dates.numbers import number_of
 from reportedly.annotate.dates.rule import Context, Match, Meaning, Rule, needed
 from reportedly.annotate.dates.rules.weekdays import find_weekday
 from reportedly.annotate.dates.vocabulary import compiled, month_of, part_of_day
@@ -14,7 +15,9 @@ _NAMED = {"noon": "12:00", "midday": "12:00", "midnight": "24:00"}
 def _day_of(match: Match, context: Context) -> date | None:
     """The day named beside the time, else the article's."""
     words = (match["day"] or "").lower().split()
-    if not words or words[-1] in ("today", "tonight"):
+    if not words:
+        return context.day_near or context.anchor
+    if words[-1] in ("today", "tonight") or words[0] == "this":
         return context.anchor
     if words[-1] in ("yesterday", "tomorrow"):
         return shifted(context.anchor, -1 if words[-1] == "yesterday" else 1, "D")
@@ -64,6 +67,28 @@ def _clock_in_part(match: Match, context: Context) -> Meaning | None:
     return Meaning("TIME", f"{value_of(_day_of(match, context), 'D')}T{hour:02d}:{minute:02d}")
 
 
+def _spelt_clock(match: Match, context: Context) -> Meaning | None:
+    number = number_of(match["hour"])
+    if number is None or not 0 < number <= 12 or number.denominator != 1:
+        return None
+    half = (match["half"] or "").lower()
+    hour = int(number) % 12 + 12 if half and half != "morning" else int(number)
+    return Meaning("TIME", f"{value_of(_day_of(match, context), 'D')}T{hour:02d}:00")
+
+
+def _early_hours(match: Match, context: Context) -> Meaning:
+    if match["weekday"]:
+        day = find_weekday(match["weekday"], "", context)
+    else:
+        day = context.day_near or context.anchor
+    return Meaning("TIME", f"{value_of(day, 'D')}TMO")
+
+
+def _part_near(match: Match, context: Context) -> Meaning:
+    day = context.day_near or context.anchor
+    return Meaning("TIME", f"{value_of(day, 'D')}T{part_of_day(match['part'])}")
+
+
 def _named(match: Match, context: Context) -> Meaning:
     value = value_of(_day_of(match, context), "D")
     return Meaning("TIME", f"{value}T{_NAMED[match['name'].lower()]}")
@@ -79,9 +104,17 @@ def _part(match: Match, context: Context) -> Meaning:
         "this": 0,
         "that": 0,
         "the next": 1,
+        "the following": 1,
+        "the previous": -1,
     }
-    start = context.reference if which in ("that", "the next", "the same") else context.anchor
+    told = which == "that" or which.startswith("the ")
+    start = context.reference if told else context.anchor
     day = shifted(start, step.get(which, 0), "D")
+    return Meaning("TIME", f"{value_of(day, 'D')}T{part_of_day(match['part'])}")
+
+
+def _part_before(match: Match, context: Context) -> Meaning:
+    day = shifted(context.day_told, -1, "D")
     return Meaning("TIME", f"{value_of(day, 'D')}T{part_of_day(match['part'])}")
 
 
@@ -94,11 +127,15 @@ def _the_part(match: Match, context: Context) -> Meaning:
     return Meaning("TIME", f"{value_of(day, 'D')}T{part_of_day(match['part'])}")
 
 
-_ZONE = r"(?: ?\(?(?:EST|EDT|CST|CDT|MST|MDT|PST|PDT|ET|CT|MT|PT|GMT|BST|UTC|CET|local time)\)?)?"
+_ZONE = (
+    r"(?: ?\(?(?:EST|EDT|CST|CDT|MST|MDT|PST|PDT|ET|CT|MT|PT|GMT|BST|UTC|CET|local time"
+    r"|(?:Eastern|Central|Mountain|Pacific)(?: (?:standard|daylight))?(?: time)?)\)?)?"
+)
 _DAY = (
     # Agencies put the universal time in between: "at 10:35 a.m. (0735 GMT) Friday".
     r"(?: \(\d{4} (?:GMT|UTC)\))?"
     r"(?:,? (?:on )?(?P<day>(?:<EARLY> )?(?:today|tonight|yesterday|tomorrow)"
+    r"|this (?:morning|afternoon|evening)"
     r"|(?P<weekday><WEEKDAY>)"
     r"|(?P<month><ANY_MONTH>) (?P<date><DAY>)))?"
 )
@@ -130,11 +167,52 @@ RULES = (
         ),
         _clock_in_part,
     ),
-    Rule("named time", compiled(rf"(?P<name>noon|midday|midnight){_ZONE}{_DAY}"), _named),
+    Rule(
+        "hour in words",
+        compiled(
+            rf"(?:<ABOUT> )?(?P<hour><COUNT>) o'clock"
+            rf"(?: (?:in the |at )?(?P<half>morning|afternoon|evening|night))?{_DAY}"
+        ),
+        _spelt_clock,
+        needs=needed(r"o'clock"),
+    ),
+    Rule(
+        "four digits of a zone",
+        compiled(
+            r"(?P<hour>[01]\d|2[0-3])(?P<minute>[0-5]\d)(?P<half>)(?: hours)? "
+            rf"(?:GMT|UTC|BST|CET|EST|EDT|local time){_DAY}"
+        ),
+        _clock,
+        needs=needed(r"GMT|UTC|BST|CET|EST|EDT|local time"),
+    ),
+    Rule(
+        "early hours",
+        compiled(
+            r"the (?:very )?(?:early|small|wee|first) (?:morning )?hours"
+            r"(?: of (?:<EARLY> )?(?P<weekday><WEEKDAY>)(?: morning)?)?(?! (?:of|in)\b)"
+        ),
+        _early_hours,
+        needs=needed(r"hours"),
+    ),
+    Rule(
+        "part of the day told",
+        compiled(
+            r"(?:(?<=\bby\s)|(?<=until\s)|(?<=since\s)|(?<=\bat\s)|(?<=\bin\s))"
+            r"(?:late|early|mid)[ -](?P<part>morning|afternoon|evening)"
+        ),
+        _part_near,
+        needs=needed(r"morning|afternoon|evening"),
+    ),
+    Rule(
+        "named time",
+        compiled(rf"(?<!high\s)(?<!High\s)(?P<name>noon|midday|midnight){_ZONE}{_DAY}"),
+        _named,
+    ),
     Rule(
         "part of a day",
         compiled(
-            r"(?:<EARLY> )?(?P<which>last|this|that|yesterday|tomorrow|the next|the same) "
+            r"(?:<EARLY> )?(?P<which>last|this|that|yesterday|tomorrow|the next|the same"
+            r"|the following|the previous) "
             r"(?P<part><PART>)"
         ),
         _part,
@@ -145,6 +223,12 @@ RULES = (
         compiled(r"(?:<EARLY>[ -])?(?P<part><PART>) (?P<which>yesterday|tomorrow|today)"),
         _part,
         needs=needed(r"yesterday|tomorrow|today"),
+    ),
+    Rule(
+        "part beside the day told",
+        compiled(r"the (?P<part>night|evening|morning|afternoon) (?P<which>before)(?=[.,;:?!\")])"),
+        _part_before,
+        needs=needed(r"before"),
     ),
     Rule("tonight", compiled(r"(?:<EARLY> )?(?:tonight|overnight)"), _tonight),
     Rule(

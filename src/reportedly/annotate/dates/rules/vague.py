@@ -44,7 +44,8 @@ RULES = (
     Rule(
         "present",
         compiled(
-            r"(?:right )?now|currently|(?<!-)current(?! (?:affairs|account))|at present"
+            r"(?:right )?now(?! and (?:then|again)\b)|currently"
+            r"|(?<!-)current(?! (?:affairs|account))|at present"
             r"|at the moment|nowadays|the present(?: day)?|these days|at this (?:time|point)"
             r"|(?:at )?this (?:moment|point)"
         ),
@@ -56,7 +57,7 @@ RULES = (
             rf"recently|recent {_UNITS}(?: and {_UNITS})?"
             r"|the (?:recent |distant )?past(?! <COUNT>\b)"
             r"|(?:(?<=\bat\s)the time|(?<=\bat\s)that time)(?! of\b)"
-            rf"|the (?:last|past) (?:few|several) {_UNITS}"
+            rf"|the (?:last|past) (?:few|several) {_UNITS}|(?<=\bin\s)those (?:days|years|times)"
         ),
         _past,
     ),

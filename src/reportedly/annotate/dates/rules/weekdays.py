@@ -1,9 +1,9 @@
 """Weekdays, alone or with a part of the day: "Wednesday", "last Friday", "Tuesday morning"."""
 
-from datetime import date
+from datetime import date, timedelta
 
 from reportedly.annotate.dates.granularity import shifted, value_of
-from reportedly.annotate.dates.rule import Context, Match, Meaning, Rule
+from reportedly.annotate.dates.rule import Context, Match, Meaning, Rule, needed
 from reportedly.annotate.dates.vocabulary import compiled, part_of_day, weekday_of
 from reportedly.calendar import weekday_from, weekday_until
 
@@ -24,6 +24,9 @@ def find_weekday(name: str, which: str, context: Context) -> date | None:
         looks_back = which == "previous"
         ask = weekday_until if looks_back else weekday_from
         return ask(start, weekday, include_same=False)
+    if which == "that":
+        told = context.day_told or anchor
+        return told + timedelta(days=weekday - told.weekday())
     if which in ("last", "past"):
         return weekday_until(anchor, weekday, include_same=False)
     if which in ("next", "coming"):
@@ -46,6 +49,12 @@ def _weekday(match: Match, context: Context) -> Meaning:
     return Meaning("TIME", f"{value}T{part_of_day(part)}") if part else Meaning("DATE", value)
 
 
+def _some_weekday(match: Match, context: Context) -> Meaning:
+    """ "On a Friday": which one is not said."""
+    value, part = f"XXXX-WXX-{weekday_of(match['weekday']) + 1}", match["part"]
+    return Meaning("TIME", f"{value}T{part_of_day(part)}") if part else Meaning("DATE", value)
+
+
 def _week_from(match: Match, context: Context) -> Meaning:
     """ "a week from Tuesday", "two weeks from Monday": counted from the next such day."""
     start = find_weekday(match["weekday"], "coming", context)
@@ -53,7 +62,8 @@ def _week_from(match: Match, context: Context) -> Meaning:
 
 
 _WHICH = (
-    r"(?P<which>last|next|this past|this coming|this|the previous|the following|the next|coming)"
+    r"(?P<which>last|next|this past|this coming|this|that|the previous|the following|the next"
+    r"|coming)"
 )
 
 RULES = (
@@ -70,9 +80,19 @@ RULES = (
     Rule(
         "short weekday",
         compiled(
-            rf"(?:{_WHICH} )(?P<weekday><SHORT_WEEKDAY>)(?: (?P<part><PART>))?",
+            rf"(?:{_WHICH} )(?<!that\s)(?P<weekday><SHORT_WEEKDAY>)(?: (?P<part><PART>))?",
         ),
         _weekday,
+    ),
+    Rule(
+        "some weekday",
+        compiled(
+            r"(?:(?<=\bon\s)(?:a|any|another)|one) (?:recent )?"
+            r"(?P<weekday><WEEKDAY>)(?: (?P<part><PART>))?"
+            r"(?=[.,;:!?]| (?:in|when|and|of|before|after|at|like|or)\b|\Z)"
+        ),
+        _some_weekday,
+        needs=needed(r"day"),
     ),
     Rule("week from weekday", compiled(r"a week from (?P<weekday><WEEKDAY>)"), _week_from),
 )

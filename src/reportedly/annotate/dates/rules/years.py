@@ -24,8 +24,8 @@ _DECADES = {
 }  # fmt: skip
 _HALF = r"(?:first|second|last|latter) half"
 _PART = (
-    rf"(?:(?:the )?(?:beginning|start|middle|end|close|turn|{_HALF}) of (?:the )?"
-    r"|(?:the )?<EARLY>[ -])"
+    rf"(?:(?:the )?(?:beginning|start|middle|end|close|turn|rest|remainder|{_HALF}) of (?:the )?"
+    r"|(?:the )?<EARLY>(?: in)?[ -])"
 )
 
 
@@ -55,7 +55,13 @@ _TENS = "twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety"
 
 
 #: "Nineteen ninety-seven", as broadcasts are written down.
-SPELT_YEAR = rf"(?P<century>nineteen|eighteen)[ -](?P<rest>(?:{_TENS})(?:[ -]{WORDS})?)"
+SPELT_YEAR = (
+    rf"(?P<century>nineteen|eighteen)[ -](?P<rest>(?:{_TENS})(?:[ -]{WORDS})?)"
+    r"(?! (?:years|people|dollars|percent)\b)"
+)
+_TENS_IN_DECADES = {
+    "twent": 2, "thirt": 3, "fort": 4, "fift": 5, "sixt": 6, "sevent": 7, "eight": 8, "ninet": 9,
+}  # fmt: skip
 
 
 def spelt_year(match: Match) -> str:
@@ -69,7 +75,9 @@ RULES = (
         "year",
         compiled(
             rf"(?:{_PART}|(?:fiscal|the year|fiscal year|calendar year) )?(?P<year><YEAR>)"
-            + r"(?!-?\d|/\d{3}|[-'][a-z])"
+            + r"(?: (?:fiscal|financial|calendar|tax) year\b)?"
+            # "2001-2005" are two years, "1992-93" is one season, "1990-221" a number.
+            + r"(?!\d|-(?!(?:1[5-9]|20)\d\d(?!\w))\d|/\d{3}|[-'][a-z])"
             + _COUNTED
             + _MODEL
         ),
@@ -79,6 +87,27 @@ RULES = (
         "spelt year",
         compiled(SPELT_YEAR),
         lambda match, _: Meaning("DATE", spelt_year(match)),
+    ),
+    Rule(
+        "decade in words",
+        compiled(rf"(?:{_PART}|the )?nineteen[ -](?P<tens>{'|'.join(_TENS_IN_DECADES)})ies"),
+        lambda match, _: Meaning("DATE", f"19{_TENS_IN_DECADES[match['tens'].lower()]}"),
+        needs=needed(r"nineteen"),
+    ),
+    Rule(
+        "year two thousand",
+        compiled(r"(?:the year |(?:(?<=\bin\s)|(?<=\bby\s)|(?<=since\s)))two thousand(?! <UNIT>)"),
+        lambda match, _: Meaning("DATE", "2000"),
+        needs=needed(r"two\s+thousand"),
+    ),
+    Rule(
+        "short year",
+        compiled(
+            r"(?:(?<=\bin\s)|(?<=\bof\s)|(?<=since\s)|(?<=\bby\s)|(?<=until\s)|(?<=from\s))"
+            r"'(?P<tens>[2-9]\d|0\d|1\d)(?!\d|s\b|'s)"
+        ),
+        lambda match, _: Meaning("DATE", ("20" if match["tens"] < "20" else "19") + match["tens"]),
+        needs=needed(r"'\d\d"),
     ),
     Rule(
         "decade",
