@@ -5,13 +5,11 @@ lose the wire story that a hundred outlets print.  So its things are dealt into 
 first of each bucket meet in one of theirs: groups still hang together, at linear cost.
 """
 
-from collections.abc import Iterable, Mapping
-
 import numpy as np
 import numpy.typing as npt
 import pyarrow as pa
 
-from reportedly.schema import values_of
+from reportedly.reconcile.hashing import Hashes
 from reportedly.stage import Joins
 
 #: Things that meet in one bucket; each is compared with at most this many others for each key.
@@ -19,6 +17,8 @@ BUCKET = 16
 
 #: Keys that are sorted at once.
 _AT_ONCE = 1 << 22
+#: Bits of a thing's mark, by which it is dealt.
+_BITS = 64
 
 Numbers = npt.NDArray[np.int64]
 
@@ -26,44 +26,23 @@ Numbers = npt.NDArray[np.int64]
 _ONE, _OTHER = np.uint64(0x9E3779B97F4A7C15), np.uint64(0xBF58476D1CE4E5B9)
 
 
-def meeting_pairs(
-    keys: Mapping[str, Iterable[str]], joins: Joins, *, bucket: int = BUCKET, least_shared: int = 1
-) -> list[tuple[str, str, int]]:
-    """Pairs of things that share at least `least_shared` keys.
-
-    Args:
-        keys: thing → its keys.
-        joins: the engine's joins.
-        bucket: most things that are all compared with one another for one key.
-        least_shared: pairs that share fewer keys are left out.
-
-    Returns:
-        (smaller name, larger name, keys shared), those that share most first, ties by name.
-    """
-    things = sorted(keys)
-    numbers: dict[str, int] = {}
-    owned = [[numbers.setdefault(key, len(numbers)) for key in keys[thing]] for thing in things]
-    items = np.repeat(np.arange(len(things)), [len(own) for own in owned])
-    found = meeting(
-        items,
-        np.array([key for own in owned for key in own], dtype=np.int64),
-        np.full(len(items), least_shared),
-        joins,
-        bucket=bucket,
-    ).sort_by([("shared", "descending"), ("left", "ascending"), ("right", "ascending")])
-    left, right, shared = (values_of(int, found[name]) for name in ("left", "right", "shared"))
-    return [(things[a], things[b], n) for a, b, n in zip(left, right, shared, strict=True)]
-
-
 def meeting(
-    items: Numbers, keys: Numbers, least: Numbers, joins: Joins, *, bucket: int = BUCKET
+    items: Numbers,
+    keys: Numbers,
+    least: Numbers,
+    marks: Hashes,
+    joins: Joins,
+    *,
+    bucket: int = BUCKET,
 ) -> pa.Table:
-    """The same for numbered things and keys.
+    """Pairs of numbered things that share keys.
 
     Args:
         items: the number of a thing, for each of its keys.
         keys: that key.
         least: how many keys a pair with this thing must share; of the two things the less counts.
+        marks: 64 bits of each thing, by its number, such as a hash of its name: buckets follow from
+            them, so that with a thing more all others but those of one bucket meet as before.
         joins: the engine's joins.
         bucket: most things that are all compared with one another for one key.
 
@@ -72,13 +51,14 @@ def meeting(
     """
     kept = shared_keys(keys)
     items, keys, least = items[kept], keys[kept], least[kept]
-    order = np.lexsort((items, keys))
+    order = np.lexsort((items, marks[items], keys))
     items, keys, least = items[order], keys[order], least[order]
     if len(items):
-        new = (np.diff(items, prepend=-1) != 0) | (np.diff(keys, prepend=keys[:1] - 1) != 0)
+        new = (np.diff(items, prepend=-1) != 0) | _begins(keys)
         items, keys, least = items[new], keys[new], least[new]
-    dealt = [np.concatenate(part) for part in zip(*_dealt(items, keys, least, bucket), strict=True)]
-    table = pa.table(dict(zip(("item", "key", "least"), map(pa.array, dealt), strict=True)))
+    dealt = _dealt(items, keys, least, marks, bucket)
+    columns = [np.concatenate(part) for part in zip(*dealt, strict=True)]
+    table = pa.table(dict(zip(("item", "key", "least"), map(pa.array, columns), strict=True)))
     return joins.candidate_pairs(table, largest_group=bucket)
 
 
@@ -101,33 +81,53 @@ def _shared(keys: npt.NDArray[np.int64] | npt.NDArray[np.uint64], places: Number
 
 
 def _dealt(
-    items: Numbers, keys: Numbers, least: Numbers, size: int
+    items: Numbers, keys: Numbers, least: Numbers, marks: Hashes, size: int
 ) -> list[tuple[Numbers, Numbers, Numbers]]:
-    """Rows, sorted by key, in buckets where a key has many; and the first of these in theirs."""
+    """Rows, sorted by key and mark, in buckets where a key has many; and the first of these in
+    theirs."""
     found = []
     while True:
-        places, counts = _runs(keys)
-        among = counts > 1
-        large = counts > size
-        numbers = np.where(large, places // size, 0)
-        dealt = np.where(large, _mixed(keys, numbers + 1), keys)
+        dealt, large = _buckets(keys, marks[items], size)
+        among = _counts(dealt) > 1
         found.append((items[among], dealt[among], least[among]))
-        first = large & (places % size == 0)
+        first = large & _begins(dealt)
         if not first.any():
             return found
+        # They stand as they stood: those of a key together, by their marks.
         items, keys, least = items[first], _mixed(keys[first], np.int64(-1)), least[first]
-        order = np.lexsort((items, keys))
-        items, keys, least = items[order], keys[order], least[order]
 
 
-def _runs(keys: Numbers) -> tuple[Numbers, Numbers]:
-    """Of each of some sorted keys, its place among the equal ones and how many there are."""
-    starts = np.flatnonzero(np.diff(keys, prepend=keys[:1] - 1))
+def _buckets(keys: Numbers, marks: Hashes, size: int) -> tuple[Numbers, npt.NDArray[np.bool_]]:
+    """Another key for rows whose key too many have, and which these are.
+
+    A bucket that is too large is halved by the next bit of the marks.
+    """
+    dealt, large = keys.copy(), np.zeros(len(keys), dtype=np.bool_)
+    rows = np.arange(len(keys))
+    for bit in range(_BITS - 1, -1, -1):
+        rows = rows[_counts(dealt[rows]) > size]
+        if not len(rows):
+            break
+        large[rows] = True
+        halves = (marks[rows] >> np.uint64(bit)) & np.uint64(1)
+        dealt[rows] = _mixed(dealt[rows], halves + np.uint64(1))
+    return dealt, large
+
+
+def _begins(keys: Numbers) -> npt.NDArray[np.bool_]:
+    """Where another key begins than that of the row before."""
+    found: npt.NDArray[np.bool_] = np.diff(keys, prepend=keys[:1] - 1) != 0
+    return found
+
+
+def _counts(keys: Numbers) -> Numbers:
+    """Of each row how many stand together that have its key."""
+    starts = np.flatnonzero(_begins(keys))
     lengths = np.diff(starts, append=len(keys))
-    return np.arange(len(keys)) - np.repeat(starts, lengths), np.repeat(lengths, lengths)
+    return np.repeat(lengths, lengths)
 
 
-def _mixed(keys: Numbers, numbers: Numbers | np.int64) -> Numbers:
+def _mixed(keys: Numbers, numbers: Hashes | np.int64) -> Numbers:
     """Another key for each pair of a key and a number."""
     mixed = keys.astype(np.uint64) * _ONE + np.asarray(numbers).astype(np.uint64)
     mixed = (mixed ^ (mixed >> np.uint64(29))) * _OTHER

@@ -7,12 +7,38 @@ import numpy.typing as npt
 import pyarrow as pa
 
 from reportedly.content_words import rarity_of
+from reportedly.errors import ReportedlyError
 from reportedly.reconcile.hashing import Hashes, hash_of, mixed, summed
 
 Numbers = npt.NDArray[np.int64]
 
 #: Pairs compared at once, some ten words each.
 _PAIRS_AT_ONCE = 200_000
+
+
+class RarityAsked(ReportedlyError):  # noqa: N818 - the name says what happens, not that it is bad
+    """What is compared with `UNWEIGHED` hangs on how rare a word is."""
+
+
+class _Unweighed(Mapping[str, float]):
+    """Knows no rarity: whoever asks for one hears that it matters."""
+
+    def __getitem__(self, word: str) -> float:
+        raise RarityAsked(f"how rare “{word}” is was not counted; give the pile's `Rarities`")
+
+    def get(self, word: str, default: float = 0.0) -> float:  # type: ignore[override]
+        return self[word]
+
+    def __len__(self) -> int:
+        return 0
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(())
+
+
+#: To compare with, and to find out what hangs on no rarity: most does not, and stays as it is when
+#: articles are added, which make words less rare.
+UNWEIGHED: Mapping[str, float] = _Unweighed()
 
 
 class Rarities(Mapping[str, float]):

@@ -13,7 +13,7 @@ import pyarrow as pa
 from reportedly.model import Article, Region
 from reportedly.offsets import Span
 from reportedly.reconcile.copies.wording import Wording, wording
-from reportedly.reconcile.hashing import hash_of, mixed, state_of
+from reportedly.reconcile.hashing import hash_of, mixed, row_states, state_of
 from reportedly.reconcile.meeting import meeting
 from reportedly.schema import rows_of
 from reportedly.stage import Joins
@@ -87,7 +87,8 @@ def candidates(keys: pa.Table, joins: Joins) -> pa.Table:
     lists = keys["keys"].combine_chunks()
     items = np.repeat(np.arange(len(lists)), lists.value_lengths().to_numpy())
     flat = lists.flatten().to_numpy().view(np.int64)
-    found = meeting(items, flat, np.full(len(items), LEAST_SHARED), joins)
+    marks = row_states(keys, ["article_id"])
+    found = meeting(items, flat, np.full(len(items), LEAST_SHARED), marks, joins)
     states = keys["state"].to_numpy()
     both = mixed(*(states[found[side].to_numpy()] for side in ("left", "right")))
     return found.append_column("state", pa.array(both)).sort_by(

@@ -10,6 +10,7 @@ import pyarrow as pa
 from reportedly.model import Article, Region, Story
 from reportedly.reconcile.days import known_day, order_of
 from reportedly.reconcile.groups import name_group
+from reportedly.reconcile.hashing import row_states
 from reportedly.reconcile.independence import SourceIndex, count_sources
 from reportedly.reconcile.stories.features import counted, feature_hash, features_of
 from reportedly.reconcile.stories.grouping import story_groups
@@ -38,7 +39,8 @@ def reconcile(tables: Mapping[str, pa.Table], joins: Joins) -> dict[str, pa.Tabl
     sources = SourceIndex.of(rows)
     stories: list[Story] = []
     names = [""] * len(rows)
-    for group in story_groups(found, days, joins):
+    marks = row_states(features, ["article_id"])
+    for group in story_groups(found, days, marks, joins):
         members = [rows[at] for at in group]
         name = name_group("y", (a.article_id for a in members), named)
         ordered = sorted(group, key=lambda at: order_of(rows[at]))

@@ -15,7 +15,7 @@ import numpy as np
 import pyarrow as pa
 
 from reportedly.reconcile.meeting import meeting
-from reportedly.reconcile.stories.vectors import Numbers, Vectors, Weights
+from reportedly.reconcile.stories.vectors import Hashes, Numbers, Vectors, Weights
 from reportedly.stage import Joins
 
 #: Features of each article by which others are found, and things that meet for one of them.
@@ -56,21 +56,30 @@ class _Group:
         return max(1e-6, (self.square - count) / (count * (count - 1))) if count > 1 else 0.0
 
 
-def story_groups(found: Vectors, days: Sequence[str | None], joins: Joins) -> list[tuple[int, ...]]:
-    """All rows by story, each group sorted, groups sorted; an article may be alone."""
-    left, right = _candidates(found, joins)
+def story_groups(
+    found: Vectors, days: Sequence[str | None], marks: Hashes, joins: Joins
+) -> list[tuple[int, ...]]:
+    """All rows by story, each group sorted, groups sorted; an article may be alone.
+
+    Args:
+        found: what the articles are about.
+        days: when they were published.
+        marks: 64 bits of each of them, which stay as they are when others are added.
+        joins: the engine's joins.
+    """
+    left, right = _candidates(found, marks, joins)
     cosines = found.cosines(left, right)
     near = cosines >= LEAST_NEAR
     pairs = _Pairs(left[near], right[near], cosines[near])
     return _Merging(found, [_ordinal(day) for day in days], pairs).run()
 
 
-def _candidates(found: Vectors, joins: Joins) -> tuple[Numbers, Numbers]:
+def _candidates(found: Vectors, marks: Hashes, joins: Joins) -> tuple[Numbers, Numbers]:
     keys = found.features[:, :KEYS].astype(np.int64)
     there = found.weights[:, :KEYS] > 0
     items = np.repeat(np.arange(len(keys)), there.sum(axis=1))
     least = np.full(len(items), LEAST_SHARED)
-    pairs: pa.Table = meeting(items, keys[there], least, joins, bucket=BUCKET)
+    pairs: pa.Table = meeting(items, keys[there], least, marks, joins, bucket=BUCKET)
     return pairs["left"].to_numpy(), pairs["right"].to_numpy()
 
 

@@ -15,7 +15,7 @@ import pyarrow as pa
 from reportedly.content_words import content_stems, stem
 from reportedly.model import Article, Statement
 from reportedly.reconcile.days import day_of
-from reportedly.reconcile.hashing import hashes, state_of
+from reportedly.reconcile.hashing import Hashes, hashes, row_states, state_of
 from reportedly.reconcile.meeting import BUCKET as FEW
 from reportedly.reconcile.meeting import meeting
 from reportedly.reconcile.utterances.comparison import SETTING_WORDS, addressee_of, speaker_of
@@ -94,11 +94,12 @@ def worth_comparing(keys: pa.Table, joins: Joins) -> tuple[Numbers, Numbers]:
     """Rows of `keys` that are worth comparing, as pairs: the smaller numbers and the larger."""
     words, retold = (_counts(keys[name]) for name in ("words", "retold"))
     content = keys["content"].to_numpy()
+    meet = _Meeting(row_states(keys, ["statement_id"]), joins)
     found = [
-        _meeting(keys["words"], np.where(words <= FEW_KEYS, 1, LEAST_SHARED), joins, BUCKET),
-        _meeting(keys["retold"], np.maximum(LEAST_STEMS, (retold + 2) // 3), joins, BUCKET),
-        _meeting(keys["nearby"], np.full(len(content), LEAST_STEMS), joins, FEW),
-        _meeting(keys["caption"], np.where(content <= CAPTION_CONTENT, 1, _NEVER), joins, FEW),
+        meet.pairs(keys["words"], np.where(words <= FEW_KEYS, 1, LEAST_SHARED), BUCKET),
+        meet.pairs(keys["retold"], np.maximum(LEAST_STEMS, (retold + 2) // 3), BUCKET),
+        meet.pairs(keys["nearby"], np.full(len(content), LEAST_STEMS), FEW),
+        meet.pairs(keys["caption"], np.where(content <= CAPTION_CONTENT, 1, _NEVER), FEW),
     ]
     both = np.unique(np.concatenate(found))
     return both // keys.num_rows, both % keys.num_rows
@@ -109,13 +110,20 @@ def _counts(keys: pa.ChunkedArray) -> Numbers:
     return counts
 
 
-def _meeting(keys: pa.ChunkedArray, least: Numbers, joins: Joins, bucket: int) -> Numbers:
-    """Pairs of rows that share so many keys, each as one number."""
-    items = np.repeat(np.arange(len(keys)), _counts(keys))
-    flat = keys.combine_chunks().flatten().to_numpy().astype(np.int64)
-    pairs = meeting(items, flat, least[items], joins, bucket=bucket)
-    together: Numbers = pairs["left"].to_numpy() * len(keys) + pairs["right"].to_numpy()
-    return together
+class _Meeting:
+    """Rows that share keys; `marks` of the rows say in which bucket of a common key they are."""
+
+    def __init__(self, marks: Hashes, joins: Joins) -> None:
+        self._marks = marks
+        self._joins = joins
+
+    def pairs(self, keys: pa.ChunkedArray, least: Numbers, bucket: int) -> Numbers:
+        """Pairs of rows that share so many keys, each as one number."""
+        items = np.repeat(np.arange(len(keys)), _counts(keys))
+        flat = keys.combine_chunks().flatten().to_numpy().astype(np.int64)
+        pairs = meeting(items, flat, least[items], self._marks, self._joins, bucket=bucket)
+        together: Numbers = pairs["left"].to_numpy() * len(keys) + pairs["right"].to_numpy()
+        return together
 
 
 def _word_keys(said: Said) -> Iterator[str]:

@@ -187,12 +187,13 @@ class Comparison:
         if _contradict(a.content_text, b.content_text):
             return False
         whole = found.missed == 0 and found.density == 1.0 and found.content >= 1
+        if whole and found.matched >= SETTING_WORDS:
+            return True
         stems = frozenset(one.content), frozenset(other.content)
+        if len(stems[0] & stems[1]) < SETTING_STEMS:
+            return False
         jaccard, containment = similarity(*stems, self._rarities)
-        alike = jaccard >= RETOLD_SIMILARITY and containment >= RETOLD_CONTAINMENT
-        return (whole and found.matched >= SETTING_WORDS) or (
-            alike and len(stems[0] & stems[1]) >= SETTING_STEMS
-        )
+        return jaccard >= RETOLD_SIMILARITY and containment >= RETOLD_CONTAINMENT
 
     def _find_retold_strength(self, one: Said, other: Said) -> float | None:
         """How surely the two say the same in other words, by one named speaker; None if not."""
@@ -213,8 +214,10 @@ class Comparison:
 
     def _same_content(self, one: Said, other: Said) -> bool:
         stems = frozenset(one.content), frozenset(other.content)
-        jaccard, containment = similarity(*stems, self._rarities)
         shared = len(stems[0] & stems[1])
+        if shared < min(EQUAL_STEMS, RETOLD_STEMS):
+            return False
+        jaccard, containment = similarity(*stems, self._rarities)
         if jaccard >= EQUAL_SIMILARITY and shared >= EQUAL_STEMS:
             return True
         if (one.quoted and other.quoted) or not self._near(

@@ -68,8 +68,9 @@ def _retold(
     if shorter >= SHIFTED_WORDS and found.missed <= 1 and found.density >= SHIFTED_DENSITY:
         return found.content >= 1 and negations(" ".join(a)) > 0
     stems = [frozenset(stem(key) for key in keys if carries_content(key)) for keys in (a, b)]
-    jaccard, _ = similarity(stems[0], stems[1], rarities)
-    return jaccard >= EQUAL_SIMILARITY and len(stems[0] & stems[1]) >= EQUAL_STEMS
+    if len(stems[0] & stems[1]) < EQUAL_STEMS:
+        return False
+    return similarity(stems[0], stems[1], rarities)[0] >= EQUAL_SIMILARITY
 
 
 def _person_unknown(one: Said, other: Said) -> bool:

@@ -1,7 +1,6 @@
 """The rows of utterances: those that several statements report one by one, the others by columns.
 
-In: groups of statements, and the tables of all.  Out: utterances, variants, and the name of the
-utterance of each statement.
+In: groups of statements, and the tables of all.  Out: utterances and variants.
 """
 
 from collections import Counter
@@ -11,42 +10,40 @@ import pyarrow as pa
 import pyarrow.compute as pc
 
 from reportedly.identifiers import identifier
-from reportedly.model import Article, ChainHop, Statement, Utterance, Variant
+from reportedly.model import Article, ChainHop, Statement, Utterance
 from reportedly.reconcile.days import day_of, known_day
 from reportedly.reconcile.groups import name_group
 from reportedly.reconcile.independence import SourceIndex, count_sources
 from reportedly.reconcile.utterances.lineage import Lineage
 from reportedly.reconcile.utterances.reports import Reports
 from reportedly.reconcile.utterances.wording import Said
-from reportedly.schema import arrow_schema, rows_of
+from reportedly.schema import Plain, arrow_schema, plain, rows_of
 
 
-class Written:
-    """Utterances of several statements, as they are found."""
+class Writing:
+    """Writes the rows of groups of two and more statements.
 
-    def __init__(self) -> None:
-        self.utterances: list[Utterance] = []
-        self.variants: list[Variant] = []
-        #: statement → its utterance, where others report it too
-        self.names: dict[str, str] = {}
+    Args:
+        reports: the statements of all groups, and others.
+        chain: the hops of the statements.
+    """
 
-    def add(
-        self, groups: list[tuple[str, ...]], reports: Reports, chain: Iterable[ChainHop]
-    ) -> None:
-        """Takes up the groups of two or more."""
-        sources = reports.sources(chain)
-        lineage = Lineage(reports.said, reports.articles, sources)
-        days = {
-            name: day_of(reports.articles[one.statement.article_id])
-            for name, one in reports.said.items()
+    def __init__(self, reports: Reports, chain: Iterable[ChainHop]) -> None:
+        self._said, self._articles = reports.said, reports.articles
+        self._sources = reports.sources(chain)
+        self._lineage = Lineage(self._said, self._articles, self._sources)
+        self._days = {
+            name: day_of(self._articles[one.statement.article_id])
+            for name, one in self._said.items()
         }
-        for group in groups:
-            if len(group) > 1:
-                name = name_group("u", group, days)
-                self.names.update(dict.fromkeys(group, name))
-                ordered = [reports.said[member] for member in lineage.in_order(group)]
-                self.utterances.append(_utterance(name, ordered, reports.articles, sources))
-                self.variants += lineage.variants(name, group)
+
+    def of(self, group: tuple[str, ...]) -> dict[str, Plain]:
+        """The `utterance` of a group and its `variants`, as records."""
+        name = name_group("u", group, self._days)
+        ordered = [self._said[member] for member in self._lineage.in_order(group)]
+        utterance = _utterance(name, ordered, self._articles, self._sources)
+        variants = self._lineage.variants(name, group)
+        return {"utterance": plain(utterance), "variants": [plain(row) for row in variants]}
 
 
 def _utterance(

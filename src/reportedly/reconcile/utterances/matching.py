@@ -1,0 +1,103 @@
+"""Which statements report one thing, and how alike they are: pairs in, those that match out.
+
+A pair is compared once without weights of words, and with them only if its verdict hangs on them:
+weights change with every article that is added, and most pairs need none.
+"""
+
+from collections.abc import Mapping
+
+import numpy as np
+import numpy.typing as npt
+import pyarrow as pa
+import pyarrow.compute as pc
+
+from reportedly.reconcile.hashing import Hashes, mixed
+from reportedly.reconcile.rarities import UNWEIGHED, Rarities, RarityAsked
+from reportedly.reconcile.utterances.candidates import worth_comparing
+from reportedly.reconcile.utterances.comparison import Comparison
+from reportedly.reconcile.utterances.reports import Pile
+from reportedly.stage import Joins
+
+#: The verdict on a pair that hangs on weights.
+_OPEN = np.inf
+
+
+def matches_of(keys: pa.Table, pile: Pile, rarities: Rarities, joins: Joins) -> pa.Table:
+    """Rows of statements that report the same.
+
+    Args:
+        keys: those of all statements, in their order.
+        pile: the statements.
+        rarities: of stems.
+        joins: the engine's joins.
+
+    Returns:
+        columns `left` < `right`, in order, `verdict`, which is how alike they are, and `state`, a
+        hash of what that follows from but the rarities.
+    """
+    names = pile.statements["statement_id"]
+
+    def strengths(some: pa.Table, weights: Mapping[str, float]) -> list[float]:
+        both = [some[side].to_numpy() for side in ("left", "right")]
+        comparison = pile.reports(np.concatenate(both)).comparison(weights)
+        pairs = zip(*(names.take(side).to_pylist() for side in both), strict=True)
+        return [_strength(comparison, left, right) for left, right in pairs]
+
+    def by_words(some: pa.Table) -> list[float]:
+        return strengths(some, UNWEIGHED)
+
+    def by_weights(some: pa.Table) -> list[float]:
+        return strengths(some, rarities)
+
+    found = joins.verdicts(_pairs(keys, pile, joins), by_words)
+    is_open = np.isinf(found["verdict"].to_numpy())
+    closed, asked = found.filter(pa.array(~is_open)), found.filter(pa.array(is_open))
+    weighed = joins.verdicts(_weighed(asked, keys, rarities), by_weights)
+    weighed = weighed.drop_columns(["state"]).rename_columns(closed.schema.names)
+    order = [("left", "ascending"), ("right", "ascending")]
+    return pa.concat_tables([closed, weighed]).sort_by(order)
+
+
+def _strength(comparison: Comparison, left: str, right: str) -> float:
+    """How alike two statements are; not-a-number if they report different things."""
+    try:
+        match = comparison.find_match(left, right)
+    except RarityAsked:
+        return _OPEN
+    return match.strength if match else np.nan
+
+
+def _pairs(keys: pa.Table, pile: Pile, joins: Joins) -> pa.Table:
+    """Rows of statements that are worth comparing, with what their comparison follows from."""
+    left, right = worth_comparing(keys, joins)
+    states = keys["state"].to_numpy()
+    together = _same_story(pile, left, right)
+    state = mixed(mixed(states[left], states[right]), together)
+    return pa.table({"left": left, "right": right, "state": state})
+
+
+def _weighed(pairs: pa.Table, keys: pa.Table, rarities: Rarities) -> pa.Table:
+    """The pairs with states that change with the weights of their words, too, beside those that
+    they had."""
+    left, right = pairs["left"], pairs["right"]
+    states = mixed(pairs["state"].to_numpy(), states_of_weights(left.to_numpy(), keys, rarities))
+    states = mixed(states, states_of_weights(right.to_numpy(), keys, rarities))
+    return pa.table({"left": left, "right": right, "words": pairs["state"], "state": states})
+
+
+def states_of_weights(rows: npt.NDArray[np.int64], keys: pa.Table, rarities: Rarities) -> Hashes:
+    """For each of some rows of `keys`, repeats allowed, a hash of how rare its words are."""
+    wanted, places = np.unique(rows, return_inverse=True)
+    found: Hashes = rarities.states(keys["asked"].take(pa.array(wanted)))[places]
+    return found
+
+
+def _same_story(
+    pile: Pile, left: npt.NDArray[np.int64], right: npt.NDArray[np.int64]
+) -> npt.NDArray[np.uint64]:
+    """1 for each pair of rows whose articles are of one story, 0 for others."""
+    numbers = pile.articles["story_id"].combine_chunks().dictionary_encode().indices
+    of_articles = pc.fill_null(numbers, -1).to_numpy(zero_copy_only=False)
+    stories = of_articles[pile.article_rows]
+    same: npt.NDArray[np.uint64] = (stories[left] == stories[right]) & (stories[left] >= 0)
+    return same.astype(np.uint64)
