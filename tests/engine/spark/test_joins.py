@@ -94,3 +94,56 @@ def test_pairs_are_judged_by_tasks(spark: Any, tmp_path: Path) -> None:
     )
     assert found.num_rows == 2
     assert os.getpid() not in found["verdict"].to_pylist()
+
+
+def long_words(some: pa.Table) -> pa.Table:
+    """Of each piece a row for each of its words that is long enough."""
+    rows = [
+        {"word": word, "state": state}
+        for name, state in zip(some["name"].to_pylist(), some["state"].to_pylist(), strict=True)
+        for word in name.split()
+        if len(word) > 3
+    ]
+    return pa.Table.from_pylist(
+        rows, schema=pa.schema([("word", pa.string()), ("state", pa.uint64())])
+    )
+
+
+@pytest.mark.parametrize("rows", [0, 3, 900])
+def test_tasks_make_of_pieces_what_the_laptop_makes(spark: Any, tmp_path: Path, rows: int) -> None:
+    """Any number of rows of a piece, none among them; where there is no piece, the columns."""
+    pieces = pa.table(
+        {
+            "name": pa.array([f"oak elm{n:03} ash" * (n % 3) for n in range(rows)], pa.string()),
+            "state": pa.array(range(rows), pa.uint64()),
+        }
+    )
+    ours = SparkJoins(spark, tmp_path / "joins").by_piece(pieces, long_words)
+    assert ours.to_pylist() == LaptopJoins().by_piece(pieces, long_words).to_pylist()
+    assert ours.column_names == ["word", "state"]
+    assert ours.num_rows >= rows // 3
+
+
+def test_what_a_stage_looks_at_is_written_once(spark: Any, tmp_path: Path) -> None:
+    """Of two functions of one stage, by tasks; the next stage begins with nothing there."""
+    lengths = pa.table({"length": range(300_000)})
+    pieces = pa.table({"state": pa.array([1, 2], pa.uint64())})
+    shelf = tmp_path / "joins-shelf"
+
+    def by_length(some: pa.Table) -> pa.Table:
+        return some.append_column("length", lengths["length"].take(some["state"]))
+
+    def by_process(some: pa.Table) -> pa.Table:
+        own = pa.array([os.getpid()] * some.num_rows, pa.int64())
+        return by_length(some).append_column("process", own)
+
+    joins = SparkJoins(spark, tmp_path / "joins").for_stage("one")
+    assert joins.by_piece(pieces, by_length)["length"].to_pylist() == [1, 2]
+    written = {file.name: file.stat().st_mtime_ns for file in shelf.iterdir()}
+    found = joins.by_piece(pieces, by_process)
+    assert found["length"].to_pylist() == [1, 2]
+    assert os.getpid() not in found["process"].to_pylist()
+    assert {file.name: file.stat().st_mtime_ns for file in shelf.iterdir()} == written
+    assert len(written) == 1
+    joins.for_stage("two")
+    assert not shelf.exists()

@@ -7,7 +7,7 @@ import numpy as np
 import pyarrow as pa
 import pytest
 
-from reportedly.engine.spark.shipping import load, ship
+from reportedly.engine.spark.shipping import Shelf, load, ship
 
 pytestmark = pytest.mark.usefixtures("spark_installed")
 
@@ -38,3 +38,16 @@ def test_large_tables_lie_in_files_beside_the_function(tmp_path: Path) -> None:
     assert at.stat().st_size < 10_000
     assert len(list(tmp_path.iterdir())) == 4
     assert load(at)(5) == expected
+
+
+def test_what_lies_on_a_shelf_is_what_the_function_looks_at(tmp_path: Path) -> None:
+    """Also where another thing got the place in memory of one that is gone."""
+    shelf = Shelf(tmp_path / "shelf")
+    for number in range(5):
+        folder = tmp_path / str(number)
+        folder.mkdir()
+        numbers = np.full(200_000, number)
+        at = ship(lambda numbers=numbers: int(numbers.sum()), folder, shelf)
+        assert [file.name for file in folder.iterdir()] == [at.name]
+        assert load(at)() == number * 200_000
+        del numbers

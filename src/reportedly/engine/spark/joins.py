@@ -1,4 +1,4 @@
-"""Candidate pairs as Spark joins, and what functions say of articles and of pairs, by its tasks.
+"""Candidate pairs as Spark joins; what functions say of articles, pairs and pieces, by its tasks.
 
 Keys, pairs and pieces of tables pass through Parquet; functions take their tables with them.
 """
@@ -19,7 +19,7 @@ import pyarrow.parquet as pq
 from reportedly.engine import piecewise
 from reportedly.engine.piecewise import Nowhere, Tables
 from reportedly.engine.spark.layout import place
-from reportedly.engine.spark.shipping import load, ship
+from reportedly.engine.spark.shipping import Shelf, load, ship
 
 if TYPE_CHECKING:
     from pyspark.sql import SparkSession
@@ -28,8 +28,10 @@ if TYPE_CHECKING:
 _TASKS_PER_PROCESSOR = 4
 #: Pairs of one task: each reads the rows of its own statements, some at a time.
 _LEAST_PAIRS, _MOST_PAIRS = 500, 50_000
-#: The name of pairs, where tables have names.
-_PAIRS = "pairs"
+#: Pieces of one task: an utterance takes some milliseconds, an entity less than one.
+_LEAST_PIECES, _MOST_PIECES = 200, 20_000
+#: The names of pairs and of pieces, where tables have names.
+_PAIRS, _PIECES = "pairs", "pieces"
 
 _BLOCKS = pa.schema(
     [
@@ -59,17 +61,28 @@ def _judged(function: Callable[[pa.Table], npt.ArrayLike], tables: Tables) -> pa
     return pa.table({"verdict": pa.array(found)})
 
 
+def _made(function: Callable[[pa.Table], pa.Table], tables: Tables) -> pa.Table:
+    return piecewise.by_piece(tables[_PIECES], function, "", Nowhere())
+
+
 def _pairs_of(items: pa.DataType) -> pa.Schema:
     fields = ("left", items), ("right", items), ("shared", pa.int64())
     return pa.schema([pa.field(*field) for field in fields])
 
 
 class SparkJoins:
-    """`reportedly.stage.Joins` on a cluster; `folder` holds the tables on their way."""
+    """`reportedly.stage.Joins` on a cluster.
 
-    def __init__(self, session: "SparkSession", folder: Path) -> None:
+    Args:
+        session: open as long as these are in use.
+        folder: holds the tables on their way; every machine sees it under this name.
+        shelf: holds the tables of one stage, which all its functions look at.
+    """
+
+    def __init__(self, session: "SparkSession", folder: Path, shelf: Shelf | None = None) -> None:
         self._session = session
         self._folder = folder
+        self._shelf = shelf
 
     def candidate_pairs(self, keys: pa.Table, *, largest_group: int) -> pa.Table:
         """Pairs of items that share a key; see `reportedly.stage.Joins.candidate_pairs`."""
@@ -100,16 +113,21 @@ class SparkJoins:
 
     def by_piece(self, pieces: pa.Table, function: Callable[[pa.Table], pa.Table]) -> pa.Table:
         """What a function gives for all pieces; see `reportedly.stage.Joins.by_piece`."""
-        return piecewise.by_piece(pieces, function, "", Nowhere())
+        dealt = self._dealt(_PIECES, pieces, _LEAST_PIECES, _MOST_PIECES)
+        return pa.concat_tables(self._mapped(dealt, partial(_made, function)))
 
     def verdicts(self, pairs: pa.Table, function: Callable[[pa.Table], npt.ArrayLike]) -> pa.Table:
         """Pairs with what a function says of them; see `reportedly.stage.Joins.verdicts`."""
-        size = min(_MOST_PAIRS, max(_LEAST_PAIRS, -(-pairs.num_rows // self._tasks())))
-        starts = range(0, max(1, pairs.num_rows), size)
-        pieces = ({_PAIRS: pairs.slice(at, size)} for at in starts)
-        found = pa.concat_tables(self._mapped(pieces, partial(_judged, function)))["verdict"]
+        dealt = self._dealt(_PAIRS, pairs, _LEAST_PAIRS, _MOST_PAIRS)
+        found = pa.concat_tables(self._mapped(dealt, partial(_judged, function)))["verdict"]
         there = pa.array(~np.isnan(found.to_numpy()))
         return pairs.append_column("verdict", found).filter(there)
+
+    def _dealt(self, name: str, rows: pa.Table, least: int, most: int) -> Iterator[Tables]:
+        """The rows for one task after another; where there are none, one that gets none."""
+        size = min(most, max(least, -(-rows.num_rows // self._tasks())))
+        for at in range(0, max(1, rows.num_rows), size):
+            yield {name: rows.slice(at, size)}
 
     def _mapped(
         self, pieces: Iterable[Tables], function: Callable[[Tables], pa.Table]
@@ -120,7 +138,8 @@ class SparkJoins:
         try:
             _write_blocks(pieces, self._folder / "blocks.parquet")
             # A place of its own each time: tasks keep the function that they loaded last.
-            self._map(ship(function, Path(tempfile.mkdtemp(dir=self._folder))).resolve())
+            own = Path(tempfile.mkdtemp(dir=self._folder))
+            self._map(ship(function, own, self._shelf).resolve())
             found = ds.dataset(self._folder / "found", format="parquet").to_table()
         finally:
             shutil.rmtree(self._folder, ignore_errors=True)
@@ -140,8 +159,10 @@ class SparkJoins:
         found.write.parquet(place(self._folder / "found"))
 
     def for_stage(self, mark: str) -> "SparkJoins":
-        """The same for all stages: each is done whole or not at all."""
-        return self
+        """With a shelf for the tables of the stage; that of the stage before is cleared."""
+        shelf = Shelf(self._folder.with_name(f"{self._folder.name}-shelf"))
+        shelf.clear()
+        return SparkJoins(self._session, self._folder, shelf)
 
     def _join(self, largest_group: int) -> None:
         from pyspark.sql import functions as f

@@ -2,7 +2,8 @@
 
 A reconciling stage is a function over whole tables.  It runs in the driver, which holds the tables
 that this one stage reads and writes and no others; candidate pairs, the part that grows faster than
-the pile, are found by the cluster.
+the pile, are found by the cluster, and what the stage says of articles, pairs and pieces is worked
+out by its tasks.
 """
 
 from collections.abc import Callable
@@ -13,6 +14,7 @@ import pyarrow as pa
 import pyarrow.parquet as pq
 
 from reportedly import schema
+from reportedly.engine.reconciling import mark_of
 from reportedly.engine.spark import tables_step
 from reportedly.engine.spark.layout import Layout
 from reportedly.model import Row
@@ -41,7 +43,7 @@ def reconcile(
 
 def _run(stage: TableStage, where: Tables, joins: Joins, folder: Path) -> None:
     asked = {kind.table: read_whole(kind, where) for kind in stage.reads}
-    written: dict[str, pa.Table] = stage.load()(asked, joins)
+    written: dict[str, pa.Table] = stage.load()(asked, joins.for_stage(mark_of(stage)))
     del asked
     for kind in stage.writes:
         pq.write_table(written[kind.table], folder / f"{kind.table}.parquet", compression="zstd")

@@ -38,6 +38,10 @@ class Whole:
         self._tables = tables
         self._indexes: dict[tuple[str, str], Index] = {}
 
+    def __getstate__(self) -> dict[str, object]:
+        """What goes to other processes: the tables; rows and hashes made of them stay here."""
+        return {"_tables": dict(self._tables), "_indexes": self._indexes}
+
     def table(self, kind: type[Row]) -> pa.Table:
         """A table as it is."""
         return self._tables[kind.table]
