@@ -114,6 +114,23 @@ def test_ages_that_contradict_one_another_date_nothing() -> None:
     assert _interval(rows, "u") == (None, None)
 
 
+def test_one_age_that_contradicts_three_does_not_silence_them() -> None:
+    """A misprint of 63 beside three articles with 43 and 44: the three date the undated one."""
+    names = {"a": ("43", "2016-05-03"), "b": ("63", "2016-05-04"), "c": ("43", "2016-06-01"),
+             "d": ("44", "2017-05-02")}  # fmt: skip
+    rows = _dated(
+        *(_article(name) for name in (*names, "u")),
+        *(_metadata(name, day) for name, (_, day) in names.items()),
+        *(_age(name, years, day) for name, (years, day) in names.items()),
+        _age("u", "44", None),
+    )
+    earliest, latest = _interval(rows, "u")
+    assert "2016-05-01" <= earliest <= "2016-06-04"
+    assert "2017-05-02" <= latest <= "2018-07-02"
+    article = next(a for a in rows[Article] if a.article_id == "u")
+    assert "3 of 4 other articles" in article.published_reason
+
+
 def test_a_first_name_alone_is_nobody() -> None:
     rows = _dated(
         _article("a"),

@@ -16,6 +16,7 @@ import pyarrow.compute as pc
 
 from reportedly.annotate.facts.couples import THE_COUPLE
 from reportedly.model import Article, Cluster, DayEvidence, Fact, Happening, Statement, Timex
+from reportedly.reconcile.dating.aftermaths import aftermath_evidence
 from reportedly.reconcile.dating.ages import age_evidence
 from reportedly.reconcile.dating.anniversaries import anniversary_evidence
 from reportedly.reconcile.dating.closing import Closings, closed_times, is_open
@@ -47,11 +48,12 @@ def reconcile(tables: Mapping[str, pa.Table], joins: Joins) -> dict[str, pa.Tabl
     rows = (tables[kind.table] for kind in (Fact, Timex, Statement))
     dated = Dated(articles, *rows)
     dated.take_in(tables[DayEvidence.table], joins)
-    collect(dated, joins)
+    clusters = tables.get(Cluster.table, table_of(Cluster, ()))
+    collect(dated, clusters, joins)
     open_ones = np.flatnonzero(pc.is_null(dated.column("published")).to_numpy()).tolist()
     closings = _closings(dated, open_ones)
     likely = likely_days(dated)
-    facts = _closed(tables, dated, closings)
+    facts = _closed(tables[Fact.table], clusters, dated, closings)
     days = _days(dated)
     return {
         Article.table: sorted_table(_dated(articles, dated, open_ones, likely), "article_id"),
@@ -65,13 +67,14 @@ def reconcile(tables: Mapping[str, pa.Table], joins: Joins) -> dict[str, pa.Tabl
     }
 
 
-def collect(dated: Dated, joins: Joins) -> None:
+def collect(dated: Dated, clusters: pa.Table, joins: Joins) -> None:
     """Adds what the pile says of articles whose own evidence leaves more than one day."""
     dated.add(list(copy_evidence(dated)))
     dated.add(list(quotation_evidence(dated, joins)))
     dated.add(list(age_evidence(dated)))
     dated.add(list(anniversary_evidence(dated)))
     dated.add(list(counting_evidence(dated)))
+    dated.add(list(aftermath_evidence(dated, clusters)))
     dated.add(list(weekday_evidence(dated)))
 
 
@@ -85,9 +88,8 @@ def _closings(dated: Dated, open_ones: Iterable[int]) -> Closings:
     return Closings(found)
 
 
-def _closed(tables: Mapping[str, pa.Table], dated: Dated, closings: Closings) -> pa.Table:
+def _closed(table: pa.Table, clusters: pa.Table, dated: Dated, closings: Closings) -> pa.Table:
     """The facts, open ones closed or left out."""
-    table = tables[Fact.table]
     some = pc.or_(
         pc.equal(table["subject"], THE_COUPLE), pc.match_substring(table["value"], "XXXX")
     )
@@ -96,7 +98,6 @@ def _closed(tables: Mapping[str, pa.Table], dated: Dated, closings: Closings) ->
     facts = rows_of(Fact, table.filter(some))
     names = sorted({fact.article_id for fact in facts})
     by_id = {name: article for name in names for article in dated.some([dated.number(name)])}
-    clusters = tables.get(Cluster.table, table_of(Cluster, ()))
     own = rows_of(Cluster, rows_with(clusters, "article_id", names))
     closed = closed_facts(facts, by_id, weddings_of(dated), closings, own)
     return pa.concat_tables([table.filter(pc.invert(some)), table_of(Fact, closed)])

@@ -1,21 +1,21 @@
 """Ages as evidence: an undated article that makes somebody 52 was published while they were 52.
 
 Births are bounded by the ages and dates of birth that dated articles give for the same full name.
-A name whose bounds contradict one another says nothing: it may be two people, or a mistake.
+Where bounds contradict one another, those count on which most articles agree, copies of one piece
+being one; where as many say one thing as the other nothing is known: it may be two people.
 """
 
 from collections.abc import Iterator
 
 from reportedly.calendar import (
-    ANY_DAY,
     Interval,
     birth_interval,
     days_of_age,
-    find_intersection,
     find_interval,
     interval_from_iso,
 )
 from reportedly.model import DayEvidence, Fact
+from reportedly.reconcile.dating.agreement import Agreed, find_agreed
 from reportedly.reconcile.dating.pile import Dated
 
 #: Births known less exactly than this bound no useful interval: ages change once a year.
@@ -34,18 +34,20 @@ def age_evidence(dated: Dated) -> Iterator[DayEvidence]:
             if birth is None or years is None or fact.statement_id or fact.as_of_earliest:
                 continue
             earliest, latest = (
-                days_of_age(years, birth)
+                days_of_age(years, birth.days)
                 .widened(before_days=SLACK_DAYS, after_days=SLACK_DAYS)
                 .iso()
             )
-            born = " and ".join(day for day in birth.iso() if day)
+            born = " and ".join(day for day in birth.days.iso() if day)
+            by = f"{birth.agreeing} of {birth.sources}" if birth.agreeing < birth.sources else ""
             yield DayEvidence(
                 article_id=article.article_id,
                 kind="age",
                 earliest=earliest,
                 latest=latest,
                 span=fact.span,
-                reason=f"{fact.subject}, born between {born} by other articles, is {years} in it",
+                reason=f"{fact.subject}, born between {born} by {by + ' ' if by else ''}other "
+                f"articles, is {years} in it",
             )
 
 
@@ -61,19 +63,20 @@ def _years(fact: Fact) -> int | None:
     return int(fact.value) if fact.attribute == "age" and fact.value.isdigit() else None
 
 
-def _births(dated: Dated) -> dict[str, Interval]:
-    """Full name → when its bearer was born, where all dated articles agree closely enough."""
-    bounds: dict[str, list[Interval]] = {}
+def _births(dated: Dated) -> dict[str, Agreed]:
+    """Full name → when its bearer was born, by the most dated articles that agree."""
+    bounds: dict[str, list[tuple[Interval, str]]] = {}
     exact = dated.is_exact()
     for fact in dated.facts_about("age", "birth_date"):
         bound = _birth(fact) if exact[dated.number(fact.article_id)] else None
         if bound and _is_full_name(fact.subject):
-            bounds.setdefault(_key(fact), []).append(bound)
-    found = {name: find_intersection(ANY_DAY, *listed) for name, listed in bounds.items()}
+            source = dated.copy_group(fact.article_id) or fact.article_id
+            bounds.setdefault(_key(fact), []).append((bound, source))
+    found = ((name, find_agreed(listed)) for name, listed in sorted(bounds.items()))
     return {
-        name: days
-        for name, days in found.items()
-        if days and days.width_days and days.width_days <= WIDEST_BIRTH_DAYS
+        name: agreed
+        for name, agreed in found
+        if agreed and agreed.days.width_days and agreed.days.width_days <= WIDEST_BIRTH_DAYS
     }
 
 

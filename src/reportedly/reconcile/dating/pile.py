@@ -94,6 +94,11 @@ class Dated:
         (article,) = self._articles.of(self.number(article_id))
         return f"“{article.title}”" if article.title else f"article {article_id}"
 
+    def copy_group(self, article_id: str) -> str | None:
+        """The group of near copies that an article belongs to."""
+        (article,) = self._articles.of(self.number(article_id))
+        return article.copy_group
+
     def facts_of(self, article_id: str) -> Sequence[Fact]:
         """The facts of one article, in order of identifier."""
         return sorted(self.facts.of(self.number(article_id)), key=lambda row: row.fact_id)
