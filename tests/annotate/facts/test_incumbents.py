@@ -90,3 +90,56 @@ def test_who_is_told_to_be_next_holds_nothing_yet(facts_of):
 def test_the_dead_hold_no_post_now(text, facts_of):
     (role,) = [f for f in facts_of(text, {"Ann Doe": ()}) if f.attribute == "role"]
     assert role.as_of_earliest is None
+
+
+@pytest.mark.parametrize(
+    ("text", "past"),
+    [
+        # The article's own days: a day near it, a verb of the present, a deed that is news.
+        ("The strike was ended on Monday by President Tom Roe.", False),
+        ("The strike was condemned. President Tom Roe has no plan.", False),
+        ("The strike was condemned. President Tom Roe left the hall.", False),
+        # History: a sentence or its neighbour about it, a wish, a mere mention.
+        ("The pier was built in 1952. President Tom Roe opened it.", True),
+        ("Many then followed President Tom Roe’s dictum.", True),
+        ("President Tom Roe would have never shut the pier.", True),
+        ("The portrait shows Ruritanian Prime Minister Tom Roe.", True),
+        ("She quoted then-President Tom Roe, who leads the choir.", True),
+    ],
+)
+def test_a_title_is_held_now_by_whom_the_article_shows_in_its_own_days(text, past, facts_of):
+    """History names presidents without “former”; what may be of then is told as of then."""
+    (role,) = [f for f in facts_of(text, {"Tom Roe": ("Roe",)}) if f.attribute == "role"]
+    assert (role.as_of_earliest is None) is past, role
+
+
+def test_an_article_without_a_day_keeps_the_title(facts_of):
+    """What was so at some time of no known day would say nothing at all."""
+    facts = facts_of("Many followed President Tom Roe’s dictum.", {"Tom Roe": ()}, published=None)
+    assert [f.value for f in facts] == ["President"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The crowd cheered for “President Tom Roe.”",
+        "Tom Roe is the first president who wants to shut the pier.",
+    ],
+)
+def test_cheers_and_praise_are_no_posts(text, facts_of):
+    """Nobody holds the title that a crowd gives, and a first president is one of several."""
+    assert [f for f in facts_of(text, {"Tom Roe": ()}) if f.attribute == "role"] == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "She met Tom Roe, the envoy to Orland, who perished in the fire.",
+        "Tom Roe, a senior official during Ann Doe’s administration, wept.",
+        "Tom Roe, an adviser under Presidents Doe and Venn, wept.",
+    ],
+)
+def test_who_is_dead_or_served_others_is_told_as_past(text, facts_of):
+    """The posts of the dead, and of the staff of others, are of some earlier time."""
+    (role,) = [f for f in facts_of(text, {"Tom Roe": ()}) if f.attribute == "role"]
+    assert role.as_of_earliest is None

@@ -33,6 +33,11 @@ _DEAD_AFTER = re.compile(
     r"'s?\s+(?:sudden\s+|untimely\s+)?(?:death|funeral|murder|assassination)\b"
 )
 #: "The late Doe years", "the death of the Doe dynasty".
+#: "Ann Doe, the envoy to Orland, who perished in the fire".
+_DEAD_WHO = re.compile(
+    r"(?:,[^,.;:\n]{1,80}?)?,?\s+who\s+(?:later\s+|had\s+)?(?:died|perished|was\s+(?:killed"
+    r"|murdered|assassinated|executed))\b"
+)
 _OF_A_TIME = re.compile(r"'?s?\s+(?:years|era|dynasty|administration|presidency|campaign)\b")
 _TITLES_CHARS = 50
 #: Deaths that did not happen.
@@ -82,6 +87,8 @@ def _is_called_dead(setting: Setting, person: Person) -> bool:
     if person.form != "name":
         return False
     before = setting.view[max(0, person.span[0] - _TITLES_CHARS) : person.span[0]]
+    if _DEAD_WHO.match(setting.view, person.span[1]):
+        return True
     after = setting.view[person.span[1] : person.span[1] + _TITLES_CHARS]
     if _OF_A_TIME.match(after):
         return False

@@ -11,10 +11,20 @@ from collections.abc import Iterable, Sequence
 
 from reportedly.annotate.facts.deaths import find_dead
 from reportedly.annotate.facts.people import Person
+from reportedly.annotate.facts.presence import is_present
 from reportedly.annotate.facts.setting import Found, Setting
 
 #: Titles that one person holds at a time and all former holders keep.
 _KEPT = frozenset({"president", "prime minister", "secretary of state", "attorney general", "pope"})
+#: Titles under which history knows people, alone or after a country: "Ruritanian President".
+_OF_HISTORY = re.compile(
+    r"(?:u\.s\. |[a-z]+(?:an|ish|ese|i|ch|ek|tch|ss|ic) )?(?:vice president|president"
+    r"|prime minister|secretary of state|attorney general|pope|justice|supreme court justice"
+    r"|chief justice|king|queen|emperor|premier|chancellor|dictator|leader)"
+)
+#: "Then-President Doe", "adviser under President Doe": told as past it is not wrong.
+_THEN = re.compile(r"\bthen[- ](?=[A-Z])", re.IGNORECASE)
+_UNDER = re.compile(r"\bunder\s+(?:both\s+)?(?:then-)?(?:former\s+)?Presidents?\s+[A-Z]")
 #: "A former adviser to President Doe", "under President Doe": of the time when Doe was it, which
 #: may be now; told as past it is not wrong.
 _OF_THEN = re.compile(
@@ -36,7 +46,8 @@ _BESIDE = 0.9
 
 #: "Budget director in the Doe administration": now only where Doe holds office.
 _ADMINISTRATION = re.compile(
-    r"\b(?:in|under|for|of)\s+(?:the\s+|President\s+)*(?:\S+\s+)*?(?P<name>[A-Z][\w'’-]+)\s+administration\b"
+    r"\b(?:in|under|for|of|during)\s+(?:the\s+|President\s+)*(?:\S+\s+)*?"
+    r"(?P<name>[A-Z][\w-]+)(?:['’]s?)?\s+(?:first\s+|second\s+)?(?:administration|presidency)\b"
 )
 
 
@@ -50,10 +61,20 @@ def settled(setting: Setting, roles: Sequence[Found]) -> list[Found]:
     ]
     return [
         dataclasses.replace(fact, when="past")
-        if isinstance(fact.subject, Person) and fact.subject.cluster in dead
+        if isinstance(fact.subject, Person)
+        and (fact.subject.cluster in dead or _is_of_history(setting, fact))
         else fact
         for fact in found
     ]
+
+
+def _is_of_history(setting: Setting, fact: Found) -> bool:
+    """True for the title of somebody whom the article shows nowhere in its own days."""
+    if fact.when != "now" or setting.document.article.published is None:
+        return False
+    if not isinstance(fact.subject, Person) or not _OF_HISTORY.fullmatch(fact.value.casefold()):
+        return False
+    return not is_present(setting, fact.subject)
 
 
 def _title(fact: Found) -> str | None:
@@ -66,7 +87,10 @@ def _is_imagined(setting: Setting, fact: Found) -> bool:
     start, end = fact.span
     before = setting.view[max(0, start - _IMAGINED_CHARS) : start]
     asked = setting.view[end : end + 1] == "?" and fact.confidence >= _BESIDE
-    return _title(fact) is not None and (asked or _IMAGINED.search(before) is not None)
+    # A crowd that cheers "President Doe" names what Doe is to be.
+    cheered = before.endswith('"') and re.match(r"[.,!]?\"", setting.view[end : end + 2])
+    imagined = asked or cheered or _IMAGINED.search(before)
+    return _title(fact) is not None and bool(imagined)
 
 
 def _dated(setting: Setting, fact: Found, roles: Sequence[Found]) -> Found:
@@ -74,6 +98,8 @@ def _dated(setting: Setting, fact: Found, roles: Sequence[Found]) -> Found:
     if fact.when == "now" and (told := _ADMINISTRATION.search(fact.value)):
         sitting = {_last_name(setting, f) for f in roles if _title(f)}
         return fact if told["name"] in sitting else dataclasses.replace(fact, when="past")
+    if fact.when == "now" and (_THEN.match(fact.value) or _UNDER.search(fact.value)):
+        return dataclasses.replace(fact, when="past")
     title = _title(fact)
     if title is None or fact.when != "now" or not isinstance(fact.subject, Person):
         return fact

@@ -14,6 +14,7 @@ from reportedly.offsets import Span, contains
 #: No person's last name, whatever stands before it.
 _BODIES = frozenset(
     "administration agency assembly association bank board bureau campaign church club"
+    " announcement award bible center centre library museum prize stadium"
     " commission committee company congress corporation council court department estates"
     " foundation fund group hospital house inc institute ministry news office organisation"
     " organization parliament party police post federation coalition alliance conference league"

@@ -248,6 +248,10 @@ def _copula(setting: Setting, person: Person, last: Token) -> Iterator[Found]:
     # "She is the candidate who can win" and "a better candidate" praise; they name no post.
     after = tokens[phrase[-1].i + 1 : phrase[-1].i + 2]
     praised = any(token.tag in ("JJR", "JJS", "RBR", "RBS") for token in phrase)
+    # "She is the first mayor to dance" says that others were mayors before.
+    praised = (
+        praised or _ORDINAL.match(setting.words((phrase[0].start, phrase[-1].end))) is not None
+    )
     if not praised and not (after and after[0].lower in _STOPS):
         yield from found_post(setting, person, phrase, 0.92)
 
@@ -258,6 +262,11 @@ _IF = re.compile(
     re.IGNORECASE,
 )
 _IF_CHARS = 30
+_ORDINAL = re.compile(
+    r"(?:the\s+)?(?:first|second|third|\d+(?:st|nd|rd|th))\s+(?!lady|minister|secretary|deputy|vice)"
+    r"(?:\w+\s+)*?(?:president|mayor|governor|senator|chancellor|prime\s+minister|judge|justice)\b",
+    re.IGNORECASE,
+)
 #: "Secretary Doe" is said for life, and of what she was it says nothing; nor does "the chief".
 _COURTESY = re.compile(r"(?:former\s+)?(?:secretary|chief|head)", re.IGNORECASE)
 #: "King Roe" of one who is nicknamed so is no king.

@@ -85,6 +85,15 @@ class Setting:
         before = published.widened(before_days=LONG_PAST_DAYS).iso()[0] or ""
         return any(t.latest and t.latest < before for t in self._times_in(span))
 
+    def looks_at_now(self, at: int) -> bool:
+        """True when the sentence around `at` names days of the article's own time."""
+        published = find_interval(self.document.article.published)
+        if published is None:
+            return False
+        first = published.widened(before_days=LONG_PAST_DAYS).iso()[0] or ""
+        times = self._times_in(self.sentence(at))
+        return any(t.earliest and t.earliest >= first for t in times)
+
     def _times_in(self, span: Span) -> Iterator[Timex]:
         return (t for t in self.timexes if span[0] <= t.span[0] and t.span[1] <= span[1])
 
