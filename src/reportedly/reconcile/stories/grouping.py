@@ -32,10 +32,15 @@ LEAST_NEAR = LEAST_LIKENESS / 2
 #: Each doubling of the months between two groups' days costs this much of their likeness.
 COST_OF_TIME = 0.015
 FREE_DAYS = 30
+#: A group of more articles looks at all groups near it only when it has grown by a part, and
+#: meanwhile at those near what joins it: thousands of articles may be alike.
+ALWAYS_LOOKING, GROWN = 64, 1.125
+#: Features that a group may have; with more, half of them are kept, the weightiest.
+MOST_FEATURES = 8_000
 
 
-Waiting = tuple[float, int, int]
-"""How alike two groups are, the most alike first, and their names."""
+Waiting = tuple[float, int, int, int]
+"""How alike two groups are, the most alike first, their names, and how many articles they had."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,7 +113,7 @@ class _Pairs:
         alike = self.cosines >= LEAST_LIKENESS
         columns = (c[alike].tolist() for c in (self.left, self.right, self.cosines))
         found = [
-            (-round(likeness, 9), one, other)
+            (-round(likeness, 9), one, other, 2)
             for one, other, cosine in zip(*columns, strict=True)
             if (likeness := cosine - _cost_of_time(groups[one], groups[other])) >= LEAST_LIKENESS
         ]
@@ -130,16 +135,28 @@ class _Merging:
         self._pairs = pairs
         #: what merging added to the neighbours; those that are merged themselves stay in it
         self._near: dict[int, list[int]] = {}
+        #: articles that a large group had when it looked at all groups near it
+        self._looked: dict[int, int] = {}
+        #: of pairs with a large group, how many articles they had when they were last compared
+        self._compared: dict[tuple[int, int], int] = {}
         #: sorted, which makes it a heap
         self._heap = pairs.waiting(self._groups)
         self._dense = np.zeros(len(found.names) + 1)
 
     def run(self) -> list[tuple[int, ...]]:
         while self._heap:
-            _, left, right = heapq.heappop(self._heap)
-            if left in self._groups and right in self._groups:
+            _, left, right, articles = heapq.heappop(self._heap)
+            if left not in self._groups or right not in self._groups:
+                continue
+            if self._size(left, right) == articles:
                 self._merge(left, right)
+            elif self._compared.get((left, right)) == articles:
+                # A large group has grown since: the two are compared as they are now.
+                self._push(left, right, self._averages(self._groups[left], [right])[0])
         return sorted(tuple(sorted(group.members)) for group in self._groups.values())
+
+    def _size(self, left: int, right: int) -> int:
+        return len(self._groups[left].members) + len(self._groups[right].members)
 
     def _neighbours(self, name: int) -> Iterator[int]:
         """The groups worth comparing with one, and some that are merged meanwhile."""
@@ -147,25 +164,40 @@ class _Merging:
             yield from self._pairs.near(name)
         yield from self._near.pop(name, ())
 
+    def _merge(self, left: int, right: int) -> None:
+        """Makes two groups one, with a new name, so that old pairs in the heap are stale; or, while
+        a large one has hardly grown, with its name, and its pairs are compared as they come."""
+        small, large = sorted((left, right), key=lambda name: len(self._groups[name].members))
+        before = len(self._groups[large].members)
+        made = _merged(self._groups.pop(left), self._groups.pop(right))
+        articles = len(made.members)
+        if before <= ALWAYS_LOOKING or articles >= GROWN * self._looked[large]:
+            name, self._next = self._next, self._next + 1
+            both = {*self._neighbours(left), *self._neighbours(right)}
+            self._looked[name] = articles
+        else:
+            name, both = large, set(self._neighbours(small))
+        self._groups[name] = made
+        self._compare(name, sorted(other for other in both if other in self._groups))
+
+    def _compare(self, name: int, others: list[int]) -> None:
+        """Has a group and some others wait for merging, as far as they are alike."""
+        own = self._near.setdefault(name, [])
+        averages = self._averages(self._groups[name], others)
+        for other, average in zip(others, averages, strict=True):
+            if other != name and average >= LEAST_NEAR:
+                self._near.setdefault(other, []).append(name)
+                own.append(other)
+                self._push(min(name, other), max(name, other), average)
+
     def _push(self, left: int, right: int, average: float) -> None:
         one, other = self._groups[left], self._groups[right]
         likeness = average - _cost_of_time(one, other)
         if likeness >= LEAST_LIKENESS and average >= LEAST_OF_INNER * _inner(one, other):
-            heapq.heappush(self._heap, (-round(likeness, 9), min(left, right), max(left, right)))
-
-    def _merge(self, left: int, right: int) -> None:
-        """Replaces two groups by one with a new name, so that old pairs in the heap are stale."""
-        made = _merged(self._groups.pop(left), self._groups.pop(right))
-        name, self._next = self._next, self._next + 1
-        self._groups[name] = made
-        both = {*self._neighbours(left), *self._neighbours(right)}
-        others = sorted(other for other in both if other in self._groups)
-        self._near[name] = []
-        for other, average in zip(others, self._averages(made, others), strict=True):
-            if average >= LEAST_NEAR:
-                self._near.setdefault(other, []).append(name)
-                self._near[name].append(other)
-                self._push(name, other, average)
+            articles = self._size(left, right)
+            if max(len(one.members), len(other.members)) > ALWAYS_LOOKING:
+                self._compared[left, right] = articles
+            heapq.heappush(self._heap, (-round(likeness, 9), left, right, articles))
 
     def _averages(self, made: _Group, others: list[int]) -> list[float]:
         """The average cosine of the articles of one group with those of each of the others."""
@@ -185,18 +217,26 @@ class _Merging:
 
 def _merged(a: _Group, b: _Group) -> _Group:
     features, places = np.unique(np.concatenate([a.features, b.features]), return_inverse=True)
-    summed = np.bincount(places, np.concatenate([a.weights, b.weights]))
-    weights = summed.astype(np.float64, copy=False)
+    weights = np.bincount(places, np.concatenate([a.weights, b.weights])).astype(np.float64)
+    # What features left out earlier weighed stays in the square.
+    square = a.square + b.square + _square(weights) - _square(a.weights) - _square(b.weights)
+    if len(features) > MOST_FEATURES:
+        kept = np.sort(np.lexsort((features, -weights))[: MOST_FEATURES // 2])
+        features, weights = features[kept], weights[kept]
     firsts = [day for day in (a.first, b.first) if day is not None]
     lasts = [day for day in (a.last, b.last) if day is not None]
     return _Group(
         a.members + b.members,
         features,
         weights,
-        math.fsum((weights * weights).tolist()),
+        square,
         min(firsts, default=None),
         max(lasts, default=None),
     )
+
+
+def _square(weights: Weights) -> float:
+    return round(float((weights * weights).sum()), 9)
 
 
 def _inner(*groups: _Group) -> float:

@@ -1,0 +1,71 @@
+"""Large stories: as many comparisons for an article as in small ones, and the same groups."""
+
+import numpy as np
+import pytest
+
+from reportedly.engine.joins import LaptopJoins
+from reportedly.reconcile.stories import grouping
+from reportedly.reconcile.stories.vectors import Vectors
+
+TOPICS, OF_TOPIC, OWN, FEATURES = 2, 30, 15, 30
+
+
+def alike(articles: int) -> tuple[Vectors, np.ndarray]:
+    """So many articles of two topics, half of whose features are their topic's, and marks."""
+    numbers = np.random.default_rng(5)
+    rows = []
+    for at in range(articles):
+        topic = at % TOPICS * OF_TOPIC + numbers.permutation(OF_TOPIC)[:OWN]
+        others = TOPICS * OF_TOPIC + at * OWN + np.arange(FEATURES - OWN)
+        rows.append(np.concatenate([topic, others]))
+    features = np.array(rows, dtype=np.int64)
+    names = np.arange(int(features.max()) + 2).astype(np.uint64)
+    weights = np.ones(features.shape)
+    # Each is a little less of its topic than the one before: they join it one by one.
+    weights[:, :OWN] += np.linspace(1.0, 0.0, articles)[:, None]
+    weights /= np.sqrt((weights * weights).sum(axis=1, keepdims=True))
+    return Vectors(features, weights, names), numbers.integers(0, 1 << 62, articles).view(np.uint64)
+
+
+def groups_and_work(
+    articles: int, always: int, monkeypatch: pytest.MonkeyPatch
+) -> tuple[list[tuple[int, ...]], int]:
+    """The stories, and how many groups were compared with another."""
+    work: list[int] = []
+    averages = grouping._Merging._averages
+
+    def counted(self: grouping._Merging, made: object, others: list[int]) -> list[float]:
+        work.append(len(others))
+        return averages(self, made, others)  # type: ignore[arg-type]
+
+    monkeypatch.setattr(grouping, "ALWAYS_LOOKING", always)
+    # As in a large pile, an article is compared with few of those that are like it.
+    monkeypatch.setattr(grouping, "BUCKET", 4)
+    monkeypatch.setattr(grouping._Merging, "_averages", counted)
+    vectors, marks = alike(articles)
+    found = grouping.story_groups(vectors, [None] * articles, marks, LaptopJoins())
+    monkeypatch.undo()
+    return found, sum(work)
+
+
+def test_large_stories_are_the_same_with_less_work(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Two topics are two stories, whether a large one looks around at each article or not."""
+    eager, much = groups_and_work(240, 1000, monkeypatch)
+    found, little = groups_and_work(240, 8, monkeypatch)
+    assert found == eager
+    assert list(map(len, found)) == [120, 120]
+    assert little < 0.9 * much
+
+
+def test_work_for_an_article_hardly_grows(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Twice as many articles of the same two stories are twice the work, and little more."""
+    once, twice = (groups_and_work(n, 8, monkeypatch)[1] for n in (120, 240))
+    assert twice < 3 * once
+
+
+def test_features_of_large_groups_are_bounded(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Those that few articles have are left out first: the stories are the same."""
+    monkeypatch.setattr(grouping, "MOST_FEATURES", 100)
+    vectors, marks = alike(120)
+    found = grouping.story_groups(vectors, [None] * 120, marks, LaptopJoins())
+    assert list(map(len, found)) == [60, 60]
