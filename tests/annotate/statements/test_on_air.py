@@ -105,3 +105,46 @@ def test_told_one_paper_in_march_and_the_other_now() -> None:
     )
     assert found["that"][0].said_earliest == "2019-03-01"
     assert found["My"][0].said_earliest is None
+
+
+def test_an_edition_of_a_programme_is_the_programme() -> None:
+    """ "On Sunday's edition of The Long Pier": the whole title, and on the air."""
+    found = _told(
+        "“Nobody leaves the sea,” Ada Quill told Bo Tarn on Wednesday night’s edition of The Long "
+        "Pier, the book programme."
+    )
+    row, chain = found["Nobody"]
+    assert (row.channel, chain) == ("broadcast", ["Echo", "The Long Pier", "Ada Quill"])
+
+
+def test_a_programme_by_its_station_or_its_viewers() -> None:
+    """A station's programme is on the air, and so is what has viewers."""
+    found = _told(
+        "Ada Quill told Channel Nine’s The Long Pier: “Nobody leaves the sea.”\n\n"
+        "Ines Rook told viewers of Night Chapter that the pier would stand."
+    )
+    assert found["Nobody"][0].channel == "broadcast"
+    assert found["Nobody"][1][1] == "The Long Pier"
+    assert found["that"][0].channel == "broadcast"
+    assert found["that"][1][1] == "Night Chapter"
+
+
+def test_whom_a_letter_goes_to_and_who_asked() -> None:
+    """ "An email to staff", "put it to her", "asked by reporters"."""
+    found = _told(
+        "Bo Tarn said in an email to staff that the mill would stand.\n\n"
+        "Asked by reporters outside the mill whether he would sell it, Tarn said: “I have a roof.”"
+    )
+    told = {row.content_text.split()[0]: row.addressee for row, _ in found.values()}
+    assert told["that"] == "staff"
+    assert str(told["“I"]).startswith("reporters")
+
+
+def test_a_line_of_a_list_tells_programme_and_hearer() -> None:
+    found = _told(
+        "Here is what they said about the pier.\n\n"
+        'Ada Quill on Night Chapter, 2013: "Nobody leaves the sea."\n\n'
+        'A clerk, to Marl Weekly: "She was two votes short."'
+    )
+    assert found["Nobody"][1] == ["Echo", "Night Chapter", "Ada Quill"]
+    assert found["She"][1] == ["Echo", "Marl Weekly", "A clerk"]

@@ -148,8 +148,8 @@ def _named_before_colon(scene: Scene, words: list[Token], region: Span) -> Found
 def _named_with_occasion(scene: Scene, words: list[Token], region: Span) -> Found | None:
     """`Ann Lee, on Late Light: "…"`, `Bo Tarn, to his staff: "…"`: a line of a list of sayings."""
     start = scene.line_start_near(words[0].start)
-    comma = next((at for at, token in enumerate(words) if token.text == ","), 0)
-    name, rest = words[:comma], words[comma + 1 :]
+    end = next((at for at, t in enumerate(words) if t.text == "," or t.lower in _OCCASION), 0)
+    name, rest = words[:end], words[end + (words[end].text == ",") :]
     if scene.text[start : words[0].start].strip() or not rest:
         return None
     if rest[0].lower in _RELAYED:
@@ -164,6 +164,8 @@ def _named_with_occasion(scene: Scene, words: list[Token], region: Span) -> Foun
     return Found(words[-1], head, ((name[0].start, name[-1].end),), "before:colon", region)
 
 
+#: Where, to whom or when: "Ann Lee to the Courier", "Ann Lee on Late Light".
+_OCCASION = frozenset(("to", "on", "in", "at", "during"))
 _RELAYED = frozenset(("quoted", "speaking", "talking", "writing", "interviewed"))
 
 

@@ -7,7 +7,7 @@ from reportedly.annotate.attribution import confidence, fusion, nested, plain
 from reportedly.annotate.attribution.candidate import Candidate
 from reportedly.annotate.attribution.colons import find_colons
 from reportedly.annotate.attribution.direct import find_direct
-from reportedly.annotate.attribution.embedded import find_posts
+from reportedly.annotate.attribution.embedded import find_posts, find_signed_quotations
 from reportedly.annotate.attribution.formulas import find_formulas
 from reportedly.annotate.attribution.fusion import Ruled
 from reportedly.annotate.attribution.hedges import find_hedges
@@ -16,6 +16,7 @@ from reportedly.annotate.attribution.interviews import find_answers
 from reportedly.annotate.attribution.mending import mended
 from reportedly.annotate.attribution.nouns import find_nouns
 from reportedly.annotate.attribution.phrases import find_phrases
+from reportedly.annotate.attribution.sayings import with_who_speaks
 from reportedly.annotate.attribution.scene import Scene
 from reportedly.annotate.attribution.selection import (
     LEAST_STRENGTH_INSIDE,
@@ -34,6 +35,7 @@ _RULES = (
     find_nouns,
     find_colons,
     find_posts,
+    find_signed_quotations,
     find_answers,
     find_formulas,
     find_hedges,
@@ -81,7 +83,7 @@ def _weighed_together(
     ruled = [Ruled(c, confidence.strength(c.evidence, table)) for c in found]
     fused = fusion.weights()
     strengths = (
-        (o.candidate, fusion.strength(o, fused))
+        (with_who_speaks(scene, o.candidate), fusion.strength(o, fused))
         for o in fusion.opinions(ruled, list(mended(scene, tagged)))
     )
     judged = ((c, s - _NAME_ONLY * is_only_a_name(scene, c)) for c, s in strengths)

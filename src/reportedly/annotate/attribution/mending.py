@@ -8,6 +8,14 @@ import re
 from collections.abc import Iterable, Iterator
 
 from reportedly.annotate.attribution.candidate import Candidate
+from reportedly.annotate.attribution.embedded import signed_quotations
+from reportedly.annotate.attribution.sayings import (
+    is_colon,
+    without_clauses_before,
+    without_lines_before,
+    without_saying_before,
+    without_signed,
+)
 from reportedly.annotate.attribution.scene import Scene
 from reportedly.annotate.attribution.tagging import Tagged
 from reportedly.offsets import Span, hull, trim
@@ -15,23 +23,22 @@ from reportedly.offsets import Span, hull, trim
 #: Words that only lead to what is said.
 _EMPTY = frozenset(("that", "it", "as", "so", "whether", "if", "what", "why", "how", "who"))
 _CLAUSE = re.compile(r",\s(?:who|which|whose|whom|and|but)\b")
-#: Where, to whom or when: what a list of sayings puts between a name and its colon.
-_OCCASION = re.compile(r",\s(?:on|to|in|at|during|after|before|for|from)\s")
 _EDGES = " \t\n\u00a0,;:.-–—―"
 
 
 def mended(scene: Scene, tagged: Iterable[Tagged]) -> Iterator[Tagged]:
     """The tagger's candidates with better spans; those without a content left out."""
+    signed = tuple(quotation for quotation, _ in signed_quotations(scene))
     for item in tagged:
         candidate = item.candidate
         words = [t.lower for span in candidate.content for t in scene.parse.tokens_in(span)]
         if len(words) == 1 and words[0] in _EMPTY:
             continue
         candidate = _with_who_is_quoted(scene, _with_source_after(scene, candidate))
-        candidate = _without_what_stands_before(scene, candidate)
+        candidate = _to_line_end(scene, without_saying_before(scene, candidate))
+        candidate = without_lines_before(scene, without_signed(scene, candidate, signed))
+        candidate = without_clauses_before(scene, candidate)
         source = tuple(_without_quotation(scene, span) for span in candidate.source)
-        if _is_colon(scene, candidate):
-            source = tuple(_without_occasion(scene, span) for span in source)
         better = dataclasses.replace(
             candidate,
             content=tuple(_with_marks(scene, span) for span in candidate.content),
@@ -40,35 +47,17 @@ def mended(scene: Scene, tagged: Iterable[Tagged]) -> Iterator[Tagged]:
         yield dataclasses.replace(item, candidate=better)
 
 
-def _is_colon(scene: Scene, candidate: Candidate) -> bool:
-    return len(candidate.cue) == 1 and scene.text[slice(*candidate.cue[0])] == ":"
-
-
-def _without_occasion(scene: Scene, span: Span) -> Span:
-    """Ann Lee in `Ann Lee, on Late Light: "…"`."""
-    found = _OCCASION.search(scene.text, *span)
-    return (span[0], found.start()) if found is not None else span
-
-
-def _without_what_stands_before(scene: Scene, candidate: Candidate) -> Candidate:
-    """`"…."  Bo Tarn: "…"` in two paragraphs: a colon leads to what follows, not to what is before.
-
-    In a list of sayings the one before is somebody else's.
-    """
-    if not _is_colon(scene, candidate):
+def _to_line_end(scene: Scene, candidate: Candidate) -> Candidate:
+    """What a colon leads to without quotation marks: a headline ends with its line."""
+    if not is_colon(scene, candidate) or scene.has_quotation_in(candidate.content):
         return candidate
-    start = scene.line_start_near(candidate.cue[0][0])
-    below = tuple(span for span in candidate.content if span[0] >= start)
-    after = [span for span in below if span[0] >= candidate.cue[0][1]]
-    if not after:
-        return candidate
+    colon = candidate.cue[0][1]
     line = scene.line_of(candidate.cue[0][0])[1]
-    if after[0][0] < line and not scene.has_quotation_in(candidate.content):
-        # A headline ends with its line.
-        below = tuple(
-            trim(scene.text, (start, min(end, line))) for start, end in below if start < line
-        )
-    return dataclasses.replace(candidate, content=below)
+    after = [start for start, _ in candidate.content if start >= colon]
+    if not after or after[0] >= line:
+        return candidate
+    cut = (trim(scene.text, (a, min(b, line))) for a, b in candidate.content if a < line)
+    return dataclasses.replace(candidate, content=tuple(cut))
 
 
 def _with_who_is_quoted(scene: Scene, candidate: Candidate) -> Candidate:

@@ -174,7 +174,9 @@ def _syntax_links(parse: Parse) -> list[tuple[int, int, str]]:
     """Pairs of head tokens (above, below) of which the lower describes the upper."""
     found: list[tuple[int, int, str]] = []
     for token in parse.tokens:
-        if token.dep == "appos" and _is_apposition(parse, token):
+        if token.dep == "appos" and (post := _find_second_post(parse, token)) is not None:
+            found += [(token.head, token.i, "apposition"), (token.head, post, "apposition")]
+        elif token.dep == "appos" and _is_apposition(parse, token):
             found.append((_described_by(parse, token), token.i, "apposition"))
         elif token.dep == "conj" and _goes_on_with_apposition(parse, token):
             above = parse.tokens[parse.tokens[token.head].head]
@@ -188,14 +190,42 @@ def _syntax_links(parse: Parse) -> list[tuple[int, int, str]]:
     return found
 
 
+def _find_second_post(parse: Parse, name: Token) -> int | None:
+    """Publisher in "her husband and publisher, Bo Doe,": one owner for both, and one name."""
+    noun = parse.tokens[name.head]
+    if name.entity != "PERSON" or noun.tag != "NN" or noun_kind(noun.lemma) != "person":
+        return None
+    for i in parse.children[noun.i]:
+        other = parse.tokens[i]
+        second = other.dep == "conj" and other.tag == "NN" and other.i < name.i
+        if second and noun_kind(other.lemma) == "person" and not _has_own(parse, other):
+            return i if parse.tokens[i + 1].text == "," else None
+    return None
+
+
+def _has_own(parse: Parse, noun: Token) -> bool:
+    return any(parse.tokens[c].dep in ("det", "poss", "nummod") for c in parse.children[noun.i])
+
+
 def _goes_on_with_apposition(parse: Parse, token: Token) -> bool:
-    """Mother in "Ann Doe, the judge and mother of Eve Doe": one article for both nouns."""
+    """Mother in "Ann Doe, the judge and mother of Eve Doe": one article for both nouns.
+
+    Also "Ann Doe, the judge and the mother of Eve Doe,": definite both, and closed by a comma.
+    """
     noun = parse.tokens[token.head]
-    own = any(parse.tokens[c].dep in ("det", "poss", "nummod") for c in parse.children[token.i])
+    own = _has_own(parse, token) and not _closes_definite(parse, noun, token)
     nouns = token.tag == noun.tag == "NN" and token.lower != noun.lower
     persons = nouns and noun_kind(token.lemma) == noun_kind(noun.lemma) == "person"
     named = parse.tokens[noun.head].pos == "PROPN"
     return noun.dep == "appos" and persons and named and not own
+
+
+def _closes_definite(parse: Parse, noun: Token, second: Token) -> bool:
+    lead = {parse.tokens[c].lower for n in (noun, second) for c in parse.children[n.i] if c < n.i}
+    last = parse.subtree(second.i)[-1]
+    after = parse.tokens[last + 1] if last + 1 < len(parse.tokens) else second
+    listed = parse.tokens[parse.subtree(second.i)[0] - 2].text == ","
+    return "the" in lead and not lead & {"a", "an", "another"} and after.text == "," and not listed
 
 
 #: Doe in "a driver named Doe".

@@ -114,12 +114,15 @@ def _reach(found: Candidates, n: int, candidate: Candidate) -> int:
     return _REACH_SPEAKING if n in found.speaking else -1
 
 
-def _is_called_by(found: Candidates, candidate: Candidate, other: Candidate) -> bool:
-    """ "“What if Quill sang?” the 43-year-old asked": nobody speaks of themselves by name."""
-    if other.form != "name":
-        return False
-    spans = found.told.get(candidate.span[0], ())
-    return any(contains(span, other.core) for span in spans)
+def _is_called_by(chains: Chains, found: Candidates, n: int, m: int) -> bool:
+    """ "“What if Quill sang?” the 43-year-old asked": nobody speaks of themselves by name.
+
+    Nor did "the same juror", according to whom Quill sang, when "the juror" speaks again.
+    """
+    of = chains.candidates
+    spans = [s for k in chains.chain(n).members for s in found.told.get(of[k].span[0], ())]
+    called = (of[k].core for k in chains.chain(m).members if of[k].form == "name")
+    return any(contains(span, core) for core in called for span in spans)
 
 
 def _near(
@@ -130,7 +133,7 @@ def _near(
         other = chains.candidates[m]
         near = candidate.sentence - other.sentence <= reach
         near = near and (other.form == "name" or reach > _REACH_SPEAKING or again)
-        near = near and not _is_called_by(found, candidate, other)
+        near = near and not _is_called_by(chains, found, n, m)
         if near and not contains(candidate.span, other.span) and chains.may_merge(n, m):
             yield m
 

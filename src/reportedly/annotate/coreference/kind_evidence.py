@@ -90,6 +90,8 @@ def _find_sign(parse: Parse, name: Name, head: Token) -> Kind | None:
         token = parse.tokens[child]
         if token.dep == "relcl" and _relative(parse, child) == "who":
             return None if _of_somebody(parse, head) else "person"
+        if token.dep == "relcl" and _is_no_person(parse, name, head, child):
+            return "organisation"
         if token.dep == "prep" and token.lower == "from" and head.dep == "nsubj":
             return "person" if _is_place(parse, child) else None
         if token.dep == "appos" and token.pos == "NOUN" and child > name.last:
@@ -146,6 +148,17 @@ def _may_speak(parse: Parse, name: Name) -> bool:
 
 def _plural(head: Token) -> bool:
     return head.tag in ("NNS", "NNPS")
+
+
+def _is_no_person(parse: Parse, name: Name, head: Token, clause: int) -> bool:
+    """ "Brightdoe, which bought it, said": a single word that no given name is, and no "who"."""
+    after = parse.tokens[name.last + 1 : name.last + 3]
+    which = [token.lower for token in after] == [",", "which"] and parse.tokens[
+        clause
+    ].pos != "NOUN"
+    alone = len(name.words) == 1 and not name.title and name.kind in ("person", "unknown")
+    subject = head.dep in ("nsubj", "nsubjpass")
+    return which and alone and subject and find_likely_gender(name.words[0]) is None
 
 
 def _of_somebody(parse: Parse, head: Token) -> bool:

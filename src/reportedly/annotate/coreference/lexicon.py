@@ -10,14 +10,15 @@ FEMALE_NOUNS = frozenset(
     waitress hostess congresswoman businesswoman chairwoman spokeswoman policewoman saleswoman
     councilwoman assemblywoman stepmother stepdaughter stepsister godmother goddaughter madam nun
     alderwoman sportswoman comedienne songstress diva godmother matriarch first_lady mama
-    noblewoman gentlewoman maid governess mistress""".split()
+    noblewoman gentlewoman maid governess mistress granny mummy mommy""".split()
 )
 MALE_NOUNS = frozenset(
     """man boy gentleman husband father dad daughterless son brother uncle nephew grandfather
     grandpa grandson king prince duke count widower boyfriend groom fiancé heir waiter host
     congressman businessman chairman spokesman policeman salesman councilman assemblyman stepfather
     stepson stepbrother godfather godson sir monk priest alderman sportsman fisherman fireman guy
-    bloke lad patriarch cameraman gunman nobleman lord baron earl frontman craftsman""".split()
+    bloke lad patriarch cameraman gunman nobleman lord baron earl frontman craftsman grandad
+    granddad daddy""".split()
 ) - {"daughterless"}
 PERSON_NOUNS = (
     frozenset(

@@ -82,11 +82,36 @@ def _joined(parse: Parse, runs: list[tuple[int, int, Kind]]) -> list[tuple[int, 
         if before and _is_acronym_before(parse, before, (first, last, kind)):
             found[-1] = (before[0], last, "organisation")
             continue
+        if before and _is_street(parse, before, (first, last)):
+            found[-1] = (before[0], last, "place")
+            continue
         if before and _completes(parse, before[1], first):
             found[-1] = (before[0], last, "organisation")
             continue
         found.append((first, last, kind))
     return found
+
+
+def _is_street(parse: Parse, before: tuple[int, int, Kind], run: tuple[int, int]) -> bool:
+    """ "Cooper's" + "Lane": a street, park or inn that is called after somebody."""
+    first, last = run
+    between = parse.tokens[before[1] + 1 : first]
+    owner = between or parse.tokens[before[1] : before[1] + 1]
+    return (
+        first == last
+        and parse.tokens[first].text in _STREETS
+        and before[1] >= first - 2
+        and owner[-1].tag == "POS"
+        and owner[-1].sentence == parse.tokens[first].sentence
+    )
+
+
+#: What ends the names of places called after somebody.
+_STREETS = frozenset(
+    """Alley Arms Avenue Bay Bridge Close Corner Court Cross Farm Field Garden Gardens Gate Green
+    Harbour Head Hill Inn Island Landing Lane Park Place Point Quay Reach Road Row Square Street
+    Terrace Walk Wharf Wood Yard""".split()
+)
 
 
 def _completes(parse: Parse, one: int, other: int) -> bool:
@@ -282,6 +307,10 @@ def _title_before(parse: Parse, first: int) -> str:
     return before.text if same and _capital(before) and before.lower.rstrip(".") in TITLES else ""
 
 
+#: What children call their elders: never a name of theirs that others use.
+_KIN = frozenset("dad daddy grandad granddad grandma grandpa granny mom mommy mum mummy".split())
+
+
 def _is_no_name(first: Token, words: tuple[str, ...], kind: Kind) -> bool:
     if len(words) == 1:
         word = words[0].lower().rstrip(".'’")
@@ -289,6 +318,7 @@ def _is_no_name(first: Token, words: tuple[str, ...], kind: Kind) -> bool:
             word in NOT_NAMES
             or (word in TITLES and kind != "person")
             or len(word) < 2
+            or word in _KIN
             or not any(c.isalpha() for c in word)
         ):
             return True

@@ -68,7 +68,8 @@ def repeated_nouns(chains: Chains) -> None:
 def _head_words(candidate: Candidate) -> list[str]:
     """The noun by which a later description can take a candidate up."""
     if candidate.form == "nominal":
-        return [candidate.text] if candidate.text else []
+        found = [candidate.text] if candidate.text else []
+        return [*found, *_MEMBERS.get(" ".join(_without_articles(candidate.phrase)), ())]
     if candidate.form == "pronoun":
         return []
     if candidate.kind == "person":
@@ -77,6 +78,26 @@ def _head_words(candidate: Candidate) -> list[str]:
         return sorted({*(TITLE_NOUNS.get(t, t) for t in titles), *roles})
     words = key_words(candidate.text)
     return sorted(set(words) & (ORGANISATION_NOUNS | PLACE_NOUNS | OUTLET_NOUNS))
+
+
+def _without_articles(phrase: str) -> list[str]:
+    words = (word.rstrip(",") for word in phrase.lower().split()[:_MEMBER_WORDS])
+    return [word for word in words if word not in ("a", "the")]
+
+
+#: What a member of a body is called in one word.
+_MEMBERS = {
+    "member of jury": ("juror", "judge"),
+    "member of parliament": ("mp", "lawmaker", "parliamentarian"),
+    "member of congress": ("lawmaker", "congressman", "congresswoman"),
+    "member of council": ("councillor", "councilor"),
+    "member of board": ("director",),
+    "member of staff": ("employee", "staffer"),
+    "member of band": ("musician",),
+    "member of crew": ("sailor",),
+}
+#: "A member of the jury": what follows tells only which jury.
+_MEMBER_WORDS = 5
 
 
 def _may_point_back(candidate: Candidate) -> bool:

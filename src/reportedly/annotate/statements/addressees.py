@@ -3,6 +3,7 @@
 In: a telling and the cast.  Out: an `Addressee` or None.
 """
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from reportedly.annotate.attribution.clauses import child, find_agent, noun_phrase
@@ -46,6 +47,8 @@ def find_addressee(
     elif head is not None:
         sentence = telling.parse.sentences[head.sentence]
         span = noun_phrase(telling.parse, head, (sentence.start, _before_clause(telling, head)))
+        if telling.text[span[0] : head.start].lower() == "to ":
+            span = head.span
     if head is None or head.lower in _NOBODY or not can_hear(telling, head, cast):
         return None
     if head.lower == "me" and writer is not None and not telling.quoted:
@@ -175,7 +178,7 @@ def _said_to(telling: Telling) -> Token | None:
         inside = telling.in_content(token) and not _is_handed(telling, token)
         if token.lower == "to" and lemma in lexicon.SAID_TO and not inside:
             return object_
-        if token.lower == "to" and _gives_words(telling, verb):
+        if token.lower == "to" and (_gives_words(telling, verb) or _puts_it(telling, verb)):
             return object_
         if token.lower == "on" and lemma == "call":
             return object_
@@ -183,22 +186,51 @@ def _said_to(telling: Telling) -> Token | None:
             return object_
     if (given := _given_to(telling, verb)) is not None:
         return given
+    return _sent_to(telling)
+
+
+def _sent_to(telling: Telling) -> Token | None:
+    """X in "a letter to X", also where the parser hangs "to X" on something else."""
+    parse = telling.parse
     letter = next((t for t in telling.around if t.lemma in _SENT), None)
-    to = (
-        None
-        if letter is None
-        else next(
-            (parse.tokens[i] for i in parse.children[letter.i] if parse.tokens[i].lower == "to"),
-            None,
-        )
-    )
-    return child(parse, to.i, {"pobj"}) if to is not None else None
+    if letter is None:
+        return None
+    below = (parse.tokens[i] for i in parse.children[letter.i])
+    to = next((t for t in below if t.lower == "to"), None)
+    if to is not None:
+        return child(parse, to.i, {"pobj"})
+    line = parse.sentence_tokens(parse.sentences[letter.sentence])
+    after = [t for t in line if letter.i < t.i <= letter.i + _RECEIVER_TOKENS]
+    return _last_noun(after[1:]) if after and after[0].lower == "to" else None
+
+
+#: "To the chair of", "to party boss Sir Bo Tarn": those written to have so many words.
+_RECEIVER_TOKENS = 8
+
+
+def _last_noun(tokens: Sequence[Token]) -> Token | None:
+    """Tarn in "party boss Bo Tarn on Friday": the last word of the first run of nouns."""
+    found: Token | None = None
+    for token in tokens:
+        # "To staff" is read as a verb.
+        noun = token.pos in ("NOUN", "PROPN") or (found is None and token.lower in lexicon.BODIES)
+        if noun and token.entity not in ("DATE", "TIME"):
+            found = token
+        elif found is not None or token.pos not in ("DET", "ADJ", "PRON"):
+            break
+    return found
 
 
 def _gives_words(telling: Telling, verb: Token) -> bool:
     """ "Offered some advice to Quill", "made the case to members"."""
     given = child(telling.parse, verb.i, {"dobj"})
     return verb.lemma in _GIVING and given is not None and given.lemma in _WORDS
+
+
+def _puts_it(telling: Telling, verb: Token) -> bool:
+    """ "Put it to her that …"."""
+    given = child(telling.parse, verb.i, {"dobj"})
+    return verb.lemma == "put" and given is not None and given.lower == "it"
 
 
 def _given_to(telling: Telling, verb: Token) -> Token | None:
@@ -282,7 +314,9 @@ _SENT = frozenset(("letter", "email", "memo", "message", "note"))
 def _asked_by(telling: Telling) -> Token | None:
     """X in "Quill, asked by X whether …, said"."""
     verb, parse = telling.verb, telling.parse
-    for token in telling.around:
+    # What was asked may be a telling of its own: then the asking is not around this one.
+    below = () if verb is None else (parse.tokens[i] for i in parse.children[verb.i])
+    for token in (*telling.around, *below):
         if token.lemma.lower() not in _ASKED or token.tag != "VBN" or token == verb:
             continue
         answers = telling.head is not None and token.head == telling.head.i
@@ -324,13 +358,16 @@ def _interviewer(telling: Telling) -> Token | None:
 
 
 def _before_colon(telling: Telling) -> Token | None:
-    """X in `Ada Quill, to X: "…"`, a line of a list of sayings."""
-    to = next((t for t in telling.around if t.lower == "to" and t.dep == "prep"), None)
-    if telling.source is None or telling.cue_text != ":" or to is None:
+    """X in `Ada Quill, to X, in a letter: "…"`, `A clerk to X: "…"`: lines of a list of sayings."""
+    source, cue = telling.source, telling.attribution.cue
+    if source is None or not telling.cue_text.endswith(":") or source[1] > cue[-1][1]:
         return None
-    between = telling.text[telling.source[1] : to.start]
-    found = child(telling.parse, to.i, {"pobj"})
-    return found if between.strip() == "," and found and found.pos in _NOMINAL else None
+    told = telling.parse.tokens_in((source[1], cue[-1][1]))
+    to = next((n for n, t in enumerate(told) if t.lower == "to"), None)
+    if to is None or any(t.pos == "VERB" for t in told):
+        return None
+    before = telling.text[source[1] : told[to].start].strip()
+    return _last_noun(told[to + 1 :]) if before in ("", ",") else None
 
 
 def _is_interviewed(telling: Telling, token: Token) -> bool:

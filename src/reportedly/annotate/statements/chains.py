@@ -158,7 +158,8 @@ def _outlet_told(telling: Telling, addressee: Addressee, cast: Cast) -> Hop:
         cluster = cast.find_cluster(owner) if owner.dep == "poss" else None
         if cluster is not None and is_outlet(cluster.name):
             return Hop("outlet", cluster.name, owner.span, cluster.cluster)
-    return Hop("outlet", _owner(addressee.name), addressee.span, addressee.cluster)
+    title = _find_title(telling, addressee.head) or addressee.name
+    return Hop("outlet", _owner(title), addressee.span, addressee.cluster)
 
 
 def _is_outlet_word(telling: Telling, addressee: Addressee, cast: Cast) -> bool:
@@ -191,19 +192,50 @@ def _start(telling: Telling, head: Token) -> int:
 
 def _outlet_after(telling: Telling, token: Token, cast: Cast) -> list[Hop]:
     for at in telling.parse.children[token.i]:
-        head = telling.parse.tokens[at]
+        head = _broadcast_of(telling, telling.parse.tokens[at])
         if head.dep != "pobj" or telling.in_content(head) or _in_source(telling, head):
             continue
         cluster = cast.find_cluster(head)
         name = cluster.name if cluster is not None else None
         called = cluster is not None and name is not None and _is_called_outlet(cluster, token)
-        if head.pos == "PROPN" and (
-            called or is_outlet(name or head.text) or _is_programme(telling, token, head, cluster)
-        ):
-            shown = _owner(name or _named_words(telling, head))
+        watched = token.lower == "of" and (cluster is None or cluster.kind not in _NOT_WATCHED)
+        on_air = watched or _is_programme(telling, token, head, cluster)
+        if head.pos == "PROPN" and (called or is_outlet(name or head.text) or on_air):
+            title = _find_title(telling, head) if on_air else None
+            shown = title or _owner(name or _named_words(telling, head))
             number = cluster.cluster if cluster is not None else None
             return [Hop("outlet", shown, head.span, number)]
     return []
+
+
+#: Whoever has viewers and listeners is no person, and no town.
+_NOT_WATCHED = ("person", "place", "group")
+#: What a programme goes out as: "Sunday's edition of Late Light".
+_BROADCASTS = frozenset("edition episode instalment installment".split())
+
+
+def _broadcast_of(telling: Telling, head: Token) -> Token:
+    """Late Light in "on Sunday's edition of Late Light"; else the word itself."""
+    if head.lemma not in _BROADCASTS:
+        return head
+    tokens, children = telling.parse.tokens, telling.parse.children
+    links = (i for i in children[head.i] if tokens[i].lower == "of")
+    return next((tokens[i] for at in links for i in children[at] if tokens[i].dep == "pobj"), head)
+
+
+#: "The Long Table": a title that keeps its article, to its last capital.
+_TITLE = re.compile(
+    r"The [A-Z][\w’'&-]*(?: (?:(?:with|of|the|and|&|to|in|for|a) ){0,2}[A-Z][\w&-]*)*"
+)
+
+
+def _find_title(telling: Telling, head: Token) -> str | None:
+    """The whole title, where its article has a capital; parsers take its last word for a verb."""
+    line = telling.parse.sentences[head.sentence]
+    for found in _TITLE.finditer(telling.text, line.start, line.end):
+        if found.start() <= head.start < found.end() and found.start() > line.start:
+            return found.group()
+    return None
 
 
 def _owner(name: str) -> str:
@@ -245,7 +277,8 @@ def _is_said_on(telling: Telling, on: Token) -> bool:
 _LIKE_TITLES = frozenset(("FAC", "TIME", "DATE"))
 #: What one does on a programme.
 _ON_AIR = frozenset(
-    ("tell", "say", "sing", "admit", "reveal", "announce", "promise", "joke", "vow")
+    """admit announce claim complain confess declare joke promise recall reveal say sing swear tell
+    vow""".split()
 )
 _NO_PROGRAMMES = frozenset(
     ("DATE", "TIME", "GPE", "LOC", "NORP", "PERSON", "CARDINAL", "LAW", "EVENT")

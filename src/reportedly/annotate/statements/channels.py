@@ -3,9 +3,11 @@
 In: a telling and its kind of source.  Out: a `Channel` or None.
 """
 
-from collections.abc import Sequence
+import re
+from collections.abc import Iterator, Sequence
 from typing import cast
 
+from reportedly.annotate.parse.model import Token
 from reportedly.annotate.statements import lexicon
 from reportedly.annotate.statements.addressees import Addressee
 from reportedly.annotate.statements.chains import Hop
@@ -23,16 +25,42 @@ def find_channel(
     stated = _stated(telling, kind)
     if stated is not None or kind in ("document", "work"):
         return stated
-    if any(_is_on(telling, relay) for relay in relays):
+    if any(_is_on(telling, relay) or _is_station(relay) for relay in relays):
         return "broadcast"
     return "conversation" if addressee is not None and _is_private(telling, addressee) else None
 
 
 def _is_on(telling: Telling, relay: Hop) -> bool:
-    """True when the relay stands after "on": a programme."""
-    tokens, children = telling.parse.tokens, telling.parse.children
-    after = (tokens[i].span for t in telling.around if t.lower == "on" for i in children[t.i])
-    return relay.span is not None and any(span == relay.span for span in after)
+    """True when the relay stands after "on", or has an audience: a programme."""
+    if relay.span is None:
+        return False
+    tokens = telling.parse.tokens_in(relay.span)
+    return bool(tokens) and any(
+        above.lower == "on" or above.lemma in _AUDIENCE for above in _above(telling, tokens[-1])
+    )
+
+
+#: Those of whom only what is on the air has any.
+_AUDIENCE = ("listener", "viewer")
+#: "On Sunday's edition of Late Light": between a title and its "on" stand two words at most.
+_MOST_ABOVE = 3
+
+
+def _above(telling: Telling, token: Token) -> Iterator[Token]:
+    """The words that a word hangs on, as far as they belong to one phrase."""
+    for _ in range(_MOST_ABOVE):
+        token = telling.parse.tokens[token.head]
+        if token.pos not in ("ADP", "NOUN"):
+            return
+        yield token
+
+
+#: Names of those who only broadcast.
+_STATION = re.compile(r"\b(?:Radio|TV|Television|FM)\b|\bChannel [A-Z\d]")
+
+
+def _is_station(relay: Hop) -> bool:
+    return relay.name is not None and _STATION.search(relay.name) is not None
 
 
 def _is_private(telling: Telling, addressee: Addressee) -> bool:

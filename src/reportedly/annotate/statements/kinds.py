@@ -147,6 +147,8 @@ def _kind_of_unnamed(parse: Parse, head: Token, lemma: str, cluster: Cluster | N
         return "outlet"
     if cluster is not None and cluster.kind == "group" and head.pos == "PROPN":
         return "collective"
+    if head.lower == "old" and cluster is not None and cluster.kind == "person":
+        return _kind_of_nameless_cluster(parse, head, cluster)  # "the 52-year-old" is no date
     if head.pos == "PROPN" or head.entity:
         if is_outlet(head.text):
             return "outlet"
@@ -188,7 +190,8 @@ def _is_somebodys(parse: Parse, head: Token) -> bool:
 def _kind_of_nameless_cluster(parse: Parse, head: Token, cluster: Cluster) -> SourceKind:
     """A person is anonymous when brought in as "a …" and never named, else just a person."""
     if cluster.kind == "person":
-        return _kind_of_person(parse, head)
+        brought_in = head.pos == "NOUN" and _is_brought_in(cluster.nominals)
+        return "anonymous" if brought_in else _kind_of_person(parse, head)
     if cluster.kind == "group":
         return "collective"
     return "organisation" if cluster.kind in ("organisation", "place") else "work"

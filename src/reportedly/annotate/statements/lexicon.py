@@ -124,6 +124,9 @@ CHANNELS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
             r"(?-i:\b(?:Morning Joe|Meet the Press|Face the Nation|This Week|"
             r"State of the Union(?! address)|Fox & Friends|Good Morning)\b)|"
             r"\btold (?:\w+ )?(?:listeners|viewers)\b|"
+            # "told Channel Nine ’s The Long Table"
+            r"(?-i:\b(?:told|tells|on) (?=[^.,;|]{0,40}\b(?:Radio|TV|Television|FM|Channel)\b)"
+            r"(?:[A-Z\d][\w&.]* ?){1,4}[’']s [“\"]?[A-Z])|"
             r"\b(?:programme|program|show|podcast) ?[’']s (?:host|presenter|anchor)\b|"
             r"(?-i:\b(?:told|tells) (?:the )?(?:\w+ )?(?:host|presenter|newsreader) [A-Z])|"
             r"\bon (?:his|her|the|their) (?:\w+ )?(?:show|program|"
@@ -162,9 +165,9 @@ CHANNELS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
         ),
         (
             "conversation",
-            r"\b(?:conversation|phone call|by phone|over (?:dinner|lunch|coffee|drinks)|privately|"
-            r"in private|overheard|told (?:(?:his|her|their|a|my) )?(?:\w+ )?(?:friends|pals|"
-            r"guests|neighbou?rs)|"
+            r"\b(?:conversation|phone call|by (?:tele)?phone|privately|in private|"
+            r"over (?:dinner|lunch|coffee|drinks)|overheard|"
+            r"told (?:(?:his|her|their|a|my) )?(?:\w+ )?(?:friends|pals|guests|neighbou?rs)|"
             r"told (?:his|her|their|a|my) (?:\w+ )?(?:friend|mother|father|sister|"
             r"brother|son|daughter|wife|husband|colleagues?|aides?|pal|neighbou?r)|"
             r"(?:we|I) (?:rang|phoned|telephoned)|heard to say)\b",

@@ -1,0 +1,54 @@
+"""Descriptions that mean somebody named, and those that mean somebody the text keeps back."""
+
+from reportedly.annotate.attribution import annotate as attribute
+from reportedly.annotate.coreference import annotate
+from reportedly.annotate.document import Document
+from reportedly.model import Article, Cluster, Mention
+from reportedly.rows import Rows
+
+
+def _named(text: str) -> dict[str, str | None]:
+    """Words of each mention, the last of equal ones → the name of its cluster."""
+    document = Document(Article(article_id="a1", path="x", text=text, sha256=""))
+    rows = annotate(document, attribute(document, Rows()))
+    names = {c.cluster: c.name for c in rows.of(Cluster)}
+    return {m.text: names[m.cluster] for m in rows.of(Mention)}
+
+
+def _kinds(text: str) -> dict[str | None, str]:
+    document = Document(Article(article_id="a1", path="x", text=text, sha256=""))
+    return {c.name: c.kind for c in annotate(document, attribute(document, Rows())).of(Cluster)}
+
+
+def test_who_speaks_of_somebody_by_name_is_not_that_one() -> None:
+    """The juror told of Bo Tarn: "the juror" of the next sentence is not him."""
+    found = _named(
+        "“She was short,” a member of the jury told the Echo.\n\nAccording to the same juror, Bo "
+        "Tarn paid for the lunch. The weather was “very loud”, the juror says."
+    )
+    assert found["the juror"] is None
+
+
+def test_two_posts_of_one_person() -> None:
+    """One owner or two definite articles, and a name: it is one person."""
+    found = _named(
+        "Quill’s former husband and publisher, Bo Tarn, who now keeps bees, said that it rained."
+    )
+    assert found.get("Quill’s former husband and publisher", "Bo Tarn") == "Bo Tarn"
+    found = _named(
+        "Lew Horne, the last keeper of the light and the father of the novelist Ada Horne, has "
+        "died. “He looked after it,” his daughter told the Echo."
+    )
+    assert found["his daughter"] == "Ada Horne"
+
+
+def test_a_body_is_taken_up_by_which() -> None:
+    kinds = _kinds("Brightmarl, which bought the mill in 2017, said that sales had risen.")
+    assert kinds["Brightmarl"] == "organisation"
+
+
+def test_streets_called_after_people_and_what_children_call_their_elders() -> None:
+    """ "Cooper's Lane" is one place; "Grandad" names nobody."""
+    kinds = _kinds("Ada Quill lives in Cooper’s Lane. “Grandad said so,” Ada Quill told the Echo.")
+    assert kinds.get("Cooper’s Lane") == "place"
+    assert "Grandad" not in kinds
