@@ -1,5 +1,6 @@
 """A chronicle built by Spark is the chronicle of the laptop, byte for byte, whatever dies."""
 
+import json
 import os
 import shutil
 import subprocess
@@ -15,9 +16,12 @@ from reportedly.engine.spark.build import build
 from reportedly.engine.spark.loading import load
 from reportedly.engine.spark.tasks import Sizes
 from reportedly.errors import ChronicleError, RunAborted
-from reportedly.model import Reject
+from reportedly.model import Bearer, Reject
+from reportedly.pipeline import ARTICLE_STAGES, TABLE_STAGES
 from reportedly.sample import pile
+from reportedly.show.cli.running import report_lines
 from reportedly.show.export import export
+from reportedly.store import found_groups, runs
 from reportedly.verify import verify
 
 #: So small that the sample's WARC is cut and annotating takes several tasks and rounds.
@@ -31,10 +35,26 @@ def exported(chronicle: Path, to: Path) -> dict[str, bytes]:
     return {file.name: file.read_bytes() for file in sorted(to.iterdir())}
 
 
+def groups(file: Path) -> list[Bearer] | None:
+    """Who is who as the machine alone found it, where decisions of people begin, in its order."""
+    with Chronicle.open(file) as opened:
+        return found_groups.load(opened.connection)
+
+
+def told_of_the_build(folder: Path) -> str:
+    """What `reportedly report` says of a cluster's folder."""
+    with Chronicle.open(folder) as opened:
+        ((number, started, finished, summary),) = runs.summaries(opened.connection)
+    report = {"number": number, "started": started, "finished": finished}
+    return "\n".join(report_lines(report | json.loads(summary or "{}")))
+
+
 @pytest.mark.usefixtures("shared_session")
 def test_the_sample_is_equal_to_the_laptops(sample_chronicle: Path, tmp_path: Path) -> None:
-    """Every table, through the folder and through the file; and a second build does nothing."""
+    """Every table, through the folder and through the file, and what the build took is told; a
+    second build does nothing."""
     folder, file = tmp_path / "affair", tmp_path / "affair.chronicle"
+    stages = [stage.name for stage in (*ARTICLE_STAGES, *TABLE_STAGES)]
     report = build(pile(), folder, sizes=SMALL)
     written = (folder / "chronicle.json").stat().st_mtime_ns
     counts = load(folder, file)
@@ -44,6 +64,10 @@ def test_the_sample_is_equal_to_the_laptops(sample_chronicle: Path, tmp_path: Pa
     assert list(verify(file)) == []
     assert len(list((folder / "tables" / "articles").glob("part=*"))) > 1
     assert not (folder / "work").exists()
+    assert groups(file) == groups(sample_chronicle)
+    assert set(report.run.costs.cpu_seconds) == {"read", *stages}
+    assert report.run.annotated == report.rows["articles"]
+    assert "utterances: version" in told_of_the_build(folder)
     assert build(pile(), folder, sizes=SMALL) == report
     assert (folder / "chronicle.json").stat().st_mtime_ns == written
 

@@ -16,12 +16,19 @@ from reportedly.engine.spark.journal import Journal
 from reportedly.engine.spark.layout import Layout, place
 from reportedly.engine.spark.parts import with_part
 from reportedly.engine.spark.tasks import Sizes
+from reportedly.pipeline import ARTICLE_STAGES
 
 if TYPE_CHECKING:
     from pyspark.sql import DataFrame, SparkSession
 
 KEPT = ("article_id", "stage", "fingerprint", "payload", "error")
-_KEPT_SCHEMA = pa.schema([annotating.ANNOTATED.field(name) for name in KEPT])
+_COST = "cpu_seconds"
+_ROUND_SCHEMA = pa.schema(
+    [
+        *(annotating.ANNOTATED.field(name) for name in KEPT),
+        pa.field(_COST, pa.float64()),  # null: it was taken over from an earlier build
+    ]
+)
 #: Tasks for each processor where there are few articles, so that all end together.
 _TASKS_PER_PROCESSOR = 2
 
@@ -53,6 +60,17 @@ def annotate(
     return folders
 
 
+def costs_of(session: "SparkSession", rounds: list[Path]) -> tuple[dict[str, float], int]:
+    """Seconds of processors by stage, all tasks together; and how many articles were annotated."""
+    from pyspark.sql import functions as f
+
+    rows = session.read.parquet(*map(place, rounds)).groupBy("stage")
+    found = rows.agg(f.sum(_COST).alias("took"), f.count(_COST).alias("count")).collect()
+    took = {row["stage"]: row["took"] for row in found if row["count"]}
+    ordered = {stage.name: took[stage.name] for stage in ARTICLE_STAGES if stage.name in took}
+    return ordered, max((row["count"] for row in found), default=0)
+
+
 def _annotate(
     session: "SparkSession", articles: "DataFrame", layout: Layout, sizes: Sizes, folder: Path
 ) -> None:
@@ -64,7 +82,7 @@ def _annotate(
     batches = _with_kept(session, articles, layout).repartition(tasks, "article_id")
     rows = batches.mapInArrow(
         partial(_annotate_batches, (folder / "journals").resolve()),
-        from_arrow_schema(_KEPT_SCHEMA),
+        from_arrow_schema(_ROUND_SCHEMA),
     )
     rows.write.parquet(place(folder / "rows"))
 
@@ -105,18 +123,19 @@ def _annotate_row(
 ) -> Iterator[pa.RecordBatch]:
     name = row["article_id"][0].as_py()
     if journal.is_deadly(name):
-        yield _only_kept(annotating.ANNOTATING.crashed(row))
+        yield _of_round(annotating.ANNOTATING.crashed(row))
         return
     good = [
-        {"article_id": name, "error": None, **kept}
+        {"article_id": name, "error": None, _COST: None, **kept}
         for kept in row["kept"][0].as_py()
         if kept["stage"] != "read" and wanted.get(kept["stage"]) == kept["fingerprint"]
     ]
-    yield pa.RecordBatch.from_pylist(good, schema=_KEPT_SCHEMA)
+    yield pa.RecordBatch.from_pylist(good, schema=_ROUND_SCHEMA)
     with journal.under_way(name):
         result = annotating.ANNOTATING.function(row)
-    yield _only_kept(result)
+    yield _of_round(result)
 
 
-def _only_kept(result: pa.RecordBatch) -> pa.RecordBatch:
-    return pa.RecordBatch.from_arrays([result[name] for name in KEPT], schema=_KEPT_SCHEMA)
+def _of_round(result: pa.RecordBatch) -> pa.RecordBatch:
+    columns = [result[name] for name in _ROUND_SCHEMA.names]
+    return pa.RecordBatch.from_arrays(columns, schema=_ROUND_SCHEMA)

@@ -9,12 +9,15 @@ import json
 import os
 import shutil
 from collections.abc import Mapping, Sequence
+from dataclasses import asdict
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import reportedly
+from reportedly.engine import log
 from reportedly.engine.annotating import KILLED, READ_FINGERPRINT, wanted_fingerprints
+from reportedly.engine.build.costs import Meter
 from reportedly.engine.progress import Progress, Silent
 from reportedly.engine.reconciling import reconcile_fingerprint
 from reportedly.engine.spark import (
@@ -28,11 +31,12 @@ from reportedly.engine.spark import (
 from reportedly.engine.spark.joins import SparkJoins
 from reportedly.engine.spark.kept import all_kept, failures, write_kept
 from reportedly.engine.spark.layout import LAYOUT_VERSION, Layout, state_of, write_whole
-from reportedly.engine.spark.report import ClusterReport, report_of
+from reportedly.engine.spark.report import ClusterReport, Run, now, rejects_of, report_of
 from reportedly.engine.spark.session import gist, spark_session
 from reportedly.engine.spark.tasks import Sizes, write_tasks
 from reportedly.errors import RunAborted
 from reportedly.model import Input, Reject
+from reportedly.paths import shown_path
 from reportedly.pipeline import TABLE_STAGES
 from reportedly.reading.inputs import find_inputs
 from reportedly.reading.records import Limits
@@ -75,10 +79,15 @@ def build(
     with build_lock(layout.folder / "build"):
         run = _Run(layout, paths, limits or Limits(), sizes or Sizes(), progress or Silent())
         if not run.is_done():
+            run.begin()
             with spark_session(master, settings) as session:
                 _guarded(run, session)
         shutil.rmtree(layout.work, ignore_errors=True)
         return report_of(layout)
+
+
+#: In the folder of what is under way: when the build began that has not ended.
+_BEGUN = "begun"
 
 
 def _checked(folder: Path) -> Path:
@@ -116,7 +125,11 @@ class _Run:
         self, layout: Layout, paths: list[str], limits: Limits, sizes: Sizes, progress: Progress
     ) -> None:
         self.layout, self.paths, self.limits = layout, paths, limits
-        self.sizes, self.progress = sizes, progress
+        self.sizes, self.progress = sizes, Meter(progress)
+        self.started = now()
+        self.interrupted: str | None = None
+        self.annotated = 0
+        self.took: dict[str, float] = {}
         self.read_state = state_of(
             map(_stamp, paths), repr(limits), str(sizes.range_bytes), READ_FINGERPRINT
         )
@@ -131,12 +144,23 @@ class _Run:
         if not self.layout.note.is_file():
             return False
         note = self.layout.read_note()
-        return note["state"] == self.state and not note["put_aside"]
+        return note["state"] == self.state and not note["put_aside"] and "run" in note
+
+    def begin(self) -> None:
+        """Notes that it begins, and whether a build before it never ended."""
+        begun = self.layout.work / _BEGUN
+        self.interrupted = begun.read_text(encoding="utf-8") if begun.is_file() else None
+        write_whole(begun, self.started)
+        folder = shown_path(str(self.layout.folder))
+        log.info("build_started", chronicle=folder, interrupted=self.interrupted)
 
     def all_steps(self, session: "SparkSession") -> None:
         """From the inputs to the tables."""
         places = self._read(session)
         rounds = self._annotate(session, places)
+        took, self.annotated = annotating_step.costs_of(session, rounds)
+        read = reading_step.seconds_of(session, self.layout.step("read") / "rows")
+        self.took = {"read": read, **took}
         articles = places.articles(session)
         parts = max(1, -(-articles.count() // self.sizes.part_articles))
         kept = all_kept(session, articles, rounds)
@@ -177,7 +201,12 @@ class _Run:
         first = {k: layout.step("unpacked") / k.table for k in tables_step.kinds_of_articles()}
         joins = SparkJoins(session, layout.work / "joins")
         return reconciling_step.reconcile(
-            layout, first, joins, self.annotated_state, lambda name: self.progress.advance(1, name)
+            layout,
+            first,
+            joins,
+            self.annotated_state,
+            lambda name: self.progress.advance(1, name),
+            self.took,
         )
 
     def _put_in_place(self, parts: int) -> None:
@@ -196,9 +225,20 @@ class _Run:
             "program": f"reportedly {reportedly.__version__}",
             "state": self.state,
             "parts": parts,
-            "put_aside": report_of(layout).rejects.get(KILLED, 0),
+            "put_aside": rejects_of(layout).get(KILLED, 0),
+            "run": asdict(self._run(parts)),
         }
         write_whole(layout.note, json.dumps(note, indent=1) + "\n")
+        log.info("build_ended", rejects=rejects_of(layout))
+
+    def _run(self, parts: int) -> Run:
+        costs = self.progress.costs(
+            interrupted=self.interrupted,
+            inputs={"named": len(self.paths)},
+            cpu_seconds=self.took,
+            settings={"parts": parts, **asdict(self.limits)},
+        )
+        return Run(self.started, now(), self.annotated, costs)
 
 
 def _stamp(path: str) -> str:

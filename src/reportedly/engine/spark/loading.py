@@ -2,17 +2,22 @@
 
 import heapq
 import os
+import sqlite3
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
+import pyarrow as pa
 import pyarrow.parquet as pq
 
 from reportedly import schema
+from reportedly.engine.build.report import report_of as build_report
 from reportedly.engine.spark.layout import Layout
+from reportedly.engine.spark.report import Run
+from reportedly.engine.spark.tables_step import AT
 from reportedly.errors import RunAborted
 from reportedly.model import CHRONICLE, Bearer, RowT
 from reportedly.store import connection as store
-from reportedly.store import decision_log, found_groups, keeping, loading
+from reportedly.store import decision_log, found_groups, keeping, loading, runs
 
 #: Rows of a part in memory at once; all parts are open together.
 _BATCH_ROWS = 500
@@ -87,10 +92,11 @@ def _load(layout: Layout, path: Path, state: str) -> dict[str, int]:
             tables = ((kind, rows(layout, kind)) for kind in CHRONICLE)
             counts = loading.load_tables(connection, tables)
             keeping.keep(connection, _kept(layout))
-            found_groups.keep(connection, schema.table_of(Bearer, rows(layout, Bearer)))
+            found_groups.keep(connection, _bearers(layout))
             found_groups.keep_decided(connection, [])
             found_groups.note_built(connection)
             keeping.set_meta(connection, _META, state)
+        _tell_run(connection, layout, path)
     except OSError as error:
         raise RunAborted(f"writing {path} failed: {error}; make room, then run it again") from error
     finally:
@@ -110,6 +116,24 @@ def _rows_of(file: Path, kind: type[RowT]) -> Iterator[RowT]:
     with pq.ParquetFile(file) as opened:
         for batch in opened.iter_batches(_BATCH_ROWS, columns=names):
             yield from schema.rows_of(kind, batch)
+
+
+def _bearers(layout: Layout) -> pa.Table:
+    """Who is who as the machine found it, in the order in which it was found."""
+    parts = [
+        pq.read_table(file, partitioning=None) for file in _files(layout.tables / Bearer.table)
+    ]
+    wanted = schema.arrow_schema(Bearer)
+    if not parts:
+        return wanted.empty_table()
+    return pa.concat_tables(parts).sort_by(AT).select(wanted.names).cast(wanted)
+
+
+def _tell_run(connection: sqlite3.Connection, layout: Layout, path: Path) -> None:
+    """Writes the cluster's build into the file's log of builds, for `reportedly report`."""
+    run = Run.read(layout.read_note()["run"])
+    report = build_report(connection, path, annotated=run.annotated, reconciled=True, run=run.costs)
+    runs.end(connection, runs.begin(connection, run.started), run.finished, report.as_json())
 
 
 def _kept(layout: Layout) -> Iterator[tuple[str, str, str, bytes]]:

@@ -3,6 +3,9 @@
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+import pyarrow as pa
+import pyarrow.parquet as pq
+
 from reportedly import schema
 from reportedly.engine.spark.layout import place
 from reportedly.engine.spark.parts import with_part
@@ -27,20 +30,32 @@ def publish(
         where: the tables that stages wrote.
         apart: those that come from reading, `inputs` and `rejects`.
     """
-    # What the machine alone found of who is who: decisions of people start from it.
+    # What the machine alone found of who is who: decisions of people start from it, in its order.
     kinds: tuple[type[Row], ...] = (*CHRONICLE, Bearer)
     for kind in kinds:
-        frame = apart[kind] if kind in apart else session.read.parquet(place(where[kind]))
+        if kind is Bearer:
+            frame = session.read.parquet(place(_numbered(where[kind])))
+        else:
+            frame = apart[kind] if kind in apart else session.read.parquet(place(where[kind]))
         write_parts(frame, kind, parts, folder / kind.table)
+
+
+def _numbered(file: Path) -> Path:
+    """The table of a file with the place of each row, as a file beside it."""
+    table = pq.read_table(file)
+    numbered = file.with_name(f"numbered-{file.name}")
+    pq.write_table(table.append_column(AT, pa.array(range(table.num_rows), pa.int64())), numbered)
+    return numbered
 
 
 def write_parts(frame: "DataFrame", kind: type[Row], parts: int, folder: Path) -> None:
     """One file for each part that has rows, sorted by the table's key."""
     column = part_column(kind)
     ties = [AT] if AT in frame.columns else []
+    kept = ties if kind is Bearer else []
     dealt = with_part(frame, column, parts).repartition(parts, "part")
     dealt = dealt.sortWithinPartitions("part", *(f"`{name}`" for name in kind.key), *ties)
-    names = [*schema.arrow_schema(kind).names, "part"]
+    names = [*schema.arrow_schema(kind).names, *kept, "part"]
     dealt.select(*(f"`{name}`" for name in names)).write.partitionBy("part").parquet(place(folder))
 
 

@@ -33,6 +33,7 @@ READ = pa.schema(
         pa.field("piece", pa.int64(), nullable=False),
         pa.field("bytes_id", pa.string()),
         *(reading.READ.field(name) for name in _FROM_READING),
+        pa.field("cpu_seconds", pa.float64()),
     ]
 )
 
@@ -57,6 +58,12 @@ def read(session: "SparkSession", tasks: Path, limits: Limits, folder: Path) -> 
         partial(_read_tasks, reader), from_arrow_schema(READ)
     )
     rows.write.parquet(place(folder / "rows"))
+
+
+def seconds_of(session: "SparkSession", rows: Path) -> float:
+    """Seconds of processors that reading took, all tasks together, to open archives not counted."""
+    found = session.read.parquet(place(rows)).groupBy().sum("cpu_seconds").collect()
+    return float(found[0][0] or 0.0)
 
 
 def _read_tasks(reader: _Reader, batches: Iterable[pa.RecordBatch]) -> Iterator[pa.RecordBatch]:

@@ -6,6 +6,7 @@ the pile, are found by the cluster, and what the stage says of articles, pairs a
 out by its tasks.
 """
 
+import time
 from collections.abc import Callable
 from functools import partial
 from pathlib import Path
@@ -17,6 +18,7 @@ from reportedly import schema
 from reportedly.engine.reconciling import mark_of
 from reportedly.engine.spark import tables_step
 from reportedly.engine.spark.layout import Layout
+from reportedly.memory import give_back
 from reportedly.model import Row
 from reportedly.pipeline import TABLE_STAGES
 from reportedly.stage import Joins, TableStage, fingerprints
@@ -26,17 +28,34 @@ Tables = dict[type[Row], Path]
 
 
 def reconcile(
-    layout: Layout, first: Tables, joins: Joins, state: str, started: Callable[[str], None]
+    layout: Layout,
+    first: Tables,
+    joins: Joins,
+    state: str,
+    started: Callable[[str], None],
+    took: dict[str, float] | None = None,
 ) -> Tables:
-    """Runs the stages that were not finished for this `state`; returns where the tables are."""
+    """Runs the stages that were not finished for this `state`; returns where the tables are.
+
+    Args:
+        layout: the build's folders.
+        first: the tables as the articles gave them.
+        joins: the cluster's joins.
+        state: changes when any of these tables does.
+        started: told each stage's name before it runs.
+        took: gets the seconds of a processor that each stage took in the driver.
+    """
     found = dict(first)
     wanted = fingerprints(TABLE_STAGES)
     done = state
     for at, stage in enumerate(TABLE_STAGES):
         started(stage.name)
+        began = time.process_time()
         done = f"{done} {wanted[stage.name]}"
         name = f"reconciled-{at:02}-{stage.name}"
         layout.run_step(name, done, partial(_run, stage, dict(found), joins))
+        if took is not None:
+            took[stage.name] = time.process_time() - began
         found.update({kind: layout.step(name) / f"{kind.table}.parquet" for kind in stage.writes})
     return found
 
@@ -47,6 +66,8 @@ def _run(stage: TableStage, where: Tables, joins: Joins, folder: Path) -> None:
     del asked
     for kind in stage.writes:
         pq.write_table(written[kind.table], folder / f"{kind.table}.parquet", compression="zstd")
+    del written
+    give_back()
 
 
 def read_whole(kind: type[Row], where: Tables) -> pa.Table:
