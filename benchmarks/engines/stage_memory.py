@@ -1,61 +1,103 @@
-"""What the tables that a reconciling stage reads weigh as Python rows: memory of the driver.
+"""What the driver of a cluster needs for each reconciling stage: memory for one article more.
 
-    python -m benchmarks.engines.stage_memory CHRONICLE
+    python -m benchmarks.engines.stage_memory CHRONICLE [1000 3000]
 
-Takes the articles of a chronicle file, many times over, so that the numbers stand out from the
-program itself.  The stage's own structures come on top; the rows are most of it.
+Stages are run as the driver runs them, over tables that lie as Parquet, on two piles made of the
+short articles of an annotated chronicle, each pile in a process of its own; what the larger one
+takes more is divided by the articles that it has more.  Articles, pairs and pieces, which tasks of
+a cluster work on, are worked on here: a driver needs less.
 """
 
+import argparse
 import multiprocessing
-import sys
+import tempfile
 from pathlib import Path
 
-import pyarrow as pa
+import pyarrow.parquet as pq
 
-from reportedly.engine.loading import tables_of
+from benchmarks.scale.enlarging import enlarge
+from benchmarks.scale.reconcile_once import peak
+from reportedly.engine import loading
+from reportedly.engine.joins import LaptopJoins
+from reportedly.engine.spark import reconciling_step, tables_step
+from reportedly.engine.spark.layout import Layout
 from reportedly.pipeline import TABLE_STAGES
-from reportedly.schema import rows_of
 from reportedly.store import connection as store
 from reportedly.store import keeping
 
-#: Articles that the rows are made of, at least.
-ARTICLES = 2_000
+SIZES = (1_000, 3_000)
 KB = 2**10
+Costs = dict[str, tuple[float, float]]
+"""stage → KB of the tables that it reads, KB at most while it ran"""
 
 
 def main() -> None:
-    """Prints one row for each stage, weighed in a process of its own."""
-    print("| stage | KB an article, as Arrow | KB an article, as rows |\n|---|---|---|")
+    """Prints one row for each stage."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("chronicle", type=Path)
+    parser.add_argument("sizes", type=int, nargs="*", default=SIZES)
+    given = parser.parse_args()
+    few, many = given.sizes or SIZES
+    small, _ = _measure(given.chronicle, few)
+    large, words = _measure(given.chronicle, many)
+    print(
+        f"Articles of {words} words.\n\n| stage | tables, KB an article | at most, KB an article |"
+    )
+    print("|---|---|---|")
+    for stage in TABLE_STAGES:
+        pairs = zip(small[stage.name], large[stage.name], strict=True)
+        tables, most = ((later - before) / (many - few) for before, later in pairs)
+        print(f"| {stage.name} | {tables:.1f} | {most:.1f} |")
+
+
+def _measure(chronicle: Path, size: int) -> tuple[Costs, int]:
+    """What the stages took; and words of an article."""
     context = multiprocessing.get_context("spawn")
-    with context.Pool(1, maxtasksperchild=1) as pool:
-        stages = [(sys.argv[1], at) for at in range(len(TABLE_STAGES))]
-        for row in pool.imap(weigh, stages, chunksize=1):
-            print(row, flush=True)
+    with (
+        tempfile.TemporaryDirectory() as folder,
+        context.Pool(1, maxtasksperchild=1) as pool,
+    ):
+        words = pool.apply(_write, (chronicle, size, Path(folder)))
+        return pool.apply(_run, (Path(folder),)), words
 
 
-def weigh(asked: tuple[str, int]) -> str:
-    """The row for one stage: (chronicle file, which of the stages)."""
-    path, stage = Path(asked[0]), TABLE_STAGES[asked[1]]
-    connection = store.open_existing(path)
-    tables = tables_of(keeping.payloads(connection), keeping.first_paths(connection))
-    connection.close()
-    articles = tables["articles"].num_rows
-    times = -(-ARTICLES // articles)
-    many = {kind: pa.concat_tables([tables[kind.table]] * times) for kind in stage.reads}
-    packed = sum(table.nbytes for table in many.values()) / times / articles / KB
-    before = resident()
-    rows = [rows_of(kind, table) for kind, table in many.items()]
-    weight = (resident() - before) / times / articles / KB
-    del rows
-    return f"| {stage.name} | {packed:.1f} | {weight:.1f} |"
+def _write(chronicle: Path, size: int, folder: Path) -> int:
+    """Writes the tables of a larger pile; returns how many words an article has."""
+    large = folder / "large.chronicle"
+    enlarge(chronicle, large, size)
+    with store.open_existing(large) as opened:
+        tables = loading.tables_of(keeping.payloads(opened), keeping.first_paths(opened))
+    for kind in tables_step.kinds_of_articles():
+        pq.write_table(tables[kind.table], folder / f"{kind.table}.parquet")
+    return sum(len(text.as_py().split()) for text in tables["articles"]["text"]) // size
 
 
-def resident() -> int:
-    """Bytes of this process in memory."""
-    for line in Path("/proc/self/status").read_text().splitlines():
-        if line.startswith("VmRSS:"):
-            return int(line.split()[1]) * KB
-    raise OSError("this system does not say how much memory a process has")
+def _run(folder: Path) -> Costs:
+    costs: Costs = {}
+    running: list[str] = []
+    where = {kind: folder / f"{kind.table}.parquet" for kind in tables_step.kinds_of_articles()}
+
+    def started(stage: str) -> None:
+        most = peak() * KB
+        if running:
+            costs[running[-1]] = costs[running[-1]][0], most
+        running.append(stage)
+        costs[stage] = _weight(stage, folder, where), 0.0
+        peak()
+
+    layout = Layout(folder)
+    reconciling_step.reconcile(layout, dict(where), LaptopJoins(), "", started)
+    costs[running[-1]] = costs[running[-1]][0], peak() * KB
+    return costs
+
+
+def _weight(stage: str, folder: Path, where: reconciling_step.Tables) -> float:
+    """KB of the tables that a stage reads, as they stand when it begins."""
+    reads = next(each.reads for each in TABLE_STAGES if each.name == stage)
+    for kind in reads:
+        written = sorted(folder.glob(f"work/reconciled-*/{kind.table}.parquet"))
+        where.update({kind: written[-1]} if written else {})
+    return sum(reconciling_step.read_whole(kind, where).nbytes for kind in reads) / KB
 
 
 if __name__ == "__main__":
