@@ -16,7 +16,7 @@ DEFAULTS = {
     "articles": (0.7, "share of them that are articles in English, each once"),
     "words": (500.0, "words of an article"),
     "words-per-second": (6450.0, "annotated by one processor, measured by benchmarks.engines"),
-    "pages-per-second": (15.0, "read by one processor, measured by benchmarks.engines"),
+    "pages-per-second": (15.0, "read by one processor, measured by benchmarks.pages"),
     "join-pages-per-second": (3000.0, "moved, sorted and joined by one processor"),
     "busy": (0.85, "share of the time in which the processors rented do our work"),
     "processors": (256.0, "rented at once"),
@@ -25,7 +25,7 @@ DEFAULTS = {
     "packed-page": (26e3, "bytes of a page in its WARC"),
     "kept": (10.9e3, "bytes that are kept of an article: its text and each stage's result"),
     "tables": (10.3e3, "bytes of an article in the tables"),
-    "driver-row-kb": (145.0, "KB of an article's rows in the heaviest reconciling stage"),
+    "driver-kb": (87.0, "KB that an article more takes in the driver, in the heaviest stage"),
     "driver-gb": (256.0, "memory of the driver"),
 }
 
@@ -53,7 +53,7 @@ def plan(given: dict[str, float]) -> list[str]:
         "kept": articles * given["kept"] / GB,
         "tables": articles * given["tables"] / GB,
     }
-    at_once = given["driver_gb"] * GB / (given["driver_row_kb"] * 1024)
+    at_once = given["driver_gb"] * GB / (given["driver_kb"] * 1024)
     return [
         "| | |",
         "|---|---|",

@@ -1,6 +1,6 @@
 """What the driver of a cluster needs for each reconciling stage: memory for one article more.
 
-    python -m benchmarks.engines.stage_memory CHRONICLE [1000 3000]
+    python -m benchmarks.engines.stage_memory CHRONICLE [10000 30000]
 
 Stages are run as the driver runs them, over tables that lie as Parquet, on two piles made of the
 short articles of an annotated chronicle, each pile in a process of its own; what the larger one
@@ -25,7 +25,8 @@ from reportedly.pipeline import TABLE_STAGES
 from reportedly.store import connection as store
 from reportedly.store import keeping
 
-SIZES = (1_000, 3_000)
+#: Smaller piles fit into what stages take at once: for an article more they seem to take much.
+SIZES = (10_000, 30_000)
 KB = 2**10
 Costs = dict[str, tuple[float, float]]
 """stage → KB of the tables that it reads, KB at most while it ran"""
