@@ -35,14 +35,16 @@ def test_words_weigh_what_they_weigh_one_by_one() -> None:
         plain["walrus"]
 
 
-def test_likeness_is_that_of_pairs_one_by_one() -> None:
+def test_shares_are_those_of_pairs_one_by_one() -> None:
     """For all pairs at once, those of a passage without words too."""
     plain, known = Rarities(lists()), rarity(STEMS)
     left, right = (
         np.array(side) for side in zip(*itertools.product(range(5), repeat=2), strict=True)
     )
-    expected = [similarity(STEMS[a], STEMS[b], known)[0] for a, b in zip(left, right, strict=True)]
-    assert plain.likeness(lists(), left, right).tolist() == pytest.approx(expected)
+    expected = [similarity(STEMS[a], STEMS[b], known) for a, b in zip(left, right, strict=True)]
+    found = plain.shares(lists(), left, right)
+    for side, wanted in zip(found, zip(*expected, strict=True), strict=True):
+        assert side.tolist() == pytest.approx(list(wanted))
 
 
 def test_states_change_with_words_and_with_their_rarity() -> None:

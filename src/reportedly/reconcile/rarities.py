@@ -89,10 +89,11 @@ class Rarities(Mapping[str, float]):
         at = np.minimum(np.searchsorted(self._words, words), len(self._words) - 1)
         return np.where(self._words[at] == words, self._weights[at], -1.0)
 
-    def likeness(
+    def shares(
         self, words: pa.ChunkedArray, left: Numbers, right: Numbers
-    ) -> npt.NDArray[np.float64]:
-        """For pairs of lists the weight of the words they share over that of both together."""
+    ) -> tuple[npt.NDArray[np.float64], npt.NDArray[np.float64]]:
+        """For pairs of lists the weight of the words they share over that of both together, and
+        over that of the lighter, to nine digits."""
         flat, lengths = _flat(words), _lengths(words)
         numbers = np.searchsorted(self._words, flat)
         weights = self._weights[numbers]
@@ -112,7 +113,9 @@ class Rarities(Mapping[str, float]):
             at = np.minimum(np.searchsorted(places, wanted), len(places) - 1)
             both = places[at] == wanted
             shared[some] = np.bincount(pairs[both], weights[own[both]], len(counts))
-        return shared / np.maximum(totals[left] + totals[right] - shared, 1e-9)
+        one, other = totals[left], totals[right]
+        of_both = shared / np.maximum(one + other - shared, 1e-9)
+        return of_both.round(9), (shared / np.maximum(np.minimum(one, other), 1e-9)).round(9)
 
     def states(self, words: pa.ListArray | pa.ChunkedArray) -> Hashes:
         """For each list of words a hash of them and of their rarities."""

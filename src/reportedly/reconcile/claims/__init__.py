@@ -4,7 +4,7 @@ In: statements with their utterances, mentions with entities.  Out: one `Claim` 
 statements with `claim_id`.  When in doubt, two claims; every statement makes one.
 """
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 
 import numpy as np
 import pyarrow as pa
@@ -15,7 +15,11 @@ from reportedly.identifiers import identifier
 from reportedly.model import Article, ChainHop, Claim, Statement
 from reportedly.reconcile.claims.candidates import what_is_said, worth_comparing
 from reportedly.reconcile.claims.propositions import Proposition
-from reportedly.reconcile.claims.same import says_the_same
+from reportedly.reconcile.claims.same import (
+    in_other_words,
+    in_the_same_words,
+    may_say_the_same,
+)
 from reportedly.reconcile.hashing import mixed
 from reportedly.reconcile.independence import SourceIndex, count_sources
 from reportedly.reconcile.rarities import Rarities
@@ -32,21 +36,14 @@ from reportedly.stage import Joins
 #: A claim is shown in the words of a statement of about this many content words: enough to be
 #: understood alone, few enough to be one proposition.
 CLEAR_STEMS = range(4, 16)
+_BOTH = ["left", "right"]
 
 
 def reconcile(tables: Mapping[str, pa.Table], joins: Joins) -> dict[str, pa.Table]:
     """The claims of all statements, and the statements with their claims."""
     statements = sorted_table(tables[Statement.table], "statement_id")
     keys = what_is_said(tables, joins)
-    rarities = Rarities(keys["stems"])
-
-    def alike(pairs: pa.Table) -> list[float]:
-        names = [pairs[side].to_pylist() for side in ("left", "right")]
-        found = _propositions(statements, keys, names[0] + names[1])
-        both = zip(*names, strict=True)
-        return [1.0 if says_the_same(found[a], found[b], rarities) else np.nan for a, b in both]
-
-    same = joins.verdicts(_pairs(keys, statements, rarities, joins), alike)
+    same = _same(statements, keys, joins)
     pairs = list(zip(same["left"].to_pylist(), same["right"].to_pylist(), strict=True))
     groups = grouped(_propositions(statements, keys, [n for pair in pairs for n in pair]), pairs)
     sources = _sources(tables, groups)
@@ -54,16 +51,45 @@ def reconcile(tables: Mapping[str, pa.Table], joins: Joins) -> dict[str, pa.Tabl
     return _written(tables[Article.table], statements, keys, together)
 
 
-def _pairs(keys: pa.Table, statements: pa.Table, rarities: Rarities, joins: Joins) -> pa.Table:
+def _same(statements: pa.Table, keys: pa.Table, joins: Joins) -> pa.Table:
+    """Pairs of statements that make one claim."""
+
+    def asked(says: Callable[[Proposition, Proposition], bool], pairs: pa.Table) -> list[float]:
+        names = [pairs[side].to_pylist() for side in ("left", "right")]
+        found = _propositions(statements, keys, names[0] + names[1])
+        both = zip(*names, strict=True)
+        return [1.0 if says(found[a], found[b]) else np.nan for a, b in both]
+
+    def agreeing(pairs: pa.Table) -> list[float]:
+        return asked(may_say_the_same, pairs)
+
+    def reworded(pairs: pa.Table) -> list[float]:
+        return asked(in_other_words, pairs)
+
+    may_be = joins.verdicts(_pairs(keys, statements, joins), agreeing).drop_columns(["verdict"])
+    likeness, together = (may_be[name].to_numpy() for name in ("likeness", "together"))
+    in_words = pa.array(in_the_same_words(likeness, together))
+    others = joins.verdicts(may_be.filter(pc.invert(in_words)), reworded)
+    same = [may_be.filter(in_words).select(_BOTH), others.select(_BOTH)]
+    return pa.concat_tables(same).sort_by([(side, "ascending") for side in _BOTH])
+
+
+def _pairs(keys: pa.Table, statements: pa.Table, joins: Joins) -> pa.Table:
     """Pairs of statements that may make one claim, with what their comparison follows from."""
-    utterances = statements["utterance_id"].to_pylist()
-    left, right = worth_comparing(keys, utterances, rarities, joins)
-    states = mixed(keys["state"].to_numpy(), rarities.states(keys["stems"]))
-    told = statements["utterance_id"]
-    together = pc.fill_null(pc.equal(told.take(left), told.take(right)), False)
-    state = mixed(mixed(states[left], states[right]), together.to_numpy().astype(np.uint64))
-    names = keys["statement_id"]
-    return pa.table({"left": names.take(left), "right": names.take(right), "state": state})
+    utterances = statements["utterance_id"]
+    rarities = Rarities(keys["stems"])
+    left, right, likeness = worth_comparing(keys, utterances.to_pylist(), rarities, joins)
+    states, names = keys["state"].to_numpy(), keys["statement_id"]
+    together = pc.equal(utterances.take(left), utterances.take(right))
+    return pa.table(
+        {
+            "left": names.take(left),
+            "right": names.take(right),
+            "state": mixed(states[left], states[right]),
+            "likeness": likeness,
+            "together": pc.fill_null(together, False),
+        }
+    )
 
 
 def _propositions(

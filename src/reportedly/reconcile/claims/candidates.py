@@ -25,14 +25,12 @@ from reportedly.stage import Joins
 Numbers = npt.NDArray[np.int64]
 Hashes = npt.NDArray[np.uint64]
 Rows = npt.NDArray[np.int32]
+Likeness = npt.NDArray[np.float64]
 
 #: The rarest words of a statement, from which the keys of candidates are paired.
 RAREST = 7
 #: A pair of rare words that more statements share is a phrase of the day, not a proposition.
 LARGEST_GROUP = 80
-
-#: Less alike, no two statements are one claim; sums in columns may differ in the last digits.
-LEAST_LIKENESS, ROUNDING = LIKENESS_BY_MODEL, 1e-6
 
 #: Changes with what `said_in` gives: more than one stage asks for it.
 SAID = "what statements say, 1"
@@ -46,7 +44,7 @@ _fields = operator.attrgetter(*(field.name for field in dataclasses.fields(State
 KEYS = pa.schema(
     [
         pa.field("statement_id", pa.string()),
-        #: a hash of everything that comparisons of the statement look at but rarity and utterance
+        #: a hash of everything that comparisons of the statement look at but its words' weights
         pa.field("state", pa.uint64()),
         pa.field("stems", pa.list_(pa.uint64())),
         #: a hash of what two statements of one claim have in common: sign, numbers, being asked
@@ -94,8 +92,9 @@ def _row(proposition: Proposition) -> dict[str, object]:
 
 def worth_comparing(
     keys: pa.Table, utterances: list[str | None], rarities: Rarities, joins: Joins
-) -> tuple[Numbers, Numbers]:
-    """Rows of `keys` that are worth comparing, as pairs: the smaller numbers and the larger.
+) -> tuple[Numbers, Numbers, Likeness]:
+    """Rows of `keys` that are worth comparing, as pairs: the smaller numbers and the larger, and
+    how much of their words they share, by weight.
 
     Args:
         keys: what all statements say.
@@ -114,8 +113,9 @@ def worth_comparing(
     table = pa.table({"item": items[kept], "key": found[kept].view(np.int64)})
     pairs = joins.candidate_pairs(table, largest_group=LARGEST_GROUP)
     left, right = pairs["left"].to_numpy(), pairs["right"].to_numpy()
-    alike = rarities.likeness(keys["stems"], left, right) > LEAST_LIKENESS - ROUNDING
-    return left[alike], right[alike]
+    likeness, _ = rarities.shares(keys["stems"], left, right)
+    alike = likeness >= LIKENESS_BY_MODEL
+    return left[alike], right[alike], likeness[alike]
 
 
 def pairs_of_words(

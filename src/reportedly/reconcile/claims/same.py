@@ -1,8 +1,12 @@
-"""Whether two statements say the same of the same thing at the same time."""
+"""Whether two statements say the same of the same thing at the same time.
 
-from collections.abc import Mapping
+Nothing here hangs on how rare words are, which changes with every article that is added; how alike
+two statements are by their words is asked for in columns.
+"""
 
-from reportedly.content_words import similarity
+import numpy as np
+import numpy.typing as npt
+
 from reportedly.model import Statement
 from reportedly.offsets import overlaps
 from reportedly.reconcile.claims.propositions import Proposition
@@ -22,8 +26,8 @@ LIKENESS_WITHIN_UTTERANCE = 0.4
 DAYS_APART = 120
 
 
-def says_the_same(a: Proposition, b: Proposition, rarities: Mapping[str, float]) -> bool:
-    """True when words, sign, numbers, subjects and time of two statements agree."""
+def may_say_the_same(a: Proposition, b: Proposition) -> bool:
+    """True when sign, numbers, subjects and time of two statements agree, whatever their words."""
     if nested(a.statement, b.statement):
         return False
     if a.negative != b.negative or a.numbers != b.numbers:
@@ -32,17 +36,21 @@ def says_the_same(a: Proposition, b: Proposition, rarities: Mapping[str, float])
         return False
     if len(a.stems) < FEWEST_STEMS or len(b.stems) < FEWEST_STEMS:
         return False
-    if not same_subjects(a, b) or not same_time(a, b):
-        return False
-    one = a.statement.utterance_id
-    together = one is not None and one == b.statement.utterance_id
-    likeness, _ = similarity(a.stems, b.stems, rarities)
-    if likeness >= (LIKENESS_WITHIN_UTTERANCE if together else LIKENESS):
-        return True
-    return likeness >= LIKENESS_BY_MODEL and _in_other_words(a, b)
+    return same_subjects(a, b) and same_time(a, b)
 
 
-def _in_other_words(a: Proposition, b: Proposition) -> bool:
+def in_the_same_words(
+    likeness: npt.NDArray[np.float64], together: npt.NDArray[np.bool_]
+) -> npt.NDArray[np.bool_]:
+    """Of pairs of statements, which share enough words by their weight; fewer within one
+    utterance."""
+    found: npt.NDArray[np.bool_] = likeness >= np.where(
+        together, LIKENESS_WITHIN_UTTERANCE, LIKENESS
+    )
+    return found
+
+
+def in_other_words(a: Proposition, b: Proposition) -> bool:
     """True when the model finds two statements of one subject alike, and neither to exclude the
     other; the order of the two makes no difference."""
     if not set(a.about) & set(b.about):

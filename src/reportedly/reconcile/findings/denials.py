@@ -1,16 +1,17 @@
 """What one says and another denies: statements alike in words and subjects, opposite in sign."""
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 
 import numpy as np
 import numpy.typing as npt
 import pyarrow as pa
+import pyarrow.compute as pc
 
-from reportedly.content_words import content_stems, negations, similarity
+from reportedly.content_words import content_stems, negations
 from reportedly.model import Article, Finding, Mention, Statement
 from reportedly.offsets import words_of
-from reportedly.reconcile.claims.candidates import ROUNDING, pairs_of_words, what_is_said
+from reportedly.reconcile.claims.candidates import pairs_of_words, what_is_said
 from reportedly.reconcile.claims.propositions import Proposition, propositions_of
 from reportedly.reconcile.claims.same import nested, same_time
 from reportedly.reconcile.days import days_between
@@ -40,28 +41,47 @@ _DENIAL = re.compile(r"\b(?:den(?:y|ie)|disput|rebut|refut|contradict|false|untr
 FEWEST_STEMS = 3
 PRIOR_DENIED = 0.7
 PRIOR_NEGATED = 0.55
+#: How two statements oppose each other: by a verb of denying, or by a negation alone.
+_DENIED, _NEGATED = 1.0, 2.0
 
 
 def find_denials(whole: Whole, joins: Joins) -> Iterator[Finding]:
     """One finding for each statement that denies what somebody else is reported to have said."""
     tables = {kind.table: whole.table(kind) for kind in (Article, Statement, Mention)}
     keys = what_is_said(tables, joins)
-    rarities = Rarities(keys["stems"])
 
     def opposed(pairs: pa.Table) -> list[float]:
         names = [pairs[side].to_pylist() for side in ("left", "right")]
         telling, pile = _telling(whole, names[0] + names[1])
+        return [_opposition(telling[a], telling[b], pile) for a, b in zip(*names, strict=True)]
+
+    def excluded(pairs: pa.Table) -> list[float]:
+        names = [pairs[side].to_pylist() for side in ("left", "right")]
+        telling, _ = _telling(whole, names[0] + names[1])
         both = zip(*names, strict=True)
-        found = (_opposition(telling[a], telling[b], pile, rarities) for a, b in both)
-        return [np.nan if likeness is None else likeness for likeness in found]
+        return [1.0 if _excluded(telling[a], telling[b]) else np.nan for a, b in both]
 
-    found = joins.verdicts(_pairs(keys, whole, rarities, joins), opposed)
-    columns = (found[name].to_pylist() for name in ("left", "right", "verdict"))
-    yield from _told(list(zip(*columns, strict=True)), whole)
+    found = joins.verdicts(_pairs(keys, whole, joins), opposed)
+    denied = pc.equal(found["verdict"], _DENIED)
+    enough = pc.and_(denied, pc.greater_equal(found["of_shorter"], ALIKE_DENIED))
+    negated = found.filter(
+        pc.and_(pc.invert(denied), pc.greater_equal(found["of_both"], EXCLUDED_WORDS))
+    ).drop_columns(["verdict"])
+    alike = pc.greater_equal(negated["of_both"], ALIKE_NEGATED)
+    left_open = joins.verdicts(negated.filter(pc.invert(alike)), excluded)
+    by_words = (found.filter(enough), "of_shorter"), (negated.filter(alike), "of_both")
+    told = [row for way in (*by_words, (left_open, "of_both")) for row in _columns(*way)]
+    yield from _told(sorted(told), whole)
 
 
-def _pairs(keys: pa.Table, whole: Whole, rarities: Rarities, joins: Joins) -> pa.Table:
-    """Pairs of statements that may oppose each other, with what decides it."""
+def _columns(pairs: pa.Table, likeness: str) -> Iterator[tuple[str, str, float]]:
+    return zip(*(pairs[name].to_pylist() for name in ("left", "right", likeness)), strict=True)
+
+
+def _pairs(keys: pa.Table, whole: Whole, joins: Joins) -> pa.Table:
+    """Pairs of statements that may oppose each other, with what decides it but how much they
+    share, by the weight of words: of both, and of the shorter."""
+    rarities = Rarities(keys["stems"])
     enough = keys["stems"].combine_chunks().value_lengths().to_numpy() >= FEWEST_STEMS
     negative = keys["negative"].to_numpy()
     asks_nothing_more = np.zeros(keys.num_rows, dtype=np.uint64)
@@ -73,15 +93,18 @@ def _pairs(keys: pa.Table, whole: Whole, rarities: Rarities, joins: Joins) -> pa
     left, right = pairs["left"].to_numpy(), pairs["right"].to_numpy()
     kept = negative[left] != negative[right]
     left, right = left[kept], right[kept]
-    alike = rarities.likeness(keys["stems"], left, right) > ALIKE_AT_ALL - ROUNDING
+    of_both, of_shorter = rarities.shares(keys["stems"], left, right)
+    alike = np.flatnonzero(of_both >= ALIKE_AT_ALL)
     left, right = left[alike], right[alike]
     names = keys["statement_id"]
-    states = mixed(whole.states_of_statements(names), rarities.states(keys["stems"]))
+    states = whole.states_of_statements(names)
     return pa.table(
         {
             "left": names.take(left),
             "right": names.take(right),
             "state": mixed(states[left], states[right]),
+            "of_both": of_both[alike],
+            "of_shorter": of_shorter[alike],
         }
     )
 
@@ -121,28 +144,22 @@ def _told(pairs: list[tuple[str, str, float]], whole: Whole) -> Iterator[Finding
             yield _finding(telling[denial], against, pile)
 
 
-def _opposition(
-    a: Proposition, b: Proposition, pile: Pile, rarities: Mapping[str, float]
-) -> float | None:
-    """How alike two statements of opposite sign are; None when they do not oppose each other."""
+def _opposition(a: Proposition, b: Proposition, pile: Pile) -> float:
+    """How two statements that are alike enough oppose each other; not-a-number if they do not."""
     if a.negative == b.negative or not _different_speakers(a.statement, b.statement):
-        return None
+        return np.nan
     if not set(a.about) & set(b.about) or not same_time(a, b):
-        return None
+        return np.nan
     if "asks" in (a.statement.polarity, b.statement.polarity):
-        return None
+        return np.nan
     if nested(a.statement, b.statement) or len(a.stems & b.stems) < FEWEST_STEMS:
-        return None
-    of_both, of_shorter = similarity(a.stems, b.stems, rarities)
+        return np.nan
     if _denied(a.statement, pile) or _denied(b.statement, pile):
-        return of_shorter if of_shorter >= ALIKE_DENIED and of_both >= ALIKE_AT_ALL else None
+        return _DENIED
     # Without a verb of denying, what is said must be negative itself: who is not sure whether a
     # thing is so, or did not say it, denies nothing.
-    if negations(a.statement.content_text) == negations(b.statement.content_text):
-        return None
-    if of_both >= ALIKE_NEGATED:
-        return of_both
-    return of_both if of_both >= EXCLUDED_WORDS and _excluded(a, b) else None
+    own, other = negations(a.statement.content_text), negations(b.statement.content_text)
+    return np.nan if own == other else _NEGATED
 
 
 def _excluded(a: Proposition, b: Proposition) -> bool:

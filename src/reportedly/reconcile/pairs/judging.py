@@ -52,11 +52,6 @@ def judge(first: str, second: str) -> Judgement:
     return _judged(first, second, shipped_pair_model())
 
 
-def say_the_same(first: str, second: str) -> float:
-    """The lesser of the probabilities that each follows from the other."""
-    return min(judge(first, second).entailment, judge(second, first).entailment)
-
-
 def exclude_each_other(first: str, second: str) -> float:
     """The lesser of the probabilities that each contradicts the other."""
     return min(judge(first, second).contradiction, judge(second, first).contradiction)
