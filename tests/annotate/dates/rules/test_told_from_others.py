@@ -54,6 +54,15 @@ DAY = date(2013, 3, 22)
          "the 2011 period", "2011-Q3"),
         ("It gained in Q4 2012.", "Q4 2012", "2012-Q4"),
         ("In the first half of the year it gained.", "the first half of the year", "2013-H1"),
+        ("In the final quarter of 2011 it gained.", "the final quarter of 2011", "2011-Q4"),
+        # spans, rates and what comes back
+        ("It was shut from May to January.", "January", "2013-01"),
+        ("It is shut from Dec. 20 to Jan. 5.", "Jan. 5", "2013-01-05"),
+        ("The mill burns 3 tons a year.", "a year", "P1Y"),
+        ("They meet on the first Monday of each month.", "the first Monday of each month",
+         "XXXX-WXX-1"),
+        ("It flooded on the weekend of March 16.", "the weekend of March 16", "2013-W11-WE"),
+        ("The pier was sold. Five years later it burned.", "Five years later", "P5Y"),
         # weekdays that are no certain ones
         ("She proposed to him on a Friday.", "a Friday", "XXXX-WXX-5"),
         ("They fought back then, in those years.", "those years", "PAST_REF"),

@@ -37,6 +37,24 @@ _RANGE_END = compiled(
 )
 
 
+#: Where a span began: "from May to", "between March 28 and".
+_RANGE_START = compiled(
+    r"(?:from|between) (?P<month><ANY_MONTH>)(?: <DAY>)? (?:to|and|until|through) \Z",
+    whole_words=False,
+)
+#: No such beginning is longer.
+_RANGE_START_CHARS = 40
+
+
+def _find_beginning(match: Match, context: Context) -> date | None:
+    """The time from which a span runs that ends with `match`; it is the last that was told."""
+    before = match.string[max(0, match.start() - _RANGE_START_CHARS) : match.start()]
+    began = _RANGE_START.search(before)
+    if began is None or context.reference is None:
+        return None
+    return context.reference if context.reference.month == month_of(began["month"]) else None
+
+
 def _year_at_the_end(match: Match, month: int) -> int | None:
     """The year of a month that begins a span with its year at the end."""
     end = _RANGE_END.match(match.string, match.end())
@@ -76,6 +94,8 @@ def _month_day(match: Match, context: Context) -> Meaning | None:
     if (year := _year_at_the_end(match, month)) and (written := _valid(year, month, day)):
         return Meaning("DATE", written.isoformat())
     found = _nearest_day(month, day, context)
+    if began := _find_beginning(match, context):
+        found = _valid(began.year + ((month, day) < (began.month, began.day)), month, day)
     weekday = parts.get("weekday")
     if found and weekday and found.weekday() != weekday_of(weekday) and context.anchor:
         # The weekday knows the year better than the tense does.
@@ -116,6 +136,8 @@ def _month(match: Match, context: Context) -> Meaning | None:
     month, which = month_of(match["month"]), (match["which"] or "").lower()
     if not which and (year := _year_at_the_end(match, month)):
         return Meaning("DATE", f"{year:04d}-{month:02d}")
+    if not which and (began := _find_beginning(match, context)):
+        return Meaning("DATE", f"{began.year + (month < began.month):04d}-{month:02d}")
     return _nearest_month(month, which, context)
 
 
@@ -169,8 +191,7 @@ def _week_of(match: Match, context: Context) -> Meaning | None:
     found = _nearest_day(month_of(match["month"]), _number(match["day"]), context)
     if found is None:
         return None
-    year, week, _ = found.isocalendar()
-    return Meaning("DATE", f"{year:04d}-W{week:02d}")
+    return Meaning("DATE", value_of(found, "WE" if match["end"] else "W"))
 
 
 _WEEKDAY_BEFORE = r"(?:(?P<weekday><ANY_WEEKDAY>)(?: <PART>)?(?:,? | the ))?"
@@ -257,7 +278,7 @@ RULES = (
     ),
     Rule(
         "week of a day",
-        compiled(r"the week of (?P<month><ANY_MONTH>) (?P<day><DAY>)"),
+        compiled(r"the week(?P<end>end)? of (?P<month><ANY_MONTH>) (?P<day><DAY>)"),
         _week_of,
     ),
 )

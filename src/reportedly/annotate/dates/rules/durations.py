@@ -6,7 +6,7 @@ Ages ("43 years old") are no expressions of time in TimeML's corpora; `annotate.
 import re
 from fractions import Fraction
 
-from reportedly.annotate.dates.numbers import number_of
+from reportedly.annotate.dates.numbers import WORDS, number_of
 from reportedly.annotate.dates.rule import Context, Match, Meaning, Rule, needed
 from reportedly.annotate.dates.vocabulary import UNIT_STEMS, compiled, unit_of
 
@@ -38,6 +38,12 @@ def duration_value(number: Fraction | None, unit_name: str) -> str:
 #: "60 miles an hour" is no time.
 _SPEED = re.compile(r"\b(?:miles|kilomet(?:er|re)s|feet|knots|km)\s+\Z", re.IGNORECASE)
 _SPEED_CHARS = 16
+#: "Three tons a year", "hundreds of calls a day" come back every year and day.
+_RATE = re.compile(
+    rf"(?<![\w.,-])(?:\d[\d,.]*|{WORDS}|(?:dozens|hundreds|thousands|scores)\s+of)\s+[a-z]+s\s+\Z",
+    re.IGNORECASE,
+)
+_RATE_CHARS = 40
 
 
 def _counted(match: Match, context: Context) -> Meaning | None:
@@ -46,7 +52,12 @@ def _counted(match: Match, context: Context) -> Meaning | None:
         return None
     if _SPEED.search(match.string, max(0, match.start() - _SPEED_CHARS), match.start()):
         return None
-    return Meaning("DURATION", duration_value(number_of(match["number"]), match["unit"]))
+    value = duration_value(number_of(match["number"]), match["unit"])
+    if match["number"].lower() in ("a", "an") and _RATE.search(
+        match.string, max(0, match.start() - _RATE_CHARS), match.start()
+    ):
+        return Meaning("SET", value)
+    return Meaning("DURATION", value)
 
 
 def _and_a_half(match: Match, context: Context) -> Meaning:

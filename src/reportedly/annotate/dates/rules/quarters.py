@@ -32,7 +32,8 @@ def _year(match: Match, context: Context) -> str | None:
 
 def _quarter(match: Match, context: Context) -> Meaning | None:
     parts = match.groupdict()
-    number = ordinal_of(parts["ordinal"] or parts["first"])
+    ordinal = (parts["ordinal"] or parts["first"]).lower()
+    number = 4 if ordinal in ("final", "last") else ordinal_of(ordinal)
     if number > 4:
         return None
     year, anchor = _year(match, context), context.anchor
@@ -101,7 +102,10 @@ _AFTER = (
 )
 #: "The second half of July" and of a game are no half years.
 _HALF_OF = r"(?= of (?:the |its |last |this |next |previous |fiscal |calendar )*(?:year|<YEAR>))"
-_ORDINAL = r"(?P<ordinal>first|second|third|fourth|[1-4](?:st|nd|rd|th))"
+_ORDINAL = (
+    r"(?P<ordinal>first|second|third|fourth|[1-4](?:st|nd|rd|th)"
+    r"|(?:final|last)(?= quarter of (?:(?:the|this|last|fiscal) )*(?:year|<YEAR>)))"
+)
 
 RULES = (
     Rule(

@@ -170,6 +170,9 @@ def _from_reference(match: Match, context: Context) -> Meaning:
     if back and _is_one_year(number, unit, count) and (period := _compared(match, context)):
         return Meaning("DATE", period)
     start = context.reference
+    if not back and start == context.anchor and not context.ahead:
+        # "Five years later" where nothing has been told: so long after something.
+        return Meaning("DURATION", duration_value(number, match["unit"]))
     if unit == "D" and start != context.day_told:
         # "Four days later" after "in February" is no day that anybody can name.
         start = None

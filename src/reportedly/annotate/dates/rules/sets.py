@@ -79,6 +79,15 @@ RULES = (
         _every_weekday,
     ),
     Rule(
+        "weekday of every month",
+        compiled(
+            r"(?:the )?(?:first|second|third|fourth|last) (?P<weekday><WEEKDAY>)(?P<part>)"
+            r" of (?:each|every) month"
+        ),
+        _every_weekday,
+        needs=needed(r"day\s+of\s+e"),
+    ),
+    Rule(
         "weekends",
         compiled(r"(?:(?<=\bon\s)|(?<=most\s)|(?<=\bat\s))(?:the )?weekends"),
         lambda match, context: Meaning("SET", "XXXX-WXX-WE"),
