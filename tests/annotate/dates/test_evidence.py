@@ -73,3 +73,12 @@ def test_a_headline_with_a_date_is_no_date_line() -> None:
 
 def test_a_plan_is_no_event() -> None:
     assert _evidence("They hoped that the hall would have been built in 2031, but it rained.") == []
+
+
+def test_a_part_of_a_year_bounds_the_article_as_the_year_does() -> None:
+    """The word "in" may stand inside the expression of time: "late in 2016"."""
+    text = "The bell was found late in 2016 by a diver."
+    (row,) = _evidence(text)
+    assert (row.kind, row.earliest, row.latest) == ("after_event", "2016-01-01", None)
+    assert row.span is not None
+    assert text[slice(*row.span)] == "late in 2016"

@@ -150,6 +150,11 @@ def _of_line(document: Document, day: Interval, span: Span, around: str) -> DayE
     return _row(document, "visible_date", day, span, f"{words} stands by itself near the top")
 
 
+def _is_in_year(before: str, words: str) -> bool:
+    """True for "in 2015", "since late 2015", "late in 2015"."""
+    return bool(_IN_YEAR.search(before) or re.match(r"\w+ in ", words))
+
+
 def _events(document: Document, expressions: Sequence[Expression]) -> Iterator[DayEvidence]:
     """The latest dated past and the earliest dated future that the article speaks of."""
     past: list[tuple[date, Span]] = []
@@ -165,7 +170,7 @@ def _events(document: Document, expressions: Sequence[Expression]) -> Iterator[D
         before = document.text[max(0, span[0] - 12) : span[0]]
         if days.earliest.year < _FIRST_YEAR or _in_markup(document.text, span):
             continue
-        if expression.rule == "year" and not _IN_YEAR.search(before):
+        if expression.rule == "year" and not _is_in_year(before, document.text[slice(*span)]):
             continue
         if speaks_of_the_future(document.text, span):
             future.append((days.latest, span))
