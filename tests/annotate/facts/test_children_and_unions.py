@@ -139,6 +139,13 @@ def test_two_who_married_and_have_children_both_have_them(facts_of):
     assert ("Ann Doe", "Lin") in _values(facts, "child")
 
 
+def test_a_son_of_his_fathers_name_is_no_half_a_name(facts_of):
+    """ "Jr." belongs to the name before it."""
+    text = "Tom Roe has two children: Tom Roe, Jr., 12, and Lin, 9."
+    facts = facts_of(text, {"Tom Roe": ()})
+    assert _values(facts, "child") == [("Tom Roe", "Lin"), ("Tom Roe", "Tom Roe, Jr.")]
+
+
 def test_a_comma_may_open_another_clause(facts_of):
     """Beloved by her husband is Ann Doe, who is not he."""
     people = {"Ada Quill": ("her",), "Ann Doe": ()}

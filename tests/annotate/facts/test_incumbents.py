@@ -124,6 +124,7 @@ def test_an_article_without_a_day_keeps_the_title(facts_of):
     [
         "The crowd cheered for “President Tom Roe.”",
         "Tom Roe is the first president who wants to shut the pier.",
+        "QIf Tom Roe is the nominee, will you vote?",
     ],
 )
 def test_cheers_and_praise_are_no_posts(text, facts_of):

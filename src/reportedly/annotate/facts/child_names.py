@@ -47,7 +47,7 @@ _CHILD_OF = re.compile(
     rf",?\s+(?:the\s+|a\s+|is\s+the\s+)(?:\w+\s+)?(?P<kin>{CHILD})\s+of\s+(?=[A-Z])"
 )
 _NEXT_NAME = re.compile(
-    rf"(?P<name>[A-Z][a-z]+(?:\s[A-Z][a-z]+)?)(?:,?\s*(?P<plain>\d{{1,2}}|{COUNT})\b"
+    rf"(?P<name>[A-Z][a-z]+(?:\s[A-Z][a-z]+)?(?:,?\s(?:Jr|Sr)\b\.?)?)(?:,?\s*(?P<plain>\d{{1,2}}|{COUNT})\b"
     rf"|\s*\((?:aged\s+)?(?P<bracketed>{COUNT})\))?(?P<join>\s*[,;]?\s+and\s+|\s*[,;]\s+)?"
 )
 
@@ -141,7 +141,9 @@ def _listed(setting: Setting, person: Person, at: int) -> Iterator[Found]:
         return
     for name, span, age, _ in listed:
         child = setting.people.find_starting(span[0], "name")
-        whole = setting.people.name_of(child.cluster) if child else name
+        # A son may have his father's name, and coreference takes the two for one.
+        other = child is not None and child.cluster != person.cluster
+        whole = setting.people.name_of(child.cluster) if child and other else name
         yield Found(person, "child", whole, (person.span[0], span[1]), 0.9 * person.confidence)
         if age and (years := count_of(age)) and child is None:
             yield Found(name, "age", str(years), span, 0.93)

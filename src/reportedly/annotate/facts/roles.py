@@ -258,7 +258,8 @@ def _copula(setting: Setting, person: Person, last: Token) -> Iterator[Found]:
 
 #: "If Doe is the nominee" says that she may become it.
 _IF = re.compile(
-    r"\b(?:if|unless|whether|once|until|suppos(?:e|ing)|assuming|imagine|should)\b[^.;\n]*\Z",
+    # Transcripts glue the letter of who asks to the first word: "QIf Doe is the nominee".
+    r"(?:\b|(?-i:(?<=\b[QA])(?=[A-Z])))(?:if|unless|whether|once|until|suppos(?:e|ing)|assuming|imagine|should)\b[^.;\n]*\Z",
     re.IGNORECASE,
 )
 _IF_CHARS = 30
