@@ -1,5 +1,6 @@
 """Decisions last: through builds, new articles, forgotten evidence, kills, and in two windows."""
 
+import json
 import multiprocessing
 import os
 import random
@@ -17,8 +18,10 @@ from reportedly.engine.editing import Wish, decide
 from reportedly.engine.forget import forget
 from reportedly.engine.sharing import take_in
 from reportedly.errors import ReportedlyError
-from reportedly.model import ChainHop, Entity, Fact, Mention, Statement
-from reportedly.store import decision_log
+from reportedly.model import Bearer, ChainHop, Entity, Fact, Mention, Statement
+from reportedly.reconcile.entities import identity
+from reportedly.reconcile.entities.members import Member
+from reportedly.store import decision_log, naming_things
 from reportedly.store.decided import Decided
 from reportedly.verify import verify
 
@@ -54,6 +57,42 @@ def test_a_build_gives_what_the_edit_gave(chronicle: Path) -> None:
     assert rows(chronicle) == at_once
     assert not build([], chronicle, workers=0).reconciled
     assert list(verify(chronicle)) == []
+
+
+TOLD = {
+    name: f"“The ferry is late,” Otto Brandling told {name} on Friday. “It sank,” {name} told Otto "
+    "Brandling, according to the Marrow Post."
+    for name in ("Iris Vell", "Lew Strand", "Cora Marsh")
+}
+
+
+def test_an_edit_looks_only_at_whom_it_touches(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Those whom other articles name beside them stay whom they are; the rows are a build's."""
+    lines = [json.dumps({"text": text}) for text in TOLD.values()]
+    (tmp_path / "pile.jsonl").write_text("\n".join(lines))
+    build([tmp_path / "pile.jsonl"], tmp_path / "c.chronicle", workers=0)
+    looked_at: set[str] = set()
+    member_of = identity.member_of
+
+    def seen(row: Bearer) -> Member:
+        looked_at.add(row.name)
+        return member_of(row)
+
+    with monkeypatch.context() as patched:
+        patched.setattr(identity, "member_of", seen)
+        patched.setattr(naming_things, "_MOST_PLACES", 1)
+        decide(
+            tmp_path / "c.chronicle",
+            Wish(action="rename", identifier="Otto Brandling", words="O. B."),
+        )
+    assert "Otto Brandling" in looked_at and len(looked_at & set(TOLD)) == 1
+    at_once = rows(tmp_path / "c.chronicle")
+    told = [row.addressee for row in at_once if isinstance(row, Statement)]
+    assert {*TOLD, "O. B."} <= set(told)
+    assert build([], tmp_path / "c.chronicle", workers=0).reconciled
+    assert rows(tmp_path / "c.chronicle") == at_once
 
 
 def test_decisions_outlive_new_articles_and_a_new_chronicle(

@@ -1,22 +1,28 @@
 """Takes decisions on who is who up into a chronicle's tables at once, in one transaction.
 
-The same functions as in a build are run over the articles that a decision touches.  Findings,
-utterances, claims and events keep their groups, and call everybody as they are called now, until
-the next build works them out anew.
+The same functions as in a build are run over the articles that a decision touches; everybody else
+is who the tables say.  Findings, utterances, claims and events keep their groups, and call all by
+their present names, until the next build works them out anew.
 """
 
 import sqlite3
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from pathlib import Path
+
+import numpy as np
+import pyarrow as pa
+import pyarrow.compute as pc
 
 from reportedly.engine import given
 from reportedly.engine.touched import Clusters, touched_tables
 from reportedly.model import Bearer, ChainHop, Constraint, Entity, Fact, Statement
 from reportedly.reconcile.entities.identity import Identity, identity_of, write
+from reportedly.reconcile.entities.linking import Linked
 from reportedly.reconcile.entities.said_by import find_entity
-from reportedly.schema import rows_of
+from reportedly.reconcile.entities.touched import named_articles, touched_bearers
+from reportedly.schema import rows_of, rows_with, table_of
 from reportedly.store import connection as store
 from reportedly.store import found_groups, touching
 
@@ -39,16 +45,17 @@ def take_up_in(connection: sqlite3.Connection, decided: Sequence[Constraint]) ->
     before = found_groups.decided(connection)
     if [replace(each, problem=None) for each in before] == list(decided):
         return False
-    bearers = found_groups.load(connection)
-    if bearers is None:  # built by an older version: the next build takes the decisions up
+    found = found_groups.load(connection)
+    if found is None:  # built by an older version: the next build takes the decisions up
         return False
-    articles = _named_articles([*before, *decided])
-    mentions = touching.mention_spans(connection, articles)
+    bearers = touched_bearers(found, [*before, *decided])
+    mentions = touching.mention_spans(connection, named_articles([*before, *decided]))
     made: dict[object, Entity] = {}
     was = identity_of(bearers, before, mentions, made)
     now = identity_of(bearers, decided, mentions, made)
     corrections = _corrections(was, now)
-    problems = _relink(connection, now, _moved(was, now), corrections)
+    known = _Known(found, {row.entity_id for row in was.rows}, now)
+    problems = _relink(connection, known, _moved(was, now), corrections)
     _replace_entities(connection, was, now)
     _follow(connection, was, now, bearers)
     held = {each.decision_id: each.problem for each in before} | problems
@@ -62,13 +69,37 @@ def take_up_in(connection: sqlite3.Connection, decided: Sequence[Constraint]) ->
     return True
 
 
-def _named_articles(constraints: Iterable[Constraint]) -> set[str]:
-    return {
-        place.article_id
-        for each in constraints
-        for place in (*each.one, *each.other)
-        if place.article_id
-    }
+@dataclass(frozen=True, slots=True)
+class _Known:
+    """Who is who now: as decided where a decision touches, else as the tables have it."""
+
+    bearers: pa.Table
+    """the machine's groups, of the whole pile"""
+    touched: set[str]
+    """entities that decisions touch, as they were"""
+    now: Identity
+
+    def linked(self, connection: sqlite3.Connection, articles: Iterable[str]) -> Linked:
+        """The entities of all clusters of some articles, and all bodies."""
+        cells = touching.clusters_of(connection, articles)
+        there = touching.entities_and_bodies(connection, cells.values())
+        entities = {name: row for name, row in there.items() if name not in self.touched}
+        entities |= {row.entity_id: row for row in self.now.rows}
+        cells = {cell: name for cell, name in cells.items() if name in entities}
+        cells |= {cell: entity.entity_id for cell, entity in self.now.entities.items()}
+        numbers = {name: at for at, name in enumerate(entities)}
+        return Linked(
+            pa.array([article for article, _ in cells], pa.string()),
+            np.array([cluster for _, cluster in cells], dtype=np.int64),
+            np.array([numbers[name] for name in cells.values()], dtype=np.int64),
+            table_of(Entity, entities.values()),
+        )
+
+    def described(self, articles: Sequence[str]) -> dict[tuple[str, int], str]:
+        """(article, cluster) of who is only described in one of the articles → why it is who."""
+        own = rows_with(self.bearers, "article_id", articles)
+        nameless = own.filter(pc.equal(pc.list_value_length(own["names"]), 0))
+        return {(b.article_id, b.cluster): b.reasons[0] for b in rows_of(Bearer, nameless)}
 
 
 def _corrections(was: Identity, now: Identity) -> list[Constraint]:
@@ -103,11 +134,12 @@ def _moved(was: Identity, now: Identity) -> Clusters:
 
 def _relink(
     connection: sqlite3.Connection,
-    now: Identity,
+    known: _Known,
     moved: Clusters,
     corrections: Sequence[Constraint],
 ) -> dict[str, str | None]:
     """The touched rows as the stage would write them; problems of the corrections."""
+    now = known.now
     places = [each.one[0] for each in corrections]
     articles = sorted({*moved, *(place.article_id for place in places if place.article_id)})
     tables = touched_tables(connection, articles, moved, places)
@@ -119,7 +151,9 @@ def _relink(
         or (each.one[0].article_id, each.one[0].statement_id) in again
         or each.one[0].statement_id in tables.statement_ids
     ]
-    written, constraints = write(tables.found, replace(now, constraints=asked))
+    entities, described = known.linked(connection, articles), known.described(articles)
+    identity = replace(now, constraints=asked)
+    written, constraints = write(tables.found, entities, described, identity)
     clusters = [(article, n) for article, numbers in moved.items() for n in sorted(numbers)]
     touching.update_mentions(
         connection, [(now.entities[key].entity_id, *key) for key in sorted(clusters)]

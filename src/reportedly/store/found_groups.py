@@ -28,14 +28,14 @@ def keep(connection: sqlite3.Connection, bearers: pa.Table) -> None:
     )
 
 
-def load(connection: sqlite3.Connection) -> list[Bearer] | None:
-    """The machine's groups; None in a chronicle that was never built by this version."""
+def load(connection: sqlite3.Connection) -> pa.Table | None:
+    """The machine's groups, in their order; None in a chronicle not yet built by this version."""
     query = "select payload from found_groups where kind = ?"
     found = connection.execute(query, (Bearer.table,)).fetchone()
     if found is None:
         return None
     with pa.ipc.open_stream(found[0]) as reader:
-        return schema.rows_of(Bearer, reader.read_all())
+        return reader.read_all()
 
 
 def keep_decided(connection: sqlite3.Connection, constraints: Iterable[Constraint]) -> None:

@@ -46,6 +46,28 @@ def mention_spans(
     return found
 
 
+def clusters_of(
+    connection: sqlite3.Connection, article_ids: Iterable[str]
+) -> dict[tuple[str, int], str]:
+    """(article, cluster) → the entity that it is in the tables."""
+    query = """select distinct article_id, cluster, entity_id from mentions
+               where entity_id is not null and cluster is not null
+               and article_id in (select value from json_each(?))
+               order by article_id, cluster"""
+    wanted = dumps(sorted(set(article_ids)))
+    return {(row[0], row[1]): row[2] for row in connection.execute(query, (wanted,))}
+
+
+def entities_and_bodies(
+    connection: sqlite3.Connection, entity_ids: Iterable[str]
+) -> dict[str, Entity]:
+    """Identifier → entity: of some, and of all organisations and works, which outlets may be."""
+    wanted = dumps(sorted(set(entity_ids)))
+    condition = """kind in ('organisation', 'work')
+                   or entity_id in (select value from json_each(?))"""
+    return {row.entity_id: row for row in rows.select(connection, Entity, condition, (wanted,))}
+
+
 def facts_of_articles(connection: sqlite3.Connection, article_ids: Iterable[str]) -> list[Fact]:
     """The facts that the articles give."""
     wanted = dumps(sorted(set(article_ids)))

@@ -28,8 +28,6 @@ class Identity:
     entities: Mapping[tuple[str, int], Entity]
     """(article, cluster) → entity"""
     dated_names: list[DatedName]
-    described: Mapping[tuple[str, int], str]
-    """(article, cluster) of who is only described there → why it is this entity"""
     constraints: list[Constraint]
     """each with its problem, if it could not be applied"""
 
@@ -80,19 +78,26 @@ def identity_of(
         sorted_rows([entity for entity, _ in rows]),
         entities,
         sorted_rows(list(dated.values())),
-        {(b.article_id, b.cluster): b.reasons[0] for b in bearers if not b.names},
         applied,
     )
 
 
-def write(tables: Tables, identity: Identity) -> tuple[dict[str, pa.Table], list[Constraint]]:
+def write(
+    tables: Tables, entities: Linked, described: Mapping[tuple[str, int], str], identity: Identity
+) -> tuple[dict[str, pa.Table], list[Constraint]]:
     """The tables of mentions, statements, hops, facts and happenings with their entities.
+
+    Args:
+        tables: as they were before anybody was identified.
+        entities: of all clusters that the tables name, and the bodies that hops may name.
+        described: (article, cluster) of who is only described there → why it is this entity.
+        identity: what decisions made of the groups that they touch.
 
     Returns:
         them, and the constraints with the problems of those on speakers.
     """
-    written = linked(tables, Linked.of(identity.entities))
-    written |= marked(written, identity.described)
+    written = linked(tables, entities)
+    written |= marked(written, described)
     constraints = corrected(written, identity.constraints, identity.decided, identity.entities)
     return written, constraints
 
