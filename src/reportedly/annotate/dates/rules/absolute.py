@@ -166,14 +166,11 @@ def _nearest_month(month: int, words: str, context: Context) -> Meaning:
     return Meaning("DATE", value_of(day, "M"))
 
 
-def find_written_day(match: Match, context: Context) -> str:
-    """The value of the `month` and `day` that a match has, of its `year` where one is written."""
-    month, number = month_of(match["month"]), _number(match["day"])
-    if match["year"]:
-        day = _valid(int(match["year"]), month, number)
-    else:
-        day = _nearest_day(month, number, context)
-    return value_of(day, "D")
+def find_written_day(name: str, number: str, year: str | None, context: Context) -> str:
+    """The value of a day as it is written, of `year` where that is, else as the tense asks for."""
+    month, day = month_of(name), _number(number)
+    found = _valid(int(year), month, day) if year else _nearest_day(month, day, context)
+    return value_of(found, "D") if found or year else f"XXXX-{month:02d}-{day:02d}"
 
 
 def month_meaning(name: str, year: str | None, context: Context) -> Meaning:

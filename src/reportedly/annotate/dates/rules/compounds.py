@@ -59,7 +59,7 @@ def _two_lengths(match: Match, context: Context) -> Meaning | None:
 
 
 def _part_of_date(match: Match, context: Context) -> Meaning:
-    value = find_written_day(match, context)
+    value = find_written_day(match["month"], match["day"], match["year"], context)
     return Meaning("TIME", f"{value}T{part_of_day(match['part'])}")
 
 

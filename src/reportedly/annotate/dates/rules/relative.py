@@ -223,6 +223,11 @@ def _day_told(match: Match, context: Context) -> Meaning:
     return Meaning("DATE", value_of(context.day_told, "D"))
 
 
+def _business_year(match: Match, context: Context) -> Meaning:
+    """ "The latest fiscal year" is the one before; without such a word it runs."""
+    return Meaning("DATE", value_of(shifted(context.anchor, -1 if match["which"] else 0, "Y"), "Y"))
+
+
 def _year_end(match: Match, context: Context) -> Meaning:
     return Meaning("DATE", match["year"] or value_of(context.anchor, "Y"))
 
@@ -254,6 +259,15 @@ RULES = (
             r"(?P<unit>week(?:end)?|month|quarter|year|decade|century|day)(?! old\b|-)"
         ),
         _unit,
+    ),
+    Rule(
+        "business year told",
+        compiled(
+            r"the (?P<which>latest |last |most recent )?(?:fiscal|financial|business) year"
+            r"(?! (?:ended|ending|that|beginning|to|of|<YEAR>)\b)"
+        ),
+        _business_year,
+        needs=needed(r"fiscal|financial|business"),
     ),
     Rule("weekend", compiled(r"(?P<which>the) (?P<unit>weekend)"), _unit),
     Rule(
