@@ -141,18 +141,19 @@ def rarity(texts: Iterable[frozenset[str]]) -> dict[str, float]:
 
 
 @functools.lru_cache(maxsize=1 << 12)
-def rarity_of(passages: int, total: int) -> float:
+def rarity_of(passages: int, total: int, steps: int = STEPS) -> float:
     """What sharing a stem says that so many of all passages have.
 
-    Both numbers count in steps only, so that some passages more leave nearly all of it as it was.
+    Both numbers count in steps only, so many for each doubling, so that some passages more leave
+    nearly all of it as it was.
     """
-    steps = count_in_steps(total) - count_in_steps(passages)
-    return max(0.1, steps * math.log(2) / STEPS)
+    between = count_in_steps(total, steps) - count_in_steps(passages, steps)
+    return max(0.1, between * math.log(2) / steps)
 
 
-def count_in_steps(count: int) -> int:
-    """The logarithm of a number, in whole steps, of which each doubling has a few."""
-    return round(STEPS * math.log2(count))
+def count_in_steps(count: int, steps: int = STEPS) -> int:
+    """The logarithm of a number, in whole steps, of which each doubling has so many."""
+    return round(steps * math.log2(count))
 
 
 def weight(stems: Iterable[str], rarities: Mapping[str, float]) -> float:

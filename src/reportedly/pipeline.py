@@ -101,7 +101,7 @@ TABLE_STAGES: tuple[TableStage, ...] = (
     ),
     TableStage(
         name="stories",
-        version="3",
+        version="4",
         reads=(Article, Region),
         writes=(Article, Story),
         function="reportedly.reconcile.stories:reconcile",
@@ -142,7 +142,7 @@ TABLE_STAGES: tuple[TableStage, ...] = (
     ),
     TableStage(
         name="utterances",
-        version="11",
+        version="12",
         reads=(Article, Statement, ChainHop),
         writes=(Statement, Utterance, Variant),
         function="reportedly.reconcile.utterances:reconcile",

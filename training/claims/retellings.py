@@ -120,9 +120,13 @@ def f1(same: npt.NDArray[np.bool_], scores: Numbers, least: float) -> float:
     return float(2 * (told & same).sum() / max(1, told.sum() + same.sum()))
 
 
-def _print(name: str, kind: type[Wording] | type[Nearness], weights: Numbers) -> None:
-    print(f"{name} = {kind.__name__}(")
-    for field, weight in zip(fields(kind), weights, strict=True):
+def _print(gate: Numbers, weights: Numbers) -> None:
+    """The weights as `utterances/retold.py` has them."""
+    print("OF_WORDING = {")
+    for field, *both in zip(fields(Wording), gate, weights[: len(gate)], strict=True):
+        print(f'    "{field.name}": ({both[0]:.3f}, {both[1]:.3f}),')
+    print("}\nNEARNESS = Nearness(")
+    for field, weight in zip(fields(Nearness), weights[len(gate) :], strict=True):
         print(f"    {field.name}={weight:.3f},")
     print(")")
 
@@ -143,13 +147,10 @@ def main() -> None:
     weights, intercept = fit(both, same.astype(float), counts)
     told = both @ weights + intercept >= ENOUGH
     gate, gate_intercept = fit(words, same.astype(float), counts)
-    _print("GATE", Wording, gate)
-    print(f"GATE_INTERCEPT = {gate_intercept:.3f}")
     through = words @ gate + gate_intercept
+    _print(gate, weights)
+    print(f"GATE_INTERCEPT, INTERCEPT = {gate_intercept:.3f}, {intercept:.3f}")
     print(f"WORTH_READING = {np.quantile(through[told], 1 - KEPT):.2f}")
-    _print("WORDING", Wording, weights[: words.shape[1]])
-    _print("NEARNESS", Nearness, weights[words.shape[1] :])
-    print(f"INTERCEPT = {intercept:.3f}")
 
 
 if __name__ == "__main__":

@@ -6,7 +6,7 @@ import numpy as np
 import numpy.typing as npt
 import pyarrow as pa
 
-from reportedly.content_words import rarity_of
+from reportedly.content_words import STEPS, rarity_of
 from reportedly.errors import ReportedlyError
 from reportedly.reconcile.hashing import Hashes, hash_of, mixed, summed
 
@@ -47,12 +47,15 @@ class Rarities(Mapping[str, float]):
     Args:
         words: for each passage the hashes of its words, each once.
         added: to each rarity.
+        steps: in which numbers are counted, for each doubling.
     """
 
-    def __init__(self, words: pa.ListArray | pa.ChunkedArray, added: float = 0.0) -> None:
+    def __init__(
+        self, words: pa.ListArray | pa.ChunkedArray, added: float = 0.0, steps: int = STEPS
+    ) -> None:
         flat = _flat(words)
         self._words, counts = np.unique(flat, return_counts=True)
-        known = {n: added + rarity_of(n, len(words)) for n in np.unique(counts).tolist()}
+        known = {n: added + rarity_of(n, len(words), steps) for n in np.unique(counts).tolist()}
         self._weights = np.array([known[n] for n in counts.tolist()], dtype=np.float64)
         self._asked: dict[str, float | None] = {}
 

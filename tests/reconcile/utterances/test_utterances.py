@@ -36,6 +36,7 @@ class Pile:
             mode=mode, confidence=0.9, reason="test",  # type: ignore[arg-type]
             speaker=speaker, speaker_id=speaker and identifier("e", speaker),
             addressee=given.get("addressee"),
+            said_earliest=given.get("said"), said_latest=given.get("said"),
         )  # fmt: skip
         self.articles.append(article)
         self.statements.append(statement)
@@ -157,6 +158,52 @@ def test_told_to_the_same_host_less_proves_it(first: str, second: str, expected:
 
     assert joined("Rafe Osei") is expected
     assert not joined("Bo Tarn")
+
+
+@pytest.mark.parametrize(
+    ("retold", "addressee", "said", "expected"),
+    [
+        ("that the pit would not close", "her miners", "2016-05", True),
+        ("that the pit would not close", "her miners", "2016-09", False),
+        ("that the pit would not close", "the council", "2016-05", False),
+        ("that the pit would close", "her miners", "2016-05", False),
+        ("that nobody would lose a shift", "her miners", "2016-05", False),
+    ],
+)
+def test_retold_years_later_with_day_and_addressee(
+    retold: str, addressee: str, said: str, expected: bool
+) -> None:
+    """To whom and when it was said stand for the words that a late retelling leaves out."""
+    pile = Pile()
+    quoted = "We shall not close the salt pit, whoever asks for it"
+    told = {"addressee": "her miners", "said": "2016-05-11", "day": "2016-05-12"}
+    a = pile.add(quoted, **told)
+    b = pile.add(retold, mode="indirect", addressee=addressee, said=said, day="2019-01-30")
+    groups, _, _ = pile.build()
+    assert (groups[a] == groups[b]) is expected
+
+
+HALVES = (
+    "The ferry will sail on the first day of spring,",
+    "and whoever waits on the quay will be taken across for nothing.",
+)
+
+
+def test_halves_told_by_different_articles_are_one_where_one_has_both() -> None:
+    """Neither half has a word of the other; the article that has both holds them together."""
+    pile = Pile()
+    names = [pile.add(words) for words in (*HALVES, " ".join(HALVES))]
+    groups, _, _ = pile.build()
+    assert len({groups[name] for name in names}) == 1
+
+
+def test_halves_that_overlap_are_one() -> None:
+    """One article has the beginning, one the end, and both the middle."""
+    pile = Pile()
+    words = " ".join(HALVES).split()
+    names = [pile.add(" ".join(part)) for part in (words[:16], words[6:])]
+    groups, _, _ = pile.build()
+    assert len({groups[name] for name in names}) == 1
 
 
 def test_two_long_quotations_do_not_meet_in_a_phrase() -> None:

@@ -18,7 +18,8 @@ from reportedly.reconcile.days import day_of
 from reportedly.reconcile.hashing import Hashes, hashes, row_states, state_of
 from reportedly.reconcile.meeting import BUCKET as FEW
 from reportedly.reconcile.meeting import meeting
-from reportedly.reconcile.utterances.comparison import SETTING_WORDS, addressee_of, speaker_of
+from reportedly.reconcile.utterances.comparison import SETTING_WORDS
+from reportedly.reconcile.utterances.setting import addressee_of, speaker_of
 from reportedly.reconcile.utterances.wording import Said, carries_content, said
 from reportedly.schema import rows_of
 from reportedly.stage import Joins
@@ -56,6 +57,7 @@ KEYS = pa.schema(
         pa.field("retold", _HASHES),
         pa.field("nearby", _HASHES),
         pa.field("caption", _HASHES),
+        pa.field("placed", _HASHES),
         pa.field("content", pa.int64()),
     ]
 )
@@ -86,6 +88,7 @@ def _keys(statement: Statement, article: Article) -> dict[str, object]:
         "retold": hashes(_retold_keys(one)),
         "nearby": hashes(f"{article.article_id}|{key}" for key in _retold_keys(one)),
         "caption": hashes(_caption_keys(one)) if one.quoted else [],
+        "placed": hashes(_placed_keys(one)),
         "content": len(one.content),
     }
 
@@ -99,6 +102,7 @@ def worth_comparing(keys: pa.Table, joins: Joins) -> tuple[Numbers, Numbers]:
         meet.pairs(keys["words"], np.where(words <= FEW_KEYS, 1, LEAST_SHARED), BUCKET),
         meet.pairs(keys["retold"], np.maximum(LEAST_STEMS, (retold + 2) // 3), BUCKET),
         meet.pairs(keys["nearby"], np.full(len(content), LEAST_STEMS), FEW),
+        meet.pairs(keys["placed"], np.full(len(content), 1), FEW),
         meet.pairs(keys["caption"], np.where(content <= CAPTION_CONTENT, 1, _NEVER), FEW),
     ]
     both = np.unique(np.concatenate(found))
@@ -155,3 +159,10 @@ def _retold_keys(said: Said) -> Iterator[str]:
 
 def _caption_keys(said: Said) -> Iterator[str]:
     yield from (f"{said.statement.article_id}|{word}" for word in said.content)
+
+
+def _placed_keys(said: Said) -> Iterator[str]:
+    """Where the article says to whom and when something was said: both, with each word."""
+    own, addressee = said.statement, addressee_of(said.statement)
+    if own.said_earliest and addressee and speaker_of(own):
+        yield from (f"{speaker_of(own)} to {addressee}|{word}" for word in said.content)

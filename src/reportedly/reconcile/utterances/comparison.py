@@ -14,7 +14,13 @@ from reportedly.offsets import overlaps
 from reportedly.reconcile.days import days_between
 from reportedly.reconcile.utterances.alignment import Alignment, align
 from reportedly.reconcile.utterances.remembered import share_a_sentence
-from reportedly.reconcile.utterances.retold import find_likelihood
+from reportedly.reconcile.utterances.retold import LEAST_STEMS, find_likelihood
+from reportedly.reconcile.utterances.setting import (
+    are_said_apart,
+    are_told_alike,
+    are_told_at_once,
+    speaker_of,
+)
 from reportedly.reconcile.utterances.wording import Said
 
 #: Shorter quotations ("a disgrace") are anybody's words.
@@ -54,6 +60,8 @@ RETOLD_DENSITY = 0.85
 #: both have, or, told in part only, by so many words.
 SETTING_STEMS = 3
 SETTING_WORDS = 4
+#: … and retold, where both say when it was told, by one of a few.
+SETTING_LEAST = 1
 #: Words of a headline that repeat a quotation of the same article.
 LEAST_REPEATED = 3
 
@@ -131,7 +139,7 @@ class Comparison:
         if not self._same_story(a, b):
             return False
         speakers = {speaker_of(a), speaker_of(b)} - {None}
-        if len(speakers) > 1 or _said_apart(a, b) or a.article_id == b.article_id:
+        if len(speakers) > 1 or are_said_apart(a, b) or a.article_id == b.article_id:
             return False
         return share_a_sentence(one, other, self._rarities)
 
@@ -153,7 +161,7 @@ class Comparison:
         return Gate.OPEN if a and b and self._near(one.statement, other.statement) else Gate.NARROW
 
     def _near(self, one: Statement, other: Statement, within: int = NEAR_DAYS) -> bool:
-        if _said_apart(one, other):
+        if are_said_apart(one, other):
             return False
         days = days_between(self._days.get(one.article_id), self._days.get(other.article_id))
         return days is None or days <= within
@@ -179,10 +187,7 @@ class Comparison:
     def _is_told_alike(self, one: Said, other: Said, found: Alignment) -> bool:
         """Did one speaker quoted twice tell the same addressee the same, or a part of it?"""
         a, b = one.statement, other.statement
-        told = {addressee_of(a), addressee_of(b)}
-        if not (one.quoted and other.quoted) or None in told or len(told) > 1:
-            return False
-        if not speaker_of(a) or speaker_of(a) != speaker_of(b) or _said_apart(a, b):
+        if not (one.quoted and other.quoted and are_told_alike(a, b)) or are_said_apart(a, b):
             return False
         if _contradict(a.content_text, b.content_text):
             return False
@@ -198,16 +203,19 @@ class Comparison:
     def _find_retold_strength(self, one: Said, other: Said) -> float | None:
         """How surely the two say the same in other words, by one named speaker; None if not."""
         a, b = one.statement, other.statement
-        if not speaker_of(a) or speaker_of(a) != speaker_of(b) or _said_apart(a, b):
+        if not speaker_of(a) or speaker_of(a) != speaker_of(b) or are_said_apart(a, b):
             return None
         if not _contradict(a.content_text, b.content_text):
             if not (one.quoted and other.quoted) and _same_but_shifted(one, other):
                 return RETOLD_STRENGTH
             if self._same_content(one, other):
                 return RETOLD_STRENGTH
-        if not self._near(a, b, RETOLD_DAYS):
+        # Years later a sentence is known again by whom it was told, and when.
+        placed = are_told_alike(a, b) and are_told_at_once(a, b)
+        if not placed and not self._near(a, b, RETOLD_DAYS):
             return None
-        likely = find_likelihood(one, other, self._rarities, self._same_story(a, b))
+        least = SETTING_LEAST if placed else LEAST_STEMS
+        likely = find_likelihood(one, other, self._rarities, self._same_story(a, b), least)
         if likely is None:
             return None
         return REMEMBERED_STRENGTH + (RETOLD_STRENGTH - REMEMBERED_STRENGTH) * likely
@@ -229,16 +237,6 @@ class Comparison:
             and containment >= RETOLD_CONTAINMENT
             and jaccard >= RETOLD_SIMILARITY
         )
-
-
-def speaker_of(statement: Statement) -> str | None:
-    """The entity that speaks, else its name; None for anonymous and unknown sources."""
-    return statement.speaker_id or statement.speaker
-
-
-def addressee_of(statement: Statement) -> str | None:
-    """The entity that is spoken to, else its name; None where nobody is told of."""
-    return statement.addressee_id or statement.addressee
 
 
 def _same_words(found: Alignment, one: Said, other: Said, gate: Gate) -> bool:
@@ -299,17 +297,6 @@ def _contradict(one: str, other: str) -> bool:
     a, b = numbers(one), numbers(other)
     different = bool(a and b) and not (a <= b or b <= a)
     return different or (negations(one) > 0) != (negations(other) > 0)
-
-
-def _said_apart(one: Statement, other: Statement) -> bool:
-    """Do the articles say that these were said on different days?"""
-    return _ends_before(one, other) or _ends_before(other, one)
-
-
-def _ends_before(one: Statement, other: Statement) -> bool:
-    return bool(
-        one.said_latest and other.said_earliest and one.said_latest[:10] < other.said_earliest[:10]
-    )
 
 
 def _one_lies_in_the_other(one: Statement, other: Statement) -> bool:
