@@ -61,11 +61,12 @@ lowest: $(VENV)/.test-ready
 	$(BIN)/uv pip install -q --python build/lowest/bin/python --no-deps --no-build-isolation -e .
 	build/lowest/bin/python -m pytest tests/reading tests/store tests/engine tests/sample
 
-# What an installation consists of, with licences, as CycloneDX.
+# What an installation consists of, what it carries of others included, with licences, as CycloneDX.
 sbom: release-check
 	$(BIN)/pip install -q "cyclonedx-bom>=7,<8"
 	$(BIN)/cyclonedx-py environment --pyproject pyproject.toml --output-reproducible \
 	  -o build/release/reportedly.cdx.json build/release/venv/bin/python
+	$(BIN)/python -m tools.complete_sbom build/release/reportedly.cdx.json
 
 $(VENV)/bin/python:
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "Python 3.11 or newer is needed; say which with: make PYTHON=python3.12")'
