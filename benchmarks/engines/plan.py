@@ -7,9 +7,12 @@ measured.  Prices are assumptions, to be replaced by those of whoever pays.
 """
 
 import argparse
+import math
 
 HOURS_S = 3600
 GB = 1e9
+#: Articles that reconciling was measured with.
+MEASURED = 100_000
 #: A crawl fetches many pages twice, and pages that are no articles; what is left is annotated.
 DEFAULTS = {
     "pages": (30e6, "pages that the crawl fetched in the month"),
@@ -18,6 +21,9 @@ DEFAULTS = {
     "words-per-second": (6450.0, "annotated by one processor, measured by benchmarks.engines"),
     "pages-per-second": (15.0, "read by one processor, measured by benchmarks.pages"),
     "join-pages-per-second": (3000.0, "moved, sorted and joined by one processor"),
+    "reconcile-s": (5900.0, "of a processor for 100,000 articles, measured by benchmarks.scale"),
+    "reconcile-exponent": (1.14, "with which that grows, measured from 1,000 to 100,000"),
+    "driver-share": (0.1, "of it that is done in the driver, not by tasks"),
     "busy": (0.85, "share of the time in which the processors rented do our work"),
     "processors": (256.0, "rented at once"),
     "processor-price": (0.03, "of one processor for an hour, with 4 GB of memory"),
@@ -47,25 +53,38 @@ def plan(given: dict[str, float]) -> list[str]:
         "annotating": articles * given["words"] / given["words_per_second"] / HOURS_S,
         "moving and joining": articles / given["join_pages_per_second"] / HOURS_S,
     }
-    rented = sum(hours.values()) / given["busy"]
+    at_once = given["driver_gb"] * GB / (given["driver_kb"] * 1024)
+    slices = max(1, math.ceil(articles / at_once))
+    slice_hours = reconciling_hours(given, articles / slices)
+    hours["reconciling"] = slices * slice_hours
+    driving = slice_hours * given["driver_share"]
+    by_tasks = sum(hours.values()) - slices * driving
     stored = {
         "the crawl": given["pages"] * given["packed_page"] / GB,
         "kept": articles * given["kept"] / GB,
         "tables": articles * given["tables"] / GB,
     }
-    at_once = given["driver_gb"] * GB / (given["driver_kb"] * 1024)
     return [
         "| | |",
         "|---|---|",
         f"| articles to annotate | {articles / 1e6:.0f} million |",
         *(f"| {name}, hours of a processor | {value:,.0f} |" for name, value in hours.items()),
-        f"| on {given['processors']:.0f} processors | {rented / given['processors']:,.0f} hours |",
-        f"| processors, money | {rented * given['processor_price']:,.0f} |",
+        f"| all but the drivers' part on {given['processors']:.0f} processors | "
+        f"{by_tasks / given['busy'] / given['processors']:,.0f} hours |",
+        f"| processors, money | "
+        f"{sum(hours.values()) / given['busy'] * given['processor_price']:,.0f} |",
         *(f"| storage of {name} | {value:,.0f} GB |" for name, value in stored.items()),
         f"| storage for the month, money | {sum(stored.values()) * given['storage_price']:,.0f} |",
         f"| articles that one driver reconciles at once | {at_once / 1e6:.1f} million |",
-        f"| so the month is reconciled in | {max(1, -(-articles // at_once)):.0f} slices |",
+        f"| so the month is reconciled in | {slices} slices |",
+        f"| of each slice in its driver alone | {driving:,.0f} hours |",
     ]
+
+
+def reconciling_hours(given: dict[str, float], articles: float) -> float:
+    """Hours of a processor for so many articles at once; far beyond what was measured."""
+    times = (articles / MEASURED) ** given["reconcile_exponent"]
+    return given["reconcile_s"] * times / HOURS_S
 
 
 if __name__ == "__main__":
