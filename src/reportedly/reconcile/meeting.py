@@ -51,7 +51,9 @@ def meeting(
     """
     kept = shared_keys(keys)
     items, keys, least = items[kept], keys[kept], least[kept]
-    order = np.lexsort((items, marks[items], keys))
+    rank = np.empty(len(marks), dtype=np.int64)
+    rank[np.argsort(marks, kind="stable")] = np.arange(len(marks))
+    order = np.lexsort((rank[items], keys))
     items, keys, least = items[order], keys[order], least[order]
     if len(items):
         new = (np.diff(items, prepend=-1) != 0) | _begins(keys)

@@ -2,7 +2,7 @@
 stories with a label in the articles' own words, out.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 
 import numpy as np
 import pyarrow as pa
@@ -12,7 +12,7 @@ from reportedly.reconcile.days import known_day, order_of
 from reportedly.reconcile.groups import name_group
 from reportedly.reconcile.hashing import row_states
 from reportedly.reconcile.independence import SourceIndex, count_sources
-from reportedly.reconcile.stories.features import counted, feature_hash, features_of
+from reportedly.reconcile.stories.features import features_of
 from reportedly.reconcile.stories.grouping import story_groups
 from reportedly.reconcile.stories.label import label_of
 from reportedly.reconcile.stories.vectors import Vectors, vectors
@@ -31,7 +31,7 @@ def reconcile(tables: Mapping[str, pa.Table], joins: Joins) -> dict[str, pa.Tabl
     read = {Article.table: articles.drop_columns(_OF_OTHERS), Region.table: tables[Region.table]}
     features = joins.by_article(read, features_of, sorted_by="article_id")
     found = vectors(features)
-    headlines = features["headline"].to_pylist()
+    headlines = features.select(["headline", "called"]).combine_chunks()
     # All but the texts, which are most of it.
     rows = rows_of(Article, with_column(articles, "text", [""] * articles.num_rows))
     days = [known_day(article) for article in rows]
@@ -44,7 +44,7 @@ def reconcile(tables: Mapping[str, pa.Table], joins: Joins) -> dict[str, pa.Tabl
         members = [rows[at] for at in group]
         name = name_group("y", (a.article_id for a in members), named)
         ordered = sorted(group, key=lambda at: order_of(rows[at]))
-        label = _label([headlines[at] for at in ordered], found, group)
+        label = _label(headlines.take(ordered), found, group)
         stories.append(_story(name, label, members, sources))
         for at in group:
             names[at] = name
@@ -54,16 +54,17 @@ def reconcile(tables: Mapping[str, pa.Table], joins: Joins) -> dict[str, pa.Tabl
     }
 
 
-def _label(headlines: list[str], found: Vectors, group: tuple[int, ...]) -> str:
-    if len(headlines) == 1:
-        return headlines[0]
-    return label_of(headlines, found.total(np.array(group)), _may_be)
-
-
-def _may_be(headline: str) -> Iterator[tuple[int, int]]:
-    """Capitals tell nothing in a headline, so each word counts as word and as name."""
-    for feature in sorted({feature.lstrip("@") for feature in counted(headline)}):
-        yield feature_hash(feature), feature_hash("@" + feature)
+def _label(headlines: pa.Table, found: Vectors, group: tuple[int, ...]) -> str:
+    """The label of a group by the headlines of its articles, the earliest first."""
+    named = headlines["headline"].to_pylist()
+    if len(named) == 1:
+        return str(named[0])
+    listed = headlines["called"].to_pylist()
+    called = {
+        name: list(zip(own[::2], own[1::2], strict=True))
+        for name, own in zip(named, listed, strict=True)
+    }
+    return label_of(named, found.total(np.array(group)), called.__getitem__)
 
 
 def _story(story_id: str, label: str, members: list[Article], sources: SourceIndex) -> Story:

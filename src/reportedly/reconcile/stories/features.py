@@ -6,7 +6,7 @@ Names weigh more than other words, the headline and the lead more than the rest.
 import functools
 import re
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 import pyarrow as pa
 
@@ -38,6 +38,8 @@ FEATURES = pa.schema(
         pa.field("features", pa.list_(pa.uint64())),
         pa.field("used", pa.list_(pa.float64())),
         pa.field("headline", pa.string()),
+        #: of each word of the headline two features, one after the other: as a word and as a name
+        pa.field("called", pa.list_(pa.uint64())),
     ]
 )
 
@@ -59,12 +61,20 @@ def _features(article: Article, left_out: Sequence[Span]) -> dict[str, object]:
     found = {
         feature_hash(feature): used for feature, used in counted(article.text, left_out).items()
     }
+    headline = headline_of(article)
     return {
         "article_id": article.article_id,
         "features": sorted(found),
         "used": [found[feature] for feature in sorted(found)],
-        "headline": headline_of(article),
+        "headline": headline,
+        "called": [feature for both in _called(headline) for feature in both],
     }
+
+
+def _called(headline: str) -> Iterator[tuple[int, int]]:
+    """Capitals tell nothing in a headline, so each word counts as word and as name."""
+    for feature in sorted({feature.lstrip("@") for feature in counted(headline)}):
+        yield feature_hash(feature), feature_hash("@" + feature)
 
 
 def feature_hash(feature: str) -> int:
