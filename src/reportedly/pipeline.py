@@ -101,7 +101,7 @@ TABLE_STAGES: tuple[TableStage, ...] = (
     ),
     TableStage(
         name="stories",
-        version="4",
+        version="5",
         reads=(Article, Region),
         writes=(Article, Story),
         function="reportedly.reconcile.stories:reconcile",
