@@ -2,12 +2,14 @@
 
     python -m benchmarks.fuzz [--inputs 10000] [--seed 1] [--keep FOLDER] [TARGET...]
 
-A TARGET is a reader (html, mhtml, …) or `stages`. Prints a line for each and ends with exit code 1
-when an input crashed a target, took more than 10 processor seconds or 2 GB, or raised an error.
+A TARGET is a reader (html, mhtml, …), `stages` or `filters`. Prints a line for each and ends with
+exit code 1 when an input crashed a target, took more than 10 processor seconds or 2 GB, or raised
+an error.
 """
 
 import argparse
 import itertools
+import json
 import random
 import sys
 import tempfile
@@ -27,7 +29,7 @@ _MOST_STAGE_BYTES = 20_000
 def main() -> int:
     """Runs the trials; returns the exit code."""
     parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("targets", nargs="*", default=[*SEEDS, "stages"])
+    parser.add_argument("targets", nargs="*", default=[*SEEDS, "stages", "filters"])
     parser.add_argument("--inputs", type=int, default=10_000)
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--keep", type=Path, default=Path(tempfile.gettempdir()) / "fuzz")
@@ -39,6 +41,8 @@ def _fuzz(name: str, inputs: int, seed: int, keep: Path) -> int:
     """Fuzzes one target; how many inputs broke it."""
     if name == "stages":
         file, seeds, target = "a.txt", _sentences(), targets.annotate
+    elif name == "filters":
+        file, seeds, target = "a.jsonl", _documents(), targets.filtered
     else:
         file, make_seeds = SEEDS[name]
         seeds, target = make_seeds(), partial(targets.read, file)
@@ -47,7 +51,7 @@ def _fuzz(name: str, inputs: int, seed: int, keep: Path) -> int:
 
     def make(number: int) -> bytes:
         content = mutated(seeds, random.Random(f"{seed} {name} {number}"))
-        return content[:_MOST_STAGE_BYTES] if name == "stages" else content
+        return content[:_MOST_STAGE_BYTES] if name in ("stages", "filters") else content
 
     began, count = time.monotonic(), 0
     for found in run(make, target, range(inputs), keep):
@@ -64,6 +68,12 @@ def _sentences() -> list[bytes]:
     """Short texts, so that ten thousand take minutes: paragraphs, and pairs of them."""
     lines = [line.encode() for line in TEXT.split("\n") if line]
     return [*lines, *map(b"\n\n".join, itertools.pairwise(lines))]
+
+
+def _documents() -> list[bytes]:
+    """Lines for the filters, each with a short text and all that may be said of one."""
+    known = {"doc": "d", "title": "A bridge", "dct": "2019-05-06", "published": "2019-05-06"}
+    return [json.dumps({**known, "text": text.decode()}).encode() for text in _sentences()]
 
 
 if __name__ == "__main__":

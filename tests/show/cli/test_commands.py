@@ -124,6 +124,18 @@ def test_filters_answer_each_line_in_order(tmp_path: Path) -> None:
         assert ["error" in answer for answer in answers] == [False, True, False, True]
 
 
+def test_filters_answer_for_lines_and_texts_that_are_too_long() -> None:
+    """An endless line is passed over in pieces, and the next one is read; limits can be raised."""
+    good = json.dumps({"doc": "d2", "text": "“No,” said Ada Quill on 3 June 2018."})
+    lines = [json.dumps({"doc": "d1", "text": "no " * 2000}), good]
+    for limit, told in (("record_bytes=500", "record_bytes"), ("text_chars=500", "text_chars")):
+        result = CliRunner().invoke(main, ["dates", "--limit", limit], input="\n".join(lines))
+        first, second = (json.loads(line) for line in result.stdout.splitlines())
+        assert f"raise the limit {told}" in first["error"]
+        assert second["doc"] == "d2" and second["timexes"]
+    assert "error" not in CliRunner().invoke(main, ["dates"], input="\n".join(lines)).stdout
+
+
 def test_a_chronicle_with_nothing_in_it(tmp_path: Path) -> None:
     """Every question has an answer, none a traceback."""
     (tmp_path / "a.txt").write_text("The weather was fine.\n")

@@ -4,11 +4,15 @@ import json
 import os
 import sys
 from collections.abc import Callable, Iterable, Iterator
-from typing import IO, Any
+from typing import IO, TYPE_CHECKING, Any
 
 import click
 
 from reportedly.show.cli.exit_codes import with_exit_codes
+from reportedly.show.cli.running import chosen_limits, limit_option
+
+if TYPE_CHECKING:
+    from reportedly.reading.records import Limits
 
 Document = dict[str, Any]
 Filter = Callable[[Iterable[Document]], Iterator[Document]]
@@ -21,6 +25,7 @@ _INPUT = click.argument("source", type=click.File("rb"), default="-", metavar="[
 
 @click.command("read")
 @click.argument("paths", nargs=-1, required=True, metavar="FILE...")
+@limit_option
 @with_exit_codes
 def read_command(paths: tuple[str, ...]) -> None:
     """Articles out of pages, texts, feeds and archives, one JSON object a line.
@@ -37,7 +42,7 @@ def read_command(paths: tuple[str, ...]) -> None:
     def tell(reject: Reject) -> None:
         click.echo(f"reportedly: {line_of(reject)}", err=True)
 
-    for article in read_filter(list(paths), tell):
+    for article in read_filter(list(paths), tell, chosen_limits()):
         _write(article)
 
 
@@ -52,6 +57,7 @@ def read_command(paths: tuple[str, ...]) -> None:
     metavar="P",
     help="Leave out rows less sure than this.",
 )
+@limit_option
 @with_exit_codes
 def attribute_command(source: str, explain: bool, as_json: bool, threshold: float) -> None:
     """Who said what in each document.
@@ -117,6 +123,7 @@ def _explain(text: str, threshold: float, as_json: bool) -> None:
 
 @click.command("mentions")
 @_INPUT
+@limit_option
 @with_exit_codes
 def mentions_command(source: IO[bytes]) -> None:
     """People, organisations and places in each document, and which words mean the same.
@@ -133,6 +140,7 @@ def mentions_command(source: IO[bytes]) -> None:
 
 @click.command("dates")
 @_INPUT
+@limit_option
 @with_exit_codes
 def dates_command(source: IO[bytes]) -> None:
     """Expressions of time in each document and what they mean.
@@ -150,11 +158,12 @@ def dates_command(source: IO[bytes]) -> None:
 
 def _run(stage: Filter, source: IO[bytes], key: str) -> None:
     """One output line for each input line, in order; a bad line becomes a line that says so."""
-    for number, line in enumerate(source, 1):
+    limits = chosen_limits()
+    for number, line in enumerate(_lines(source, limits.record_bytes), 1):
         if not line.strip():
             continue
         try:
-            answer = next(iter(stage([_document(line)])))
+            answer = next(iter(stage([_document(line, limits)])))
         except Exception as error:  # the runner's boundary: one bad document never stops a run
             reason = (
                 str(error) if isinstance(error, ValueError) else f"{type(error).__name__}: {error}"
@@ -164,15 +173,30 @@ def _run(stage: Filter, source: IO[bytes], key: str) -> None:
         _write(answer)
 
 
-def _document(line: bytes) -> Document:
+def _lines(source: IO[bytes], most: int) -> Iterator[bytes]:
+    """The lines; of one that is longer than `most` bytes a beginning that is too long still."""
+    while line := source.readline(most + 1):
+        rest = line
+        while len(rest) > most and not rest.endswith(b"\n"):
+            rest = source.readline(most + 1)
+        yield line
+
+
+def _document(line: bytes, limits: "Limits") -> Document:
     from reportedly.reading.charset import whole_characters
 
+    if len(line) > limits.record_bytes:
+        raise ValueError(
+            f"more than {limits.record_bytes:,} bytes; split it, or raise the limit record_bytes"
+        )
     try:
         document = json.loads(line)
     except (ValueError, RecursionError) as error:
         raise ValueError(f"not JSON ({error}); give one JSON object a line") from error
     if not isinstance(document, dict) or not isinstance(document.get("text"), str):
         raise ValueError('no "text" in it; give one object a line with "doc" and "text"')
+    if (count := len(document["text"])) > limits.text_chars:
+        raise ValueError(f"a text of {count:,} characters; split it, or raise the limit text_chars")
     document.setdefault("doc", None)
     document["text"] = whole_characters(document["text"])
     for name in _OPTIONAL:
