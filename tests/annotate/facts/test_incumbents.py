@@ -99,6 +99,8 @@ def test_the_dead_hold_no_post_now(text, facts_of):
         ("The strike was ended on Monday by President Tom Roe.", False),
         ("The strike was condemned. President Tom Roe has no plan.", False),
         ("The strike was condemned. President Tom Roe left the hall.", False),
+        ("The strike was condemned. President Tom Roe, a miner’s son, has no plan.", False),
+        ("The strike was condemned by President Tom Roe, who has no plan.", False),
         # History: a sentence or its neighbour about it, a wish, a mere mention.
         ("The pier was built in 1952. President Tom Roe opened it.", True),
         ("Many then followed President Tom Roe’s dictum.", True),

@@ -5,6 +5,7 @@ the news that the article tells, or is told of days near its own.
 """
 
 import re
+from collections.abc import Sequence
 
 from reportedly.annotate.facts.people import Person
 from reportedly.annotate.facts.setting import Setting
@@ -12,6 +13,8 @@ from reportedly.annotate.parse.model import Token
 
 #: Who is told of so often is somebody of today, whatever is told of him.
 OFTEN = 4
+#: Longer phrases between commas are lists.
+APPOSITION_TOKENS = 16
 #: Words of sentences about history.
 _HISTORY = re.compile(
     r"\b(?:once|back\s+then|at\s+the\s+time|decades?|centur(?:y|ies)|histor(?:y|ic|ical)|era|legacy"
@@ -46,14 +49,25 @@ def _acts(setting: Setting, place: Person) -> bool:
 
 
 def _verb_after(setting: Setting, place: Person) -> Token | None:
+    """The verb of "Roe said", "Roe, who said", "Roe, the mayor, said"."""
     tokens = setting.document.parse.tokens
     own = setting.document.parse.tokens_in(place.span)
     if not own:
         return None
-    at = own[-1].i + 1
+    at = _past_apposition(tokens, own[-1].i + 1)
     while at < len(tokens) and tokens[at].pos in _BETWEEN:
         at += 1
     return tokens[at] if at < len(tokens) and tokens[at].pos in ("VERB", "AUX") else None
+
+
+def _past_apposition(tokens: Sequence[Token], at: int) -> int:
+    """The token after a phrase between commas that starts at `at`, or after ", who"."""
+    if at + 1 >= len(tokens) or tokens[at].text != ",":
+        return at
+    if tokens[at + 1].lower == "who":
+        return at + 2
+    ends = (t.i for t in tokens[at + 1 : at + APPOSITION_TOKENS] if t.text == ",")
+    return next(ends, at - 1) + 1
 
 
 def _paragraph_looks_back(setting: Setting, start: int) -> bool:
