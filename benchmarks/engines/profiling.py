@@ -3,8 +3,8 @@
     python -m benchmarks.engines.profiling --shared DIR [--articles N]
 
 The stages are timed by themselves first; the modules are told by a profiler in a second pass, which
-makes small functions look dearer than they are.  What a library does counts for the module that
-called it.
+makes small functions look dearer than they are.  What a library does counts for the modules that
+called it, by how long each waited for it.
 """
 
 import argparse
@@ -24,8 +24,10 @@ from reportedly.pipeline import ARTICLE_STAGES
 from reportedly.rows import Rows
 
 HERE = str(Path(reportedly.__file__).parent)
-#: The file of functions that are written in C.
-BUILT_IN = "~"
+#: Libraries' functions that call one another before one of ours is reached, at most.
+DEEPEST = 40
+Function = tuple[str, int, str]
+"""file, line, name"""
 #: Modules that take less of the whole are not listed.
 LEAST_SHARE = 0.02
 
@@ -70,15 +72,21 @@ def _by_stage(texts: Iterable[str]) -> dict[str, float]:
 
 
 def _by_module(stats: pstats.Stats) -> dict[str, float]:
-    """Seconds of each module's own functions, and of what it calls of other people's."""
+    """Seconds of each module's own functions, and of what others' do for it."""
     took: dict[str, float] = collections.defaultdict(float)
-    for (file, _, _), (_, _, own, _, callers) in stats.stats.items():  # type: ignore[attr-defined]
-        if file.startswith(HERE):
-            took[_module(file)] += own
-        for (caller, _, _), (_, _, only, with_all) in callers.items():
-            if not file.startswith(HERE) and caller.startswith(HERE):
-                # A built-in function may call ours, which are counted by themselves.
-                took[_module(caller)] += only if file == BUILT_IN else with_all
+    functions = stats.stats  # type: ignore[attr-defined]
+    waiting = {function: own for function, (_, _, own, _, _) in functions.items()}
+    for _ in range(DEEPEST):
+        passed_on: dict[Function, float] = collections.defaultdict(float)
+        for function, seconds in waiting.items():
+            if function[0].startswith(HERE):
+                took[_module(function[0])] += seconds
+                continue
+            callers = functions[function][4]
+            whole = sum(within for _, _, _, within in callers.values())
+            for caller, (_, _, _, within) in callers.items():
+                passed_on[caller] += seconds * within / whole if whole else 0.0
+        waiting = passed_on
     return took
 
 
