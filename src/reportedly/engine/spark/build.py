@@ -78,12 +78,16 @@ def build(
     layout.work.mkdir(parents=True, exist_ok=True)
     with build_lock(layout.folder / "build"):
         run = _Run(layout, paths, limits or Limits(), sizes or Sizes(), progress or Silent())
-        if not run.is_done():
-            run.begin()
-            with spark_session(master, settings) as session:
-                _guarded(run, session)
+        if run.is_done():
+            shutil.rmtree(layout.work, ignore_errors=True)
+            return report_of(layout)
+        run.begin()
+        with spark_session(master, settings) as session:
+            _guarded(run, session)
         shutil.rmtree(layout.work, ignore_errors=True)
-        return report_of(layout)
+        report = report_of(layout)
+        log.info("build_ended", rows=report.rows, rejects=report.rejects)
+        return report
 
 
 #: In the folder of what is under way: when the build began that has not ended.
@@ -229,7 +233,6 @@ class _Run:
             "run": asdict(self._run(parts)),
         }
         write_whole(layout.note, json.dumps(note, indent=1) + "\n")
-        log.info("build_ended", rejects=rejects_of(layout))
 
     def _run(self, parts: int) -> Run:
         costs = self.progress.costs(
