@@ -19,6 +19,9 @@ FIRST_YEAR, LAST_YEAR = 1500, 2500
 PERIOD_CHARS = 1_200
 #: An hour is of the day named so close before it: "on Tuesday … at about 8 p.m."
 NEAR_DAY_CHARS = 100
+_SENTENCE_END = re.compile(r"[.!?:][\"')]*\s+(?=[\"'(]*[A-Z\d_])|\n\s*\n")
+_AT = re.compile(r"\b(?:at|by|until|before|after|around|about|since|from)\s+\Z", re.IGNORECASE)
+_BREAK = re.compile(r"\n|__")
 _DAY = re.compile(r"\d{4}-\d\d-\d\d")
 #: A quarter, or the months or the year that figures are told of.
 _PERIOD = re.compile(r"\d{4}-Q[1-4]|P(?:6M|9M|1Y)")
@@ -63,13 +66,23 @@ class _Narrative:
     period: Expression | None = None
     day_ends: int | None = None
 
-    def context(self, start: int, direction: Direction | None) -> Context:
-        """What an expression at `start` is read against."""
+    def context(self, view: str, start: int, direction: Direction | None) -> Context:
+        """What an expression at `start` of `view` is read against."""
         near = self.period is not None and start - self.period.end < PERIOD_CHARS
         period = self.period.value if self.period is not None and near else None
-        close = self.day_ends is not None and start - self.day_ends < NEAR_DAY_CHARS
-        day_near = self.day_told if close else None
+        day_near = self.day_told if self._is_near(view, start) else None
         return Context(self.anchor, self.reference, self.day_told, direction, day_near, period)
+
+    def _is_near(self, view: str, start: int) -> bool:
+        """True where the day told last stands in the sentence, or is past and in the one before."""
+        if self.day_ends is None or start - self.day_ends >= NEAR_DAY_CHARS:
+            return False
+        between = view[self.day_ends : start]
+        if not _SENTENCE_END.search(between):
+            return True
+        past = self.anchor and self.day_told and self.day_told <= self.anchor
+        # The hours of a live report stand alone, each for the day of the report.
+        return bool(past and _AT.search(between) and not _BREAK.search(between))
 
     def tells(self, expression: Expression) -> None:
         """The text goes on from `expression`."""
@@ -117,7 +130,7 @@ def find_expressions(
         start, end = candidate.span
         if start < done or start == end or _is_title(view, candidate.span):
             continue
-        context = told.context(start, find_direction(view, candidate.span))
+        context = told.context(view, start, find_direction(view, candidate.span))
         meaning = candidate.rule.meaning(candidate.match, context)
         if meaning is None:
             continue

@@ -96,3 +96,39 @@ def test_a_quarter_that_is_long_over_is_meant_of_next_year_where_the_text_looks_
     text = "The port will sell the pier in the second quarter, and report on the third quarter."
     values = [e.value for e in find_expressions(text, date(2016, 10, 27))]
     assert values == ["2017-Q2", "2016-Q3"]
+
+
+@pytest.mark.parametrize(
+    ("text", "values"),
+    [
+        # The hours of a live report stand alone, whatever day was named last.
+        (
+            "The vote is on March 30.\n\n4:30 p.m.\n\nThe polls close.",
+            ["2013-03-30", "2013-03-22T16:30"],
+        ),
+        ("They vote on Tuesday. ___. 9:18 p.m. Ann Doe spoke.", ["2013-03-19", "2013-03-22T21:18"]),
+        # In the next sentence an hour is of a day that is past.
+        (
+            "On Saturday she wrote a word. By noon he had read it.",
+            ["2013-03-16", "2013-03-16T12:00"],
+        ),
+    ],
+)
+def test_an_hour_is_of_the_day_beside_it_and_of_no_other(text: str, values: list[str]) -> None:
+    """Of the same sentence, or of the one before where words lead on from it."""
+    assert [e.value for e in find_expressions(text, DAY)] == values
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("He stated that Thursday's debate was dull.", ["Thursday"]),
+        ("He said that Friday, too, was dull.", ["Friday"]),
+        ("He walked through most of the rest of the 2016 entrants.", ["2016"]),
+        ("We have until Monday, between now and then we wait.", ["Monday", "now"]),
+        ("It is just another day at the pier.", []),
+    ],
+)
+def test_words_of_other_phrases_are_no_part(text: str, found: list[str]) -> None:
+    """ "That" after a verb of saying opens a clause, and "the rest" may be of people."""
+    assert [text[e.start : e.end] for e in find_expressions(text, DAY)] == found

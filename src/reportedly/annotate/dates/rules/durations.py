@@ -73,7 +73,8 @@ def _half_more_hours(match: Match, context: Context) -> Meaning:
 
 
 def _one(match: Match, context: Context) -> Meaning:
-    return Meaning("DURATION", duration_value(Fraction(1), match["unit"]))
+    unit = match["unit"] or match["more"]
+    return Meaning("DURATION", duration_value(Fraction(1), unit))
 
 
 def _vague(match: Match, context: Context) -> Meaning:
@@ -129,8 +130,10 @@ RULES = (
     Rule(
         "one unit",
         compiled(
-            r"(?:the (?:last|past|next)|(?:the|an?|one) (?:full|entire|whole)|another) "
+            r"(?:(?:the (?:last|past|next)|(?:the|an?|one) (?:full|entire|whole)) "
             r"(?P<unit>hour|day|week|month|year|decade|century)"
+            # "Just another day" is no length.
+            r"|another (?P<more>hour|week|month|year|decade))"
         ),
         _one,
     ),

@@ -44,7 +44,7 @@ RULES = (
     Rule(
         "present",
         compiled(
-            r"(?:right )?now(?! and (?:then|again)\b)|currently"
+            r"(?<=between\s)now|(?:right )?now(?! and (?:then|again)\b)|currently"
             r"|(?<!-)current(?! (?:affairs|account))|at present"
             r"|at the moment|nowadays|the present(?: day)?|these days|at this (?:time|point)"
             r"|(?:at )?this (?:moment|point)"

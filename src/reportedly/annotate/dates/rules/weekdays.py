@@ -1,5 +1,6 @@
 """Weekdays, alone or with a part of the day: "Wednesday", "last Friday", "Tuesday morning"."""
 
+import re
 from datetime import date, timedelta
 
 from reportedly.annotate.dates.granularity import shifted, value_of
@@ -49,6 +50,23 @@ def _weekday(match: Match, context: Context) -> Meaning:
     return Meaning("TIME", f"{value}T{part_of_day(part)}") if part else Meaning("DATE", value)
 
 
+#: "He said that Friday, too, was lost": the word belongs to the verb.
+_SAYING = re.compile(
+    r"\b(?:sa(?:id|ys?|ying)|told \w+|not(?:es?|ed)|stat(?:es?|ed)|add(?:s|ed)|announced?"
+    r"|argu(?:es?|ed)|claim(?:s|ed)?|report(?:s|ed)?|kn[eo]ws?|believe[sd]?|th(?:ink|ought)s?|hope[sd]?|show(?:s|ed)?"
+    r"|confirm(?:s|ed)?|sure|so|fact|clear|mean[st]?)\s+\Z",
+    re.IGNORECASE,
+)
+_SAYING_CHARS = 30
+
+
+def _that_weekday(match: Match, context: Context) -> Meaning | None:
+    start = match.start()
+    if _SAYING.search(match.string, max(0, start - _SAYING_CHARS), start):
+        return None
+    return _weekday(match, context)
+
+
 def _some_weekday(match: Match, context: Context) -> Meaning:
     """ "On a Friday": which one is not said."""
     value, part = f"XXXX-WXX-{weekday_of(match['weekday']) + 1}", match["part"]
@@ -62,8 +80,7 @@ def _week_from(match: Match, context: Context) -> Meaning:
 
 
 _WHICH = (
-    r"(?P<which>last|next|this past|this coming|this|that|the previous|the following|the next"
-    r"|coming)"
+    r"(?P<which>last|next|this past|this coming|this|the previous|the following|the next|coming)"
 )
 
 RULES = (
@@ -78,9 +95,17 @@ RULES = (
         _weekday,
     ),
     Rule(
+        "that weekday",
+        compiled(
+            r"(?P<which>that) (?P<weekday><WEEKDAY>)(?: (?P<part><PART>))?(?=[.,;:!?)]| and\b|\Z)"
+        ),
+        _that_weekday,
+        needs=needed(r"that\s"),
+    ),
+    Rule(
         "short weekday",
         compiled(
-            rf"(?:{_WHICH} )(?<!that\s)(?P<weekday><SHORT_WEEKDAY>)(?: (?P<part><PART>))?",
+            rf"(?:{_WHICH} )(?P<weekday><SHORT_WEEKDAY>)(?: (?P<part><PART>))?",
         ),
         _weekday,
     ),

@@ -24,7 +24,8 @@ _DECADES = {
 }  # fmt: skip
 _HALF = r"(?:first|second|last|latter) half"
 _PART = (
-    rf"(?:(?:the )?(?:beginning|start|middle|end|close|turn|rest|remainder|{_HALF}) of (?:the )?"
+    rf"(?:(?:the )?(?:beginning|start|middle|end|close|turn|{_HALF}) of (?:the )?"
+    r"|(?:the )?(?:rest|remainder) of "
     r"|(?:the )?<EARLY>(?: in)?[ -])"
 )
 
@@ -104,7 +105,7 @@ RULES = (
         "short year",
         compiled(
             r"(?:(?<=\bin\s)|(?<=\bof\s)|(?<=since\s)|(?<=\bby\s)|(?<=until\s)|(?<=from\s))"
-            r"'(?P<tens>[2-9]\d|0\d|1\d)(?!\d|s\b|'s)"
+            r"'(?P<tens>[2-9]\d|0\d|1\d)(?!\d|s\b|'s| And\b)"
         ),
         lambda match, _: Meaning("DATE", ("20" if match["tens"] < "20" else "19") + match["tens"]),
         needs=needed(r"'\d\d"),
