@@ -40,11 +40,12 @@ def reconcile(tables: Mapping[str, pa.Table], joins: Joins) -> dict[str, pa.Tabl
     # One more for each, or in a small pile the words that all share would weigh nothing.
     rarities = Rarities(keys["stems"], added=1.0, steps=STEPS)
     often = grouped(matches_of(keys, pile, rarities, joins), keys, pile, rarities, joins)
-    alone = told_once(statements, pile.articles, often.names)
     names = _names(statements["statement_id"].to_pylist(), often.names)
+    named = with_column(statements, "utterance_id", names)
+    alone = told_once(named, pile.articles, often.names)
     utterances = pa.concat_tables([alone, often.utterances])
     return {
-        Statement.table: with_column(statements, "utterance_id", names),
+        Statement.table: named,
         Utterance.table: sorted_table(utterances, "utterance_id"),
         Variant.table: sorted_table(often.variants, *Variant.key),
     }

@@ -9,7 +9,6 @@ from collections.abc import Iterable, Mapping
 import pyarrow as pa
 import pyarrow.compute as pc
 
-from reportedly.identifiers import identifier
 from reportedly.model import Article, ChainHop, Statement, Utterance
 from reportedly.reconcile.days import day_of, known_day
 from reportedly.reconcile.groups import name_group
@@ -80,7 +79,8 @@ def _speaker(statements: list[Statement]) -> tuple[str | None, str | None]:
 
 
 def told_once(statements: pa.Table, articles: pa.Table, names: Mapping[str, str]) -> pa.Table:
-    """The utterances of the statements that nothing else reports; `names` has the others."""
+    """The utterances, already named, of the statements that nothing else reports; `names` has the
+    others."""
     others = pa.array(sorted(names), pa.string())
     rows = statements.filter(pc.invert(pc.is_in(statements["statement_id"], others)))
     light = articles.drop_columns(["text", "title"]).append_column("text", _empty(articles))
@@ -93,7 +93,7 @@ def told_once(statements: pa.Table, articles: pa.Table, names: Mapping[str, str]
     ).take(pc.index_in(rows["article_id"], articles["article_id"].combine_chunks()))
     one = pa.repeat(pa.scalar(1), rows.num_rows)
     columns = {
-        "utterance_id": [identifier("u", name) for name in rows["statement_id"].to_pylist()],
+        "utterance_id": rows["utterance_id"],
         "speaker_id": rows["speaker_id"],
         "speaker": rows["speaker"],
         "text": rows["content_text"],
