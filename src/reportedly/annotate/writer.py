@@ -9,7 +9,7 @@ from reportedly.model import Article
 
 _NAME = r"[A-Z][\w’'-]+(?: [A-Z]\.?)?(?: [A-Z][\w’'-]+){1,2}"
 #: "By Ada Quill" as a line of its own among the first few.
-_BYLINE = re.compile(rf"By (?P<name>{_NAME})(?:,.*)?")
+_BYLINE = re.compile(rf"(?:By|(?:Interview|Words|Text|Story|Report) by) (?P<name>{_NAME})(?:,.*)?")
 _BYLINE_WITHIN_LINES = 4
 #: What the line about an author says of them: "Ada Quill is a playwright", "… writes for us".
 _ABOUT = re.compile(

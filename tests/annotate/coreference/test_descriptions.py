@@ -52,3 +52,18 @@ def test_streets_called_after_people_and_what_children_call_their_elders() -> No
     kinds = _kinds("Ada Quill lives in Cooper’s Lane. “Grandad said so,” Ada Quill told the Echo.")
     assert kinds.get("Cooper’s Lane") == "place"
     assert "Grandad" not in kinds
+
+
+def test_a_title_keeps_its_article_and_its_last_word() -> None:
+    """Within a sentence a capital "The" opens a title, whatever its last word is read as."""
+    names = _kinds("Ada Quill told Channel Nine’s The Long Turn that she would rather eat her hat.")
+    assert names.get("The Long Turn") == "work"
+
+
+def test_who_sings_is_a_singer() -> None:
+    """Of two named before, the one who is called so."""
+    found = _named(
+        "Ada Quill has left town. Jazz singer Mabel Roe, who played with Quill at the fair, seems "
+        "glad. “Mine was on the bill,” she sings on her new single."
+    )
+    assert found["she"] == "Mabel Roe"

@@ -148,3 +148,17 @@ def test_a_line_of_a_list_tells_programme_and_hearer() -> None:
     )
     assert found["Nobody"][1] == ["Echo", "Night Chapter", "Ada Quill"]
     assert found["She"][1] == ["Echo", "Marl Weekly", "A clerk"]
+
+
+def test_questions_and_answers_marked_by_letters() -> None:
+    """The one in the headline answers, whoever is named as interviewer asks."""
+    found = _told(
+        "Ten questions for Ada Quill\n\nInterview by Lew Horne, 9 February 2017\n\n"
+        "Q: Do you miss the sea?\n\nA: Nobody leaves the sea.\n\n"
+        "Q: Would you sell the pier?\n\nA: Never, and I told my brother so.\n\n"
+        "Q: What comes next?\n\nA: Breakfast comes next."
+    )
+    row, chain = found["Nobody"]
+    assert (row.speaker, row.channel, row.addressee) == ("Ada Quill", "interview", "Lew Horne")
+    assert chain == ["Echo", "Ada Quill"]
+    assert all(row.speaker != "Lew Horne" or row.polarity == "asks" for row, _ in found.values())

@@ -18,7 +18,8 @@ _QUESTION = re.compile(
 )
 #: Who is asked, by what stands before the name, where the parser knows nobody of that name.
 _INTRODUCED = re.compile(
-    r"\b(?:with|to|from|asks?|meets?|interviews?)\s(?:the\s)?(?:[a-z][\w-]*\s){0,3}"
+    r"\b(?:with|to|from|asks?|meets?|interviews?|questions\b[^\n]{0,30} for)\s(?:the\s)?"
+    r"(?:[a-z][\w-]*\s){0,3}"
     r"(?P<name>[A-Z][\w'’-]+(?:\s[A-Z][\w'’-]+){1,2})"
 )
 #: `Q: … A: …` on one line or two.
@@ -27,6 +28,10 @@ _QUESTION_AND_ANSWER = re.compile(
     r"(?P<source>A)[.:][ \t\u00a0]*(?P<said>[^\n]+?)(?=[ \t\u00a0]Q[.:]|\s*$)",
     re.MULTILINE,
 )
+#: What stands before the name of who wrote it.
+_SIGNED = (
+    "by", "interview by", "interviewed by", "words by", "words", "text by", "story by", "report by"
+)  # fmt: skip
 #: Fewer than this are the writer's own rhetorical questions.
 LEAST_QUESTIONS = 3
 #: An answer rarely has more paragraphs; what follows is the writer again.
@@ -35,11 +40,13 @@ MOST_PARAGRAPHS = 2
 
 def find_answers(scene: Scene) -> Iterator[Candidate]:
     """Candidates of all answers, in order."""
-    for match in _QUESTION_AND_ANSWER.finditer(scene.text):
-        yield _candidate((match.span("said"),), match.span("source"))
+    marked = list(_QUESTION_AND_ANSWER.finditer(scene.text))
+    person = _find_person(scene, marked[0].start()) if marked else None
+    for match in marked:
+        yield _candidate((match.span("said"),), person or match.span("source"))
     lines = [line for line in scene.lines if scene.text[slice(*line)].strip()]
     asked = [bool(_QUESTION.match(scene.text[slice(*line)])) for line in lines]
-    if sum(asked) < LEAST_QUESTIONS:
+    if sum(asked) < LEAST_QUESTIONS or marked:
         return
     first = lines[asked.index(True)]
     person = _find_person(scene, first[0])
@@ -79,9 +86,14 @@ def _find_person(scene: Scene, before: int) -> Span | None:
 
 
 def _is_signature(scene: Scene, span: Span) -> bool:
-    """True for "By Ada Quill" on a line of its own: who asks, not who answers."""
+    """True for "By Ada Quill" on a line of its own: who asks, not who answers.
+
+    "Interview by Ada Quill, 3 May" is one too.
+    """
     start, end = scene.line_of(span[0])
-    return end == span[1] and scene.text[start : span[0]].strip(" *_").lower() == "by"
+    before = scene.text[start : span[0]].strip(" *_").lower()
+    alone = scene.text[span[1] : end].strip(" *_")[:1] in ("", ",", "|", ";")
+    return alone and before in _SIGNED
 
 
 def _candidate(answer: tuple[Span, ...], person: Span) -> Candidate:

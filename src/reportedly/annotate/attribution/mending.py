@@ -17,7 +17,7 @@ from reportedly.annotate.attribution.sayings import (
     without_signed,
 )
 from reportedly.annotate.attribution.scene import Scene
-from reportedly.annotate.attribution.tagging import Tagged
+from reportedly.annotate.attribution.tagging import Tagged, mode_of
 from reportedly.offsets import Span, hull, trim
 
 #: Words that only lead to what is said.
@@ -39,6 +39,8 @@ def mended(scene: Scene, tagged: Iterable[Tagged]) -> Iterator[Tagged]:
         candidate = without_lines_before(scene, without_signed(scene, candidate, signed))
         candidate = without_clauses_before(scene, candidate)
         source = tuple(_without_quotation(scene, span) for span in candidate.source)
+        if candidate.content != item.candidate.content:
+            candidate = dataclasses.replace(candidate, mode=mode_of(scene, candidate.content))
         better = dataclasses.replace(
             candidate,
             content=tuple(_with_marks(scene, span) for span in candidate.content),

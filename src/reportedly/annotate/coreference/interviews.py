@@ -10,6 +10,8 @@ from reportedly.annotate.coreference.chains import Chains
 #: Paragraphs that end with a question mark: with more of them a text is an interview.
 _QUESTIONS = 4
 _MARKUP = "*_ "
+#: How a question is marked, and how many such lines make an interview.
+_MARKED, _MARKED_QUESTIONS = ("Q:", "Q."), 3
 
 
 class Interview:
@@ -18,11 +20,12 @@ class Interview:
     def __init__(self, chains: Chains, found: Candidates) -> None:
         lines = found.text.splitlines(keepends=True)
         asked = [line.strip().rstrip(_MARKUP).endswith("?") for line in lines]
-        self.found = sum(asked) > _QUESTIONS
+        marked = sum(line.lstrip().startswith(_MARKED) for line in lines)
+        self.found = sum(asked) > _QUESTIONS or marked >= _MARKED_QUESTIONS
         self._questions: list[tuple[int, int]] = []
         at = 0
         for line, question in zip(lines, asked, strict=True):
-            if self.found and (question or line.lstrip().startswith(("**", "Q:", "Q."))):
+            if self.found and (question or line.lstrip().startswith(("**", *_MARKED))):
                 self._questions.append((at, at + len(line)))
             at += len(line)
         first = self._questions[0][0] if self._questions else 0

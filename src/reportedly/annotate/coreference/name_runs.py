@@ -12,6 +12,7 @@ from reportedly.annotate.coreference.lexicon import (
     TITLES,
 )
 from reportedly.annotate.coreference.name import Name, printed_words
+from reportedly.annotate.coreference.name_titles import whole_titles
 from reportedly.annotate.parse.model import Parse, Sentence, Token
 from reportedly.models.names.organisation import TRADE_WORDS
 
@@ -61,7 +62,7 @@ def _runs(parse: Parse, headlines: set[int]) -> list[tuple[int, int, Kind]]:
     for sentence in parse.sentences:
         if sentence.index not in headlines:
             runs += _proper_nouns(parse, sentence, taken)
-    return _joined(parse, sorted(runs))
+    return _joined(parse, whole_titles(parse, sorted(runs)))
 
 
 def _joined(parse: Parse, runs: list[tuple[int, int, Kind]]) -> list[tuple[int, int, Kind]]:

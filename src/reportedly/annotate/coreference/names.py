@@ -17,6 +17,7 @@ from reportedly.annotate.coreference.name import Name, printed_words
 from reportedly.annotate.coreference.name_edges import trimmed
 from reportedly.annotate.coreference.name_kinds import kinds_of_names
 from reportedly.annotate.coreference.name_runs import names_of_parse
+from reportedly.annotate.coreference.name_titles import keeps_article
 from reportedly.annotate.coreference.press import NO_PRESS, Press
 from reportedly.annotate.parse.model import Parse, Token
 from reportedly.models.names.person import person_name
@@ -46,6 +47,8 @@ def _settled(name: Name, kind: Kind, families: set[str], parse: Parse) -> Name:
         kind = "group"
     if kind == "person" and len(name.words) == 1 and not name.title and _are_followers(name, parse):
         kind = "group"
+    if kind == "work" and keeps_article(parse, name.first):
+        return replace(name, kind=kind, first=name.first - 1, words=("The", *name.words))
     return replace(name, kind=kind)
 
 

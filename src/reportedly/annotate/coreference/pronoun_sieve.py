@@ -76,6 +76,11 @@ def _resolve_third_person(chains: Chains, found: Candidates, n: int, speakers: S
             score + bonus if chains.same(m, speaking) else score
             for score, m in zip(scores, options, strict=True)
         ]
+    if (singer := _find_singer(chains, found, n, options)) is not None:
+        scores = [
+            score + _SURELY_GOES_ON * chains.same(m, singer)
+            for score, m in zip(scores, options, strict=True)
+        ]
     best = max(zip(scores, options, strict=True), default=(-math.inf, n))
     if best[0] <= _LEAST_SALIENCE:
         return
@@ -120,6 +125,28 @@ def _find_last_speaker(chains: Chains, found: Candidates, n: int, options: list[
     if last is None or _asks(found, chains.candidates[last]):
         return None
     return _find_asked(chains, found, range(last + 1, n), options) or last
+
+
+def _find_singer(chains: Chains, found: Candidates, n: int, options: list[int]) -> int | None:
+    """ "The folk singer Doe knows Poe.  “…,” she sings": the only one who is called a singer."""
+    tokens = found.parse.tokens
+    if tokens[tokens[chains.candidates[n].head].head].lemma not in _SINGING:
+        return None
+    singers = [m for m in options if _is_singer(chains, m)]
+    return singers[0] if len({chains.chain(m).first for m in singers}) == 1 else None
+
+
+def _is_singer(chains: Chains, n: int) -> bool:
+    members = (chains.candidates[m] for m in chains.chain(n).members)
+    nouns = {word for c in members for word in (c.text, *(r.split()[-1] for r in c.roles))}
+    return bool(nouns & _SINGERS)
+
+
+_SINGING = frozenset(("sing", "croon", "rap"))
+_SINGERS = frozenset(
+    """crooner musician rapper singer singer-songwriter songwriter soprano star tenor
+    vocalist""".split()
+)
 
 
 def _find_asked(

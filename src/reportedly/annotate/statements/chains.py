@@ -144,7 +144,7 @@ def _relays(
     for token in telling.around:
         audience = token.lower == "of" and telling.parse.tokens[token.i - 1].lower in _AUDIENCES
         if (audience or token.lower in _IN_OUTLET) and token.dep == "prep":
-            found += _outlet_after(telling, token, cast)
+            found += _outlet_after(telling, token, cast) or _watched(telling, token)
         elif token.lemma.lower() in lexicon.MADE_PUBLIC and token.tag == "VBN":
             found += _publisher(telling, token, cast)
     unique: dict[str | None, Hop] = {hop.name: hop for hop in reversed(found)}
@@ -208,6 +208,23 @@ def _outlet_after(telling: Telling, token: Token, cast: Cast) -> list[Hop]:
     return []
 
 
+#: "Viewers of Late Chapter": a title of several words that no parser knows for one.
+_WATCHED = re.compile(
+    r"of (?P<title>(?:The )?[A-Z][\w’'&-]*"
+    r"(?: (?:(?:with|of|the|and|&|to|in|for|a) ){0,2}[A-Z][\w&-]*)+)"
+)
+
+
+def _watched(telling: Telling, of: Token) -> list[Hop]:
+    found = _WATCHED.match(telling.text, of.start) if of.lower == "of" else None
+    if found is None or telling.in_content(of):
+        return []
+    kinds = {token.entity for token in telling.parse.tokens_in(found.span("title"))}
+    title = found.span("title")
+    return [] if kinds & _PEOPLE_AND_PLACES else [Hop("outlet", found["title"], title, None)]
+
+
+_PEOPLE_AND_PLACES = frozenset(("PERSON", "GPE", "LOC", "NORP"))
 #: Whoever has viewers and listeners is no person, and no town.
 _NOT_WATCHED = ("person", "place", "group")
 #: What a programme goes out as: "Sunday's edition of Late Light".

@@ -74,7 +74,7 @@ def _is_private(telling: Telling, addressee: Addressee) -> bool:
 def _stated(telling: Telling, kind: SourceKind) -> Channel | None:
     if telling.attribution.reason.startswith("signed with a name"):
         return "post"
-    if telling.is_answer:
+    if telling.is_answer or telling.is_question:
         return "interview"
     if kind == "document":
         return _of_document(telling)

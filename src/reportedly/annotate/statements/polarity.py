@@ -19,6 +19,8 @@ def polarity_of(telling: Telling) -> Polarity:
         return "denies"
     if lemmas & lexicon.ASKING and _asks(telling, content):
         return "asks"
+    if telling.is_question:
+        return "asks"
     if telling.attribution.mode == "direct" and content.rstrip("”\"'’»").endswith("?"):
         return "asks"
     if lexicon.HEDGING.search(content[:_HEDGED_CHARS]):

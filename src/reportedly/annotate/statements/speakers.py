@@ -41,9 +41,12 @@ def speaker_of(telling: Telling, cast: Cast, byline: str | None = None) -> Speak
     head = telling.head
     if head is None:
         return Speaker("unknown", None, None)
-    if head.lower in _WRITER and byline is not None and not telling.quoted:
+    if telling.is_question and byline is not None:
         return Speaker("person", byline, None)
     cluster = _cluster_of(telling, head, cast)
+    other = cluster is not None and cluster.name not in (None, byline)
+    if head.lower in _WRITER and byline is not None and not telling.quoted and not other:
+        return Speaker("person", byline, None)
     if (cluster is None or cluster.name is None) and (handle := _find_handle(telling)):
         return Speaker("person", handle, None)
     kind = kind_of(telling, cluster)

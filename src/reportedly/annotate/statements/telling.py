@@ -59,6 +59,12 @@ class Telling:
         return "below a question" in self.attribution.reason
 
     @property
+    def is_question(self) -> bool:
+        """True for a question in such an interview: "Q: Do you regret it?"."""
+        source = self.source
+        return self.cue_text == ":" and source is not None and self.text[slice(*source)] == "Q"
+
+    @property
     def is_uttered(self) -> bool:
         """False where somebody is only told to think, want or do something: nobody heard it."""
         if self.attribution.mode != "indirect" or self.verb is None:

@@ -327,3 +327,33 @@ def test_order_of_articles_does_not_matter() -> None:
     assert rows_of(Entity, written["entities"]) == rows_of(Entity, again["entities"])
     assert rows_of(Statement, written["statements"]) == rows_of(Statement, again["statements"])
     assert rows_of(Mention, written["mentions"]) == rows_of(Mention, again["mentions"])
+
+
+def test_in_an_article_without_a_day_the_very_age_of_somebody_named_counts() -> None:
+    """Two others give her that age; what cannot be compared speaks against nobody."""
+    pile = aged("the 52-year-old")
+    pile.fact("a3", pile.add("a3", "Ada Quill", name="Ada Quill"), "age", "52")
+    pile.fact("a4", pile.add("a4", "Ada Quill", name="Ada Quill"), "age", "47")
+    assert _speakers_of_undated(pile)["the 52-year-old"] is None
+    pile.add("a2", "Ada Quill", name="Ada Quill")
+    assert _speakers_of_undated(pile)["the 52-year-old"] == "Ada Quill"
+
+
+def _speakers_of_undated(pile: Pile) -> dict[str | None, str | None]:
+    """The speakers where `a2` has no day and is of another story."""
+    tables = pile.tables({"a2": "another"})
+    articles = rows_of(Article, tables["articles"])
+    dated = (replace(a, published=None) if a.article_id == "a2" else a for a in articles)
+    return speakers(reconcile({**tables, "articles": table_of(Article, dated)}, LaptopJoins()))
+
+
+def test_a_guess_gives_way_to_whom_many_call_so() -> None:
+    """ "The publisher", taken for the host named before: four articles have one publisher."""
+    pile = Pile()
+    for article in ("a1", "a3", "a4", "a5"):
+        tarn = pile.add(article, "Bo Tarn", name="Bo Tarn")
+        pile.fact(article, tarn, "role", "publisher")
+    pile.add("a2", "Bo Tarn", name="Bo Tarn")
+    host = pile.add("a2", "Lew Horne", name="Lew Horne")
+    pile.add("a2", "the publisher", cluster=host, sure=0.6, says="person")
+    assert speakers(reconciled(pile)) == {"the publisher": "Bo Tarn"}

@@ -16,6 +16,8 @@ from reportedly.reconcile.entities.described.reading import Description
 #: One for whom so many times as many articles speak as for all others is meant: those are slips
 #: of single articles' coreference.
 _TIMES_AS_MANY = 8
+#: So many articles that give somebody a post leave no doubt whom the pile knows by it.
+_MANY = 4
 #: Ties that somebody has to one person at a time; of others the story must name the person.
 _ONE_AT_A_TIME = frozenset(["spouse", "former spouse", "engaged", "mother", "father"])
 _SPOUSE: Tie = frozenset(["spouse"])
@@ -47,17 +49,19 @@ def find_fit(case: Case, pile: Pile, known: Known) -> Fit | None:
         return None
     found = evidence[best]
     if case.taken_for is not None:
-        if not _is_better(found, case.taken_for, judge):
+        if not _is_better(found, best, case.taken_for, judge):
             return None
     elif not found.is_strong and (_may_be_anybody(case) or judge.has_rival(best)):
         return None
     return Fit(best, _reason(case, pile, best, evidence[best]))
 
 
-def _is_better(found: Evidence, taken_for: int, judge: Judge) -> bool:
+def _is_better(found: Evidence, best: int, taken_for: int, judge: Judge) -> bool:
     """True when somebody else is described so, or the person cannot be meant at all."""
     if found.is_strong and judge.is_contradicted(taken_for):
         return True
+    if len(found.articles) >= _MANY and judge.has_post_alone(best, taken_for):
+        return True  # "the publisher": one of the two is called so again and again
     return found.by_post and (len(found.articles) > 1 or judge.is_of_story(found.articles))
 
 

@@ -85,7 +85,7 @@ class Judge:
         ages = self._ages(person)
         children = self._near(self._known.children[person])
         return any(
-            _is_at_odds(said.age, ages, self._may_be) or _is_at_odds(said.children, children, _is)
+            _is_at_odds(said.age, ages, self._can_be) or _is_at_odds(said.children, children, _is)
             for said in self._case.descriptions
         )
 
@@ -106,6 +106,12 @@ class Judge:
     def _near(self, numbers: Sequence[Number]) -> list[Number]:
         return [n for n in numbers if self.is_near(n.article)]
 
+    def _can_be(self, years: int, number: Number) -> bool:
+        """True unless day or story tell that somebody of the known age is not `years` old."""
+        apart = number.article not in self._around
+        unknown = self._pile.day(self._case.article) is None or number.birth is None
+        return (unknown and apart) or self._may_be(years, number)
+
     def _may_be(self, years: int, number: Number) -> bool:
         """True when somebody of the known age can be `years` old on the article's day."""
         day = self._pile.day(self._case.article)
@@ -116,11 +122,21 @@ class Judge:
 
     def _add_age(self, found: Evidence, said: Description, person: int) -> None:
         if said.age is not None:
-            numbers = [n for n in self._ages(person) if self._may_be(said.age, n)]
+            numbers = [
+                n
+                for n in self._ages(person)
+                if self._may_be(said.age, n) or self._is_very_age(said.age, n, person)
+            ]
             articles = {n.article for n in numbers}
             several = len(articles) > 1 or self.is_of_story(articles)
             if several and (not said.noun or self._may_have_post(said, person)):
                 found.add(_STRONG, f"aged {said.age}", articles)
+
+    def _is_very_age(self, years: int, number: Number, person: int) -> bool:
+        """In an article without a day: the age that others have of somebody whom it names, too."""
+        if number.value != years or self._pile.day(self._case.article) is not None:
+            return False
+        return person in self._pile.named_in(self._case.article)
 
     def _may_have_post(self, said: Description, person: int) -> bool:
         """False for somebody of whom several other posts are known and not this one."""
@@ -151,6 +167,14 @@ class Judge:
         points = _STRONG if strong else _WEAK
         found.by_post |= strong
         found.add(points, f"called “{posts[0].phrase}”", {post.article for post in posts})
+
+    def has_post_alone(self, person: int, other: int) -> bool:
+        """True when the article names the person, whose post the other has in no other article."""
+        nouns = {said.noun for said in self._case.descriptions} - {""}
+        named = person in self._pile.named_in(self._case.article)
+        posts = self._known.posts(other)
+        called = (post.article for noun in nouns for post in posts.get(noun, ()))
+        return named and bool(nouns) and not set(called) - {self._case.article}
 
     def has_rival(self, person: int) -> bool:
         """True when the article names somebody else who may as well be meant."""
