@@ -18,7 +18,7 @@ import torch
 from onnxruntime.quantization import QuantType, quantize_dynamic
 from torch import Tensor, nn
 
-from training.encoder.model import Model, base_folder, read_silver
+from training.encoder.model import Model, base_folder, read_silver, start_model
 from training.encoder.teacher import Inventory
 
 OUTPUTS = (
@@ -61,9 +61,7 @@ class Inference(nn.Module):
 def export(checkpoint: Path, out: Path, labels: Inventory) -> None:
     """Write all files into `out`."""
     out.mkdir(parents=True, exist_ok=True)
-    model = Model(labels)
-    model.load_state_dict(torch.load(checkpoint))
-    model.eval()
+    model = start_model(labels, checkpoint).eval()
     fp32, int8 = out / "model.fp32.onnx", out / "model.int8.onnx"
     example = (
         torch.ones(1, 12, dtype=torch.long),

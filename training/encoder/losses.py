@@ -1,6 +1,6 @@
 """The losses of a batch: labels and links of attributions, and the parse.
 
-In: a model and a batch. Out: eight numbers, in the order of `NAMES`.
+In: a model and a batch. Out: eight numbers, in the order of `NAMES`, and the label scores.
 """
 
 import torch
@@ -15,14 +15,20 @@ from training.encoder.network import LinkScorer, mean_of_edges
 NAMES = ("labels", "links", "head", "tag", "pos", "dep", "entity", "starts")
 
 
-def losses(model: Model, batch: Batch, use_predicted: bool) -> Tensor:
-    """Label loss a word, link loss a link, and the losses of the parse."""
+def word_scores(model: Model, batch: Batch) -> tuple[Tensor, Tensor, Tensor]:
+    """Label scores and link vectors of the words, and a vector for each piece."""
     with torch.autocast("cpu", dtype=torch.bfloat16):
         encoded = model.tagger.encode(batch.pieces, batch.features, batch.mask, batch.annotator)
         scores, vectors = model.tagger.words(encoded, batch.edges)
+    return scores.float(), vectors.float(), encoded
+
+
+def losses(model: Model, batch: Batch, use_predicted: bool) -> tuple[Tensor, Tensor]:
+    """Label loss a word, link loss a link and the losses of the parse; and the label scores."""
+    scores, vectors, encoded = word_scores(model, batch)
+    with torch.autocast("cpu", dtype=torch.bfloat16):
         tokens = mean_of_edges(encoded, batch.token_edges)
         parse = model.parse.losses(tokens, batch.tokens, batch.token_labels)
-    scores, vectors = scores.float(), vectors.float()
     told = (batch.words * (batch.weight > 0)[:, None]).sum().clamp(min=1)
     label_loss = (model.field.loss(scores, batch.labels, batch.words) * batch.weight).sum() / told
     best = scores.detach().argmax(-1).numpy()
@@ -38,7 +44,7 @@ def losses(model: Model, batch: Batch, use_predicted: bool) -> Tensor:
     link_loss = link_nll(model.to_cue, vectors, to_cue) + link_nll(
         model.to_source, vectors, to_source
     )
-    return torch.stack([label_loss, link_loss, *parse])
+    return torch.stack([label_loss, link_loss, *parse]), scores
 
 
 def link_nll(scorer: LinkScorer, vectors: Tensor, targets: list[tuple[int, LinkTarget]]) -> Tensor:

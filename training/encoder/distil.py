@@ -1,0 +1,131 @@
+"""Train the small encoder on what the wide teacher expects, beside what is annotated.
+
+    python -m training.encoder.distil --shared DIR --silver FILE --teacher FILE --wide DIR
+        --start FILE --out DIR [--steps 1000]
+
+In: what `training.encoder.train` takes, the teacher's checkpoint, and a checkpoint of the small
+encoder to start from. Out: checkpoints and `last.pt`. The teacher reads every batch beside the
+student, the other texts of the shared data too, of which nobody annotated the attributions.
+"""
+
+import argparse
+import random
+import time
+from dataclasses import dataclass
+from pathlib import Path
+
+import torch
+from torch import Tensor, nn
+
+from reportedly.annotate.encoding.vocabulary import load_vocabulary
+from training.encoder.articles import load_articles, split_articles
+from training.encoder.batches import Batch, make_batches
+from training.encoder.crf import Expectation
+from training.encoder.losses import NAMES, losses, word_scores
+from training.encoder.model import Model, base_folder, filled, read_silver, start_model
+from training.encoder.other_texts import load_other_texts
+from training.encoder.teacher import Inventory
+from training.encoder.train import (
+    BATCH_PIECES,
+    PREDICTED_FROM,
+    REPORTED_EVERY,
+    SAVED_EVERY,
+    SEED,
+    WEIGHTS,
+    Material,
+    make_optimizer,
+    set_rates,
+)
+from training.encoder.wide import WideTagger, same_pieces
+
+# The annotators' labels of the articles that the teacher has learnt by heart count half as much
+# as what it expects.
+ANNOTATED_WEIGHT = 0.5
+
+
+@dataclass(frozen=True, slots=True)
+class Lesson:
+    """Who teaches whom, and for how many updates."""
+
+    teacher: Model
+    student: Model
+    optimizer: torch.optim.AdamW
+    steps: int
+
+
+def expected(teacher: Model, batch: Batch) -> Expectation:
+    """What the teacher expects of the labels of a batch."""
+    teacher.eval()
+    with torch.no_grad():
+        scores, _, _ = word_scores(teacher, batch)
+    return teacher.field.expected(scores, batch.words)
+
+
+def lesson_step(lesson: Lesson, batch: Batch, progress: float, rng: random.Random) -> Tensor:
+    """One update; returns the distance to the teacher a word, and all losses."""
+    set_rates(lesson.optimizer, progress)
+    wanted = expected(lesson.teacher, batch)
+    student = lesson.student.train()
+    use_predicted = progress > PREDICTED_FROM and rng.random() < 0.7
+    own, scores = losses(student, batch, use_predicted)
+    far = student.field.distance(scores, wanted, batch.words).sum() / batch.words.sum()
+    weights = WEIGHTS.clone()
+    weights[0] = ANNOTATED_WEIGHT
+    lesson.optimizer.zero_grad(set_to_none=True)
+    (far + (own * weights).sum()).backward()
+    nn.utils.clip_grad_norm_(student.parameters(), 1.0)
+    lesson.optimizer.step()
+    return torch.cat([far[None], own]).detach()
+
+
+def teach(lesson: Lesson, material: Material, out: Path) -> None:
+    """Make all updates, with a checkpoint now and then."""
+    rng = random.Random(torch.initial_seed())
+    vocabulary = load_vocabulary(base_folder() / "tokenizer.json")
+    began, step, epoch = time.monotonic(), 0, 0
+    print("step, seconds, distance,", ", ".join(NAMES), flush=True)
+    while step < lesson.steps:
+        batches = make_batches(material.examples(vocabulary, epoch, rng), BATCH_PIECES, rng)
+        for batch in batches[: lesson.steps - step]:
+            found = lesson_step(lesson, batch, step / lesson.steps, rng)
+            step += 1
+            if step % REPORTED_EVERY == 0:
+                row = " ".join(f"{loss:.3f}" for loss in found.tolist())
+                print(f"{step} {time.monotonic() - began:.0f} {row}", flush=True)
+            if step % SAVED_EVERY == 0:
+                torch.save(lesson.student.state_dict(), out / f"step{step}.pt")
+        epoch += 1
+    torch.save(lesson.student.state_dict(), out / "last.pt")
+
+
+def read_teacher(labels: Inventory, checkpoint: Path, wide: Path) -> Model:
+    """The teacher as it was trained; `wide` is the folder of all-mpnet-base-v2."""
+    model = filled(Model(labels, WideTagger()), torch.load(checkpoint), checkpoint)
+    numbers = same_pieces(base_folder() / "tokenizer.json", wide / "tokenizer.json")
+    if not torch.equal(model.tagger.body.pieces, numbers):
+        raise SystemExit(f"{checkpoint} was trained with another vocabulary than {wide} has")
+    return model.requires_grad_(False)
+
+
+def main() -> None:
+    """Read the command line and teach."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    for name in ("shared", "silver", "teacher", "wide", "start", "out"):
+        parser.add_argument(f"--{name}", type=Path, required=True)
+    parser.add_argument("--steps", type=int, default=1000)
+    parser.add_argument("--rate", type=float, default=0.6, help="factor on all learning rates")
+    parser.add_argument("--seed", type=int, default=SEED)
+    args = parser.parse_args()
+    torch.set_num_threads(2)
+    torch.manual_seed(args.seed)
+    args.out.mkdir(parents=True, exist_ok=True)
+    labels, silver = read_silver(args.silver)
+    articles = split_articles(load_articles(args.shared / "data/attribution/polnear_train"))[0]
+    student = start_model(labels, args.start)
+    teacher = read_teacher(labels, args.teacher, args.wide)
+    lesson = Lesson(teacher, student, make_optimizer(student, args.rate), args.steps)
+    teach(lesson, Material(articles, load_other_texts(args.shared), silver), args.out)
+
+
+if __name__ == "__main__":
+    main()
