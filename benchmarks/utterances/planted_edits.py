@@ -85,8 +85,8 @@ def main() -> None:
             "bracket",
             "written",
         ):
-            made = plant(kind, bare.split(), random_)
-            if not made or len(bare.split()) < 8:
+            made = plant(kind, bare.split(), random_) if len(bare.split()) >= 8 else None
+            if not made:
                 continue
             text = "“" + " ".join(made[0]) + "”"
             name = f"planted-{at}-{kind}"

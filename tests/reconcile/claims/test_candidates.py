@@ -1,6 +1,6 @@
 """What statements say, as other stages find it kept."""
 
-from reportedly.model import Article, Mention, Statement
+from reportedly.model import Article, Mention, Row, Statement
 from reportedly.reconcile.claims.candidates import SAID, said_in
 from reportedly.row_hashes import row_hashes
 from reportedly.schema import table_of
@@ -31,7 +31,11 @@ def test_the_version_changes_with_what_is_found() -> None:
         article_id="a1", span=(28, 35), text="9 mills", form="name", entity_id="e1",
         confidence=0.9, cluster=0,
     )  # fmt: skip
-    rows = {Article: [article], Statement: statements, Mention: [mention]}
+    rows: dict[type[Row], list[Row]] = {
+        Article: [article],
+        Statement: [*statements],
+        Mention: [mention],
+    }
     found = said_in({kind.table: table_of(kind, listed) for kind, listed in rows.items()})
     assert found["about"].to_pylist() == [["e1"], []]
     assert (SAID, hex(int(row_hashes(found).sum()))) == (

@@ -2,13 +2,13 @@
 
 import pytest
 
-from reportedly.model import Statement
+from reportedly.model import Mode, SourceKind, Statement
 from reportedly.reconcile.utterances.alignment import align
 from reportedly.reconcile.utterances.remembered import share_a_sentence
 from reportedly.reconcile.utterances.wording import Said, said
 
 
-def _said(text: str, mode: str, speaker: str | None = None, kind: str = "person") -> Said:
+def _said(text: str, mode: Mode, speaker: str | None = None, kind: SourceKind = "person") -> Said:
     statement = Statement(
         statement_id=text, article_id="a", content=((0, len(text)),), content_text=text,
         mode=mode, speaker=speaker, source_kind=kind, confidence=0.9, reason="",
