@@ -28,6 +28,8 @@ def _span(text: str) -> tuple[int, int]:
         ("The boat must be mended by Tuesday.", "ahead"),
         ("All crews had paid their fees by Tuesday.", "back"),
         ("Until Tuesday, nobody had seen the boat.", "back"),
+        ("He left before Tuesday.", "back"),
+        ("He dared her to a race before Tuesday's vote.", "ahead"),
         ("It had been due to close on Tuesday.", "back"),
         # A day that opens its sentence takes the verb after it.
         ("On Tuesday, the league will name its keeper.", "ahead"),

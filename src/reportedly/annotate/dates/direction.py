@@ -108,7 +108,8 @@ _OVER = re.compile(
 )
 
 
-#: What somebody has done before a day is over with it; what he did until or by then may not be.
+#: What somebody has done before a day is over with it; what he did until or by then may not be,
+#: nor what he did before "Monday's vote".
 _BEFORE = re.compile(r"\bbefore\s+(?:the\s+)?\Z", re.IGNORECASE)
 
 
@@ -127,7 +128,8 @@ def find_direction(text: str, span: Span) -> Direction | None:
         return "back"
     if _TERM.search(before):
         clause = _last_clause(before)
-        if _BEFORE.search(before) and _BACK.search(clause) and not _looks_ahead(clause):
+        over = _BEFORE.search(before) and not _POSSESSIVE.match(text, span[1])
+        if over and _BACK.search(clause) and not _looks_ahead(clause):
             return "back"
         return "back" if _OVER.search(clause) or _OVER.search(after) else "ahead"
     if _OPENING.fullmatch(before):

@@ -104,7 +104,9 @@ _QUOTE_ENDS = re.compile(r"[,.]?(?:\"|'')")
 def _is_title(view: str, span: Span) -> bool:
     """True for a whole name in quotation marks, as of a programme: "60 Minutes", "This Week"."""
     words = view[slice(*span)].split()
-    if len(words) < 2 or not all(word[0].isupper() or word[0].isdigit() for word in words):
+    begins = words[0][0].isupper() or words[0].isdigit()
+    # The date in quotation marks of a line of markup has figures in it: "March 4, 2016".
+    if len(words) < 2 or not begins or not all(word[0].isupper() for word in words[1:]):
         return False
     opened = view.endswith(('"', "''"), 0, span[0])
     return opened and bool(_QUOTE_ENDS.match(view, span[1]))

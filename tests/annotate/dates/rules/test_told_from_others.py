@@ -127,6 +127,7 @@ def test_an_hour_is_of_the_day_beside_it_and_of_no_other(text: str, values: list
         ("He walked through most of the rest of the 2016 entrants.", ["2016"]),
         ("We have until Monday, between now and then we wait.", ["Monday", "now"]),
         ("It is just another day at the pier.", []),
+        ('<post date="March 4, 2012">A heron!', ["March 4, 2012"]),
     ],
 )
 def test_words_of_other_phrases_are_no_part(text: str, found: list[str]) -> None:
