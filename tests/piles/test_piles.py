@@ -1,9 +1,10 @@
-"""Two piles with golds that were written before they were read.  Floors only rise.
+"""Four piles with golds that were written before they were read.  Floors only rise.
 
 Each article has something that newspapers do: a programme's name remembered wrongly, a lost "not",
 mother and daughter with one surname, a child whose age cannot be right, pages without a day. What
 `quay_kitchen` showed was mended; for `carrow_bridge` nothing was changed, so that the two together
-tell how far what was mended for one holds for another.
+tell how far what was mended for one holds for another.  Likewise `lantern_prize`, with questions and
+answers and lists of sayings, and `port_tansy`.
 """
 
 from pathlib import Path
@@ -52,9 +53,45 @@ FLOORS = {
         "events": 3,
         "boilerplate": 7,
     },
+    "lantern_prize": {
+        "statements": 86,
+        "speaker": 77,
+        "source_kind": 83,
+        "mode": 37,
+        "channel": 28,
+        "addressee": 23,
+        "polarity": 4,
+        "chain": 33,
+        "no wrong name": 84,
+        "findings": 6,
+        "facts": 21,
+        "people found once": 14,
+        "utterances": 13,
+        "copies": 1,
+        "undated articles": 6,
+        "events": 5,
+        "boilerplate": 8,
+    },
+    "port_tansy": {
+        "statements": 28,
+        "speaker": 25,
+        "source_kind": 26,
+        "mode": 10,
+        "channel": 5,
+        "addressee": 8,
+        "polarity": 2,
+        "chain": 9,
+        "no wrong name": 27,
+        "facts": 10,
+        "people found once": 7,
+        "utterances": 4,
+        "undated articles": 3,
+        "events": 1,
+        "boilerplate": 3,
+    },
 }
 #: Pile → the most findings that no careful reader would make.
-MOST_FALSE = {"quay_kitchen": 1, "carrow_bridge": 0}
+MOST_FALSE = {"quay_kitchen": 1, "carrow_bridge": 0, "lantern_prize": 2, "port_tansy": 1}
 
 
 @pytest.fixture(scope="module")
