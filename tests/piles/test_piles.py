@@ -3,8 +3,8 @@
 Each article has something that newspapers do: a programme's name remembered wrongly, a lost "not",
 mother and daughter with one surname, a child whose age cannot be right, pages without a day. What
 `quay_kitchen` showed was mended; for `carrow_bridge` nothing was changed, so that the two together
-tell how far what was mended for one holds for another.  Likewise `lantern_prize`, with questions and
-answers and lists of sayings, and `port_tansy`.
+tell how far what was mended for one holds for another.  Likewise `lantern_prize`, with questions
+and answers and lists of sayings, and `port_tansy`.
 """
 
 from pathlib import Path
