@@ -229,7 +229,7 @@ def _bare_kind(candidate: Candidate) -> str:
         return ""
     if candidate.number == "pl" or candidate.modifiers:
         return ""
-    if candidate.phrase.lower().split()[0] not in ("the", "this"):
+    if candidate.phrase.lower().partition(" ")[0] not in ("the", "this"):
         return ""
     if candidate.text in _ANY_BODY:
         return "organisation"

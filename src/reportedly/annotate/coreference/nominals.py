@@ -156,7 +156,8 @@ def _phrase(parse: Parse, head: Token, first: int, last: int) -> str:
     """The phrase without appositions and clauses, single-spaced as it is printed."""
     for child in parse.children[head.i]:
         if child > head.i and parse.tokens[child].dep in ("appos", "relcl", "acl"):
-            last = min(last, parse.subtree(child)[0] - 1)
+            # A misread clause may begin before the head: the head stays.
+            last = min(last, max(head.i, parse.subtree(child)[0] - 1))
             break
     while last > head.i and parse.tokens[last].pos == "PUNCT":
         last -= 1

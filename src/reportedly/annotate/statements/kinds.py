@@ -209,7 +209,8 @@ def _says_unnamed(words: str) -> bool:
 
 def _is_brought_in(nominals: tuple[str, ...]) -> bool:
     """True for somebody first spoken of as "a man", "one woman" and never named."""
-    return any(words.split()[0].lower() in ("a", "an", "one", "another") for words in nominals[:1])
+    opening = [words.partition(" ")[0].lower() for words in nominals[:1]]
+    return any(word in ("a", "an", "one", "another") for word in opening)
 
 
 def _has_conjunct(parse: Parse, head: Token) -> bool:
