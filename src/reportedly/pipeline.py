@@ -165,7 +165,7 @@ TABLE_STAGES: tuple[TableStage, ...] = (
     ),
     TableStage(
         name="findings",
-        version="18",
+        version="19",
         reads=(
             Article,
             Region,

@@ -9,6 +9,10 @@ from reportedly.reconcile.findings.states import signs_in
     ("text", "family", "stance", "voice"),
     [
         ("They will never separate", "union", "holds", "foretold"),
+        ("They will never split, says a cousin", "union", "holds", "foretold"),
+        ("Ada and Tom won’t split.", "union", "holds", "foretold"),
+        ("Last June they went their separate ways", "union", "ended", "told"),
+        ("Ada and Tom are rock-solid", "union", "holds", "told"),
         ("their divorce was made final", "union", "ended", "told"),
         ("They are to divorce", "union", "ended", "told"),
         ("She has no plans to resign", "post", "holds", "foretold"),
@@ -26,6 +30,12 @@ def test_words_and_their_negation(text: str, family: str, stance: str, voice: st
     """A negated end is a state that holds."""
     signs = {(s.family.name, s.stance, s.voice) for s in signs_in(text)}
     assert (family, stance, voice) in signs
+
+
+@pytest.mark.parametrize("text", ["a 4-3 split.", "They split the bill", "voters split, again"])
+def test_not_all_that_splits_is_a_couple(text: str) -> None:
+    """A split of something else says nothing of a union."""
+    assert not [s for s in signs_in(text) if s.family.name == "union"]
 
 
 def test_a_sale_that_came_to_nothing_is_no_sale() -> None:

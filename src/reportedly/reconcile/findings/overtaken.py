@@ -48,7 +48,10 @@ def find_overtaken(pile: Pile, family: Family) -> Iterator[Finding]:
             later = _first_later(early, ends) if is_outlook(early) else []
             if later:
                 own = (early.sign.family.name, *_identity(early, pile))
-                found.setdefault(own, (early, later))
+                # Whoever else was taken for one of the couple may have parted, too, in less plain
+                # words: "it is like parents splitting up".
+                if own not in found or (_is_plain(later[0]) and not _is_plain(found[own][1][0])):
+                    found[own] = (early, later)
                 repeated.setdefault(own, []).append(early)
     for own, (early, later) in found.items():
         yield _finding(early, later, repeated[own][1 : MOST_LATER + 1], pile)

@@ -66,6 +66,11 @@ FAMILIES: tuple[Family, ...] = (
             # "a separate event" is no verb
             r"|separate(?=\W*(?:$|[.,;:!?”\"’']|(?:from|after|and|but|because|next|this)\b))"
             r"|split\s+up|splitting\s+up|(?:have|has|had|couple)\s+split"
+            # "a split", "they split the bill" are nothing of the kind
+            r"|(?:(?<=never\s)|(?<=will\s)|(?<=not\s)|(?<=n[’']t\s)|(?<=they\s)|(?<=pair\s))split"
+            r"(?=\W*(?:$|[.,;:!?”\"’']|(?:from|after|and|but|because|next|this)\b))"
+            r"|(?:go|gone|going|went)\s+their\s+separate\s+ways"
+            r"|call(?:ed|ing)?\s+time\s+on\s+(?:their|the)\s+marriage"
             r"|ex-(?:husband|wife)|former\s+(?:husband|wife)"
             r"|br(?:oke|eak|oken|eaking)\s+up(?!\s+(?:the|a|an|big|with)\b)"
             r"|liv(?:e|ed|ing)\s+apart|end(?:ed)?\s+(?:of\s+)?their\s+marriage"
@@ -73,6 +78,7 @@ FAMILIES: tuple[Family, ...] = (
         holds=_words(
             r"happily\s+married|stay(?:ing)?\s+(?:married|together)|still\s+(?:married|together)"
             r"|reconciled|inseparable|stronger\s+than\s+ever|solid\s+as\s+(?:a\s+)?rock"
+            r"|rock[\s-]solid|madly\s+in\s+love|together\s+for\s?ever"
         ),
         subjects=_PERSON,
         place="around",
@@ -157,8 +163,8 @@ FAMILIES: tuple[Family, ...] = (
 
 #: Words before a verb that make it a prospect, not something told.
 _FORETELLING = frozenset(
-    "will would shall may might could can should to if unless plan plans planning expected expect "
-    "expects likely set about going going hope hopes want wants wanted consider considering "
+    "will would wont shall may might could can should to if unless plan plans planning expected "
+    "expect expects likely set about going going hope hopes want wants wanted consider considering "
     "whether threatened threatens rumour rumours rumor rumors speculation talk talks".split()
 )
 #: "They are to divorce", "it has agreed to sell": told as settled.
