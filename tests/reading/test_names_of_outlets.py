@@ -20,6 +20,17 @@ def test_a_name_above_headline_and_byline_is_the_papers() -> None:
     assert draft.title == "Tarn tells staff that the mill stays open"
 
 
+def test_a_name_in_capitals_above_an_interview() -> None:
+    """The byline says what was done: an interview, cuttings compiled."""
+    for byline in ("Interview by Ivo Marl, 9 February 2017", "Compiled from old notes by Ivo Marl"):
+        draft = read_plain(
+            f"THE FERN POST\n\nTen questions for Bo Tarn\n\n{byline}\n\nThe owner of the mill met "
+            "me in a tearoom, where the scones are older than the mill.\n"
+        )
+        assert (draft.outlet, draft.title) == ("THE FERN POST", "Ten questions for Bo Tarn")
+        assert draft.byline == "Ivo Marl"
+
+
 def test_a_headline_above_another_line_is_no_name() -> None:
     """Its words come again in the article."""
     draft = read_plain(
@@ -36,6 +47,32 @@ def test_a_page_that_calls_itself_by_its_window() -> None:
         read_page(_PAGE.format("He left.").encode(), Surroundings(None, None, None)).outlet
         == "Velvet"
     )
+
+
+def _outlet_before(name: str, words: str) -> str | None:
+    page = (
+        f"<html><head><title>{name} | An empty chair on the quay</title></head><body>"
+        "<h1>An empty chair on the quay</h1><p>There is one coat fewer on the hooks by the blue "
+        f"door, and nobody asks why it went there, or whose it was. {words}</p></body></html>"
+    )
+    return read_page(page.encode(), Surroundings(None, None, None)).outlet
+
+
+def test_a_name_before_the_headline_that_the_page_calls_itself_by() -> None:
+    """It is the outlet's where somebody told Velvet something; a section is told nothing."""
+    assert _outlet_before("Velvet", "“He left,” a neighbour told Velvet.") == "Velvet"
+    assert _outlet_before("Velvet", "© Velvet Media. All rights reserved.") == "Velvet"
+    assert _outlet_before("Culture", "Culture is what she lives for.") is None
+
+
+def test_the_headline_after_a_name_is_the_title() -> None:
+    """However short it is."""
+    page = (
+        "<html><head><title>Velvet - MILL WAR</title></head><body><h2>MILL WAR</h2><p>Workers live "
+        "in fear of the owner of the mill, a cleaner told Velvet on the stairs.</p></body></html>"
+    )
+    draft = read_page(page.encode(), Surroundings(None, None, None))
+    assert (draft.outlet, draft.title) == ("Velvet", "MILL WAR")
 
 
 def test_a_day_that_a_sentence_tells_of_is_not_the_day_of_the_page() -> None:

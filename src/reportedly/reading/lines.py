@@ -95,7 +95,9 @@ _CREDIT_TAIL = re.compile(
 )
 _NAME = r"[A-ZÀ-ÖØ-Þ][\w.'’-]*"
 _BYLINE = re.compile(
-    rf"(?:[Bb]y|BY|Words by|Written by|Story by|Report by|Von|Par)\s*:?\s+(?P<name>{_NAME}"
+    r"(?:[Bb]y|BY|Von|Par"
+    r"|(?:Words|Written|Story|Report|Interview|Review|Compiled)(?: [a-z ]{1,50})? by)"
+    rf"\s*:?\s+(?P<name>{_NAME}"
     rf"(?:,?\s+(?:{_NAME}|and|und|et|&|de|da|di|van|von|der|den|la|le|du|al|bin)){{0,9}})"
     r"(?P<rest>\s*[,|–—·(/-].{0,100})?"
 )

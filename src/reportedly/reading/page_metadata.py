@@ -232,6 +232,8 @@ def _title(tree: Element, meta: Mapping[str, str], article: Mapping[str, Any]) -
         return full[0]
     if len(printed) == 1 and not told and not window:
         return printed[0] or None
+    if not told and (named := _site_before(tree, window or "")):
+        return (window or "").removeprefix(named).lstrip(" |–—·«»:-")
     return (told and _without_site(told, meta)) or (window and _without_site(window, meta)) or None
 
 
@@ -259,7 +261,21 @@ def _site_of_window(tree: Element) -> str | None:
         parts = [part for part in _SITE_SUFFIX.split(rest) if part.strip()]
         if parts and len(parts[-1].split()) <= 5:
             return parts[-1].strip()
-    return _window_alone(tree, window.strip())
+    return _site_before(tree, window) or _window_alone(tree, window.strip())
+
+
+def _site_before(tree: Element, window: str) -> str | None:
+    """The name before the headline, "Velvet | Headline", if the page calls itself by it below: it
+    may be a section just as well."""
+    heads = [printed_text(h) for level in ("h1", "h2") for h in tree.iter(level)]
+    name, *rest = _SITE_SUFFIX.split(window, maxsplit=1)
+    if not rest or rest[0] not in heads or not _SITE_NAME.fullmatch(name):
+        return None
+    own = re.compile(
+        rf"(?:\btold|\btells|©|\([cC]\)) {re.escape(name)}\b"
+        rf"|\b{re.escape(name)} (?:asked|approached|contacted|understands|can reveal|has learn)"
+    )
+    return name if any(own.search(printed_text(p)) for p in tree.iter("p")) else None
 
 
 def _window_alone(tree: Element, window: str) -> str | None:

@@ -157,7 +157,7 @@ def _mark_masthead(text: str, rest: list[Span], found: _Found) -> None:
         return
     body = text[rest[1][0] :].replace(lead[0], "").lower()
     own = {word.lower() for word in _WORD.findall(lead[0])} - _SMALL
-    if own & set(_WORD.findall(body)) and not _PAPER.search(lead[0]):
+    if own & set(_WORD.findall(body)) and not _PAPER.search(lead[0].title()):
         return
     found.outlet = lead[0]
     found.regions.append((_with_signs(text, rest[0]), "boilerplate"))
