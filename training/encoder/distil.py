@@ -10,30 +10,27 @@ student, the other texts of the shared data too, of which nobody annotated the a
 
 import argparse
 import random
-import time
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 
 import torch
 from torch import Tensor, nn
 
-from reportedly.annotate.encoding.vocabulary import load_vocabulary
 from training.encoder.articles import load_articles, split_articles
-from training.encoder.batches import Batch, make_batches
+from training.encoder.batches import Batch
 from training.encoder.crf import Expectation
 from training.encoder.losses import NAMES, losses, word_scores
 from training.encoder.model import Model, base_folder, filled, read_silver, start_model
 from training.encoder.other_texts import load_other_texts
 from training.encoder.teacher import Inventory
 from training.encoder.train import (
-    BATCH_PIECES,
     PREDICTED_FROM,
-    REPORTED_EVERY,
-    SAVED_EVERY,
     SEED,
     WEIGHTS,
     Material,
     make_optimizer,
+    make_updates,
     set_rates,
 )
 from training.encoder.wide import WideTagger, same_pieces
@@ -79,23 +76,9 @@ def lesson_step(lesson: Lesson, batch: Batch, progress: float, rng: random.Rando
 
 
 def teach(lesson: Lesson, material: Material, out: Path) -> None:
-    """Make all updates, with a checkpoint now and then."""
-    rng = random.Random(torch.initial_seed())
-    vocabulary = load_vocabulary(base_folder() / "tokenizer.json")
-    began, step, epoch = time.monotonic(), 0, 0
+    """Make all updates."""
     print("step, seconds, distance,", ", ".join(NAMES), flush=True)
-    while step < lesson.steps:
-        batches = make_batches(material.examples(vocabulary, epoch, rng), BATCH_PIECES, rng)
-        for batch in batches[: lesson.steps - step]:
-            found = lesson_step(lesson, batch, step / lesson.steps, rng)
-            step += 1
-            if step % REPORTED_EVERY == 0:
-                row = " ".join(f"{loss:.3f}" for loss in found.tolist())
-                print(f"{step} {time.monotonic() - began:.0f} {row}", flush=True)
-            if step % SAVED_EVERY == 0:
-                torch.save(lesson.student.state_dict(), out / f"step{step}.pt")
-        epoch += 1
-    torch.save(lesson.student.state_dict(), out / "last.pt")
+    make_updates(lesson.student, lesson.steps, material, partial(lesson_step, lesson), out)
 
 
 def read_teacher(labels: Inventory, checkpoint: Path, wide: Path) -> Model:

@@ -96,12 +96,7 @@ class Tagger(WordHeads):
             "narrow": "output.dense",
             "last_norm": "output.LayerNorm",
         }
-        state = {
-            f"layers.{i}.{ours}.{kind}": weights[f"encoder.layer.{i}.{theirs}.{kind}"]
-            for i in range(LAYERS)
-            for ours, theirs in names.items()
-            for kind in ("weight", "bias")
-        }
+        state = renamed_layers(weights, LAYERS, names)
         first_type = weights["embeddings.token_type_embeddings.weight"][0]
         state["position.weight"] = weights["embeddings.position_embeddings.weight"] + first_type
         state["piece.weight"] = weights["embeddings.word_embeddings.weight"]
@@ -111,6 +106,18 @@ class Tagger(WordHeads):
         ours = ("features.", "annotator.", "label.", "link.")
         if any(not name.startswith(ours) for name in missing):
             raise ValueError(f"encoder weights are incomplete: {missing}")
+
+
+def renamed_layers(
+    weights: Mapping[str, Tensor], layers: int, names: Mapping[str, str]
+) -> dict[str, Tensor]:
+    """The layers' weights of a published checkpoint under our names; `names` is ours to theirs."""
+    return {
+        f"layers.{i}.{ours}.{kind}": weights[f"encoder.layer.{i}.{theirs}.{kind}"]
+        for i in range(layers)
+        for ours, theirs in names.items()
+        for kind in ("weight", "bias")
+    }
 
 
 def mean_of_edges(x: Tensor, edges: Tensor) -> Tensor:

@@ -11,7 +11,9 @@ follows the steps, so that a run can be repeated.
 import argparse
 import random
 import time
+from collections.abc import Callable
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 
 import torch
@@ -97,24 +99,38 @@ class Run:
 
 
 def train(run: Run, material: Material, out: Path) -> None:
-    """Make all updates, with a checkpoint now and then."""
+    """Make all updates."""
+    print("step, seconds,", ", ".join(NAMES), flush=True)
+    make_updates(run.model, run.steps, material, partial(train_step, run), out)
+
+
+def make_updates(
+    model: Model,
+    steps: int,
+    material: Material,
+    update: Callable[[Batch, float, random.Random], Tensor],
+    out: Path,
+) -> None:
+    """All updates of `model` with all losses told, and a checkpoint now and then.
+
+    `update` is given a batch, the share of all updates that are made, and where chance comes from.
+    """
     rng = random.Random(torch.initial_seed())
     vocabulary = load_vocabulary(base_folder() / "tokenizer.json")
     began, step, epoch = time.monotonic(), 0, 0
-    print("step, seconds,", ", ".join(NAMES), flush=True)
-    while step < run.steps:
+    while step < steps:
         batches = make_batches(material.examples(vocabulary, epoch, rng), BATCH_PIECES, rng)
         print(f"epoch {epoch}: {len(batches)} batches", flush=True)
-        for batch in batches[: run.steps - step]:
-            found = train_step(run, batch, step / run.steps, rng)
+        for batch in batches[: steps - step]:
+            found = update(batch, step / steps, rng)
             step += 1
             if step % REPORTED_EVERY == 0:
                 row = " ".join(f"{loss:.3f}" for loss in found.tolist())
                 print(f"{step} {time.monotonic() - began:.0f} {row}", flush=True)
             if step % SAVED_EVERY == 0:
-                torch.save(run.model.state_dict(), out / f"step{step}.pt")
+                torch.save(model.state_dict(), out / f"step{step}.pt")
         epoch += 1
-    torch.save(run.model.state_dict(), out / "last.pt")
+    torch.save(model.state_dict(), out / "last.pt")
 
 
 def set_rates(optimizer: torch.optim.AdamW, progress: float) -> None:

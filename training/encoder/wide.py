@@ -14,7 +14,7 @@ from tokenizers import Tokenizer
 from torch import Tensor, nn
 from torch.nn import functional
 
-from training.encoder.network import VOCABULARY, WordHeads
+from training.encoder.network import VOCABULARY, WordHeads, renamed_layers
 
 WIDTH, LAYERS, HEADS, INNER = 768, 12, 12, 3072
 WIDE_VOCABULARY, POSITIONS, FIRST_POSITION = 30527, 514, 2
@@ -89,12 +89,7 @@ class WideBody(nn.Module):
             "narrow": "output.dense",
             "last_norm": "output.LayerNorm",
         }
-        state = {
-            f"layers.{i}.{ours}.{kind}": weights[f"encoder.layer.{i}.{theirs}.{kind}"]
-            for i in range(LAYERS)
-            for ours, theirs in names.items()
-            for kind in ("weight", "bias")
-        }
+        state = renamed_layers(weights, LAYERS, names)
         state["relative.weight"] = weights["encoder.relative_attention_bias.weight"]
         state["piece.weight"] = weights["embeddings.word_embeddings.weight"]
         state["position.weight"] = weights["embeddings.position_embeddings.weight"]
