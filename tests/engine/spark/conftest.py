@@ -19,9 +19,12 @@ def spark_installed() -> None:
         pytest.skip("there is no `java` here, which Spark needs")
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture(scope="module")
 def spark(spark_installed: None) -> Iterator[Any]:
-    """A session with two workers that the whole run shares."""
+    """A session with two workers that a module's tests share.
+
+    It ends with the module: a build with a session of its own refuses to begin beside it.
+    """
     from reportedly.engine.spark.session import spark_session
 
     light = {
