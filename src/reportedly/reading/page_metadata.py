@@ -233,7 +233,7 @@ def _title(tree: Element, meta: Mapping[str, str], article: Mapping[str, Any]) -
     if len(printed) == 1 and not told and not window:
         return printed[0] or None
     if not told and (named := _site_before(tree, window or "")):
-        return (window or "").removeprefix(named).lstrip(" |–—·«»:-")
+        return named[1]
     return (told and _without_site(told, meta)) or (window and _without_site(window, meta)) or None
 
 
@@ -261,32 +261,42 @@ def _site_of_window(tree: Element) -> str | None:
         parts = [part for part in _SITE_SUFFIX.split(rest) if part.strip()]
         if parts and len(parts[-1].split()) <= 5:
             return parts[-1].strip()
-    return _site_before(tree, window) or _window_alone(tree, window.strip())
+    named = _site_before(tree, window)
+    return named[0] if named else _window_alone(tree, window.strip())
 
 
-def _site_before(tree: Element, window: str) -> str | None:
-    """The name before the headline, "Velvet | Headline", if the page calls itself by it below: it
-    may be a section just as well."""
-    heads = [printed_text(h) for level in ("h1", "h2") for h in tree.iter(level)]
+def _site_before(tree: Element, window: str) -> tuple[str, str] | None:
+    """The name and the headline of "Velvet | Headline", if the page calls itself by that name
+    below: it may be a section just as well."""
     name, *rest = _SITE_SUFFIX.split(window, maxsplit=1)
-    if not rest or rest[0] not in heads or not _SITE_NAME.fullmatch(name):
+    if not rest or rest[0] not in _heads(tree) or not _SITE_NAME.fullmatch(name):
         return None
     own = re.compile(
         rf"(?:\btold|\btells|©|\([cC]\)) {re.escape(name)}\b"
         rf"|\b{re.escape(name)} (?:asked|approached|contacted|understands|can reveal|has learn)"
     )
-    return name if any(own.search(printed_text(p)) for p in tree.iter("p")) else None
+    return (name, rest[0]) if _says(tree, own) else None
+
+
+def _heads(tree: Element) -> list[str]:
+    """Headlines of the first two levels as they are printed."""
+    return [printed_text(h) for level in ("h1", "h2") for h in tree.iter(level)]
+
+
+def _says(tree: Element, words: re.Pattern[str]) -> bool:
+    """True where a paragraph has such words."""
+    return any(words.search(printed_text(p)) for p in tree.iter("p"))
 
 
 def _window_alone(tree: Element, window: str) -> str | None:
     """The window's title where the page does not say it at its head and calls itself by it below:
     "Velvet has learnt" under another headline."""
-    heads = [printed_text(h) for level in ("h1", "h2") for h in tree.iter(level)]
+    heads = _heads(tree)
     named = _SITE_NAME.fullmatch(window) and window.lower() not in _NO_SITES
     if not named or not heads or any(window.lower() in head.lower() for head in heads):
         return None
     own = re.compile(rf"\b{re.escape(window)} (?:has|is|can|understands|was)\b")
-    return window if any(own.search(printed_text(p)) for p in tree.iter("p")) else None
+    return window if _says(tree, own) else None
 
 
 #: A name of up to three words, and what pages are called that have none.

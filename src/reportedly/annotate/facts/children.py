@@ -13,7 +13,7 @@ from reportedly.annotate.facts.child_names import (
     find_named_children,
 )
 from reportedly.annotate.facts.couples import find_pair
-from reportedly.annotate.facts.lexicon import CHILDREN, COUNT, PARENT, count_of
+from reportedly.annotate.facts.lexicon import CHILDREN, COUNT, PARENT, count_of, count_or_one
 from reportedly.annotate.facts.people import Person
 from reportedly.annotate.facts.setting import Found, Setting
 from reportedly.offsets import Span, within_any
@@ -75,7 +75,7 @@ def _total(matched: re.Match[str]) -> str | None:
         numbers = re.findall(
             rf"\b({COUNT}|an?)\s+(?:\w+\s+)?(?:son|daughter|boy|girl)", parts["both"], re.I
         )
-        counts = [1 if n.lower() in ("a", "an") else count_of(n) for n in numbers]
+        counts = [count_or_one(n) for n in numbers]
         total = sum(c for c in counts if c) if len(counts) == 2 and all(counts) else None
     else:
         total = count_of(parts["count"])

@@ -58,3 +58,8 @@ def count_of(text: str) -> int | None:
         return None
     value = numbers.number_of(text)
     return None if value is None or value.denominator != 1 else int(value)
+
+
+def count_or_one(text: str) -> int | None:
+    """As `count_of`; "a" and "an" are one."""
+    return 1 if text.lower() in ("a", "an") else count_of(text)

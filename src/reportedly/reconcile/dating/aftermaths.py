@@ -12,7 +12,7 @@ from datetime import date, timedelta
 import pyarrow as pa
 import pyarrow.compute as pc
 
-from reportedly.annotate.facts.lexicon import COUNT, count_of
+from reportedly.annotate.facts.lexicon import COUNT, count_or_one
 from reportedly.calendar import Interval
 from reportedly.model import Article, Cluster, DayEvidence
 from reportedly.offsets import Span
@@ -98,7 +98,7 @@ def _days_told(dated: Dated, names: Iterable[str], words: str) -> list[date]:
 def _published(day: date, matched: re.Match[str]) -> Interval:
     if matched["some"]:
         return Interval.of_day(day).widened(after_days=_REACH_DAYS[matched["some"].lower()])
-    number = 1 if matched["count"].lower() in ("a", "an") else count_of(matched["count"]) or 0
+    number = count_or_one(matched["count"]) or 0
     days = number * _UNIT_DAYS[matched["one"]]
     around = Interval.of_day(day + timedelta(days=days))
     # A month is as rough a count as a week either way.

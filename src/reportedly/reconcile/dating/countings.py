@@ -8,7 +8,7 @@ import re
 from collections.abc import Iterator
 from datetime import date, timedelta
 
-from reportedly.annotate.facts.lexicon import COUNT, count_of
+from reportedly.annotate.facts.lexicon import COUNT, count_or_one
 from reportedly.calendar import Interval, find_interval
 from reportedly.model import Article, DayEvidence
 from reportedly.reconcile.dating.pile import Dated
@@ -49,8 +49,7 @@ def _deaths(dated: Dated) -> dict[str, date]:
 
 
 def _counted(death: date, matched: re.Match[str]) -> date | None:
-    number = 1 if matched["count"].lower() in ("a", "an") else count_of(matched["count"])
-    days = (number or 0) * (7 if matched["unit"] == "week" else 1)
+    days = (count_or_one(matched["count"]) or 0) * (7 if matched["unit"] == "week" else 1)
     return death + timedelta(days=days) if days else None
 
 
