@@ -11,8 +11,8 @@ import pytest
 MODULE = """
 import os, pathlib, time
 
-def work(folder):
-    (pathlib.Path(folder) / str(os.getpid())).touch()
+def work(batch):
+    (pathlib.Path(batch["folder"][0].as_py()) / str(os.getpid())).touch()
     time.sleep(60)
 """
 
@@ -21,13 +21,14 @@ SCRIPT = """
 import sys
 sys.path.insert(0, r"{folder}")
 import long_work
-from reportedly.engine.workers import worker_pool
+import pyarrow as pa
+from reportedly.engine.base import Work
+from reportedly.engine.laptop import LaptopEngine
 
 print("script runs", flush=True)
-with worker_pool(2) as pool:
-    under_way = [pool.submit(long_work.work, r"{folder}/pids") for _ in range(2)]
-    for future in under_way:
-        future.result()
+batch = pa.record_batch({{"folder": [r"{folder}/pids"]}})
+with LaptopEngine(2) as engine:
+    list(engine.run(Work("long", long_work.work, long_work.work), [batch, batch]))
 """
 
 

@@ -17,8 +17,11 @@ from reportedly.stage import fingerprints
 READ_FINGERPRINT = f"read {READ_VERSION}"
 #: Of results that stand in for what could not be had this time.
 PUT_ASIDE = "put aside"
-#: The reason of the reject that tells of them.
-KILLED = "worker_killed"
+#: The reason of the reject of an article on which a stage failed: the stage's name, and this.
+FAILED = "_failed"
+#: What the reject says behind the error: of a stage that failed, of an article put aside.
+WITHOUT_STAGE = "; the article is kept without this stage's rows"
+WITHOUT_ROWS = "; the article is kept without rows, and the next build tries again"
 
 _STAGE_ROWS = pa.struct(
     [

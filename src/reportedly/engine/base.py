@@ -15,6 +15,12 @@ from reportedly.stage import Joins
 
 BatchFunction = Callable[[pa.RecordBatch], pa.RecordBatch]
 
+#: Times that a single row may kill its worker before it is put aside: the first time may have been
+#: for want of memory that something else had.
+TRIES = 2
+#: The reason of the reject that tells of a row that was put aside; the next build tries it again.
+KILLED = "worker_killed"
+
 
 @dataclass(frozen=True, slots=True)
 class Work:

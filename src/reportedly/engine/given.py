@@ -22,11 +22,6 @@ _CAST, _GAZETTEER = "cast_file", "gazetteer_file"
 NONE = "none"
 
 
-def chronicle_path(connection: sqlite3.Connection) -> Path:
-    """The file that is open."""
-    return Path(connection.execute("pragma database_list").fetchone()["file"])
-
-
 def name_files(chronicle: Path, *, cast: Path | None = None, gazetteer: Path | None = None) -> None:
     """Notes in a chronicle the files that every build uses from now on.
 
@@ -48,7 +43,7 @@ def name_files(chronicle: Path, *, cast: Path | None = None, gazetteer: Path | N
         with store.transaction(connection):
             for key, given in ((_CAST, cast), (_GAZETTEER, gazetteer)):
                 if given is not None and str(given) == NONE:
-                    connection.execute("delete from meta where key = ?", (key,))
+                    keeping.drop_meta(connection, key)
                 elif given is not None:
                     keeping.set_meta(connection, key, str(given.resolve()))
     finally:
@@ -60,7 +55,7 @@ def cast_path(connection: sqlite3.Connection) -> Path | None:
     named = keeping.get_meta(connection, _CAST)
     if named:
         return _there(Path(named), "--cast")
-    chronicle = chronicle_path(connection)
+    chronicle = store.opened_file(connection)
     beside = (chronicle.with_suffix(".cast.toml"), chronicle.with_name("cast.toml"))
     return next((path for path in beside if path.is_file()), None)
 
@@ -77,7 +72,7 @@ def constraints(connection: sqlite3.Connection) -> list[Constraint]:
         for each in (read_cast(path) if path else [])
         if not any(names.is_name(name) for name in _names(each))
     ]
-    holding = in_force(decision_log.read_log(chronicle_path(connection)))
+    holding = in_force(decision_log.read_log(store.opened_file(connection)))
     return [*cast, *constraints_of(holding, len(cast) + 1)]
 
 

@@ -13,7 +13,7 @@ from types import TracebackType
 import pyarrow as pa
 
 from reportedly.engine import log
-from reportedly.engine.base import Work
+from reportedly.engine.base import TRIES, Work
 from reportedly.engine.joins import LaptopJoins
 from reportedly.engine.piecewise import WorkedOut
 from reportedly.engine.workers import Workers
@@ -21,8 +21,6 @@ from reportedly.stage import Joins
 
 #: Batches under way for each worker: one at work, one waiting, so that none is idle.
 _AHEAD = 2
-#: Times that a single row may kill its worker before it is put aside.
-_TRIES = 2
 #: Batches that are worth one more worker: to start one and load its models takes as long as these.
 _BATCHES_WORTH_A_WORKER = 3
 
@@ -115,7 +113,7 @@ class LaptopEngine:
         """The results for the rows of a batch, each with a worker for itself."""
         for at in range(batch.num_rows):
             row = batch.slice(at, 1)
-            for _ in range(_TRIES):
+            for _ in range(TRIES):
                 try:
                     result = self._pool.submit(work.function, row).result()
                     break

@@ -5,7 +5,7 @@ import time
 
 import pyarrow as pa
 
-from reportedly.engine.base import Work
+from reportedly.engine.base import KILLED, Work
 from reportedly.model import Article, Region, Reject
 from reportedly.payload import pack
 from reportedly.reading import captures
@@ -40,9 +40,6 @@ READ = pa.schema(
     ]
 )
 
-#: The reason of a reject that the next build tries again.
-PUT_ASIDE = "worker_killed"
-
 
 def batch_of(records: list[Record]) -> pa.RecordBatch:
     """Records as an Arrow batch."""
@@ -76,7 +73,7 @@ def _read(values: dict[str, object], limits: Limits) -> dict[str, object]:
 def crashed(batch: pa.RecordBatch) -> pa.RecordBatch:
     """What stands for the result of a record that killed its worker."""
     detail = "reading this record killed the worker twice; look at it, or leave it out"
-    reject = {"reason": PUT_ASIDE, "detail": detail, "cpu_seconds": 0.0}
+    reject = {"reason": KILLED, "detail": detail, "cpu_seconds": 0.0}
     rows = [{"path": v["path"], "record": v["record"], **reject} for v in batch.to_pylist()]
     return pa.RecordBatch.from_pylist(rows, schema=READ)
 

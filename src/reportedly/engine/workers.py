@@ -93,18 +93,6 @@ class Workers:
         self._pool = None
 
 
-@contextlib.contextmanager
-def worker_pool(workers: int) -> Iterator[Workers]:
-    """Up to `workers` processes; when the block is left by an error they are stopped at once."""
-    pool = Workers(workers)
-    try:
-        yield pool
-    except BaseException:
-        pool.close(at_once=True)
-        raise
-    pool.close()
-
-
 def _begin(leash: Connection) -> None:
     """Ties a worker to its caller, who alone is told of Ctrl-C and lets go of the leash."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)

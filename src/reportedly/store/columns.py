@@ -9,13 +9,13 @@ import sqlite3
 import threading
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
-from pathlib import Path
 from typing import Any, TypeVar, cast
 
 import numpy as np
 import numpy.typing as npt
 
 from reportedly.store import keeping, pages
+from reportedly.store.connection import opened_file
 from reportedly.store.pages import Count
 
 Numbers = npt.NDArray[np.int64]
@@ -129,11 +129,11 @@ def remembered(
 
 def _key(connection: sqlite3.Connection) -> tuple[object, ...]:
     """The file, how often its tables were written, and the last build."""
-    path = next(str(row[2]) for row in connection.execute("pragma database_list"))
-    status = Path(path).stat()
+    path = opened_file(connection)
+    status = path.stat()
     run = connection.execute("select run, started from runs order by run desc limit 1").fetchone()
     written = keeping.times_written(connection)
-    return path, status.st_dev, status.st_ino, written, tuple(run or ())
+    return str(path), status.st_dev, status.st_ino, written, tuple(run or ())
 
 
 def _load(connection: sqlite3.Connection) -> Columns:

@@ -1,4 +1,4 @@
-"""What the runner keeps while it builds: inputs, stage results per article, rejects, runs."""
+"""What the runner keeps while it builds: inputs, results of stages by article, rejects, notes."""
 
 import hashlib
 import sqlite3
@@ -165,6 +165,11 @@ def get_meta(connection: sqlite3.Connection, key: str) -> str | None:
 def set_meta(connection: sqlite3.Connection, key: str, value: str) -> None:
     """Writes such a note."""
     connection.execute("insert or replace into meta values (?, ?)", (key, value))
+
+
+def drop_meta(connection: sqlite3.Connection, key: str) -> None:
+    """Drops such a note, if there is one."""
+    connection.execute("delete from meta where key = ?", (key,))
 
 
 def articles_kept(connection: sqlite3.Connection) -> list[str]:

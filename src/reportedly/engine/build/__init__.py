@@ -7,7 +7,6 @@ at the very end.
 """
 
 import contextlib
-import datetime
 import os
 import sqlite3
 from collections.abc import Iterator, Sequence
@@ -16,7 +15,7 @@ from pathlib import Path
 
 from reportedly.engine import log
 from reportedly.engine.build import annotate_phase, read_phase, reconcile_phase
-from reportedly.engine.build.costs import Meter
+from reportedly.engine.build.costs import Meter, now
 from reportedly.engine.build.report import BuildReport, report_of
 from reportedly.engine.laptop import LaptopEngine
 from reportedly.engine.progress import Progress, Silent
@@ -81,7 +80,7 @@ def _run(
     progress: Progress,
 ) -> BuildReport:
     interrupted = runs.find_interrupted(connection)
-    run, meter = runs.begin(connection, _now()), Meter(progress)
+    run, meter = runs.begin(connection, now()), Meter(progress)
     log.info("build_started", run=run, chronicle=shown_path(path), interrupted=interrupted)
     with LaptopEngine(workers) as engine:
         apart = engine.workers > 0
@@ -98,13 +97,9 @@ def _run(
     report = report_of(
         connection, path, annotated=count, reconciled=reconciled is not None, run=costs
     )
-    runs.end(connection, run, _now(), report.as_json())
+    runs.end(connection, run, now(), report.as_json())
     log.info("build_ended", run=run, rows=report.rows, rejects=report.rejects)
     return report
-
-
-def _now() -> str:
-    return datetime.datetime.now(datetime.UTC).isoformat(timespec="seconds")
 
 
 @contextlib.contextmanager

@@ -8,7 +8,7 @@ from typing import Any
 import pyarrow as pa
 
 from reportedly.engine import annotating
-from reportedly.engine.base import Engine
+from reportedly.engine.base import KILLED, Engine
 from reportedly.engine.progress import Progress
 from reportedly.model import Reject
 from reportedly.store import keeping
@@ -52,10 +52,10 @@ def _batches(connection: sqlite3.Connection, names: list[str]) -> Iterator[pa.Re
 
 def _keep(connection: sqlite3.Connection, row: dict[str, Any]) -> Reject | None:
     """Keeps one stage's result for one article; the reject to tell of, where it failed."""
-    article_id, failed = row["article_id"], f"{row['stage']}_failed"
+    article_id, failed = row["article_id"], row["stage"] + annotating.FAILED
     keeping.keep(connection, [(article_id, row["stage"], row["fingerprint"], row["payload"])])
     # Of an earlier build: this time it may have worked.
-    keeping.clear_rejects_of(connection, article_id, (failed, annotating.KILLED))
+    keeping.clear_rejects_of(connection, article_id, (failed, KILLED))
     if row["error"] is None:
         return None
     put_aside = row["fingerprint"] == annotating.PUT_ASIDE
@@ -63,9 +63,8 @@ def _keep(connection: sqlite3.Connection, row: dict[str, Any]) -> Reject | None:
     reject = Reject(
         path=path,
         record=record,
-        reason=annotating.KILLED if put_aside else failed,
-        detail=f"{row['error']}; the article is kept without "
-        + ("rows, and the next build tries again" if put_aside else "this stage's rows"),
+        reason=KILLED if put_aside else failed,
+        detail=row["error"] + (annotating.WITHOUT_ROWS if put_aside else annotating.WITHOUT_STAGE),
     )
     keeping.keep_reject(connection, reject)
     return reject

@@ -1,5 +1,6 @@
 """What a build took and with what it was made: kept with the run, told by `reportedly report`."""
 
+import datetime
 import platform
 import sqlite3
 import time
@@ -87,6 +88,11 @@ class Meter:
             program=_program(),
             settings=settings,
         )
+
+
+def now() -> str:
+    """Day and time, UTC, to the second: when a build began or ended."""
+    return datetime.datetime.now(datetime.UTC).isoformat(timespec="seconds")
 
 
 def _peak_memory() -> dict[str, int]:

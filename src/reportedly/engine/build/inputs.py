@@ -5,7 +5,8 @@ import sqlite3
 from dataclasses import dataclass
 from typing import Any
 
-from reportedly.engine import log, reading
+from reportedly.engine import log
+from reportedly.engine.base import KILLED
 from reportedly.engine.progress import Progress
 from reportedly.reading.records import Limits
 from reportedly.store import keeping
@@ -65,7 +66,7 @@ class Inputs:
             found = self._under_way[row["path"]]
             found.waiting -= 1
             found.articles += row["payload"] is not None
-            found.put_aside = found.put_aside or row["reason"] == reading.PUT_ASIDE
+            found.put_aside = found.put_aside or row["reason"] == KILLED
             self.cpu_seconds += row["cpu_seconds"]
         for name in sorted({row["path"] for row in rows}):
             self._finish(name)

@@ -25,7 +25,7 @@ from reportedly.payload import pack, unpack
 from reportedly.reading.inputs import find_inputs
 from reportedly.reading.records import Limits, Record
 from reportedly.store import captures, decision_log, keeping
-from reportedly.store.connection import transaction
+from reportedly.store.connection import opened_file, transaction
 
 #: Records in a batch, and characters: whichever is reached first ends it.
 _BATCH_RECORDS = 32
@@ -62,8 +62,8 @@ def run(
 
 def _own_files(connection: sqlite3.Connection) -> frozenset[str]:
     """The chronicle's own files: it may stand in a folder that is read."""
-    file = connection.execute("pragma database_list").fetchone()["file"]
-    files = (file, str(decision_log.path_for(Path(file))))
+    file = opened_file(connection)
+    files = (str(file), str(decision_log.path_for(file)))
     endings = ("", "-wal", "-shm", "-journal", "-lock")
     return frozenset(file + ending for file in files for ending in endings)
 

@@ -16,8 +16,9 @@ from typing import TYPE_CHECKING
 
 import reportedly
 from reportedly.engine import log
-from reportedly.engine.annotating import KILLED, READ_FINGERPRINT, wanted_fingerprints
-from reportedly.engine.build.costs import Meter
+from reportedly.engine.annotating import READ_FINGERPRINT, wanted_fingerprints
+from reportedly.engine.base import KILLED
+from reportedly.engine.build.costs import Meter, now
 from reportedly.engine.progress import Progress, Silent
 from reportedly.engine.reconciling import reconcile_fingerprint
 from reportedly.engine.spark import (
@@ -30,8 +31,8 @@ from reportedly.engine.spark import (
 )
 from reportedly.engine.spark.joins import SparkJoins
 from reportedly.engine.spark.kept import all_kept, failures, write_kept
-from reportedly.engine.spark.layout import LAYOUT_VERSION, Layout, state_of, write_whole
-from reportedly.engine.spark.report import ClusterReport, Run, now, rejects_of, report_of
+from reportedly.engine.spark.layout import LAYOUT_VERSION, Layout, place, state_of, write_whole
+from reportedly.engine.spark.report import ClusterReport, Run, rejects_of, report_of
 from reportedly.engine.spark.session import gist, spark_session
 from reportedly.engine.spark.tasks import Sizes, write_tasks
 from reportedly.errors import RunAborted
@@ -200,7 +201,7 @@ class _Run:
     def _reconcile(self, session: "SparkSession") -> reconciling_step.Tables:
         layout = self.layout
         self.progress.phase("reconcile", len(TABLE_STAGES))
-        kept = session.read.parquet(f"file://{layout.step('kept') / 'parts'}")
+        kept = session.read.parquet(place(layout.step("kept") / "parts"))
         layout.run_step("unpacked", self.annotated_state, partial(tables_step.unpack_tables, kept))
         first = {k: layout.step("unpacked") / k.table for k in tables_step.kinds_of_articles()}
         joins = SparkJoins(session, layout.work / "joins")

@@ -11,8 +11,8 @@ from collections.abc import Iterator
 from pathlib import Path
 from types import TracebackType
 
-#: Times that a single row may kill its worker before it is put aside; as on the laptop.
-TRIES = 2
+from reportedly.engine.base import TRIES
+
 _BEGIN, _DONE = "begin", "done"
 
 

@@ -5,6 +5,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from reportedly.engine import annotating
+from reportedly.engine.base import KILLED
 from reportedly.engine.spark.annotating_step import KEPT
 from reportedly.engine.spark.layout import place
 from reportedly.engine.spark.parts import with_part
@@ -50,15 +51,9 @@ def failures(kept: "DataFrame", inputs: "DataFrame") -> "DataFrame":
     first = inputs.withColumn("nth", nth).where("nth = 1")
     failed = kept.where("error is not null").join(first, "article_id")
     put_aside = f.col("fingerprint") == annotating.PUT_ASIDE
-    without = "; the article is kept without "
-    detail = f.concat(
-        "error",
-        f.when(put_aside, f.lit(without + "rows, and the next build tries again")).otherwise(
-            f.lit(without + "this stage's rows")
-        ),
-    )
-    reason = f.when(put_aside, f.lit(annotating.KILLED)).otherwise(
-        f.concat("stage", f.lit("_failed"))
-    )
+    without = f.when(put_aside, f.lit(annotating.WITHOUT_ROWS))
+    detail = f.concat("error", without.otherwise(f.lit(annotating.WITHOUT_STAGE)))
+    failed_stage = f.concat("stage", f.lit(annotating.FAILED))
+    reason = f.when(put_aside, f.lit(KILLED)).otherwise(failed_stage)
     rejects = failed.select("path", "record", reason.alias("reason"), detail.alias("detail"))
     return rejects.distinct()

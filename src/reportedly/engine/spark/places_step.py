@@ -11,6 +11,7 @@ import pyarrow as pa
 import pyarrow.compute as pc
 import pyarrow.parquet as pq
 
+from reportedly.engine.base import KILLED
 from reportedly.engine.spark.layout import place
 from reportedly.engine.spark.tasks import read_tasks
 from reportedly.paths import shown_path
@@ -19,7 +20,7 @@ if TYPE_CHECKING:
     from pyspark.sql import DataFrame, SparkSession
 
 #: Rejects of a range after which nothing more of the archive is read, as when it is read whole.
-_BROKEN = ("truncated", "unreadable", "too_large", "worker_killed")
+_BROKEN = ("truncated", "unreadable", "too_large", KILLED)
 _OFFSETS = pa.schema([("piece", pa.int64()), ("passed", pa.int64())])
 
 

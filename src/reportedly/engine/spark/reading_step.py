@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 import pyarrow as pa
 
 from reportedly.engine import reading
+from reportedly.engine.base import KILLED
 from reportedly.engine.spark.journal import Journal
 from reportedly.engine.spark.layout import place
 from reportedly.engine.spark.pieces import Piece, records_of
@@ -84,7 +85,7 @@ def _read_piece(
         fetching = f"{number} fetch {at}"
         if journal.is_deadly(fetching):
             detail = "opening what comes next in it killed the worker twice; the rest is left out"
-            reject = Reject(path=shown_path(piece.path), reason="worker_killed", detail=detail)
+            reject = Reject(path=shown_path(piece.path), reason=KILLED, detail=detail)
             yield _rejected(number, reject)
             return
         with journal.under_way(fetching):

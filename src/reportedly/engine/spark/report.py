@@ -1,6 +1,5 @@
 """What a cluster build gave, counted from its files, and what it took, kept in its note."""
 
-import datetime
 import json
 from dataclasses import asdict, dataclass
 from typing import Any
@@ -65,8 +64,3 @@ def rejects_of(layout: Layout) -> dict[str, int]:
     for reason in sorted(str(value) for value in reasons):
         counted[reason] = counted.get(reason, 0) + 1
     return counted
-
-
-def now() -> str:
-    """The time, UTC, to the second."""
-    return datetime.datetime.now(datetime.UTC).isoformat(timespec="seconds")
