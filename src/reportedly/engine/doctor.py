@@ -4,15 +4,12 @@ import base64
 import hashlib
 import importlib.metadata
 import shutil
-import sqlite3
 import sys
 import tempfile
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-#: The first that can all that is asked of it: windows, upserts, `returning`.
-_OLDEST_SQLITE = (3, 35)
 #: A chronicle takes some 30 KB an article; with less room than this few builds end.
 _LEAST_FREE_BYTES = 200 * 2**20
 
@@ -40,12 +37,9 @@ def _python() -> str:
 
 
 def _sqlite() -> str:
-    with sqlite3.connect(":memory:") as connection:
-        connection.execute("create virtual table words using fts5(text)")
-        connection.execute("select json_extract('[1]', '$[0]'), row_number() over ()")
-    if sqlite3.sqlite_version_info < _OLDEST_SQLITE:
-        raise RuntimeError(f"SQLite {sqlite3.sqlite_version} is too old; a newer Python has 3.35")
-    return f"{sqlite3.sqlite_version} with full-text search, JSON and windows"
+    from reportedly.store.checking import try_library
+
+    return f"{try_library()} with full-text search, JSON and windows"
 
 
 def _package() -> str:

@@ -1,7 +1,26 @@
-"""What the store can say about the soundness of a chronicle file."""
+"""What the store can say about the soundness of a chronicle file, and of the SQLite beneath it."""
 
+import contextlib
 import sqlite3
 from collections.abc import Iterator
+
+#: The first that can all that is asked of it: windows, upserts, `returning`.
+_OLDEST_SQLITE = (3, 35)
+
+
+def try_library() -> str:
+    """SQLite's version, when it can all that a chronicle needs.
+
+    Raises:
+        RuntimeError: it is too old.
+        sqlite3.OperationalError: it was built without full-text search, JSON or windows.
+    """
+    with contextlib.closing(sqlite3.connect(":memory:")) as connection:
+        connection.execute("create virtual table words using fts5(text)")
+        connection.execute("select json_extract('[1]', '$[0]'), row_number() over ()")
+    if sqlite3.sqlite_version_info < _OLDEST_SQLITE:
+        raise RuntimeError(f"SQLite {sqlite3.sqlite_version} is too old; a newer Python has 3.35")
+    return sqlite3.sqlite_version
 
 
 def integrity_problems(connection: sqlite3.Connection) -> list[str]:
