@@ -14,8 +14,8 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from reportedly.model import Article, Finding, RowT
-from reportedly.reconcile.findings.making import reading_order
 from reportedly.schema import read_row
+from reportedly.store.looking_up import reading_order
 
 #: Characters of context on each side of a passage.
 CONTEXT_CHARS = 160

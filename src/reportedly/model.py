@@ -7,7 +7,7 @@ chronicle; the second ("working tables") is what the stages hand to one another.
 """
 
 from dataclasses import dataclass
-from typing import Annotated, ClassVar, Literal, TypeVar
+from typing import Annotated, ClassVar, Literal, TypeVar, get_args
 
 Span = tuple[int, int]
 Spans = tuple[Span, ...]
@@ -42,8 +42,11 @@ Form = Literal["name", "nominal", "pronoun"]
 EntityKind = Literal["person", "organisation", "place", "work", "group"]
 Change = Literal["identical", "trimmed", "altered", "paraphrased"]
 FindingKind = Literal[
-    "conflict", "overtaken", "agreement", "changed_quote", "misattribution", "correction"
+    "conflict", "changed_quote", "misattribution", "overtaken", "correction", "agreement"
 ]
+#: In the order in which a careful reader would want them: what cannot all be true, then what
+#: changed on its way; `agreement` is reassurance.
+FINDING_ORDER: tuple[FindingKind, ...] = get_args(FindingKind)
 TimexType = Literal["DATE", "TIME", "DURATION", "SET"]
 
 

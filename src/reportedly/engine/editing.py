@@ -129,16 +129,11 @@ def _person(connection: sqlite3.Connection, name: str) -> Target:
     found = naming_things.name_thing(connection, "person", name)
     if found is not None:
         return found
-    called = [e for e in naming.find_entities(connection, name) if name.strip()]
+    called = naming.find_entities(connection, name)
     exact = [e for e in called if e.name.casefold() == name.strip().casefold()] or called
-    if len(exact) != 1:
-        known = ", ".join(f"{each.name} ({each.entity_id})" for each in exact[:5])
-        raise ReportedlyError(
-            f"several are called {name}: {known}; name one by its identifier"
-            if exact
-            else f"nobody here is called {name!r}; try a part of the name"
-        )
-    named = naming_things.name_thing(connection, "person", exact[0].entity_id)
+    nobody = f"nobody here is called {name!r}; try a part of the name"
+    meant = naming.the_only_one(name, exact, nobody)
+    named = naming_things.name_thing(connection, "person", meant.entity_id)
     assert named is not None
     return named
 

@@ -11,7 +11,7 @@ from reportedly.engine.progress import Progress
 from reportedly.errors import ReportedlyError
 from reportedly.payload import pack, unpack
 from reportedly.rows import Rows
-from reportedly.store import captures, forgetting, keeping
+from reportedly.store import captures, forgetting, keeping, naming
 from reportedly.store import connection as store
 
 
@@ -58,18 +58,12 @@ def _forget_articles(connection: sqlite3.Connection, path: Path, name: str) -> l
 
 
 def _forget_person(connection: sqlite3.Connection, path: Path, name: str) -> list[str]:
-    people = forgetting.find_people(connection, name)
-    if len(people) != 1:
-        known = ", ".join(f"{entity.name} ({entity.entity_id})" for entity in people)
-        raise ReportedlyError(
-            f"several are called {name}: {known}; name one by its identifier"
-            if people
-            else f"no person or article here is called {name}; see: reportedly who CHRONICLE NAME"
-        )
-    names = forgetting.names_used(connection, people[0])
+    nobody = f"no person or article here is called {name}; see: reportedly who CHRONICLE NAME"
+    person = naming.the_only_one(name, naming.find_called(connection, name), nobody)
+    names = forgetting.names_used(connection, person)
     if not any(" " in name for name in names):
         raise ReportedlyError(
-            f"{people[0].name} is named by one word only, which others may share; forget the "
+            f"{person.name} is named by one word only, which others may share; forget the "
             "articles that speak of them instead"
         )
     forget_in_log(path, articles=(), names=names)
@@ -84,7 +78,7 @@ def _forget_person(connection: sqlite3.Connection, path: Path, name: str) -> lis
                 _keep_redacted(connection, article_id, kept[0], after)
         captured_pages.forget(connection, names)
         forgetting.rename_paths(connection, lambda path: blackened(path, names))
-    return [f"person {people[0].name}"]
+    return [f"person {person.name}"]
 
 
 def _keep_redacted(

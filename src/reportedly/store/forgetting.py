@@ -4,7 +4,7 @@ import sqlite3
 from collections.abc import Callable
 
 from reportedly.model import Entity
-from reportedly.store import captures, keeping, rows, worked_out
+from reportedly.store import captures, keeping, worked_out
 
 
 def find_articles(connection: sqlite3.Connection, name: str) -> list[str]:
@@ -12,17 +12,6 @@ def find_articles(connection: sqlite3.Connection, name: str) -> list[str]:
     query = """select article_id from articles where ? in (article_id, url, path)
                union select article_id from inputs where path = ? order by 1"""
     return [row[0] for row in connection.execute(query, (name, name))]
-
-
-def find_people(connection: sqlite3.Connection, name: str) -> list[Entity]:
-    """Entities with this identifier, name or alias; case does not matter."""
-    wanted = name.casefold()
-    return [
-        entity
-        for entity in rows.select(connection, Entity)
-        if name == entity.entity_id
-        or wanted in (entity.name.casefold(), *(alias.casefold() for alias in entity.aliases))
-    ]
 
 
 def names_used(connection: sqlite3.Connection, entity: Entity) -> list[str]:

@@ -6,12 +6,12 @@ import sqlite3
 from dataclasses import dataclass
 
 from reportedly.model import (
+    FINDING_ORDER,
     Article,
     ChainHop,
     Event,
     Fact,
     Finding,
-    FindingKind,
     Mention,
     Statement,
     Variant,
@@ -19,25 +19,24 @@ from reportedly.model import (
 from reportedly.offsets import contains
 from reportedly.store import rows
 
-#: What a careful reader would want first: what cannot all be true, then what changed on its way.
-FINDING_ORDER: tuple[FindingKind, ...] = (
-    "conflict",
-    "changed_quote",
-    "misattribution",
-    "overtaken",
-    "correction",
-    "agreement",
-)
+#: Findings less sure than this are more likely wrong than right.
+LIKELY = 0.5
+
+
+def reading_order(finding: Finding) -> tuple[bool, int, float, str]:
+    """Sort key: what is likely right first, then the kind that matters most, then the surest."""
+    kind = FINDING_ORDER.index(finding.kind)
+    return finding.confidence < LIKELY, kind, -finding.confidence, finding.finding_id
 
 
 def findings(connection: sqlite3.Connection, kind: str | None = None) -> list[Finding]:
-    """Findings, those that matter most first."""
+    """Findings in the order in which they are to be read."""
     found = (
         rows.select(connection, Finding, "kind = ?", (kind,))
         if kind
         else rows.select(connection, Finding)
     )
-    return sorted(found, key=lambda f: (FINDING_ORDER.index(f.kind), -f.confidence, f.finding_id))
+    return sorted(found, key=reading_order)
 
 
 def articles(connection: sqlite3.Connection) -> dict[str, Article]:

@@ -1,9 +1,14 @@
 """Former names of groups, and finding entities by what people call them."""
 
 import sqlite3
+from collections.abc import Iterable, Sequence
 
+from reportedly.errors import ReportedlyError
 from reportedly.model import Entity
 from reportedly.store import rows
+
+#: People of one name whom a message lists: who has more must search.
+_MOST_TOLD = 8
 
 
 def current(connection: sqlite3.Connection, identifier: str) -> str:
@@ -13,17 +18,54 @@ def current(connection: sqlite3.Connection, identifier: str) -> str:
     return identifier if found is None else str(found[0])
 
 
-def find_entities(connection: sqlite3.Connection, name: str) -> list[Entity]:
-    """Entities with this identifier, name or alias; failing that, those that contain it.
+def find_called(connection: sqlite3.Connection, name: str) -> list[Entity]:
+    """Entities with this identifier, name or alias, whatever its case; nobody for no name.
 
     Those that most articles mention come first.
     """
-    wanted = name.casefold()
+    return _called(rows.select(connection, Entity), name)
+
+
+def find_entities(connection: sqlite3.Connection, name: str) -> list[Entity]:
+    """What `find_called` finds; failing that, entities of which a name or alias contains it."""
     everyone = list(rows.select(connection, Entity))
-    called = {
-        entity.entity_id: [n.casefold() for n in (entity.name, *entity.aliases)]
+    return _called(everyone, name) or _most_mentioned(
+        entity
         for entity in everyone
-    }
-    exact = [e for e in everyone if e.entity_id == name or wanted in called[e.entity_id]]
-    found = exact or [e for e in everyone if any(wanted in each for each in called[e.entity_id])]
-    return sorted(found, key=lambda e: (-e.n_articles, e.name, e.entity_id))
+        if name.strip() and any(name.casefold() in each for each in _names(entity))
+    )
+
+
+def the_only_one(name: str, found: Sequence[Entity], nobody: str) -> Entity:
+    """The one entity that was found under a name.
+
+    Args:
+        name: what somebody asked for.
+        found: who is called so.
+        nobody: the message where nobody is; it names the next step.
+
+    Raises:
+        ReportedlyError: nobody was found, or several were.
+    """
+    if not found:
+        raise ReportedlyError(nobody)
+    if len(found) > 1:
+        known = ", ".join(f"{each.name} ({each.entity_id})" for each in found[:_MOST_TOLD])
+        raise ReportedlyError(f"several are called {name}: {known}; name one by its identifier")
+    return found[0]
+
+
+def _called(entities: Iterable[Entity], name: str) -> list[Entity]:
+    return _most_mentioned(
+        entity
+        for entity in entities
+        if name.strip() and (entity.entity_id == name or name.casefold() in _names(entity))
+    )
+
+
+def _names(entity: Entity) -> list[str]:
+    return [each.casefold() for each in (entity.name, *entity.aliases)]
+
+
+def _most_mentioned(entities: Iterable[Entity]) -> list[Entity]:
+    return sorted(entities, key=lambda e: (-e.n_articles, e.name, e.entity_id))

@@ -1,6 +1,7 @@
 """Things of a chronicle named by evidence, and found again by it after any rebuild."""
 
 import sqlite3
+import typing
 from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
 
@@ -122,16 +123,7 @@ _NAMED: dict[str, Callable[[sqlite3.Connection, str], _Found]] = {
 
 
 #: Kind of thing, as addresses have it → the same, typed.
-KINDS: dict[str, TargetKind] = {
-    "statement": "statement",
-    "finding": "finding",
-    "person": "person",
-    "article": "article",
-    "utterance": "utterance",
-    "story": "story",
-    "event": "event",
-    "claim": "claim",
-}
+KINDS: dict[str, TargetKind] = {kind: kind for kind in typing.get_args(TargetKind)}
 
 
 def find_thing(connection: sqlite3.Connection, target: Target) -> str | None:

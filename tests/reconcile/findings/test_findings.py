@@ -9,7 +9,7 @@ import pytest
 from reportedly.engine.joins import LaptopJoins
 from reportedly.model import TABLES, Evidence, Finding, Row
 from reportedly.reconcile.findings import reconcile
-from reportedly.reconcile.findings.making import make_finding, reading_order
+from reportedly.reconcile.findings.making import make_finding
 from reportedly.schema import rows_of, table_of
 
 
@@ -66,12 +66,3 @@ def test_one_passage_is_not_enough() -> None:
     passage = Evidence("a1", (0, 5))
     with pytest.raises(ValueError, match="rests on one passage"):
         make_finding("conflict", "x", [passage, passage], 0.9)
-
-
-def test_conflicts_are_read_before_agreements() -> None:
-    """First by kind, then by confidence."""
-    passages = [Evidence("a1", (0, 5)), Evidence("a2", (0, 5))]
-    weak = make_finding("conflict", "x", passages, 0.3)
-    strong = make_finding("conflict", "x", [*passages, Evidence("a3", (0, 5))], 0.9)
-    agreement = make_finding("agreement", "x", passages, 0.9)
-    assert sorted((agreement, weak, strong), key=reading_order) == [strong, weak, agreement]

@@ -1,7 +1,6 @@
 """Findings: what a careful reader would point out, each with its evidence, and never a verdict.
 
-In: the tables of all stages before.  Out: `Finding` rows; `making.reading_order` says which to
-read first.  One module finds one kind.
+In: the tables of all stages before.  Out: `Finding` rows.  One module finds one kind.
 """
 
 from collections.abc import Callable, Iterator, Mapping

@@ -5,22 +5,8 @@ from collections.abc import Iterable
 from reportedly.identifiers import identifier
 from reportedly.model import Evidence, Finding, FindingKind
 
-#: What a careful reader wants first.  `agreement` is reassurance, the others are questions.
-IMPORTANCE: tuple[FindingKind, ...] = (
-    "conflict",
-    "changed_quote",
-    "misattribution",
-    "overtaken",
-    "correction",
-    "agreement",
-)
 #: Digits kept of a confidence: more would pretend to a precision that it has not.
 CONFIDENCE_DIGITS = 3
-
-
-def reading_order(finding: Finding) -> tuple[int, float, str]:
-    """Sort key: most important kind first, then the most certain."""
-    return IMPORTANCE.index(finding.kind), -finding.confidence, finding.finding_id
 
 
 def make_finding(
