@@ -65,4 +65,7 @@ def test_outlet_key_folds_spellings() -> None:
     """Article, case and address do not make another outlet; nothing is folded to nothing."""
     assert outlet_key("The Evening Bell") == outlet_key("evening-bell.com")
     assert outlet_key("Bell") != outlet_key("Evening Bell")
+    assert outlet_key("Bell magazine") == outlet_key("the weekly Bell") == outlet_key("Bell")
+    assert outlet_key("Bell Magazine") != outlet_key("Bell")
+    assert outlet_key("magazine") == "magazine"
     assert outlet_key("???")

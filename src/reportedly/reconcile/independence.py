@@ -17,11 +17,18 @@ _LEADING_ARTICLE = re.compile(r"^the\s+", re.IGNORECASE)
 _DOMAIN = re.compile(
     r"^(?:https?://)?(?:www\.)?|\.(?:com|org|net|co\.uk|example)/?$", re.IGNORECASE
 )
+#: What sort of outlet it is, in small letters: no part of its name.
+_SORT = re.compile(
+    r"^(?:magazine|newspaper|paper|weekly|website|tabloid)\s+(?=[^\W\d_a-z])"
+    r"|(?<=\w)\s+(?:magazine|newspaper|website)$"
+)
 
 
 def outlet_key(name: str) -> str:
-    """One form for the ways in which an outlet's name is written: `The Courier`, `courier.com`."""
+    """One form for the ways in which an outlet's name is written: `The Courier`, `courier.com`,
+    `Courier magazine`."""
     bare = _LEADING_ARTICLE.sub("", _DOMAIN.sub("", name.strip()))
+    bare = _SORT.sub("", bare)
     return _NOT_A_LETTER.sub("", bare).casefold() or name.casefold()
 
 

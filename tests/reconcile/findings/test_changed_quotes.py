@@ -37,3 +37,16 @@ def test_a_retelling_may_choose_its_words(world: Any) -> None:
     )
     world.variant(source, report, Edit("replace", "I", "she"), Edit("replace", "will", "may"))
     assert world.findings() == []
+
+
+def test_names_that_a_retelling_puts_around_quoted_words_change_nothing(world: Any) -> None:
+    """Whom the reporter names outside the quotation marks is the reporter's word."""
+    world.entity("Orla Venn")
+    words = "We hope to print Pell for another twenty years"
+    first = world.article("Courier", "2015-05-02", f"“{words},” said Orla Venn.")
+    one = world.says(first, "Orla Venn", words, utterance_id="u")
+    told = "that the press would print Marsh “for another twenty years”"
+    later = world.article("Herald", "2017-05-02", f"Orla Venn said {told}.")
+    other = world.says(later, "Orla Venn", told, utterance_id="u", mode="mixed")
+    world.variant(one, other, Edit(op="replace", from_="Pell", to="Marsh"))
+    assert [f for f in world.findings() if f.kind == "changed_quote"] == []

@@ -96,3 +96,46 @@ def test_another_day_that_was_inferred_does_not_count(world: Any) -> None:
     _told_on(world, "Courier", "2015-05-02", "on May 2")
     _told_on(world, "Herald", "2015-05-09", "the same day as the regatta")
     assert [f for f in world.findings() if f.kind == "misattribution"] == []
+
+
+def test_a_station_is_no_other_programme(world: Any) -> None:
+    """Who names the station alone does not say that it was another programme."""
+    world.entity("Orla Venn")
+    one = _told(world, "Courier", "2015-05-02", "Orla Venn", channel="broadcast")
+    other = _told(world, "Herald", "2017-05-02", "Orla Venn", channel="broadcast")
+    world.hop(one, 1, "work", "Night Ferry")
+    world.hop(other, 1, "outlet", "Radio Skua")
+    assert [f for f in world.findings() if f.kind == "misattribution"] == []
+
+
+def test_programmes_named_beside_words_that_are_recalled(world: Any) -> None:
+    """One host, and another programme's name in the sentence before."""
+    world.entity("Orla Venn")
+    world.entity("Hal Roy")
+    first = world.article(
+        "Courier", "2015-05-02", f"“{WORDS},” Orla Venn told Hal Roy on Radio Skua’s Night Ferry."
+    )
+    later = world.article(
+        "Herald",
+        "2017-05-02",
+        f"Two years ago she stunned Morning Bells’ listeners. “{WORDS},” Orla Venn told Hal Roy.",
+    )
+    for article, channel in ((first, "broadcast"), (later, None)):
+        world.says(
+            article, "Orla Venn", WORDS, utterance_id="u", channel=channel, addressee="Hal Roy"
+        )
+    (found,) = [f for f in world.findings() if f.kind == "misattribution"]
+    assert "on Night Ferry" in found.explanation
+    assert "on Morning Bells" in found.explanation
+
+
+def test_a_part_that_is_quoted_within_a_retelling_is_held_against_the_whole(world: Any) -> None:
+    """What stands around the quoted words in the article's own does not hide them."""
+    world.entity("Orla Venn")
+    world.entity("Piet Castan")
+    _told(world, "Courier", "2015-05-02", "Orla Venn")
+    words = "he thought that “you can only keep the lamp clean”, as his nephew had never understood"
+    article = world.article("Herald", "2019-04-07", f"Piet Castan said that {words}.")
+    world.says(article, "Piet Castan", words, utterance_id="u", mode="mixed")
+    (found,) = [f for f in world.findings() if f.kind == "misattribution"]
+    assert "to Piet Castan (Herald, 7 April 2019)" in found.explanation

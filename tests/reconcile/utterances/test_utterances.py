@@ -230,6 +230,17 @@ def test_counts_fold_relays() -> None:
     assert variants[relayed].from_statement_id == pile.statements[1].statement_id
 
 
+def test_whoever_cites_an_undated_page_comes_after_it() -> None:
+    """A dated relay of a page without a day is no origin of that page, however it is called."""
+    pile = Pile()
+    cited = pile.add(FULL, outlet="Gull")
+    relay = pile.add(FULL[:45], outlet="Ferry Times", relay="Gull magazine", day="2018-03-02")
+    _, (utterance,), variants = pile.build()
+    assert utterance.first_article_id == "a00"
+    assert variants[cited].from_statement_id is None
+    assert variants[relay].from_statement_id == cited
+
+
 def test_undated_report_is_never_the_first() -> None:
     """An article without a day comes after dated ones, and has no day in the table when alone."""
     pile = Pile()

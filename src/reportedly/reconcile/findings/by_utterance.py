@@ -12,6 +12,7 @@ from reportedly.reconcile.findings.changed_quotes import find_changed_quotes
 from reportedly.reconcile.findings.misattributions import find_misattributions
 from reportedly.reconcile.findings.parts import Found, by_part
 from reportedly.reconcile.findings.pile import Pile
+from reportedly.reconcile.findings.recalled_quotes import find_recalled_quotes
 from reportedly.reconcile.findings.whole import Whole
 from reportedly.reconcile.hashing import Hashes, mixed, row_states
 from reportedly.reconcile.indexing import Index
@@ -34,7 +35,7 @@ def find_in_utterances(whole: Whole, joins: Joins) -> Iterator[Finding]:
         statements = whole.having(Statement, "utterance_id", some)
         changes = whole.having(Variant, "utterance_id", some)
         pile = whole.pile_of_statements(statements, (Variant, changes))
-        for finder in (find_changed_quotes, find_misattributions):
+        for finder in (find_changed_quotes, find_recalled_quotes, find_misattributions):
             for finding in finder(pile):
                 yield _first(finding, pile).utterance_id or "", finding
 

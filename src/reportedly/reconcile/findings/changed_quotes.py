@@ -11,6 +11,7 @@ from reportedly.reconcile.findings.edits import Touched, touched_by
 from reportedly.reconcile.findings.making import make_finding
 from reportedly.reconcile.findings.pile import Pile, evidence_of
 from reportedly.reconcile.findings.wording import listed, quoted, report, sentence, who
+from reportedly.reconcile.utterances.wording import said
 
 #: How often a change of this kind was one in what the speaker is said to have meant, when read.
 PRIORS: dict[Touched, float] = {
@@ -49,7 +50,7 @@ def find_changed_quotes(pile: Pile) -> Iterator[Finding]:
     """One finding for each way in which an utterance was changed; all who repeat it are in it."""
     changes: dict[object, list[_Change]] = {}
     for variant in pile.rows(Variant):
-        change = _find_change(variant, pile)
+        change = find_change(variant, pile)
         if change:
             changes.setdefault(change.key, []).append(change)
     for group in changes.values():
@@ -63,7 +64,8 @@ def _order(change: _Change, pile: Pile) -> tuple[str, str]:
     )
 
 
-def _find_change(variant: Variant, pile: Pile) -> _Change | None:
+def find_change(variant: Variant, pile: Pile) -> _Change | None:
+    """How a report changed what it comes from, in what matters; None if it did not."""
     statement = pile.statements.get(variant.statement_id)
     source = pile.statements.get(variant.from_statement_id or "")
     if statement is None or source is None or not 0 < len(variant.edits) <= MOST_EDITS:
@@ -72,12 +74,11 @@ def _find_change(variant: Variant, pile: Pile) -> _Change | None:
         return None
     if not _aligned(source, statement):
         return None
-    retold = "indirect" in (statement.mode, source.mode)
     found = tuple(
         (edit, kind)
         for edit in variant.edits
         if (kind := touched_by(edit, source.content_text, statement.content_text))
-        and not (retold and not _counts_retold(edit, kind))
+        and (_counts_retold(edit, kind) or _is_quoted(edit, source, statement, pile))
     )
     return _Change(statement, source, found) if found else None
 
@@ -85,6 +86,20 @@ def _find_change(variant: Variant, pile: Pile) -> _Change | None:
 def _counts_retold(edit: Edit, kind: Touched) -> bool:
     """In a retelling only a negation, or a number in the place of another, is a change."""
     return kind in _IN_RETELLINGS and (kind != "number" or bool(edit.from_ and edit.to))
+
+
+def _is_quoted(edit: Edit, source: Statement, statement: Statement, pile: Pile) -> bool:
+    """Do both versions have what was changed in quotation marks?"""
+    sides = ((edit.from_, source), (edit.to, statement))
+    return all(
+        s.mode == "direct" or (s.mode == "mixed" and part and part in _quoted_part(s, pile))
+        for part, s in sides
+    )
+
+
+def _quoted_part(statement: Statement, pile: Pile) -> str:
+    own = said(statement, pile.articles[statement.article_id].text)
+    return " ".join(word.shown for word in own.words if word.quoted)
 
 
 def _aligned(a: Statement, b: Statement) -> bool:

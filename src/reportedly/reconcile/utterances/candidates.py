@@ -19,8 +19,9 @@ from reportedly.reconcile.hashing import Hashes, hashes, row_states, state_of
 from reportedly.reconcile.meeting import BUCKET as FEW
 from reportedly.reconcile.meeting import meeting
 from reportedly.reconcile.utterances.comparison import SETTING_WORDS
+from reportedly.reconcile.utterances.remembered import WHOLE_WORDS
 from reportedly.reconcile.utterances.setting import addressee_of, speaker_of
-from reportedly.reconcile.utterances.wording import Said, carries_content, said
+from reportedly.reconcile.utterances.wording import Said, carries_content, content_of, said
 from reportedly.schema import rows_of
 from reportedly.stage import Joins
 
@@ -81,7 +82,7 @@ def _keys(statement: Statement, article: Article) -> dict[str, object]:
     return {
         "statement_id": statement.statement_id,
         "article_id": statement.article_id,
-        "state": state_of((day_of(article), own, _fields(statement))),
+        "state": state_of((day_of(article), own, one.recalled, _fields(statement))),
         "stems": hashes(stems),
         "asked": hashes(stems | passages | set(one.content)),
         "words": hashes(_word_keys(one)),
@@ -132,13 +133,16 @@ class _Meeting:
 
 def _word_keys(said: Said) -> Iterator[str]:
     """Pairs of content words, next to each other or with one between; both ends, and the first
-    words to one addressee; short ones whole.
+    words to one addressee; short ones, and short sentences, whole.
 
     Words without content between them may change freely, and one content word may.
     """
     content = said.content
     if len(content) < 3:
         yield " ".join(said.keys)
+    for piece in said.pieces:
+        if len(piece) >= WHOLE_WORDS and len(content_of(piece)) < 3:
+            yield " ".join(piece)
     if len(said.keys) >= ENDS:
         yield "^" + " ".join(said.keys[:ENDS])
         yield " ".join(said.keys[-ENDS:]) + "$"

@@ -13,6 +13,7 @@ from reportedly.model import Statement
 from reportedly.offsets import overlaps
 from reportedly.reconcile.days import days_between
 from reportedly.reconcile.utterances.alignment import Alignment, align
+from reportedly.reconcile.utterances.recollection import could_be_recalled, is_recalled
 from reportedly.reconcile.utterances.remembered import share_a_sentence
 from reportedly.reconcile.utterances.retold import LEAST_STEMS, find_likelihood
 from reportedly.reconcile.utterances.setting import (
@@ -125,9 +126,16 @@ class Comparison:
         retold = self._find_retold_strength(one, other) if at_least < Gate.STRICT else None
         if retold is not None:
             return Match(left, right, retold)
-        if self._is_remembered(one, other):
+        if self._is_remembered(one, other) or is_recalled(one, other, self._days, self._rarities):
             return Match(left, right, REMEMBERED_STRENGTH)
         return None
+
+    def is_recalled(self, left: str, right: str) -> bool:
+        """Is one of two statements, by name, told as something from the time of the other, by the
+        same speaker?"""
+        one, other = self._said[left], self._said[right]
+        same = speaker_of(one.statement) == speaker_of(other.statement) is not None
+        return same and could_be_recalled(one, other, self._days)
 
     def is_remembered(self, left: str, right: str) -> bool:
         """Do two statements, by name, share a sentence within one story?"""
@@ -210,9 +218,13 @@ class Comparison:
                 return RETOLD_STRENGTH
             if self._same_content(one, other):
                 return RETOLD_STRENGTH
-        # Years later a sentence is known again by whom it was told, and when.
+        # Years later a sentence is known again by whom it was told, and when, or because it is told
+        # as something from back then.
         placed = are_told_alike(a, b) and are_told_at_once(a, b)
-        if not placed and not self._near(a, b, RETOLD_DAYS):
+        recalled = could_be_recalled(one, other, self._days) and not _contradict(
+            a.content_text, b.content_text
+        )
+        if not placed and not recalled and not self._near(a, b, RETOLD_DAYS):
             return None
         least = SETTING_LEAST if placed else LEAST_STEMS
         likely = find_likelihood(one, other, self._rarities, self._same_story(a, b), least)

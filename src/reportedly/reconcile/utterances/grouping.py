@@ -51,6 +51,8 @@ class _Groups:
             return True
         if self._comparison.find_match(*cores, at_least=gate):
             return True
+        if gate == Gate.OPEN and self._recall(match, cores):
+            return True
         if gate == Gate.OPEN and len(speakers) == 1:
             # One speaker's sentence within one story joins whatever else was said around it.
             if self._comparison.is_remembered(match.left, match.right):
@@ -60,6 +62,16 @@ class _Groups:
         return gate == Gate.OPEN and (
             (match.right == cores[1] and self._comparison.contains(match.left, match.right))
             or (match.left == cores[0] and self._comparison.contains(match.right, match.left))
+        )
+
+    def _recall(self, match: Match, cores: tuple[str, str]) -> bool:
+        """Does one of the matched two recall the other, and is each its group's core, or told in
+        its very words?  Who else was given these words stands in nobody's way."""
+        if not self._comparison.is_recalled(match.left, match.right):
+            return False
+        return all(
+            member == core or self._comparison.find_match(member, core, at_least=Gate.STRICT)
+            for member, core in zip((match.left, match.right), cores, strict=True)
         )
 
     def _both_hold(self, cores: tuple[str, str], match: Match) -> bool:

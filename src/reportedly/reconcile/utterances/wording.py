@@ -10,6 +10,7 @@ from dataclasses import dataclass, replace
 
 from reportedly.content_words import MODALS, NEGATIONS, STOP_WORDS, stem
 from reportedly.model import Mode, Statement
+from reportedly.reconcile.utterances.recalling import recalls
 
 _TOKEN = re.compile(
     r"(?P<gap>…|\.[ \u00a0]?\.[ \u00a0]?\.)"
@@ -83,6 +84,8 @@ class Said:
     pieces: tuple[tuple[str, ...], ...] = ()
     #: by which words it is told that something was said
     cue: str = ""
+    #: the article says that it was said long before
+    recalled: bool = False
 
     @property
     def all_keys(self) -> tuple[str, ...]:
@@ -136,7 +139,8 @@ def said(statement: Statement, text: str) -> Said:
     compared = own if len(own) >= LEAST_QUOTED else kept
     keys = tuple(word.key for word in compared)
     cue = " ".join(text[start:end] for start, end in statement.cue)
-    return Said(statement, tuple(kept), keys, bool(quoted), pieces, cue)
+    told_later = recalls(statement, text)
+    return Said(statement, tuple(kept), keys, bool(quoted), pieces, cue, told_later)
 
 
 def _without_introduction(words: list[SaidWord]) -> list[SaidWord]:

@@ -1,0 +1,161 @@
+"""Do two reports of the same words place them on different occasions, or in different programmes?
+
+In: two statements of one utterance and the pile.  Out: where each places the words, in plain words,
+if these cannot be the same occasion.
+"""
+
+import re
+
+from reportedly.calendar import find_intersection, interval_from_iso
+from reportedly.content_words import content_stems
+from reportedly.model import Statement
+from reportedly.offsets import Span, hull, overlaps
+from reportedly.reconcile.findings.pile import Pile
+from reportedly.reconcile.findings.wording import listed
+from reportedly.reconcile.independence import outlet_key
+from reportedly.reconcile.utterances.recalling import around, recalls
+from reportedly.reconcile.utterances.setting import addressee_of
+
+#: Words that name a day.
+_DAY = re.compile(
+    r"\b(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|yesterday|today|tonight|last\s+night"
+    r"|(?:jan|febr?u?|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]*\.?\s+\d{1,2}(?!\d)"
+    r"|\d{1,2}(?:st|nd|rd|th)?\s+(?:of\s+)?(?:january|february|march|april|may|june|july|august"
+    r"|september|october|november|december)|\d{4}-\d\d-\d\d)\b",
+    re.IGNORECASE,
+)
+#: A station, which has many programmes.
+_STATION = re.compile(
+    r"\b(?:Radio|TV|Television|Channel|FM|News|Network|Broadcasting|[A-Z]{2,5})\b"
+)
+_TITLE = r"(?:The\s+)?[A-Z][\w’'-]*(?:\s+(?:(?:of|the|and|with|in|to|for)\s+)*[A-Z][\w’'-]*)*"
+_PROGRAMME = re.compile(
+    rf"\b(?:on|edition\s+of)\s+(?:{_TITLE}[’']s\s+)?(?P<on>{_TITLE})(?![’']s)"
+    rf"|(?P<whose>{_TITLE})[’']s?\s+(?:viewers|listeners|audience|host|presenter)\b"
+    rf"|\b(?:viewers|listeners|audience|host|presenter)\s+of\s+(?P<of>{_TITLE})"
+)
+#: Channels between which a retelling may waver without meaning another occasion.
+_VAGUE_CHANNELS = frozenset(("conversation", "message", "document"))
+
+
+def find_other_programme(a: Statement, b: Statement, pile: Pile) -> tuple[str, str] | None:
+    """In words, the programmes in which two reports place their words, if they are not the same.
+
+    A station is no programme of another: who names only one of the two does not contradict the
+    other.
+    """
+    one, other = _programmes(a, pile), _programmes(b, pile)
+    if not (one and other) and _one_broadcast(a, b) and any(_is_recalled(s, pile) for s in (a, b)):
+        one, other = (own or _named_beside(s, pile) for own, s in ((one, a), (other, b)))
+    stations = [any(_STATION.search(name) for name in names) for names in (one, other)]
+    if not one or not other or stations[0] != stations[1] or _same_names(one, other):
+        return None
+    return f"on {listed(one)}", f"on {listed(other)}"
+
+
+def find_other_occasion(a: Statement, b: Statement, pile: Pile) -> tuple[str, str] | None:
+    """In words, where each report places the words, if the two cannot be the same occasion."""
+    if a.channel and b.channel and a.channel != b.channel:
+        if {a.channel, b.channel} & _VAGUE_CHANNELS or {a.channel, b.channel} == _SAID_ALOUD:
+            return None
+        if not _well_apart(a, b, pile):
+            return None
+        return f"in {_article(a.channel)}", f"in {_article(b.channel)}"
+    said_a = interval_from_iso(a.said_earliest, a.said_latest)
+    said_b = interval_from_iso(b.said_earliest, b.said_latest)
+    if find_intersection(said_a, said_b) is not None or not all(
+        _names_a_day(s, pile) for s in (a, b)
+    ):
+        return None
+    if said_a.exact_day and said_b.exact_day:
+        return f"on {said_a.exact_day}", f"on {said_b.exact_day}"
+    return None
+
+
+def _names_a_day(statement: Statement, pile: Pile) -> bool:
+    """Does the statement's paragraph name a day?  Days that only follow from what is told before
+    ("the same day as the rally") are too unsure to hold one report against another."""
+    text = pile.articles[statement.article_id].text
+    start, end = hull([*statement.content, *statement.cue, *statement.source])
+    after = text.find("\n", end)
+    paragraph = text[text.rfind("\n", 0, start) + 1 : after if after >= 0 else len(text)]
+    return _DAY.search(paragraph) is not None
+
+
+#: Reports of the same days describe one occasion in many ways ("said in a statement", "told
+#: reporters"); only what is retold later and placed elsewhere is worth a look.
+LATER_DAYS = 30
+
+
+def _well_apart(a: Statement, b: Statement, pile: Pile) -> bool:
+    """True when the articles are known to lie well apart."""
+    one, other = pile.published(a.article_id), pile.published(b.article_id)
+    if one.earliest is None or other.earliest is None or not (one.latest and other.latest):
+        return False
+    gap = max(other.earliest - one.latest, one.earliest - other.latest)
+    return gap.days >= LATER_DAYS
+
+
+#: An interview is often broadcast.
+_SAID_ALOUD = frozenset(("interview", "broadcast"))
+
+
+def _article(channel: str) -> str:
+    name = channel.replace("_", " ")
+    return ("an " if name[0] in "aeiou" else "a ") + name
+
+
+def _programmes(statement: Statement, pile: Pile) -> list[str]:
+    """Names of the works in the chain, and of its outlets where they asked or broadcast.
+
+    Another outlet in the chain mostly relays: that is no occasion, unless it is told of as
+    something from long ago that was said to it.
+    """
+    hops = [h for h in pile.hops.get(statement.statement_id, []) if h.hop > 0 and h.name]
+    kinds = {"work", "outlet"} if statement.channel in _SAID_ALOUD else {"work"}
+    found = [h.name for h in hops if h.kind in kinds and h.name]
+    if not found and _is_recalled(statement, pile):
+        told = outlet_key(statement.addressee or "")
+        found = [
+            h.name for h in hops if h.kind == "outlet" and h.name and outlet_key(h.name) == told
+        ]
+    return found
+
+
+def _one_broadcast(a: Statement, b: Statement) -> bool:
+    """Is it one broadcast, by the channel of both, or by whom both say it was told?"""
+    channels = {a.channel, b.channel}
+    told = addressee_of(a), addressee_of(b)
+    return bool(channels & _SAID_ALOUD) and (
+        channels <= _SAID_ALOUD or (told[0] is not None and told[0] == told[1])
+    )
+
+
+def _is_recalled(statement: Statement, pile: Pile) -> bool:
+    return recalls(statement, pile.articles[statement.article_id].text)
+
+
+def _named_beside(statement: Statement, pile: Pile) -> list[str]:
+    """What a report names as a programme, beside the words: "on Hall's Night Ferry", "stunned
+    viewers of Night Ferry"; not a person or a place, nor a day."""
+    text = pile.articles[statement.article_id].text
+    start, end = around(statement, text)
+    found = []
+    for match in _PROGRAMME.finditer(text, start, end):
+        span = match.span(match.lastgroup or 0)
+        if any(overlaps(span, content) for content in statement.content):
+            continue
+        if not _DAY.fullmatch(match[match.lastgroup or 0]) and not _is_somebody(
+            statement.article_id, span, pile
+        ):
+            found.append(match[match.lastgroup or 0])
+    return list(dict.fromkeys(found))
+
+
+def _is_somebody(article_id: str, span: Span, pile: Pile) -> bool:
+    named = (pile.entities.get(entity) for entity in pile.mentions.within(article_id, [span]))
+    return any(entity is not None and entity.kind in ("person", "place") for entity in named)
+
+
+def _same_names(one: list[str], other: list[str]) -> bool:
+    return any(content_stems(a) & content_stems(b) for a in one for b in other)

@@ -1,0 +1,72 @@
+"""Quotations that were told again from memory, in quotation marks, in other words.
+
+In: utterances with their variants.  Out: findings `changed_quote`: what was quoted first, and what
+an article quotes that tells of it later ("two years ago she told viewers that …").
+"""
+
+from collections.abc import Iterator
+
+from reportedly.model import Finding, Statement, Variant
+from reportedly.reconcile.findings.changed_quotes import find_change
+from reportedly.reconcile.findings.making import make_finding
+from reportedly.reconcile.findings.pile import Pile, evidence_of
+from reportedly.reconcile.findings.wording import quoted, report, sentence, who
+from reportedly.reconcile.utterances.alignment import align
+from reportedly.reconcile.utterances.recollection import SIMILARITY
+from reportedly.reconcile.utterances.wording import Said, said
+
+PRIOR = 0.7
+#: Words that the first wording has in no person or tense; one of content is enough.
+OTHER_WORDS = 3
+
+
+def find_recalled_quotes(pile: Pile) -> Iterator[Finding]:
+    """One finding for each report that recalls a quotation and has other words for it."""
+    for variant in sorted(pile.rows(Variant), key=lambda v: (v.utterance_id, v.statement_id)):
+        source = pile.statements.get(variant.from_statement_id or "")
+        told = pile.statements.get(variant.statement_id)
+        if source is None or told is None or source.article_id == told.article_id:
+            continue
+        if _is_told_in_other_words(told, source, pile) and not find_change(variant, pile):
+            yield _finding(source, told, pile)
+
+
+def _is_told_in_other_words(told: Statement, source: Statement, pile: Pile) -> bool:
+    later, earlier = _said(told, pile), _said(source, pile)
+    if not (later.recalled and later.quoted and earlier.quoted):
+        return False
+    if not told.speaker_id or told.speaker_id != source.speaker_id:
+        return False
+    one, other = frozenset(later.content), frozenset(earlier.content)
+    if len(one & other) < SIMILARITY * len(one | other):
+        return False  # mostly other sentences of the same speech
+    common = align(later.keys, earlier.keys)
+    if common.missed == 0 and common.density == 1.0:
+        return False  # the same words, and perhaps more of them
+    if one - other:
+        return True
+    return len(set(later.shifted_keys) - set(earlier.shifted_keys)) >= OTHER_WORDS
+
+
+def _said(statement: Statement, pile: Pile) -> Said:
+    return said(statement, pile.articles[statement.article_id].text)
+
+
+def _finding(source: Statement, told: Statement, pile: Pile) -> Finding:
+    explanation = (
+        f"{who(source)} is quoted as {quoted(source.content_text)} ({_place(source, pile)}). "
+        f"Told of as something said before, this reads {quoted(told.content_text)} "
+        f"({_place(told, pile)})"
+    )
+    return make_finding(
+        "changed_quote",
+        sentence(explanation),
+        (evidence_of(source), evidence_of(told)),
+        PRIOR * (source.confidence * told.confidence) ** 0.5,
+        about=(source.speaker_id,),
+        naming=(source.speaker, None),
+    )
+
+
+def _place(statement: Statement, pile: Pile) -> str:
+    return report(pile.articles[statement.article_id], pile.published(statement.article_id))

@@ -1,0 +1,41 @@
+"""Does an article say that words were said long before it: "two years ago", "as she swore in 2013"?
+
+In: a statement and its article's text.  Out: yes or no.
+"""
+
+import re
+
+from reportedly.model import Statement
+from reportedly.offsets import Span, hull
+
+_RECALLING = re.compile(
+    r"\b(?:years?|months|decades?)\s+(?:ago|earlier|before|since|later|after|on)\b|\blast\s+year\b"
+    r"|\bin\s+(?:[A-Z][a-z]+\s+)?(?:19|20)\d\d\b|\b(?:once|famously|memorably|notoriously)\b"
+    r"|\bback\s+in\b",
+    re.IGNORECASE,
+)
+_SENTENCE_END = re.compile(r"[.!?][”\"’']*\s+(?=[\"“‘'«]?[^\W\d_a-z])")
+
+
+def recalls(statement: Statement, text: str) -> bool:
+    """Does the article say, around the words, that they were said long before?
+
+    Its sentence is read and the one before it, without what is said there itself.
+    """
+    where = around(statement, text)
+    outside = list(text[slice(*where)])
+    for start, end in statement.content:
+        for at in range(max(start, where[0]), min(end, where[1])):
+            outside[at - where[0]] = " "
+    return _RECALLING.search("".join(outside)) is not None
+
+
+def around(statement: Statement, text: str) -> Span:
+    """The statement's sentence and the one before, within the paragraph."""
+    start, end = hull([*statement.content, *statement.cue, *statement.source])
+    paragraph = text.rfind("\n", 0, start) + 1
+    ends = [match.end() for match in _SENTENCE_END.finditer(text, paragraph, start)]
+    line = text.find("\n", end)
+    after = _SENTENCE_END.search(text, end, line if line >= 0 else len(text))
+    stop = after.start() if after else line if line >= 0 else len(text)
+    return (ends[-2] if len(ends) > 1 else paragraph, stop)
