@@ -23,6 +23,7 @@ from spacy.language import Language
 from benchmarks.attribution.corpus import Example, read_examples
 from benchmarks.attribution.peers import has_textacy, textacy_attributions
 from benchmarks.attribution.scorer import Scorer, load_scorer
+from benchmarks.circumstances import circumstances
 from reportedly.annotate.attribution.rows import attributions_of
 from reportedly.annotate.document import Document
 from reportedly.model import Article, Attribution
@@ -172,6 +173,7 @@ def main() -> None:
         "Made by `python -m benchmarks.attribution`; definitions in the shared scorer. Weights "
         "were fitted on the training articles alone; rows inside another's content are not "
         "annotated there, so *all rows* counts every one of them as wrong.",
+        circumstances("spacy", "textacy"),
         "\n".join([head, *table(runs, scorer, nlp)]),
         f"Of those that name nobody {recall_without_source(runs, scorer):.3f} are found. "
         f"Expected calibration error {calibration_error(runs, scorer):.3f}; of rows surer than "

@@ -17,6 +17,7 @@ import time
 from collections import Counter, defaultdict
 from pathlib import Path
 
+from benchmarks.circumstances import circumstances
 from benchmarks.coreference.documents import Gold, gum, litbank
 from benchmarks.coreference.scorer import Mentions, score
 from benchmarks.coreference.speakers import outcomes
@@ -97,7 +98,13 @@ def main() -> None:
         scored[genre].append((gold.clusters, clusters_of(document, attributed)))
         count_sieves(gold, groups, sieves)
         count_certainty(gold, groups, certainty)
-    lines = ["# Coreference", "", "| part | documents | mentions F1 | MUC | B3 | CEAFe | CoNLL |"]
+    lines = [
+        "# Coreference",
+        "",
+        f"Made by `python -m benchmarks.coreference`. {circumstances()}",
+        "",
+    ]
+    lines.append("| part | documents | mentions F1 | MUC | B3 | CEAFe | CoNLL |")
     lines.append("| --- | ---: | ---: | ---: | ---: | ---: | ---: |")
     scored["GUM, all"] = [d for genre in sorted(scored) if "GUM" in genre for d in scored[genre]]
     for genre, documents in sorted(scored.items()):

@@ -17,6 +17,7 @@ from collections import Counter
 from pathlib import Path
 from typing import Any
 
+from benchmarks.circumstances import circumstances
 from benchmarks.entities.described import outcomes, summary
 from benchmarks.entities.piles import in_stories, with_entities
 from reportedly.annotate import attribution, coreference
@@ -93,6 +94,7 @@ def main() -> None:
     documents = read_documents(shared)
     answers = predicted(documents)
     lines = ["# Entities across articles (ECB+, development topics)", ""]
+    lines += [f"Made by `python -m benchmarks.entities`. {circumstances()}", ""]
     lines += [
         "| mentions | | B3 P | B3 R | B3 F1 | CoNLL |",
         "| --- | ---: | ---: | ---: | ---: | ---: |",

@@ -5,12 +5,9 @@ The corpora are not part of the repository: `--shared` names the folder that hol
 """
 
 import argparse
-import datetime
 import gzip
-import importlib.metadata
 import importlib.util
 import json
-import platform
 import sys
 import time
 from collections.abc import Callable, Iterator
@@ -18,6 +15,7 @@ from pathlib import Path
 from types import ModuleType
 from typing import Any
 
+from benchmarks.circumstances import circumstances
 from reportedly.errors import DocumentRejected
 from reportedly.reading.article import ReadResult, read_record
 from reportedly.reading.charset import decode_page
@@ -39,17 +37,10 @@ def main() -> None:
     scorer = scorer_at(shared / "eval" / "pages_score.py")
     bodies, dates = shared / "data/pages/aeb", shared / "data/pages/htmldate"
     lines = [*_body_table(scorer, bodies), "", *_date_table(scorer, dates)]
-    report = "\n".join(["# Reading pages", "", _circumstances(), "", *lines, ""])
+    measured = circumstances("trafilatura", "htmldate", "resiliparse", "lxml")
+    report = "\n".join(["# Reading pages", "", measured, "", *lines, ""])
     sys.stdout.write(report)
     _RESULTS.write_text(report, encoding="utf-8")
-
-
-def _circumstances() -> str:
-    """Day, machine and versions, so that the figures can be compared later."""
-    named = ("trafilatura", "htmldate", "resiliparse", "lxml")
-    versions = ", ".join(f"{name} {importlib.metadata.version(name)}" for name in named)
-    python = f"Python {platform.python_version()} on {platform.machine()}"
-    return f"{datetime.date.today()}; {python}; {versions}; one process on a shared machine."
 
 
 def scorer_at(path: Path) -> ModuleType:
@@ -119,9 +110,9 @@ def date_score(scorer: ModuleType, pages: Pages, predict: Predict) -> tuple[dict
 def _predicted(pages: Pages, predict: Predict) -> tuple[dict[str, str | None], int]:
     """What `predict` says of each page, and pages in a second."""
     predict(pages[0][1])
-    start = time.perf_counter()
+    start = time.process_time()
     found = {str(row["page"]): predict(content) for row, content in pages}
-    return found, round(len(pages) / (time.perf_counter() - start))
+    return found, round(len(pages) / (time.process_time() - start))
 
 
 def _read(content: bytes) -> ReadResult | None:

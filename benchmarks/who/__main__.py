@@ -26,6 +26,7 @@ from pathlib import Path
 from typing import Any
 
 from benchmarks.attribution.corpus import Example, read_examples
+from benchmarks.circumstances import circumstances
 from benchmarks.who.measures import Report, measure
 from benchmarks.who.unnamed import outcomes, summary
 from reportedly.annotate.coreference import annotate as find_mentions
@@ -129,7 +130,7 @@ def main() -> None:
     unnamed = summary(list(outcomes()))
     RESULTS.write_text(
         "# Who, on the labelled attributions\n\nMade by `python -m benchmarks.who`, which holds "
-        f"the definitions. Spans are given.\n\n{table}\n\n{unnamed}\n",
+        f"the definitions. Spans are given. {circumstances()}\n\n{table}\n\n{unnamed}\n",
         encoding="utf-8",
     )
     print(table, unnamed, sep="\n\n")

@@ -13,6 +13,7 @@ from pathlib import Path
 
 from benchmarks.attribution.cases.marked import HALVES, SETS, Case, read_cases
 from benchmarks.attribution.cases.scoring import Counts, count
+from benchmarks.circumstances import circumstances
 from reportedly.annotate.attribution.rows import attributions_of
 from reportedly.annotate.document import Document
 from reportedly.model import Article, Attribution
@@ -92,7 +93,7 @@ def main() -> None:
     if arguments.misses:
         print("\n".join(misses(arguments.misses)))
         return
-    RESULTS.write_text("\n".join([_ABOUT, *table()]) + "\n", encoding="utf-8")
+    RESULTS.write_text("\n".join([_ABOUT, circumstances(), "", *table()]) + "\n", encoding="utf-8")
     print(RESULTS.read_text(encoding="utf-8"))
 
 
