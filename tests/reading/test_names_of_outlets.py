@@ -27,7 +27,7 @@ def test_a_name_in_capitals_above_an_interview() -> None:
             f"THE FERN POST\n\nTen questions for Bo Tarn\n\n{byline}\n\nThe owner of the mill met "
             "me in a tearoom, where the scones are older than the mill.\n"
         )
-        assert (draft.outlet, draft.title) == ("THE FERN POST", "Ten questions for Bo Tarn")
+        assert (draft.outlet, draft.title) == ("The Fern Post", "Ten questions for Bo Tarn")
         assert draft.byline == "Ivo Marl"
 
 
@@ -83,3 +83,55 @@ def test_a_day_that_a_sentence_tells_of_is_not_the_day_of_the_page() -> None:
     )
     draft = read_page(_PAGE.format(told).encode(), Surroundings(None, None, None))
     assert draft.published is None
+
+
+def _masthead(first: str, words: str) -> str | None:
+    text = f"{first}\n\nA quiet week at the mill\n\nby Ivo Marl\n\nNobody said a word. {words}\n"
+    return read_plain(text).outlet
+
+
+def test_a_masthead_that_the_text_calls_itself_by() -> None:
+    """Its word comes again as what is told something, or in an address; a headline's just so."""
+    assert _masthead("THE LOOM", "“I am going,” Bo Tarn told the Loom.") == "The Loom"
+    assert _masthead("THE LOOM", "Write to us at letters@loom.example.") == "The Loom"
+    assert _masthead("THE LOOM", "The loom stood still for a week.") is None
+
+
+def test_a_masthead_in_capitals_is_spelt_as_names_are() -> None:
+    """Abbreviations stay."""
+    assert _masthead("FERN VALLEY GAZETTE", "") == "Fern Valley Gazette"
+    assert _masthead("KBN NEWS", "") == "KBN News"
+    assert _masthead("THE EYE OF FERN", "") == "The EYE of Fern"
+
+
+def _window(title: str, body: str, head: str = "") -> str | None:
+    page = (
+        f"<html><head><title>{title}</title>{head}</head><body>{body}<h2>Mill to shut at last</h2>"
+        "<p>The mill on the Fern will shut in the spring, and ninety people will have to look for "
+        "other work, said its owner, Bo Tarn, who will keep the ducks.</p></body></html>"
+    )
+    return read_page(page.encode(), Surroundings(None, None, None)).outlet
+
+
+def test_a_name_and_a_colon_before_the_headline() -> None:
+    """It is the outlet's where it stands at the page's head; a kicker does not."""
+    title = "Fern Post: Mill to shut at last"
+    assert _window(title, "<table><tr><td>FERN POST</td><td>Farms</td></tr></table>") == "Fern Post"
+    assert _window(title, "<a href='/'>The Fern Post</a>") == "The Fern Post"
+    assert _window(title, "") is None
+    assert _window("Exclusive: Mill to shut at last", "<b>EXCLUSIVE</b>") is None
+
+
+def test_a_name_after_the_headline_that_leads_to_the_start() -> None:
+    """The page's heading is another one than the window's."""
+    title = "Ninety to go as mill shuts | Local | Velvet"
+    assert _window(title, "<a href='https://velvet.example/'><img alt='Velvet'></a>") == "Velvet"
+    assert _window(title, "<a href='/velvet/shoes'>Velvet</a>") is None
+
+
+def test_an_address_with_its_blanks_is_the_name() -> None:
+    """The title or the copyright line has it; a publishing house is another name."""
+    head = "<link rel='canonical' href='https://www.fernpost.example/a1'>"
+    assert _window("Ninety to go | Fern Post", "", head) == "Fern Post"
+    assert _window("Ninety to go", "<p>© 2016 The Fern Post</p>", head) == "The Fern Post"
+    assert _window("Ninety to go", "<p>© 2016 Sedge Media</p>", head) == "fernpost.example"

@@ -15,6 +15,7 @@ from reportedly.reading.charset import decode_text
 from reportedly.reading.codes import rejected
 from reportedly.reading.draft import Draft
 from reportedly.reading.language import SAMPLE_CHARS, language_of
+from reportedly.reading.mail import read_mail
 from reportedly.reading.mime import page_of
 from reportedly.reading.page import Surroundings, read_fragment, read_page
 from reportedly.reading.plain import read_plain
@@ -99,6 +100,10 @@ def _mhtml(record: Record, limits: Limits) -> Draft:
     return _html(inner, limits)
 
 
+def _mail(record: Record, limits: Limits) -> Draft:
+    return read_mail(record.content, limits)
+
+
 def _text(record: Record, limits: Limits) -> Draft:
     return read_plain(decode_text(record.content))
 
@@ -146,6 +151,7 @@ def _with(read: Draft, told: dict[str, str | None]) -> Draft:
 _DRAFTS = {
     "html": _html,
     "mhtml": _mhtml,
+    "mail": _mail,
     "text": _text,
     "markdown": _markdown,
     "article": _object,

@@ -27,6 +27,7 @@ from reportedly.reading.web_archives import read_warc
 _DOCUMENTS: dict[str, Kind] = {
     "html": "html",
     "mhtml": "mhtml",
+    "mail": "mail",
     "text": "text",
     "markdown": "markdown",
 }

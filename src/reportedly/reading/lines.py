@@ -43,6 +43,14 @@ _FURNITURE = re.compile(
     |your\ e-?mail\ address\ will\ not\ be\ published\b.{{0,80}}
     |required\ fields\ are\ marked\b.{{0,20}}
     |the\ post\ .{{1,200}}\ appeared\ first\ on\ .{{1,80}}
+    |you\ (?:get|got|receive|received|are\ receiving|are\ getting)\ this\ (?:e-?mail|letter
+    |newsletter|message|bulletin)\b.{{0,200}}
+    |(?:having\ trouble\b.{{0,60}}|can(?:no|['’])?t\ (?:see|read|view)\ this\b.{{0,60}})?
+    (?:view|read|open|see)\ (?:it|(?:this|the)\ (?:e-?mail|newsletter|message))?\ ?(?:in|on)
+    \ (?:your|a|the)?\ ?(?:web\ ?)?browser\b.{{0,40}}
+    |(?:to\ )?unsubscribe\b.{{0,120}}|(?:manage|update|change)\ (?:your|my)\ (?:e-?mail\ )?
+    (?:preferences|subscriptions?|settings)\b.{{0,80}}
+    |for\ immediate\ release|[-*~\s]*ends?[-*~\s]*|\#{{2,5}}
     |continue\ reading\b.{{0,80}}|(?:read|view)\ the\ (?:full|original)\ (?:story|article
     |post)\b.{{0,60}}
     |story\ continues\ below.{{0,40}}|(?:article\ )?continues\ (?:after

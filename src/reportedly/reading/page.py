@@ -20,6 +20,7 @@ from reportedly.reading.page_body import choose, kind_of
 from reportedly.reading.page_dates import PageDates, dates_of
 from reportedly.reading.page_flow import Flow, Run, after_mending, places, runs_of, visible
 from reportedly.reading.page_metadata import PageMetadata, metadata_of
+from reportedly.reading.page_outlet import is_address
 from reportedly.reading.page_tree import Element, parse_page
 
 #: Fewest letters and digits of an article; below it a page is a menu, a picture or a notice.
@@ -204,13 +205,18 @@ def _outlet(metadata: PageMetadata, blocks: Sequence[Block]) -> str | None:
     """The name in the metadata, with the article that the page prints before it, else the name
     in the page's own copyright line, which is its last.
     """
-    if metadata.outlet:
-        name = mended(metadata.outlet)
-        full = f"The {name}"
-        printed = any(full in block.text and len(block.text) < 200 for block in blocks)
-        return full if printed else name
     owners = [owner for block in blocks if (owner := lines.find_outlet(block.text))]
-    return mended(owners[-1]) if owners else None
+    name = metadata.outlet
+    if name is None:
+        return mended(owners[-1]) if owners else None
+    # An address by itself says less than a name that is made of the same letters.
+    bare = name.islower() and "." in name
+    alike = [owner for owner in owners if bare and is_address(owner, name)]
+    if alike:
+        return mended(alike[-1])
+    full = f"The {mended(name)}"
+    printed = any(full in block.text and len(block.text) < 200 for block in blocks)
+    return full if printed else mended(name)
 
 
 def _kind_of_line(line: str) -> RegionKind:

@@ -14,6 +14,12 @@ from urllib.parse import urljoin, urlsplit
 
 from reportedly.reading.dates import iso_date
 from reportedly.reading.draft import first_of, one_line
+from reportedly.reading.page_outlet import (
+    SITE_MARK,
+    find_name_of_address,
+    find_outlet_in_window,
+    site_before,
+)
 from reportedly.reading.page_tree import Element, first_text, printed_text
 
 _ARTICLE_TYPE = re.compile(r"(?:Article|BlogPosting|LiveBlogPosting|Report|SocialMediaPosting)$")
@@ -48,8 +54,6 @@ _BYLINE_MARK = re.compile(
 _BYLINE_END = re.compile(
     r"\s*[|•·]\s*|(?:^|\s+)\d{1,2}[ :.]|\s*\b(?:Published|Updated|Posted|Last updated)\b|\s+on\s+\d"
 )
-#: Between a headline and the name of the site in `<title>` and `og:title`.
-_SITE_SUFFIX = re.compile(r"\s+(?:[|–—·«»]|-|::)\s+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,13 +78,7 @@ def metadata_of(tree: Element, url: str | None) -> PageMetadata:
     article = _article_node(nodes, meta.get("og:title"))
     page = next((node for node in nodes if _is_a(node, _PAGE_TYPE)), {})
     canonical = _canonical(tree, meta, article) or url
-    sites = (
-        meta.get("og:site_name"),
-        _name(article.get("publisher")),
-        meta.get("application-name"),
-        _site_of_window(tree),
-    )
-    outlet = first_of(_site(name) for name in sites)
+    outlet = _outlet(tree, meta, article, _domain(canonical))
     return PageMetadata(
         title=_title(tree, meta, article),
         byline=_byline(tree, meta, article, outlet),
@@ -232,76 +230,35 @@ def _title(tree: Element, meta: Mapping[str, str], article: Mapping[str, Any]) -
         return full[0]
     if len(printed) == 1 and not told and not window:
         return printed[0] or None
-    if not told and (named := _site_before(tree, window or "")):
+    if not told and (named := site_before(tree, window or "")):
         return named[1]
     return (told and _without_site(told, meta)) or (window and _without_site(window, meta)) or None
 
 
 def _without_site(title: str, meta: Mapping[str, str]) -> str:
     """`title` without the name of the site after it."""
-    parts = _SITE_SUFFIX.split(title)
+    parts = SITE_MARK.split(title)
     site = (meta.get("og:site_name") or "").lower()
     while len(parts) > 1 and (parts[-1].lower() in site or len(parts[-1].split()) <= 3):
         parts.pop()
     return title[: title.rindex(parts[-1]) + len(parts[-1])] if parts else title
 
 
+def _outlet(
+    tree: Element, meta: Mapping[str, str], article: Mapping[str, Any], host: str | None
+) -> str | None:
+    """The name of the site, or an address without capitals where it has no better one."""
+    sites = (meta.get("og:site_name"), _name(article.get("publisher")))
+    told = first_of(_site(name) for name in (*sites, meta.get("application-name")))
+    if told is None:
+        return _site(find_outlet_in_window(tree, host))
+    return find_name_of_address(tree, host) or told if told == host else told
+
+
 def _site(name: str | None) -> str | None:
     """The name of a site without its slogan; None for addresses and handles."""
     bare = re.split(r"\s+[|•·]\s+", name or "")[0].strip()
     return None if not bare or re.match(r"https?:|@|www\.", bare) else bare
-
-
-def _site_of_window(tree: Element) -> str | None:
-    """The name after the headline in the window's title: "Headline | Section | Site"."""
-    window = first_text(tree, "//head/title") or ""
-    for h1 in tree.iter("h1"):
-        printed = printed_text(h1)
-        rest = window[len(printed) :] if printed and window.startswith(printed) else ""
-        parts = [part for part in _SITE_SUFFIX.split(rest) if part.strip()]
-        if parts and len(parts[-1].split()) <= 5:
-            return parts[-1].strip()
-    named = _site_before(tree, window)
-    return named[0] if named else _window_alone(tree, window.strip())
-
-
-def _site_before(tree: Element, window: str) -> tuple[str, str] | None:
-    """The name and the headline of "Velvet | Headline", if the page calls itself by that name
-    below: it may be a section just as well."""
-    name, *rest = _SITE_SUFFIX.split(window, maxsplit=1)
-    if not rest or rest[0] not in _heads(tree) or not _SITE_NAME.fullmatch(name):
-        return None
-    own = re.compile(
-        rf"(?:\btold|\btells|©|\([cC]\)) {re.escape(name)}\b"
-        rf"|\b{re.escape(name)} (?:asked|approached|contacted|understands|can reveal|has learn)"
-    )
-    return (name, rest[0]) if _says(tree, own) else None
-
-
-def _heads(tree: Element) -> list[str]:
-    """Headlines of the first two levels as they are printed."""
-    return [printed_text(h) for level in ("h1", "h2") for h in tree.iter(level)]
-
-
-def _says(tree: Element, words: re.Pattern[str]) -> bool:
-    """True where a paragraph has such words."""
-    return any(words.search(printed_text(p)) for p in tree.iter("p"))
-
-
-def _window_alone(tree: Element, window: str) -> str | None:
-    """The window's title where the page does not say it at its head and calls itself by it below:
-    "Velvet has learnt" under another headline."""
-    heads = _heads(tree)
-    named = _SITE_NAME.fullmatch(window) and window.lower() not in _NO_SITES
-    if not named or not heads or any(window.lower() in head.lower() for head in heads):
-        return None
-    own = re.compile(rf"\b{re.escape(window)} (?:has|is|can|understands|was)\b")
-    return window if _says(tree, own) else None
-
-
-#: A name of up to three words, and what pages are called that have none.
-_SITE_NAME = re.compile(r"[A-Z][\w&’'!-]*(?: [A-Z&][\w&’'!-]*){0,2}")
-_NO_SITES = frozenset("article home index news page print story untitled welcome".split())
 
 
 def _byline(

@@ -13,6 +13,7 @@ from reportedly.offsets import Span
 from reportedly.reading import lines
 from reportedly.reading.dates import find_date
 from reportedly.reading.draft import Draft, Marked
+from reportedly.reading.masthead import HEAD_UNITS, find_masthead
 
 #: Furniture stands at the top and the foot; bylines and dates within these many units of the top.
 _TOP_UNITS = 10
@@ -144,36 +145,14 @@ def _mark_furniture(text: str, units: Sequence[Span], found: _Found) -> list[Spa
 
 
 def _mark_masthead(text: str, rest: list[Span], found: _Found) -> None:
-    """Mark the paper's name above headline and byline: "The Ledger", then what it has to tell.
-
-    The words of a headline come again in the article, each by itself; those of a name do not.
-    """
-    lead = [text[start:end] for start, end in rest[:_HEAD_UNITS]]
-    if len(lead) < _HEAD_UNITS or found.outlet or not _NAME.fullmatch(lead[0]):
+    """Mark the paper's name above headline and byline: "The Ledger", then what it has to tell."""
+    lead = [text[start:end] for start, end in rest[:HEAD_UNITS]]
+    if found.outlet or len(rest) < HEAD_UNITS:
         return
-    if not lines.is_headline_like(lead[1]) or lines.find_byline(lead[1]):
-        return
-    if not any(lines.find_byline(line) or lines.is_date_alone(line) for line in lead[2:]):
-        return
-    body = text[rest[1][0] :].replace(lead[0], "").lower()
-    own = {word.lower() for word in _WORD.findall(lead[0])} - _SMALL
-    if own & set(_WORD.findall(body)) and not _PAPER.search(lead[0].title()):
-        return
-    found.outlet = lead[0]
-    found.regions.append((_with_signs(text, rest[0]), "boilerplate"))
-    del rest[0]
-
-
-#: Name of the paper, headline, byline, and perhaps a date before it.
-_HEAD_UNITS = 4
-#: One to five words with capitals.
-_NAME = re.compile(r"[A-Z][\w&’'-]*(?: (?:[A-Z][\w&’'-]*|of|the|and|from|for|in|on|&)){0,4}")
-#: How papers' names end, which headlines do not.
-_PAPER = re.compile(
-    r" (?:Times|Post|Herald|Courier|Gazette|Echo|Journal|Tribune|Chronicle|Observer|Ledger|Argus"
-    r"|Bulletin|Dispatch|Examiner|Mercury|Advertiser|Telegraph|Radio)$"
-)
-_SMALL = frozenset(("the", "of", "and", "from", "for", "in", "on"))
+    found.outlet = find_masthead(lead, text[rest[1][0] :])
+    if found.outlet:
+        found.regions.append((_with_signs(text, rest[0]), "boilerplate"))
+        del rest[0]
 
 
 def _with_signs(text: str, span: Span) -> Span:

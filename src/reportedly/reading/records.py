@@ -8,7 +8,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Literal
 
-Kind = Literal["html", "text", "markdown", "article", "feed_entry", "mhtml"]
+Kind = Literal["html", "text", "markdown", "article", "feed_entry", "mhtml", "mail"]
 
 
 @dataclass(frozen=True, slots=True)

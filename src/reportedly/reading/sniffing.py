@@ -5,7 +5,7 @@ import re
 from typing import Literal
 
 Format = Literal[
-    "empty", "binary", "html", "mhtml", "text", "markdown", "json", "jsonl", "csv",
+    "empty", "binary", "html", "mhtml", "mail", "text", "markdown", "json", "jsonl", "csv",
     "parquet", "feed", "warc", "zip", "tar", "gzip", "bzip2", "xz", "xml",
 ]  # fmt: skip
 
@@ -32,7 +32,8 @@ _MAGIC: tuple[tuple[bytes, Format], ...] = (
 )
 _BY_EXTENSION: dict[str, Format] = {
     "htm": "html", "html": "html", "xhtml": "html", "shtml": "html", "mht": "mhtml",
-    "mhtml": "mhtml", "txt": "text", "text": "text", "md": "markdown", "markdown": "markdown",
+    "mhtml": "mhtml", "eml": "mail", "txt": "text", "text": "text", "md": "markdown",
+    "markdown": "markdown",
     "jsonl": "jsonl", "ndjson": "jsonl", "json": "json", "csv": "csv", "tsv": "csv",
     "rss": "feed", "atom": "feed", "xml": "xml", "parquet": "parquet", "warc": "warc",
 }  # fmt: skip
@@ -47,6 +48,17 @@ _FEED = re.compile(r"<(?:rss|feed|rdf:RDF|channel)\b", re.IGNORECASE)
 _PAGE = re.compile(r"<!doctype\s+html|<html\b|<head\b|<body\b", re.IGNORECASE)
 _MARKUP = re.compile(r"<(?:p|div|article|h1|h2|title|span|table|section|main|meta)\b[^<>]*>", re.I)
 _MIME = re.compile(r"^(?:MIME-Version|Content-Type:\s*multipart/related)\b", re.I | re.M)
+#: What browsers write and mailers do not: where the page stands that was saved.
+_SAVED = re.compile(r"^(?:Snapshot-)?Content-Location:|^From: <?Saved\b", re.I | re.M)
+#: A field of a message's header, which may go on in lines that are set in.
+_FIELD = re.compile(r"(?P<name>[!-9;-~]+):.*(?:\n[ \t]+\S.*)*(?:\n|\Z)")
+#: Fields that a mail gets under way; a text that somebody pasted has none of them.
+_UNDER_WAY = frozenset(
+    "received return-path message-id delivered-to mime-version content-type x-mailer dkim-signature"
+    " list-unsubscribe".split()
+)
+#: Formats that the bytes tell; a name alone tells them of nothing.
+_NOT_BY_NAME = (None, "xml", "feed", "parquet", "warc", "mhtml", "mail")
 _OBJECT = re.compile(r'\{\s*(?:"|\})')
 _LIST = re.compile(r"\[\s*(?:\{|\])")
 _CONTROL = re.compile(rb"[\x00-\x08\x0e-\x1a\x1c-\x1f]")
@@ -82,15 +94,32 @@ def _textual(start: str, name: str) -> Format:
         return by_name
     if start.startswith("<"):
         return _markup(start, by_name)
-    if _MIME.search(start.partition("\n\n")[0].partition("\r\n\r\n")[0]) and ":" in start[:40]:
-        return "mhtml"
+    if (message := _message(start, by_name)) is not None:
+        return message
     if _OBJECT.match(start):
         return "jsonl" if by_name != "json" and _is_object_line(start) else "json"
     if _LIST.match(start):
         return "json"
     if by_name in (None, "xml") and len(_MARKUP.findall(start)) >= 3:
         return "html"
-    return "text" if by_name in (None, "xml", "feed", "parquet", "warc", "mhtml") else by_name
+    return "text" if by_name in _NOT_BY_NAME else by_name
+
+
+def _message(start: str, by_name: Format | None) -> Format | None:
+    """`mail` or `mhtml` for what starts with the header of a message."""
+    head = start.replace("\r\n", "\n").partition("\n\n")[0]
+    names, at = set(), 0
+    while field := _FIELD.match(head, at):
+        names.add(field["name"].lower())
+        at = field.end()
+    # What is looked at may end within the header: what carried a mail stands before its sender.
+    cut = len(head) == len(start.replace("\r\n", "\n")) and len(start) > HEAD_BYTES // 2
+    addressed = cut or ("from" in names and not names.isdisjoint(("subject", "date")))
+    sent = by_name == "mail" or not names.isdisjoint(_UNDER_WAY)
+    saved = _SAVED.search(head) or (by_name == "mhtml" and "mime-version" in names)
+    if names and (cut or at >= len(head)) and addressed and sent and not saved:
+        return "mail"
+    return "mhtml" if _MIME.search(head) and ":" in start[:40] else None
 
 
 def _markup(start: str, by_name: Format | None) -> Format:

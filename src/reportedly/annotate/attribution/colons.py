@@ -19,7 +19,7 @@ _SPEAKER = re.compile(
     re.MULTILINE,
 )
 #: What stands before a colon without speaking.
-_LABELS = frozenset(
+LABELS = frozenset(
     """
     analysis background breaking caption contact contributing correction disclaimer disclosure
     editor's editors exclusive example fact full image keywords more next note opinion photo photos
@@ -59,7 +59,7 @@ def find_colons(scene: Scene) -> Iterator[Candidate]:
         name, said = match.span("name"), match.span("said")
         words = match.group("name").lower().split()
         tokens = scene.parse.tokens_in(name)
-        if not tokens or words[0].strip(".") in _LABELS or words[-1] in _LABELS:
+        if not tokens or words[0].strip(".") in LABELS or words[-1] in LABELS:
             continue
         end = said[0] + len(scene.text[said[0] : said[1]].rstrip())
         quotation = scene.quotation_at(said[0])

@@ -19,6 +19,7 @@ BY_HAND = {
     "formula=unnamed": 6.5,
     "hedge": 4.5,
     "label": 6.0,
+    "listed": 6.0,
     "impersonal": 3.5,
     "quoted=before:thing": 5.5,
     "quoted=before:caption": 1.0,

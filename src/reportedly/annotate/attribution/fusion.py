@@ -14,7 +14,7 @@ from importlib import resources
 from reportedly.annotate.attribution.alike import Places, same_content, same_source
 from reportedly.annotate.attribution.candidate import Candidate
 from reportedly.annotate.attribution.tagging import Tagged
-from reportedly.offsets import contains
+from reportedly.offsets import contains, overlaps
 
 #: Rules' candidates weaker than this say nothing; fitting and finding must use the same.
 LEAST_STRENGTH = -3.0
@@ -124,12 +124,16 @@ def _reasoned(item: Tagged, same: Sequence[Ruled]) -> Candidate:
     if not same:
         return item.candidate
     best = max(same, key=lambda rule: (rule.strength, rule.candidate.words))
+    named = item.candidate
+    if any(overlaps(a, b) for a in named.source for b in named.cue):
+        # The whole line was taken for what reports: a list of sayings knows better.
+        named = next((r.candidate for r in same if r.candidate.pattern == "listed"), named)
     pieces = len(best.candidate.content) > len(item.candidate.content)
     marked = best.candidate.pattern == "direct" and pieces
     return Candidate(
         content=best.candidate.content if marked else item.candidate.content,
-        cue=item.candidate.cue,
-        source=item.candidate.source,
+        cue=named.cue,
+        source=named.source,
         mode=item.candidate.mode,
         pattern=item.candidate.pattern,
         evidence=(),

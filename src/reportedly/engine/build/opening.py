@@ -25,7 +25,7 @@ _CHUNKS = (64, 1)
 #: Bytes after which no more records are handed over at a time.
 _CHUNK_BYTES = 4_000_000
 #: Formats whose bytes are only read, by nothing but Python, until a worker has them.
-_PLAIN = frozenset({"empty", "binary", "html", "mhtml", "text", "markdown"})
+_PLAIN = frozenset({"empty", "binary", "html", "mhtml", "mail", "text", "markdown"})
 
 Found = Record | Reject
 

@@ -1,5 +1,6 @@
 """Phase one: new or changed inputs to articles, each kept with its bytes' identifier."""
 
+import dataclasses
 import hashlib
 import os
 import sqlite3
@@ -19,11 +20,12 @@ from reportedly.engine.build.opening import Opener
 from reportedly.engine.build.redaction import redacted
 from reportedly.engine.progress import Progress
 from reportedly.identifiers import article_identifier
-from reportedly.model import Input, Reject
+from reportedly.model import Article, Input, Reject
 from reportedly.paths import shown_path
 from reportedly.payload import pack, unpack
 from reportedly.reading.inputs import find_inputs
 from reportedly.reading.records import Limits, Record
+from reportedly.rows import Rows
 from reportedly.store import captures, decision_log, keeping
 from reportedly.store.connection import opened_file, transaction
 
@@ -198,9 +200,16 @@ def _order(path: str, record: int | None) -> tuple[str, int]:
 def _keep_article(connection: sqlite3.Connection, article_id: str, payload: bytes) -> None:
     """Keeps an article as read; what was derived from another reading of it goes."""
     before = keeping.kept_of(connection, article_id).get("read")
-    if before is not None and before[1] != payload:
+    if before is not None and _without_place(before[1]) != _without_place(payload):
         keeping.drop_derived(connection, article_id)
     keeping.keep(connection, [(article_id, "read", READ_FINGERPRINT, payload)])
+
+
+def _without_place(payload: bytes) -> bytes:
+    """What was read but for its path: no stage of an article asks where it lies."""
+    rows = unpack(payload)
+    placeless = [dataclasses.replace(article, path="") for article in rows.of(Article)]
+    return pack(rows.merged(Rows({Article: placeless})))
 
 
 def _without_forgotten(payload: bytes, names: Forgotten) -> bytes:

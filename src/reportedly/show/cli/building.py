@@ -75,9 +75,9 @@ def build_command(
 ) -> None:
     """Builds a chronicle out of INPUTs, or adds them to one that exists.
 
-    An INPUT is a file, a folder, a glob or - for standard input: pages (HTML, MHTML), plain text,
-    Markdown, JSONL, CSV or Parquet of articles, feeds, WARC and WACZ, zip and tar of any of these.
-    Unchanged inputs cost nothing; a build that was killed goes on where it was.
+    An INPUT is a file, a folder, a glob or - for standard input: pages (HTML, MHTML), mails, plain
+    text, Markdown, JSONL, CSV or Parquet of articles, feeds, WARC and WACZ, zip and tar of any of
+    these. Unchanged inputs cost nothing; a build that was killed goes on where it was.
 
     \b
     reportedly build clippings/ crawl.warc.gz --to affair.chronicle

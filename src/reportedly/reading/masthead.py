@@ -1,0 +1,84 @@
+"""The paper's name in the first line of a text, above headline and byline.
+
+In: the first lines of a text, and what follows the first.  Out: the name; where the line is all
+capitals, spelt as the text spells it elsewhere.
+"""
+
+import re
+from collections.abc import Sequence
+
+from reportedly.reading import lines
+
+#: Name of the paper, headline, byline, and perhaps a date before it.
+HEAD_UNITS = 4
+#: One to five words with capitals.
+_NAME = re.compile(r"[A-Z][\w&’'-]*(?: (?:[A-Z][\w&’'-]*|of|the|and|from|for|in|on|&)){0,4}")
+#: How papers' names end, which headlines do not.
+_PAPER = re.compile(
+    r" (?:Times|Post|Herald|Courier|Gazette|Echo|Journal|Tribune|Chronicle|Observer|Ledger|Argus"
+    r"|Bulletin|Dispatch|Examiner|Mercury|Advertiser|Telegraph|Radio)$"
+)
+_SMALL = frozenset(("the", "of", "and", "from", "for", "in", "on"))
+#: A line that is nothing but a person's name, below a name in capitals and a headline.
+_SIGNED = re.compile(r"[A-Z][a-zà-ÿ]+(?: (?:[A-Z]\.|[A-Z][\w’'-]+)){1,2}")
+_WORD = re.compile(r"\w+")
+#: Letters of a word in capitals that may be an abbreviation: the ABC, the BBC.
+_ABBREVIATED = 3
+_VOWEL = re.compile(r"[aeiouy]", re.IGNORECASE)
+
+
+def find_masthead(lead: Sequence[str], body: str) -> str | None:
+    """The name in the first of the lines `lead`; `body` is the text from the second line on.
+
+    The words of a headline come again in the article, each by itself; those of a name do not, or
+    as the name of somebody who is told things, and in addresses.
+    """
+    if len(lead) < HEAD_UNITS or not _NAME.fullmatch(lead[0]):
+        return None
+    if not lines.is_headline_like(lead[1]) or lines.find_byline(lead[1]):
+        return None
+    signed = any(lines.find_byline(line) or lines.is_date_alone(line) for line in lead[2:])
+    if not signed and not (lead[0].isupper() and _SIGNED.fullmatch(lead[2])):
+        return None
+    own = {word.lower() for word in _WORD.findall(lead[0])} - _SMALL
+    others = set(_WORD.findall(body.replace(lead[0], "").lower()))
+    named = _PAPER.search(lead[0].title()) or _calls_itself(body, lead[0])
+    return None if own & others and not named else _in_usual_letters(lead[0], body)
+
+
+def _core(name: str) -> str:
+    return re.sub(r"^the ", "", name, flags=re.IGNORECASE)
+
+
+def _calls_itself(body: str, name: str) -> bool:
+    """True where somebody tells it something, or its address is given."""
+    core = re.escape(_core(name))
+    address = re.escape(_core(name).replace(" ", ""))
+    return bool(
+        re.search(
+            rf"\b(?:tells?|told|asked by|readers of|editor of) (?:the )?{core}\b"
+            rf"|(?:@|www\.|//|\b(?=\w+\.\w)){address}\.[a-z]{{2,}}",
+            body,
+            re.IGNORECASE,
+        )
+    )
+
+
+def _in_usual_letters(name: str, body: str) -> str:
+    """A name in capitals as the text spells it elsewhere, else as names are spelt."""
+    if not name.isupper():
+        return name
+    found = re.finditer(rf"\b(?:the )?({re.escape(_core(name))})\b", body, re.IGNORECASE)
+    written = next((f[1] for f in found if not f[1].isupper() and f[1][0].isupper()), None)
+    first = "The " if _core(name) != name else ""
+    if written:
+        return first + written
+    words = [_spelt(word, bool(first) or " " in name) for word in _core(name).split()]
+    return first + " ".join(words)
+
+
+def _spelt(word: str, among_words: bool) -> str:
+    if word.lower() in _SMALL:
+        return word.lower()
+    short = len(word) <= _ABBREVIATED or not _VOWEL.search(word)
+    return word if short or not among_words else word.capitalize()

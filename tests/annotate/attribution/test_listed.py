@@ -1,0 +1,52 @@
+"""Lists of sayings: name, occasion, colon, quotation."""
+
+import pytest
+
+from reportedly.annotate.attribution.listed import find_listed
+from reportedly.annotate.attribution.scene import Scene
+from reportedly.annotate.document import Document
+from reportedly.model import Article
+
+
+def _found(text: str) -> list[tuple[str, str]]:
+    scene = Scene.of(Document(Article(article_id="a1", path="x", text=text, sha256="")))
+
+    def words(spans: tuple[tuple[int, int], ...]) -> str:
+        return " … ".join(text[start:end] for start, end in spans)
+
+    return [(words(item.source), words(item.content)) for item in find_listed(scene)]
+
+
+_AROUND = "Here is what they told us about the mill, as near as I can recall.\n\n{}\n"
+
+
+@pytest.mark.parametrize(
+    ("line", "source", "content"),
+    [
+        ('Martha Hill on Radio Fern, 2013: "It stays."', "Martha Hill", '"It stays."'),
+        ("Peter Hill to David Stone, in a note pinned to the door: “You were right.” He was not.",
+         "Peter Hill", "“You were right.”"),
+        ("Peter Hill, the same week: 'It goes.'", "Peter Hill", "'It goes.'"),
+        ("A weaver, to the Lantern: “We counted nine looms.”", "A weaver, to the Lantern",
+         "“We counted nine looms.”"),
+    ],
+)  # fmt: skip
+def test_a_line_of_a_list_is_a_saying(line, source, content):
+    """Who, where or to whom, and the words; what follows them is somebody else's remark."""
+    assert _found(_AROUND.format(line)) == [(source, content)]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Peter Hill, who owns the mill, said on Monday: “It stays.”",
+        "On Monday, Peter Hill said in a letter: “It stays.”",
+        "Photo: “The mill at dawn.”",
+        "Peter Hill: ‘Of course’ the mill stays open",
+        "A long way off, and on a hill: a mill.",
+        "The sign over the gate: “Keep out.”",
+    ],
+)
+def test_what_is_no_line_of_a_list(line):
+    """A verb reports better than a colon; labels, things and words inside a sentence do not."""
+    assert _found(_AROUND.format(line)) == []
