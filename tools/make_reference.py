@@ -1,4 +1,4 @@
-"""Writes the reference pages that follow from the code: `docs/tables.md` and `docs/cli.md`.
+"""Writes the reference pages that follow from the code: tables, command line and library.
 
 python -m tools.make_reference            writes them
 python -m tools.make_reference --check    fails when one is not what the code says
@@ -13,6 +13,7 @@ import click
 from reportedly import schema
 from reportedly.model import CHRONICLE, WORKING, Edit, Evidence, Row
 from reportedly.show.cli import main as command_line
+from tools.python_reference import python_page
 
 DOCS = Path(__file__).resolve().parents[1] / "docs"
 
@@ -101,7 +102,7 @@ def _command(name: str, command: click.Command, parent: click.Context) -> list[s
 
 def pages() -> dict[str, str]:
     """File name → what it must hold."""
-    return {"tables.md": tables_page(), "cli.md": cli_page()}
+    return {"tables.md": tables_page(), "cli.md": cli_page(), "python.md": python_page()}
 
 
 def main(arguments: list[str]) -> int:

@@ -15,6 +15,7 @@ class BuildReport:
     """What a chronicle holds after a build, and what the build did."""
 
     path: str
+    """the chronicle's file"""
     annotated: int
     """articles that this build annotated; 0 when all were known"""
     reconciled: bool
@@ -24,10 +25,13 @@ class BuildReport:
     rejects: dict[str, int]
     """reason → number of inputs"""
     outlets: int
+    """different outlets of the articles"""
     dated: int
     """articles whose day is known from metadata or text"""
     first: str | None
+    """the first day of publication, ISO 8601; None where no article has one"""
     last: str | None
+    """the last one"""
     findings: dict[str, int]
     """kind → number"""
     run: Costs
