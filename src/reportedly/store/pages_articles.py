@@ -2,6 +2,7 @@
 
 import json
 import sqlite3
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from reportedly.model import Article, Mention, Region, Span, Statement, Timex
@@ -90,6 +91,15 @@ def wordings(connection: sqlite3.Connection, article_ids: list[str]) -> dict[str
     return found
 
 
+def reasons(connection: sqlite3.Connection, article_ids: Iterable[str]) -> dict[str, str]:
+    """article → what its place in time rests on, of those that give no date themselves."""
+    query = """select article_id, published_reason from articles
+               where article_id in (select value from json_each(?)) and published_reason <> ''
+               and (published is null or published_from in ('inferred', 'likely'))"""
+    found = connection.execute(query, (json.dumps(sorted(set(article_ids))),))
+    return {row[0]: row[1] for row in found}
+
+
 def _paths(connection: sqlite3.Connection, article_id: str) -> list[str]:
     query = "select path, record from inputs where article_id = ? order by 1, 2 limit 20"
     found = connection.execute(query, (article_id,))
@@ -128,7 +138,7 @@ def article_list(
     if outlet:
         where, values = "a.outlet = ?", [outlet]
     if undated:
-        where += " and a.published is null"
+        where += " and (a.published is null or a.published_from in ('inferred', 'likely'))"
     found = pages.articles(connection, where, values, offset=offset)
     query = "select count(*) from statements where article_id = ?"
     return ArticleList(

@@ -5,10 +5,9 @@ import sqlite3
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from reportedly.model import Finding, Span
+from reportedly.model import FINDING_ORDER, Finding, Span
 from reportedly.store import pages, rows
 from reportedly.store.columns import remembered
-from reportedly.store.looking_up import FINDING_ORDER
 from reportedly.store.pages import ArticleLine, Count, Named, StatementLine
 
 _RANK = (
@@ -148,6 +147,7 @@ class NewFinding:
     kind: str
     subject: str | None
     attribute: str | None
+    explanation: str
     day: str
 
 
@@ -161,7 +161,8 @@ def newest(
 
 
 def _by_day(connection: sqlite3.Connection) -> list[NewFinding]:
-    query = f"""select f.finding_id, f.kind, f.subject, f.attribute, max({pages.DAY}) as day
+    query = f"""select f.finding_id, f.kind, f.subject, f.attribute, f.explanation,
+                       max({pages.DAY}) as day
                 from findings f, json_each(f.evidence) e
                 join articles a on a.article_id = json_extract(e.value, '$.article_id')
                 where f.kind <> 'agreement' and f.confidence >= 0.5 and a.published is not null
@@ -173,6 +174,32 @@ def find_finding(connection: sqlite3.Connection, finding_id: str) -> FindingCard
     """One finding."""
     found = _select(connection, "finding_id = ?", (finding_id,), 1, 0)
     return next(iter(_cards(connection, found)), None)
+
+
+@dataclass(frozen=True, slots=True)
+class Neighbours:
+    """Where a finding stands among those of its kind, and which stand beside it."""
+
+    number: int
+    total: int
+    before: str | None
+    after: str | None
+
+
+def neighbours(
+    connection: sqlite3.Connection, finding: Finding, without: Sequence[str] = ()
+) -> Neighbours:
+    """The place of a finding in the list of its kind, from 1; those in `without` left out."""
+    gone = set(without) - {finding.finding_id}
+    query = f"select finding_id from findings where kind = ? order by {_ORDER}"
+    listed = [row[0] for row in connection.execute(query, (finding.kind,)) if row[0] not in gone]
+    at = listed.index(finding.finding_id)
+    return Neighbours(
+        number=at + 1,
+        total=len(listed),
+        before=listed[at - 1] if at else None,
+        after=listed[at + 1] if at + 1 < len(listed) else None,
+    )
 
 
 def kinds(

@@ -72,7 +72,8 @@ def totals(connection: sqlite3.Connection) -> Totals:
 
 def _of_articles(connection: sqlite3.Connection) -> tuple[Any, ...]:
     found = connection.execute(
-        f"""select count(*), count(distinct {ONE_OUTLET}), sum(published is null),
+        f"""select count(*), count(distinct {ONE_OUTLET}),
+                  sum(published is null or published_from in ('inferred', 'likely')),
                   min(substr(coalesce(published, published_earliest), 1, 10)),
                   max(substr(coalesce(published, published_earliest), 1, 10)) from articles"""
     )

@@ -1,39 +1,13 @@
 """Lines for a terminal: days in words, whole words around evidence, facts in order."""
 
-import pytest
-
-from reportedly.model import Article, Entity, Fact
-from reportedly.show.cli.texts import day_of, days_between, person_lines, words_around
+from reportedly.model import Article, Edit, Entity, Evidence, Fact, Finding
+from reportedly.show.cli.texts import edit_text, finding_lines, person_lines, words_around
 from reportedly.store.looking_up import Person
 
 
 def _article(name: str, **columns: str) -> Article:
     text = columns.pop("text", "")
     return Article(article_id=name, path=f"{name}.txt", text=text, sha256="", **columns)
-
-
-@pytest.mark.parametrize(
-    ("earliest", "latest", "words"),
-    [
-        ("2001-06-01", "2001-06-30", "2001-06"),
-        ("2003-01-01", "2003-12-31", "2003"),
-        ("2003-01-01", "2004-12-31", "2003-01-01 to 2004-12-31"),
-        ("2019-03-06", "2019-03-06", "2019-03-06"),
-        ("2019-03-06", None, "on or after 2019-03-06"),
-        (None, "2019-03-06", "on or before 2019-03-06"),
-    ],
-)
-def test_days_are_told_as_precisely_as_they_are_known(
-    earliest: str | None, latest: str | None, words: str
-) -> None:
-    """A whole month or year is one, and an open end is none."""
-    assert days_between(earliest, latest) == words
-
-
-def test_an_undated_article_with_one_bound() -> None:
-    assert (
-        day_of(_article("a1", published_earliest="2013-10-02")) == "undated; on or after 2013-10-02"
-    )
 
 
 def test_words_around_evidence_are_whole() -> None:
@@ -70,9 +44,39 @@ def test_facts_come_in_order_and_equal_ones_once() -> None:
     person = Person(facts=facts, statements=[], heard=[], about=[], findings=[])
     entity = Entity(entity_id="e1", name="Ada Quill", kind="person", n_articles=3)
     lines = person_lines(entity, person, articles)
-    assert [line.strip().split(" — ")[0] for line in lines[1:4]] == [
-        "age 42",
-        "age 44",
-        "role novelist",
+    assert [line.strip().split(" — ")[0] for line in lines[1:5]] == [
+        "Facts, as articles give them",
+        "age: 42",
+        "age: 44",
+        "post or role: novelist",
     ]
-    assert lines[3].endswith("a2.txt, undated, and 2 articles more")
+    assert lines[4].endswith("outlet unknown (a2.txt), 1 May 2012, and 2 more articles")
+
+
+def test_a_finding_names_what_it_is_about_and_how_to_dismiss_it() -> None:
+    """Heading, explanation, each piece with its words in brackets, confidence and identifier."""
+    articles = {"a1": _article("a1", text="She is 44.", outlet="The Post", published="2014-05-01")}
+    finding = Finding(
+        finding_id="g1",
+        kind="conflict",
+        subject="Ada Quill",
+        attribute="birth_date",
+        explanation="The two cannot both be right.",
+        evidence=(Evidence("a1", (7, 9)),),
+        confidence=0.8,
+    )
+    assert finding_lines(2, finding, articles) == [
+        "2. Cannot all be true — Ada Quill: date of birth",
+        "   The two cannot both be right.",
+        "   · The Post, 1 May 2014",
+        "     She is [44].",
+        "   likely 0.80 · g1",
+        "",
+    ]
+
+
+def test_edits_in_words() -> None:
+    """What became of the words, in the order of a sentence."""
+    assert edit_text(Edit("replace", "may", "will")) == "“may” became “will”"
+    assert edit_text(Edit("drop", "not", "")) == "“not” left out"
+    assert edit_text(Edit("add", "", "never")) == "“never” added"

@@ -19,6 +19,7 @@ from reportedly.show.cli import (
     serving,
     upkeep,
 )
+from reportedly.show.cli.sections import Sections
 
 _EPILOG = f"""
 \b
@@ -27,15 +28,20 @@ Exit codes:
 """
 
 
-@click.group(epilog=_EPILOG, context_settings={"help_option_names": ["-h", "--help"]})
+@click.group(
+    cls=Sections,
+    epilog=_EPILOG,
+    context_settings={"help_option_names": ["-h", "--help"]},
+)
 @click.version_option(reportedly.__version__, prog_name="reportedly")
 def main() -> None:
     """Turns a pile of news articles into a sourced chronicle: who said what, when, to whom, and
     according to whom.
 
     \b
-    reportedly build clippings/ --to affair.chronicle
-    reportedly serve affair.chronicle
+    reportedly build clippings/ --to affair.chronicle    a pile into a chronicle
+    reportedly serve affair.chronicle                    the same in the browser
+    reportedly COMMAND --help                            what a command does, with an example
     """
 
 

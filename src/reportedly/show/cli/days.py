@@ -2,6 +2,7 @@
 
 from reportedly.show.cli.summary import count
 from reportedly.show.cli.texts import Articles, place_of, words_around
+from reportedly.show.days import day as in_words
 from reportedly.store.days import DayTold, Told
 
 #: Places shown under a day: those of different articles; more would hide the next day.
@@ -17,7 +18,7 @@ def day_lines(day: DayTold, articles: Articles) -> list[str]:
     for told in sorted(day.told, key=lambda each: list(_KINDS).index(each.kind)):
         best.setdefault(told.article_id, told)
     shown = list(best.values())[:PLACES_SHOWN]
-    lines = [f"{day.date}  {sources}"]
+    lines = [f"{in_words(day.date)} — {sources}"]
     for told in shown:
         article = articles[told.article_id]
         lines += [
@@ -25,7 +26,7 @@ def day_lines(day: DayTold, articles: Articles) -> list[str]:
             f"      {place_of(article)}",
         ]
     if len(best) > len(shown):
-        lines.append(f"    and {count(len(best) - len(shown), 'article')} more")
+        lines.append(f"    and {count(len(best) - len(shown), 'more article', 'more articles')}")
     return lines
 
 

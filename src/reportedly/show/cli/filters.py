@@ -192,7 +192,10 @@ def _document(line: bytes, limits: "Limits") -> Document:
     try:
         document = json.loads(line)
     except (ValueError, RecursionError) as error:
-        raise ValueError(f"not JSON ({error}); give one JSON object a line") from error
+        raise ValueError(
+            f"not JSON ({error}); give one JSON object a line, as `reportedly read` makes of pages "
+            "and texts"
+        ) from error
     if not isinstance(document, dict) or not isinstance(document.get("text"), str):
         raise ValueError('no "text" in it; give one object a line with "doc" and "text"')
     if (count := len(document["text"])) > limits.text_chars:

@@ -6,7 +6,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from reportedly.decisions.model import Decision
 from reportedly.model import Article, Entity
 from reportedly.show.cli.summary import count
-from reportedly.show.cli.texts import place_of
+from reportedly.show.cli.texts import report_of
+from reportedly.show.days import day, period
 from reportedly.store import pages_identity, pages_people
 from reportedly.store.decided import Decided
 
@@ -33,11 +34,11 @@ def _names(
     connection: sqlite3.Connection, entity: Entity, articles: Mapping[str, Article]
 ) -> Iterator[str]:
     for each in pages_people.called(connection, entity.entity_id)[:_MOST_NAMES]:
-        where = place_of(articles[each.article_id])
+        where = report_of(articles[each.article_id])
         yield f"  called “{each.text}” {count(each.n, 'time')}, as in {where}"
     for dated in pages_identity.dated_names(connection, entity.entity_id):
-        days = " to ".join((dated.earliest or "?", dated.latest or "?"))
-        yield f"  called “{dated.name}” from {days}, by {dated.given}"
+        when = period(dated.earliest, dated.latest)
+        yield f"  called “{dated.name}” for a time ({when}), by {dated.given}"
 
 
 def _known(connection: sqlite3.Connection, entity: Entity) -> Iterator[str]:
@@ -54,4 +55,4 @@ def _decided(decided: Decided, entity: Entity) -> Iterator[str]:
     if tags:
         yield f"  tagged {', '.join(tags)}"
     for note in decided.notes("person", entity.entity_id):
-        yield f"  note by {note.author or 'somebody'}, {note.made[:10]}: {note.words}"
+        yield f"  note by {note.author or 'somebody'}, {day(note.made)}: {note.words}"

@@ -38,7 +38,8 @@ class Lines(Silent):
     def phase(self, name: str, total: int | None) -> None:
         """Says that a phase begins."""
         if self._phases:
-            steps = {"read": "inputs", "annotate": "articles", "reconcile": "steps"}[name]
+            step = {"read": "input", "annotate": "article", "reconcile": "step"}[name]
+            steps = step if total == 1 else f"{step}s"
             print(f"{_TITLES[name]}: {total} {steps}", file=sys.stderr)
 
     def rejected(self, reject: Reject) -> None:

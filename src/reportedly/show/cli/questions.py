@@ -9,7 +9,8 @@ import click
 
 from reportedly.show.cli import exit_codes
 from reportedly.show.cli.exit_codes import with_exit_codes
-from reportedly.show.cli.printable import printable
+from reportedly.show.cli.layout import say
+from reportedly.show.cli.summary import count
 
 if TYPE_CHECKING:
     from reportedly.chronicle import Chronicle
@@ -47,11 +48,16 @@ def findings_command(chronicle: Path, kind: str | None, everything: bool, as_jso
             return
         articles = looking_up.articles(opened.connection)
         for number, finding in enumerate(found, 1):
-            _say(texts.finding_lines(number, finding, articles))
+            say(texts.finding_lines(number, finding, articles))
+    if as_json:
+        return
     if not found:
-        click.echo("nothing to point out")
-    if len(found) < len(listed) and not as_json:
-        click.echo(f"{len(listed) - len(found)} dismissed; see them with --all")
+        say(["nothing to point out"])
+    else:
+        one = f"reportedly decide dismiss {chronicle} {found[-1].finding_id}"
+        say([f"   {count(len(found), 'finding')}. To leave one out of the list: {one}"])
+    if len(found) < len(listed):
+        say([f"{len(listed) - len(found)} dismissed; see them with --all"])
 
 
 @click.command("who")
@@ -84,9 +90,9 @@ def who_command(chronicle: Path, name: str, as_json: bool) -> None:
         articles = looking_up.articles(opened.connection)
         identity = identity_lines(opened.connection, found[0], read_log(chronicle), articles)
         person = looking_up.person(opened.connection, found[0].entity_id)
-        _say(texts.person_lines(found[0], person, articles, identity))
+        say(texts.person_lines(found[0], person, articles, identity))
         for other in found[1:10]:
-            _say([f"Not the same, but called alike: {other.name} ({other.entity_id})"])
+            say([f"Called alike, but somebody else: {other.name} ({other.entity_id})"])
 
 
 @click.command("timeline")
@@ -115,7 +121,7 @@ def timeline_command(chronicle: Path, name: str | None, top: int | None, as_json
             _print_json([row for row, _ in found])
             return
         for _, lines in found:
-            _say(lines)
+            say(lines)
     if not found:
         click.echo("nothing here has a day")
 
@@ -174,11 +180,7 @@ def trace_command(chronicle: Path, statement: str, as_json: bool) -> None:
         if as_json:
             _print_json([version.statement for version in versions])
             return
-        _say(trace_lines(versions, asked=statement))
-
-
-def _say(lines: list[str]) -> None:
-    click.echo(printable("\n".join(lines)))
+        say(trace_lines(versions, asked=statement))
 
 
 def _known(opened: "Chronicle", entity_id: str) -> list[dict[str, Any]]:

@@ -9,18 +9,6 @@ import click
 
 from reportedly.engine.build.report import BuildReport
 
-_FINDING_NAMES = {
-    "conflict": ("conflict between facts or claims", "conflicts between facts or claims"),
-    "overtaken": ("statement overtaken by later ones", "statements overtaken by later ones"),
-    "agreement": ("agreement of independent sources", "agreements of independent sources"),
-    "changed_quote": ("quotation that changed on its way", "quotations that changed on their way"),
-    "misattribution": (
-        "quotation under two names or occasions",
-        "quotations under two names or occasions",
-    ),
-    "correction": ("correction", "corrections"),
-}
-
 
 def print_summary(report: BuildReport) -> None:
     """Prints what the chronicle holds, what was left out, and where to go on."""
@@ -30,10 +18,35 @@ def print_summary(report: BuildReport) -> None:
 
 def summary_lines(report: BuildReport) -> list[str]:
     """The summary, line by line."""
+    from reportedly.show.web import wording
+
+    lines = ["", *(_held(report) if report.rows["articles"] else ())]
+    if report.findings:
+        lines.append("What a careful reader would point out:")
+        lines += [
+            f"  {number:>4} {wording.FOUND[kind][number != 1]}"
+            for kind, number in report.findings.items()
+        ]
+    if report.rejects:
+        lines.append(f"Not used: {count(sum(report.rejects.values()), 'input')}")
+        lines += [
+            f"  {number:>4} {wording.REJECTED.get(reason) or wording.spoken(reason)}"
+            for reason, number in report.rejects.items()
+        ]
+    if report.run.interrupted:
+        lines.append(f"The build of {report.run.interrupted} had not ended; this one went on.")
+    if not report.reconciled and report.rows["articles"]:
+        lines.append("Nothing had changed since the last build.")
+    return [*lines, "", *_next(report)]
+
+
+def _held(report: BuildReport) -> list[str]:
+    """What is in the chronicle, in numbers."""
+    from reportedly.show.days import stretch
+
     rows = report.rows
-    period = f", {report.first} to {report.last}" if report.first else ""
-    lines = [
-        "",
+    period = f", {stretch(report.first, report.last)}" if report.first else ""
+    return [
         f"{report.path}: {count(rows['articles'], 'article')} of "
         f"{count(report.outlets, 'outlet')}{period}",
         f"  {report.dated} carry a date, {rows['articles'] - report.dated} do not",
@@ -42,22 +55,18 @@ def summary_lines(report: BuildReport) -> list[str]:
         f"  {count(rows['entities'], 'person, place or body', 'people, places and bodies')}, "
         f"{count(rows['facts'], 'fact')}, {count(rows['events'], 'dated event')}",
     ]
-    if report.findings:
-        lines.append("What a careful reader would point out:")
-        lines += [
-            f"  {number:>4} {_FINDING_NAMES[kind][number != 1]}"
-            for kind, number in report.findings.items()
+
+
+def _next(report: BuildReport) -> list[str]:
+    """What to do now."""
+    if not report.rows["articles"]:
+        return [
+            f"What can be read, and how to name it:  {program()} build --help",
         ]
-    if report.rejects:
-        lines.append(f"Not used: {count(sum(report.rejects.values()), 'input')}")
-        lines += [
-            f"  {number:>4} {reason.replace('_', ' ')}" for reason, number in report.rejects.items()
-        ]
-    if report.run.interrupted:
-        lines.append(f"The build of {report.run.interrupted} had not ended; this one went on.")
-    if not report.reconciled:
-        lines.append("Nothing had changed since the last build.")
-    return [*lines, "", f"Read it in the browser:  {program()} serve {report.path}"]
+    return [
+        f"Read it in the browser:       {program()} serve {report.path}",
+        f"The findings in the terminal: {program()} findings {report.path}",
+    ]
 
 
 def program() -> str:

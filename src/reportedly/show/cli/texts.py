@@ -1,12 +1,14 @@
 """Rows as lines of text for a terminal: words first, then where they stand."""
 
-import calendar
 import re
 from collections.abc import Mapping, Sequence
 
 from reportedly.model import Article, Edit, Entity, Event, Fact, Finding, Statement
 from reportedly.offsets import Span
+from reportedly.show import days
 from reportedly.show.cli.summary import count
+from reportedly.show.outlets import outlet_of
+from reportedly.show.web import wording
 from reportedly.store.known import TOLD, Known, known
 from reportedly.store.looking_up import Person
 
@@ -14,36 +16,17 @@ Articles = Mapping[str, Article]
 
 #: Characters of context shown on either side of a piece of evidence.
 _CONTEXT = 40
-_KINDS = {
-    "conflict": "Conflict",
-    "changed_quote": "Changed quotation",
-    "misattribution": "Two names or occasions",
-    "overtaken": "Overtaken",
-    "correction": "Correction",
-    "agreement": "Agreement",
-}
-
-
-def day_of(article: Article) -> str:
-    """When an article was published, or between which days, or that it carries no date."""
-    if article.published_from in ("metadata", "text") and article.published:
-        return article.published[:10]
-    first, last = article.published_earliest, article.published_latest
-    if first and first == last:
-        return f"undated; on {first}"
-    if article.published_from == "likely":
-        return f"undated; likely between {first} and {last}"
-    if first and last:
-        return f"undated; between {first} and {last}"
-    if first or last:
-        return f"undated; on or after {first}" if first else f"undated; on or before {last}"
-    return "undated"
 
 
 def place_of(article: Article) -> str:
     """Outlet, day and title of an article."""
     title = f": {article.title}" if article.title else ""
-    return f"{article.outlet or article.path}, {day_of(article)}{title}"
+    return f"{report_of(article)}{title}"
+
+
+def report_of(article: Article) -> str:
+    """Outlet and day of an article."""
+    return f"{outlet_of(article)}, {days.published(article)}"
 
 
 def words_around(article: Article, span: Span) -> str:
@@ -64,44 +47,55 @@ _CUT_BEFORE, _CUT_AFTER = re.compile(r"\A\S*\s+"), re.compile(r"\s+\S*\Z")
 
 
 def finding_lines(number: int, finding: Finding, articles: Articles) -> list[str]:
-    """A finding with its evidence side by side."""
+    """A finding with its evidence side by side, and its identifier for `decide`."""
     subject = f" — {finding.subject}" if finding.subject else ""
+    attribute = f": {wording.spoken(finding.attribute)}" if finding.attribute else ""
+    sure = f"{wording.confidence(finding.confidence)} {finding.confidence:.2f}"
     lines = [
-        f"{number}. {_KINDS[finding.kind]}{subject} (confidence {finding.confidence:.2f})",
+        f"{number}. {wording.FINDINGS[finding.kind]}{subject}{attribute}",
         f"   {finding.explanation}",
     ]
     for evidence in finding.evidence:
         article = articles[evidence.article_id]
         lines.append(f"   · {place_of(article)}")
         lines.append(f"     {words_around(article, evidence.span)}")
-    return [*lines, ""]
+    return [*lines, f"   {sure} · {finding.finding_id}", ""]
 
 
-def statement_line(statement: Statement, articles: Articles) -> str:
+def statement_lines(statement: Statement, articles: Articles, *, with_speaker: bool) -> list[str]:
     """Who said what, in which article."""
-    who = statement.speaker or statement.source_text or "somebody"
-    return (
-        f"  {statement.statement_id}  {who}: {statement.content_text}\n"
-        f"      {place_of(articles[statement.article_id])}"
-    )
+    who = f"{statement.speaker or statement.source_text or 'somebody'}: " if with_speaker else ""
+    place = place_of(articles[statement.article_id])
+    return [f"  {who}{statement.content_text}", f"      {place} ({statement.statement_id})"]
 
 
 def person_lines(
     entity: Entity, person: Person, articles: Articles, identity: Sequence[str] = ()
 ) -> list[str]:
     """Everything on one entity; `identity` are lines on who it is."""
-    lines = [
-        f"{entity.name} ({entity.kind}, {count(entity.n_articles, 'article')}, {entity.entity_id})"
-    ]
+    named_in = count(entity.n_articles, "article")
+    lines = [f"{entity.name} ({entity.kind}, in {named_in}, {entity.entity_id})"]
     if entity.aliases:
         lines.append(f"  also: {', '.join(entity.aliases)}")
     if entity.reason:
-        lines.append(f"  {entity.reason}")
+        lines.append(f"  {days.in_words(entity.reason)}")
+    lines += identity
+    facts = [
+        *_fact_lines(person.facts, articles),
+        *(known_line(each, articles) for each in known(person.facts)),
+    ]
+    lines += ["Facts, as articles give them", *facts] if facts else []
+    lines += _said_lines(person, articles)
+    if person.findings:
+        lines.append(f"Findings ({len(person.findings)})")
+        lines += [f"  {finding.explanation}" for finding in person.findings]
+    return lines
+
+
+def _said_lines(person: Person, articles: Articles) -> list[str]:
     unnamed = [each for each in person.about if each.source_kind == "anonymous"]
     named = [each for each in person.about if each.source_kind != "anonymous"]
-    lines += identity
-    lines += _fact_lines(person.facts, articles)
-    lines += [known_line(days, articles) for days in known(person.facts)]
+    lines: list[str] = []
     for title, statements in (
         ("Said", person.statements),
         ("Was told", person.heard),
@@ -110,11 +104,9 @@ def person_lines(
     ):
         if statements:
             lines.append(f"{title} ({len(statements)})")
-            ordered = sorted(statements, key=lambda s: (_when(articles[s.article_id]), s.content))
-            lines += [statement_line(statement, articles) for statement in ordered]
-    if person.findings:
-        lines.append(f"Findings ({len(person.findings)})")
-        lines += [f"  {finding.explanation}" for finding in person.findings]
+        ordered = sorted(statements, key=lambda s: (_when(articles[s.article_id]), s.content))
+        for each in ordered:
+            lines += statement_lines(each, articles, with_speaker=title != "Said")
     return lines
 
 
@@ -127,9 +119,10 @@ def _fact_lines(facts: Sequence[Fact], articles: Articles) -> list[str]:
     lines = []
     for (attribute, _), same in told.items():
         others = len({fact.article_id for fact in same}) - 1
-        more = f", and {count(others, 'article')} more" if others else ""
-        place = place_of(articles[same[0].article_id])
-        lines.append(f"  {attribute} {same[0].value} — {place}{more}")
+        more = f", and {count(others, 'more article', 'more articles')}" if others else ""
+        place = report_of(articles[same[0].article_id])
+        value = wording.value(attribute, same[0].value)
+        lines.append(f"  {wording.spoken(attribute)}: {value} — {place}{more}")
     return lines
 
 
@@ -139,49 +132,37 @@ def _when(article: Article) -> tuple[str, str]:
     return day[:10], article.article_id
 
 
-def known_line(days: Known, articles: Articles) -> str:
+def known_line(told: Known, articles: Articles) -> str:
     """What agreeing facts together leave for a day of a life, and the two that give its ends."""
-    between = f"{days.earliest or 'any day'} to {days.latest or 'any day'}"
-    if days.earliest == days.latest:
-        between = str(days.earliest)
     places = " and ".join(
-        f"{fact.attribute} {fact.value} ({place_of(articles[fact.article_id])})"
-        for fact in days.evidence
+        f"{wording.spoken(fact.attribute)} {wording.value(fact.attribute, fact.value)} "
+        f"({report_of(articles[fact.article_id])})"
+        for fact in told.evidence
     )
-    others = f", {days.n_other} do not fit" if days.n_other else ""
-    rows = count(days.n_agreeing, "row")
-    return f"  together: {TOLD[days.attribute]} {between} — by {places}; {rows}{others}"
+    others = f", {told.n_other} do not fit" if told.n_other else ""
+    between = days.period(told.earliest, told.latest)
+    agree = f"{count(told.n_agreeing, 'row')} agree"
+    return f"  together: {TOLD[told.attribute]} {between} — by {places}; {agree}{others}"
 
 
 def event_lines(event: Event, articles: Articles) -> list[str]:
     """An event: its days, the words, how many say so and where."""
-    days = days_between(event.earliest, event.latest)
-    sources = f"{count(event.n_articles, 'article')}, {event.n_independent} independent"
+    sources = count(event.n_articles, "article")
+    if event.n_articles > 1:
+        sources += f", {event.n_independent} independent"
     places = sorted({place_of(articles[evidence.article_id]) for evidence in event.evidence})
-    return [f"{days}  {event.what} ({sources})", *(f"    {place}" for place in places)]
-
-
-def days_between(earliest: str | None, latest: str | None) -> str:
-    """Two days in words: one day, a whole month or year as such, else from one to the other."""
-    if earliest is None or latest is None:
-        return f"on or after {earliest}" if earliest else f"on or before {latest or '?'}"
-    if earliest == latest:
-        return earliest
-    if (earliest[4:], latest[4:]) == ("-01-01", "-12-31") and earliest[:4] == latest[:4]:
-        return earliest[:4]
-    if _is_month(earliest, latest):
-        return earliest[:7]
-    return f"{earliest} to {latest}"
-
-
-def _is_month(earliest: str, latest: str) -> bool:
-    year, month = int(earliest[:4]), int(earliest[5:7])
-    last = calendar.monthrange(year, month)[1]
-    return earliest[8:] == "01" and latest == f"{earliest[:7]}-{last:02}"
+    return [
+        f"{days.period(event.earliest, event.latest)} — {event.what} ({sources})",
+        *(f"    {place}" for place in places),
+    ]
 
 
 def edit_text(edit: Edit) -> str:
-    """`replace “may” by “will”`, `drop “not”`, `add “never”`."""
+    """`“may” became “will”`, `“not” left out`, `“never” added`."""
     if edit.from_ and edit.to:
-        return f"{edit.op} “{edit.from_}” by “{edit.to}”"
-    return f"{edit.op} “{edit.from_ or edit.to}”"
+        return f"“{edit.from_}” became “{edit.to}”"
+    words = f"“{edit.from_ or edit.to}”"
+    return f"{words} {_DONE[edit.op]}" if edit.op in _DONE else f"{words} ({edit.op})"
+
+
+_DONE = {"drop": "left out", "add": "added", "elide": "cut", "move": "moved"}

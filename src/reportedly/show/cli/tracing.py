@@ -8,8 +8,10 @@ from collections.abc import Callable, Iterator
 
 from reportedly.offsets import hull
 from reportedly.reconcile.copies.passages import shared
-from reportedly.reconcile.copies.wording import wording
+from reportedly.reconcile.copies.wording import wording as worded
 from reportedly.show.cli.texts import edit_text, place_of
+from reportedly.show.outlets import outlet_of
+from reportedly.show.web import wording
 from reportedly.store.looking_up import Version
 
 
@@ -23,13 +25,13 @@ def trace_lines(versions: list[Version], asked: str) -> list[str]:
     rest = [name for name in by_id if name not in shown]
 
     def shown_as(name: str, depth: int, mark: str = " ") -> list[str]:
-        own = f"    {'  ' * depth}stands in a passage that {copied.get(name)} has too: near copies"
-        return [*_version(by_id[name], depth, mark), *([own] if name in copied else [])]
+        own = f"    {'  ' * depth}near copies: {copied.get(name)} has the whole passage too"
+        return [*_version(by_id, name, depth, mark), *([own] if name in copied else [])]
 
     lines = _section("Where it came from, earliest first", [(name, 0) for name in before], shown_as)
     lines += ["This statement", *shown_as(asked, 0, "→")]
     lines += _section("Where it went", after, shown_as)
-    lines += _section("Other reports of the same utterance", [(name, 0) for name in rest], shown_as)
+    lines += _section("Other reports of the same", [(name, 0) for name in rest], shown_as)
     return lines
 
 
@@ -80,7 +82,7 @@ def _in_shared_passage(version: Version, earlier: Version) -> bool:
     if one.copy_group is None or one.copy_group != other.copy_group or one == other:
         return False
     start, end = hull(version.statement.content)
-    passages = shared(wording(one.text), wording(other.text)).passages
+    passages = shared(worded(one.text), worded(other.text)).passages
     return any(p.here[0] <= start and end <= p.here[1] for p in passages)
 
 
@@ -92,20 +94,20 @@ def _section(
     return [title, *(line for name, depth in names for line in shown_as(name, depth))]
 
 
-def _version(version: Version, depth: int, mark: str = " ") -> list[str]:
+def _version(by_id: dict[str, Version], name: str, depth: int, mark: str = " ") -> list[str]:
     """Place, words, chain and edits of one version, further right the more steps lie between."""
     space = "  " * depth
+    version = by_id[name]
     statement = version.statement
-    chain = " › ".join(hop.name or hop.kind for hop in version.chain)
     lines = [
         f"{mark} {space}{place_of(version.article)} ({statement.statement_id})",
         f"    {space}{statement.content_text}",
-        f"    {space}{chain}",
+        f"    {space}{' › '.join(wording.hop(hop) for hop in version.chain)}",
     ]
     origin = _origin(version)
     if origin and version.variant:
+        told = outlet_of(by_id[origin].article) if origin in by_id else "another report"
         edits = "; ".join(edit_text(edit) for edit in version.variant.edits)
-        lines.append(
-            f"    {space}{version.variant.change} from {origin}{': ' + edits if edits else ''}"
-        )
+        change = wording.CHANGES[version.variant.change]
+        lines.append(f"    {space}{change}, from {told} ({origin}){': ' + edits if edits else ''}")
     return lines

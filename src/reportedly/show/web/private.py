@@ -35,7 +35,8 @@ def withheld(value: Any) -> Any:
             shown = not _SHOWN.isdisjoint(value.roles)
             return dataclasses.replace(value, text=_short(value.text) if shown else DOTS)
         case Article():
-            return dataclasses.replace(value, text="")
+            reason = value.published_reason
+            return dataclasses.replace(value, text="", published_reason=reason and _short(reason))
         case dict():
             return {key: withheld(item) for key, item in value.items()}
         case list() | tuple():

@@ -30,6 +30,11 @@ def article(article_id: str) -> str:
     return f"/article/{quote(article_id, safe='')}"
 
 
+def article_day(article_id: str) -> str:
+    """Why an article is put where it is in time."""
+    return f"{article(article_id)}#day"
+
+
 def captured(article_id: str, *, statement_id: str = "", at: str = "") -> str:
     """The page that an article was read from, beside its statements; some words asked for."""
     return _query(article(article_id), view="captured", s=statement_id, at=at)

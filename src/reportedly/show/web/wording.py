@@ -1,10 +1,21 @@
-"""Numbers, days and codes in the words of the pages."""
+"""Numbers and codes in the words of the pages; days are those of `show.days`."""
 
-import calendar
-import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
+from typing import TYPE_CHECKING
 
-_DAY = re.compile(r"^(\d{4})(?:-(\d{2}))?(?:-(\d{2}))?")
+from reportedly.model import ChainHop
+from reportedly.show.days import as_of as as_of
+from reportedly.show.days import day as day
+from reportedly.show.days import in_words as in_words
+from reportedly.show.days import is_dated as is_dated
+from reportedly.show.days import period as period
+from reportedly.show.days import published as published
+from reportedly.show.days import stretch as stretch
+from reportedly.show.outlets import UNKNOWN as UNKNOWN
+from reportedly.show.outlets import outlet_of as outlet_of
+
+if TYPE_CHECKING:
+    from reportedly.show.web.differences import Piece
 
 #: What a probability means to a reader; the number always stands beside it.
 _CONFIDENCE = ((0.9, "very likely"), (0.75, "likely"), (0.5, "more likely than not"))
@@ -60,6 +71,43 @@ CHANGES = {
     "paraphrased": "retold",
 }
 
+#: How pages name an attribute; one that stands not here is called as it is.
+ATTRIBUTES = {
+    "birth_date": "date of birth",
+    "birth_place": "place of birth",
+    "child": "child",
+    "children": "number of children",
+    "date": "day of an event",
+    "death_date": "day of death",
+    "divorce_date": "date of divorce",
+    "marriage_date": "wedding date",
+    "outlook": "what is ahead",
+    "ownership": "who owns it",
+    "published": "day of publication",
+    "role": "post or role",
+    "separation_date": "date of separation",
+    "union": "together or apart",
+}
+
+#: Why an input could not be used, in few words; its detail says more.
+REJECTED = {
+    "binary": "not text",
+    "duplicate_id": "with an identifier given twice",
+    "empty": "empty",
+    "forgotten": "forgotten at somebody’s wish",
+    "missing_file": "not found",
+    "missing_text": "without words",
+    "nested_too_deep": "nested too deep",
+    "no_text": "without an article in it",
+    "not_json": "not JSON",
+    "reader_failed": "on which the program failed",
+    "too_large": "too large",
+    "truncated": "cut short",
+    "unreadable": "damaged or locked",
+    "worker_killed": "too much for this machine",
+    "wrong_charset": "in an unknown encoding",
+}
+
 #: What an error means to whoever meets it; its detail says more.
 ERRORS = {
     403: "You may not do this here",
@@ -83,67 +131,20 @@ def confidence(value: float) -> str:
     return next((words for floor, words in _CONFIDENCE if value >= floor), "doubtful")
 
 
-def day(value: str | None) -> str:
-    """An ISO date in words, as precise as it is: `21 June 2018`, `June 2018`, `2018`."""
-    found = _DAY.match(value or "")
-    if value is None or found is None:
-        return value or "no date"
-    year, month, number = found.groups()
-    if month is None or not 1 <= int(month) <= 12:
-        return year
-    name = calendar.month_name[int(month)]
-    return f"{name} {year}" if number is None else f"{int(number)} {name} {year}"
+def hop(way: ChainHop) -> str:
+    """One that the words went through, by name or by what it is."""
+    return way.name or (UNKNOWN if way.kind == "outlet" else KINDS[way.kind])
 
 
-def period(earliest: str | None, latest: str | None) -> str:
-    """An interval of days in words; no more is said than it says."""
-    if earliest is None and latest is None:
-        return "no date"
-    if earliest is None:
-        return f"{day(latest)} or earlier"
-    if latest is None:
-        return f"{day(earliest)} or later"
-    if earliest[:10] == latest[:10]:
-        return day(earliest)
-    return _whole(earliest, latest) or f"between {_start(earliest, latest)} and {day(latest)}"
-
-
-def _start(earliest: str, latest: str) -> str:
-    """The first day without the month or year that the last one shares with it."""
-    if len(earliest) < 10 or len(latest) < 10 or earliest[:4] != latest[:4]:
-        return day(earliest)
-    words = day(earliest).split()
-    return words[0] if earliest[:7] == latest[:7] else " ".join(words[:2])
-
-
-def _whole(earliest: str, latest: str) -> str | None:
-    """The interval's name if it is a whole month or year."""
-    first, last = earliest[:10], latest[:10]
-    if first[4:] == "-01-01" and last[4:] == "-12-31" and first[:4] == last[:4]:
-        return first[:4]
-    if len(first) == len(last) == 10 and first[:7] == last[:7] and first[8:] == "01":
-        end = calendar.monthrange(int(first[:4]), int(first[5:7]))[1]
-        if int(last[8:]) == end:
-            return day(first[:7])
-    return None
-
-
-def as_of(earliest: str | None, latest: str | None) -> str:
-    """The day or days for which something is said: `as of 11 May 2015`."""
-    words = period(earliest, latest)
-    return words if words.startswith("between") else f"as of {words}"
+def changed(change: str, words: Sequence["Piece"]) -> str:
+    """What became of a quotation; only the quoted words of one that is identical need be so."""
+    is_retold = change == "identical" and any(piece.op != "same" for piece in words)
+    return "quoted words unchanged" if is_retold else CHANGES[change]
 
 
 def value(attribute: str, given: str) -> str:
     """A fact's value: dates in words, everything else as it is."""
     return day(given) if attribute.endswith("_date") else given
-
-
-def stretch(first: str | None, last: str | None) -> str:
-    """From one day to another, both known: `11 May 2015 to 5 April 2019`."""
-    if first is None or last is None or first[:10] == last[:10]:
-        return day(first or last)
-    return f"{day(first)} to {day(last)}"
 
 
 def number(value: int) -> str:
@@ -162,8 +163,13 @@ def counted(value: int, one: str, many: str = "") -> str:
 
 
 def spoken(code: str) -> str:
-    """An attribute or other code as words: `birth_date` → `birth date`."""
-    return code.replace("_", " ")
+    """An attribute or other code as words: `birth_date` → `date of birth`."""
+    return ATTRIBUTES.get(code) or code.replace("_", " ")
+
+
+def not_used(reason: str, number_of: int) -> str:
+    """`2 without an article in it`: how many inputs were left out for a reason."""
+    return f"{number(number_of)} {REJECTED.get(reason) or spoken(reason)}"
 
 
 def sentence(text: str) -> str:

@@ -12,9 +12,9 @@ from reportedly.show.web.failing import not_found
 from reportedly.show.web.paging import PageNumber, Paging, paging
 from reportedly.show.web.reading import Reading
 from reportedly.show.web.rendering import respond
-from reportedly.store import pages, pages_findings, pages_quotes
+from reportedly.store import pages, pages_articles, pages_findings, pages_quotes
 from reportedly.store.pages import PAGE_ROWS, Count, Named
-from reportedly.store.pages_findings import FindingCard
+from reportedly.store.pages_findings import FindingCard, Neighbours
 from reportedly.store.pages_quotes import ClaimParts
 
 router = APIRouter()
@@ -42,6 +42,9 @@ class FindingPage:
     """Context of `finding.html`."""
 
     card: FindingCard
+    place: Neighbours
+    reasons: dict[str, str]
+    """why the articles without a date are put where they are, by article"""
     desk: Desk
 
 
@@ -80,11 +83,16 @@ def findings(
 
 @router.get("/finding/{finding_id}")
 def finding(request: Request, reading: Reading, decided: DecidedNow, finding_id: str) -> Response:
-    """One finding."""
+    """One finding with all it rests on, why that stands where it does in time, and what is next."""
     card = pages_findings.find_finding(reading, finding_id)
     if card is None:
         raise not_found("finding", finding_id)
-    context = FindingPage(card, desk_of(request, decided, "finding", finding_id))
+    context = FindingPage(
+        card=card,
+        place=pages_findings.neighbours(reading, card.finding, decided.dismissed()),
+        reasons=pages_articles.reasons(reading, (side.article.article_id for side in card.sides)),
+        desk=desk_of(request, decided, "finding", finding_id),
+    )
     return respond(request, "finding.html", context)
 
 

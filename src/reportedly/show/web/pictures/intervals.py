@@ -39,7 +39,7 @@ def _strip(axis: Axis, value: Value) -> Strip:
         if not (interval := _interval(line)):
             continue
         x, width = place(axis, *interval)
-        label = f"{line.article.outlet or 'outlet unknown'}, {wording.period(*interval)}"
+        label = f"{wording.outlet_of(line.article)}, {wording.period(*interval)}"
         href = urls.words(line.fact.article_id, line.fact.span)
         marks.append(Mark(x, width, 4, 12, "clash" if clashes else "fact", label, href))
     name = f"{wording.spoken(attribute)}: {wording.value(attribute, given)}"

@@ -1,24 +1,29 @@
-"""How a quotation travelled: a dot for each report, a line to the report it is from."""
+"""How a quotation travelled: a dot for each report where its day stands, a line to the report that
+it is from."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from reportedly.show.outlets import outlet_of
 from reportedly.show.web import urls, wording
+from reportedly.show.web.pictures.days_apart import Known, ordinal, places
 from reportedly.show.web.pictures.drawing import Drawing
 from reportedly.store.pages_quotes import Report
 
 #: Room for the outlets' names, the dots and their lines, in pixels of the drawing.
 _NAMES, _FIELD, _ROW, _TOP = 200.0, 740.0, 36.0, 34.0
 
-#: Days that fit side by side over the dots.
-_MOST_LABELS = 8
+#: Pixels of the drawing that a letter of a day takes at most.
+_LETTER = 6.6
 
 
 @dataclass(frozen=True, slots=True)
 class Dot(Drawing):
-    """One report."""
+    """One report; its day lies between `first` and `last`."""
 
     x: float
+    first: float
+    last: float
     y: float
     change: str
     label: str
@@ -55,7 +60,7 @@ class Journey(Drawing):
 
 
 def journey(reports: Sequence[Report]) -> Journey | None:
-    """The diagram of at least two reports; reports without a day stand at the right edge."""
+    """The diagram of at least two reports; those without a last day stand at the right edge."""
     if len(reports) < 2:
         return None
     outlets = list(dict.fromkeys(_outlet(report) for report in reports))
@@ -82,23 +87,25 @@ def journey(reports: Sequence[Report]) -> Journey | None:
 
 
 def _outlet(report: Report) -> str:
-    return report.statement.article.outlet or "outlet unknown"
+    return outlet_of(report.statement.article)
 
 
 def _dots(reports: Sequence[Report], outlets: list[str]) -> list[Dot]:
-    """Reports stand in the order of their days, evenly: the way matters, not the years between."""
-    step = _FIELD / max(1, len(reports) - 1)
-    labelled = 1 + len(reports) // _MOST_LABELS
+    """A dot for each report, where its day stands; a day is written where there is room for it."""
+    at = places([_known(report) for report in reports])
+    labelled = _labelled([_across(place.at) for place in at], [_short(r) for r in reports])
     found = []
-    for index, report in enumerate(reports):
+    for report, place, day in zip(reports, at, labelled, strict=True):
         change = report.variant.change if report.variant else "identical"
         found.append(
             Dot(
-                x=round(_NAMES + 50 + step * index, 1),
+                x=_across(place.at),
+                first=_across(place.first),
+                last=_across(place.last),
                 y=_TOP + _ROW * (outlets.index(_outlet(report)) + 0.5),
                 change=change,
                 label=f"{_period(report)}, {_outlet(report)}: {wording.CHANGES[change]}",
-                day=_short(report) if index % labelled == 0 else "",
+                day=day,
                 href=urls.statement_words(
                     report.statement.article.article_id, report.statement.statement_id
                 ),
@@ -107,17 +114,38 @@ def _dots(reports: Sequence[Report], outlets: list[str]) -> list[Dot]:
     return found
 
 
-def _period(report: Report) -> str:
-    """The article's day in words, or the days that the evidence leaves."""
+def _across(share: float) -> float:
+    return round(_NAMES + 50 + _FIELD * share, 1)
+
+
+def _known(report: Report) -> Known:
     a = report.statement.article
     first, last = a.published_earliest or a.published, a.published_latest or a.published
-    return wording.day(a.published) if _is_dated(report) else wording.period(first, last)
+    if wording.is_dated(a):
+        first = last = a.published
+    origin = report.variant.from_statement_id if report.variant else None
+    return Known(report.statement.statement_id, ordinal(first), ordinal(last, is_last=True), origin)
+
+
+def _labelled(at: Sequence[float], days: Sequence[str]) -> list[str]:
+    """`days`, those that would run into one written before left out."""
+    found, end = [""] * len(days), 0.0
+    for i in sorted(range(len(days)), key=lambda i: (at[i], i)):
+        half = len(days[i]) * _LETTER / 2
+        if at[i] - half > end:
+            found[i], end = days[i], at[i] + half + _LETTER
+    return found
+
+
+def _period(report: Report) -> str:
+    """The article's day in words, or the days that the evidence leaves."""
+    return wording.published(report.statement.article)
 
 
 def _short(report: Report) -> str:
     """The same as it fits over a dot."""
     a = report.statement.article
-    if _is_dated(report):
+    if wording.is_dated(a):
         return wording.day(a.published)
     first, last = a.published_earliest or a.published, a.published_latest or a.published
     if first is None or last is None:
@@ -125,11 +153,6 @@ def _short(report: Report) -> str:
         return known + (" or later" if first else " or earlier" if last else "")
     shared = first[:7] if first[:7] == last[:7] else first[:4] if first[:4] == last[:4] else ""
     return f"about {wording.day(shared)}" if shared else f"{first[:4]} to {last[:4]}"
-
-
-def _is_dated(report: Report) -> bool:
-    article = report.statement.article
-    return bool(article.published) and article.published_from != "inferred"
 
 
 def _curve(start: Dot, end: Dot) -> str:

@@ -124,8 +124,7 @@ def moments(lines: Iterable[EventLine], earliest: str = "", latest: str = "") ->
                     report.article.day[:10],
                     "",
                     "",
-                    f"{report.article.outlet or 'outlet unknown'}, "
-                    + wording.day(report.article.day),
+                    f"{wording.outlet_of(report.article)}, " + wording.day(report.article.day),
                     urls.words(report.article.article_id, report.span),
                 )
                 for report in line.reports

@@ -145,7 +145,7 @@ def event(axis: Axis, line: EventLine) -> Strip:
 def _report(axis: Axis, report: Reported) -> Mark:
     day = report.article.day or ""
     x, width = place(axis, day[:10])
-    label = f"reported {wording.day(day)}, {report.article.outlet or 'outlet unknown'}"
+    label = f"reported {wording.day(day)}, {wording.outlet_of(report.article)}"
     return Mark(
         x, width, 13, 6, "report", label, urls.words(report.article.article_id, report.span)
     )
