@@ -11,6 +11,10 @@ from reportedly.reconcile.findings.states import signs_in
         ("They will never separate", "union", "holds", "foretold"),
         ("They will never split, says a cousin", "union", "holds", "foretold"),
         ("Ada and Tom won’t split.", "union", "holds", "foretold"),
+        ("They will never part, like salt and sea.", "union", "holds", "foretold"),
+        ("On 3 May she resigned", "post", "ended", "told"),
+        ("In May 2015 the brewery sold the mill", "ownership", "ended", "told"),
+        ("She may resign", "post", "ended", "foretold"),
         ("Last June they went their separate ways", "union", "ended", "told"),
         ("Ada and Tom are rock-solid", "union", "holds", "told"),
         ("their divorce was made final", "union", "ended", "told"),
@@ -32,7 +36,9 @@ def test_words_and_their_negation(text: str, family: str, stance: str, voice: st
     assert (family, stance, voice) in signs
 
 
-@pytest.mark.parametrize("text", ["a 4-3 split.", "They split the bill", "voters split, again"])
+@pytest.mark.parametrize(
+    "text", ["a 4-3 split.", "They split the bill", "voters split, again", "She will part it."]
+)
 def test_not_all_that_splits_is_a_couple(text: str) -> None:
     """A split of something else says nothing of a union."""
     assert not [s for s in signs_in(text) if s.family.name == "union"]

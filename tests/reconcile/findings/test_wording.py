@@ -2,8 +2,8 @@
 
 import pytest
 
-from reportedly.model import Article
-from reportedly.reconcile.findings.wording import outlet, quoted, sentence
+from reportedly.model import Article, Statement
+from reportedly.reconcile.findings.wording import outlet, quoted, sentence, who
 
 
 @pytest.mark.parametrize(
@@ -39,3 +39,12 @@ def test_a_sentence_ends_once() -> None:
     """No second full stop behind a closed quotation."""
     assert sentence("she said: “We lost.”") == "She said: “We lost.”"
     assert sentence("she left") == "She left."
+
+
+def test_a_source_ends_before_what_is_told_of_it() -> None:
+    """ "a juror, who" leads on to a clause that is not shown."""
+    statement = Statement(
+        statement_id="s", article_id="a", content=((0, 4),), content_text="Yes.", mode="direct",
+        source_text="a juror, who", source_kind="anonymous", confidence=0.9, reason="",
+    )  # fmt: skip
+    assert who(statement) == "“a juror”"

@@ -9,7 +9,9 @@ import pyarrow.compute as pc
 from reportedly.model import Article, Finding, Statement
 from reportedly.reconcile.days import day_of
 from reportedly.reconcile.findings import signals as signal
+from reportedly.reconcile.findings.cited import cited_articles
 from reportedly.reconcile.findings.corrections import find_corrections
+from reportedly.reconcile.findings.denied_reports import find_denied_reports
 from reportedly.reconcile.findings.figures import MOST_ARTICLES, find_figure_conflicts
 from reportedly.reconcile.findings.outlooks import MOST_TELLINGS, find_outlooks
 from reportedly.reconcile.findings.overtaken import find_overtaken
@@ -31,8 +33,10 @@ def find_by_signals(whole: Whole, joins: Joins) -> Iterator[Finding]:
     yield from _figures(whole, signal.of(found, signal.FIGURE), joins)
     yield from _corrections(whole, signal.of(found, signal.NOTICE))
     denying = signal.of(found, signal.REBUTTAL)["article_id"].to_pylist()
-    said = whole.having(Statement, "article_id", denying)
-    yield from find_rebuttals(whole.pile_of_statements(said))
+    said = whole.having(Statement, "article_id", {*denying, *cited_articles(whole, denying)})
+    pile = whole.pile_of_statements(said)
+    yield from find_rebuttals(pile)
+    yield from find_denied_reports(pile)
 
 
 def _overtaken(whole: Whole, found: pa.Table) -> Iterator[Finding]:

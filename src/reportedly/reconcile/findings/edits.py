@@ -34,6 +34,8 @@ _SAME_MODAL = (
     frozenset(("cant", "cannot", "couldnt")),
     frozenset(("wont", "wouldnt")),
 )
+#: After a negation these say that something is more than what follows.
+_MORE = frozenset("just only merely simply".split())
 #: A longer edit is another passage of the same speech, not a change of a word.
 MOST_WORDS = 3
 _OUTER = re.compile(r"^\W+|\W+$")
@@ -57,12 +59,20 @@ def touched_by(edit: Edit, source: str, report: str) -> Touched | None:
         return None
     if (not after and _trimmed(edit.from_, source)) or (not before and _trimmed(edit.to, report)):
         return None
-    if any(w in NEGATIONS for w in before) != any(w in NEGATIONS for w in after):
+    if _negates(before) != _negates(after):
         # As many negations on both sides: one was worded otherwise, or another part was quoted.
         return "negation" if negations(source) != negations(report) else None
     if numbers(edit.from_) != numbers(edit.to):
         return "number" if _other_number(edit, numbers(source), numbers(report)) else None
     return _modality(before, after) or _name(edit) or _person(before, after)
+
+
+def _negates(part: tuple[str, ...]) -> bool:
+    """Has it a negation?  "Not just a ferry" is a ferry."""
+    return any(
+        word in NEGATIONS and (at + 1 == len(part) or part[at + 1] not in _MORE)
+        for at, word in enumerate(part)
+    )
 
 
 def _other_number(edit: Edit, source: frozenset[str], report: frozenset[str]) -> bool:

@@ -8,9 +8,10 @@ from collections.abc import Iterator
 
 from reportedly.model import Evidence, Finding
 from reportedly.reconcile.findings.deeds import NEAR_CHARS, Deed, deeds_ahead, deeds_done
+from reportedly.reconcile.findings.excerpts import quoted_around
 from reportedly.reconcile.findings.making import make_finding
 from reportedly.reconcile.findings.pile import Pile
-from reportedly.reconcile.findings.wording import QUOTED_CHARS, quoted, report, sentence, who
+from reportedly.reconcile.findings.wording import report, sentence, who
 from reportedly.reconcile.pairs.judging import closeness
 
 #: A day apart is the same news told twice; half a year on, another such deed.
@@ -86,16 +87,9 @@ def _words(deed: Deed, pile: Pile) -> str:
 
 def _clause(deed: Deed, pile: Pile) -> str:
     """The sentence; of a long one, what stands around the verb."""
-    start, end = deed.span
-    if end - start > QUOTED_CHARS and deed.at - start > QUOTED_CHARS // 2:
-        return "… " + pile.articles[deed.article_id].text[_word_start(deed, pile) : end]
-    return _words(deed, pile)
-
-
-def _word_start(deed: Deed, pile: Pile) -> int:
-    """Start of the word some characters before the verb, so that its subject is shown."""
     text = pile.articles[deed.article_id].text
-    return max(deed.span[0], text.rfind(" ", 0, deed.at - NEAR_CHARS) + 1)
+    subject = max(deed.span[0], deed.at - NEAR_CHARS)
+    return quoted_around(text, deed.span, (subject, deed.at + NEAR_CHARS))
 
 
 def _finding(early: Deed, late: Deed, pile: Pile) -> Finding:
@@ -104,8 +98,8 @@ def _finding(early: Deed, late: Deed, pile: Pile) -> Finding:
     name = who(said) if said else "The article"
     outcome = "Later this is told" if came else "Later the contrary is told"
     explanation = (
-        f"{name} says of what is to come: {quoted(_clause(early, pile))} ({_place(early, pile)}). "
-        f"{outcome}: {quoted(_clause(late, pile))} ({_place(late, pile)})"
+        f"{name} says of what is to come: {_clause(early, pile)} ({_place(early, pile)}). "
+        f"{outcome}: {_clause(late, pile)} ({_place(late, pile)})"
     )
     confidence = PRIOR * closeness(_words(early, pile), _words(late, pile)) ** 0.5
     return make_finding(

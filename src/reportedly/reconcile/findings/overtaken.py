@@ -5,6 +5,7 @@ import re
 from collections.abc import Iterator
 
 from reportedly.model import Finding
+from reportedly.reconcile.findings.excerpts import quoted_around, whole_clause
 from reportedly.reconcile.findings.making import make_finding
 from reportedly.reconcile.findings.passages import Passage, passages_of
 from reportedly.reconcile.findings.pile import Pile
@@ -121,8 +122,8 @@ def _finding(early: Passage, later: list[Passage], repeated: list[Passage], pile
     subject = listed(name for s in shared if (name := pile.name(s)))
     first = _place(later[0], pile)
     explanation = (
-        f"{quoted(_words(early, pile))}{_by(early)} ({_place(early, pile)}). Later: "
-        f"{quoted(_words(later[0], pile))} ({first})"
+        f"{_words(early, pile)}{_by(early)} ({_place(early, pile)}). Later: "
+        f"{_words(later[0], pile)} ({first})"
     )
     others = [place for p in later[1:] if (place := _place(p, pile)) != first]
     if others:
@@ -147,12 +148,15 @@ def _by(passage: Passage) -> str:
 
 def _words(passage: Passage, pile: Pile) -> str:
     """What was said; of long words what stands around the sign."""
-    text, (start, end) = pile.articles[passage.article_id].text, passage.span
-    at = passage.sign.span[0]
-    if end - start > QUOTED_CHARS and at - start > QUOTED_CHARS // 2:
-        begin = max(start, text.rfind(" ", 0, at - QUOTED_CHARS // 3) + 1)
-        return "… " + text[begin:end]
-    return passage.statement.content_text if passage.statement else text[start:end]
+    text = pile.articles[passage.article_id].text
+    span = whole_clause(text, passage.span, passage.statement)
+    if (
+        span == passage.span
+        and passage.statement
+        and passage.sign.span[1] - span[0] <= QUOTED_CHARS
+    ):
+        return quoted(passage.statement.content_text)
+    return quoted_around(text, span, passage.sign.span)
 
 
 def _place(passage: Passage, pile: Pile) -> str:

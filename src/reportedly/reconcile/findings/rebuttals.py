@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from reportedly.content_words import content_stems
 from reportedly.model import Evidence, Finding, Statement
 from reportedly.offsets import Span, contains, hull, overlaps
+from reportedly.reconcile.findings.cited import as_first_reported
 from reportedly.reconcile.findings.making import make_finding
 from reportedly.reconcile.findings.passages import sentence_at
 from reportedly.reconcile.findings.pile import Pile, evidence_of
@@ -87,6 +88,7 @@ def _finding(article_id: str, span: Span, said: list[Statement], pile: Pile) -> 
             *(evidence_of(s) for s in denied),
             Evidence(article_id, span),
             *((evidence_of(after),) if after is not None else ()),
+            *(evidence_of(s) for s in as_first_reported(denied[0], denied, pile)),
         ),
         PRIOR * denied[0].confidence,
         about=sorted({e for s in denied for e in pile.about(s)}),

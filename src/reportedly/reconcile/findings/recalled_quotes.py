@@ -55,7 +55,7 @@ def _said(statement: Statement, pile: Pile) -> Said:
 def _finding(source: Statement, told: Statement, pile: Pile) -> Finding:
     explanation = (
         f"{who(source)} is quoted as {quoted(source.content_text)} ({_place(source, pile)}). "
-        f"Told of as something said before, this reads {quoted(told.content_text)} "
+        f"Recalled later, this reads {quoted(told.content_text)} "
         f"({_place(told, pile)})"
     )
     return make_finding(

@@ -14,6 +14,7 @@ from reportedly.model import Article, Entity, EntityKind, Mention, Region, State
 from reportedly.reconcile.claims.propositions import MentionIndex
 from reportedly.reconcile.findings.corrections import notices
 from reportedly.reconcile.findings.deeds import deeds_ahead, deeds_done
+from reportedly.reconcile.findings.denied_reports import denies_a_report
 from reportedly.reconcile.findings.figures import figure_keys
 from reportedly.reconcile.findings.overtaken import is_outlook, tells_an_end
 from reportedly.reconcile.findings.passages import passages_of
@@ -103,5 +104,5 @@ def _signals(pile: Pile) -> Iterator[tuple[str, str, bool, bool]]:
     for article in pile.rows(Article):
         if notices(article.text):
             yield article.article_id, f"{NOTICE} ", True, True
-        if rebuttals(article.text):
+        if rebuttals(article.text) or denies_a_report(article.text):
             yield article.article_id, f"{REBUTTAL} ", True, True

@@ -53,6 +53,8 @@ def _words(pattern: str) -> re.Pattern[str]:
 
 
 _LOWER = str.maketrans(string.ascii_uppercase, string.ascii_lowercase)
+#: "In May", "May 3": no word that says of something that it may be.
+_MONTH = re.compile(r"(?<=[\w,;)’'][ \u00a0])May\b|\bMay(?=,?[ \u00a0]+\d)")
 
 
 _PERSON: frozenset[EntityKind] = frozenset(("person",))
@@ -67,7 +69,7 @@ FAMILIES: tuple[Family, ...] = (
             r"|separate(?=\W*(?:$|[.,;:!?”\"’']|(?:from|after|and|but|because|next|this)\b))"
             r"|split\s+up|splitting\s+up|(?:have|has|had|couple)\s+split"
             # "a split", "they split the bill" are nothing of the kind
-            r"|(?:(?<=never\s)|(?<=will\s)|(?<=not\s)|(?<=n[’']t\s)|(?<=they\s)|(?<=pair\s))split"
+            r"|(?:(?<=never\s)|(?<=will\s)|(?<=not\s)|(?<=n[’']t\s)|(?<=they\s)|(?<=pair\s))(?:split|part)"
             r"(?=\W*(?:$|[.,;:!?”\"’']|(?:from|after|and|but|because|next|this)\b))"
             r"|(?:go|gone|going|went)\s+their\s+separate\s+ways"
             r"|call(?:ed|ing)?\s+time\s+on\s+(?:their|the)\s+marriage"
@@ -103,6 +105,7 @@ FAMILIES: tuple[Family, ...] = (
         ended=_words(
             r"sell(?:s|ing)?(?!\s+(?:\w+\s+)?(?:out|short)\b)|sold(?!\s+out)|for\s+sale|on\s+the\s+market"
             # a sale that came to nothing ended nothing
+            r"|(?:its|[’']s)\s+sale\s+to(?![^.;\n]{0,60}\b(?:collaps|f[ea]ll\s+through|fell|fail))"
             r"|sale\s+of(?![^.;\n]{0,80}\b(?:collaps|f[ea]ll\s+through|fell|fail|called\s+off|halted))"
             r"|under\s+the\s+hammer"
         ),
@@ -192,7 +195,7 @@ def signs_in(
         families: the states to look for.
     """
     # Letter by letter, because `lower` may change the length of a text.
-    lowered = text.translate(_LOWER)
+    lowered = _MONTH.sub("***", text).translate(_LOWER)
     for family in families:
         for pattern, holds in ((family.holds, True), (family.ended, False)):
             for match in pattern.finditer(lowered):

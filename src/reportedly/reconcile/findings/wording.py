@@ -132,8 +132,12 @@ def who(statement: Statement) -> str:
     if statement.source_text and called_by_pronoun(statement):
         return f"somebody called “{statement.source_text.lower()}”"
     if statement.source_text:
-        return f"“{shortened(statement.source_text, 60)}”"
+        return f"“{shortened(_TRAILING.sub('', statement.source_text), 60)}”"
     return "a source that is not named"
+
+
+#: What leads on from a source to its clause: "a juror, who asked not to be named".
+_TRAILING = re.compile(r"[\s,;:–—-]*\b(?:who|which|that|whom)?[\s,;:–—-]*$")
 
 
 def called_by_pronoun(statement: Statement) -> bool:
