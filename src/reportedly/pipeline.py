@@ -56,7 +56,7 @@ ARTICLE_STAGES: tuple[ArticleStage, ...] = (
     ),
     ArticleStage(
         name="dates",
-        version="16",
+        version="17",
         reads=(Article, Region, Attribution),
         writes=(Timex, DayEvidence),
         function="reportedly.annotate.dates:annotate",
@@ -70,14 +70,14 @@ ARTICLE_STAGES: tuple[ArticleStage, ...] = (
     ),
     ArticleStage(
         name="facts",
-        version="20",
+        version="21",
         reads=(Article, Region, Mention, Cluster, Timex, Statement),
         writes=(Fact,),
         function="reportedly.annotate.facts:annotate",
     ),
     ArticleStage(
         name="happenings",
-        version="4",
+        version="5",
         reads=(Article, Region, Mention, Cluster, Timex, Statement),
         writes=(Happening,),
         function="reportedly.annotate.happenings:annotate",
@@ -94,7 +94,7 @@ TABLE_STAGES: tuple[TableStage, ...] = (
     ),
     TableStage(
         name="dating",
-        version="8",
+        version="9",
         reads=(Article, Cluster, DayEvidence, Timex, Statement, Fact, Happening),
         writes=(Article, Statement, Fact, Happening),
         function="reportedly.reconcile.dating:reconcile",
@@ -108,7 +108,7 @@ TABLE_STAGES: tuple[TableStage, ...] = (
     ),
     TableStage(
         name="entities",
-        version="13",
+        version="14",
         reads=(
             Article,
             Region,
@@ -165,7 +165,7 @@ TABLE_STAGES: tuple[TableStage, ...] = (
     ),
     TableStage(
         name="findings",
-        version="21",
+        version="22",
         reads=(
             Article,
             Region,

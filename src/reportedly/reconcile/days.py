@@ -5,18 +5,21 @@ from datetime import date
 from reportedly.model import Article
 from reportedly.reconcile.groups import UNDATED
 
+#: Of "2018-06-21" before the time.
+_DAY_CHARS = 10
+
 
 def day_of(article: Article) -> str | None:
     """The day of publication, else the last day that the evidence allows, else None; for ordering.
 
     The last day and not the first: an undated article must not look like the earliest source only
-    because nothing forbids it.
+    because nothing forbids it, nor one of which the month alone is known.
     """
-    if article.published:
-        return article.published[:10]
+    if article.published and len(article.published) >= _DAY_CHARS:
+        return article.published[:_DAY_CHARS]
     if article.published_earliest and article.published_latest:
-        return article.published_latest[:10]
-    return None
+        return article.published_latest[:_DAY_CHARS]
+    return article.published
 
 
 def known_day(article: Article) -> str | None:

@@ -82,3 +82,23 @@ def test_a_part_of_a_year_bounds_the_article_as_the_year_does() -> None:
     assert (row.kind, row.earliest, row.latest) == ("after_event", "2016-01-01", None)
     assert row.span is not None
     assert text[slice(*row.span)] == "late in 2016"
+
+
+def test_a_correction_has_one_day_of_change_and_no_other() -> None:
+    """What it sets right are days of something else."""
+    text = (
+        "The bell rings.\nThis article was amended on 24 January 2018. An earlier version said "
+        "that it was found in 2003. It was found in June 2001."
+    )
+    rows = [(row.kind, row.latest) for row in _evidence(text)]
+    assert rows == [("updated", "2018-01-24")]
+
+
+@pytest.mark.parametrize(
+    ("words", "day"),
+    [("yesterday, on 20 May 2016,", "2016-05-21"), ("today (20 May 2016)", "2016-05-20")],
+)
+def test_a_full_day_told_as_yesterday_gives_the_article_its_own(words: str, day: str) -> None:
+    """No other reading is left."""
+    told = [row for row in _evidence(f"The pier was opened {words}.") if row.kind == "told_day"]
+    assert [(row.earliest, row.latest) for row in told] == [(day, day)]

@@ -106,7 +106,7 @@ def test_the_dead_hold_no_post_now(text, facts_of):
         ("Many then followed President Tom Roe’s dictum.", True),
         ("President Tom Roe would have never shut the pier.", True),
         ("The portrait shows Ruritanian Prime Minister Tom Roe.", True),
-        ("She quoted then-President Tom Roe, who leads the choir.", True),
+        ("She quoted then-President Tom Roe, who sings in the choir.", True),
     ],
 )
 def test_a_title_is_held_now_by_whom_the_article_shows_in_its_own_days(text, past, facts_of):

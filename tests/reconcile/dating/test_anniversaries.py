@@ -6,7 +6,8 @@ from reportedly.calendar import Interval
 from reportedly.model import Article, Fact
 from reportedly.reconcile.dating.anniversaries import anniversary_evidence
 from reportedly.reconcile.dating.closing import Closings
-from reportedly.reconcile.dating.open_facts import closed_facts
+from reportedly.reconcile.dating.open_facts import Told, closed_facts
+from reportedly.reconcile.dating.partings import Ties
 from reportedly.reconcile.dating.pile import Dated
 from reportedly.reconcile.dating.weddings import Weddings, weddings_of
 
@@ -52,8 +53,11 @@ def test_a_day_of_the_year_makes_the_wedding_exact_and_closes_the_facts():
     text = "On 3 May they will have been married 14 years"
     counted = [_wedding("b", name, "P14Y/XXXX-05-03", len(text)) for name in ("Ann Doe", "Tom Roe")]
     article = _article("b", text)
-    known = weddings_of(Dated([_article("a", ""), article], [*TOLD, *counted]))
-    assert [w.days for w in known.listed] == [Interval(*(known.listed[0].days.earliest,) * 2)]
+    dated = Dated([_article("a", ""), article], [*TOLD, *counted])
+    known = Told(weddings_of(dated), Ties(dated))
+    assert [w.days for w in known.weddings.listed] == [
+        Interval(*(known.weddings.listed[0].days.earliest,) * 2)
+    ]
     closed = list(closed_facts(counted, {"b": article}, known, Closings({}), ()))
     assert [(f.subject, f.value) for f in closed] == [
         ("Ann Doe", "2003-05-03"), ("Tom Roe", "2003-05-03")
@@ -62,6 +66,5 @@ def test_a_day_of_the_year_makes_the_wedding_exact_and_closes_the_facts():
 
 def test_what_stays_open_is_left_out():
     fact = _wedding("b", "Ann Doe", "XXXX-05-03", 4)
-    assert not list(
-        closed_facts([fact], {"b": _article("b", "text")}, Weddings(()), Closings({}), ())
-    )
+    nothing = Told(Weddings(()), Ties(Dated([])))
+    assert not list(closed_facts([fact], {"b": _article("b", "text")}, nothing, Closings({}), ()))

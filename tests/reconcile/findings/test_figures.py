@@ -49,3 +49,13 @@ def test_an_article_with_two_numbers_of_a_sort_gives_none() -> None:
 def test_money_without_a_word_for_what_it_is_says_nothing() -> None:
     """Nor does a number with no sign of money."""
     assert only_figures("a", "He has £3.2 million. The bill is 15.4 million.") == {}
+
+
+def test_sums_and_staff_in_other_words() -> None:
+    """In words, in thousands by their nickname, and by who employs them."""
+    prize = only_figures("a", "She told a top prize where to put its sixty grand. Beer is £4.")
+    assert prize["prize £"].value == 60_000
+    assert only_figures("a", "An award of forty thousand pounds.")["prize £"].value == 40_000
+    assert only_figures("a", "The mill, which employs 35 people.")["employees"].value == 35
+    assert only_figures("a", "A workforce of 1,200 went home.")["employees"].value == 1_200
+    assert only_figures("a", "It will employ 35 tons of salt.") == {}

@@ -31,9 +31,20 @@ _CAPTURED = re.compile(
     r"\b(?:archived|captured?|retrieved|accessed|saved|printed|snapshot)\b", re.I
 )
 _CHANGED = re.compile(r"\b(?:updated|modified|revised|corrected|edited)\b", re.I)
-#: "This article was amended on …", at the end of many pages.
+#: "This article was amended on …", at the end of many pages: what comes before its day.
 _NOTE = re.compile(
-    r"\bthis (?:article|story|page|post|piece)\b[^.]*\b(?:amended|updated|corrected|changed)\b",
+    r"\bthis (?:article|story|page|post|piece)\b[^.]*\b(?:amended|updated|corrected|changed)\b"
+    r"[^.]*\Z|\b(?:correction|clarification) was (?:made|added|appended)\b[^.]*\Z",
+    re.I,
+)
+#: "Yesterday, on 4 May 2019": a full day with its distance to the article's own.
+_TOLD_DAY = re.compile(
+    r"\b(?:(?P<today>today)|yesterday),?\s+(?:on\s+)?(?:the\s+|\(\s*)?\Z", re.IGNORECASE
+)
+#: Whatever else the lines of such notes name are days of what they set right, not of the page.
+_NOTE_LINE = re.compile(
+    r"\bthis (?:article|story|page|post|piece)\b[^.]*\b(?:amended|corrected|changed)\b"
+    r"|\b(?:earlier|previous|original) version\b|^\W*(?:corrections?|clarifications?)\b",
     re.I,
 )
 #: A bare year dates its sentence only where it is said to: not in "the 2016 race".
@@ -164,10 +175,18 @@ def _events(document: Document, expressions: Sequence[Expression]) -> Iterator[D
         days = find_timex_interval(expression.value) or ANY_DAY
         if expression.rule not in _EXPLICIT or not days.earliest or not days.latest:
             continue
-        if _NOTE.search(_line_around(document.text, span)[0]):
+        line = _line_around(document.text, span)
+        if _NOTE.search(line[0]):
             yield _of_line(document, days, span, "updated")
             continue
-        before = document.text[max(0, span[0] - 12) : span[0]]
+        if _NOTE_LINE.search("".join(line)):
+            continue
+        before = document.text[max(0, span[0] - 24) : span[0]]
+        if expression.rule in _EXPLICIT_DAYS and (told := _TOLD_DAY.search(before)):
+            day = days.earliest + timedelta(days=0 if told["today"] else 1)
+            words = " ".join(document.text[span[0] - len(told[0]) : span[1]].split())
+            why = f"it says “{words}”"
+            yield _row(document, "told_day", Interval.of_day(day), span, why)
         if days.earliest.year < _FIRST_YEAR or _in_markup(document.text, span):
             continue
         if expression.rule == "year" and not _is_in_year(before, document.text[slice(*span)]):

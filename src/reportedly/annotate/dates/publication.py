@@ -19,8 +19,8 @@ from reportedly.model import DayEvidence
 #: Kinds of evidence, the strongest first; others come last.  Days that publishers set come before
 #: days that have to be read out of sentences.
 STRENGTH = (
-    "metadata", "visible_date", "text", "address", "dateline", "captured", "updated", "copy",
-    "age", "weekday", "quotation", "after_event", "before_event",
+    "metadata", "visible_date", "text", "address", "told_day", "dateline", "captured", "updated",
+    "copy", "age", "weekday", "quotation", "after_event", "before_event",
 )  # fmt: skip
 
 

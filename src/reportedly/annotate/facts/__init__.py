@@ -14,7 +14,11 @@ from reportedly.annotate.facts.children import find_children
 from reportedly.annotate.facts.deaths import find_deaths
 from reportedly.annotate.facts.incumbents import settled
 from reportedly.annotate.facts.milestones import find_milestones
+from reportedly.annotate.facts.nameless import find_nameless
+from reportedly.annotate.facts.ordered_children import find_ordered_ages, find_parents
+from reportedly.annotate.facts.partings import find_partings
 from reportedly.annotate.facts.people import Person
+from reportedly.annotate.facts.presiding import find_presiding
 from reportedly.annotate.facts.residences import find_residences
 from reportedly.annotate.facts.roles import find_roles
 from reportedly.annotate.facts.rows import rows_of_found
@@ -41,14 +45,18 @@ def annotate(document: Document, rows: Rows) -> Rows:
     found = [
         *find_ages(setting),
         *find_unclustered_ages(setting),
+        *find_nameless(setting),
         *find_milestones(setting),
         *find_births(setting),
         *find_deaths(setting),
         *unions,
+        *find_partings(setting),
         *find_children(setting, couples),
+        *find_ordered_ages(setting),
+        *find_parents(setting, couples),
         *find_weddings(setting, couples),
         *find_tie_dates(setting, _couples(setting, unions, "spouse", "relationship")),
-        *settled(setting, [*find_roles(setting), *find_careers(setting)]),
+        *settled(setting, [*find_roles(setting), *find_careers(setting), *find_presiding(setting)]),
         *find_residences(setting),
     ]
     return Rows({Fact: rows_of_found(setting, found)})

@@ -1,9 +1,9 @@
 """Posts that a verb or a description gives: "stepped down as …", "who succeeded him as …",
-"The former chief executive of … said", "the trust, which Ann Doe chairs".
+"The former chief executive of … said".
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from reportedly.annotate.facts.people import Person
 from reportedly.annotate.facts.roles import found_post, phrase_from
@@ -11,18 +11,15 @@ from reportedly.annotate.facts.setting import Found, Setting
 from reportedly.annotate.parse.model import Token
 
 #: Verbs whose "as" names the subject's post: of those who have it, and of those who left it.
-_HOLDING = frozenset("serve act work succeed return".split())
+_HOLDING = frozenset("serve act work succeed replace return".split())
+#: Verbs whose object left the post that their subject now holds.
+_SUCCEEDING = frozenset("succeed replace".split())
 _LEAVING = frozenset("resign quit step stand retire".split())
 _APPOINTING = frozenset("appoint name elect install reelect re-elect".split())
 _MODALS = frozenset("will would can could may might shall should must".split())
 #: Verbs of which "to serve as" is true: "continues to serve as chair".
 _GOING_ON = frozenset("continue go return start begin".split())
 _PAST_TAGS = frozenset(("VBD", "VBN"))
-_CHAIRS = re.compile(r"\s+(?P<verb>chairs|heads|leads|directs|edits)\b")
-_WHICH = re.compile(r",\s+which\s+(?:[A-Z][a-z]{1,5}\.?\s+)?\Z")
-_POST_OF = {
-    "chairs": "chair", "heads": "head", "leads": "leader", "directs": "director", "edits": "editor"
-}  # fmt: skip
 _SENTENCE_START = re.compile(r"(?:\A|\n|[.!?][\"')]*\s+)\Z")
 #: How far back a description at the start of a sentence may reach for the only person named.
 REACH_CHARS = 300
@@ -38,7 +35,6 @@ def find_careers(setting: Setting) -> Iterator[Found]:
             yield from _as_post(setting, token)
         elif token.text == "The" and _starts_sentence(setting, token):
             yield from _described(setting, token)
-    yield from _which_she_chairs(setting)
 
 
 def _as_post(setting: Setting, as_: Token) -> Iterator[Found]:
@@ -50,9 +46,12 @@ def _as_post(setting: Setting, as_: Token) -> Iterator[Found]:
         return
     if lemma in _HOLDING and _is_not_yet(setting, verb):
         return
-    person = _find_subject(setting, verb, passive=passive)
+    person = find_subject(setting, verb, passive=passive)
     phrase = phrase_from(tokens, as_.i + 1, as_.sentence)
-    if person is None or phrase is None:
+    if phrase is None:
+        return
+    yield from _succeeded(setting, verb, phrase)
+    if person is None:
         return
     # What was left, or held at some time, is past; who succeeded somebody holds the post.
     left = lemma in _LEAVING | {"serve", "act", "work"} and (
@@ -63,6 +62,17 @@ def _as_post(setting: Setting, as_: Token) -> Iterator[Found]:
         if left and not re.match(r"(?:former|ex)\b", value):
             value = f"former {value}"
         yield Found(person, "role", value, found.span, found.confidence)
+
+
+def _succeeded(setting: Setting, verb: Token, phrase: Sequence[Token]) -> Iterator[Found]:
+    """Whom somebody "replaced as chair": the post is theirs no longer."""
+    parse = setting.document.parse
+    objects = [t for c in parse.children[verb.i] if (t := parse.tokens[c]).dep == "dobj"]
+    if verb.lemma.lower() not in _SUCCEEDING or not objects:
+        return
+    before = setting.people.find_ending(objects[0].end, "name")
+    for found in found_post(setting, before, phrase, 0.85) if before else ():
+        yield Found(found.subject, "role", f"former {found.value}", found.span, found.confidence)
 
 
 def _is_not_yet(setting: Setting, verb: Token) -> bool:
@@ -77,7 +87,7 @@ def _is_not_yet(setting: Setting, verb: Token) -> bool:
 
 def _is_past(setting: Setting, verb: Token) -> bool:
     parse = setting.document.parse
-    helpers = [parse.tokens[c] for c in parse.children[verb.i] if parse.tokens[c].pos == "AUX"]
+    helpers = [t for c in parse.children[verb.i] if (t := parse.tokens[c]).dep.startswith("aux")]
     if any(h.tag in ("MD", "VBZ", "VBP", "TO") and h.lemma != "have" for h in helpers):
         return False
     return verb.tag in _PAST_TAGS
@@ -89,7 +99,7 @@ def _went_on(setting: Setting, verb: Token) -> bool:
     return above.lemma.lower() == "go" and above.tag in _PAST_TAGS
 
 
-def _find_subject(setting: Setting, verb: Token, *, passive: bool) -> Person | None:
+def find_subject(setting: Setting, verb: Token, *, passive: bool) -> Person | None:
     """The named person who is the subject of `verb`, or of the verb that it depends on."""
     parse = setting.document.parse
     wanted = ("nsubjpass",) if passive else ("nsubj",)
@@ -97,13 +107,22 @@ def _find_subject(setting: Setting, verb: Token, *, passive: bool) -> Person | N
         for child in (parse.tokens[c] for c in parse.children[verb.i]):
             if child.dep in wanted:
                 if child.lower in ("who", "which"):
-                    child = parse.tokens[verb.head]
+                    return _find_named(setting, parse.tokens[verb.head])
                 return setting.people.find_ending(child.end)
         above = verb.dep in ("xcomp", "conj", "relcl") or _went_on(setting, verb)
         if not above or verb.head == verb.i:
             return None
         verb = parse.tokens[verb.head]
     return None
+
+
+def _find_named(setting: Setting, noun: Token) -> Person | None:
+    """Whom the noun before "who" means: in "Ann Doe, the poet, who" it is Ann Doe."""
+    tokens = setting.document.parse.tokens
+    found = setting.people.find_ending(noun.end)
+    if found is None and noun.dep in ("appos", "npadvmod", "nummod"):
+        return setting.people.find_ending(tokens[noun.head].end)
+    return found
 
 
 def _starts_sentence(setting: Setting, token: Token) -> bool:
@@ -142,14 +161,3 @@ def _low(setting: Setting, at: int) -> int:
     """How far back a description at `at` reaches: over the paragraph before, if that is short."""
     start = setting.view.rfind("\n", 0, len(setting.view[:at].rstrip())) + 1
     return max(start, at - REACH_CHARS)
-
-
-def _which_she_chairs(setting: Setting) -> Iterator[Found]:
-    for person in setting.people.names:
-        verb = _CHAIRS.match(setting.view, person.span[1])
-        low = max(0, person.span[0] - 16)
-        which = _WHICH.search(setting.view[low : person.span[0]]) if verb else None
-        body = setting.bodies.find_ending(low + which.start()) if which else None
-        if verb and which and body:
-            span = (low + which.start(), verb.end())
-            yield Found(person, "role", f"{_POST_OF[verb['verb']]} of {body}", span, 0.9)

@@ -13,7 +13,14 @@ from reportedly.annotate.facts.child_names import (
     find_named_children,
 )
 from reportedly.annotate.facts.couples import find_pair
-from reportedly.annotate.facts.lexicon import CHILDREN, COUNT, PARENT, count_of, count_or_one
+from reportedly.annotate.facts.lexicon import (
+    APPOSITION,
+    CHILDREN,
+    COUNT,
+    PARENT,
+    count_of,
+    count_or_one,
+)
 from reportedly.annotate.facts.people import Person
 from reportedly.annotate.facts.setting import Found, Setting
 from reportedly.offsets import Span, within_any
@@ -29,7 +36,7 @@ _PARENT_OF = re.compile(
 )
 _PARTIAL = re.compile(
     rf"\s+(?:from(?!\s+(?:{COUNT}|both|different|several)\s+(?:\w+\s+)?(?:marriage|relationship|wife|wives"
-    r"|women|men|partner)s?\b)|with|by\s+(?:an?|his|her|their|[A-Z])|of\s+(?:his|her|their)|under|in|at|who\s+(?:were|are)\s+under)\b"
+    r"|women|men|partner)s?\b)|with(?!\s+(?:his|her)\s+(?:husband|wife)\b)|by\s+(?:an?|his|her|their|[A-Z])|of\s+(?:his|her|their)|under|in|at|who\s+(?:were|are)\s+under)\b"
 )
 _POSSESSED = re.compile(
     rf"(?:'s?)?\s+(?P<count>{COUNT})\s+(?!{SOME})(?:(?:young|adult|grown|small|little|beautiful)\s+)?"
@@ -43,15 +50,16 @@ _WITH = (
     r"(?:(?:his|her|their)\s+(?:husband|wife|partner)(?:,[^,.;\n]{1,40},)?\s+and\s+)?(?:his|her|their))"
 )
 _HAVE = re.compile(
-    rf"{SPOUSE}{MARRIED_AND}(?:(?:,\s+\d{{1,3}})?,?\s+who)?\s+{_WITH}\s+(?:(?P<count>{COUNT})\s+(?!{SOME})(?:(?:young|adult|grown|small)\s+)?"
+    rf"{SPOUSE}{MARRIED_AND}(?:(?:,\s+\d{{1,3}})?,?\s+who|{APPOSITION},)?\s+{_WITH}\s+(?:(?P<count>{COUNT})\s+(?!{SOME})(?:(?:young|adult|grown|small)\s+)?"
     rf"{CHILDREN}\b|(?P<both>{_BOTH})\b)",
     re.IGNORECASE,
 )
 _COUPLE = re.compile(r"\b(?:the\s+couple|the\s+pair|they|their)\b", re.IGNORECASE)
+_THE_COUPLE = re.compile(r"(?:the\s+couple|the\s+pair)\b", re.IGNORECASE)
 #: How far back the two must have been named for "the couple" to mean them.
 _COUPLE_REACH_CHARS = 2_000
-#: How far back "the mother of two" may reach for the only woman named.
-_REACH_CHARS = 600
+#: How far back "the mother of two" may reach for the only woman named, and for one who is "she".
+_REACH_CHARS, _FAR_CHARS = 600, 900
 _FIRST = frozenset({"i", "we", "my", "our"})
 _SHE = frozenset({"she", "her", "hers", "herself"})
 _HE = frozenset({"he", "him", "his", "himself"})
@@ -80,6 +88,12 @@ def _total(matched: re.Match[str]) -> str | None:
     else:
         total = count_of(parts["count"])
     return str(total) if total and total <= MOST_CHILDREN else None
+
+
+def find_total(words: str) -> str | None:
+    """The number of children in "the mother of two"; None where it tells none."""
+    matched = _PARENT_OF.search(words)
+    return _total(matched) if matched else None
 
 
 def _parents_of(setting: Setting) -> Iterator[Found]:
@@ -111,7 +125,9 @@ def _find_last_parent(setting: Setting, matched: re.Match[str]) -> Person | None
     if pronouns is None:
         return None
     others = _HE if pronouns is _SHE else _SHE
-    return setting.people.find_only((max(0, start - _REACH_CHARS), start), pronouns, others)
+    near, far = ((max(0, start - reach), start) for reach in (_REACH_CHARS, _FAR_CHARS))
+    surely = setting.people.find_only(far, pronouns, others, surely=True)
+    return surely or setting.people.find_only(near, pronouns, others)
 
 
 def _find_parent(setting: Setting, span: Span) -> Person | None:
@@ -187,8 +203,16 @@ def _of_couple(setting: Setting, couple: tuple[Person, Person], *, sure: bool) -
             continue
         near = setting.people.names_in((max(0, start.start() - _COUPLE_REACH_CHARS), start.start()))
         value = _total(matched)
-        # The two must be the persons named last, else "they" are others.
-        last = {p.cluster for p in near[-4:]}
+        # The two must be the persons named last, else "they" are others; "the couple" are not.
+        named = near if _tells_of_couple(setting, start) else near[-4:]
+        last = {p.cluster for p in named}
         for person in couple:
             if value and (not sure or {p.cluster for p in couple} <= last):
                 yield Found(person, "children", value, (start.start(), matched.end()), 0.85)
+
+
+def _tells_of_couple(setting: Setting, pronoun: re.Match[str]) -> bool:
+    """True where the sentence up to here has the couple as its subject: "the couple live with
+    their two children"."""
+    begun = setting.sentence(pronoun.start())[0]
+    return _THE_COUPLE.match(setting.view[begun : pronoun.end()].lstrip()) is not None

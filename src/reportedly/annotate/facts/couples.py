@@ -15,7 +15,8 @@ THE_COUPLE = "the couple"
 Pair = tuple[Person, Person]
 
 _AND = re.compile(
-    r"(?:,[^.;\n]{1,60},)?\s+and\s+(?:(?:the|her|his)\s+(?:[a-z]+\s+){1,2})?"
+    r"(?:,[^.;\n]{1,60},)?\s+and\s+(?:(?:her|his)\s+(?:husband|wife|partner),?\s+)?"
+    r"(?:(?:the|her|his)\s+(?:[a-z]+\s+){1,3})?"
     r"(?:(?:Mr|Mrs|Ms|Miss|Dr|Sir|Dame)\.?\s+)?(?=[A-Z])"
 )
 #: Two joined once may be anybody; how often a pair must be joined when others are joined as well.

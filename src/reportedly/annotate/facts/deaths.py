@@ -11,7 +11,8 @@ from reportedly.annotate.facts.times import find_date_value
 from reportedly.calendar import interval_from_iso
 
 _DIED = re.compile(
-    rf"(?:,\s+(?:aged\s+)?{COUNT},|{APPOSITION}(?P<comma>,)?)?\s+(?:died|passed\s+away|was\s+(?:found\s+dead|assassinated|executed"
+    rf"(?:,\s+(?:aged\s+)?{COUNT},|{APPOSITION}(?P<comma>,)?)?\s+(?:(?:has\s+)?died"
+    r"|dies(?=,?\s+(?:aged|at\s+(?:the\s+age\b|\d))|\s*\n)|(?:has\s+)?passed\s+away|was\s+(?:found\s+dead|assassinated|executed"
     r"|murdered|shot\s+dead|killed))\b(?P<rest>[^.;\n]{0,120})",
     re.IGNORECASE,
 )

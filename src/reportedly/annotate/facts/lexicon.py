@@ -34,8 +34,8 @@ educator employee engineer entrepreneur envoy executive expert farmer filmmaker 
 firefighter fisherman founder fundraiser general governor guitarist harbourmaster head headmaster
 headteacher historian host inspector instructor investigator investor journalist judge justice
 keeper king landlord lawmaker lawyer leader lecturer lender librarian lieutenant lobbyist major
-manager marshal mayor mathematician mechanic minister model monk moderator musician naturalist
-negotiator neurologist neurosurgeon nominee novelist nun nurse officer official
+manager marshal mayor mathematician mechanic mep minister model monk moderator mp musician
+naturalist negotiator neurologist neurosurgeon nominee novelist nun nurse officer official
 operator organiser organizer owner painter parliamentarian partner pastor patriarch pediatrician
 philanthropist philosopher photographer physician physicist pianist pilot planner player poet
 policeman pollster pope postman premier president priest prince princess principal producer

@@ -37,9 +37,18 @@ class People:
 
     def __init__(self, text: str, mentions: Iterable[Mention], clusters: Iterable[Cluster]) -> None:
         self._text = text
-        self._clusters = {c.cluster: c for c in clusters if c.kind == "person" and _is_name(c.name)}
+        persons = [c for c in clusters if c.kind == "person"]
+        self._clusters = {c.cluster: c for c in persons if _is_name(c.name)}
+        unnamed = {c.cluster for c in persons if c.name is None}
+        listed = list(mentions)
+        self.nameless = sorted(
+            Person(m.span, m.cluster, m.form, m.confidence)
+            for m in listed
+            if m.cluster in unnamed and m.form == "nominal"
+        )
+        """descriptions of persons to whom the article gives no name"""
         placed: set[Person] = set()
-        for mention in mentions:
+        for mention in listed:
             cluster = self._clusters.get(mention.cluster)
             if cluster is None:
                 continue
@@ -56,8 +65,8 @@ class People:
         self._name_starts = [place.span[0] for place in self.names]
 
     def name_of(self, cluster: int) -> str:
-        """The fullest name the article gives for a cluster of `places`."""
-        return str(self._clusters[cluster].name)
+        """The fullest name the article gives for a cluster; empty for one of `nameless`."""
+        return str(self._clusters[cluster].name) if cluster in self._clusters else ""
 
     def shares_last_name(self, person: Person) -> bool:
         """True for a bare last name that another person of the article has as well."""
@@ -93,18 +102,20 @@ class People:
         span: Span,
         pronouns: frozenset[str] = frozenset(),
         others: frozenset[str] = frozenset(),
+        *,
+        surely: bool = False,
     ) -> Person | None:
         """The last person named in `span` when it names no other.
 
         With `pronouns`, only persons of whom the article uses one of them count, or, when there
-        is none, those of whom it uses none of `others`.  Two names with the same last word are
-        taken for one person's.
+        is none and not `surely`, those of whom it uses none of `others`.  Two names with the same
+        last word are taken for one person's.
         """
         named = self.names_in(span)
         if pronouns:
             said = {p.cluster: set(self._clusters[p.cluster].pronouns) for p in named}
             sure = [p for p in named if pronouns & said[p.cluster]]
-            named = sure or [p for p in named if not others & said[p.cluster]]
+            named = sure if sure or surely else [p for p in named if not others & said[p.cluster]]
         last_names = {self.name_of(p.cluster).split()[-1] for p in named}
         return named[-1] if len(last_names) == 1 else None
 

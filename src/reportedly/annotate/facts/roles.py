@@ -17,7 +17,7 @@ from reportedly.offsets import Span
 LONGEST_CHARS = 90
 #: Where a role ends: at punctuation, at a clause, at a time.
 _STOPS = frozenset(
-    {"who", "whose", "which", "that", "when", "where", "while", "since", "until", "but"}
+    "who whose which that when where while since until but after before following amid".split()
 )
 _DASHES = frozenset({"-", "--", "–", "—"})
 #: Nouns that parsers take for verbs: "host of the reality show".
@@ -36,6 +36,7 @@ _CHANGING = frozenset(
     "presumptive former acting interim outgoing retired deputy late then-vice".split()
 )
 _LEFT = frozenset({"NOUN", "PROPN", "ADJ"})
+_KIN = frozenset("husband wife partner father mother son daughter brother sister friend".split())
 #: Nobody's post: party marks, ages and ties of family stand where posts stand.
 _NOT_A_POST = re.compile(
     r"\b(?:year-old|\d+-year|mother|father|son|daughter|wife|husband|brother|sister|friend|fan"
@@ -128,6 +129,8 @@ def _names_post(phrase: Sequence[Token]) -> bool:
     head: Token | None = None
     for token in phrase:
         if token.pos == "ADP" and head is not None:
+            if head.lower == "member" and _is_of_parliament(token, phrase):
+                return True
             break
         if token.pos in ("NOUN", "PROPN"):
             head = token
@@ -136,6 +139,12 @@ def _names_post(phrase: Sequence[Token]) -> bool:
         and _is_post(head)
         and phrase[0].pos in ("DET", "NOUN", "PROPN", "ADJ", "PRON")
     )
+
+
+def _is_of_parliament(of: Token, phrase: Sequence[Token]) -> bool:
+    """True for the "of" in "member of the Scottish parliament"."""
+    following = [t.lower for t in phrase if of.i < t.i <= of.i + 3]
+    return of.lower == "of" and bool({"parliament", "congress", "assembly"} & set(following))
 
 
 def _is_list(setting: Setting, person: Person, phrase: Sequence[Token]) -> bool:
@@ -283,7 +292,7 @@ def found_post(
     setting: Setting, person: Person, phrase: Sequence[Token], confidence: float, until: int = 0
 ) -> Iterator[Found]:
     """The fact that `person` holds the post that `phrase` names, if it names one."""
-    phrase = _without_times(setting, phrase)
+    phrase = _without_kin(_without_times(setting, phrase))
     if not phrase:
         return
     words: Span = (phrase[0].start, phrase[-1].end)
@@ -300,6 +309,19 @@ def found_post(
     # A sentence about 1952 names the president of 1952.
     when: When = "past" if setting.looks_back(person.span[0]) else "now"
     yield Found(person, "role", value, span, confidence, when)
+
+
+def _without_kin(phrase: Sequence[Token]) -> Sequence[Token]:
+    """The phrase without a tie beside the post: "the chairman of Roe & Co and Doe's husband"."""
+    ands = [n for n, token in enumerate(phrase) if token.lower == "and"]
+    if not phrase or not ands:
+        return phrase
+    first, then = phrase[: ands[-1]], phrase[ands[-1] + 1 :]
+    if then and then[-1].lower in _KIN and any(t.tag in ("POS", "PRP$") for t in then):
+        return first
+    if first and first[-1].lower in _KIN and _names_post(then):
+        return then
+    return phrase
 
 
 def _without_times(setting: Setting, phrase: Sequence[Token]) -> Sequence[Token]:

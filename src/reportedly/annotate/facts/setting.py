@@ -9,6 +9,7 @@ from typing import Literal
 from reportedly.annotate.document import Document
 from reportedly.annotate.facts.bodies import Bodies
 from reportedly.annotate.facts.people import People, Person
+from reportedly.annotate.facts.taken_back import taken_back
 from reportedly.annotate.parse.view import view_of
 from reportedly.calendar import Interval, find_interval
 from reportedly.model import Cluster, Mention, Statement, Timex
@@ -20,12 +21,6 @@ When = Literal["now", "past"] | Interval
 
 #: Who writes is nobody in the story.
 _BYLINE = re.compile(r"^[ ]*(?:By|BY) [A-Z][^\n]{0,80}$", re.MULTILINE)
-#: What an outlet says it had wrong is nothing that it says.
-_TAKEN_BACK = re.compile(
-    r"[^.\n]*\b(?:earlier|previous|original|initial|first)\s+version\s+of\s+(?:this|the)\s+"
-    r"(?:article|story|report|post|piece)\b[^.\n]*",
-    re.IGNORECASE,
-)
 #: Ages change slowly: what is told of the last two months is as good as told of now.
 LONG_PAST_DAYS = 60
 #: Not after an initial or a title: "George W. Roe", "Gen. Doe".
@@ -52,9 +47,9 @@ class Setting:
 
     def __init__(self, document: Document, rows: Rows) -> None:
         self.document = document
+        left_out = [*document.spans_of("boilerplate"), *taken_back(document.text)]
         #: The text with marks and spaces made plain, character for character.
-        taken_back = (m.span() for m in _TAKEN_BACK.finditer(document.text))
-        self.view = view_of(document.text, [*document.spans_of("boilerplate"), *taken_back])
+        self.view = view_of(document.text, left_out)
         bylines = (*document.spans_of("byline"), *(m.span() for m in _BYLINE.finditer(self.view)))
         told = [m for m in rows.of(Mention) if not within_any(m.span, bylines)]
         self.people = People(document.text, told, rows.of(Cluster))

@@ -19,7 +19,7 @@ _THEY = r"(?:they|the\s+(?:couple|pair|two))"
 #: Words of a clause, up to where another one may begin.
 _REST = r"(?P<rest>[^.;:\n]{0,90})"
 _MARRIED = re.compile(
-    rf"\b{_THEY}\s+(?:were\s+|got\s+)?(?:married|wed|tied\s+the\s+knot)\b(?!\s+to\b)(?!\s+for\b){_REST}"
+    rf"\b{_THEY}(?:,?\s+who)?\s+(?:were\s+|got\s+)?(?:married|wed|tied\s+the\s+knot)\b(?!\s+to\b)(?!\s+for\b){_REST}"
     rf"|(?<=,)\s+(?:were|got)\s+married\b(?!\s+to\b){_REST.replace('rest', 'after')}"
     rf"|(?<=[a-z])\s+were\s+married\b(?!\s+to\b){_REST.replace('rest', 'plain')}",
     re.IGNORECASE,
@@ -27,7 +27,7 @@ _MARRIED = re.compile(
 _DIVORCED = re.compile(
     rf"\b(?:the|their)\s+divorce\s+(?:was|became|had\s+been)\s+(?:made\s+)?"
     rf"(?:final|finali[sz]ed|granted|completed|absolute){_REST}"
-    rf"|\b{_THEY}\s+(?:were\s+|got\s+)?divorced\b{_REST.replace('rest', 'after')}",
+    rf"|\b{_THEY}(?:,?\s+who)?\s+(?:were\s+|got\s+)?divorced\b{_REST.replace('rest', 'after')}",
     re.IGNORECASE,
 )
 _APART = re.compile(
@@ -46,9 +46,13 @@ _ANNIVERSARY = re.compile(
     r"\b(?:their|the\s+couple's)\s+(?P<nth>[\w-]{3,20})\s+(?:wedding\s+)?anniversary\b",
     re.IGNORECASE,
 )
-#: Without the name behind it; with one the tie is told of the two by name.
+#: Without the name behind it; with one the tie is told of the two by name.  Whose ex it is of whom
+#: the article tells no tie, the pile may know.
 _FORMER = re.compile(
-    r"\b(?:her|his)\s+(?:former\s+|ex-)(?:husband|wife)\b(?!,?\s+(?:the\s+[a-z]+\s+)?[A-Z])"
+    r"\b(?:her|his)\s+(?:(?:former\s+|ex-)(?:husband|wife)|ex(?=\s|[.,;:!?\"]))"
+    r"(?!,?\s+(?:the\s+[a-z]+\s+)?(?-i:[A-Z]))(?!\s+(?:boyfriend|girlfriend|partner|boss|manager|team"
+    r"|club|colleague|agent))",
+    re.IGNORECASE,
 )
 _WEDDING = re.compile(r"\bwedding\b|\bmarri", re.IGNORECASE)
 _BARE_MONTH = re.compile(r"\d{4}-(\d\d)\Z")
@@ -57,7 +61,8 @@ _CONFIDENCE = 0.9
 
 def find_weddings(setting: Setting, married: Iterable[Pair]) -> Iterator[Found]:
     """Dates of weddings, separations and divorces of the couple that an article is about."""
-    pair = find_pair(setting, married)
+    known = sorted(married)
+    pair = find_pair(setting, known)
     for pattern, attribute in (
         (_MARRIED, "marriage_date"), (_DIVORCED, "divorce_date"), (_APART, "separation_date")
     ):  # fmt: skip
@@ -69,7 +74,7 @@ def find_weddings(setting: Setting, married: Iterable[Pair]) -> Iterator[Found]:
                 span = trim(setting.view, (matched.start(), end))
                 yield from told_of(pair, attribute, value, span, _CONFIDENCE)
     yield from _counted(setting, pair)
-    yield from _former(setting, pair)
+    yield from _former(setting, pair if pair and known else None)
 
 
 def _find_date(setting: Setting, rest: Span) -> tuple[str, int] | None:
@@ -81,7 +86,8 @@ def _find_date(setting: Setting, rest: Span) -> tuple[str, int] | None:
         return None
     first = dated[0]
     if len(first.value) == 4 and len(dated) > 1:
-        month = next((m for t in dated[1:] if (m := _BARE_MONTH.match(t.value))), None)
+        own = (t for t in dated[1:] if not re.search(r"\d{4}", setting.view[slice(*t.span)]))
+        month = next((m for t in own if (m := _BARE_MONTH.match(t.value))), None)
         if month:
             return f"{first.value}-{month[1]}", dated[-1].span[1]
     return first.value, first.span[1]
@@ -135,10 +141,11 @@ def _find_anniversary(setting: Setting, words: Span) -> Timex | None:
 
 
 def _former(setting: Setting, pair: Pair | None) -> Iterator[Found]:
-    """ "Her former husband", unless she is known to be somebody else."""
+    """ "Her former husband" of a couple that is told as one, or of somebody whom the pile knows."""
     for matched in _FORMER.finditer(setting.view):
         owner = setting.people.find_starting(matched.start(), "pronoun")
         if owner and (pair is None or owner.cluster not in {p.cluster for p in pair}):
+            yield Found(owner, "former_spouse", THE_COUPLE, matched.span(), 0.8)
             continue
         if pair is None:
             yield Found(THE_COUPLE, "former_spouse", THE_COUPLE, matched.span(), 0.8)

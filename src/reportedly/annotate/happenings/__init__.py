@@ -8,6 +8,7 @@ gives the article one.
 """
 
 from reportedly.annotate.document import Document
+from reportedly.annotate.facts.taken_back import taken_back
 from reportedly.annotate.happenings.clauses import find_clause
 from reportedly.annotate.happenings.dating import Dates
 from reportedly.annotate.happenings.leads import Lead
@@ -17,6 +18,7 @@ from reportedly.annotate.happenings.speech import Speech
 from reportedly.annotate.happenings.verbs import find_events, speaks_on_occasion
 from reportedly.calendar import ANY_DAY
 from reportedly.model import Cluster, Happening, Mention, Statement, Timex
+from reportedly.offsets import within_any
 from reportedly.rows import Rows
 
 #: Headlines speak in the present; by- and datelines and posts are no telling of a day.
@@ -29,6 +31,7 @@ def annotate(document: Document, rows: Rows) -> Rows:
     lead = Lead(document)
     speech = Speech(rows.of(Statement))
     participants = Participants(rows.of(Mention), rows.of(Cluster))
+    withdrawn = list(taken_back(document.text))
     found: dict[tuple[object, ...], Happening] = {}
     for verb, tense in find_events(document.parse):
         day = dates.find_day(verb, tense)
@@ -37,7 +40,7 @@ def annotate(document: Document, rows: Rows) -> Rows:
         if day is None and not speech.find_statement(verb.span):
             news = lead.find_day(verb, tense)
             day = news if news and not dates.is_given(verb, news) else None
-        if day is None or not _is_told(document, verb.span):
+        if day is None or not _is_told(document, verb.span) or within_any(verb.span, withdrawn):
             continue
         occasion = verb.lemma.lower() in ANNOUNCING or speaks_on_occasion(document.parse, verb)
         if speech.reports(verb.span) and not occasion:

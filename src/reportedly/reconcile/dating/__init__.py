@@ -31,7 +31,9 @@ from reportedly.reconcile.dating.completion import (
 from reportedly.reconcile.dating.copies import copy_evidence
 from reportedly.reconcile.dating.countings import counting_evidence
 from reportedly.reconcile.dating.likely import Likely, likely_days
-from reportedly.reconcile.dating.open_facts import closed_facts
+from reportedly.reconcile.dating.marriages import marriage_evidence
+from reportedly.reconcile.dating.open_facts import Told, closed_facts
+from reportedly.reconcile.dating.partings import Ties, parting_evidence
 from reportedly.reconcile.dating.pile import Dated, Days
 from reportedly.reconcile.dating.quotations import quotation_evidence
 from reportedly.reconcile.dating.weddings import weddings_of
@@ -73,8 +75,10 @@ def collect(dated: Dated, clusters: pa.Table, joins: Joins) -> None:
     dated.add(list(quotation_evidence(dated, joins)))
     dated.add(list(age_evidence(dated)))
     dated.add(list(anniversary_evidence(dated)))
+    dated.add(list(marriage_evidence(dated)))
     dated.add(list(counting_evidence(dated)))
     dated.add(list(aftermath_evidence(dated, clusters)))
+    dated.add(list(parting_evidence(dated)))
     dated.add(list(weekday_evidence(dated)))
 
 
@@ -91,7 +95,8 @@ def _closings(dated: Dated, open_ones: Iterable[int]) -> Closings:
 def _closed(table: pa.Table, clusters: pa.Table, dated: Dated, closings: Closings) -> pa.Table:
     """The facts, open ones closed or left out."""
     some = pc.or_(
-        pc.equal(table["subject"], THE_COUPLE), pc.match_substring(table["value"], "XXXX")
+        pc.equal(table["subject"], THE_COUPLE),
+        pc.or_(pc.equal(table["value"], THE_COUPLE), pc.match_substring(table["value"], "XXXX")),
     )
     if not pc.any(some).as_py():
         return table
@@ -99,7 +104,8 @@ def _closed(table: pa.Table, clusters: pa.Table, dated: Dated, closings: Closing
     names = sorted({fact.article_id for fact in facts})
     by_id = {name: article for name in names for article in dated.some([dated.number(name)])}
     own = rows_of(Cluster, rows_with(clusters, "article_id", names))
-    closed = closed_facts(facts, by_id, weddings_of(dated), closings, own)
+    told = Told(weddings_of(dated), Ties(dated))
+    closed = closed_facts(facts, by_id, told, closings, own)
     return pa.concat_tables([table.filter(pc.invert(some)), table_of(Fact, closed)])
 
 

@@ -30,7 +30,8 @@ _NEWS = {
 _KINDS = tuple(_NEWS.items())
 _AFTER = re.compile(
     rf"\b(?:(?P<count>(?i:an?|{COUNT}))\s+(?P<one>hour|day|week|month)s?|(?i:(?P<some>hours|days|weeks)))"
-    r"\s+after\s+(?:their|the\s+(?:couple|pair|two)['’]s)\s+(?:\w+\s+){0,2}?(?:"
+    r"\s+after\s+(?:(?:[a-z]+\s+){1,2}(?:announced|confirmed|revealed)\s+(?:his|her|their|the)"
+    r"|their|the\s+(?:couple|pair|two)['’]s)\s+(?:\w+\s+){0,2}?(?:"
     + "|".join(f"(?P<kind{at}>{noun})" for at, (noun, _) in enumerate(_KINDS))
     + r")(?:\s+(?:bombshell|announcement|news|shock|statement|became\s+public|was\s+announced))?\b"
 )
@@ -69,7 +70,10 @@ def _kind_of(matched: re.Match[str]) -> str:
 
 def _couple(article: Article, span: Span, clusters: pa.Table) -> list[str]:
     """The full names near the words; two where "their" can mean only them."""
-    near = article.text[max(0, span[0] - _NEAR_CHARS) : span[1] + _NEAR_CHARS]
+    # Not from before the paragraph, where who wrote it may be named.
+    begun = max(article.text.rfind("\n", 0, span[0]) + 1, span[0] - _NEAR_CHARS)
+    near = article.text[begun : span[1] + _NEAR_CHARS]
+    near = near.replace("\u00a0", " ")
     rows = rows_of(Cluster, rows_with(clusters, "article_id", [article.article_id]))
     return sorted(
         {
@@ -84,7 +88,8 @@ def _days_told(dated: Dated, names: Iterable[str], words: str) -> list[date]:
     """The days of the dated articles whose first lines tell of it and which name both."""
     texts, flags = dated.column("text"), pa.array(dated.is_exact())
     for name in names:
-        flags = pc.and_(flags, pc.match_substring(texts, name).combine_chunks())
+        spelt = re.escape(name).replace("\\ ", "[ \u00a0]")
+        flags = pc.and_(flags, pc.match_substring_regex(texts, spelt).combine_chunks())
     news = re.compile(rf"\b(?:{words})", re.IGNORECASE)
     numbers = pc.indices_nonzero(flags).to_pylist()
     return sorted(

@@ -13,6 +13,7 @@ from reportedly.calendar import find_precise_date
 from reportedly.identifiers import identifier
 from reportedly.model import Article, Cluster, Fact
 from reportedly.reconcile.dating.closing import Closings
+from reportedly.reconcile.dating.partings import Ties
 from reportedly.reconcile.dating.weddings import Weddings
 
 _OPEN = re.compile(r"(?:P(?P<years>\d{1,3})Y/)?(?P<date>XXXX.*)")
@@ -20,13 +21,22 @@ _OPEN = re.compile(r"(?:P(?P<years>\d{1,3})Y/)?(?P<date>XXXX.*)")
 
 def is_open(fact: Fact) -> bool:
     """True for a fact that cannot stand as it is."""
-    return fact.subject == THE_COUPLE or _OPEN.fullmatch(fact.value) is not None
+    open_value = fact.value == THE_COUPLE or _OPEN.fullmatch(fact.value) is not None
+    return fact.subject == THE_COUPLE or open_value
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class Told:
+    """What the pile knows of couples."""
+
+    weddings: Weddings
+    ties: Ties
 
 
 def closed_facts(
     facts: Iterable[Fact],
     articles: Mapping[str, Article],
-    weddings: Weddings,
+    told: Told,
     closings: Closings,
     clusters: Iterable[Cluster],
 ) -> Iterator[Fact]:
@@ -36,12 +46,13 @@ def closed_facts(
         if not is_open(fact):
             yield fact
             continue
-        value = _closed_value(fact, closings, weddings, articles[fact.article_id])
+        article = articles[fact.article_id]
+        value = _closed_value(fact, closings, told, article)
         if value is None:
             continue
-        names = _subjects(fact, articles[fact.article_id], weddings)
+        names = _subjects(fact, article, told.weddings)
         for name in names:
-            if fact.value == THE_COUPLE:
+            if value == THE_COUPLE:
                 value = next(other for other in names if other != name)
             number = numbers.get((fact.article_id, name), fact.subject_cluster)
             yield dataclasses.replace(
@@ -60,14 +71,15 @@ def _subjects(fact: Fact, article: Article, weddings: Weddings) -> tuple[str, ..
     return wedding.names if wedding else ()
 
 
-def _closed_value(
-    fact: Fact, closings: Closings, weddings: Weddings, article: Article
-) -> str | None:
+def _closed_value(fact: Fact, closings: Closings, told: Told, article: Article) -> str | None:
     """The date that the article's days give to an open value; None when they leave it open."""
+    if fact.value == THE_COUPLE and fact.subject != THE_COUPLE:
+        tie = told.ties.find(fact, article)
+        return tie[0] if tie else None
     matched = _OPEN.fullmatch(fact.value)
     if matched is None:
         return fact.value
-    wedding = weddings.find(fact, article) if matched["years"] else None
+    wedding = told.weddings.find(fact, article) if matched["years"] else None
     if wedding and fact.attribute == "marriage_date" and wedding.days.exact_day:
         # The years counted gave the article its day: the two say the same.
         return wedding.days.exact_day.isoformat()

@@ -15,6 +15,7 @@ from reportedly.calendar import interval_from_iso
 from reportedly.model import DayEvidence, Statement
 from reportedly.offsets import hull
 from reportedly.reconcile.dating.pile import Dated
+from reportedly.reconcile.dating.tellings import last_days
 from reportedly.reconcile.hashing import hashes
 from reportedly.schema import rows_of
 from reportedly.stage import Joins
@@ -31,7 +32,7 @@ LARGEST_GROUP = 50
 
 
 def quotation_evidence(dated: Dated, joins: Joins) -> Iterator[DayEvidence]:
-    """Lower bounds from words that dated articles give a day for."""
+    """Bounds from words that dated articles have, too: when said, to whom, and since when known."""
     undated = dated.ids.filter(pa.array(~dated.is_exact()))
     if not len(undated):
         return
@@ -47,8 +48,13 @@ def quotation_evidence(dated: Dated, joins: Joins) -> Iterator[DayEvidence]:
         for mine, theirs in ((by_id[one], by_id[other]), (by_id[other], by_id[one])):
             if mine.article_id in open_ones and theirs.article_id not in open_ones:
                 shared.setdefault(mine.statement_id, []).append(theirs)
+    names = sorted({s.article_id for s in by_id.values()})
+    numbers = [dated.number(name) for name in names] if shared else []
+    articles = {article.article_id: article for article in dated.some(numbers)}
     for statement_id in sorted(shared):
-        yield from _bound(by_id[statement_id], shared[statement_id], dated)
+        mine, others = by_id[statement_id], shared[statement_id]
+        yield from _bound(mine, others, dated)
+        yield from last_days(mine, others, dated, articles)
 
 
 def _pairs(statements: pa.Table, undated: pa.Array, joins: Joins) -> pa.Table:

@@ -6,8 +6,9 @@ from collections.abc import Iterable, Iterator
 from datetime import date
 
 from reportedly.annotate.facts.couples import THE_COUPLE
-from reportedly.calendar import ANY_DAY, Interval, find_intersection, find_interval
+from reportedly.calendar import Interval, find_interval
 from reportedly.model import Article, Fact
+from reportedly.reconcile.dating.agreement import find_agreed
 from reportedly.reconcile.dating.pile import Dated
 
 #: "P14Y/XXXX-06-21": a time of 14 years that ends on a 21 June.
@@ -39,20 +40,25 @@ class Weddings:
         """Whose wedding a fact tells of: the subject's; for "the couple" that of the one pair both
         of whom the article names."""
         if fact.subject == THE_COUPLE:
-            found = list(self._named_in(article.text))
-        else:
-            found = self._by_name.get(fact.subject, [])
+            return self.find_named(article.text)
+        found = self._by_name.get(fact.subject, [])
+        return found[0] if len(found) == 1 else None
+
+    def find_named(self, text: str) -> Wedding | None:
+        """The wedding of the one pair both of whom `text` names; None where there are more."""
+        found = list(self._named_in(text))
         return found[0] if len(found) == 1 else None
 
     def _named_in(self, text: str) -> Iterator[Wedding]:
-        for word in sorted(set(re.findall(r"\w+", text)) & self._by_word.keys()):
+        plain = text.replace("\u00a0", " ")
+        for word in sorted(set(re.findall(r"\w+", plain)) & self._by_word.keys()):
             for wedding in self._by_word[word]:
-                if all(name in text for name in wedding.names):
+                if all(name in plain for name in wedding.names):
                     yield wedding
 
 
 def weddings_of(dated: Dated) -> Weddings:
-    """The weddings on whose days the articles agree."""
+    """The weddings with the days on which the articles, or most of them, agree."""
     told: dict[Couple, list[Fact]] = {}
     by_span: dict[object, list[Fact]] = {}
     for fact in dated.facts_about("marriage_date"):
@@ -61,7 +67,11 @@ def weddings_of(dated: Dated) -> Weddings:
         names = tuple(sorted({fact.subject for fact in facts}))
         if len(names) == 2:
             told.setdefault(names, []).append(facts[0])
-    found = (Wedding(names, days) for names, f in _put_together(told).items() if (days := _days(f)))
+    found = (
+        Wedding(names, days)
+        for names, f in _put_together(told).items()
+        if (days := _days(f, dated))
+    )
     return Weddings(found)
 
 
@@ -87,12 +97,17 @@ def _last_word(name: str) -> str:
     return words[-1] if words else ""
 
 
-def _days(facts: list[Fact]) -> Interval | None:
-    """The days that all tellings allow; a counted one gives the day of the year."""
-    told = [interval for fact in facts if (interval := find_interval(fact.value))]
-    days = find_intersection(ANY_DAY, *told) if told else None
-    if days is None:
+def _days(facts: list[Fact], dated: Dated) -> Interval | None:
+    """The days that most tellings allow; a counted one gives the day of the year."""
+    told = [
+        (interval, dated.copy_group(fact.article_id) or fact.article_id)
+        for fact in facts
+        if (interval := find_interval(fact.value))
+    ]
+    agreed = find_agreed(told) if told else None
+    if agreed is None:
         return None
+    days = agreed.days
     for fact in facts:
         counted = COUNTED.fullmatch(fact.value)
         if counted and (day := find_in(days, counted["day"])):

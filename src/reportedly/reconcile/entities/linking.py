@@ -178,7 +178,10 @@ def _places(flags: pa.ChunkedArray) -> npt.NDArray[np.int64]:
 
 
 def _facts(table: pa.Table, entities: Linked) -> pa.Table:
+    """Facts of somebody whom the article only describes are left out where nobody is known to be
+    meant."""
     table = _named(table, "subject_cluster", "subject_id", "subject", entities)
+    table = table.filter(pc.not_equal(table["subject"], ""))
     return sorted_table(table, "fact_id")
 
 

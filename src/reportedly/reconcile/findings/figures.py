@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import combinations
 
+from reportedly.annotate.dates import numbers
 from reportedly.model import Evidence, Finding
 from reportedly.offsets import Span, overlaps
 from reportedly.reconcile.findings.making import make_finding
@@ -18,12 +19,19 @@ from reportedly.reconcile.findings.pile import Pile
 from reportedly.reconcile.findings.wording import listed, quoted, report, sentence
 
 _MONEY = re.compile(
-    r"(?<![\w.])(?:(?P<sign>[£$€])\s?)?(?P<number>\d[\d,]*(?:\.\d+)?)\s?"
-    r"(?P<scale>million|billion|trillion|mn?|bn|k)?\b(?:\s(?P<word>pounds|dollars|euros))?"
+    r"(?<![\w.])(?:(?P<sign>[£$€])\s?)?(?P<number>\d[\d,]*(?:\.\d+)?|(?i:"
+    + numbers.WORDS
+    + r"))(?:\s?(?P<scale>(?:hundred\s)?thousand|million|billion|trillion|grand|mn?|bn|k))?\b"
+    r"(?:\s(?P<word>pounds|dollars|euros))?"
 )
 _COUNT = re.compile(
     r"(?<![\w.£$€])(?P<number>\d[\d,]*)\s(?:\w+\s)?"
     r"(?P<noun>employees|staff|workers|jobs|people\s+(?:were\s+)?(?:killed|injured|arrested)|dead)\b"
+)
+#: Who works there told the other way round: "which employs 35 people", "a workforce of 35".
+_EMPLOYED = re.compile(
+    r"\b(?:employ(?:s|ed|ing)|workforce\s+of|staff\s+of)\s(?:(?:about|around|some|over|nearly)\s)?"
+    r"(?P<number>\d[\d,]*)(?=\s(?:people|men|women|staff|workers|and|in|at|across)\b|[,.;])"
 )
 _SCALES = {
     "million": 1e6,
@@ -33,6 +41,9 @@ _SCALES = {
     "bn": 1e9,
     "trillion": 1e12,
     "k": 1e3,
+    "thousand": 1e3,
+    "hundred thousand": 1e5,
+    "grand": 1e3,
 }
 _SIGNS = {"pounds": "£", "dollars": "$", "euros": "€"}
 #: What the sentence says that the money is.
@@ -41,6 +52,8 @@ _OF_MONEY = {
     "sale": re.compile(
         r"\b(?:sale|sell(?:s|ing)?|sold|buy(?:s|ing)?|bought|purchase|flogged|takeover)\b", re.I
     ),
+    # "Prized", and prizes that are not money's worth, name no sum.
+    "prize": re.compile(r"\b(?:prize|award|jackpot|winnings)(?!\s+draw)s?\b", re.I),
     "gift": re.compile(r"\b(?:gifts?|donat\w+|bung(?:ed)?|bribes?)\b", re.I),
 }
 #: Who counts only roughly does not contradict a number near it.
@@ -80,23 +93,37 @@ def figures(article_id: str, text: str) -> list[Figure]:
         noun = match["noun"].split()[-1]
         sort = "employees" if noun in ("staff", "workers") else noun
         found.append(_figure(article_id, text, match, sort, 1.0))
+    employed = _EMPLOYED.finditer(text)
+    found += [_figure(article_id, text, match, "employees", 1.0) for match in employed]
+    signs = {match[0] for match in re.finditer("[£$€]", text)}
     for match in _MONEY.finditer(text):
         sign = match["sign"] or _SIGNS.get(match["word"] or "", "")
+        if not sign and match["scale"] == "grand":
+            # Of whatever money the article counts in.
+            sign = min(signs) if len(signs) == 1 else ""
         if not sign:
             continue
         words = text[slice(*sentence_at(text, match.start()))]
         sorts = [name for name, pattern in _OF_MONEY.items() if pattern.search(words)]
         if len(sorts) == 1:
-            scale = _SCALES.get(match["scale"] or "", 1.0)
+            scale = _SCALES.get(" ".join((match["scale"] or "").split()), 1.0)
             found.append(_figure(article_id, text, match, f"{sorts[0]} {sign}", scale))
     return sorted(found, key=lambda figure: figure.span)
 
 
 def _figure(article_id: str, text: str, match: re.Match[str], sort: str, scale: float) -> Figure:
-    value = float(match["number"].replace(",", "")) * scale
+    value = float(_number(match["number"]) or 0) * scale
     rough = _ROUGHLY.search(text, max(0, match.start() - 30), match.start()) is not None
     rough = rough or text[match.end() - len(match.group().lstrip()) - 1 : match.start()] == "~"
     return Figure(article_id, sentence_at(text, match.start()), sort, value, rough)
+
+
+def _number(text: str) -> float | None:
+    """The value of digits or of words."""
+    if text[0].isdigit():
+        return float(text.replace(",", ""))
+    value = numbers.number_of(text)
+    return None if value is None else float(value)
 
 
 def only_figures(article_id: str, text: str) -> dict[str, Figure]:
@@ -183,7 +210,10 @@ def _finding(one: Figure, other: Figure, pile: Pile) -> Finding:
         report(pile.articles[f.article_id], pile.published(f.article_id)) for f in (one, other)
     ]
     about = shared(one, other, pile)
-    names = listed(sorted(name for e in about if (name := pile.name(e)))[:COMPANY])
+    # What both sentences name is what the number is of, or nearest to it.
+    told = [set(pile.mentions.within(f.article_id, [f.span])) for f in (one, other)]
+    named = [e for e in about if all(e in each for each in told)] or about
+    names = listed(sorted(name for e in named if (name := pile.name(e)))[:COMPANY])
     return make_finding(
         "conflict",
         sentence(

@@ -1,7 +1,7 @@
 """Descriptions that an article gave to the wrong person become clusters of their own.
 
-In: the tables, and the descriptions that move.  Out: mentions, statements and hops with the new
-numbers; rows and their order stay.
+In: the tables, and the descriptions that move.  Out: mentions, statements, hops and facts with the
+new numbers; rows and their order stay.
 """
 
 from collections.abc import Mapping, Sequence
@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 import pyarrow as pa
 
-from reportedly.model import ChainHop, Mention, Statement
+from reportedly.model import ChainHop, Fact, Mention, Statement
 from reportedly.offsets import Span, overlaps
 from reportedly.reconcile.entities.described.columns import rows_having, with_values
 
@@ -27,7 +27,7 @@ class Move:
 
 
 def moved(tables: Tables, moves: Sequence[Move]) -> Tables:
-    """All tables, those of mentions, statements and hops with the moves."""
+    """All tables, those of mentions, statements, hops and facts with the moves."""
     if not moves:
         return tables
     of_article: dict[str, list[Move]] = {}
@@ -48,7 +48,21 @@ def moved(tables: Tables, moves: Sequence[Move]) -> Tables:
             statements, "speaker_cluster", {at: move.new for at, move in spoken.items()}
         ),
         ChainHop.table: with_values(hops, "cluster", hopping),
+        **_told(tables, of_article),
     }
+
+
+def _told(tables: Tables, moves: Mapping[str, Sequence[Move]]) -> dict[str, pa.Table]:
+    """The table of facts, those whose words begin with a moved description with its new number."""
+    if Fact.table not in tables:
+        return {}
+    facts, found = tables[Fact.table], {}
+    for at in rows_having(facts, "article_id", moves):
+        start = facts["span"][at].as_py()[0]
+        for move in moves[facts["article_id"][at].as_py()]:
+            if start == move.span[0] and facts["subject_cluster"][at].as_py() == move.old:
+                found[at] = move.new
+    return {Fact.table: with_values(facts, "subject_cluster", found)}
 
 
 def _mentioned(mentions: pa.Table, moves: Mapping[str, Sequence[Move]]) -> dict[int, int]:

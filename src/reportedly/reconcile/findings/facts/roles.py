@@ -41,6 +41,12 @@ _COURTESY = frozenset(
         "nominee speaker representative congressman congresswoman minister premier professor"
     ).split()
 )
+#: Words for one post, or for one body, by stems: "chairman" and "chair", the jury and its judges.
+_SAME = {
+    **dict.fromkeys(map(stem, ("chairman", "chairwoman", "chairperson")), stem("chair")),
+    **dict.fromkeys(map(stem, ("judges", "jurors", "panel")), stem("jury")),
+    **dict.fromkeys(map(stem, ("boss", "coach")), stem("manager")),
+}
 #: Present after past within this time is a conflict; later, the post may have been taken up again.
 WITHIN_DAYS = 60
 #: Reports shown beside the two that a row rests on.
@@ -117,7 +123,7 @@ def _was_past(present: _Tie, ties: list[_Tie]) -> bool:
 
 def _find_tie(fact: Fact) -> _Tie | None:
     if fact.attribute == "role":
-        key = content_stems(_PAST.sub("", fact.value))
+        key = frozenset(_SAME.get(s, s) for s in content_stems(_PAST.sub("", fact.value)))
         if len(key) < FEWEST_STEMS or key & _COURTESY or _OF_A_YEAR.search(fact.value):
             return None
         return _Tie(fact, key, bool(_PAST.search(fact.value)))

@@ -1,0 +1,101 @@
+"""Quotations that an undated article and dated ones share, as last days of the undated one.
+
+Who relays words as said to Ember comes after Ember's own report; and words that were said
+"yesterday" had been said when a dated article reported them, so that this "yesterday" is no later.
+"""
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from datetime import date, timedelta
+
+from reportedly.model import Article, DayEvidence, Statement
+from reportedly.offsets import Span, hull
+from reportedly.reconcile.dating.pile import Dated
+
+#: Characters around a quotation in which stands to whom its words were said, and when.
+NEAR_CHARS = 160
+#: Days from a saying to its report, by the words for its day.
+_DAYS_AFTER = (
+    (re.compile(r"\b(?:today|tonight|this\s+(?:morning|afternoon|evening))\b", re.I), 0),
+    (re.compile(r"\b(?:yesterday|last\s+night)\b", re.I), 1),
+    # Not "last Friday", and not "on Friday" of what is still to come.
+    (re.compile(r"(?<!next )(?<!last )\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b"), 7),
+)
+_SAYING = re.compile(
+    r"\b(?:said|told|wrote|raged|announced|tweeted|posted|added|joked|blasted|fumed|insisted|vowed"
+    r"|declared|admitted|confessed|revealed|warned|claimed|stormed|hit\s+back|letter|email|speech"
+    r"|statement|interview)\b",
+    re.IGNORECASE,
+)
+_SENTENCE_END = re.compile(r"[.!?][\"'”’)]*\s+(?=[\"'“‘(]*[A-Z])|\n")
+#: Zones, and pages made on the evening before.
+SLACK_DAYS = 1
+
+
+def last_days(
+    mine: Statement, others: Sequence[Statement], dated: Dated, articles: Mapping[str, Article]
+) -> Iterator[DayEvidence]:
+    """What dated reports of the words of `mine` say of the last day of its article.
+
+    Args:
+        mine: of an undated article.
+        others: of dated articles, with the same words.
+        articles: those of all of them, by identifier.
+    """
+    own = articles[mine.article_id]
+    bounds = [
+        (day, why)
+        for other in others
+        if (day := dated.days(other.article_id).exact_day)
+        for why in (_relayed(own, other, articles[other.article_id]), _said(own, mine))
+        if why is not None
+    ]
+    rows = [(day + timedelta(days=after + SLACK_DAYS), why) for day, (after, why) in bounds]
+    if rows:
+        yield _row(mine, *min(rows))
+
+
+def _relayed(own: Article, other: Statement, article: Article) -> tuple[int, str] | None:
+    """True where the dated article gives the words as told to the outlet of the undated one."""
+    if not own.outlet or not article.outlet or own.outlet == article.outlet:
+        return None
+    start, end = hull(other.content)
+    near = article.text[max(0, start - NEAR_CHARS) : end + NEAR_CHARS]
+    name = re.sub(r"^the\s+", "", own.outlet, flags=re.IGNORECASE)
+    told = r"\b(?:told|tells?|telling|to|in|by|with)\s+(?:the\s+)?(?:\w+\s+){0,2}?"
+    if re.search(rf"{told}{re.escape(name)}\b", near) is None:
+        return None
+    return 0, f"“{article.title or article.outlet}” relays its words"
+
+
+def _said(own: Article, mine: Statement) -> tuple[int, str] | None:
+    """Within how many days of the saying the undated article has its words."""
+    start, end = _sentence(own.text, hull(mine.content))
+    quoted = [(a, b) for a, b in mine.content]
+    words = "".join(
+        " " if any(a <= at < b for a, b in quoted) else own.text[at] for at in range(start, end)
+    )
+    if _SAYING.search(words) is None:
+        return None
+    for pattern, days in _DAYS_AFTER:
+        if matched := pattern.search(words):
+            return days, f"it has as said {matched[0]} what a dated article has"
+    return None
+
+
+def _sentence(text: str, span: Span) -> Span:
+    first, last = max(0, span[0] - NEAR_CHARS), min(len(text), span[1] + NEAR_CHARS)
+    starts = [match.end() for match in _SENTENCE_END.finditer(text, first, span[0])]
+    stop = _SENTENCE_END.search(text, max(span[0], span[1] - 1), last)
+    return max([first, *starts]), stop.start() if stop else last
+
+
+def _row(mine: Statement, day: date, why: str) -> DayEvidence:
+    return DayEvidence(
+        article_id=mine.article_id,
+        kind="telling",
+        earliest=None,
+        latest=day.isoformat(),
+        span=hull(mine.content),
+        reason=f"{why}, by {day.isoformat()} at the latest",
+    )

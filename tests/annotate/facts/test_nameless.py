@@ -1,0 +1,77 @@
+"""Ages and children of descriptions, and ages told of children in the order of their names."""
+
+import pytest
+
+from reportedly.annotate.document import Document
+from reportedly.annotate.facts import annotate
+from reportedly.model import Article, Cluster, Fact, Mention
+from reportedly.rows import Rows
+
+
+def _facts_of_description(text: str, words: str) -> list[tuple[str, str, str]]:
+    """The facts of a text in which `words` mean somebody whom it does not name."""
+    article = Article(article_id="a1", path="p", text=text, published="2018-06-21", sha256="")
+    start = text.index(words)
+    mention = Mention(
+        article_id="a1", span=(start, start + len(words)), text=words, form="nominal",
+        confidence=0.9, cluster=0,
+    )  # fmt: skip
+    cluster = Cluster(article_id="a1", cluster=0, kind="person", nominals=(words,), n_mentions=1)
+    rows = annotate(Document(article), Rows({Mention: [mention], Cluster: [cluster]}))
+    return [(f.subject, f.attribute, f.value) for f in rows.of(Fact)]
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "attribute", "value"),
+    [
+        ("“I paid,” the 56-year-old said.", "the 56-year-old", "age", "56"),
+        ("The 54-year-old baker sang.", "The 54-year-old baker", "age", "54"),
+        ("It was the author, 46, who sang.", "the author", "age", "46"),
+        ("I met the mother of two.", "the mother of two", "children", "2"),
+    ],
+)
+def test_a_description_tells_a_fact_without_a_subject(text, words, attribute, value):
+    """Who is meant, other articles may know."""
+    assert _facts_of_description(text, words) == [("", attribute, value)]
+
+
+def test_a_number_that_is_no_age_is_left_alone():
+    """A list goes on, or something else is counted."""
+    assert _facts_of_description("The author, 46, Mill Lane, sang.", "The author") == []
+
+
+CHILDREN = {"Vera Ashdown": ("Ashdown", "she"), "Odd": (), "Kaj": ()}
+
+
+def _ages(facts):
+    return sorted((f.subject, f.value) for f in facts if f.attribute == "age")
+
+
+@pytest.mark.parametrize(
+    "aged", ["the children, aged 13 and nine", "her children, 13 and nine,", "the boys (13 and 9)"]
+)
+def test_ages_go_by_the_order_of_the_names(aged, facts_of):
+    """As many ages as names."""
+    text = f"They are the parents of Odd and Kaj.\n\nVera Ashdown left with {aged} yesterday."
+    assert _ages(facts_of(text, CHILDREN)) == [("Kaj", "9"), ("Odd", "13")]
+
+
+def test_more_ages_than_names_are_nobodys(facts_of):
+    """Which of three is left out nobody can say; nor of two families."""
+    text = "They are the parents of Odd and Kaj. She left with the children, aged 13, nine and two."
+    assert _ages(facts_of(text, CHILDREN)) == []
+    text = (
+        "The parents of Odd and Kaj sang to the parents of Bo and Ida. The children, aged 3 and 2."
+    )
+    assert _ages(facts_of(text, CHILDREN)) == []
+
+
+def test_parents_of_two_have_two_children(facts_of):
+    """Told of the one couple of the article."""
+    people = {"Vera Ashdown": ("Ashdown",), "Ivo Lindqvist": ("Lindqvist",), "Odd": (), "Kaj": ()}
+    text = (
+        "Vera Ashdown and her husband, Ivo Lindqvist, sang. Vera Ashdown and Ivo Lindqvist are the "
+        "parents of Odd and Kaj."
+    )
+    told = {(f.subject, f.value) for f in facts_of(text, people) if f.attribute == "children"}
+    assert told == {("Vera Ashdown", "2"), ("Ivo Lindqvist", "2")}
