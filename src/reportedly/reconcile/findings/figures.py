@@ -31,7 +31,8 @@ _COUNT = re.compile(
 #: Who works there told the other way round: "which employs 35 people", "a workforce of 35".
 _EMPLOYED = re.compile(
     r"\b(?:employ(?:s|ed|ing)|workforce\s+of|staff\s+of)\s(?:(?:about|around|some|over|nearly)\s)?"
-    r"(?P<number>\d[\d,]*)(?=\s(?:people|men|women|staff|workers|and|in|at|across)\b|[,.;])"
+    r"(?P<number>\d[\d,]*\d|\d)(?!\d)"
+    r"(?=\s(?:people|men|women|staff|workers|and|in|at|across)\b|[,.;](?!\d))"
 )
 _SCALES = {
     "million": 1e6,
