@@ -29,10 +29,18 @@ _COUNT = re.compile(
     r"(?P<noun>employees|staff|workers|jobs|people\s+(?:were\s+)?(?:killed|injured|arrested)|dead)\b"
 )
 #: Who works there told the other way round: "which employs 35 people", "a workforce of 35".
-_EMPLOYED = re.compile(
-    r"\b(?:employ(?:s|ed|ing)|workforce\s+of|staff\s+of)\s(?:(?:about|around|some|over|nearly)\s)?"
-    r"(?P<number>\d[\d,]*\d|\d)(?!\d)"
-    r"(?=\s(?:people|men|women|staff|workers|and|in|at|across)\b|[,.;](?!\d))"
+_EMPLOYED = tuple(
+    re.compile(
+        rf"\b{before}\s(?:(?:about|around|some|over|nearly)\s)?"
+        rf"(?P<number>\d[\d,]*\d|\d)(?!\d){after}"
+    )
+    for before, after in (
+        (
+            r"employ(?:s|ed|ing)",
+            r"(?=\s(?:people|men|women|staff|workers|and|in|at|across)\b|[,.;](?!\d))",
+        ),
+        (r"(?:workforce|staff)\s+of", ""),
+    )
 )
 _SCALES = {
     "million": 1e6,
@@ -94,7 +102,7 @@ def figures(article_id: str, text: str) -> list[Figure]:
         noun = match["noun"].split()[-1]
         sort = "employees" if noun in ("staff", "workers") else noun
         found.append(_figure(article_id, text, match, sort, 1.0))
-    employed = _EMPLOYED.finditer(text)
+    employed = [match for pattern in _EMPLOYED for match in pattern.finditer(text)]
     found += [_figure(article_id, text, match, "employees", 1.0) for match in employed]
     signs = {match[0] for match in re.finditer("[£$€]", text)}
     for match in _MONEY.finditer(text):
