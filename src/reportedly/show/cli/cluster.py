@@ -29,9 +29,10 @@ def build_on_cluster(
                 f"with: reportedly build --to FILE --{option}"
             )
     from reportedly.engine.spark.build import build
+    from reportedly.show.cli.layout import count
     from reportedly.show.cli.progress import shown_progress
     from reportedly.show.cli.running import chosen_limits
-    from reportedly.show.cli.summary import count, program
+    from reportedly.show.cli.summary import program
 
     master = how["master"] or f"local[{how['workers'] or '*'}]"
     with shown_progress(quiet=quiet or as_json) as progress:

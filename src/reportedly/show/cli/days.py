@@ -1,6 +1,6 @@
 """Days of which most outlets tell, as lines of text for a terminal."""
 
-from reportedly.show.cli.summary import count
+from reportedly.show.cli.layout import count
 from reportedly.show.cli.texts import Articles, place_of, words_around
 from reportedly.show.days import day as in_words
 from reportedly.store.days import DayTold, Told

@@ -5,6 +5,7 @@ from pathlib import Path
 import click
 
 from reportedly.show.cli.exit_codes import with_exit_codes
+from reportedly.show.cli.layout import count
 
 _TABLES = ["jsonl", "parquet", "csv"]
 _DOCUMENTS = ["html", "webannotation", "quotation", "timelinejs", "ical", "ftm", "gexf", "citron"]
@@ -19,6 +20,7 @@ _DOCUMENTS = ["html", "webannotation", "quotation", "timelinejs", "ical", "ftm",
     type=click.Choice(_TABLES + _DOCUMENTS),
     default="jsonl",
     show_default=True,
+    help="See above.",
 )
 @click.option(
     "--to", required=True, type=click.Path(path_type=Path), help="A folder; made when missing."
@@ -38,6 +40,17 @@ def export_command(
     Tables always hold everything, articles' texts included.
 
     \b
+    jsonl, parquet, csv   all tables, one file each
+    html                  a dossier: opens from disk, prints well
+    ical                  dated events, for a calendar
+    timelinejs            dated events, for TimelineJS
+    gexf                  who quotes whom, for Gephi
+    ftm                   people, documents and mentions, for Aleph (FollowTheMoney)
+    webannotation         statements on their pages (W3C Web Annotation)
+    quotation             quotations as schema.org has them
+    citron                quotations as the BBC's Citron has them
+
+    \b
     reportedly export affair.chronicle --format jsonl --to tables/
     reportedly export affair.chronicle "Ada Quill" --format html --to dossier/
     """
@@ -55,7 +68,7 @@ def export_command(
     if form in _TABLES:
         click.echo(f"{to}: {len(counts)} tables, {sum(counts.values()):,} rows")
     else:
-        click.echo(f"{to}: {len(counts)} files, {sum(counts.values()):,} bytes")
+        click.echo(f"{to}: {count(len(counts), 'file')}, {sum(counts.values()):,} bytes")
         if form == "html":
             click.echo(f"open {to / 'index.html'}")
 

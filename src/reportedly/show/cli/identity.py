@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from reportedly.decisions.model import Decision
 from reportedly.model import Article, Entity
-from reportedly.show.cli.summary import count
+from reportedly.show.cli.layout import count
 from reportedly.show.cli.texts import report_of
 from reportedly.show.days import day, period
 from reportedly.store import pages_identity, pages_people

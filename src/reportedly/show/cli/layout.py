@@ -72,3 +72,8 @@ def _at_brackets(line: str) -> list[str]:
     return [
         piece for piece in line.replace("[", "\0[\0").replace("]", "\0]\0").split("\0") if piece
     ]
+
+
+def count(number: int, one: str, many: str | None = None) -> str:
+    """`1 article`, `2 articles`."""
+    return f"{number:,} {one if number == 1 else many or one + 's'}"

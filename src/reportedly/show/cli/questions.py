@@ -9,8 +9,7 @@ import click
 
 from reportedly.show.cli import exit_codes
 from reportedly.show.cli.exit_codes import with_exit_codes
-from reportedly.show.cli.layout import say
-from reportedly.show.cli.summary import count
+from reportedly.show.cli.layout import count, say
 
 if TYPE_CHECKING:
     from reportedly.chronicle import Chronicle

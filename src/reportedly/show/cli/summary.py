@@ -8,6 +8,7 @@ from pathlib import Path
 import click
 
 from reportedly.engine.build.report import BuildReport
+from reportedly.show.cli.layout import count
 
 
 def print_summary(report: BuildReport) -> None:
@@ -45,10 +46,10 @@ def _held(report: BuildReport) -> list[str]:
     from reportedly.show.days import stretch
 
     rows = report.rows
+    outlets = f" of {count(report.outlets, 'outlet')}" if report.outlets else ", no outlet known"
     period = f", {stretch(report.first, report.last)}" if report.first else ""
     return [
-        f"{report.path}: {count(rows['articles'], 'article')} of "
-        f"{count(report.outlets, 'outlet')}{period}",
+        f"{report.path}: {count(rows['articles'], 'article')}{outlets}{period}",
         f"  {report.dated} carry a date, {rows['articles'] - report.dated} do not",
         f"  {count(rows['statements'], 'statement')} of {count(rows['utterances'], 'utterance')} "
         f"in {count(rows['stories'], 'story', 'stories')}",
@@ -76,8 +77,3 @@ def program() -> str:
     if called.name != "reportedly" or (found and Path(found).resolve() == called.resolve()):
         return "reportedly"
     return os.path.relpath(called)
-
-
-def count(number: int, one: str, many: str | None = None) -> str:
-    """`1 article`, `2 articles`."""
-    return f"{number:,} {one if number == 1 else many or one + 's'}"

@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from reportedly.model import Article, Edit, Entity, Event, Fact, Finding, Statement
 from reportedly.offsets import Span
 from reportedly.show import days
-from reportedly.show.cli.summary import count
+from reportedly.show.cli.layout import count
 from reportedly.show.outlets import outlet_of
 from reportedly.show.web import wording
 from reportedly.store.known import TOLD, Known, known

@@ -153,7 +153,9 @@ def number(value: int) -> str:
 
 
 def percent(share: float) -> str:
-    """A share between 0 and 1 as `62 %`, with a thin space."""
+    """A share between 0 and 1 as `62 %`, with a thin space; of a few among very many `< 1 %`."""
+    if 0 < share < 0.005:
+        return "<\u202f1\u202f%"
     return f"{share * 100:.0f}\u202f%"
 
 
