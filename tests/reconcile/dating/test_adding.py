@@ -42,7 +42,7 @@ def pile(articles: int) -> Tables:
 def test_adding_equals_from_nothing(monkeypatch: pytest.MonkeyPatch) -> None:
     """Every table is the same, with little evidence weighed and few quotations taken apart."""
     work: list[str] = []
-    weigh, runs = dated_pile.published_days, quotations._runs
+    weigh, runs = dated_pile.published_days, quotations.runs_in
 
     def weighed(rows: Any) -> object:
         listed = list(rows)
@@ -55,7 +55,7 @@ def test_adding_equals_from_nothing(monkeypatch: pytest.MonkeyPatch) -> None:
         return runs(text)
 
     monkeypatch.setattr(dated_pile, "published_days", weighed)
-    monkeypatch.setattr(quotations, "_runs", taken_apart)
+    monkeypatch.setattr(quotations, "runs_in", taken_apart)
     found = added(reconcile, pile, work)
     dated = found.tables["articles"].to_pylist()
     assert sum("quotes words" in (each["published_reason"] or "") for each in dated) > 50

@@ -4,7 +4,6 @@ A dated article says when the words were said; an undated one that has the same 
 Where an even earlier article has them too, they were said more than once, and say nothing.
 """
 
-import re
 from collections.abc import Iterator, Mapping
 
 import numpy as np
@@ -15,14 +14,13 @@ from reportedly.calendar import interval_from_iso
 from reportedly.model import DayEvidence, Statement
 from reportedly.offsets import hull
 from reportedly.reconcile.dating.pile import Dated
+from reportedly.reconcile.dating.runs import is_one_saying, runs_in
 from reportedly.reconcile.dating.tellings import last_days
 from reportedly.reconcile.hashing import hashes
 from reportedly.schema import rows_of
 from reportedly.stage import Joins
 
-#: Words in a row that two quotations must share; shorter runs are phrases that anybody uses.
-RUN_WORDS = 5
-#: … and how many such runs: seven words in a row, or two separate runs.
+#: How many runs two quotations must share: seven words in a row, or two separate runs.
 FEWEST_RUNS = 3
 #: A weekday read as the wrong week moves a saying by as much; where real articles contradicted a
 #: bound, it was for that.
@@ -46,7 +44,8 @@ def quotation_evidence(dated: Dated, joins: Joins) -> Iterator[DayEvidence]:
     shared: dict[str, list[Statement]] = {}
     for one, other in zip(*(pairs[n].to_pylist() for n in ("left", "right")), strict=True):
         for mine, theirs in ((by_id[one], by_id[other]), (by_id[other], by_id[one])):
-            if mine.article_id in open_ones and theirs.article_id not in open_ones:
+            asked = mine.article_id in open_ones and theirs.article_id not in open_ones
+            if asked and is_one_saying(mine.content_text, theirs.content_text):
                 shared.setdefault(mine.statement_id, []).append(theirs)
     names = sorted({s.article_id for s in by_id.values()})
     numbers = [dated.number(name) for name in names] if shared else []
@@ -78,14 +77,9 @@ def runs_of(tables: Mapping[str, pa.Table]) -> pa.Table:
     """The hashes of the runs of words of quotations."""
     table = tables[Statement.table]
     quoted = table.filter(pc.not_equal(table["mode"], "indirect"))
-    runs = [hashes(_runs(text)) for text in quoted["content_text"].to_pylist()]
+    runs = [hashes(runs_in(text)) for text in quoted["content_text"].to_pylist()]
     columns = {name: quoted[name] for name in ("article_id", "statement_id")}
     return pa.table({**columns, "runs": pa.array(runs, pa.list_(pa.uint64()))})
-
-
-def _runs(text: str) -> set[str]:
-    words = re.findall(r"\w+", re.sub(r"[’']", "", text.lower()))
-    return {" ".join(words[at : at + RUN_WORDS]) for at in range(len(words) - RUN_WORDS + 1)}
 
 
 def _bound(mine: Statement, others: list[Statement], dated: Dated) -> Iterator[DayEvidence]:
