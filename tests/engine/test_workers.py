@@ -1,12 +1,16 @@
 """Workers end with whom they work for, and never run the caller's script again."""
 
+import os
 import signal
 import subprocess
 import sys
+import threading
 import time
 from pathlib import Path
 
 import pytest
+
+from reportedly.engine.workers import interrupts_held
 
 MODULE = """
 import os, pathlib, time
@@ -64,3 +68,20 @@ def _lives(pid: str) -> bool:
     except FileNotFoundError:
         return False
     return state != "Z"
+
+
+def test_a_process_is_never_left_half_begun() -> None:
+    """Ctrl-C waits for the end of a block, also where another thread takes the signal."""
+    done, steps = threading.Event(), []
+    other = threading.Thread(target=done.wait)
+    other.start()
+    try:
+        with pytest.raises(KeyboardInterrupt), interrupts_held():
+            os.kill(os.getpid(), signal.SIGINT)
+            time.sleep(0.01)
+            steps.append("still here")
+    finally:
+        done.set()
+        other.join()
+    assert steps == ["still here"]
+    assert signal.getsignal(signal.SIGINT) is signal.default_int_handler

@@ -31,23 +31,45 @@ class _Worker(SpawnProcess):
         main = sys.modules["__main__"]
         sys.modules["__main__"] = types.ModuleType("__main__")
         try:
-            with _interrupts_held():
+            with interrupts_held():
                 super().start()
         finally:
             sys.modules["__main__"] = main
 
 
 @contextlib.contextmanager
-def _interrupts_held() -> Iterator[None]:
-    """Ctrl-C waits; a process started meanwhile inherits that, and is deaf to it for good."""
-    if not hasattr(signal, "pthread_sigmask"):  # Windows
+def interrupts_held() -> Iterator[None]:
+    """Ctrl-C waits until the block ends; a process started in it is deaf to Ctrl-C for good.
+
+    The mask is what the process inherits.  It holds nothing back from Python itself: another thread
+    takes the signal, and its handler then runs in the main thread all the same.
+    """
+    with _handler_held():
+        if not hasattr(signal, "pthread_sigmask"):  # Windows
+            yield
+            return
+        before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
+        try:
+            yield
+        finally:
+            signal.pthread_sigmask(signal.SIG_SETMASK, before)
+
+
+@contextlib.contextmanager
+def _handler_held() -> Iterator[None]:
+    """Has Python's handler of Ctrl-C run when the block ends; it never runs in other threads."""
+    before = signal.getsignal(signal.SIGINT)
+    if before is None or threading.current_thread() is not threading.main_thread():
         yield
         return
-    before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
+    came: list[int] = []
+    signal.signal(signal.SIGINT, lambda number, _: came.append(number))
     try:
         yield
     finally:
-        signal.pthread_sigmask(signal.SIG_SETMASK, before)
+        signal.signal(signal.SIGINT, before)
+        if came:
+            signal.raise_signal(signal.SIGINT)
 
 
 class _Context(SpawnContext):
@@ -70,7 +92,7 @@ class Workers:
         """Hands out work; raises BrokenProcessPool after a worker died, until all are closed."""
         # Interrupted half way, the executor would neither wait for the processes that it has begun
         # nor leave them the semaphores that they begin with.
-        with _interrupts_held():
+        with interrupts_held():
             if self._pool is None:
                 self._leash, self._held = multiprocessing.Pipe(duplex=False)
                 self._pool = ProcessPoolExecutor(
