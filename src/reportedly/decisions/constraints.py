@@ -2,10 +2,9 @@
 
 from collections.abc import Iterable
 
+from reportedly.calendar.months import MONTHS
 from reportedly.decisions.model import Decision
 from reportedly.model import Constraint
-
-_MONTHS = "January February March April May June July August September October November December"
 
 
 def constraints_of(holding: Iterable[Decision], first: int) -> list[Constraint]:
@@ -34,5 +33,5 @@ def constraints_of(holding: Iterable[Decision], first: int) -> list[Constraint]:
 def given_by(decision: Decision) -> str:
     """`Ada Quill on 22 November 2026`; `you` without an author."""
     year, month, day = decision.made[:10].split("-")
-    name = _MONTHS.split()[int(month) - 1]
+    name = MONTHS[int(month) - 1]
     return f"{decision.author or 'you'} on {int(day)} {name} {year}"

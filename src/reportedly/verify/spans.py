@@ -1,6 +1,7 @@
 """Spans against texts: in bounds, not empty, in order, and equal to the words kept beside them."""
 
 from collections.abc import Iterable, Iterator
+from itertools import chain
 
 from reportedly.chronicle import Chronicle
 from reportedly.model import (
@@ -29,10 +30,10 @@ def span_faults(chronicle: Chronicle) -> Iterator[Fault]:
     for fact in chronicle.rows(Fact):
         yield from _spans(fact, [fact.span], texts.get(fact.article_id))
     yield from _chains(chronicle, texts)
-    for kind in (Event, Finding):
-        for row in chronicle.rows(kind):
-            for evidence in row.evidence:  # type: ignore[attr-defined]
-                yield from _spans(row, [evidence.span], texts.get(evidence.article_id))
+    found: Iterator[Event | Finding] = chain(chronicle.rows(Event), chronicle.rows(Finding))
+    for row in found:
+        for evidence in row.evidence:
+            yield from _spans(row, [evidence.span], texts.get(evidence.article_id))
 
 
 def _statements(chronicle: Chronicle, texts: dict[str, str]) -> Iterator[Fault]:
@@ -55,14 +56,14 @@ def _statements(chronicle: Chronicle, texts: dict[str, str]) -> Iterator[Fault]:
 
 
 def _copied_words(chronicle: Chronicle, texts: dict[str, str]) -> Iterator[Fault]:
-    for kind in (Mention, Timex):
-        for row in chronicle.rows(kind):
-            text = texts.get(row.article_id)  # type: ignore[attr-defined]
-            faults = list(_spans(row, [row.span], text))  # type: ignore[attr-defined]
-            yield from faults
-            start, end = row.span  # type: ignore[attr-defined]
-            if text is not None and not faults and text[start:end] != row.text:  # type: ignore[attr-defined]
-                yield Fault(row.table, name_of(row), "text is not the words under its span")
+    rows: Iterator[Mention | Timex] = chain(chronicle.rows(Mention), chronicle.rows(Timex))
+    for row in rows:
+        text = texts.get(row.article_id)
+        faults = list(_spans(row, [row.span], text))
+        yield from faults
+        start, end = row.span
+        if text is not None and not faults and text[start:end] != row.text:
+            yield Fault(row.table, name_of(row), "text is not the words under its span")
 
 
 def _chains(chronicle: Chronicle, texts: dict[str, str]) -> Iterator[Fault]:

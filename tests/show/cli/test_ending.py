@@ -10,7 +10,7 @@ import pytest
 
 from reportedly.sample import pile
 
-COMMAND = [sys.executable, "-c", "from reportedly.show.cli import main; main()"]
+COMMAND = [sys.executable, "-m", "reportedly"]
 
 
 @pytest.mark.parametrize("phase", ["Reading", "Annotating", "Reconciling"])
