@@ -19,3 +19,17 @@ def test_newest_rest_on_the_latest_articles(sample_chronicle: Path) -> None:
         assert found[0].day == max(s.article.published or "" for s in first.sides)
         rest = pages_findings.newest(opened, 2, [found[0].finding_id])
         assert rest == found[1:3]
+
+
+def test_a_finding_stands_between_others_of_its_kind(sample_chronicle: Path) -> None:
+    """In the order of the list; a dismissed one is passed over, but still has its own place."""
+    with sqlite3.connect(sample_chronicle) as opened:
+        opened.row_factory = sqlite3.Row
+        _, cards = pages_findings.findings(opened, kind="overtaken")
+        first, second, third, *_ = [card.finding for card in cards]
+        place = pages_findings.neighbours(opened, second)
+        assert (place.number, place.total) == (2, len(cards))
+        assert (place.before, place.after) == (first.finding_id, third.finding_id)
+        skipping = pages_findings.neighbours(opened, first, [second.finding_id])
+        assert (skipping.before, skipping.after) == (None, third.finding_id)
+        assert pages_findings.neighbours(opened, second, [second.finding_id]) == place
