@@ -44,6 +44,8 @@ class Side:
     span: Span
     excerpt: Excerpt
     statement: StatementLine | None
+    is_copy: bool
+    """True when a near copy of this article says the same words before it"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,19 +79,24 @@ def _cards(
     people = pages.named(connection, (name for finding in found for name in finding.about))
     cards = []
     for finding in found:
-        sides = [
-            Side(
-                line,
-                e.span,
-                excerpt(texts[e.article_id], e.span, around),
-                said.get(e.statement_id or ""),
-            )
-            for e in finding.evidence
-            if (line := lines.get(e.article_id)) is not None
-        ]
+        sides: list[Side] = []
+        for e in finding.evidence:
+            if (line := lines.get(e.article_id)) is not None:
+                shown = excerpt(texts[e.article_id], e.span, around)
+                is_copy = any(_is_copy(side, line, shown) for side in sides)
+                sides.append(Side(line, e.span, shown, said.get(e.statement_id or ""), is_copy))
+        # Copies add nothing to what they copy, so what differs stands first.
+        sides.sort(key=lambda side: side.is_copy)
         about = [people[name] for name in finding.about if name in people]
         cards.append(FindingCard(finding, about, sides))
     return cards
+
+
+def _is_copy(side: Side, line: ArticleLine, shown: Excerpt) -> bool:
+    group = line.copy_group
+    return (
+        group is not None and side.article.copy_group == group and side.excerpt.words == shown.words
+    )
 
 
 def _select(

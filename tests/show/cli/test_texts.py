@@ -75,6 +75,26 @@ def test_a_finding_names_what_it_is_about_and_how_to_dismiss_it() -> None:
     ]
 
 
+def test_what_a_near_copy_repeats_is_told_once() -> None:
+    """The copy is named below what it copies, without the words."""
+    articles = {
+        name: _article(name, text="She is 44.", outlet=outlet, copy_group="k1")
+        for name, outlet in (("a1", "The Post"), ("a2", "The Echo"))
+    }
+    finding = Finding(
+        finding_id="g1",
+        kind="agreement",
+        explanation="",
+        evidence=(Evidence("a1", (7, 9)), Evidence("a2", (7, 9))),
+        confidence=0.8,
+    )
+    assert finding_lines(1, finding, articles)[2:5] == [
+        "   · The Post, undated",
+        "     She is [44].",
+        "   · The Echo, undated (near copy)",
+    ]
+
+
 def test_edits_in_words() -> None:
     """What became of the words, in the order of a sentence."""
     assert edit_text(Edit("replace", "may", "will")) == "“may” became “will”"

@@ -55,10 +55,16 @@ def finding_lines(number: int, finding: Finding, articles: Articles) -> list[str
         f"{number}. {wording.FINDINGS[finding.kind]}{subject}{attribute}",
         f"   {finding.explanation}",
     ]
+    seen: set[tuple[str, str]] = set()
     for evidence in finding.evidence:
         article = articles[evidence.article_id]
-        lines.append(f"   · {place_of(article)}")
-        lines.append(f"     {words_around(article, evidence.span)}")
+        start, end = evidence.span
+        told = (article.copy_group or article.article_id, article.text[start:end])
+        is_copy = article.copy_group is not None and told in seen
+        seen.add(told)
+        lines.append(f"   · {place_of(article)}{' (near copy)' if is_copy else ''}")
+        if not is_copy:
+            lines.append(f"     {words_around(article, evidence.span)}")
     return [*lines, f"   {sure} · {finding.finding_id}", ""]
 
 
