@@ -2,7 +2,6 @@
 or after being killed.
 """
 
-import hashlib
 import random
 import shutil
 import signal
@@ -13,21 +12,11 @@ from pathlib import Path
 
 import pytest
 
+from benchmarks.faults.points import exported
 from reportedly.chronicle import Chronicle
 from reportedly.engine.build import build
 from reportedly.sample import pile
-from reportedly.show.export import export
 from reportedly.verify import verify
-
-
-def exported(chronicle: Path, folder: Path) -> dict[str, str]:
-    """Table → hash of its exported bytes."""
-    with Chronicle.open(chronicle) as opened:
-        export(opened, folder)
-    return {
-        path.name: hashlib.sha256(path.read_bytes()).hexdigest()
-        for path in sorted(folder.glob("*.jsonl"))
-    }
 
 
 @pytest.fixture(scope="module")

@@ -1,23 +1,13 @@
 """A stage in a new version: only it and what reads from it is computed again, with the same end."""
 
-import hashlib
 import sqlite3
 from pathlib import Path
 
 import pytest
 
-from reportedly.chronicle import Chronicle
+from benchmarks.faults.points import exported
 from reportedly.engine.build import build
 from reportedly.sample import pile
-from reportedly.show.export import export
-
-
-def exported(chronicle: Path, folder: Path) -> str:
-    """Hash of all that is exported."""
-    with Chronicle.open(chronicle) as opened:
-        export(opened, folder)
-    files = sorted(folder.glob("*.jsonl"))
-    return hashlib.sha256(b"".join(path.read_bytes() for path in files)).hexdigest()
 
 
 @pytest.mark.parametrize(

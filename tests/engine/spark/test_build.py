@@ -10,6 +10,7 @@ from pathlib import Path
 
 import pytest
 
+from benchmarks.faults.points import exported
 from reportedly.chronicle import Chronicle
 from reportedly.engine.build import build as build_on_laptop
 from reportedly.engine.spark.build import build
@@ -20,19 +21,11 @@ from reportedly.model import Reject
 from reportedly.pipeline import ARTICLE_STAGES, TABLE_STAGES
 from reportedly.sample import pile
 from reportedly.show.cli.running import report_lines
-from reportedly.show.export import export
 from reportedly.store import found_groups, runs
 from reportedly.verify import verify
 
 #: So small that the sample's WARC is cut and annotating takes several tasks and rounds.
 SMALL = Sizes(range_bytes=1000, task_articles=5, round_articles=12, part_articles=6)
-
-
-def exported(chronicle: Path, to: Path) -> dict[str, bytes]:
-    """Table → its export."""
-    with Chronicle.open(chronicle) as opened:
-        export(opened, to)
-    return {file.name: file.read_bytes() for file in sorted(to.iterdir())}
 
 
 def groups(file: Path) -> list[dict[str, object]]:
@@ -129,7 +122,7 @@ def test_a_record_that_kills_its_worker_costs_only_itself(
     assert (tmp_path / "spark" / "killed-once").exists()
 
 
-def _built_elsewhere(engine: str, pages: Path, folder: Path) -> dict[str, bytes]:
+def _built_elsewhere(engine: str, pages: Path, folder: Path) -> dict[str, str]:
     """The export of a build by the command line, whose workers run a `sitecustomize` of ours."""
     chronicle = folder / "pile"
     program = "from reportedly.show.cli import main; main()"

@@ -15,11 +15,10 @@ from pathlib import Path
 
 import pytest
 
-from reportedly.chronicle import Chronicle
+from benchmarks.faults.points import exported
 from reportedly.engine.spark.build import build
 from reportedly.engine.spark.tasks import Sizes
 from reportedly.sample import pile
-from reportedly.show.export import export
 
 pytestmark = [pytest.mark.cluster, pytest.mark.usefixtures("spark_installed")]
 
@@ -33,12 +32,6 @@ LIGHT = {
     "spark.sql.codegen.wholeStage": "false",
     "spark.sql.codegen.factoryMode": "NO_CODEGEN",
 }
-
-
-def exported(chronicle: Path, to: Path) -> dict[str, bytes]:
-    with Chronicle.open(chronicle) as opened:
-        export(opened, to)
-    return {file.name: file.read_bytes() for file in sorted(to.iterdir())}
 
 
 def processes(words: str) -> list[int]:
