@@ -72,12 +72,12 @@ class SourceIndex:
         return cls(
             outlets={a.article_id: outlet_key(a.outlet) for a in rows if a.outlet},
             copies={a.article_id: a.copy_group for a in rows if a.copy_group},
-            relays=_relays(chain),
+            relays=relays_of(chain),
             statement_articles=dict(statement_articles or {}),
         )
 
 
-def _relays(chain: Iterable[ChainHop]) -> dict[str, tuple[str, ...]]:
+def relays_of(chain: Iterable[ChainHop]) -> dict[str, tuple[str, ...]]:
     """Statement → keys of the outlets named between its own outlet and its origin.
 
     An organisation counts when somebody stands behind it in the chain ("told the agency"): at the

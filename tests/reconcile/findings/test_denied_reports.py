@@ -16,7 +16,9 @@ def _cited(world: Any, story: str) -> Any:
     for name in ("Bo Tarn", "Gull"):
         world.entity(name)
     page = world.article("Gull", None, f"A bellringer says {SAID}.", story_id=story)
-    first = world.says(page, None, SAID, mode="indirect", source_text="A bellringer")
+    first = world.says(
+        page, None, SAID, mode="indirect", source=((0, 12),), source_text="A bellringer"
+    )
     told = "the tower was quieter than before"
     text = f"{DENIED}\nA bellringer told Gull magazine that {told}."
     radio = world.article("Radio Skua", "2016-11-03", text, story_id="y1")
@@ -35,12 +37,30 @@ def test_the_denial_stands_beside_what_the_cited_page_said(world: Any) -> None:
     assert "Bo Tarn denies what was reported" in found.explanation
 
 
-def test_without_the_page_what_is_cited_of_it_stands_there(world: Any) -> None:
-    """A page of another story is none that was cited."""
-    first = _cited(world, "y2")
-    (found,) = [f for f in world.findings() if f.kind == "conflict"]
-    assert first.statement_id not in {e.statement_id for e in found.evidence}
-    assert "the tower was quieter" in found.explanation
+def test_what_is_cited_of_another_matter_was_not_denied(world: Any) -> None:
+    """A page of another story is none that was cited, and what is passed on of it must fit."""
+    _cited(world, "y2")
+    assert [f for f in world.findings() if f.kind == "conflict"] == []
+
+
+@pytest.mark.parametrize(
+    ("told", "denial", "denied"),
+    [
+        ("three choristers had fainted", "Nobody fainted", True),
+        ("three choristers had fainted", "Nobody sang", False),
+        ("Had three choristers fainted?", "Nobody fainted", False),
+    ],
+)
+def test_what_nobody_did(world: Any, told: str, denial: str, denied: bool) -> None:
+    """What another outlet told of, and somebody says that nobody did; a question tells nothing."""
+    for name in ("Bo Tarn", "Gull"):
+        world.entity(name)
+    text = f"A bellringer told Gull that {told}.\nBo Tarn wrote: “The bell fell. {denial}.”"
+    radio = world.article("Radio Skua", "2016-11-03", text, story_id="y1")
+    relayed = world.says(radio, None, told, mode="indirect", source_text="A bellringer")
+    world.hop(relayed, 1, "outlet", "Gull")
+    world.says(radio, "Bo Tarn", f"The bell fell. {denial}.")
+    assert bool([f for f in world.findings() if f.kind == "conflict"]) is denied
 
 
 def test_who_cites_nobody_denies_no_report(world: Any) -> None:

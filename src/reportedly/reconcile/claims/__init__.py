@@ -1,7 +1,8 @@
 """Claims: statements that say the same of the same thing and time, whoever says it.
 
-In: statements with their utterances, mentions with entities.  Out: one `Claim` a group, and the
-statements with `claim_id`.  When in doubt, two claims; every statement makes one.
+In: statements with their utterances, mentions with entities.  Out: one `Claim` a group, and
+the statements with `claim_id`.  When in doubt, two claims; every statement makes one, but for
+words that only name a thing.
 """
 
 from collections.abc import Callable, Iterable, Mapping
@@ -40,7 +41,10 @@ _BOTH = ["left", "right"]
 
 
 def reconcile(tables: Mapping[str, pa.Table], joins: Joins) -> dict[str, pa.Table]:
-    """The claims of all statements, and the statements with their claims."""
+    """The claims of all statements, and the statements with their claims.
+
+    Every claim is a clause: "the sale of the mill" says nothing that can be so or not.
+    """
     statements = sorted_table(tables[Statement.table], "statement_id")
     keys = what_is_said(tables, joins)
     same = _same(statements, keys, joins)
@@ -79,6 +83,9 @@ def _pairs(keys: pa.Table, statements: pa.Table, joins: Joins) -> pa.Table:
     utterances = statements["utterance_id"]
     rarities = Rarities(keys["stems"])
     left, right, likeness = worth_comparing(keys, utterances.to_pylist(), rarities, joins)
+    says = keys["says"].to_numpy()
+    kept = np.flatnonzero(says[left] & says[right])
+    left, right, likeness = left[kept], right[kept], likeness[kept]
     states, names = keys["state"].to_numpy(), keys["statement_id"]
     together = pc.equal(utterances.take(left), utterances.take(right))
     return pa.table(
@@ -148,10 +155,13 @@ def _written(
     together: list[tuple[Claim, tuple[Proposition, ...]]],
 ) -> dict[str, pa.Table]:
     names = {p.statement.statement_id: claim.claim_id for claim, group in together for p in group}
-    ids = statements["statement_id"].to_pylist()
-    claims = [names.get(name) or identifier("c", name) for name in ids]
+    ids, says = statements["statement_id"].to_pylist(), keys["says"].to_pylist()
+    claims = [
+        (names.get(name) or identifier("c", name)) if said else None
+        for name, said in zip(ids, says, strict=True)
+    ]
     named = with_column(statements, "claim_id", claims)
-    alone = pa.array([name not in names for name in ids], pa.bool_())
+    alone = pa.array([s and n not in names for n, s in zip(ids, says, strict=True)], pa.bool_())
     one = pa.repeat(pa.scalar(1), pc.sum(alone).as_py() or 0)
     own = named.filter(alone)
     places = pc.index_in(own["article_id"], articles["article_id"].combine_chunks())

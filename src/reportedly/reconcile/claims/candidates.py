@@ -16,6 +16,7 @@ import pyarrow as pa
 from reportedly.model import Article, Mention, Statement
 from reportedly.reconcile.claims.propositions import MentionIndex, Proposition, propositions_of
 from reportedly.reconcile.claims.same import FEWEST_STEMS, LIKENESS_BY_MODEL
+from reportedly.reconcile.claims.saying import says_something
 from reportedly.reconcile.hashing import hash_of, hashes, mixed, state_of
 from reportedly.reconcile.meeting import shared_keys
 from reportedly.reconcile.rarities import Rarities
@@ -33,7 +34,7 @@ RAREST = 7
 LARGEST_GROUP = 80
 
 #: Changes with what `said_in` gives: more than one stage asks for it.
-SAID = "what statements say, 1"
+SAID = "what statements say, 2"
 #: What other stages found, and what a statement says does not depend on.
 _OF_OTHERS = {
     Article.table: ("story_id", "copy_group"),
@@ -53,6 +54,8 @@ KEYS = pa.schema(
         pa.field("negative", pa.bool_()),
         pa.field("about", pa.list_(pa.string())),
         pa.field("day", pa.string()),
+        #: its words say something, and do not only name it
+        pa.field("says", pa.bool_()),
     ]
 )
 
@@ -87,6 +90,7 @@ def _row(proposition: Proposition) -> dict[str, object]:
         "negative": proposition.negative,
         "about": proposition.about,
         "day": proposition.day,
+        "says": says_something(statement.content_text),
     }
 
 

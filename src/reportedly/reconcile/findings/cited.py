@@ -34,7 +34,7 @@ def as_first_reported(
     near = [
         (closeness(denied.content_text, s.content_text), s)
         for s in pile.rows(Statement)
-        if s.article_id in articles and s.source_kind in ("anonymous", "outlet", "collective")
+        if s.article_id in articles and s.source and not s.speaker_id
     ]
     found = sorted((-close, s.statement_id, s) for close, s in near if close >= NEAR)
     return [s for _, _, s in found[:MOST_SHOWN]]

@@ -7,13 +7,15 @@ In: articles with what they say, and the articles of outlets that they cite.  Ou
 import re
 from collections.abc import Iterator
 
+from reportedly.content_words import content_stems
 from reportedly.model import Finding, Statement
 from reportedly.offsets import hull
-from reportedly.reconcile.findings.cited import as_first_reported
+from reportedly.reconcile.findings.cited import NEAR, as_first_reported
 from reportedly.reconcile.findings.making import make_finding
 from reportedly.reconcile.findings.passages import sentence_at
 from reportedly.reconcile.findings.pile import Pile, evidence_of
 from reportedly.reconcile.findings.wording import listed, quoted, report, sentence, who
+from reportedly.reconcile.pairs.judging import closeness
 
 _DENIED_REPORT = re.compile(
     r"\b(?:den(?:y|ies|ied|ying)|reject(?:s|ed|ing)?|dismiss(?:es|ed|ing)?|disput(?:es|ed|ing))\s+"
@@ -21,6 +23,9 @@ _DENIED_REPORT = re.compile(
     r"(?:reports?|claims?|story|stories|allegations?|rumou?rs?|suggestions?)\s+(?:that|of)\b",
     re.IGNORECASE,
 )
+#: "Nobody fainted": all that is said was reported to have happened.
+_NOBODY = re.compile(r"(?:^|[.!?]\s+)[“\"‘']?((?:Nobody|No one|None of (?:them|us))\b[^.!?]*)")
+_NOBODY_AT_ALL = re.compile(r"\b(?:Nobody|No one|None of (?:them|us))\b")
 _NO_SUCH = re.compile(r"\b(?:no\s+such|nothing\s+of\s+the\s+(?:sort|kind))\b", re.IGNORECASE)
 #: What is denied, and what is said of the denial, stand within so many characters.
 REACH_CHARS = 800
@@ -30,41 +35,44 @@ PRIOR = 0.65
 
 def denies_a_report(text: str) -> bool:
     """May somebody deny in `text` what a report says?"""
-    return _DENIED_REPORT.search(text) is not None or _NO_SUCH.search(text) is not None
+    return any(p.search(text) for p in (_DENIED_REPORT, _NO_SUCH, _NOBODY_AT_ALL))
 
 
 def find_denied_reports(pile: Pile) -> Iterator[Finding]:
-    """One finding for each article in which somebody denies what an outlet that it cites, or
-    somebody whom that outlet quotes, is reported to have said."""
+    """One finding for each denial of what an outlet that the article cites, or somebody whom that
+    outlet quotes, is reported to have said."""
     told: dict[str, list[Statement]] = {}
     for statement in pile.rows(Statement):
         told.setdefault(statement.article_id, []).append(statement)
     for article_id in sorted(told):
         if denies_a_report(pile.articles[article_id].text):
             said = sorted(told[article_id], key=lambda s: (hull(s.content), s.statement_id))
-            yield from _finding(said, pile)
+            yield from _findings(said, pile)
 
 
-def _finding(said: list[Statement], pile: Pile) -> Iterator[Finding]:
+def _findings(said: list[Statement], pile: Pile) -> Iterator[Finding]:
     denials = [s for s in said if _denies(s, pile)]
-    if not denials:
+    speakers = {s.speaker_id for s in denials if s.speaker_id}
+    if len(speakers) > 1:  # whose denial is whose is not said
+        denials = [s for s in denials if s.speaker_id == denials[0].speaker_id]
+    others = [s for s in said if s not in denials and _says_that_nobody_did(s, said, pile)]
+    for own in (denials, *([s] for s in others)):
+        if own:
+            yield from _finding(own, said, pile)
+
+
+def _finding(denials: list[Statement], said: list[Statement], pile: Pile) -> Iterator[Finding]:
+    first = denials[0]
+    named = next((s for s in denials if s.speaker_id), first)
+    relayed = _relayed(first, said, pile)
+    reported = as_first_reported(first, relayed, pile)
+    reported = reported or [s for s in relayed if _is_near(first, s)]
+    if not reported:
         return
-    first, own = denials[0], [s for s in denials if s.speaker_id]
-    relayed = [
-        s
-        for s in said
-        if s not in denials
-        and pile.sources.relays.get(s.statement_id)
-        and not (s.speaker_id and s.speaker_id in {d.speaker_id for d in own})
-        and abs(hull(s.content)[0] - hull(first.content)[0]) <= REACH_CHARS
-    ]
-    if not relayed:
-        return
-    reported = as_first_reported(first, relayed, pile) or relayed
     denied = listed(quoted(d.content_text) for d in denials[:MOST_SHOWN])
     explanation = (
         f"{who(reported[0])} is reported to say {quoted(reported[0].content_text)} "
-        f"({_place(reported[0], pile)}); {who((own or denials)[0])} denies what was reported: "
+        f"({_place(reported[0], pile)}); {who(named)} denies what was reported: "
         f"{denied} ({_place(first, pile)})"
     )
     yield make_finding(
@@ -76,8 +84,29 @@ def _finding(said: list[Statement], pile: Pile) -> Iterator[Finding]:
         ),
         PRIOR * (reported[0].confidence * first.confidence) ** 0.5,
         about=sorted({e for s in (first, *relayed) for e in pile.about(s)}),
-        naming=((own or denials)[0].speaker or _first_named(first, relayed, pile), None),
+        naming=(named.speaker or _first_named(first, relayed, pile), None),
     )
+
+
+def _relayed(denial: Statement, said: list[Statement], pile: Pile) -> list[Statement]:
+    """What the article passes on of others near the denial, but questions."""
+    return [
+        s
+        for s in said
+        if pile.sources.relays.get(s.statement_id)
+        and s.polarity == "asserts"
+        and not s.content_text.rstrip("”\"'’ ").endswith("?")
+        and not (s.speaker_id and s.speaker_id == denial.speaker_id)
+        and abs(hull(s.content)[0] - hull(denial.content)[0]) <= REACH_CHARS
+    ]
+
+
+def _is_near(denial: Statement, told: Statement) -> bool:
+    """Is it of the same matter?  What nobody did is told in few words, all of which were told."""
+    nobody = _what_nobody_did(denial)
+    if nobody:
+        return any(stems <= content_stems(told.content_text) for stems in nobody)
+    return closeness(denial.content_text, told.content_text) >= NEAR
 
 
 def _denies(statement: Statement, pile: Pile) -> bool:
@@ -88,6 +117,19 @@ def _denies(statement: Statement, pile: Pile) -> bool:
     if statement.polarity == "denies":
         return _DENIED_REPORT.search(text, *sentence_at(text, span[0])) is not None
     return _NO_SUCH.search(statement.content_text) is not None and statement.mode != "direct"
+
+
+def _says_that_nobody_did(statement: Statement, said: list[Statement], pile: Pile) -> bool:
+    """Does somebody named say that nobody did what another outlet's words, near them, tell of?"""
+    if not statement.speaker_id or statement.parent_id:
+        return False
+    told = [content_stems(s.content_text) for s in _relayed(statement, said, pile)]
+    return any(stems <= own for stems in _what_nobody_did(statement) for own in told)
+
+
+def _what_nobody_did(statement: Statement) -> list[frozenset[str]]:
+    found = _NOBODY.finditer(statement.content_text.strip())
+    return [stems for match in found if (stems := content_stems(match[1]))]
 
 
 def _first_named(first: Statement, relayed: list[Statement], pile: Pile) -> str | None:

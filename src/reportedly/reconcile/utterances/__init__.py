@@ -5,9 +5,10 @@ statements with the utterance that each reports, out.
 from collections.abc import Iterable, Mapping
 
 import pyarrow as pa
+import pyarrow.compute as pc
 
 from reportedly.identifiers import identifier
-from reportedly.model import Article, Statement, Utterance, Variant
+from reportedly.model import Article, ChainHop, Statement, Utterance, Variant
 from reportedly.reconcile.rarities import Rarities
 from reportedly.reconcile.utterances.candidates import keys_of
 from reportedly.reconcile.utterances.matching import matches_of
@@ -35,6 +36,7 @@ def reconcile(tables: Mapping[str, pa.Table], joins: Joins) -> dict[str, pa.Tabl
     read = {
         Article.table: pile.articles.drop_columns(_OF_OTHERS),
         Statement.table: statements.drop_columns(_LATER),
+        ChainHop.table: _of_articles(tables[ChainHop.table], statements),
     }
     keys = joins.by_article(read, keys_of, sorted_by="statement_id")
     # One more for each, or in a small pile the words that all share would weigh nothing.
@@ -49,6 +51,12 @@ def reconcile(tables: Mapping[str, pa.Table], joins: Joins) -> dict[str, pa.Tabl
         Utterance.table: sorted_table(utterances, "utterance_id"),
         Variant.table: sorted_table(often.variants, *Variant.key),
     }
+
+
+def _of_articles(chain: pa.Table, statements: pa.Table) -> pa.Table:
+    """The chains with the articles of their statements."""
+    places = pc.index_in(chain["statement_id"], statements["statement_id"].combine_chunks())
+    return chain.append_column("article_id", statements["article_id"].take(places))
 
 
 def _names(statements: Iterable[str], names: Mapping[str, str]) -> list[str]:

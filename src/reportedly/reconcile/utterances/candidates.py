@@ -1,19 +1,20 @@
 """Which statements are worth comparing: articles' statements in, their keys and then pairs out.
 
 Candidates share pairs of neighbouring content words; or speaker and words, as a retelling does,
-fewer of them within an article; or, within an article, the few words of a headline or caption.
+fewer of them within an article; or words and the outlet that had them, where one of the two passes
+these on; or, within an article, the few words of a headline or caption.
 """
 
 import dataclasses
 import operator
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 
 import numpy as np
 import numpy.typing as npt
 import pyarrow as pa
 
 from reportedly.content_words import content_stems, stem
-from reportedly.model import Article, Statement
+from reportedly.model import Article, ChainHop, Statement
 from reportedly.reconcile.days import day_of
 from reportedly.reconcile.hashing import Hashes, hashes, row_states, state_of
 from reportedly.reconcile.meeting import BUCKET as FEW
@@ -21,6 +22,7 @@ from reportedly.reconcile.meeting import meeting
 from reportedly.reconcile.utterances.comparison import SETTING_WORDS
 from reportedly.reconcile.utterances.remembered import WHOLE_WORDS
 from reportedly.reconcile.utterances.setting import addressee_of, speaker_of
+from reportedly.reconcile.utterances.ways import speaks_for_nobody_named, with_ways
 from reportedly.reconcile.utterances.wording import Said, carries_content, content_of, said
 from reportedly.schema import rows_of
 from reportedly.stage import Joins
@@ -57,6 +59,8 @@ KEYS = pa.schema(
         pa.field("words", _HASHES),
         pa.field("retold", _HASHES),
         pa.field("nearby", _HASHES),
+        pa.field("first", _HASHES),
+        pa.field("relayed", _HASHES),
         pa.field("caption", _HASHES),
         pa.field("placed", _HASHES),
         pa.field("content", pa.int64()),
@@ -67,27 +71,32 @@ KEYS = pa.schema(
 def keys_of(tables: Mapping[str, pa.Table]) -> pa.Table:
     """The keys by which the statements of some articles meet others."""
     articles = {row.article_id: row for row in rows_of(Article, tables[Article.table])}
+    hops: dict[str, list[ChainHop]] = {}
+    for hop in rows_of(ChainHop, tables[ChainHop.table]):
+        hops.setdefault(hop.statement_id, []).append(hop)
     rows = [
-        _keys(statement, articles[statement.article_id])
+        _keys(statement, articles[statement.article_id], hops.get(statement.statement_id, []))
         for statement in rows_of(Statement, tables[Statement.table])
     ]
     return pa.Table.from_pylist(rows, schema=KEYS)
 
 
-def _keys(statement: Statement, article: Article) -> dict[str, object]:
-    one = said(statement, article.text)
+def _keys(statement: Statement, article: Article, hops: list[ChainHop]) -> dict[str, object]:
+    one = with_ways(said(statement, article.text), article, hops)
     stems = content_stems(statement.content_text)
     passages = {stem(key) for piece in one.pieces for key in piece}
     own = [article.text[start:end] for start, end in statement.content]
     return {
         "statement_id": statement.statement_id,
         "article_id": statement.article_id,
-        "state": state_of((day_of(article), own, one.recalled, _fields(statement))),
+        "state": state_of((day_of(article), own, _around(one), _fields(statement))),
         "stems": hashes(stems),
         "asked": hashes(stems | passages | set(one.content)),
         "words": hashes(_word_keys(one)),
         "retold": hashes(_retold_keys(one)),
         "nearby": hashes(f"{article.article_id}|{key}" for key in _retold_keys(one)),
+        "first": hashes(_outlet_keys(one, [one.outlet])),
+        "relayed": hashes(_outlet_keys(one, one.relays)),
         "caption": hashes(_caption_keys(one)) if one.quoted else [],
         "placed": hashes(_placed_keys(one)),
         "content": len(one.content),
@@ -103,11 +112,28 @@ def worth_comparing(keys: pa.Table, joins: Joins) -> tuple[Numbers, Numbers]:
         meet.pairs(keys["words"], np.where(words <= FEW_KEYS, 1, LEAST_SHARED), BUCKET),
         meet.pairs(keys["retold"], np.maximum(LEAST_STEMS, (retold + 2) // 3), BUCKET),
         meet.pairs(keys["nearby"], np.full(len(content), LEAST_STEMS), FEW),
+        meet.pairs(_relays(keys), np.full(len(content), LEAST_STEMS), FEW),
         meet.pairs(keys["placed"], np.full(len(content), 1), FEW),
         meet.pairs(keys["caption"], np.where(content <= CAPTION_CONTENT, 1, _NEVER), FEW),
     ]
     both = np.unique(np.concatenate(found))
     return both // keys.num_rows, both % keys.num_rows
+
+
+def _relays(keys: pa.Table) -> pa.ChunkedArray:
+    """The keys of what was told to an outlet and of what passes on the words of one, where there is
+    the other: few are passed on."""
+    both = [keys[name].combine_chunks() for name in ("first", "relayed")]
+    flat = [own.flatten().to_numpy() for own in both]
+    wanted = np.intersect1d(*flat)
+    rows = [np.repeat(np.arange(len(own)), own.value_lengths().to_numpy()) for own in both]
+    kept = [np.isin(own, wanted) for own in flat]
+    items, found = (
+        np.concatenate([a[k] for a, k in zip(x, kept, strict=True)]) for x in (rows, flat)
+    )
+    order = np.argsort(items, kind="stable")
+    ends = np.searchsorted(items[order], np.arange(keys.num_rows + 1)).astype(np.int32)
+    return pa.chunked_array([pa.ListArray.from_arrays(pa.array(ends), pa.array(found[order]))])
 
 
 def _counts(keys: pa.ChunkedArray) -> Numbers:
@@ -154,11 +180,27 @@ def _word_keys(said: Said) -> Iterator[str]:
             yield f"{content[at]} {content[at + step]}"
 
 
+def _around(said: Said) -> tuple[object, ...]:
+    """What the article tells of a statement beside its row."""
+    return said.recalled, said.outlet, said.relays, said.programmes
+
+
 def _retold_keys(said: Said) -> Iterator[str]:
     speaker = speaker_of(said.statement)
     if speaker:
-        passages = (stem(key) for piece in said.pieces for key in piece if carries_content(key))
-        yield from (f"{speaker}|{word}" for word in (*said.content, *passages))
+        yield from (f"{speaker}|{word}" for word in _all_content(said))
+
+
+def _all_content(said: Said) -> Iterator[str]:
+    yield from said.content
+    yield from (stem(key) for piece in said.pieces for key in piece if carries_content(key))
+
+
+def _outlet_keys(said: Said, outlets: Iterable[str | None]) -> Iterator[str]:
+    """Words of somebody without a name, and to which outlet they were spoken."""
+    if speaks_for_nobody_named(said):
+        for outlet in outlets:
+            yield from (f"{outlet}|{word}" for word in _all_content(said) if outlet)
 
 
 def _caption_keys(said: Said) -> Iterator[str]:

@@ -13,7 +13,12 @@ from reportedly.model import Statement
 from reportedly.offsets import overlaps
 from reportedly.reconcile.days import days_between
 from reportedly.reconcile.utterances.alignment import Alignment, align
-from reportedly.reconcile.utterances.recollection import could_be_recalled, is_recalled
+from reportedly.reconcile.utterances.recollection import (
+    could_be_recalled,
+    is_given_to_another,
+    is_recalled,
+    passes_on_words,
+)
 from reportedly.reconcile.utterances.remembered import share_a_sentence
 from reportedly.reconcile.utterances.retold import LEAST_STEMS, find_likelihood
 from reportedly.reconcile.utterances.setting import (
@@ -22,6 +27,7 @@ from reportedly.reconcile.utterances.setting import (
     are_told_at_once,
     speaker_of,
 )
+from reportedly.reconcile.utterances.ways import is_relayed
 from reportedly.reconcile.utterances.wording import Said
 
 #: Shorter quotations ("a disgrace") are anybody's words.
@@ -126,7 +132,9 @@ class Comparison:
         retold = self._find_retold_strength(one, other) if at_least < Gate.STRICT else None
         if retold is not None:
             return Match(left, right, retold)
-        if self._is_remembered(one, other) or is_recalled(one, other, self._days, self._rarities):
+        if is_given_to_another(one, other) or self._is_remembered(one, other):
+            return Match(left, right, REMEMBERED_STRENGTH)
+        if is_recalled(one, other, self._days, self._rarities):
             return Match(left, right, REMEMBERED_STRENGTH)
         return None
 
@@ -211,8 +219,12 @@ class Comparison:
     def _find_retold_strength(self, one: Said, other: Said) -> float | None:
         """How surely the two say the same in other words, by one named speaker; None if not."""
         a, b = one.statement, other.statement
-        if not speaker_of(a) or speaker_of(a) != speaker_of(b) or are_said_apart(a, b):
+        relayed = is_relayed(one, other, self._days)
+        same = bool(speaker_of(a)) and speaker_of(a) == speaker_of(b)
+        if not (same or relayed) or are_said_apart(a, b):
             return None
+        if relayed and passes_on_words(one, other):
+            return RETOLD_STRENGTH
         if not _contradict(a.content_text, b.content_text):
             if not (one.quoted and other.quoted) and _same_but_shifted(one, other):
                 return RETOLD_STRENGTH
@@ -224,7 +236,7 @@ class Comparison:
         recalled = could_be_recalled(one, other, self._days) and not _contradict(
             a.content_text, b.content_text
         )
-        if not placed and not recalled and not self._near(a, b, RETOLD_DAYS):
+        if not (placed or recalled or relayed or self._near(a, b, RETOLD_DAYS)):
             return None
         least = SETTING_LEAST if placed else LEAST_STEMS
         likely = find_likelihood(one, other, self._rarities, self._same_story(a, b), least)

@@ -7,11 +7,13 @@ the same content is enough here, where elsewhere it would be another saying on t
 
 from collections.abc import Mapping
 
-from reportedly.content_words import negations, numbers, similarity
+from reportedly.content_words import names, negations, numbers, similarity, stem
 from reportedly.model import Statement
 from reportedly.reconcile.days import days_between
+from reportedly.reconcile.pairs.judging import closeness
 from reportedly.reconcile.utterances.alignment import align
 from reportedly.reconcile.utterances.setting import are_said_apart, speaker_of
+from reportedly.reconcile.utterances.ways import are_in_one_programme
 from reportedly.reconcile.utterances.wording import Said
 
 #: What recalls something is published so much later at least; and what it recalls was published
@@ -20,8 +22,14 @@ LATER_DAYS, TOLD_DAYS = 30, 31
 #: Stems of content in common, and of their weight the share of both and of the lighter: none of
 #: 20,000 real statements of another occasion reached it.
 STEMS, SIMILARITY, CONTAINMENT = 3, 0.45, 0.7
+#: … or half of that share, where the model of pairs finds the two so near in meaning.
+LEAST_SIMILARITY, CLOSENESS = 0.2, 0.65
+#: Two retellings of what one outlet had.
+TOLD_CLOSENESS = 0.55
 #: Words that stand in the other in one piece: a short sentence, or what is quoted of a longer one.
 WHOLE_WORDS, WHOLE_CONTENT = 4, 2
+#: … so many of them if they are given to another speaker in the same programme.
+OTHERS_WORDS, OTHERS_CONTENT = 5, 3
 
 
 def is_recalled(
@@ -40,7 +48,7 @@ def is_recalled(
         return False
     if not (_may_recall(one, other, days) or _may_recall(other, one, days)):
         return False
-    return _stands_in(one, other) or _stands_in(other, one) or _alike(one, other, rarities)
+    return stands_in(one, other) or stands_in(other, one) or _alike(one, other, rarities)
 
 
 def could_be_recalled(one: Said, other: Said, days: Mapping[str, str | None]) -> bool:
@@ -70,6 +78,21 @@ def _is_told_after(fresh: Statement, recalled: Statement, days: Mapping[str, str
     return apart is not None and apart > TOLD_DAYS
 
 
+def passes_on_words(one: Said, other: Said) -> bool:
+    """Has one of two statements, of which one passes on what an outlet had, the quoted words of the
+    other, or do both tell the same without any?"""
+    if stands_in(one, other) or stands_in(other, one):
+        return True
+    if one.statement.mode != "indirect" or other.statement.mode != "indirect":
+        return False
+    texts = sorted((one.statement.content_text, other.statement.content_text))
+    shared = set(one.content) & set(other.content)
+    # Whom they are about is not yet what they say.
+    said = shared - {stem(name) for text in texts for name in names(text)}
+    common = len(shared) >= WHOLE_CONTENT and bool(said) and not _contradict(one, other)
+    return common and closeness(texts[0], texts[1]) >= TOLD_CLOSENESS
+
+
 def _alike(one: Said, other: Said, rarities: Mapping[str, float]) -> bool:
     """Have two quotations nearly all content in common, the shorter's at least?"""
     if not (one.quoted and other.quoted) or _contradict(one, other):
@@ -78,10 +101,27 @@ def _alike(one: Said, other: Said, rarities: Mapping[str, float]) -> bool:
     if len(stems[0] & stems[1]) < STEMS:
         return False
     jaccard, containment = similarity(*stems, rarities)
-    return jaccard >= SIMILARITY and containment >= CONTAINMENT
+    if jaccard >= SIMILARITY and containment >= CONTAINMENT:
+        return True
+    # Whichever way the two are asked about, the answer is the same.
+    texts = sorted((one.statement.content_text, other.statement.content_text))
+    return jaccard >= LEAST_SIMILARITY and closeness(texts[0], texts[1]) >= CLOSENESS
 
 
-def _stands_in(short: Said, long: Said) -> bool:
+def is_given_to_another(one: Said, other: Said) -> bool:
+    """Are the quoted words of the one a part of what another said in the very programme?"""
+    a, b = speaker_of(one.statement), speaker_of(other.statement)
+    if not a or not b or a == b or not are_in_one_programme(one, other):
+        return False
+    return any(
+        len(short.keys) >= OTHERS_WORDS
+        and len(set(short.content)) >= OTHERS_CONTENT
+        and stands_in(short, long)
+        for short, long in ((one, other), (other, one))
+    )
+
+
+def stands_in(short: Said, long: Said) -> bool:
     """Do all quoted words of the one stand in the quotation that is the other, in one piece?"""
     quoted = tuple(word.key for word in short.words if word.quoted)
     if not long.quoted or len(quoted) < WHOLE_WORDS:

@@ -15,6 +15,8 @@ EXACT_WORDS, EXACT_CONTENT = 6, 3
 NEAR_WORDS, NEAR_CONTENT, NEAR_DENSITY = 7, 3, 0.8
 #: A shorter sentence must be all that both say, and more than a phrase: "They will never sing."
 WHOLE_WORDS, WHOLE_CONTENT = 4, 1
+#: Without a negation it takes one speaker who is named, and so many words.
+SAME_WORDS = 5
 #: Retold in other persons and tenses; of so few words one must negate.
 SHIFTED_WORDS, SHIFTED_DENSITY = 6, 0.8
 #: The same content in other words.
@@ -30,17 +32,18 @@ def share_a_sentence(one: Said, other: Said, rarities: Mapping[str, float]) -> b
     if not (one.quoted or other.quoted or known):
         return False
     return any(
-        _same_sentence(a, b) or _retold(one, other, a, b, rarities)
+        _same_sentence(a, b, bool(known)) or _retold(one, other, a, b, rarities)
         for a in one.pieces
         for b in other.pieces
     )
 
 
-def _same_sentence(a: Sequence[str], b: Sequence[str]) -> bool:
+def _same_sentence(a: Sequence[str], b: Sequence[str], one_speaker: bool) -> bool:
     if len(a) < WHOLE_WORDS or len(b) < WHOLE_WORDS:
         return False
     if tuple(a) == tuple(b):
-        return _content(a) >= WHOLE_CONTENT and negations(" ".join(a)) > 0
+        enough = negations(" ".join(a)) > 0 or (one_speaker and len(a) >= SAME_WORDS)
+        return _content(a) >= WHOLE_CONTENT and enough
     found, shorter = align(a, b), min(len(a), len(b))
     if found.missed == 0 and found.density == 1.0:
         return found.matched >= EXACT_WORDS and found.content >= EXACT_CONTENT

@@ -18,6 +18,7 @@ from reportedly.reconcile.hashing import Hashes, row_states
 from reportedly.reconcile.independence import SourceIndex
 from reportedly.reconcile.indexing import Index
 from reportedly.reconcile.utterances.comparison import Comparison
+from reportedly.reconcile.utterances.ways import with_ways
 from reportedly.reconcile.utterances.wording import Said, said
 from reportedly.schema import rows_of
 
@@ -68,7 +69,15 @@ class Pile:
         statements = rows_of(Statement, self.statements.take(wanted))
         places = np.unique(self.article_rows[wanted])
         articles = {a.article_id: a for a in rows_of(Article, self.articles.take(places))}
-        words = {s.statement_id: said(s, articles[s.article_id].text) for s in statements}
+        hops: dict[str, list[ChainHop]] = {}
+        for hop in self.chain(s.statement_id for s in statements):
+            hops.setdefault(hop.statement_id, []).append(hop)
+        words = {}
+        for s in statements:
+            article = articles[s.article_id]
+            words[s.statement_id] = with_ways(
+                said(s, article.text), article, hops.get(s.statement_id, ())
+            )
         return Reports(words, articles)
 
     @cached_property
