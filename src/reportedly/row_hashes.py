@@ -20,9 +20,11 @@ _BATCH_ROWS = 16_384
 #: Longer strings are hashed one by one: by words they would take several times their length.
 _LONG_BYTES = 256
 _WORD_BYTES = 8
+#: The constants of SplitMix64: its step, and those by which its finaliser spreads bits.
 _STEP, _ONE, _OTHER = (
     np.uint64(number) for number in (0x9E3779B97F4A7C15, 0xBF58476D1CE4E5B9, 0x94D049BB133111EB)
 )
+#: What a null counts as: any number that words and digits hardly ever come to.
 _NULL = np.uint64(0xD6E8FEB86659FD93)
 
 
