@@ -25,6 +25,9 @@ def _writer(text: str, byline: str | None = None) -> str | None:
         (_ESSAY + "Ada Quill, a sailor, writes for the Marl Gazette.", None, "Ada Quill"),
         # Of one whom the text has spoken of before, the last line tells as of anybody.
         (_ESSAY + "Ada Quill met me there.\n\nAda Quill is a sailor.", None, None),
+        # Somebody in the news is quoted, or told of where only others say "I".
+        (_ESSAY + "Ada Quill is a sailor. “I am sorry,” she says.", None, None),
+        ("Storm\n\n“I saw it,” he said.\n\nIt blew.\n\nAda Quill is a sailor.", None, None),
         # Nobody tells of themselves: the last line is about somebody in the news.
         ("Storm\n\nIt rained.\n\nIt blew.\n\nAda Quill is a sailor in Marl.", None, None),
     ],

@@ -30,6 +30,8 @@ def test_outlets(line, outlet):
         ("By Lys Varn, river correspondent", "Lys Varn"),
         ("By Lys Varn | June 4, 2018", "Lys Varn"),
         ("By AFP", "AFP"),
+        ("WORDS Lys Varn", "Lys Varn"),
+        ("EXCLUSIVE by Lys Varn", "Lys Varn"),
         ("By Monday the river had risen by a metre and the geese had left.", None),
         ("By and large the geese approve", None),
     ],

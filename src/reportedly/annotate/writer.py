@@ -21,6 +21,8 @@ _ABOUT = re.compile(
 _ABOUT_WITHIN_LINES = 3
 #: Only who tells of themselves is told about at the foot.
 _FIRST_PERSON = re.compile(r"\b(?:I|I[’']m|I[’']ve|my|My|me)\b")
+#: What others say; and that somebody is quoted, which nobody is in the line about the author.
+_QUOTED = re.compile(r"[“\"«„][^”\"»\n]*[”\"»]?")
 
 
 def find_writer(article: Article) -> str | None:
@@ -42,10 +44,11 @@ def _find_in_text(text: str) -> str | None:
         return None
     for line in reversed(lines[-_ABOUT_WITHIN_LINES:]):
         about = _ABOUT.match(line)
-        if about is None:
+        if about is None or _QUOTED.search(line):
             continue
         name = about.group("name")
         # One of whom the article itself tells is somebody in it, not its author.
         alone = text.index(line) == text.index(name)
-        return name if alone and _FIRST_PERSON.search(text, 0, text.index(line)) else None
+        told = _QUOTED.sub("", text[: text.index(line)])
+        return name if alone and _FIRST_PERSON.search(told) else None
     return None

@@ -103,7 +103,7 @@ _CREDIT_TAIL = re.compile(
 )
 _NAME = r"[A-ZÀ-ÖØ-Þ][\w.'’-]*"
 _BYLINE = re.compile(
-    r"(?:[Bb]y|BY|Von|Par"
+    r"(?:[Bb]y|BY|Von|Par|WORDS(?: BY)?|Words(?=:)|(?:EXCLUSIVE|Exclusive)(?::? by| BY)"
     r"|(?:Words|Written|Story|Report|Interview|Review|Compiled)(?: [a-z ]{1,50})? by)"
     rf"\s*:?\s+(?P<name>{_NAME}"
     rf"(?:,?\s+(?:{_NAME}|and|und|et|&|de|da|di|van|von|der|den|la|le|du|al|bin)){{0,9}})"

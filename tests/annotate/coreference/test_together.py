@@ -97,3 +97,26 @@ def test_words_given_to_somebody_and_to_nobody_are_somebodys() -> None:
     ]
     assert find_quotations(text, rows)[0].source == source
     assert find_quotations(text, rows[::-1])[0].source == source
+
+
+def test_a_clause_about_somebody_speaks_of_them() -> None:
+    """ "Who has kept bees since she was nine" is about herself; "who parted from her" is not."""
+    found = _clusters("I rang Anna Quill, who has kept looms since she was nine. Nobody answered.")
+    assert found["she"] == next(n for words, n in found.items() if words.startswith("Anna Quill"))
+
+
+def test_a_description_beside_a_name_belongs_to_another_than_it() -> None:
+    """In "Peter Moss, once her rival," "her" is the woman named before."""
+    found = _clusters(
+        "Anna Quill wept. Peter Moss, once her fiercest critic, was kinder than most of them."
+    )
+    name = next(n for words, n in found.items() if words.startswith("Peter Moss"))
+    assert found["her"] == found["Anna Quill"] != name
+
+
+def test_a_relative_and_the_name_after_are_one() -> None:
+    """However the parser reads the two."""
+    found = _clusters(
+        "Walter Moss died. His grandson Tobi, 11, keeps two hives of his own. Tobi likes them."
+    )
+    assert found["His grandson Tobi, 11"] == found["Tobi"] != found["Walter Moss"]

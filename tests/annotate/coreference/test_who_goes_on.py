@@ -44,3 +44,35 @@ def test_nobody_speaks_of_himself_as_he() -> None:
         "“I meant exactly that. He is the founder of the club,” he said. “He gets the prize.”"
     )
     assert _speaker(text, "I meant exactly") == "Bo Tarn"
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        (
+            "Walter Moss was buried on Monday. Walter Moss kept the lighthouse, and he said little "
+            "in his life. They liked him for it.\n\nHis grandson Peter, 10, read a poem. “He told "
+            "me to be brief,” he told the mourners.",
+            "Peter",
+        ),
+        (
+            "The mill will stay open, Dame Mary Stone, its owner, told the Gazette.\n\n"
+            "Anna Quill with her looms in May. “He told me to be brief,” she said.",
+            "Anna Quill",
+        ),
+    ],
+)
+def test_whoever_was_just_named_speaks(text: str, speaker: str) -> None:
+    """A relative who acts, and whom a caption shows, before those who are named more often."""
+    assert _speaker(text, "told me to be brief") == speaker
+
+
+def test_whoever_asked_not_to_be_named_is_nobody_of_the_text() -> None:
+    """Nor is she when she is spoken of again."""
+    text = (
+        "Anna Quill told the council that her looms were safe.\n\n“Three of them caught fire,” the "
+        "former weaver, who asked not to be named, tells Velvet. According to the same weaver, "
+        "nobody rang the fire brigade."
+    )
+    assert _speaker(text, "caught fire") is None
+    assert _speaker(text, "fire brigade") is None

@@ -17,6 +17,7 @@ from reportedly.annotate.coreference.namesakes import Namesakes
 from reportedly.annotate.coreference.nominal_sieves import (
     adjacent_names,
     descriptions_by_kind,
+    relatives_by_name,
     repeated_nouns,
     syntax,
     titles,
@@ -92,6 +93,7 @@ def before_pronouns(found: Candidates) -> Chains:
     organisation_forms(chains, found.press.kinds())
     syntax(chains, found)
     adjacent_names(chains, found.text)
+    relatives_by_name(chains, found)
     repeated_nouns(chains)
     descriptions_by_kind(chains)
     titles(chains, found.text)

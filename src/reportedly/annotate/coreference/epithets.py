@@ -11,6 +11,7 @@ from reportedly.annotate.coreference.candidates import Candidates
 from reportedly.annotate.coreference.chains import Chains
 from reportedly.annotate.coreference.lexicon import TITLE_NOUNS
 from reportedly.annotate.parse.model import Parse
+from reportedly.annotate.unnamed import wants_no_name
 from reportedly.offsets import contains
 
 _AGE = re.compile(r"\b(\d{2,3})[-\s]years?[-\s]olds?\b")
@@ -67,8 +68,8 @@ def epithets(chains: Chains, found: Candidates, *, again: bool = False) -> None:
             continue
         if candidate.text in _CLOSE_TO_SOMEBODY:
             continue
-        if any(chains.candidates[m].indefinite for m in chain.members):
-            continue  # "A judge …. The judge": somebody whom the text leaves without a name
+        if any(_stays_unnamed(found, chains.candidates[m]) for m in chain.members):
+            continue
         reach = _reach(found, n, candidate)
         distinct = {chains.chain(m).first: m for m in _near(chains, found, named, n, reach, again)}
         if entitled := bearers.get(candidate.text):
@@ -83,6 +84,13 @@ def epithets(chains: Chains, found: Candidates, *, again: bool = False) -> None:
             distinct = {k: m for k, m in distinct.items() if _is_subject_before(found, n, m)}
         if len(distinct) == 1:
             chains.merge(n, min(distinct.values()), "epithet of the person named before")
+
+
+def _stays_unnamed(found: Candidates, candidate: Candidate) -> bool:
+    """ "A judge …. The judge": somebody whom the text leaves without a name, and whoever asked for
+    it: "the former judge, who spoke on condition of anonymity"."""
+    end = found.parse.sentences[candidate.sentence].end
+    return candidate.indefinite or wants_no_name(found.text, candidate.core, end)
 
 
 def _bearers_of_titles(chains: Chains) -> dict[str, set[int]]:

@@ -1,5 +1,6 @@
 """Descriptions that mean somebody already mentioned: appositions, roles, repeated nouns."""
 
+import re
 from collections import defaultdict
 
 from reportedly.annotate.coreference.candidate import Candidate
@@ -222,6 +223,32 @@ def adjacent_names(chains: Chains, text: str) -> None:
         name = chains.candidates[m]
         if name.kind == "person" and text[name.core[1] : name.core[1] + 1] == ",":
             chains.merge(m, n, "apposition")
+
+
+def relatives_by_name(chains: Chains, found: Candidates) -> None:
+    """ "His grandson Jo": a relative and the name right after, however the parser reads them."""
+    starts = {c.core[0]: n for n, c in enumerate(chains.candidates) if c.form == "name"}
+    tokens = found.parse.tokens
+    for n, candidate in enumerate(chains.candidates):
+        if candidate.form != "nominal" or candidate.text not in _RELATIVES:
+            continue
+        after = candidate.head + 1
+        m = starts.get(tokens[after].start) if after < len(tokens) else None
+        owned = candidate.phrase.lower().split()[:1]
+        if m is None or m == n or not owned or not _OWNER.fullmatch(owned[0]):
+            continue
+        if chains.candidates[m].kind == "person" and candidate.number == "sg":
+            chains.merge(m, n, "apposition")
+
+
+#: One has several of some of these; the name says which.
+_RELATIVES = frozenset(
+    """aunt boyfriend brother brother-in-law child cousin daughter daughter-in-law ex ex-husband
+    ex-wife father fiance fiancé fiancee fiancée girlfriend granddaughter grandfather grandmother
+    grandson half-brother half-sister husband mother mother-in-law nephew niece partner sister
+    sister-in-law son son-in-law stepdaughter stepson uncle widow widower wife""".split()
+)
+_OWNER = re.compile(r"(?:his|her|their|my|our|your|\w.*[’']s?)", re.IGNORECASE)
 
 
 def _bare_kind(candidate: Candidate) -> str:

@@ -28,6 +28,8 @@ _FAR = 4
 _LONGEST_TOLD = 8
 #: Candidates looked at, in a "sentence" that is a list of hundreds; real ones have fewer in reach.
 _MOST_OPTIONS = 200
+#: The certainty of no pronoun is rounded to 1.
+_SUREST = 0.99
 #: A little below the salience of "none" (0): best CoNLL on GUM's training documents, and as many
 #: right speakers.
 _LEAST_SALIENCE = -0.7
@@ -81,6 +83,10 @@ def _resolve_third_person(chains: Chains, found: Candidates, n: int, speakers: S
             score + _SURELY_GOES_ON * chains.same(m, singer)
             for score, m in zip(scores, options, strict=True)
         ]
+    if (topic := _find_topic(chains, found, n, options)) is not None:
+        scores = [
+            score + _TOPIC * chains.same(m, topic) for score, m in zip(scores, options, strict=True)
+        ]
     best = max(zip(scores, options, strict=True), default=(-math.inf, n))
     if best[0] <= _LEAST_SALIENCE:
         return
@@ -88,7 +94,7 @@ def _resolve_third_person(chains: Chains, found: Candidates, n: int, speakers: S
     same = [w for w, m in zip(weights, options, strict=True) if chains.same(m, best[1])]
     certainty = sum(same) / (1 + sum(weights))
     if chains.merge(n, best[1], "pronoun"):
-        chains.certainty[n] = certainty
+        chains.certainty[n] = min(certainty, _SUREST)
 
 
 def _bonus(chains: Chains, found: Candidates, n: int, options: list[int], speaking: int) -> float:
@@ -97,13 +103,30 @@ def _bonus(chains: Chains, found: Candidates, n: int, options: list[int], speaki
     """
     if _continues(found, chains.candidates[n]):
         return _SURELY_GOES_ON
-    tokens = found.parse.tokens
     nearer = [m for m in options if m > speaking and not chains.same(m, speaking)]
     between = any(
-        tokens[chains.candidates[m].head].dep in _SUBJECT and chains.candidates[m].quotation < 0
+        _is_topic(found, chains.candidates[m]) and chains.candidates[m].quotation < 0
         for m in nearer
     )
     return 0.0 if between else _GOES_ON
+
+
+def _is_topic(found: Candidates, candidate: Candidate) -> bool:
+    """True for the subject of a clause, and for a name that opens a sentence whatever the parser
+    makes of it: "Ann Doe at the mill.", "Her son Bo, 9, waved."
+    """
+    tokens = found.parse.tokens
+    if tokens[candidate.head].dep in _SUBJECT:
+        return True
+    opening = found.parse.sentences[candidate.sentence].start, candidate.core[0]
+    before = found.parse.tokens_in(opening) if opening[0] < opening[1] else ()
+    plain = len(before) <= _MOST_BEFORE and all(t.tag in _BEFORE_NAME for t in before)
+    return candidate.form == "name" and plain
+
+
+#: What stands before a name at the head of a sentence: "Her eldest son Bo".
+_MOST_BEFORE = 3
+_BEFORE_NAME = frozenset(("PRP$", "DT", "JJ", "NN", "NNP"))
 
 
 #: How much likelier than others the last speaker is to go on; the largest fitted weights are so.
@@ -125,6 +148,33 @@ def _find_last_speaker(chains: Chains, found: Candidates, n: int, options: list[
     if last is None or _asks(found, chains.candidates[last]):
         return None
     return _find_asked(chains, found, range(last + 1, n), options) or last
+
+
+#: How much more whoever was just named is to be expected to speak than others.
+_TOPIC = 4.0
+
+
+def _find_topic(chains: Chains, found: Candidates, n: int, options: list[int]) -> int | None:
+    """Bo in "Her son Bo, 9, waved.  “Hello,” he said": the only one of whom the sentence before
+    the quotation tells by name, in the same paragraph."""
+    pronoun = chains.candidates[n]
+    if n not in found.speaking or pronoun.quotation >= 0:
+        return None
+    if not _stands_by_quotation(found, pronoun):
+        return None
+    at = pronoun.sentence - 1
+    while at >= 0 and at in found.told_sentences:
+        at -= 1
+    sentences = found.parse.sentences
+    if at < 0 or sentences[at].paragraph != sentences[pronoun.sentence].paragraph:
+        return None
+    there = [m for m in options if chains.candidates[m].sentence == at]
+    named = [m for m in there if chains.candidates[m].form == "name"]
+    topics = {chains.chain(m).first: m for m in there if _is_topic(found, chains.candidates[m])}
+    if len(topics) != 1:
+        return None
+    (topic,) = topics.values()
+    return topic if any(chains.same(m, topic) for m in named) else None
 
 
 def _find_singer(chains: Chains, found: Candidates, n: int, options: list[int]) -> int | None:
@@ -236,8 +286,21 @@ def _allowed(chains: Chains, found: Candidates, n: int, m: int) -> bool:
 
 
 def _follows_head(found: Candidates, pronoun: Candidate, other: Candidate) -> bool:
-    """ "A man with his dog": a possessive after the head may mean the phrase it stands in."""
-    return other.head < pronoun.head and found.parse.tokens[pronoun.head].dep == "poss"
+    """ "A man with his dog": a possessive after the head may mean the phrase it stands in, and so
+    may what a verb below its relative clause has: "Ann Doe, who left when she was nine".
+
+    Not so "Ann Doe, once his rival", nor "who parted from her": who is beside the clause's own
+    verb is somebody else.
+    """
+    if other.head >= pronoun.head:
+        return False
+    tokens = found.parse.tokens
+    at, below, within = tokens[pronoun.head], tokens[pronoun.head].dep == "poss", False
+    while at.head not in (at.i, other.head):
+        at = tokens[at.head]
+        below = below or at.dep in ("ccomp", "advcl")
+        within = within or at.dep in ("relcl", "acl")
+    return below and at.head == other.head and (within or at.dep != "appos")
 
 
 def _kind_allows(chains: Chains, pronoun: Candidate, m: int) -> bool:
