@@ -2,6 +2,8 @@
 
 from typing import Any
 
+import pytest
+
 WORDS = "Nobody can own a lighthouse, you can only keep the lamp clean"
 
 
@@ -108,8 +110,9 @@ def test_a_station_is_no_other_programme(world: Any) -> None:
     assert [f for f in world.findings() if f.kind == "misattribution"] == []
 
 
-def test_programmes_named_beside_words_that_are_recalled(world: Any) -> None:
-    """One host, and another programme's name in the sentence before."""
+@pytest.mark.parametrize("where", ["to Morning Bells’ listeners", "on telly’s Morning Bells"])
+def test_programmes_named_beside_words_that_are_recalled(world: Any, where: str) -> None:
+    """Another programme's name in the sentence before, though no chain has it."""
     world.entity("Orla Venn")
     world.entity("Hal Roy")
     first = world.article(
@@ -118,12 +121,10 @@ def test_programmes_named_beside_words_that_are_recalled(world: Any) -> None:
     later = world.article(
         "Herald",
         "2017-05-02",
-        f"Two years ago she stunned Morning Bells’ listeners. “{WORDS},” Orla Venn told Hal Roy.",
+        f"Two years ago she spoke {where}. “{WORDS},” Orla Venn told Hal Roy.",
     )
     for article, channel in ((first, "broadcast"), (later, None)):
-        world.says(
-            article, "Orla Venn", WORDS, utterance_id="u", channel=channel, addressee="Hal Roy"
-        )
+        world.says(article, "Orla Venn", WORDS, utterance_id="u", channel=channel)
     (found,) = [f for f in world.findings() if f.kind == "misattribution"]
     assert "on Night Ferry" in found.explanation
     assert "on Morning Bells" in found.explanation

@@ -6,7 +6,7 @@ from itertools import combinations, product
 from rapidfuzz import fuzz
 
 from reportedly.content_words import content_stems, words
-from reportedly.model import Finding, Statement
+from reportedly.model import Evidence, Finding, Statement
 from reportedly.reconcile.findings.making import make_finding
 from reportedly.reconcile.findings.occasions import find_other_occasion, find_other_programme
 from reportedly.reconcile.findings.pile import Pile, evidence_of
@@ -99,7 +99,7 @@ def _by_speaker(members: list[Statement], speakers: list[str], pile: Pile) -> It
             then,
             f"{quoted(first.content_text)} is attributed to {who(first)} ({_place(first, pile)}) "
             f"and to {who(then)} ({_place(then, pile)})",
-            [s for s in members if s.speaker_id in (*pair, None)],
+            [evidence_of(s) for s in members if s.speaker_id in (*pair, None)],
             PRIOR_SPEAKER * (NAMED_NEARBY if _names_both(a, b, pile) else 1.0),
         )
 
@@ -144,22 +144,21 @@ def _by_occasion(members: list[Statement], pile: Pile) -> Iterator[Finding]:
         if difference is None and _alike(a, b, pile):
             difference = find_other_occasion(a, b, pile)
         if difference:
-            one, other = difference
             yield _finding(
                 a,
                 b,
-                f"{who(a)}’s words {quoted(a.content_text)} are placed {one} ({_place(a, pile)}) "
-                f"and {other} ({_place(b, pile)})",
-                _likewise(a, members, pile),
+                f"{who(a)}’s words {quoted(a.content_text)} are placed {difference.one} "
+                f"({_place(a, pile)}) and {difference.other} ({_place(b, pile)})",
+                [*difference.evidence, *_likewise(a, members, pile)],
                 PRIOR_OCCASION,
             )
             return
 
 
-def _likewise(first: Statement, members: list[Statement], pile: Pile) -> list[Statement]:
+def _likewise(first: Statement, members: list[Statement], pile: Pile) -> list[Evidence]:
     """Other reports that place the words elsewhere than the first."""
     return [
-        s
+        evidence_of(s)
         for s in members
         if s.article_id != first.article_id and find_other_programme(first, s, pile)
     ]
@@ -170,12 +169,12 @@ def _place(statement: Statement, pile: Pile) -> str:
 
 
 def _finding(
-    first: Statement, then: Statement, explanation: str, rest: list[Statement], prior: float
+    first: Statement, then: Statement, explanation: str, rest: list[Evidence], prior: float
 ) -> Finding:
     return make_finding(
         "misattribution",
         sentence(explanation),
-        (evidence_of(s) for s in (first, then, *rest)),
+        (evidence_of(first), evidence_of(then), *rest),
         prior * (first.confidence * then.confidence) ** 0.5,
         about=(first.speaker_id, then.speaker_id),
         naming=(first.speaker, None),

@@ -5,16 +5,16 @@ if these cannot be the same occasion.
 """
 
 import re
+from dataclasses import dataclass
 
 from reportedly.calendar import find_intersection, interval_from_iso
 from reportedly.content_words import content_stems
-from reportedly.model import Statement
+from reportedly.model import Evidence, Statement
 from reportedly.offsets import Span, hull, overlaps
 from reportedly.reconcile.findings.pile import Pile
 from reportedly.reconcile.findings.wording import listed
 from reportedly.reconcile.independence import outlet_key
 from reportedly.reconcile.utterances.recalling import around, recalls
-from reportedly.reconcile.utterances.setting import addressee_of
 
 #: Words that name a day.
 _DAY = re.compile(
@@ -30,7 +30,7 @@ _STATION = re.compile(
 )
 _TITLE = r"(?:The\s+)?[A-Z][\w’'-]*(?:\s+(?:(?:of|the|and|with|in|to|for)\s+)*[A-Z][\w’'-]*)*"
 _PROGRAMME = re.compile(
-    rf"\b(?:on|edition\s+of)\s+(?:{_TITLE}[’']s\s+)?(?P<on>{_TITLE})(?![’']s)"
+    rf"\b(?:on|edition\s+of)\s+(?:(?:[a-z]+|TV|{_TITLE})[’']s\s+)?(?P<on>{_TITLE})(?![’']s)"
     rf"|(?P<whose>{_TITLE})[’']s?\s+(?:viewers|listeners|audience|host|presenter)\b"
     rf"|\b(?:viewers|listeners|audience|host|presenter)\s+of\s+(?P<of>{_TITLE})"
 )
@@ -38,8 +38,24 @@ _PROGRAMME = re.compile(
 _VAGUE_CHANNELS = frozenset(("conversation", "message", "document"))
 
 
-def find_other_programme(a: Statement, b: Statement, pile: Pile) -> tuple[str, str] | None:
-    """In words, the programmes in which two reports place their words, if they are not the same.
+@dataclass(frozen=True, slots=True)
+class Difference:
+    """Where each of two reports places the words, in plain words, and where they say so."""
+
+    one: str
+    other: str
+    evidence: tuple[Evidence, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class _Programme:
+    name: str
+    article_id: str
+    span: Span | None
+
+
+def find_other_programme(a: Statement, b: Statement, pile: Pile) -> Difference | None:
+    """The programmes in which two reports place their words, if they are not the same.
 
     A station is no programme of another: who names only one of the two does not contradict the
     other.
@@ -47,20 +63,23 @@ def find_other_programme(a: Statement, b: Statement, pile: Pile) -> tuple[str, s
     one, other = _programmes(a, pile), _programmes(b, pile)
     if not (one and other) and _one_broadcast(a, b) and any(_is_recalled(s, pile) for s in (a, b)):
         one, other = (own or _named_beside(s, pile) for own, s in ((one, a), (other, b)))
-    stations = [any(_STATION.search(name) for name in names) for names in (one, other)]
+    stations = [any(_STATION.search(p.name) for p in found) for found in (one, other)]
     if not one or not other or stations[0] != stations[1] or _same_names(one, other):
         return None
-    return f"on {listed(one)}", f"on {listed(other)}"
+    evidence = tuple(Evidence(p.article_id, p.span) for p in (*one, *other) if p.span)
+    return Difference(
+        f"on {listed(p.name for p in one)}", f"on {listed(p.name for p in other)}", evidence
+    )
 
 
-def find_other_occasion(a: Statement, b: Statement, pile: Pile) -> tuple[str, str] | None:
+def find_other_occasion(a: Statement, b: Statement, pile: Pile) -> Difference | None:
     """In words, where each report places the words, if the two cannot be the same occasion."""
     if a.channel and b.channel and a.channel != b.channel:
         if {a.channel, b.channel} & _VAGUE_CHANNELS or {a.channel, b.channel} == _SAID_ALOUD:
             return None
         if not _well_apart(a, b, pile):
             return None
-        return f"in {_article(a.channel)}", f"in {_article(b.channel)}"
+        return Difference(f"in {_article(a.channel)}", f"in {_article(b.channel)}")
     said_a = interval_from_iso(a.said_earliest, a.said_latest)
     said_b = interval_from_iso(b.said_earliest, b.said_latest)
     if find_intersection(said_a, said_b) is not None or not all(
@@ -68,7 +87,7 @@ def find_other_occasion(a: Statement, b: Statement, pile: Pile) -> tuple[str, st
     ):
         return None
     if said_a.exact_day and said_b.exact_day:
-        return f"on {said_a.exact_day}", f"on {said_b.exact_day}"
+        return Difference(f"on {said_a.exact_day}", f"on {said_b.exact_day}")
     return None
 
 
@@ -105,7 +124,7 @@ def _article(channel: str) -> str:
     return ("an " if name[0] in "aeiou" else "a ") + name
 
 
-def _programmes(statement: Statement, pile: Pile) -> list[str]:
+def _programmes(statement: Statement, pile: Pile) -> list[_Programme]:
     """Names of the works in the chain, and of its outlets where they asked or broadcast.
 
     Another outlet in the chain mostly relays: that is no occasion, unless it is told of as
@@ -113,43 +132,36 @@ def _programmes(statement: Statement, pile: Pile) -> list[str]:
     """
     hops = [h for h in pile.hops.get(statement.statement_id, []) if h.hop > 0 and h.name]
     kinds = {"work", "outlet"} if statement.channel in _SAID_ALOUD else {"work"}
-    found = [h.name for h in hops if h.kind in kinds and h.name]
+    found = [h for h in hops if h.kind in kinds]
     if not found and _is_recalled(statement, pile):
         told = outlet_key(statement.addressee or "")
-        found = [
-            h.name for h in hops if h.kind == "outlet" and h.name and outlet_key(h.name) == told
-        ]
-    return found
+        found = [h for h in hops if h.kind == "outlet" and outlet_key(h.name or "") == told]
+    return [_Programme(h.name, statement.article_id, h.span) for h in found if h.name]
 
 
 def _one_broadcast(a: Statement, b: Statement) -> bool:
-    """Is it one broadcast, by the channel of both, or by whom both say it was told?"""
+    """May it be one broadcast: by the channel of one, if not that of the other?"""
     channels = {a.channel, b.channel}
-    told = addressee_of(a), addressee_of(b)
-    return bool(channels & _SAID_ALOUD) and (
-        channels <= _SAID_ALOUD or (told[0] is not None and told[0] == told[1])
-    )
+    return bool(channels & _SAID_ALOUD) and channels <= {*_SAID_ALOUD, None}
 
 
 def _is_recalled(statement: Statement, pile: Pile) -> bool:
     return recalls(statement, pile.articles[statement.article_id].text)
 
 
-def _named_beside(statement: Statement, pile: Pile) -> list[str]:
+def _named_beside(statement: Statement, pile: Pile) -> list[_Programme]:
     """What a report names as a programme, beside the words: "on Hall's Night Ferry", "stunned
     viewers of Night Ferry"; not a person or a place, nor a day."""
     text = pile.articles[statement.article_id].text
-    start, end = around(statement, text)
-    found = []
-    for match in _PROGRAMME.finditer(text, start, end):
+    found: dict[str, _Programme] = {}
+    for match in _PROGRAMME.finditer(text, *around(statement, text)):
+        name = match[match.lastgroup or 0]
         span = match.span(match.lastgroup or 0)
-        if any(overlaps(span, content) for content in statement.content):
+        said = any(overlaps(span, content) for content in statement.content)
+        if said or _DAY.fullmatch(name) or _is_somebody(statement.article_id, span, pile):
             continue
-        if not _DAY.fullmatch(match[match.lastgroup or 0]) and not _is_somebody(
-            statement.article_id, span, pile
-        ):
-            found.append(match[match.lastgroup or 0])
-    return list(dict.fromkeys(found))
+        found.setdefault(name, _Programme(name, statement.article_id, span))
+    return list(found.values())
 
 
 def _is_somebody(article_id: str, span: Span, pile: Pile) -> bool:
@@ -157,5 +169,5 @@ def _is_somebody(article_id: str, span: Span, pile: Pile) -> bool:
     return any(entity is not None and entity.kind in ("person", "place") for entity in named)
 
 
-def _same_names(one: list[str], other: list[str]) -> bool:
-    return any(content_stems(a) & content_stems(b) for a in one for b in other)
+def _same_names(one: list[_Programme], other: list[_Programme]) -> bool:
+    return any(content_stems(a.name) & content_stems(b.name) for a in one for b in other)

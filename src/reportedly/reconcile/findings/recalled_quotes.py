@@ -17,7 +17,7 @@ from reportedly.reconcile.utterances.wording import Said, said
 
 PRIOR = 0.7
 #: Words that the first wording has in no person or tense; one of content is enough.
-OTHER_WORDS = 3
+OTHER_WORDS = 2
 
 
 def find_recalled_quotes(pile: Pile) -> Iterator[Finding]:
