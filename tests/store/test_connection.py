@@ -1,8 +1,8 @@
 """Opening, creating and locking a chronicle, and what is said when it cannot be done."""
 
 import multiprocessing
+import signal
 import sqlite3
-import time
 from multiprocessing.synchronize import Event
 from pathlib import Path
 
@@ -79,7 +79,7 @@ def test_a_transaction_is_all_or_nothing(tmp_path: Path) -> None:
 def _hold(path: Path, ready: Event) -> None:
     with store.build_lock(path):
         ready.set()
-        time.sleep(30)
+        signal.pause()  # until it is killed
 
 
 def test_a_second_build_is_refused_and_a_killed_one_frees_the_lock(tmp_path: Path) -> None:
@@ -89,7 +89,7 @@ def test_a_second_build_is_refused_and_a_killed_one_frees_the_lock(tmp_path: Pat
     ready = context.Event()
     holder = context.Process(target=_hold, args=(path, ready), daemon=True)
     holder.start()
-    assert ready.wait(10)
+    assert ready.wait(120)
     with pytest.raises(ChronicleError, match="another build is writing"), store.build_lock(path):
         pass
     holder.kill()

@@ -2,12 +2,11 @@
 or after being killed.
 """
 
+import contextlib
 import random
 import shutil
-import signal
 import subprocess
 import sys
-import time
 from pathlib import Path
 
 import pytest
@@ -75,9 +74,9 @@ def test_killed_and_started_again(undisturbed: dict[str, str], tmp_path: Path) -
         process = subprocess.Popen(
             command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, start_new_session=True
         )
-        time.sleep(chosen.uniform(0.5, 8))
-        if process.poll() is None:
-            process.send_signal(signal.SIGKILL)
+        with contextlib.suppress(subprocess.TimeoutExpired):
+            process.wait(chosen.uniform(0.5, 8))
+        process.kill()
         process.wait()
     build([pile()], chronicle, workers=0)
     assert exported(chronicle, tmp_path / "out") == undisturbed

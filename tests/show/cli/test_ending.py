@@ -25,7 +25,7 @@ def test_an_interrupted_build_says_how_to_go_on(phase: str, tmp_path: Path) -> N
             if line.startswith(phase):
                 break
         os.killpg(build.pid, signal.SIGINT)
-        _, told = build.communicate(timeout=60)
+        _, told = build.communicate(timeout=120)
     assert build.returncode == 130
     assert "Traceback" not in told
     assert told.splitlines()[-1].startswith("reportedly: interrupted; run the same command again")

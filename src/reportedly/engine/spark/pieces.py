@@ -97,7 +97,7 @@ def records_of(piece: Piece, limits: Limits) -> Iterator[Record | Reject]:
         )
     except DocumentRejected as rejected:
         yield Reject(path=shown_path(piece.path), reason=rejected.reason, detail=rejected.detail)
-    except (MemoryError, GeneratorExit):
+    except MemoryError:
         raise
     except Exception as error:  # the runner's boundary: one broken input never stops a run
         detail = shown_path(f"{type(error).__name__}: {error}"[:500])
