@@ -94,7 +94,7 @@ def test_build_says_what_was_rejected(tmp_path: Path) -> None:
     assert result.exit_code == 0, result.output
     assert "empty.txt: empty" in result.output
     assert "missing.txt" in result.output
-    assert "1 article of" in result.output
+    assert "1 article, no outlet known" in result.output
 
 
 def test_nothing_read_is_its_own_exit_code(tmp_path: Path) -> None:

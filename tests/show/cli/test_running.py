@@ -79,7 +79,7 @@ def test_a_limit_raised_reads_what_was_too_large(tmp_path: Path) -> None:
     assert "raise the limit text_chars" in told
     code, told = run(*build, "--limit", "text_chars=10000")
     assert code == 0
-    assert "1 article " in told
+    assert "1 article, " in told
 
 
 @pytest.mark.parametrize("bad", ["text_chars", "text_chars=many", "words=5", "text_chars=-1"])

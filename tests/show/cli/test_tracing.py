@@ -1,8 +1,13 @@
 """The way of a statement in lines of text."""
 
+import re
 from dataclasses import replace
+from pathlib import Path
+
+from click.testing import CliRunner
 
 from reportedly.model import Article, Statement, Variant
+from reportedly.show.cli import main
 from reportedly.show.cli.tracing import trace_lines
 from reportedly.store.looking_up import Version
 
@@ -94,3 +99,16 @@ def test_near_copies_tell_the_passage_that_they_share() -> None:
     assert [line.split() for line in told] == ["near copies: s0 has the whole passage too".split()]
     apart = replace(copy, article=replace(copy.article, copy_group=None))
     assert not any("near copies" in line for line in trace_lines([first, apart], asked="s0"))
+
+
+def test_a_statement_is_named_by_its_words(sample_chronicle: Path) -> None:
+    """Words of one thing said lead to its way; of several, to their identifiers; of none, on."""
+    trace = ["trace", str(sample_chronicle)]
+    one = CliRunner().invoke(main, [*trace, "You kept the keys and I kept the tide"])
+    assert one.exit_code == 0 and "This statement" in one.output
+    assert CliRunner().invoke(main, [*trace, "no such words here"]).exit_code == 1
+    several = CliRunner().invoke(main, [*trace, "hall"])
+    assert several.exit_code == 1 and "different statements" in several.output
+    listed = re.findall(r"\((s[0-9a-f]{16})\)", several.output)
+    assert 1 < len(listed) <= 10
+    assert CliRunner().invoke(main, [*trace, listed[0]]).exit_code == 0

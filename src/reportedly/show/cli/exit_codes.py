@@ -5,7 +5,7 @@ import os
 import sqlite3
 import sys
 from collections.abc import Callable
-from typing import ParamSpec
+from typing import NoReturn, ParamSpec
 
 import click
 
@@ -63,7 +63,7 @@ def _drop_output() -> None:
         return
 
 
-def leave(message: str, code: int) -> None:
+def leave(message: str, code: int) -> NoReturn:
     """Ends the program with a message on standard error."""
     click.echo(f"reportedly: {shown_path(message)}", err=True)
     sys.exit(code)

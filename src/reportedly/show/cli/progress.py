@@ -80,7 +80,7 @@ class Drawn:
 
 
 #: Title, bar, steps done of all, time taken, and what is being worked on.
-_BAR = "{desc} {bar:40} {n_fmt}/{total_fmt} {elapsed} {postfix}"
+_BAR = "{desc} {bar:24} {n_fmt}/{total_fmt} {elapsed} {postfix}"
 
 
 def _note(note: str) -> str:

@@ -13,9 +13,12 @@ from reportedly.show.cli.layout import count, say
 
 if TYPE_CHECKING:
     from reportedly.chronicle import Chronicle
+    from reportedly.store.pages import StatementLine
 
 _CHRONICLE = click.argument("chronicle", type=click.Path(path_type=Path))
 _JSON = click.option("--json", "as_json", is_flag=True, help="Rows as JSON lines.")
+#: Statements among which somebody can choose at a glance.
+_CHOICES = 10
 _KINDS = ["conflict", "changed_quote", "misattribution", "overtaken", "correction", "agreement"]
 
 
@@ -160,9 +163,11 @@ def _top_days(opened: "Chronicle", name: str | None, top: int) -> list[tuple[Any
 @_JSON
 @with_exit_codes
 def trace_command(chronicle: Path, statement: str, as_json: bool) -> None:
-    """Where a statement came from and where it went, with days, outlets and what changed.
+    """Where a STATEMENT, by its identifier or by words of it, came from and where it went: days,
+    outlets, what changed.
 
     \b
+    reportedly trace affair.chronicle "the hall will never be for sale"
     reportedly trace affair.chronicle s0f3a5b7c9d1e2f40
     """
     from reportedly.chronicle import Chronicle
@@ -172,14 +177,46 @@ def trace_command(chronicle: Path, statement: str, as_json: bool) -> None:
     with Chronicle.open(chronicle) as opened:
         versions = looking_up.versions(opened.connection, statement)
         if not versions:
-            exit_codes.leave(
-                f"no statement {statement!r}; identifiers stand on every page and in `export`",
-                exit_codes.FAULT,
-            )
+            statement = _statement_of(opened, statement)
+            versions = looking_up.versions(opened.connection, statement)
         if as_json:
             _print_json([version.statement for version in versions])
             return
         say(trace_lines(versions, asked=statement))
+
+
+def _statement_of(opened: "Chronicle", words: str) -> str:
+    """The statement that words are meant to name; leaves the program where it is not one."""
+    from reportedly.store import searching
+
+    found = searching.search(opened.connection, searching.Query(words=words), limit=200, offset=0)
+    if not found.statements or not words.strip():
+        exit_codes.leave(
+            f"no statement is called {words!r} or has these words; try fewer of them, or an "
+            "identifier from a page or `export`",
+            exit_codes.FAULT,
+        )
+    # Versions of one thing said are traced together, whichever of them the words are of.
+    apart: dict[str, StatementLine] = {}
+    for each in found.statements:
+        apart.setdefault(each.utterance_id or each.statement_id, each)
+    if len(apart) > 1:
+        _offer(list(apart.values())[:_CHOICES])
+        exit_codes.leave(
+            f"{len(apart)} different statements have these words; name one by its identifier",
+            exit_codes.FAULT,
+        )
+    return found.statements[0].statement_id
+
+
+def _offer(lines: "list[StatementLine]") -> None:
+    """Statements to choose from, each with its identifier."""
+    from reportedly.show import days, outlets
+
+    for each in lines:
+        place = f"{outlets.outlet_of(each.article)}, {days.published(each.article)}"
+        who = each.speaker or each.source_text or "somebody"
+        say([f"  {who}: {each.content_text}", f"      {place} ({each.statement_id})"])
 
 
 def _known(opened: "Chronicle", entity_id: str) -> list[dict[str, Any]]:
