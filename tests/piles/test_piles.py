@@ -1,11 +1,13 @@
-"""Four piles with golds that were written before they were read.  Floors only rise.
+"""Five piles with golds that were written before they were read.  Floors only rise.
 
 Each article has something that newspapers do: a programme's name remembered wrongly, a lost "not",
 mother and daughter with one surname, a child whose age cannot be right, pages without a day. What
 `quay_kitchen` showed was mended; for `carrow_bridge` nothing was changed, so that the two together
 tell how far what was mended for one holds for another.  Likewise `lantern_prize`, with questions
 and answers and lists of sayings, and `port_tansy`, which later gave rise to one change (couples who
-"will never split") and shared another (names of outlets in a window's title).
+"will never split") and shared another (names of outlets in a window's title). `tarn_head` is about
+sayings that travel, change and are denied; read once before anything was mended for it, it had 7 of
+20 pairs of utterances and 2 of 13 findings, none false.
 """
 
 from pathlib import Path
@@ -26,10 +28,10 @@ FLOORS = {
         "polarity": 2,
         "chain": 20,
         "no wrong name": 55,
-        "findings": 14,
+        "findings": 18,
         "facts": 22,
         "people found once": 12,
-        "utterances": 9,
+        "utterances": 12,
         "copies": 1,
         "undated articles": 4,
         "events": 6,
@@ -45,10 +47,10 @@ FLOORS = {
         "polarity": 3,
         "chain": 11,
         "no wrong name": 60,
-        "findings": 7,
+        "findings": 11,
         "facts": 21,
         "people found once": 15,
-        "utterances": 6,
+        "utterances": 8,
         "copies": 1,
         "undated articles": 3,
         "events": 3,
@@ -64,10 +66,10 @@ FLOORS = {
         "polarity": 5,
         "chain": 38,
         "no wrong name": 86,
-        "findings": 6,
+        "findings": 15,
         "facts": 22,
         "people found once": 14,
-        "utterances": 14,
+        "utterances": 24,
         "copies": 1,
         "undated articles": 6,
         "events": 5,
@@ -83,7 +85,7 @@ FLOORS = {
         "polarity": 2,
         "chain": 10,
         "no wrong name": 28,
-        "findings": 1,
+        "findings": 5,
         "facts": 10,
         "people found once": 7,
         "utterances": 4,
@@ -91,9 +93,33 @@ FLOORS = {
         "events": 1,
         "boilerplate": 3,
     },
+    "tarn_head": {
+        "statements": 34,
+        "speaker": 31,
+        "source_kind": 31,
+        "mode": 32,
+        "channel": 8,
+        "addressee": 6,
+        "polarity": 2,
+        "chain": 2,
+        "no wrong name": 34,
+        "findings": 3,
+        "facts": 7,
+        "people found once": 5,
+        "utterances": 10,
+        "undated articles": 4,
+        "events": 2,
+        "boilerplate": 4,
+    },
 }
 #: Pile → the most findings that no careful reader would make.
-MOST_FALSE = {"quay_kitchen": 1, "carrow_bridge": 0, "lantern_prize": 2, "port_tansy": 1}
+MOST_FALSE = {
+    "quay_kitchen": 1,
+    "carrow_bridge": 0,
+    "lantern_prize": 1,
+    "port_tansy": 0,
+    "tarn_head": 0,
+}
 
 
 @pytest.fixture(scope="module")

@@ -1,5 +1,7 @@
 """Words that an article recalls from long before are known again by what they say."""
 
+import re
+
 import pytest
 
 from reportedly.engine.joins import LaptopJoins
@@ -117,14 +119,19 @@ def test_a_short_sentence_of_a_longer_speech_is_known_again() -> None:
         ("She told them: “Go home now.” It had rained. A year later it rained again.", False),
         ("Ten years ago it rained. It rained again. She said: “Go home now.”", False),
         ("Ten years ago it rained.\nShe said: “Go home now.”", False),
+        ("Ada Moll, who left the choir in 2011, said: “Go home now.”", False),
+        ("Ada Moll, who in 2011 told them “Go home now”, has left.", True),
         ("She said: “Go home now.”", False),
     ],
 )
 def test_only_what_stands_beside_the_words_recalls_them(text: str, yes: bool) -> None:
     """The sentence of the words and the one before count, within the paragraph."""
     at = text.index("Go home now")
+    cue = re.search("said|swore|told", text)
+    assert cue
     statement = Statement(
         statement_id="s", article_id="a", content=((at, at + 11),), content_text="Go home now",
+        cue=((cue.start(), cue.end()),),
         mode="direct", confidence=0.9, reason="",
     )  # fmt: skip
     assert recalls(statement, text) is yes

@@ -15,6 +15,7 @@ from reportedly.reconcile.findings.denied_reports import find_denied_reports
 from reportedly.reconcile.findings.figures import MOST_ARTICLES, find_figure_conflicts
 from reportedly.reconcile.findings.outlooks import MOST_TELLINGS, find_outlooks
 from reportedly.reconcile.findings.overtaken import find_overtaken
+from reportedly.reconcile.findings.own_denials import find_own_denials
 from reportedly.reconcile.findings.parts import Found, by_part
 from reportedly.reconcile.findings.rebuttals import find_rebuttals
 from reportedly.reconcile.findings.states import FAMILIES
@@ -37,6 +38,7 @@ def find_by_signals(whole: Whole, joins: Joins) -> Iterator[Finding]:
     pile = whole.pile_of_statements(said)
     yield from find_rebuttals(pile)
     yield from find_denied_reports(pile)
+    yield from find_own_denials(whole)
 
 
 def _overtaken(whole: Whole, found: pa.Table) -> Iterator[Finding]:

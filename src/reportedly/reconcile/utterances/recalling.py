@@ -6,7 +6,7 @@ In: a statement and its article's text.  Out: yes or no.
 import re
 
 from reportedly.model import Statement
-from reportedly.offsets import Span, hull
+from reportedly.offsets import Span, hull, overlaps
 
 _RECALLING = re.compile(
     r"\b(?:years?|months|decades?)\s+(?:ago|earlier|before|since|later|after|on)\b|\blast\s+year\b"
@@ -14,17 +14,23 @@ _RECALLING = re.compile(
     r"|\bback\s+in\b",
     re.IGNORECASE,
 )
+#: "Ada, who left in 2018, said": what is told beside the speaker, not of the words.
+_ASIDE = re.compile(r",\s+(?:who|whose|which|where|when)\b[^,.;\n]*(?=[,.;])")
 _SENTENCE_END = re.compile(r"[.!?][”\"’']*\s+(?=[\"“‘'«]?[^\W\d_a-z])")
 
 
 def recalls(statement: Statement, text: str) -> bool:
     """Does the article say, around the words, that they were said long before?
 
-    Its sentence is read and the one before it, without what is said there itself.
+    Its sentence is read and the one before it, without what is said there itself and what is told
+    beside of somebody.
     """
     where = around(statement, text)
     outside = list(text[slice(*where)])
-    for start, end in statement.content:
+    told = (*statement.content, *statement.cue)
+    asides = [match.span() for match in _ASIDE.finditer(text, *where)]
+    without = [aside for aside in asides if not any(overlaps(aside, span) for span in told)]
+    for start, end in (*statement.content, *without):
         for at in range(max(start, where[0]), min(end, where[1])):
             outside[at - where[0]] = " "
     return _RECALLING.search("".join(outside)) is not None

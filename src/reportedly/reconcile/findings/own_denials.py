@@ -1,0 +1,101 @@
+"""What somebody denies having said, beside what they are reported to have said before.
+
+In: the tables of all articles.  Out: findings `conflict`: "she denied that she had ever promised to
+resign", and the promise.
+"""
+
+import re
+from collections.abc import Iterable, Iterator
+
+import pyarrow.compute as pc
+
+from reportedly.content_words import content_stems
+from reportedly.model import Finding, Statement
+from reportedly.offsets import words_of
+from reportedly.reconcile.findings.making import make_finding
+from reportedly.reconcile.findings.pile import Pile, evidence_of
+from reportedly.reconcile.findings.whole import Whole
+from reportedly.reconcile.findings.wording import quoted, report, sentence, who
+
+#: "She had ever promised to resign", "having called the mill a ruin".
+_OWN = re.compile(
+    r"^\W*(?:(?:that|ever)\s+)*(?:(?:he|she|they|it|I|we)\s+)?(?:(?:has|had|have|having|ever)\s+)*"
+    r"(?P<verb>promis|said|say|threaten|vow|claim|offer|agree|pledg|sworn|swear|predict|told|tell"
+    r"|writ|wrote|call)\w*\s+(?P<what>.+)",
+    re.IGNORECASE | re.DOTALL,
+)
+#: The same verbs, anywhere in the words: for a first look at a column.
+_OWN_IN_TABLES = (
+    r"(?i)\b(?:promis|said|say|threat|vow|claim|offer|agree|pledg|swor|swear|predict|told|tell|writ"
+    r"|wrote|call)"
+)
+#: Stems of what was said that the words of before must have, all of them: so many where only they
+#: tell that these are the words, one where they are reported by the same verb.
+FEWEST_STEMS, BY_VERB = 2, 1
+MOST_SHOWN = 3
+PRIOR = 0.65
+
+
+def find_own_denials(whole: Whole) -> Iterator[Finding]:
+    """One finding for each denial of own words that other articles report."""
+    statements = whole.table(Statement)
+    denied = statements.filter(
+        pc.and_(
+            pc.equal(statements["polarity"], "denies"),
+            pc.match_substring_regex(statements["content_text"], _OWN_IN_TABLES),
+        )
+    )
+    speakers = {name for name in denied["speaker_id"].to_pylist() if name}
+    pile = whole.pile_of_statements(whole.having(Statement, "speaker_id", sorted(speakers)))
+    for denial in sorted(pile.rows(Statement), key=lambda s: s.statement_id):
+        what = _find_denied_words(denial)
+        said = _as_reported(denial, *what, pile) if what else []
+        if said:
+            yield _finding(denial, said, pile)
+
+
+def _find_denied_words(denial: Statement) -> tuple[str, str] | None:
+    """The verb of saying, in small letters, and what was not said."""
+    if denial.polarity != "denies" or not denial.speaker_id:
+        return None
+    match = _OWN.match(denial.content_text)
+    return (match["verb"].lower(), match["what"]) if match else None
+
+
+def _as_reported(denial: Statement, verb: str, what: str, pile: Pile) -> list[Statement]:
+    """What the speaker is reported to have said before, in other articles, of the same."""
+    stems = content_stems(what)
+    found = [s for s in pile.said_by(denial.speaker_id or "") if _has(s, denial, verb, stems, pile)]
+    return sorted(found, key=lambda s: (pile.day(s.article_id), s.statement_id))[:MOST_SHOWN]
+
+
+def _has(own: Statement, denial: Statement, verb: str, stems: Iterable[str], pile: Pile) -> bool:
+    wanted = set(stems)
+    if own.article_id == denial.article_id or own.polarity != "asserts":
+        return False
+    if pile.day(own.article_id) > pile.day(denial.article_id):
+        return False
+    if not wanted or not wanted <= content_stems(own.content_text):
+        return False
+    cue = words_of(pile.articles[own.article_id].text, own.cue).lower()
+    return len(wanted) >= (BY_VERB if verb in cue else FEWEST_STEMS)
+
+
+def _finding(denial: Statement, said: list[Statement], pile: Pile) -> Finding:
+    first = said[0]
+    explanation = (
+        f"{who(first)} is reported to say {quoted(first.content_text)} ({_place(first, pile)}), "
+        f"and later to deny this: {quoted(denial.content_text)} ({_place(denial, pile)})"
+    )
+    return make_finding(
+        "conflict",
+        sentence(explanation),
+        (evidence_of(s) for s in (first, denial, *said[1:])),
+        PRIOR * (first.confidence * denial.confidence) ** 0.5,
+        about=(denial.speaker_id,),
+        naming=(denial.speaker, None),
+    )
+
+
+def _place(statement: Statement, pile: Pile) -> str:
+    return report(pile.articles[statement.article_id], pile.published(statement.article_id))
