@@ -48,6 +48,7 @@ def test_period(earliest: str | None, latest: str | None, words: str) -> None:
     [
         ("2015-05-11", "2019-04-05", "11 May 2015 to 5 April 2019"),
         ("2015-05-11", "2015-05-11", "11 May 2015"),
+        ("2015-05", "2015-05-20", "May 2015"),
         (None, "2015", "2015"),
         (None, None, "no date"),
     ],

@@ -67,7 +67,7 @@ def as_of(earliest: str | None, latest: str | None) -> str:
 
 def stretch(first: str | None, last: str | None) -> str:
     """From one day to another, both known: `11 May 2015 to 5 April 2019`."""
-    if first is None or last is None or first[:10] == last[:10]:
+    if first is None or last is None or last.startswith(first[:10]):
         return day(first or last)
     return f"{day(first)} to {day(last)}"
 
