@@ -5,7 +5,7 @@ import pytest
 from reportedly.annotate.dates.evidence import find_evidence
 from reportedly.annotate.dates.recognise import find_expressions
 from reportedly.annotate.document import Document
-from reportedly.model import Article, DayEvidence
+from reportedly.model import Article, DayEvidence, Region
 
 
 def _evidence(text: str, **known: str) -> list[DayEvidence]:
@@ -17,6 +17,7 @@ def _evidence(text: str, **known: str) -> list[DayEvidence]:
     ("text", "kind", "earliest", "latest"),
     [
         ("Bell found\n3 May 2016\nIt was in a pond.", "visible_date", "2016-05-03", "2016-05-03"),
+        ("Bell found\nThe Orm Review, 3 May 2016\nA pond.", "visible_date", *["2016-05-03"] * 2),
         ("Bell found\nUpdated: 3 May 2016\nA pond.", "updated", None, "2016-05-03"),
         ("Saved on 3 May 2016\nBell found.", "captured", None, "2016-05-03"),
         (
@@ -102,3 +103,14 @@ def test_a_full_day_told_as_yesterday_gives_the_article_its_own(words: str, day:
     """No other reading is left."""
     told = [row for row in _evidence(f"The pier was opened {words}.") if row.kind == "told_day"]
     assert [(row.earliest, row.latest) for row in told] == [(day, day)]
+
+
+def test_a_masthead_that_is_left_out_still_gives_its_day() -> None:
+    """The outlet's name beside it makes it the day of the article."""
+    text = "Bell found\nThe Orm Review, 3 May 2016\nIt was in a pond."
+    start = text.index("The Orm")
+    span = (start, text.index("\nIt was"))
+    article = Article(article_id="a1", path="p", text=text, sha256="")
+    document = Document(article, (Region(article_id="a1", span=span, kind="boilerplate"),))
+    rows = find_evidence(document, find_expressions(text, None, document.spans_of("boilerplate")))
+    assert [(row.kind, row.earliest) for row in rows] == [("visible_date", "2016-05-03")]

@@ -21,7 +21,15 @@ PLAN = _row("before_event", None, "2016-08-01")
 def test_the_interval_is_what_all_allow() -> None:
     found = published_days([PLAN, EVENT, AGE])
     assert found.days.iso() == ("2016-06-01", "2016-08-01")
-    assert found.reason == "says age; says after_event; says before_event"
+    assert found.reason == "says after_event; says before_event"
+    assert published_days([PLAN, AGE]).reason == "says before_event; says age"
+
+
+def test_an_age_that_no_told_day_allows_is_kept_apart() -> None:
+    """Papers get ages wrong; the days stay as the rest has them, and the age can be shown."""
+    found = published_days([_row("age", "2012-01-01", "2012-12-31"), EVENT])
+    assert found.days.iso() == ("2016-06-01", None)
+    assert found.contradicted == ("says age",)
 
 
 def test_a_contradiction_is_kept_apart() -> None:

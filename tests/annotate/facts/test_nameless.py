@@ -75,3 +75,8 @@ def test_parents_of_two_have_two_children(facts_of):
     )
     told = {(f.subject, f.value) for f in facts_of(text, people) if f.attribute == "children"}
     assert told == {("Vera Ashdown", "2"), ("Ivo Lindqvist", "2")}
+
+
+def test_somebody_new_is_nobody_whom_others_know():
+    """ "A man of 52" is not the one of another article."""
+    assert _facts_of_description("A 52-year-old baker sang.", "A 52-year-old baker") == []

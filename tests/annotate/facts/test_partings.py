@@ -73,3 +73,11 @@ def test_a_clause_about_the_couple_dates_the_wedding(text, facts_of):
     assert _told(facts_of(text, PAIR), "marriage_date") == [
         ("Ivo Lindqvist", "2001-06"), ("Vera Ashdown", "2001-06")
     ]  # fmt: skip
+
+
+def test_children_named_in_a_row_did_not_marry(facts_of):
+    """ "The pair" are not two who are first named after it."""
+    people = {"Odd": (), "Kaj": ()}
+    facts = facts_of("The pair, who wed in 2009, have two kids, Odd, 11, and Kaj, five.", people)
+    told = {(f.subject, f.attribute) for f in facts if f.attribute in ("marriage_date", "children")}
+    assert told == {("the couple", "marriage_date"), ("the couple", "children")}

@@ -57,3 +57,9 @@ def test_whom_somebody_replaced_has_the_post_no_longer(facts_of):
 def test_a_post_ends_where_something_else_is_told(text, expected, facts_of):
     """A tie, a sale, a plan."""
     assert expected in {value for _, value in _roles(facts_of(text, PEOPLE))}
+
+
+def test_a_post_taken_over_is_of_the_body_that_the_sentence_names(facts_of):
+    """And the year in which it was is no part of it."""
+    text = "Ann Doe, the poet, who replaced Tom Roe as chairman last year, sang."
+    assert ("Tom Roe", "former chairman") in _roles(facts_of(text, PEOPLE))

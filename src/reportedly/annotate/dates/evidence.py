@@ -8,7 +8,7 @@ import re
 from collections.abc import Iterator, Sequence
 from datetime import date, timedelta
 
-from reportedly.annotate.dates.recognise import Expression
+from reportedly.annotate.dates.recognise import Expression, find_expressions
 from reportedly.annotate.dates.tense import reports_the_past, speaks_of_the_future
 from reportedly.annotate.document import Document
 from reportedly.calendar import ANY_DAY, Interval, find_interval
@@ -59,6 +59,9 @@ _LABELS = re.compile(
     r"|\d{1,2}[:.]\d\d(?:[:.]\d\d)?(?:\s*[ap]\.?m\b\.?)?|[A-Z]{2,4}T|GMT|UTC|BST)\b|\W",
     re.IGNORECASE,
 )
+#: "The Reed Review, 12 November 2022": an outlet, or a place, and the day.
+_NAMED = re.compile(r"[*_#\s]*[A-Z][\w'’&.-]*(?:\s+(?:of|the|and|&|[A-Z][\w'’&.-]*)){0,5},\s*\Z")
+_MASTHEAD_CHARS = 300
 _BYLINE = re.compile(r"^\s*by\s+[A-Z]|[|•·]", re.IGNORECASE)
 _DATELINE = re.compile(r"\s*(?:[A-Z][A-Z.'’ -]{2,}|[A-Z][\w.]+)(?:, [A-Z][\w. ]+)?,? *\(?\Z")
 
@@ -67,6 +70,7 @@ def find_evidence(document: Document, expressions: Sequence[Expression]) -> list
     """All evidence that one article gives for its own day, in no particular order of strength."""
     found = list(_metadata(document))
     found += _address(document)
+    found += _masthead(document)
     heads = list(_visible_dates(document, expressions))
     taken = {row.span for row in heads}
     rest = [e for e in expressions if (e.start, e.end) not in taken]
@@ -129,11 +133,30 @@ def _visible_dates(document: Document, expressions: Sequence[Expression]) -> Ite
         day, words = find_timex_interval(expression.value), text[slice(*span)]
         if day is None:
             continue
-        if _is_about_article(before, after, any(overlaps(span, top) for top in tops)):
+        in_head = any(overlaps(span, top) for top in tops)
+        named = (
+            expression.start < _MASTHEAD_CHARS and not after.strip(" *_") and _NAMED.match(before)
+        )
+        if named or _is_about_article(before, after, in_head):
             yield _of_line(document, day, span, before + after)
         elif _DATELINE.match(before):
             days = day.widened(after_days=_DATELINE_DAYS)
             yield _row(document, "dateline", days, span, f"its dateline names {words}")
+
+
+def _masthead(document: Document) -> Iterator[DayEvidence]:
+    """The day beside the outlet's name at the top, which else is left out with menus."""
+    for start, end in document.spans_of("boilerplate"):
+        words = document.text[start:end]
+        if start > _MASTHEAD_CHARS or len(words) > _LINE_CHARS:
+            continue
+        for expression in find_expressions(words, None):
+            span = (start + expression.start, start + expression.end)
+            day = find_timex_interval(expression.value)
+            before, after = words[: expression.start], words[expression.end :]
+            named = _NAMED.match(before) and not after.strip(" *_\n")
+            if expression.rule in _EXPLICIT_DAYS and day and named:
+                yield _of_line(document, day, span, "")
 
 
 def _in_markup(text: str, span: Span) -> bool:

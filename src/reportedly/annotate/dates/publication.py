@@ -17,10 +17,12 @@ from reportedly.calendar import (
 from reportedly.model import DayEvidence
 
 #: Kinds of evidence, the strongest first; others come last.  Days that publishers set come before
-#: days that have to be read out of sentences.
+#: days that have to be read out of sentences; ages come after what is told, for papers get them
+#: wrong more often: one that no day fits is then shown as such.
 STRENGTH = (
     "metadata", "visible_date", "text", "address", "told_day", "dateline", "captured", "updated",
-    "copy", "age", "weekday", "quotation", "after_event", "before_event",
+    "copy", "weekday", "quotation", "telling", "counting", "aftermath", "anniversary",
+    "after_event", "before_event", "parting", "age", "marriage",
 )  # fmt: skip
 
 

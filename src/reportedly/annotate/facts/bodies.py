@@ -47,7 +47,13 @@ class Bodies:
 
     def find_only_before(self, at: int) -> str | None:
         """The one organisation named before `at`; None when there are more, or none."""
-        named = {c for own, c, form in self._mentions if form == "name" and own[0] < at}
+        return self.find_only_in((0, at))
+
+    def find_only_in(self, span: Span) -> str | None:
+        """The one organisation named in `span`; None when there are more, or none."""
+        named = {
+            c for own, c, form in self._mentions if form == "name" and span[0] <= own[0] < span[1]
+        }
         return self._shown(min(named)) if len(named) == 1 else None
 
     def find_ending(self, at: int) -> str | None:

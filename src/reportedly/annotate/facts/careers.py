@@ -72,7 +72,11 @@ def _succeeded(setting: Setting, verb: Token, phrase: Sequence[Token]) -> Iterat
         return
     before = setting.people.find_ending(objects[0].end, "name")
     for found in found_post(setting, before, phrase, 0.85) if before else ():
-        yield Found(found.subject, "role", f"former {found.value}", found.span, found.confidence)
+        # "The chair of the trust, Ann Doe, who replaced him as chair": of the one body named there.
+        start, end = setting.sentence(found.span[0])
+        body = setting.bodies.find_only_in((start, end)) if " of " not in found.value else None
+        value = f"former {found.value} of {body}" if body else f"former {found.value}"
+        yield Found(found.subject, "role", value, found.span, found.confidence)
 
 
 def _is_not_yet(setting: Setting, verb: Token) -> bool:

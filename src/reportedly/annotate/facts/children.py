@@ -12,7 +12,7 @@ from reportedly.annotate.facts.child_names import (
     both_of,
     find_named_children,
 )
-from reportedly.annotate.facts.couples import find_pair
+from reportedly.annotate.facts.couples import Pair, find_meant, find_pair, told_of
 from reportedly.annotate.facts.lexicon import (
     APPOSITION,
     CHILDREN,
@@ -171,8 +171,7 @@ def _counted(setting: Setting, couples: list[tuple[Person, Person]]) -> Iterator
                 for each in both_of(setting, holder) if holder and wed else [holder]:
                     if each:
                         yield Found(each, "children", value, span, 0.93 * person.confidence)
-    if pair := find_pair(setting, couples):
-        yield from _of_couple(setting, pair, sure=bool(couples))
+    yield from _of_couple(setting, find_pair(setting, couples), couples)
 
 
 def _find_who_speaks(setting: Setting, pronoun: Person) -> Person | None:
@@ -190,25 +189,33 @@ def _is_partial(setting: Setting, end: int) -> bool:
     return _PARTIAL.match(setting.view, end) is not None
 
 
-def _of_couple(setting: Setting, couple: tuple[Person, Person], *, sure: bool) -> Iterator[Found]:
+def _of_couple(setting: Setting, pair: Pair | None, married: list[Pair]) -> Iterator[Found]:
     """Counts told of "they" or "the couple", when the article knows one couple only; where it does
     not say that the two are married, "the couple" must say so."""
     for start in _COUPLE.finditer(setting.view):
-        if not sure and not start[0].lower().startswith("the"):
+        if not married and not start[0].lower().startswith("the "):
             continue
         matched = _HAVE.match(setting.view, start.end())
         if matched is None and start[0].lower() == "their":
             matched = _POSSESSED.match(setting.view, start.end())
-        if matched is None or _is_partial(setting, matched.end()):
+        value = _total(matched) if matched else None
+        if matched is None or value is None or _is_partial(setting, matched.end()):
             continue
-        near = setting.people.names_in((max(0, start.start() - _COUPLE_REACH_CHARS), start.start()))
-        value = _total(matched)
-        # The two must be the persons named last, else "they" are others; "the couple" are not.
-        named = near if _tells_of_couple(setting, start) else near[-4:]
-        last = {p.cluster for p in named}
-        for person in couple:
-            if value and (not sure or {p.cluster for p in couple} <= last):
-                yield Found(person, "children", value, (start.start(), matched.end()), 0.85)
+        span = (start.start(), matched.end())
+        if married and pair:
+            if _is_near(setting, pair, start):
+                yield from told_of(pair, "children", value, span, 0.85)
+        elif not married:
+            meant = find_meant(setting, pair, married, start.start())
+            yield from told_of(meant, "children", value, span, 0.85)
+
+
+def _is_near(setting: Setting, pair: Pair, start: re.Match[str]) -> bool:
+    """True where the two are the persons named last, else "they" are others; "the couple" are
+    not."""
+    near = setting.people.names_in((max(0, start.start() - _COUPLE_REACH_CHARS), start.start()))
+    named = near if _tells_of_couple(setting, start) else near[-4:]
+    return {p.cluster for p in pair} <= {p.cluster for p in named}
 
 
 def _tells_of_couple(setting: Setting, pronoun: re.Match[str]) -> bool:

@@ -42,6 +42,17 @@ def find_pair(setting: Setting, married: Iterable[Pair]) -> Pair | None:
     return ranked[0][1][0]
 
 
+def find_meant(
+    setting: Setting, pair: Pair | None, married: Iterable[Pair], at: int
+) -> Pair | None:
+    """`pair` where words at `at` can mean it: two whom the article only joins by "and", and tells
+    no tie of, must have been named before ("the pair have two sons, Tom and Lee")."""
+    if pair is None or pair in list(married):
+        return pair
+    before = {place.cluster for place in setting.people.names_in((0, at))}
+    return pair if {person.cluster for person in pair} <= before else None
+
+
 def joined(setting: Setting) -> Iterator[Pair]:
     """Two persons with "and" between their names, in order."""
     for person in setting.people.names:

@@ -15,7 +15,8 @@ from reportedly.annotate.facts.lexicon import COUNT, PARENT, count_of
 from reportedly.annotate.facts.people import Person
 from reportedly.annotate.facts.setting import Found, Setting
 
-_YEAR_OLD = re.compile(rf"(?:the|a|an)\s+(?:now\s+)?(?P<age>{COUNT})[ -]years?[ -]old\b", re.I)
+#: "A 52-year-old" is brought in as somebody new.
+_YEAR_OLD = re.compile(rf"the\s+(?:now\s+)?(?P<age>{COUNT})[ -]years?[ -]old\b", re.I)
 #: "The author, 46, has", "the Redland manager, 38, told": digits between commas, and a verb or
 #: "who" behind, for a number may be anything.
 _BEHIND = re.compile(
@@ -23,7 +24,7 @@ _BEHIND = re.compile(
     r"|[a-z]+(?:s|ed)|told|said|has|had|is|was|can|will|would|wrote|won|left|made|took|met|put"
     r"|went|came|gave|began|spoke)\b)"
 )
-_PARENT_OF = re.compile(rf"(?:the|a)\s+(?:[\w-]+\s+){{0,2}}?{PARENT}[ -]of[ -]\w+", re.I)
+_PARENT_OF = re.compile(rf"the\s+(?:[\w-]+\s+){{0,2}}?{PARENT}[ -]of[ -]\w+", re.I)
 #: Whoever is younger is told of with words, not as "the author, 9".
 _YOUNGEST_BEHIND = 16
 _CONFIDENCE = 0.8

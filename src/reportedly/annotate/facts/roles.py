@@ -19,6 +19,12 @@ LONGEST_CHARS = 90
 _STOPS = frozenset(
     "who whose which that when where while since until but after before following amid".split()
 )
+#: "Chairman last year": the time is no part of the post.
+_POINTING = frozenset({"last", "this", "next"})
+_TIMES = frozenset(
+    "year month week season spring summer autumn winter night monday tuesday wednesday thursday "
+    "friday saturday sunday".split()
+)
 _DASHES = frozenset({"-", "--", "–", "—"})
 #: Nouns that parsers take for verbs: "host of the reality show".
 _SHOWS = frozenset({"show", "shows", "series"})
@@ -114,6 +120,9 @@ def _ends_phrase(token: Token, tokens: Sequence[Token]) -> bool:
     if token.text in _DASHES:
         return not (tokens[token.i - 1].end == token.start and _glued(token, tokens))
     if token.text in _PUNCTUATION or token.lower in _STOPS:
+        return True
+    following = tokens[token.i + 1].lower if token.i + 1 < len(tokens) else ""
+    if token.lower in _POINTING and following in _TIMES:
         return True
     if token.lower in _SHOWS and tokens[token.i - 1].pos in ("NOUN", "ADJ"):
         return False

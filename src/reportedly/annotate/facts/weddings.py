@@ -9,7 +9,13 @@ import re
 from collections.abc import Iterable, Iterator
 
 from reportedly.annotate.dates import numbers
-from reportedly.annotate.facts.couples import THE_COUPLE, Pair, find_pair, told_of
+from reportedly.annotate.facts.couples import (
+    THE_COUPLE,
+    Pair,
+    find_meant,
+    find_pair,
+    told_of,
+)
 from reportedly.annotate.facts.lexicon import COUNT, count_of
 from reportedly.annotate.facts.setting import Found, Setting
 from reportedly.model import Timex
@@ -72,7 +78,8 @@ def find_weddings(setting: Setting, married: Iterable[Pair]) -> Iterator[Found]:
             if found:
                 value, end = found
                 span = trim(setting.view, (matched.start(), end))
-                yield from told_of(pair, attribute, value, span, _CONFIDENCE)
+                meant = find_meant(setting, pair, known, matched.start())
+                yield from told_of(meant, attribute, value, span, _CONFIDENCE)
     yield from _counted(setting, pair)
     yield from _former(setting, pair if pair and known else None)
 

@@ -5,7 +5,7 @@ import re
 #: Words in a row that two quotations must share; shorter runs are phrases that anybody uses.
 RUN_WORDS = 5
 #: Share of the runs of the shorter quotation that both must have to be one saying.
-SHARED_RUNS = 0.5
+SHARED_RUNS = 0.3
 
 
 def runs_in(text: str) -> set[str]:

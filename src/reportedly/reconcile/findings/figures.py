@@ -63,6 +63,7 @@ _OF_MONEY = {
     ),
     # "Prized", and prizes that are not money's worth, name no sum.
     "prize": re.compile(r"\b(?:prize|award|jackpot|winnings)(?!\s+draw)s?\b", re.I),
+    "grant": re.compile(r"\b(?:grants?|funding)\b", re.I),
     "gift": re.compile(r"\b(?:gifts?|donat\w+|bung(?:ed)?|bribes?)\b", re.I),
 }
 #: Who counts only roughly does not contradict a number near it.

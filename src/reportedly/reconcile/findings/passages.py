@@ -18,6 +18,8 @@ _FIRST_PERSON = frozenset("i we my our me us im were ive weve".split())
 _OBJECT = re.compile(r"\s+(?:(?:the|its|his|her|their)\s+)?(?=[^\W\d_a-z])")
 #: Characters between a verb and its subject, and between a noun and whom it concerns.
 NEAR_CHARS = 60
+#: Two who part are both named before the verb, often with what they do.
+COUPLE_CHARS = 140
 #: Fewer mentions make nothing what an article is about.
 MAIN_MENTIONS = 3
 
@@ -96,7 +98,8 @@ def _subjects(
 ) -> tuple[str, ...]:
     """The entities of the right kind near the sign, in its sentence."""
     family = sign.family
-    low = max(sentence[0], sign.span[0] - NEAR_CHARS)
+    before = COUPLE_CHARS if family.couple else NEAR_CHARS
+    low = max(sentence[0], sign.span[0] - before)
     high = min(sentence[1], sign.span[1] + (0 if family.place == "before" else NEAR_CHARS))
     near = pile.mentions.within(article_id, [(low, high)])
     found = {

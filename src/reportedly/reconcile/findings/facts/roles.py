@@ -94,11 +94,14 @@ def find_role_changes(subject: str, facts: list[Fact], pile: Pile) -> Iterator[F
 
 
 def _company(kind: FindingKind, then: _Tie, since: _Tie, ties: list[_Tie]) -> tuple[_Tie, ...]:
-    """Other reports of the tie as present that the same words overtake: evidence, not told."""
+    """Other reports of the tie as present that the same words overtake, and others that overtake
+    it: evidence, not told."""
     if kind != "overtaken":
         return ()
-    same = (t for t in ties if not t.past and t != then and t.key == then.key)
-    return tuple(t for t in same if _find_relation(t, since) == kind)[:MOST_SHOWN]
+    same = [t for t in ties if t.key == then.key and t not in (then, since)]
+    early = [t for t in same if not t.past and _find_relation(t, since) == kind]
+    late = [t for t in same if t.past and _find_relation(then, t) == kind]
+    return (*early[:MOST_SHOWN], *late[:MOST_SHOWN])
 
 
 def _told_past(present: _Tie, ties: list[_Tie]) -> tuple[list[_Tie], list[_Tie]]:
