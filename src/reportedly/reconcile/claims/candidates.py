@@ -36,7 +36,7 @@ LARGEST_GROUP = 80
 #: Changes with what `said_in` gives: more than one stage asks for it.
 SAID = "what statements say, 2"
 #: What other stages found, and what a statement says does not depend on.
-_OF_OTHERS = {
+OF_OTHERS = {
     Article.table: ("story_id", "copy_group"),
     Statement.table: ("utterance_id", "claim_id"),
 }
@@ -63,7 +63,7 @@ KEYS = pa.schema(
 def what_is_said(tables: Mapping[str, pa.Table], joins: Joins) -> pa.Table:
     """What the statements of all articles say, in comparable form, sorted by statement."""
     read = {
-        kind.table: tables[kind.table].drop_columns(_OF_OTHERS.get(kind.table, ()))
+        kind.table: tables[kind.table].drop_columns(OF_OTHERS.get(kind.table, ()))
         for kind in (Article, Statement, Mention)
     }
     return joins.by_article(read, said_in, sorted_by="statement_id", shared=SAID)

@@ -13,9 +13,8 @@ from reportedly.reconcile.findings.misattributions import find_misattributions
 from reportedly.reconcile.findings.parts import Found, by_part
 from reportedly.reconcile.findings.pile import Pile
 from reportedly.reconcile.findings.recalled_quotes import find_recalled_quotes
-from reportedly.reconcile.findings.whole import Whole
-from reportedly.reconcile.hashing import Hashes, mixed, row_states
-from reportedly.reconcile.indexing import Index
+from reportedly.reconcile.findings.whole import Whole, spread
+from reportedly.reconcile.hashing import mixed, row_states
 from reportedly.stage import Joins
 
 
@@ -28,7 +27,7 @@ def find_in_utterances(whole: Whole, joins: Joins) -> Iterator[Finding]:
     own = row_states(variants, variants.schema.names)
     states = mixed(
         reports.summed(whole.statement_states)[often],
-        _of_names(whole.index(Variant, "utterance_id"), own, names),
+        spread(whole.index(Variant, "utterance_id"), own, names),
     )
 
     def find(some: list[str]) -> Found:
@@ -53,7 +52,7 @@ def find_in_claims(whole: Whole, joins: Joins) -> Iterator[Finding]:
     names = shared["claim_id"].combine_chunks()
     made = whole.index(Statement, "claim_id")
     states = mixed(
-        row_states(shared, shared.schema.names), _of_names(made, whole.statement_states, names)
+        row_states(shared, shared.schema.names), spread(made, whole.statement_states, names)
     )
 
     def find(some: list[str]) -> Found:
@@ -63,14 +62,6 @@ def find_in_claims(whole: Whole, joins: Joins) -> Iterator[Finding]:
             yield _first(finding, pile).claim_id or "", finding
 
     return by_part(names.to_pylist(), states, find, joins)
-
-
-def _of_names(index: Index, states: Hashes, names: pa.Array) -> Hashes:
-    """Of each name the sum of the hashes of its rows."""
-    places = pc.index_in(names, index.values)
-    known = np.append(index.summed(states), np.uint64(0))
-    found: Hashes = known[pc.fill_null(places, -1).to_numpy(zero_copy_only=False)]
-    return found
 
 
 def _first(finding: Finding, pile: Pile) -> Statement:

@@ -10,7 +10,7 @@ from reportedly.model import Edit, Finding, Statement, Variant
 from reportedly.reconcile.findings.edits import Touched, touched_by
 from reportedly.reconcile.findings.making import make_finding
 from reportedly.reconcile.findings.pile import Pile, evidence_of
-from reportedly.reconcile.findings.wording import listed, quoted, report, sentence, who
+from reportedly.reconcile.findings.wording import listed, quoted, sentence, who
 from reportedly.reconcile.utterances.wording import said
 
 #: How often a change of this kind was one in what the speaker is said to have meant, when read.
@@ -114,8 +114,9 @@ def _finding(group: list[_Change], pile: Pile) -> Finding:
     changes = listed(_in_words(edit, kind) for edit, kind in first.edits)
     verb = "are" if " & " in (source.speaker or "") else "is"
     explanation = (
-        f"{who(source)} {verb} quoted as {quoted(source.content_text)} ({_place(source, pile)}), "
-        f"and as {quoted(statement.content_text)} ({_place(statement, pile)}): {changes}"
+        f"{who(source)} {verb} quoted as {quoted(source.content_text)} "
+        f"({pile.place(source.article_id)}), "
+        f"and as {quoted(statement.content_text)} ({pile.place(statement.article_id)}): {changes}"
     )
     prior = max(PRIORS[kind] for _, kind in first.edits)
     if "indirect" in (statement.mode, source.mode):
@@ -151,8 +152,3 @@ def _in_words(edit: Edit, kind: Touched) -> str:
 
 #: What is said of a change beside its words; "him" and "may" need no explanation.
 _CALLED: dict[Touched, str] = {"negation": "the word ", "number": "the number "}
-
-
-def _place(statement: Statement, pile: Pile) -> str:
-    article = pile.articles[statement.article_id]
-    return report(article, pile.published(statement.article_id))

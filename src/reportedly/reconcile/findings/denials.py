@@ -18,7 +18,7 @@ from reportedly.reconcile.days import days_between
 from reportedly.reconcile.findings.making import make_finding
 from reportedly.reconcile.findings.pile import Pile, evidence_of
 from reportedly.reconcile.findings.whole import Whole
-from reportedly.reconcile.findings.wording import quoted, report, sentence, share_a_name, who
+from reportedly.reconcile.findings.wording import quoted, sentence, share_a_name, who
 from reportedly.reconcile.hashing import Hashes, mixed
 from reportedly.reconcile.pairs.judging import closeness, exclude_each_other
 from reportedly.reconcile.rarities import Rarities
@@ -208,8 +208,8 @@ def _finding(denial: Proposition, against: list[Proposition], pile: Pile) -> Fin
     denied = _denied(one, pile) or _denied(other, pile)
     verb = "denies" if _denied(other, pile) else "says otherwise"
     explanation = (
-        f"{who(one)} is reported to say {quoted(one.content_text)} ({_place(one, pile)}); "
-        f"{who(other)} {verb}: {quoted(other.content_text)} ({_place(other, pile)})"
+        f"{who(one)} is reported to say {quoted(one.content_text)} ({pile.place(one.article_id)}); "
+        f"{who(other)} {verb}: {quoted(other.content_text)} ({pile.place(other.article_id)})"
     )
     return make_finding(
         "conflict",
@@ -219,7 +219,3 @@ def _finding(denial: Proposition, against: list[Proposition], pile: Pile) -> Fin
         about=sorted(set(denial.about) & set(against[0].about)),
         naming=(pile.name(min(set(denial.about) & set(against[0].about))), None),
     )
-
-
-def _place(statement: Statement, pile: Pile) -> str:
-    return report(pile.articles[statement.article_id], pile.published(statement.article_id))

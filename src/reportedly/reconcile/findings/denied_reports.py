@@ -14,7 +14,7 @@ from reportedly.reconcile.findings.cited import NEAR, as_first_reported
 from reportedly.reconcile.findings.making import make_finding
 from reportedly.reconcile.findings.passages import sentence_at
 from reportedly.reconcile.findings.pile import Pile, evidence_of
-from reportedly.reconcile.findings.wording import listed, quoted, report, sentence, who
+from reportedly.reconcile.findings.wording import listed, quoted, sentence, who
 from reportedly.reconcile.pairs.judging import closeness
 
 _DENIED_REPORT = re.compile(
@@ -72,8 +72,8 @@ def _finding(denials: list[Statement], said: list[Statement], pile: Pile) -> Ite
     denied = listed(quoted(d.content_text) for d in denials[:MOST_SHOWN])
     explanation = (
         f"{who(reported[0])} is reported to say {quoted(reported[0].content_text)} "
-        f"({_place(reported[0], pile)}); {who(named)} denies what was reported: "
-        f"{denied} ({_place(first, pile)})"
+        f"({pile.place(reported[0].article_id)}); {who(named)} denies what was reported: "
+        f"{denied} ({pile.place(first.article_id)})"
     )
     yield make_finding(
         "conflict",
@@ -135,7 +135,3 @@ def _what_nobody_did(statement: Statement) -> list[frozenset[str]]:
 def _first_named(first: Statement, relayed: list[Statement], pile: Pile) -> str | None:
     named = (pile.name(e) for s in (first, *relayed) for e in pile.about(s))
     return next((name for name in named if name), None)
-
-
-def _place(statement: Statement, pile: Pile) -> str:
-    return report(pile.articles[statement.article_id], pile.published(statement.article_id))

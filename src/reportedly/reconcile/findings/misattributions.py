@@ -13,7 +13,6 @@ from reportedly.reconcile.findings.pile import Pile, evidence_of
 from reportedly.reconcile.findings.wording import (
     called_by_pronoun,
     quoted,
-    report,
     sentence,
     share_a_name,
     who,
@@ -97,8 +96,9 @@ def _by_speaker(members: list[Statement], speakers: list[str], pile: Pile) -> It
         yield _finding(
             first,
             then,
-            f"{quoted(first.content_text)} is attributed to {who(first)} ({_place(first, pile)}) "
-            f"and to {who(then)} ({_place(then, pile)})",
+            f"{quoted(first.content_text)} is attributed to {who(first)} "
+            f"({pile.place(first.article_id)}) "
+            f"and to {who(then)} ({pile.place(then.article_id)})",
             [evidence_of(s) for s in members if s.speaker_id in (*pair, None)],
             PRIOR_SPEAKER * (NAMED_NEARBY if _names_both(a, b, pile) else 1.0),
         )
@@ -148,7 +148,7 @@ def _by_occasion(members: list[Statement], pile: Pile) -> Iterator[Finding]:
                 a,
                 b,
                 f"{who(a)}’s words {quoted(a.content_text)} are placed {difference.one} "
-                f"({_place(a, pile)}) and {difference.other} ({_place(b, pile)})",
+                f"({pile.place(a.article_id)}) and {difference.other} ({pile.place(b.article_id)})",
                 [*difference.evidence, *_likewise(a, members, pile)],
                 PRIOR_OCCASION,
             )
@@ -162,10 +162,6 @@ def _likewise(first: Statement, members: list[Statement], pile: Pile) -> list[Ev
         for s in members
         if s.article_id != first.article_id and find_other_programme(first, s, pile)
     ]
-
-
-def _place(statement: Statement, pile: Pile) -> str:
-    return report(pile.articles[statement.article_id], pile.published(statement.article_id))
 
 
 def _finding(

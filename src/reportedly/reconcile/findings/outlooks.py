@@ -11,7 +11,7 @@ from reportedly.reconcile.findings.deeds import NEAR_CHARS, Deed, deeds_ahead, d
 from reportedly.reconcile.findings.excerpts import quoted_around
 from reportedly.reconcile.findings.making import make_finding
 from reportedly.reconcile.findings.pile import Pile
-from reportedly.reconcile.findings.wording import report, sentence, who
+from reportedly.reconcile.findings.wording import sentence, who
 from reportedly.reconcile.pairs.judging import closeness
 
 #: A day apart is the same news told twice; half a year on, another such deed.
@@ -98,8 +98,8 @@ def _finding(early: Deed, late: Deed, pile: Pile) -> Finding:
     name = who(said) if said else "The article"
     outcome = "Later this is told" if came else "Later the contrary is told"
     explanation = (
-        f"{name} says of what is to come: {_clause(early, pile)} ({_place(early, pile)}). "
-        f"{outcome}: {_clause(late, pile)} ({_place(late, pile)})"
+        f"{name} says of what is to come: {_clause(early, pile)} ({pile.place(early.article_id)}). "
+        f"{outcome}: {_clause(late, pile)} ({pile.place(late.article_id)})"
     )
     confidence = PRIOR * closeness(_words(early, pile), _words(late, pile)) ** 0.5
     return make_finding(
@@ -115,7 +115,3 @@ def _finding(early: Deed, late: Deed, pile: Pile) -> Finding:
 def _evidence(deed: Deed, pile: Pile) -> Evidence:
     said = pile.statement_over(deed.article_id, deed.span)
     return Evidence(deed.article_id, deed.span, said.statement_id if said else None)
-
-
-def _place(deed: Deed, pile: Pile) -> str:
-    return report(pile.articles[deed.article_id], pile.published(deed.article_id))

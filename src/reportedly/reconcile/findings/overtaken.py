@@ -14,7 +14,6 @@ from reportedly.reconcile.findings.wording import (
     QUOTED_CHARS,
     listed,
     quoted,
-    report,
     reports,
     sentence,
     who,
@@ -120,12 +119,12 @@ def _first_later(early: Passage, ends: list[Passage]) -> list[Passage]:
 def _finding(early: Passage, later: list[Passage], repeated: list[Passage], pile: Pile) -> Finding:
     shared = sorted(set(early.subjects) & {s for p in later for s in p.subjects})
     subject = listed(name for s in shared if (name := pile.name(s)))
-    first = _place(later[0], pile)
+    first = pile.place(later[0].article_id)
     explanation = (
-        f"{_words(early, pile)}{_by(early)} ({_place(early, pile)}). Later: "
+        f"{_words(early, pile)}{_by(early)} ({pile.place(early.article_id)}). Later: "
         f"{_words(later[0], pile)} ({first})"
     )
-    others = [place for p in later[1:] if (place := _place(p, pile)) != first]
+    others = [place for p in later[1:] if (place := pile.place(p.article_id)) != first]
     if others:
         explanation += f"; likewise {reports(others)}"
     return make_finding(
@@ -157,10 +156,6 @@ def _words(passage: Passage, pile: Pile) -> str:
     ):
         return quoted(passage.statement.content_text)
     return quoted_around(text, span, passage.sign.span)
-
-
-def _place(passage: Passage, pile: Pile) -> str:
-    return report(pile.articles[passage.article_id], passage.published)
 
 
 def _confidence(passage: Passage) -> float:

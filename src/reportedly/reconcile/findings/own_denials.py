@@ -15,7 +15,7 @@ from reportedly.offsets import words_of
 from reportedly.reconcile.findings.making import make_finding
 from reportedly.reconcile.findings.pile import Pile, evidence_of
 from reportedly.reconcile.findings.whole import Whole
-from reportedly.reconcile.findings.wording import quoted, report, sentence, who
+from reportedly.reconcile.findings.wording import quoted, sentence, who
 
 #: "She had ever promised to resign", "having called the mill a ruin".
 _OWN = re.compile(
@@ -84,8 +84,9 @@ def _has(own: Statement, denial: Statement, verb: str, stems: Iterable[str], pil
 def _finding(denial: Statement, said: list[Statement], pile: Pile) -> Finding:
     first = said[0]
     explanation = (
-        f"{who(first)} is reported to say {quoted(first.content_text)} ({_place(first, pile)}), "
-        f"and later to deny this: {quoted(denial.content_text)} ({_place(denial, pile)})"
+        f"{who(first)} is reported to say {quoted(first.content_text)} "
+        f"({pile.place(first.article_id)}), and later to deny this: "
+        f"{quoted(denial.content_text)} ({pile.place(denial.article_id)})"
     )
     return make_finding(
         "conflict",
@@ -95,7 +96,3 @@ def _finding(denial: Statement, said: list[Statement], pile: Pile) -> Finding:
         about=(denial.speaker_id,),
         naming=(denial.speaker, None),
     )
-
-
-def _place(statement: Statement, pile: Pile) -> str:
-    return report(pile.articles[statement.article_id], pile.published(statement.article_id))

@@ -27,6 +27,7 @@ from reportedly.model import (
 from reportedly.offsets import Span, hull
 from reportedly.reconcile.claims.propositions import MentionIndex
 from reportedly.reconcile.days import day_of, is_certain
+from reportedly.reconcile.findings.wording import report
 from reportedly.reconcile.groups import UNDATED
 from reportedly.reconcile.independence import SourceIndex
 from reportedly.schema import rows_of
@@ -126,6 +127,10 @@ class Pile:
         if is_certain(article) and (article.published_earliest or article.published_latest):
             return interval_from_iso(article.published_earliest, article.published_latest)
         return find_interval(article.published) or ANY_DAY
+
+    def place(self, article_id: str) -> str:
+        """Outlet and day of an article, in words."""
+        return report(self.articles[article_id], self.published(article_id))
 
     def day(self, article_id: str) -> str:
         """The day by which an article is put in order; undated ones come last."""

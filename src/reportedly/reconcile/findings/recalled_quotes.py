@@ -10,7 +10,7 @@ from reportedly.model import Finding, Statement, Variant
 from reportedly.reconcile.findings.changed_quotes import find_change
 from reportedly.reconcile.findings.making import make_finding
 from reportedly.reconcile.findings.pile import Pile, evidence_of
-from reportedly.reconcile.findings.wording import quoted, report, sentence, who
+from reportedly.reconcile.findings.wording import quoted, sentence, who
 from reportedly.reconcile.utterances.alignment import align
 from reportedly.reconcile.utterances.recollection import SIMILARITY
 from reportedly.reconcile.utterances.wording import Said, said
@@ -54,9 +54,9 @@ def _said(statement: Statement, pile: Pile) -> Said:
 
 def _finding(source: Statement, told: Statement, pile: Pile) -> Finding:
     explanation = (
-        f"{who(source)} is quoted as {quoted(source.content_text)} ({_place(source, pile)}). "
-        f"Recalled later, this reads {quoted(told.content_text)} "
-        f"({_place(told, pile)})"
+        f"{who(source)} is quoted as {quoted(source.content_text)} "
+        f"({pile.place(source.article_id)}). Recalled later, this reads "
+        f"{quoted(told.content_text)} ({pile.place(told.article_id)})"
     )
     return make_finding(
         "changed_quote",
@@ -66,7 +66,3 @@ def _finding(source: Statement, told: Statement, pile: Pile) -> Finding:
         about=(source.speaker_id,),
         naming=(source.speaker, None),
     )
-
-
-def _place(statement: Statement, pile: Pile) -> str:
-    return report(pile.articles[statement.article_id], pile.published(statement.article_id))

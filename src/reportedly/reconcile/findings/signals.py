@@ -11,6 +11,7 @@ import pyarrow as pa
 import pyarrow.compute as pc
 
 from reportedly.model import Article, Entity, EntityKind, Mention, Region, Statement
+from reportedly.reconcile.claims.candidates import OF_OTHERS
 from reportedly.reconcile.claims.propositions import MentionIndex
 from reportedly.reconcile.findings.corrections import notices
 from reportedly.reconcile.findings.deeds import deeds_ahead, deeds_done
@@ -36,11 +37,6 @@ SIGNALS = pa.schema(
         pa.field("late", pa.bool_()),
     ]
 )
-#: What other stages found, and no signal depends on.
-_OF_OTHERS = {
-    Article.table: ("story_id", "copy_group"),
-    Statement.table: ("utterance_id", "claim_id"),
-}
 _OF_MENTIONS = ("article_id", "span", "entity_id")
 
 
@@ -49,7 +45,7 @@ def signals(whole: Whole, joins: Joins) -> pa.Table:
     mentions, entities = whole.table(Mention), whole.table(Entity)
     places = pc.index_in(mentions["entity_id"], entities["entity_id"].combine_chunks())
     read = {
-        kind.table: whole.table(kind).drop_columns(_OF_OTHERS.get(kind.table, ()))
+        kind.table: whole.table(kind).drop_columns(OF_OTHERS.get(kind.table, ()))
         for kind in (Article, Region, Statement)
     }
     read[Mention.table] = mentions.select(_OF_MENTIONS).append_column(

@@ -120,7 +120,7 @@ class Whole:
         named = mixed(named, self._states_of_entities(mentions["entity_id"]))
         for kind, own in ((Region, regions), (Mention, named)):
             index = self.index(kind, "article_id")
-            states = mixed(states, _spread(index, own, articles["article_id"]))
+            states = mixed(states, spread(index, own, articles["article_id"]))
         return states
 
     @cached_property
@@ -131,7 +131,7 @@ class Whole:
         states = mixed(states, self._states_of_entities(statements["speaker_id"]))
         hops = self.index(ChainHop, "statement_id")
         own = row_states(chain, chain.schema.names)
-        return mixed(states, _spread(hops, own, statements["statement_id"]))
+        return mixed(states, spread(hops, own, statements["statement_id"]))
 
     @cached_property
     def statement_states(self) -> Hashes:
@@ -144,7 +144,7 @@ class Whole:
         """A hash of each article with all its statements."""
         index = self.index(Statement, "article_id")
         names = self.table(Article)["article_id"]
-        return mixed(self.article_states, _spread(index, self._own_states, names))
+        return mixed(self.article_states, spread(index, self._own_states, names))
 
     def states_of_articles(self, names: pa.ChunkedArray) -> Hashes:
         """The hashes of articles with all that they say; 0 for one that is not there."""
@@ -167,7 +167,7 @@ class Whole:
         return found
 
 
-def _spread(index: Index, states: Hashes, names: pa.ChunkedArray) -> Hashes:
+def spread(index: Index, states: Hashes, names: pa.ChunkedArray) -> Hashes:
     """For each name the sum of the hashes of the rows that have it; 0 where none has."""
     places = pc.index_in(names, index.values)
     summed = np.append(index.summed(states), np.uint64(0))
