@@ -2,6 +2,7 @@
 
 import pytest
 
+from reportedly.annotate.attribution.indirect import find_indirect
 from reportedly.annotate.attribution.listed import find_listed
 from reportedly.annotate.attribution.scene import Scene
 from reportedly.annotate.document import Document
@@ -50,3 +51,12 @@ def test_a_line_of_a_list_is_a_saying(line, source, content):
 def test_what_is_no_line_of_a_list(line):
     """A verb reports better than a colon; labels, things and words inside a sentence do not."""
     assert _found(_AROUND.format(line)) == []
+
+
+def test_whoever_is_asked_does_not_ask():
+    """ "Asked who had made it, she hung up": nobody says who asked."""
+    text = "Martha Hill keeps looms. Asked who had given them to her, she hung up."
+    scene = Scene.of(Document(Article(article_id="a1", path="x", text=text, sha256="")))
+    asked = [c for c in find_indirect(scene) if text[slice(*c.cue[0])].startswith("Asked")]
+    assert asked
+    assert all(not c.source for c in asked)

@@ -33,6 +33,8 @@ def find_subject(parse: Parse, verb: Token) -> Token | None:
     "She rose and said", "went on to say", "a letter saying", "after mocking him": the verb's own
     subject is missing.  For "who said" this is "who"; see `antecedent`.
     """
+    if _is_done_to_subject(parse, verb):
+        return find_agent(parse, verb)
     at = verb
     for _ in range(_STEPS):
         found = child(parse, at.i, SUBJECTS)
@@ -51,6 +53,18 @@ def find_subject(parse: Parse, verb: Token) -> Token | None:
             continue
         return None
     return None
+
+
+def _is_done_to_subject(parse: Parse, verb: Token) -> bool:
+    """ "Asked who had given it to her, she hung up": she is asked, and nobody says by whom."""
+    below = (parse.tokens[i].dep for i in parse.children[verb.i])
+    participle = verb.dep == "advcl" and verb.tag in ("VBN", "VBD")
+    return participle and verb.lemma in _DONE_TO and not any(d.startswith(_OWN) for d in below)
+
+
+#: What is done to somebody whose own verb follows, and what a verb has that rules by itself.
+_DONE_TO = frozenset(("ask", "tell", "question", "press", "quiz", "remind", "inform"))
+_OWN = ("nsubj", "aux", "mark")
 
 
 def _bearer(parse: Parse, noun: Token) -> Token | None:

@@ -308,7 +308,7 @@ _WORDS = frozenset(
 
 
 #: What is sent to somebody.
-_SENT = frozenset(("letter", "email", "memo", "message", "note"))
+_SENT = frozenset(("letter", "email", "memo", "message", "note", "postcard", "telegram"))
 
 
 def _asked_by(telling: Telling) -> Token | None:
@@ -364,10 +364,13 @@ def _before_colon(telling: Telling) -> Token | None:
         return None
     told = telling.parse.tokens_in((source[1], cue[-1][1]))
     to = next((n for n, t in enumerate(told) if t.lower == "to"), None)
-    if to is None or any(t.pos == "VERB" for t in told):
+    if to is None:
+        return None
+    end = next((n for n, t in enumerate(told) if n > to + 1 and t.text == ","), len(told))
+    if any(t.pos == "VERB" for t in told[:end]):
         return None
     before = telling.text[source[1] : told[to].start].strip()
-    return _last_noun(told[to + 1 :]) if before in ("", ",") else None
+    return _last_noun(told[to + 1 : end]) if before in ("", ",") else None
 
 
 def _is_interviewed(telling: Telling, token: Token) -> bool:

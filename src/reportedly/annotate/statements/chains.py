@@ -129,6 +129,8 @@ def _all_that_is_said(telling: Telling) -> str | None:
     coordinated = any(telling.parse.tokens[i].dep == "conj" for i in telling.parse.children[head.i])
     after = source[1] if coordinated else head.end
     comma = next((t.start for t in told if t.text == "," and t.start >= after), limit)
+    if telling.cue_text == ":" and not coordinated:
+        comma = source[1]  # where and to whom stands behind it: "A clerk, to the Lantern: …"
     told = [t for t in told if t.text[0].isalnum() and t.end <= comma]
     end = max([min(source[1], comma), *(token.end for token in told[-1:])])
     return words_of(telling.text, (trim(telling.text, (source[0], end)),))
@@ -200,7 +202,8 @@ def _outlet_after(telling: Telling, token: Token, cast: Cast) -> list[Hop]:
         called = cluster is not None and name is not None and _is_called_outlet(cluster, token)
         watched = token.lower == "of" and (cluster is None or cluster.kind not in _NOT_WATCHED)
         on_air = watched or _is_programme(telling, token, head, cluster)
-        if head.pos == "PROPN" and (called or is_outlet(name or head.text) or on_air):
+        titled = head.entity == "WORK_OF_ART" and head.text[0].isupper()
+        if (head.pos == "PROPN" or titled) and (called or is_outlet(name or head.text) or on_air):
             title = _find_title(telling, head) if on_air else None
             shown = title or _owner(name or _named_words(telling, head))
             number = cluster.cluster if cluster is not None else None

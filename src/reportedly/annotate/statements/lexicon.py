@@ -150,9 +150,9 @@ CHANNELS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
             "message",
             r"\be-?mail(?:ed|ing)\b|"
             r"\b(?:in|by|via|through|over|from|a|an|her|his|their|the|one|sent|sends|send|sending|"
-            r"wrote|write|writes|writing) (?:[\w'’-]+ ){0,4}?(?:e-?mails?|letters?)\b(?! (?:account"
-            r"|chains?|controvers\w+|inquir\w+|investigations?|issues?|matter|probe|practices|saga"
-            r"|scandal|servers?|system|use))|"
+            r"wrote|write|writes|writing) (?:[\w'’-]+ ){0,4}?"
+            r"(?:e-?mails?|letters?|postcards?)\b(?! (?:account|chains?|controvers\w+|inquir\w+"
+            r"|investigations?|issues?|matter|probe|practices|saga|scandal|servers?|system|use))|"
             r"\b(?:text(?:ed|s| messages?|ing)|memo to|voicemail|"
             r"whatsapp|telegram|direct message|in an? (?:\w+ )?(?:message|note) to)\b",
         ),

@@ -3,6 +3,8 @@
 In: a telling.  Out: a `Polarity`, from the cue first and the content's own words second.
 """
 
+import re
+
 from reportedly.annotate.statements import lexicon
 from reportedly.annotate.statements.telling import Telling
 from reportedly.model import Polarity
@@ -17,7 +19,8 @@ def polarity_of(telling: Telling) -> Polarity:
     content = words_of(telling.text, telling.attribution.content)
     if lemmas & lexicon.DENYING and not negated:
         return "denies"
-    if lemmas & lexicon.ASKING and _asks(telling, content):
+    wants = {"want", "know"} <= lemmas or _WANTS_TO_KNOW.search(telling.around_text) is not None
+    if (lemmas & lexicon.ASKING or ("know" in lemmas and wants)) and _asks(telling, content):
         return "asks"
     if telling.is_question:
         return "asks"
@@ -28,6 +31,7 @@ def polarity_of(telling: Telling) -> Polarity:
     return "asserts"
 
 
+_WANTS_TO_KNOW = re.compile(r"\b(?:want|wants|wanted|wanting) to know\b")
 #: A hedge further into a long quotation does not hedge the whole of it.
 _HEDGED_CHARS = 120
 

@@ -1,6 +1,7 @@
 """From attributions to `Statement` and `ChainHop` rows: every question asked once, in order."""
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
 from reportedly.annotate.attribution.quotations import find_quotations
@@ -24,6 +25,7 @@ from reportedly.annotate.statements.scenes import find_scenes
 from reportedly.annotate.statements.settings import Setting, find_settings
 from reportedly.annotate.statements.speakers import Speaker, speaker_of
 from reportedly.annotate.statements.telling import Telling, telling_of
+from reportedly.annotate.unnamed import wants_no_name
 from reportedly.annotate.writer import find_writer
 from reportedly.identifiers import identifier
 from reportedly.model import (
@@ -85,12 +87,15 @@ def _told(document: Document, rows: Rows) -> tuple[list[Answers], list[Setting]]
     answers: dict[int, Answers] = {}
     outlet, writer = document.article.outlet, find_writer(document.article)
     makers = Makers(document.parse, cast)
+    kept_back = _kept_back(document.text, rows.of(Mention))
     for at in sorted(range(len(attributions)), key=lambda i: (_depth(attributions, i), i)):
         parent = attributions[at].parent
         around = attributions[parent] if parent is not None else None
         near = attributions[max(0, at - _NEAR) : at + _NEAR + 1]
         telling = telling_of(attributions[at], document.text, document.parse, quoted, around, near)
         speaker = _with_maker(telling, speaker_of(telling, cast, writer), makers)
+        if speaker.cluster in kept_back or _keeps_name_back(telling):
+            speaker = _without_name(speaker)
         if speaker.kind == "organisation" and same_outlet(speaker.name, outlet):
             speaker = replace(speaker, kind="outlet")
         addressee = find_addressee(telling, cast, outlet, writer)
@@ -102,6 +107,23 @@ def _told(document: Document, rows: Rows) -> tuple[list[Answers], list[Setting]]
     scenes = find_scenes(document.text, document.parse, cast, quoted)
     told = _with_settings([answers[at] for at in range(len(attributions))], scenes)
     return _with_settings(told, _seen_from_the_other_side(told, cast)), scenes
+
+
+def _keeps_name_back(telling: Telling) -> bool:
+    source = telling.source
+    return source is not None and wants_no_name(telling.text, source, len(telling.text))
+
+
+def _without_name(speaker: Speaker) -> Speaker:
+    """A person without a name as an anonymous source; anybody else as they are."""
+    unnamed = speaker.kind == "person" and speaker.name is None
+    return replace(speaker, kind="anonymous") if unnamed else speaker
+
+
+def _kept_back(text: str, mentions: Iterable[Mention]) -> frozenset[int]:
+    """The clusters of those of whom the article says that they want no name."""
+    described = (m for m in mentions if m.form == "nominal")
+    return frozenset(m.cluster for m in described if wants_no_name(text, m.span, len(text)))
 
 
 #: Attributions before and after one that can share its sentences.
@@ -173,8 +195,16 @@ def _setting(answer: Answers) -> Setting:
         dated_anew=any(t.entity == "DATE" for t in telling.around),
         channel=answer.channel,
         relays=answer.relays if telling.attribution.parent is None else (),
-        habitual=_MORE_THAN_ONCE.search(telling.around_text) is not None,
+        habitual=_MORE_THAN_ONCE.search(telling.around_text) is not None or _is_listed(telling),
     )
+
+
+def _is_listed(telling: Telling) -> bool:
+    """`Quill, to the Post: “…”` in a list of sayings, each of which has an occasion of its own."""
+    source, quoted = telling.source, telling.attribution.mode == "direct"
+    if source is None or not quoted or not telling.cue_text.endswith(":"):
+        return False
+    return telling.text[max(0, source[0] - 1) : source[0]] in ("", "\n")
 
 
 #: "Insists, most recently in an interview": what is said on other occasions too.
