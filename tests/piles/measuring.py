@@ -24,7 +24,15 @@ def measured(folder: Path, path: Path) -> Measured:
     with Chronicle.open(path) as chronicle:
         sample = Sample.of(chronicle, folder / "gold.json", folder / "pile")
         false = [f.explanation for f in chronicle.rows(Finding) if not _is_right(sample, f)]
-        return Measured(scores(chronicle, sample), false)
+        return Measured({**scores(chronicle, sample), "outlets": _outlets(sample)}, false)
+
+
+def _outlets(sample: Sample) -> Score:
+    """Articles with the outlet that the gold gives them, among those that it gives one."""
+    asked = [row for row in sample.gold["articles"] if "outlet" in row]
+    found = [(sample.article(row), row["outlet"]) for row in asked]
+    right = [article for article, outlet in found if article and article.outlet == outlet]
+    return len(right), len(asked)
 
 
 def _is_right(sample: Sample, finding: Finding) -> bool:

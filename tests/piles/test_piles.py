@@ -1,4 +1,4 @@
-"""Five piles with golds that were written before they were read.  Floors only rise.
+"""Six piles with golds that were written before they were read.  Floors only rise.
 
 Each article has something that newspapers do: a programme's name remembered wrongly, a lost "not",
 mother and daughter with one surname, a child whose age cannot be right, pages without a day. What
@@ -7,7 +7,9 @@ tell how far what was mended for one holds for another.  Likewise `lantern_prize
 and answers and lists of sayings, and `port_tansy`, which later gave rise to one change (couples who
 "will never split") and shared another (names of outlets in a window's title). `tarn_head` is about
 sayings that travel, change and are denied; read once before anything was mended for it, it had 7 of
-20 pairs of utterances and 2 of 13 findings, none false.
+20 pairs of utterances and 2 of 13 findings, none false. `counting_bees` has a mailed press release,
+a newsletter, a saved page and outlets that only a title or a first line names; read once before
+anything was mended for it, it had 35 of 44 speakers, 6 wrong names and 12 of 23 chains.
 """
 
 from pathlib import Path
@@ -58,13 +60,13 @@ FLOORS = {
     },
     "lantern_prize": {
         "statements": 88,
-        "speaker": 79,
+        "speaker": 80,
         "source_kind": 85,
         "mode": 39,
         "channel": 29,
         "addressee": 24,
         "polarity": 5,
-        "chain": 38,
+        "chain": 45,
         "no wrong name": 86,
         "findings": 15,
         "facts": 22,
@@ -111,6 +113,25 @@ FLOORS = {
         "events": 2,
         "boilerplate": 4,
     },
+    "counting_bees": {
+        "outlets": 9,
+        "statements": 48,
+        "speaker": 45,
+        "source_kind": 46,
+        "mode": 47,
+        "channel": 9,
+        "addressee": 14,
+        "polarity": 7,
+        "chain": 24,
+        "no wrong name": 48,
+        "findings": 4,
+        "facts": 17,
+        "people found once": 13,
+        "utterances": 6,
+        "undated articles": 3,
+        "events": 3,
+        "boilerplate": 10,
+    },
 }
 #: Pile → the most findings that no careful reader would make.
 MOST_FALSE = {
@@ -119,6 +140,7 @@ MOST_FALSE = {
     "lantern_prize": 1,
     "port_tansy": 0,
     "tarn_head": 0,
+    "counting_bees": 0,
 }
 
 
