@@ -81,3 +81,20 @@ def test_children_named_in_a_row_did_not_marry(facts_of):
     facts = facts_of("The pair, who wed in 2009, have two kids, Odd, 11, and Kaj, five.", people)
     told = {(f.subject, f.attribute) for f in facts if f.attribute in ("marriage_date", "children")}
     assert told == {("the couple", "marriage_date"), ("the couple", "children")}
+
+
+def test_she_wed_the_one_who_is_described(facts_of):
+    """A wedding of the couple, and the age of the other one."""
+    text = "Vera Ashdown and Ivo Lindqvist sang. It is told that she wed the 35-year-old baker on "
+    facts = facts_of(f"{text}5 May 2010.", PAIR, published="2010-05-09")
+    assert _told(facts, "marriage_date") == [
+        ("Ivo Lindqvist", "2010-05-05"), ("Vera Ashdown", "2010-05-05")
+    ]  # fmt: skip
+    assert _told(facts, "age") == [("Ivo Lindqvist", "35")]
+
+
+def test_the_month_of_a_separation_is_not_that_of_the_wedding(facts_of):
+    """Even where its year is told with other words."""
+    text = "Vera Ashdown and Ivo Lindqvist sang. The couple, who married in 2010, have lived apart "
+    facts = facts_of(f"{text}since March.", PAIR)
+    assert {value for _, value in _told(facts, "marriage_date")} == {"2010"}

@@ -43,3 +43,14 @@ def test_a_death_on_two_days_counts_nothing() -> None:
     facts = [_death("a", "Greta Quill", "2019-01-03"), _death("c", "Greta Quill", "2019-01-04")]
     text = "Greta Quill was buried yesterday, eight days after she died."
     assert not list(counting_evidence(Dated([_article("b", text)], facts)))
+
+
+def test_a_funeral_names_the_dead_by_a_title() -> None:
+    """Where only one of the dead has the last name."""
+    text = "They buried Judge Ashdown yesterday, eight days after she died."
+    deaths = [_death("a", "Vera Ashdown", "2019-01-03")]
+    articles = [_article("a", "x"), _article("b", text)]
+    (row,) = counting_evidence(Dated(articles, deaths))
+    assert (row.earliest, row.latest) == ("2019-01-12", "2019-01-12")
+    deaths.append(_death("a", "Otto Ashdown", "2018-01-03"))
+    assert not list(counting_evidence(Dated(articles, deaths)))

@@ -61,6 +61,11 @@ _LABELS = re.compile(
 )
 #: "The Reed Review, 12 November 2022": an outlet, or a place, and the day.
 _NAMED = re.compile(r"[*_#\s]*[A-Z][\w'’&.-]*(?:\s+(?:of|the|and|&|[A-Z][\w'’&.-]*)){0,5},\s*\Z")
+#: "Transcript of episode 88 (20 January 2022)".
+_OF_EDITION = re.compile(
+    r"\b(?:transcript|episode|edition|issue|broadcast|aired|recorded|transmitted)\b[^.!?]*[(,]\s*\Z",
+    re.IGNORECASE,
+)
 _MASTHEAD_CHARS = 300
 _BYLINE = re.compile(r"^\s*by\s+[A-Z]|[|•·]", re.IGNORECASE)
 _DATELINE = re.compile(r"\s*(?:[A-Z][A-Z.'’ -]{2,}|[A-Z][\w.]+)(?:, [A-Z][\w. ]+)?,? *\(?\Z")
@@ -134,9 +139,8 @@ def _visible_dates(document: Document, expressions: Sequence[Expression]) -> Ite
         if day is None:
             continue
         in_head = any(overlaps(span, top) for top in tops)
-        named = (
-            expression.start < _MASTHEAD_CHARS and not after.strip(" *_") and _NAMED.match(before)
-        )
+        alone = expression.start < _MASTHEAD_CHARS and not after.strip(" *_)")
+        named = alone and (_NAMED.match(before) or _OF_EDITION.search(before))
         if named or _is_about_article(before, after, in_head):
             yield _of_line(document, day, span, before + after)
         elif _DATELINE.match(before):

@@ -62,6 +62,14 @@ _FORMER = re.compile(
 )
 _WEDDING = re.compile(r"\bwedding\b|\bmarri", re.IGNORECASE)
 _BARE_MONTH = re.compile(r"\d{4}-(\d\d)\Z")
+#: Behind another verb a month is that of something else.
+_VERB = re.compile(r"\b(?:have|has|had|been|was|were|since|until|and)\b", re.IGNORECASE)
+#: "She wed the 35-year-old keeper on 5 May 2010", of one of the couple whom the article joins.
+_WED_HIM = re.compile(
+    rf"(?<=\s)(?P<who>s?he)\s+(?:wed|married)\s+(?:the|her|his)\s+"
+    rf"(?:(?P<age>{COUNT})[ -]years?[ -]old\s+)?"
+    r"(?:[a-z-]+\s+){0,2}[a-z-]+\s+(?=(?:on|in)\s)(?P<rest>[^.;:\n]{0,60})"
+)
 _CONFIDENCE = 0.9
 
 
@@ -80,8 +88,25 @@ def find_weddings(setting: Setting, married: Iterable[Pair]) -> Iterator[Found]:
                 span = trim(setting.view, (matched.start(), end))
                 meant = find_meant(setting, pair, known, matched.start())
                 yield from told_of(meant, attribute, value, span, _CONFIDENCE)
+    yield from _wed_him(setting, pair)
     yield from _counted(setting, pair)
     yield from _former(setting, pair if pair and known else None)
+
+
+def _wed_him(setting: Setting, pair: Pair | None) -> Iterator[Found]:
+    """The wedding of one who is "she" and one who is described, and the age of that one."""
+    for matched in _WED_HIM.finditer(setting.view) if pair else ():
+        who = setting.people.find_starting(matched.start("who"), "pronoun")
+        other = [person for person in pair or () if who and person.cluster != who.cluster]
+        found = _find_date(setting, matched.span("rest"))
+        if who is None or len(other) != 1 or found is None:
+            continue
+        value, end = found
+        span = (matched.start("who"), end)
+        yield from told_of(pair, "marriage_date", value, span, _CONFIDENCE)
+        if matched["age"] and (years := count_of(matched["age"])):
+            aged = (matched.start("age"), matched.start("rest"))
+            yield Found(other[0], "age", str(years), trim(setting.view, aged), 0.85)
 
 
 def _find_date(setting: Setting, rest: Span) -> tuple[str, int] | None:
@@ -93,7 +118,12 @@ def _find_date(setting: Setting, rest: Span) -> tuple[str, int] | None:
         return None
     first = dated[0]
     if len(first.value) == 4 and len(dated) > 1:
-        own = (t for t in dated[1:] if not re.search(r"\d{4}", setting.view[slice(*t.span)]))
+        own = (
+            t
+            for t in dated[1:]
+            if not re.search(r"\d{4}", setting.view[slice(*t.span)])
+            and not _VERB.search(setting.view[first.span[1] : t.span[0]])
+        )
         month = next((m for t in own if (m := _BARE_MONTH.match(t.value))), None)
         if month:
             return f"{first.value}-{month[1]}", dated[-1].span[1]

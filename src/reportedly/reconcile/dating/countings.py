@@ -5,7 +5,8 @@ name the dead, nobody else whose death the pile knows, and how long after it som
 """
 
 import re
-from collections.abc import Iterator
+from collections import Counter
+from collections.abc import Iterator, Mapping
 from datetime import date, timedelta
 
 from reportedly.annotate.facts.lexicon import COUNT, count_or_one
@@ -17,6 +18,11 @@ _AFTER_DEATH = re.compile(
     rf"\b(?P<count>(?i:an?|{COUNT}))\s+(?P<unit>day|week)s?\s+after\s+(?:(?:s?he|[A-Z][\w'’-]+(?:\s[A-Z]"
     r"[\w'’-]+){0,3})\s+(?:died|passed\s+away|was\s+killed)|(?:her|his|[A-Z][\w'’ -]{1,40}['’]s)"
     r"\s+death)\b"
+)
+#: "They buried Judge Roe", "the funeral of Mrs Roe".
+_BURIED = re.compile(
+    r"\b(?:buried|cremated|funeral\s+of|burial\s+of|farewell\s+to)\s+(?:[A-Z][\w.]*\s+){0,2}?"
+    r"(?P<name>[A-Z][\w'’-]+)\b(?!\s+[A-Z])"
 )
 _SENTENCE_END = re.compile(r"[.!?][\"'”’)]*\s+(?=[\"'“‘(]*[A-Z])|\n")
 _TODAY = re.compile(r"\b(?:today|tonight|this\s+(?:morning|afternoon|evening))\b", re.IGNORECASE)
@@ -32,10 +38,21 @@ def counting_evidence(dated: Dated) -> Iterator[DayEvidence]:
     """Intervals from the days that undated articles count after a death."""
     deaths = _deaths(dated)
     for article in dated.undated() if deaths else ():
-        named = [name for name in deaths if name in article.text]
+        plain = article.text.replace("\u00a0", " ")
+        named = [name for name in deaths if name in plain] or list(_buried(deaths, plain))
         matched = _AFTER_DEATH.search(article.text) if len(named) == 1 else None
         if matched is not None and (day := _counted(deaths[named[0]], matched)):
             yield _row(article, matched, named[0], deaths[named[0]], day)
+
+
+def _buried(deaths: Mapping[str, date], text: str) -> Iterator[str]:
+    """The dead whom a funeral names by a title and the last name, which is no other's."""
+    last_names = Counter(name.split()[-1] for name in deaths)
+    for matched in _BURIED.finditer(text):
+        for name in deaths:
+            last = name.split()[-1]
+            if last == matched["name"] and last_names[last] == 1:
+                yield name
 
 
 def _deaths(dated: Dated) -> dict[str, date]:
