@@ -1,4 +1,4 @@
-"""Six piles with golds that were written before they were read.  Floors only rise.
+"""Seven piles with golds that were written before they were read.  Floors only rise.
 
 Each article has something that newspapers do: a programme's name remembered wrongly, a lost "not",
 mother and daughter with one surname, a child whose age cannot be right, pages without a day. What
@@ -10,6 +10,8 @@ sayings that travel, change and are denied; read once before anything was mended
 20 pairs of utterances and 2 of 13 findings, none false. `counting_bees` has a mailed press release,
 a newsletter, a saved page and outlets that only a title or a first line names; read once before
 anything was mended for it, it had 35 of 44 speakers, 6 wrong names and 12 of 23 chains.
+`mire_station` asks for facts, days and what became of them: read once before anything was mended
+for it, it had 7 of 16 findings and 2 false ones, of two children who had married.
 """
 
 from pathlib import Path
@@ -31,11 +33,11 @@ FLOORS = {
         "chain": 20,
         "no wrong name": 55,
         "findings": 18,
-        "facts": 22,
+        "facts": 24,
         "people found once": 12,
         "utterances": 12,
         "copies": 1,
-        "undated articles": 4,
+        "undated articles": 6,
         "events": 6,
         "boilerplate": 5,
     },
@@ -49,13 +51,13 @@ FLOORS = {
         "polarity": 3,
         "chain": 11,
         "no wrong name": 60,
-        "findings": 11,
-        "facts": 21,
+        "findings": 12,
+        "facts": 23,
         "people found once": 15,
         "utterances": 8,
         "copies": 1,
-        "undated articles": 3,
-        "events": 3,
+        "undated articles": 6,
+        "events": 4,
         "boilerplate": 7,
     },
     "lantern_prize": {
@@ -68,12 +70,12 @@ FLOORS = {
         "polarity": 5,
         "chain": 45,
         "no wrong name": 86,
-        "findings": 15,
-        "facts": 22,
+        "findings": 16,
+        "facts": 34,
         "people found once": 14,
         "utterances": 24,
         "copies": 1,
-        "undated articles": 6,
+        "undated articles": 7,
         "events": 5,
         "boilerplate": 8,
     },
@@ -88,7 +90,7 @@ FLOORS = {
         "chain": 10,
         "no wrong name": 28,
         "findings": 5,
-        "facts": 10,
+        "facts": 11,
         "people found once": 7,
         "utterances": 4,
         "undated articles": 3,
@@ -132,15 +134,33 @@ FLOORS = {
         "events": 3,
         "boilerplate": 10,
     },
+    "mire_station": {
+        "statements": 14,
+        "speaker": 11,
+        "source_kind": 13,
+        "mode": 12,
+        "channel": 2,
+        "addressee": 3,
+        "chain": 1,
+        "no wrong name": 14,
+        "findings": 12,
+        "facts": 29,
+        "people found once": 14,
+        "utterances": 1,
+        "undated articles": 4,
+        "events": 6,
+        "boilerplate": 4,
+    },
 }
 #: Pile → the most findings that no careful reader would make.
 MOST_FALSE = {
     "quay_kitchen": 1,
     "carrow_bridge": 0,
-    "lantern_prize": 1,
+    "lantern_prize": 0,
     "port_tansy": 0,
     "tarn_head": 0,
     "counting_bees": 0,
+    "mire_station": 0,
 }
 
 
