@@ -5,6 +5,7 @@ import gzip
 import io
 import json
 import lzma
+import quopri
 import tarfile
 import zipfile
 from collections.abc import Callable
@@ -56,6 +57,24 @@ def _mhtml() -> bytes:
         f"\r\n\r\n{PAGE}\r\n--b\r\nContent-Type: image/png\r\nContent-Transfer-Encoding: base64"
         "\r\n\r\niVBORw0KGgo=\r\n--b--\r\n"
     ).encode()
+
+
+def _mails() -> list[bytes]:
+    head = (
+        "Received: from a.example; Mon, 6 May 2019 10:00:01 +0100\r\nFrom: Tilda Crane of Marrow "
+        "Post <crane@a.example>\r\nSubject: =?utf-8?Q?Bridge_=E2=80=93_open?=\r\nList-Id: Post "
+        "<a.example>\r\nDate: Mon, 6 May 2019 10:00:00 +0100\r\nMIME-Version: 1.0\r\n"
+    )
+    plain = (
+        "Content-Type: text/plain; charset=utf-8; format=flowed\r\nContent-Transfer-Encoding: "
+        f"quoted-printable\r\n\r\n{quopri.encodestring(TEXT.encode()).decode()}"
+    )
+    page = f"Content-Type: text/html; charset=utf-8\r\n\r\n{PAGE}"
+    both = (
+        f'Content-Type: multipart/alternative; boundary="b"\r\n\r\n--b\r\n{plain}\r\n--b\r\n{page}'
+        "\r\n--b--\r\n"
+    )
+    return [(head + body).encode() for body in (plain, page, both)]
 
 
 def _csv() -> bytes:
@@ -117,6 +136,7 @@ def _lines() -> bytes:
 SEEDS: dict[str, tuple[str, Callable[[], list[bytes]]]] = {
     "html": ("a.html", _pages),
     "mhtml": ("a.mhtml", lambda: [_mhtml()]),
+    "mail": ("a.eml", _mails),
     "text": ("a.txt", lambda: [TEXT.encode(), TEXT.encode("cp1252"), TEXT.encode("utf-16")]),
     "markdown": ("a.md", lambda: [b"# Bridge\n\n> said\n\n* [a](b)\n\n" + TEXT.encode()]),
     "json": (
