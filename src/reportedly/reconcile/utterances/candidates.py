@@ -42,6 +42,8 @@ BUCKET = 64
 #: Stems of content in common with a candidate of the same speaker; in another article a third of
 #: the shorter's are wanted, too.
 LEAST_STEMS = 2
+#: Rows whose keys are in memory at once.
+AT_ONCE = 1 << 18
 #: More than any two share.
 _NEVER = 1 << 40
 
@@ -121,19 +123,37 @@ def worth_comparing(keys: pa.Table, joins: Joins) -> tuple[Numbers, Numbers]:
 
 
 def _relays(keys: pa.Table) -> pa.ChunkedArray:
-    """The keys of what was told to an outlet and of what passes on the words of one, where there is
-    the other: few are passed on."""
-    both = [keys[name].combine_chunks() for name in ("first", "relayed")]
-    flat = [own.flatten().to_numpy() for own in both]
-    wanted = np.intersect1d(*flat)
-    rows = [np.repeat(np.arange(len(own)), own.value_lengths().to_numpy()) for own in both]
-    kept = [np.isin(own, wanted) for own in flat]
-    items, found = (
-        np.concatenate([a[k] for a, k in zip(x, kept, strict=True)]) for x in (rows, flat)
-    )
-    order = np.argsort(items, kind="stable")
-    ends = np.searchsorted(items[order], np.arange(keys.num_rows + 1)).astype(np.int32)
+    """The keys of what passes on the words of an outlet, and of what was told to one, where there
+    is the other: few are passed on."""
+    passed_on = np.unique(np.concatenate([k for _, k in _each(keys["relayed"])]))
+    first = _among(keys["first"], passed_on)
+    relayed = _among(keys["relayed"], np.unique(first[1]))
+    rows, found = (np.concatenate(both) for both in zip(first, relayed, strict=True))
+    order = np.argsort(rows, kind="stable")
+    ends = np.searchsorted(rows[order], np.arange(keys.num_rows + 1)).astype(np.int32)
     return pa.chunked_array([pa.ListArray.from_arrays(pa.array(ends), pa.array(found[order]))])
+
+
+def _each(column: pa.ChunkedArray) -> Iterator[tuple[Numbers, Hashes]]:
+    """The keys of some rows at a time, each with its row."""
+    for start in range(0, max(len(column), 1), AT_ONCE):
+        part = column.slice(start, AT_ONCE)
+        yield start + np.repeat(np.arange(len(part)), _counts(part)), _flat(part)
+
+
+def _among(column: pa.ChunkedArray, known: Hashes) -> tuple[Numbers, Hashes]:
+    """Those keys that are among some, which are in order, with their rows."""
+    rows, found = [np.zeros(0, np.int64)], [np.zeros(0, np.uint64)]
+    for at, keys in _each(column) if len(known) else ():
+        same = known[np.minimum(np.searchsorted(known, keys), len(known) - 1)] == keys
+        rows.append(at[same])
+        found.append(keys[same])
+    return np.concatenate(rows), np.concatenate(found)
+
+
+def _flat(column: pa.ChunkedArray) -> Hashes:
+    found: Hashes = column.combine_chunks().flatten().to_numpy()
+    return found
 
 
 def _counts(keys: pa.ChunkedArray) -> Numbers:
@@ -198,7 +218,7 @@ def _all_content(said: Said) -> Iterator[str]:
 
 def _outlet_keys(said: Said, outlets: Iterable[str | None]) -> Iterator[str]:
     """Words of somebody without a name, and to which outlet they were spoken."""
-    if speaks_for_nobody_named(said):
+    if speaks_for_nobody_named(said) and said.statement.source_kind != "unknown":
         for outlet in outlets:
             yield from (f"{outlet}|{word}" for word in _all_content(said) if outlet)
 
