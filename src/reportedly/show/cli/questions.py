@@ -192,8 +192,8 @@ def _statement_of(opened: "Chronicle", words: str) -> str:
     found = searching.search(opened.connection, searching.Query(words=words), limit=200, offset=0)
     if not found.statements or not words.strip():
         exit_codes.leave(
-            f"no statement {words!r}, by identifier or words; try fewer words, or take an identifier "
-            "from a page or `export`",
+            f"no statement {words!r}, by identifier or words; try fewer words, or take an "
+            "identifier from a page or `export`",
             exit_codes.FAULT,
         )
     # Versions of one thing said are traced together, whichever of them the words are of.
