@@ -4,11 +4,10 @@ The stricter the gate, the fewer words may differ: strictest when two speakers a
 same words in another's mouth are either a misattribution, which a reader wants to see, or chance.
 """
 
-import enum
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from reportedly.content_words import negations, numbers, similarity
+from reportedly.content_words import similarity
 from reportedly.model import Statement
 from reportedly.offsets import overlaps
 from reportedly.reconcile.days import days_between
@@ -21,6 +20,16 @@ from reportedly.reconcile.utterances.recollection import (
 )
 from reportedly.reconcile.utterances.remembered import share_a_sentence
 from reportedly.reconcile.utterances.retold import LEAST_STEMS, find_likelihood
+from reportedly.reconcile.utterances.same_words import (
+    EXACT_CONTENT,
+    EXACT_WORDS,
+    LEAST_WORDS,
+    Gate,
+    are_same_words,
+    are_shifted,
+    contradict,
+    is_caption,
+)
 from reportedly.reconcile.utterances.setting import (
     are_said_apart,
     are_told_alike,
@@ -30,20 +39,12 @@ from reportedly.reconcile.utterances.setting import (
 from reportedly.reconcile.utterances.ways import is_relayed
 from reportedly.reconcile.utterances.wording import Said
 
-#: Shorter quotations ("a disgrace") are anybody's words.
-LEAST_WORDS = 5
 #: After two months the same speaker may well say something similar anew.
 NEAR_DAYS = 60
 #: A retelling is looked for within a week: later, something similar was said again.
 RETOLD_DAYS = 7
-#: So many words in one piece are the same words even if they are few of them ("I do not want to").
-EXACT_WORDS = 7
 #: In one piece, an interjection excepted.
 WHOLE_DENSITY = 0.95
-#: In one piece and with so much content, words are the same words whoever said them.
-EXACT_CONTENT = 4
-#: Two named speakers: one within a much longer statement of the other is a quotation in it.
-STRICT_LENGTHS = 2.0
 #: Of the weight of the lighter statement's content, and of both together, that a retelling shares.
 RETOLD_CONTAINMENT = 0.75
 RETOLD_SIMILARITY = 0.45
@@ -51,9 +52,6 @@ RETOLD_STEMS = 4
 #: The same content and hardly any other, at whatever time: a sentence that is remembered.
 EQUAL_SIMILARITY = 0.9
 EQUAL_STEMS = 3
-#: Retold words that differ in persons and tenses only.
-SHIFTED_DENSITY = 0.8
-SHIFTED_CONTENT = 2
 #: Retellings are merged after all that share words.
 RETOLD_STRENGTH = 0.4
 #: Last. Between the two, a retelling that is only likely: the likeliest first, so that each goes to
@@ -69,25 +67,6 @@ SETTING_STEMS = 3
 SETTING_WORDS = 4
 #: … and retold, where both say when it was told, by one of a few.
 SETTING_LEAST = 1
-#: Words of a headline that repeat a quotation of the same article.
-LEAST_REPEATED = 3
-
-
-class Gate(enum.IntEnum):
-    """How strictly two statements are compared."""
-
-    #: the same speaker, about the same time
-    OPEN = 0
-    #: a speaker unknown, or a long time between
-    NARROW = 1
-    #: two speakers are named: nearly the same words
-    STRICT = 2
-
-
-#: Words in common, and their density, that make two quotations overlapping parts of one speech.
-PART_WORDS = {Gate.OPEN: 8, Gate.NARROW: 14, Gate.STRICT: 18}
-PART_DENSITY = {Gate.OPEN: 0.8, Gate.NARROW: 0.85, Gate.STRICT: 0.9}
-PART_CONTENT = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,18 +102,19 @@ class Comparison:
         gate = max(at_least, self._gate(one, other))
         alignment = align(one.keys, other.keys)
         if one.quoted and other.quoted:
-            same = _same_words(alignment, one, other, gate)
+            same = are_same_words(alignment, one, other, gate)
         else:
             same = self._same_retold_words(alignment, one, other)
         same = same or self._is_told_alike(one, other, alignment)
-        if same or _is_caption(one, other, alignment):
+        if same or is_caption(one, other, alignment):
             return Match(left, right, alignment.density + min(alignment.matched, 99) / 1000)
         retold = self._find_retold_strength(one, other) if at_least < Gate.STRICT else None
         if retold is not None:
             return Match(left, right, retold)
         if is_given_to_another(one, other) or self._is_remembered(one, other):
             return Match(left, right, REMEMBERED_STRENGTH)
-        if is_recalled(one, other, self._days, self._rarities):
+        recalled = at_least < Gate.STRICT and is_recalled(one, other, self._days, self._rarities)
+        if recalled:
             return Match(left, right, REMEMBERED_STRENGTH)
         return None
 
@@ -205,7 +185,7 @@ class Comparison:
         a, b = one.statement, other.statement
         if not (one.quoted and other.quoted and are_told_alike(a, b)) or are_said_apart(a, b):
             return False
-        if _contradict(a.content_text, b.content_text):
+        if contradict(a.content_text, b.content_text):
             return False
         whole = found.missed == 0 and found.density == 1.0 and found.content >= 1
         if whole and found.matched >= SETTING_WORDS:
@@ -225,15 +205,15 @@ class Comparison:
             return None
         if relayed and passes_on_words(one, other):
             return RETOLD_STRENGTH
-        if not _contradict(a.content_text, b.content_text):
-            if not (one.quoted and other.quoted) and _same_but_shifted(one, other):
+        if not contradict(a.content_text, b.content_text):
+            if not (one.quoted and other.quoted) and are_shifted(one, other):
                 return RETOLD_STRENGTH
             if self._same_content(one, other):
                 return RETOLD_STRENGTH
         # Years later a sentence is known again by whom it was told, and when, or because it is told
         # as something from back then.
         placed = are_told_alike(a, b) and are_told_at_once(a, b)
-        recalled = could_be_recalled(one, other, self._days) and not _contradict(
+        recalled = could_be_recalled(one, other, self._days) and not contradict(
             a.content_text, b.content_text
         )
         if not (placed or recalled or relayed or self._near(a, b, RETOLD_DAYS)):
@@ -261,66 +241,6 @@ class Comparison:
             and containment >= RETOLD_CONTAINMENT
             and jaccard >= RETOLD_SIMILARITY
         )
-
-
-def _same_words(found: Alignment, one: Said, other: Said, gate: Gate) -> bool:
-    """Are the common words enough, at this gate, to be the same words and not like ones?"""
-    shorter, longer = sorted((len(one.keys), len(other.keys)))
-    if shorter < LEAST_WORDS or found.matched < LEAST_WORDS - 1:
-        return False
-    if found.missed == 0 and found.density == 1.0 and found.content >= EXACT_CONTENT:
-        return True
-    if gate == Gate.STRICT and longer > STRICT_LENGTHS * shorter:
-        return False
-    allowed, density, content = _allowed(shorter, gate)
-    if found.missed == 0 and found.density == 1.0 and found.matched >= EXACT_WORDS:
-        return found.content >= 1
-    if found.missed <= allowed and found.density >= density and found.content >= content:
-        return True
-    part = found.matched >= PART_WORDS[gate] and found.density >= PART_DENSITY[gate]
-    return part and found.content >= PART_CONTENT
-
-
-def _allowed(shorter: int, gate: Gate) -> tuple[float, float, int]:
-    """(words of the shorter that may be missed, least density, least words of content)."""
-    if gate == Gate.OPEN:
-        # One word of five, two of seven, a third of more: that is how far reporters' versions of
-        # one sentence differ; two sentences of one speech on one subject differ more.
-        return 1 if shorter < 7 else 2 if shorter < 10 else 0.35 * shorter, 0.6, 2
-    if gate == Gate.NARROW:
-        return 0 if shorter < 7 else 1 if shorter < 10 else 0.2 * shorter, 0.75, 2
-    return 1 if shorter < 14 else 0.1 * shorter, 0.85, 3
-
-
-def _is_caption(one: Said, other: Said, found: Alignment) -> bool:
-    """Does a headline or caption repeat some words of a quotation in its own article?"""
-    longer = max(one, other, key=lambda said: (len(said.keys), said.statement.statement_id))
-    same = one.statement.article_id == other.statement.article_id and longer.quoted
-    whole = found.missed == 0 and found.density == 1.0 and found.matched >= LEAST_REPEATED
-    named = {speaker_of(one.statement), speaker_of(other.statement)} - {None}
-    return same and whole and found.content >= 1 and len(named) < 2
-
-
-def _same_but_shifted(one: Said, other: Said) -> bool:
-    """Are these the same words with the persons and tenses of a retelling?"""
-    a, b = one.shifted_keys, other.shifted_keys
-    found, shorter = align(a, b), min(len(a), len(b))
-    content = len(set(one.content) & set(other.content))
-    if not (one.quoted or other.quoted):
-        content -= 1
-    return (
-        shorter >= LEAST_WORDS
-        and found.missed <= (1 if shorter < 10 else 0.15 * shorter)
-        and found.density >= SHIFTED_DENSITY
-        and content >= SHIFTED_CONTENT
-    )
-
-
-def _contradict(one: str, other: str) -> bool:
-    """Does only one of the two negate, or do they give different numbers?"""
-    a, b = numbers(one), numbers(other)
-    different = bool(a and b) and not (a <= b or b <= a)
-    return different or (negations(one) > 0) != (negations(other) > 0)
 
 
 def _one_lies_in_the_other(one: Statement, other: Statement) -> bool:

@@ -6,7 +6,8 @@ one only when their cores match, so that nobody joins through one member alone.
 
 from collections.abc import Iterable, Mapping
 
-from reportedly.reconcile.utterances.comparison import Comparison, Gate, Match
+from reportedly.reconcile.utterances.comparison import Comparison, Match
+from reportedly.reconcile.utterances.same_words import Gate
 from reportedly.reconcile.utterances.setting import speaker_of
 from reportedly.reconcile.utterances.wording import Said
 
