@@ -1,11 +1,12 @@
 """What `pyproject.toml` asks for is what the program imports: nothing more, nothing undeclared."""
 
 import ast
+import functools
 import importlib.metadata
 import re
 import sys
 import tomllib
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 
 import reportedly
@@ -17,6 +18,7 @@ PROJECT = Path(__file__).resolve().parents[1] / "pyproject.toml"
 OPTIONAL = frozenset({"pandas", "polars", "py4j", "pyspark", "spacy"})
 
 
+@functools.cache
 def imported() -> dict[str, str]:
     """Import name of each library → a file that imports it."""
     found = {}
@@ -46,10 +48,14 @@ def _normal(name: str) -> str:
     return re.sub(r"[-_.]+", "-", name).lower()
 
 
+@functools.cache
+def _installed() -> Mapping[str, list[str]]:
+    return importlib.metadata.packages_distributions()
+
+
 def providers(name: str) -> set[str]:
     """Distributions that bring a module of this name."""
-    found = importlib.metadata.packages_distributions().get(name, [name])
-    return {_normal(each) for each in found}
+    return {_normal(each) for each in _installed().get(name, [name])}
 
 
 def test_what_is_imported_is_declared() -> None:
