@@ -2,6 +2,7 @@
 
 import pytest
 
+from reportedly.annotate.attribution.colons import find_colons
 from reportedly.annotate.attribution.indirect import find_indirect
 from reportedly.annotate.attribution.listed import find_listed
 from reportedly.annotate.attribution.scene import Scene
@@ -60,3 +61,17 @@ def test_whoever_is_asked_does_not_ask():
     asked = [c for c in find_indirect(scene) if text[slice(*c.cue[0])].startswith("Asked")]
     assert asked
     assert all(not c.source for c in asked)
+
+
+@pytest.mark.parametrize(
+    ("line", "speakers"),
+    [
+        ("LOVE ON THE LOOM: Inside a quiet marriage", []),
+        ("MARTHA HILL: We will not go", ["MARTHA HILL"]),
+    ],
+)
+def test_capitals_over_a_headline_speak_only_as_a_name(line, speakers):
+    """A kicker says what the story is about."""
+    text = f"{line}\n\nIt rained all day, said Peter Hill, and nobody left the mill.\n"
+    scene = Scene.of(Document(Article(article_id="a1", path="x", text=text, sha256="")))
+    assert [text[slice(*c.source[0])] for c in find_colons(scene)] == speakers

@@ -41,6 +41,13 @@ _UNNAMED = re.compile(
 )
 
 
+def _is_kicker(scene: Scene, match: re.Match[str], named: bool) -> bool:
+    """True for `LOVE ON THE LOOM: Inside a quiet marriage`: capitals over a story, no speaker."""
+    several = " " in match["name"].strip()
+    in_headline = match.end("colon") <= scene.headline_end
+    return in_headline and several and match["name"].isupper() and not named
+
+
 def find_colons(scene: Scene) -> Iterator[Candidate]:
     """Candidates of all lines that begin with a name and a colon, in order."""
     for match in _UNNAMED.finditer(scene.text):
@@ -67,6 +74,8 @@ def find_colons(scene: Scene) -> Iterator[Candidate]:
         shape = "upper" if match.group("name").isupper() else "title"
         content = ((said[0], end),)
         named = any(token.entity in ("PERSON", "ORG", "GPE", "NORP") for token in tokens)
+        if _is_kicker(scene, match, named) and mode == "indirect":
+            continue
         yield Candidate(
             content=content,
             cue=(match.span("colon"),),
