@@ -198,7 +198,7 @@ def test_a_clock_that_is_wrong(
 ) -> None:
     """Far back or far ahead, and changed between two runs: no row depends on it."""
     build(inputs[:2], target, workers=0)
-    monkeypatch.setattr(building, "_now", lambda: day)
+    monkeypatch.setattr(building, "now", lambda: day)
     monkeypatch.setattr("time.time", lambda: 4294967296.0 if day > "2" else 0.0)
     build(inputs, target, workers=0)
     assert outcome(target) == undisturbed
