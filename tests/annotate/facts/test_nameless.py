@@ -80,3 +80,13 @@ def test_parents_of_two_have_two_children(facts_of):
 def test_somebody_new_is_nobody_whom_others_know():
     """ "A man of 52" is not the one of another article."""
     assert _facts_of_description("A 52-year-old baker sang.", "A 52-year-old baker") == []
+
+
+def test_the_post_that_stands_before_an_age_is_held(facts_of):
+    """Where it names its body; "the author" says nothing of where."""
+    people = {"Vera Ashdown": ("the Orm Town manager", "the author", "she")}
+    text = "Vera Ashdown sang. “No,” the Orm Town manager, 38, told the hall."
+    roles = [f.value for f in facts_of(text, people) if f.attribute == "role"]
+    assert roles == ["Orm Town manager"]
+    text = "Vera Ashdown sang. “No,” the author, 38, told the hall."
+    assert not [f for f in facts_of(text, people) if f.attribute == "role"]

@@ -69,3 +69,34 @@ def test_a_vow_about_what_the_article_is_about(world: Any) -> None:
     world.article("Courier", "2018-04-05", "Orla Venn has agreed to sell The Foundry.")
     (found,) = _overtaken(world)
     assert found.subject == "The Foundry"
+
+
+def test_what_is_sold_to_somebody_stands_before_the_words(world: Any) -> None:
+    """The buyer, who is named behind them, was not for sale."""
+    world.entity("Tarn Mill", "organisation")
+    world.entity("Marl Hotels", "organisation")
+    early = world.article("Herald", "2016-06-11", "“Tarn Mill will never be sold,” she said.")
+    world.says(early, None, "Tarn Mill will never be sold")
+    world.article(
+        "Courier", "2018-04-05", "He left Tarn Mill in November after its sale to Marl Hotels."
+    )
+    (found,) = _overtaken(world)
+    assert (found.attribute, found.subject) == ("ownership", "Tarn Mill")
+
+
+def test_two_who_part_may_be_far_before_the_verb(world: Any) -> None:
+    """Each with what they do."""
+    world.entity("Orla Venn")
+    world.entity("Piet Castan")
+    early = world.article(
+        "Herald", "2016-06-11", "Orla Venn and Piet Castan will never split up, sources say."
+    )
+    world.says(early, None, "Orla Venn and Piet Castan will never split up")
+    world.article(
+        "Courier",
+        "2018-04-05",
+        "Orla Venn, who stepped down as the director of the museum on Friday, and the engineer "
+        "Piet Castan have separated.",
+    )
+    (found,) = _overtaken(world)
+    assert (found.attribute, found.subject) == ("union", "Orla Venn and Piet Castan")

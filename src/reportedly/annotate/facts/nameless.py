@@ -11,7 +11,7 @@ from collections.abc import Iterator
 
 from reportedly.annotate.facts.ages import OLDEST_YEARS
 from reportedly.annotate.facts.children import find_total
-from reportedly.annotate.facts.lexicon import COUNT, PARENT, count_of
+from reportedly.annotate.facts.lexicon import COUNT, PARENT, POSTS, count_of
 from reportedly.annotate.facts.people import Person
 from reportedly.annotate.facts.setting import Found, Setting
 
@@ -24,6 +24,8 @@ _BEHIND = re.compile(
     r"|[a-z]+(?:s|ed)|told|said|has|had|is|was|can|will|would|wrote|won|left|made|took|met|put"
     r"|went|came|gave|began|spoke)\b)"
 )
+#: "The Redland manager, 38,": a body's name before one of its posts.
+_POST_OF_BODY = re.compile(rf"(?:[A-Z][\w'&-]*\s+)+(?:[a-z-]+\s+)?(?:{'|'.join(sorted(POSTS))})")
 _PARENT_OF = re.compile(rf"the\s+(?:[\w-]+\s+){{0,2}}?{PARENT}[ -]of[ -]\w+", re.I)
 #: Whoever is younger is told of with words, not as "the author, 9".
 _YOUNGEST_BEHIND = 16
@@ -48,6 +50,9 @@ def find_nameless(setting: Setting) -> Iterator[Found]:
         years = _age(behind["age"])
         if years and int(years) >= _YOUNGEST_BEHIND:
             yield _found(place, "age", years, behind.end("age") - place.span[0])
+            if _POST_OF_BODY.fullmatch(behind["noun"]):
+                post = setting.words(behind.span("noun"))
+                yield _found(place, "role", post, behind.end("noun") - place.span[0])
 
 
 def _found(place: Person, attribute: str, value: str, length: int) -> Found:

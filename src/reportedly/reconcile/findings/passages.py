@@ -134,7 +134,9 @@ def _nearest(
     """The one thing next to the words: "sold the mill to the brewery" is about the mill."""
     # What directly follows a verb is its object, however long the phrase: "sell the mill, the …".
     text = pile.articles[article_id].text
-    object_ = _OBJECT.match(text, sign.span[1])
+    # "Its sale to the brewery": what was sold stands before, the buyer behind.
+    told_before = sign.words.endswith(" to")
+    object_ = None if told_before else _OBJECT.match(text, sign.span[1])
     if object_:
         hits = candidates & set(
             pile.mentions.starting(article_id, (sign.span[1], object_.end() + 1))
@@ -142,11 +144,9 @@ def _nearest(
         if len(hits) == 1:
             return (min(hits),)
     for reach in range(0, max(around[1] - sign.span[1], sign.span[0] - around[0]) + 8, 8):
-        spans = [
-            (sign.span[1], min(around[1], sign.span[1] + reach)),
-            (max(around[0], sign.span[0] - reach), sign.span[0]),
-        ]
-        for span in spans:
+        behind = (sign.span[1], min(around[1], sign.span[1] + reach))
+        before = (max(around[0], sign.span[0] - reach), sign.span[0])
+        for span in (before,) if told_before else (behind, before):
             hits = candidates & set(pile.mentions.within(article_id, [span]))
             if hits:
                 return (min(hits),)
