@@ -142,7 +142,7 @@ TABLE_STAGES: tuple[TableStage, ...] = (
     ),
     TableStage(
         name="utterances",
-        version="17",
+        version="18",
         reads=(Article, Statement, ChainHop),
         writes=(Statement, Utterance, Variant),
         function="reportedly.reconcile.utterances:reconcile",
@@ -165,7 +165,7 @@ TABLE_STAGES: tuple[TableStage, ...] = (
     ),
     TableStage(
         name="findings",
-        version="27",
+        version="28",
         reads=(
             Article,
             Region,

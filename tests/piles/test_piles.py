@@ -107,7 +107,7 @@ FLOORS = {
         "polarity": 2,
         "chain": 2,
         "no wrong name": 34,
-        "findings": 3,
+        "findings": 4,
         "facts": 7,
         "people found once": 5,
         "utterances": 10,

@@ -43,6 +43,15 @@ def test_a_pronoun_names_nobody(world: Any) -> None:
     assert [f for f in world.findings() if f.kind == "misattribution"] == []
 
 
+def test_a_relative_pronoun_names_whom_it_follows(world: Any) -> None:
+    """ "It was Piet Castan who said" names him."""
+    world.entity("Orla Venn")
+    world.entity("Piet Castan")
+    _told(world, "Courier", "2015-05-02", "Orla Venn")
+    _told(world, "Herald", "2019-04-07", "Piet Castan", source_text="who")
+    assert len([f for f in world.findings() if f.kind == "misattribution"]) == 1
+
+
 def test_another_programme_for_the_same_words(world: Any) -> None:
     """A broadcast remembered under another name."""
     world.entity("Orla Venn")

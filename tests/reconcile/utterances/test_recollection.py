@@ -120,6 +120,7 @@ def test_a_short_sentence_of_a_longer_speech_is_known_again() -> None:
         ("Ten years ago it rained. It rained again. She said: “Go home now.”", False),
         ("Ten years ago it rained.\nShe said: “Go home now.”", False),
         ("Ada Moll, who left the choir in 2011, said: “Go home now.”", False),
+        ("It was Ada Moll who swore: “Go home now.”", True),
         ("Ada Moll, who in 2011 told them “Go home now”, has left.", True),
         ("She said: “Go home now.”", False),
     ],

@@ -81,7 +81,7 @@ def _by_speaker(members: list[Statement], speakers: list[str], pile: Pile) -> It
     for pair in combinations(speakers, 2):
         one = [s for s in members if s.speaker_id == pair[0]]
         other = [s for s in members if s.speaker_id == pair[1]]
-        named = [[s for s in side if not called_by_pronoun(s)] for side in (one, other)]
+        named = [[s for s in side if _is_named(s)] for side in (one, other)]
         matching = [
             (a, b) for a, b in product(*named) if _alike(a, b, pile) and not _relayed(a, b, pile)
         ]
@@ -102,6 +102,11 @@ def _by_speaker(members: list[Statement], speakers: list[str], pile: Pile) -> It
             [evidence_of(s) for s in members if s.speaker_id in (*pair, None)],
             PRIOR_SPEAKER * (NAMED_NEARBY if _names_both(a, b, pile) else 1.0),
         )
+
+
+def _is_named(statement: Statement) -> bool:
+    """ "It was Orla Venn who swore": whom "who" means stands right before it."""
+    return not called_by_pronoun(statement) or (statement.source_text or "").lower() == "who"
 
 
 def letters(name: str) -> str:

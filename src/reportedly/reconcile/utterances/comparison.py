@@ -111,7 +111,8 @@ class Comparison:
         retold = self._find_retold_strength(one, other) if at_least < Gate.STRICT else None
         if retold is not None:
             return Match(left, right, retold)
-        if is_given_to_another(one, other) or self._is_remembered(one, other):
+        in_one_story = self._same_story(one.statement, other.statement)
+        if is_given_to_another(one, other, in_one_story) or self._is_remembered(one, other):
             return Match(left, right, REMEMBERED_STRENGTH)
         recalled = at_least < Gate.STRICT and is_recalled(one, other, self._days, self._rarities)
         if recalled:

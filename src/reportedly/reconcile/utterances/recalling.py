@@ -11,7 +11,8 @@ from reportedly.offsets import Span, hull, overlaps
 _RECALLING = re.compile(
     r"\b(?:years?|months|decades?)\s+(?:ago|earlier|before|since|later|after|on)\b|\blast\s+year\b"
     r"|\bin\s+(?:[A-Z][a-z]+\s+)?(?:19|20)\d\d\b|\b(?:once|famously|memorably|notoriously)\b"
-    r"|\bback\s+in\b",
+    # "It was Ada Moll who swore that …"
+    r"|\bback\s+in\b|\bit\s+was\s+(?:[\w’'-]+\s+){1,3}who\b",
     re.IGNORECASE,
 )
 #: "Ada, who left in 2018, said": what is told beside the speaker, not of the words.

@@ -108,10 +108,14 @@ def _alike(one: Said, other: Said, rarities: Mapping[str, float]) -> bool:
     return jaccard >= LEAST_SIMILARITY and closeness(texts[0], texts[1]) >= CLOSENESS
 
 
-def is_given_to_another(one: Said, other: Said) -> bool:
-    """Are the quoted words of the one a part of what another said in the very programme?"""
+def is_given_to_another(one: Said, other: Said, in_one_story: bool) -> bool:
+    """Are the quoted words of the one a part of what another said in the very programme, or, where
+    they are recalled, in the same story?"""
     a, b = speaker_of(one.statement), speaker_of(other.statement)
-    if not a or not b or a == b or not are_in_one_programme(one, other):
+    if not a or not b or a == b or one.statement.article_id == other.statement.article_id:
+        return False
+    recalled = in_one_story and (one.recalled or other.recalled)
+    if not recalled and not are_in_one_programme(one, other):
         return False
     return any(
         len(short.keys) >= OTHERS_WORDS
