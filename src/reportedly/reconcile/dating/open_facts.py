@@ -52,14 +52,13 @@ def closed_facts(
             continue
         names = _subjects(fact, article, told.weddings)
         for name in names:
-            if value == THE_COUPLE:
-                value = next(other for other in names if other != name)
+            told_of = next(n for n in names if n != name) if value == THE_COUPLE else value
             number = numbers.get((fact.article_id, name), fact.subject_cluster)
             yield dataclasses.replace(
                 fact,
-                fact_id=identifier("f", fact.article_id, fact.span, fact.attribute, name, value),
+                fact_id=identifier("f", fact.article_id, fact.span, fact.attribute, name, told_of),
                 subject=name,
-                value=value,
+                value=told_of,
                 subject_cluster=number,
             )
 
