@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from reportedly.model import FINDING_ORDER, Finding, Span
 from reportedly.store import pages, rows
 from reportedly.store.columns import remembered
+from reportedly.store.looking_up import LIKELY
 from reportedly.store.pages import ArticleLine, Count, Named, StatementLine
 
 _RANK = (
@@ -16,7 +17,7 @@ _RANK = (
     + " end"
 )
 #: Those that are more likely wrong than right come last.
-_ORDER = f"confidence < 0.5, {_RANK}, confidence desc, finding_id"
+_ORDER = f"confidence < {LIKELY}, {_RANK}, confidence desc, finding_id"
 
 _NOT_IN = "finding_id not in (select value from json_each(?))"
 
@@ -138,7 +139,7 @@ def strongest(
                        partition by kind order by subject is null, confidence desc, finding_id
                    ) as nth from findings)
                where kind <> 'agreement' and {_NOT_IN}
-               order by confidence < 0.5, nth, {_RANK}, finding_id limit ?"""
+               order by confidence < {LIKELY}, nth, {_RANK}, finding_id limit ?"""
     names = [row[0] for row in connection.execute(query, (json.dumps(list(without)), limit))]
     where = "finding_id in (select value from json_each(?))"
     return _cards(
@@ -172,7 +173,7 @@ def _by_day(connection: sqlite3.Connection) -> list[NewFinding]:
                        max({pages.DAY}) as day
                 from findings f, json_each(f.evidence) e
                 join articles a on a.article_id = json_extract(e.value, '$.article_id')
-                where f.kind <> 'agreement' and f.confidence >= 0.5 and a.published is not null
+                where f.kind <> 'agreement' and f.confidence >= {LIKELY} and a.published is not null
                 group by f.finding_id order by day desc, {_RANK}, f.finding_id"""
     return [NewFinding(*row) for row in connection.execute(query)]
 
