@@ -15,13 +15,13 @@ STAGES = pytest.mark.parametrize("stage", [copies, stories, utterances, claims])
 
 def pile(articles: int, statements: int) -> dict[str, pa.Table]:
     """So many articles without a word in common, and statements in the first of them."""
-    words = ("Otters sleep.", "Kettles whistle.")
+    words = ("Otters slept.", "Kettles whistle.")
     rows = [
         Article(article_id=f"a{n}", path="x", text=words[n], sha256="") for n in range(articles)
     ]
     said = [
         Statement(
-            statement_id=f"s{n}", article_id="a0", content=((0, 6),), content_text="Otters",
+            statement_id=f"s{n}", article_id="a0", content=((0, 12),), content_text="Otters slept",
             mode="indirect", confidence=0.9, reason="test",
         )
         for n in range(statements)
