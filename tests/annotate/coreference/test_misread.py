@@ -178,3 +178,25 @@ def test_a_trade_before_a_name_and_an_age_behind_it_are_no_parts_of_it() -> None
     assert {"Clara Quill", "Tess Arbour", "Tom"} <= set(names)
     assert "Paul Marten" in _names("Harpist Paul Marten, 44, sang.")
     assert "Mason Lee Tarn" in _names("Mason Lee Tarn sang with Ada Quill.")
+
+
+def test_part_of_a_word_before_a_dash_is_no_name() -> None:
+    """ "Re" is nobody, though the parser may take it for a body; "UN-led" has one in it."""
+    names = _names(
+        "They met in the Co-op on Quay Street. Ada Quill was there. Re-entry into the UN-led talks "
+        "was not on her mind."
+    )
+    assert not {"Co", "Re"} & set(names) and "Ada Quill" in names
+
+
+def test_the_magazine_is_the_weekly_that_was_named() -> None:
+    """Whatever else the article calls by a name before."""
+    rows = _rows(
+        "You may have seen the cover in the Co-op. Friends told the weekly Brackwater Gazette that "
+        "Ada Quill has left town.\n\nAccording to the magazine, one insider said: "
+        '"She packed on Monday."'
+    )
+    magazine = _cluster_of(rows, "the magazine")
+    names = {c.cluster: (c.name, c.kind) for c in rows.of(Cluster)}
+    assert magazine is not None
+    assert names[magazine] == ("Brackwater Gazette", "organisation")

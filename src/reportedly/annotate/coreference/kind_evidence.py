@@ -54,12 +54,18 @@ def _find_title_sign(parse: Parse, name: Name) -> Kind | None:
     before = parse.tokens[name.first - 1] if name.first and not name.title else None
     if before is None or before.sentence != parse.tokens[name.first].sentence:
         return None
-    if before.lemma.lower() in OUTLET_NOUNS and before.tag == "NN":
-        return "organisation"
+    if before.lemma.lower() in OUTLET_NOUNS and (
+        before.tag == "NN" or _is_the(parse, before.i - 1)
+    ):
+        return "organisation"  # parsers take "the weekly Doe & Roe" for a weekly person
     inside = before.text == "The" and before.i > parse.sentences[before.sentence].first
     if not inside or not parse.tokens[before.i - 1].text.islower():
         return None
     return "work" if name.kind in ("person", "unknown") else name.kind
+
+
+def _is_the(parse: Parse, at: int) -> bool:
+    return at >= 0 and parse.tokens[at].lower == "the"
 
 
 def _joined_to_person(parse: Parse, name: Name, head: Token, people: set[int]) -> bool:

@@ -251,11 +251,25 @@ def _find_name(parse: Parse, first: int, last: int, kind: Kind) -> Name | None:
     if kind in ("person", "unknown") and not title:
         title = _title_before(parse, first)
     words = printed_words(parse, first, last)
-    if _is_no_name(tokens[first], words, kind):
+    if _is_no_name(tokens[first], words, kind) or _begins_a_word(parse, first, last):
         return None
     if title.lower().rstrip(".") in ("st", "saint") and tokens[min(last + 1, end)].tag == "POS":
         return Name(first, last, words, "place", title)
     return Name(first, last, words, "person" if title and kind != "place" else kind, title)
+
+
+def _begins_a_word(parse: Parse, first: int, last: int) -> bool:
+    """ "Co" of "Co-op", "Ex" of "Ex-wife"; of "US-led" and "Doe-like" the first part is a name."""
+    name, *after = parse.tokens[last : last + 3]
+    if first != last or len(name.text) > _PREFIX_CHARS or name.text.isupper() or len(after) < 2:
+        return False
+    dash, rest = after
+    joined = dash.text in _DASHES and name.end == dash.start and dash.end == rest.start
+    return joined and rest.text[:1].islower()
+
+
+#: Longer parts of a word before a dash may be names.
+_PREFIX_CHARS = 3
 
 
 def _before_post(parse: Parse, first: int, last: int) -> int:
