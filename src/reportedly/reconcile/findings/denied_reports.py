@@ -65,8 +65,8 @@ def _finding(denials: list[Statement], said: list[Statement], pile: Pile) -> Ite
     first = denials[0]
     named = next((s for s in denials if s.speaker_id), first)
     relayed = _relayed(first, said, pile)
-    reported = as_first_reported(first, relayed, pile)
-    reported = reported or [s for s in relayed if _is_near(first, s)]
+    of_it = [s for s in relayed if _is_near(first, s)]
+    reported = as_first_reported(first, relayed, pile) or of_it
     if not reported:
         return
     denied = listed(quoted(d.content_text) for d in denials[:MOST_SHOWN])
@@ -80,7 +80,7 @@ def _finding(denials: list[Statement], said: list[Statement], pile: Pile) -> Ite
         sentence(explanation),
         (
             evidence_of(s)
-            for s in (reported[0], first, *reported[1:], *denials[1:], *relayed[:MOST_SHOWN])
+            for s in (reported[0], first, *reported[1:], *denials[1:], *of_it[:MOST_SHOWN])
         ),
         PRIOR * (reported[0].confidence * first.confidence) ** 0.5,
         about=sorted({e for s in (first, *relayed) for e in pile.about(s)}),
