@@ -48,6 +48,15 @@ def test_folders_in_order_without_furniture(tmp_path):
     assert names == ["a.html", "b.txt", "sub/c.md"]
 
 
+def test_a_pdf_in_a_folder_is_told(tmp_path):
+    """Clippings are kept as PDF: they cannot be read, and nobody shall think that they were."""
+    (tmp_path / "page.pdf").write_bytes(b"%PDF-1.7\n%\xe2\xe3\xcf\xd3\n1 0 obj")
+    (path,) = find_inputs([str(tmp_path)])
+    (told,) = open_records(path)
+    assert isinstance(told, Reject)
+    assert told.reason == "binary" and "pdftotext" in told.detail
+
+
 def test_patterns_standard_input_and_repeats(tmp_path):
     """Patterns expand, a path given twice is read once, `-` stays."""
     (tmp_path / "x1.txt").write_bytes(_SAID)

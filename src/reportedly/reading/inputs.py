@@ -18,7 +18,7 @@ from reportedly.reading.feeds import read_feed
 from reportedly.reading.json_records import read_json, read_jsonl
 from reportedly.reading.members import Fault, Member, spooled, tar_members, wanted, zip_members
 from reportedly.reading.records import Kind, Limits, Record
-from reportedly.reading.sniffing import HEAD_BYTES, format_of
+from reportedly.reading.sniffing import HEAD_BYTES, extension_of, format_of
 from reportedly.reading.streams import Part, part_of, unpacked
 from reportedly.reading.tables import read_csv, read_parquet
 from reportedly.reading.walk import Walk
@@ -163,7 +163,13 @@ def _unusable(walk: Walk, part: Part, form: str, number: int | None) -> Reject:
     if form == "empty":
         return walk.reject("empty", f"{part.name} has nothing in it", number)
     if form == "binary":
-        detail = f"{part.name} is not text; convert it to text or HTML first"
+        pdf = extension_of(part.name) == "pdf"
+        what = (
+            "a PDF; save its text beside it, for instance with pdftotext"
+            if pdf
+            else ("not text; convert it to text or HTML first")
+        )
+        detail = f"{part.name} is {what}"
         return walk.reject("binary", detail, number)
     return walk.reject("no_text", f"{part.name} is XML, but neither a page nor a feed", number)
 

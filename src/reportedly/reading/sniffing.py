@@ -41,7 +41,7 @@ _BY_EXTENSION: dict[str, Format] = {
 #: rejected as binary when somebody names one.
 FURNITURE = frozenset(
     "css js mjs map png jpg jpeg gif webp svg ico bmp avif woff woff2 ttf otf eot mp3 mp4 m4a "
-    "webm ogg wav mov avi pdf swf cdx cdxj idx db sqlite pyc lock "
+    "webm ogg wav mov avi swf cdx cdxj idx db sqlite pyc lock "
     "chronicle chronicle-wal chronicle-shm chronicle-lock".split()
 )
 _FEED = re.compile(r"<(?:rss|feed|rdf:RDF|channel)\b", re.IGNORECASE)
