@@ -89,7 +89,7 @@ FLOORS = {
         "polarity": 2,
         "chain": 10,
         "no wrong name": 28,
-        "findings": 5,
+        "findings": 6,
         "facts": 11,
         "people found once": 7,
         "utterances": 4,
