@@ -38,7 +38,7 @@ _DIVORCED = re.compile(
 )
 _APART = re.compile(
     r"\b(?:lived|been\s+living|living|been)\s+apart\s+(?:since\s+)(?P<rest>[^.;:\n]{0,40})"
-    r"|(?:\bnot|n't)\s+(?:shared|lived\s+(?:together|under))\b[^.;:\n]{0,30}?\s+since\s+"
+    r"|\b(?:not|ha(?:ve|s|d)n'?t)\s+(?:shared|lived\s+(?:together|under))\b[^.;:\n]{0,30}?\s+since\s+"
     r"(?P<after>[^.;:\n]{0,40})"
     r"|\b(?:have|had|been)\s+(?:been\s+)?separated\s+since\s+(?P<plain>[^.;:\n]{0,40})",
     re.IGNORECASE,

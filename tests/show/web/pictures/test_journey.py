@@ -65,6 +65,14 @@ def test_lanes_dots_and_lines() -> None:
     assert drawn.dots[-1].x < drawn.width
 
 
+def test_an_outlet_with_and_without_its_article_has_one_lane() -> None:
+    """Pages of one newspaper call it "Beacon" and "The Beacon"."""
+    drawn = journey([_report("s1", "Beacon", None), _report("s2", "The Beacon", "s1")])
+    assert drawn is not None
+    assert [lane.name for lane in drawn.lanes] == ["The Beacon"]
+    assert drawn.dots[0].y == drawn.dots[1].y
+
+
 def test_a_way_in_pictures_is_told_in_words_too(pages: TestClient) -> None:
     """The picture's links are among those of the list of versions, so nobody needs the picture."""
     page = pages.get("/utterance/u1").text

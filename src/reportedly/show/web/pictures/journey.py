@@ -4,7 +4,7 @@ it is from."""
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from reportedly.show.outlets import outlet_of
+from reportedly.show.outlets import one_outlet, outlet_of
 from reportedly.show.web import urls, wording
 from reportedly.show.web.pictures.days_apart import Known, ordinal, places
 from reportedly.show.web.pictures.drawing import Drawing
@@ -63,7 +63,7 @@ def journey(reports: Sequence[Report]) -> Journey | None:
     """The diagram of at least two reports; those without a last day stand at the right edge."""
     if len(reports) < 2:
         return None
-    outlets = list(dict.fromkeys(_outlet(report) for report in reports))
+    outlets = _outlets(reports)
     dots = {
         r.statement.statement_id: dot
         for r, dot in zip(reports, _dots(reports, outlets), strict=True)
@@ -80,7 +80,7 @@ def journey(reports: Sequence[Report]) -> Journey | None:
         width=_NAMES + _FIELD + 100,
         height=_TOP + _ROW * len(outlets) + 4,
         left=_NAMES,
-        lanes=tuple(Lane(_TOP + _ROW * (i + 0.5), name) for i, name in enumerate(outlets)),
+        lanes=tuple(Lane(_TOP + _ROW * (i + 0.5), n) for i, n in enumerate(outlets.values())),
         dots=tuple(dots.values()),
         lines=tuple(lines),
     )
@@ -90,10 +90,20 @@ def _outlet(report: Report) -> str:
     return outlet_of(report.statement.article)
 
 
-def _dots(reports: Sequence[Report], outlets: list[str]) -> list[Dot]:
+def _outlets(reports: Sequence[Report]) -> dict[str, str]:
+    """Each outlet with the longest of its names, in the order of its first report."""
+    names: dict[str, str] = {}
+    for report in reports:
+        name = _outlet(report)
+        names[one_outlet(name)] = max(names.get(one_outlet(name), ""), name, key=len)
+    return names
+
+
+def _dots(reports: Sequence[Report], outlets: dict[str, str]) -> list[Dot]:
     """A dot for each report, where its day stands; a day is written where there is room for it."""
     at = places([_known(report) for report in reports])
     labelled = _labelled([_across(place.at) for place in at], [_short(r) for r in reports])
+    rows = {key: row for row, key in enumerate(outlets)}
     found = []
     for report, place, day in zip(reports, at, labelled, strict=True):
         change = report.variant.change if report.variant else "identical"
@@ -102,7 +112,7 @@ def _dots(reports: Sequence[Report], outlets: list[str]) -> list[Dot]:
                 x=_across(place.at),
                 first=_across(place.first),
                 last=_across(place.last),
-                y=_TOP + _ROW * (outlets.index(_outlet(report)) + 0.5),
+                y=_TOP + _ROW * (rows[one_outlet(_outlet(report))] + 0.5),
                 change=change,
                 label=f"{_period(report)}, {_outlet(report)}: {wording.CHANGES[change]}",
                 day=day,
