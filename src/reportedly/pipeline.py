@@ -40,7 +40,7 @@ READ_VERSION = "8"
 ARTICLE_STAGES: tuple[ArticleStage, ...] = (
     ArticleStage(
         name="attribution",
-        version="17",
+        version="18",
         reads=(Article, Region),
         writes=(Attribution,),
         function="reportedly.annotate.attribution:annotate",
@@ -77,7 +77,7 @@ ARTICLE_STAGES: tuple[ArticleStage, ...] = (
     ),
     ArticleStage(
         name="happenings",
-        version="5",
+        version="6",
         reads=(Article, Region, Mention, Cluster, Timex, Statement),
         writes=(Happening,),
         function="reportedly.annotate.happenings:annotate",

@@ -57,7 +57,7 @@ FLOORS = {
         "utterances": 8,
         "copies": 1,
         "undated articles": 6,
-        "events": 4,
+        "events": 6,
         "boilerplate": 7,
     },
     "lantern_prize": {
@@ -76,7 +76,7 @@ FLOORS = {
         "utterances": 24,
         "copies": 1,
         "undated articles": 7,
-        "events": 5,
+        "events": 6,
         "boilerplate": 8,
     },
     "port_tansy": {
@@ -94,7 +94,7 @@ FLOORS = {
         "people found once": 7,
         "utterances": 4,
         "undated articles": 3,
-        "events": 1,
+        "events": 2,
         "boilerplate": 3,
     },
     "tarn_head": {
@@ -131,7 +131,7 @@ FLOORS = {
         "people found once": 13,
         "utterances": 6,
         "undated articles": 3,
-        "events": 3,
+        "events": 4,
         "boilerplate": 10,
     },
     "mire_station": {

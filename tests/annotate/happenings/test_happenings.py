@@ -169,3 +169,26 @@ def test_what_tells_of_a_life_is_no_news() -> None:
     text = "Orla Venn closed the brass foundry. Piet Castan, 44, was born four streets off."
     found = happenings(text)
     assert [(h.lemma, h.earliest, h.latest) for h in found] == [("close", "2018-06-15", DAY)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Orla Venn told Piet Castan on Sunday's edition of The Kiln, a talk show.",
+        "Orla Venn promised on live television on Sunday to keep the foundry open.",
+        "Orla Venn told the podcast on Sunday that the foundry was safe.",
+    ],
+)
+def test_what_is_said_on_a_programme_is_an_occasion(text: str) -> None:
+    """To speak on the air on a named day is a happening of that day, whoever is told."""
+    (found,) = happenings(text, ("Sunday", "2018-06-17", "2018-06-17"))
+    assert (found.earliest, found.latest) == ("2018-06-17", "2018-06-17")
+
+
+def test_saying_something_about_a_programme_is_no_occasion() -> None:
+    """What is told to a person, or named as a programme, is a statement and nothing more."""
+    for text in (
+        "Orla Venn told Piet Castan on Sunday that she liked the programme.",
+        "Orla Venn described The Kiln on Sunday as a poor show.",
+    ):
+        assert happenings(text, ("Sunday", "2018-06-17", "2018-06-17")) == ()

@@ -49,9 +49,12 @@ LIGHT_OBJECTS: dict[str, frozenset[str]] = {
 #: is not.
 OCCASIONS = frozenset(
     "interview speech statement conference rally debate hearing broadcast address testimony "
-    "sermon lecture toast ceremony".split()
+    "sermon lecture toast ceremony edition episode programme program show podcast television "
+    "radio".split()
 )
-SPEAKING = frozenset("say tell speak announce declare".split())
+#: Who is told is the occasion: "told the podcast Hearsay on Friday".
+TOLD_OCCASIONS = frozenset("podcast programme program show".split())
+SPEAKING = frozenset("say tell speak announce declare promise vow pledge".split())
 
 #: Prepositions after which a date says when the thing happened; `by`, `until`, `since` do not.
 DATING_PREPOSITIONS = frozenset("on in at during".split())

@@ -13,6 +13,7 @@ from reportedly.annotate.happenings.lexicon import (
     OPEN_AUXILIARIES,
     SCHEDULING,
     SPEAKING,
+    TOLD_OCCASIONS,
 )
 from reportedly.annotate.parse.model import Parse, Token
 from reportedly.content_words import NEGATIONS
@@ -109,13 +110,23 @@ def is_eventive(parse: Parse, verb: Token) -> bool:
 
 
 def speaks_on_occasion(parse: Parse, verb: Token) -> bool:
-    """True for "said in a speech", "told the paper in an interview"."""
-    prepositions = [t for t in dependents(parse, verb.i) if t.dep == "prep"]
+    """True for "said in a speech", "told the paper in an interview", "told the podcast Hearsay"."""
+    if any(_is_told_occasion(parse, t) for t in dependents(parse, verb.i)):
+        return True
+    prepositions = [t for t in dependents(parse, verb.i) if t.dep == "prep" and t.lower != "as"]
     return any(
         token.dep == "pobj" and token.lemma.lower() in OCCASIONS
         for preposition in prepositions
         for token in dependents(parse, preposition.i)
     )
+
+
+def _is_told_occasion(parse: Parse, told: Token) -> bool:
+    """True for a programme that is told something; "the podcast Hearsay" may be read either way."""
+    if told.dep not in ("dobj", "dative"):
+        return False
+    named = [told, *(t for t in dependents(parse, told.i) if t.dep in ("appos", "compound"))]
+    return any(t.lemma.lower() in TOLD_OCCASIONS and t.pos == "NOUN" for t in named)
 
 
 def _complements(parse: Parse, verb: Token) -> Iterator[Token]:
