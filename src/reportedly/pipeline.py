@@ -165,7 +165,7 @@ TABLE_STAGES: tuple[TableStage, ...] = (
     ),
     TableStage(
         name="findings",
-        version="29",
+        version="30",
         reads=(
             Article,
             Region,

@@ -126,7 +126,7 @@ FLOORS = {
         "polarity": 7,
         "chain": 24,
         "no wrong name": 48,
-        "findings": 4,
+        "findings": 5,
         "facts": 17,
         "people found once": 13,
         "utterances": 6,

@@ -100,3 +100,60 @@ def test_two_who_part_may_be_far_before_the_verb(world: Any) -> None:
     )
     (found,) = _overtaken(world)
     assert (found.attribute, found.subject) == ("union", "Orla Venn and Piet Castan")
+
+
+def test_no_day_is_needed_where_the_words_give_the_order(world: Any) -> None:
+    """Who says she is not resigning says it before she resigns, whatever day the page is of."""
+    world.entity("Orla Venn")
+    early = world.article("Herald", None, "“I am not resigning,” Orla Venn told the guests.")
+    world.says(early, "Orla Venn", "I am not resigning")
+    world.article("Courier", "2018-04-05", "Orla Venn resigned on Tuesday as head of the choir.")
+    (found,) = _overtaken(world)
+    assert found.subject == "Orla Venn"
+    assert "Later" not in found.explanation
+    assert "no day" in found.explanation
+
+
+def test_a_thing_may_be_sold_again_so_that_it_needs_a_day(world: Any) -> None:
+    """Of a page without a day nobody knows whether the owner before or the one after speaks."""
+    world.entity("The Foundry", "place")
+    early = world.article("Herald", None, "“The Foundry is not for sale,” said Orla Venn.")
+    world.says(early, "Orla Venn", "The Foundry is not for sale")
+    world.article("Courier", "2018-04-05", "Piet Castan has sold The Foundry to a brewery.")
+    assert _overtaken(world) == []
+
+
+def test_going_nowhere_and_then_gone(world: Any) -> None:
+    """A vow to stay in other words."""
+    world.entity("Orla Venn")
+    early = world.article("Herald", "2016-06-11", "“I am not going anywhere,” said Orla Venn.")
+    world.says(early, "Orla Venn", "I am not going anywhere")
+    world.article("Courier", "2018-04-05", "Orla Venn stepped down on Friday.")
+    (found,) = _overtaken(world)
+    assert found.attribute == "post"
+
+
+def test_never_leaving_is_of_what_was_left(world: Any) -> None:
+    """Whoever would never leave a town may resign from a choir; the body must be the same."""
+    world.entity("Orla Venn")
+    early = world.article("Herald", "2016-06-11", "“Orla Venn will never leave Skelby,” he said.")
+    world.says(early, None, "Orla Venn will never leave Skelby")
+    world.article("Courier", "2018-04-05", "Orla Venn resigned as head of the Lowmoor Choir.")
+    assert _overtaken(world) == []
+    world.article("Gazette", "2018-04-06", "Orla Venn resigned as head of the Skelby Museum.")
+    (found,) = _overtaken(world)
+    assert "Skelby Museum" in found.explanation
+
+
+def test_what_is_told_of_somebody_between_commas_is_passed_over(world: Any) -> None:
+    """However long the aside, the verb is hers who stands before it."""
+    world.entity("Orla Venn")
+    early = world.article("Herald", "2016-06-11", "“I will not resign,” said Orla Venn.")
+    world.says(early, "Orla Venn", "I will not resign")
+    world.article(
+        "Courier",
+        "2018-04-05",
+        "Orla Venn, who led the choir of the lower town for eleven years and a half, resigned.",
+    )
+    (found,) = _overtaken(world)
+    assert found.subject == "Orla Venn"

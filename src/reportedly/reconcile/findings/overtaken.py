@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from reportedly.model import Finding
 from reportedly.reconcile.findings.excerpts import quoted_around, whole_clause
 from reportedly.reconcile.findings.making import make_finding
-from reportedly.reconcile.findings.passages import Passage, passages_of
+from reportedly.reconcile.findings.passages import Passage, passages_of, sentence_at
 from reportedly.reconcile.findings.pile import Pile
 from reportedly.reconcile.findings.states import Family
 from reportedly.reconcile.findings.wording import (
@@ -24,8 +24,20 @@ MOST_LATER = 4
 #: A day apart is the same news told twice.
 FEWEST_DAYS = 2
 PRIOR = 0.7
+#: Less where the order follows from the words alone.
+PRIOR_UNDATED = 0.5
+UNKNOWN_ORDER = "The first carries no day; what it rules out makes it the earlier of the two."
 #: Words of the narrator have no confidence of their own; this is how often their subject was right.
 NARRATED = 0.8
+#: States whose end is hardly denied or ruled out once it has been told: of these two reports the
+#: order follows from the words where one of them has no day.
+_ENDING_ONCE = frozenset(("union", "post"))
+#: Words that leave open what is meant: a post, or a town.
+_LEAVING = re.compile(r"\bleave$")
+_CLAUSE_END = re.compile(r"[.,;:!?\n”\"]")
+#: Characters behind "leave" in which what is left is named.
+NAMED_CHARS = 60
+_NAME = re.compile(r"[^\W\d_a-z][\w’'-]+")
 #: Words that mean a marriage and nothing else.
 _MARITAL = re.compile(r"divorc|husband|wife|marriage|estranged", re.IGNORECASE)
 
@@ -45,7 +57,7 @@ def find_overtaken(pile: Pile, family: Family) -> Iterator[Finding]:
         ends = [p for p in said[key] if tells_an_end(p)]
         ends.sort(key=lambda p: (pile.day(p.article_id), p.article_id, not _is_plain(p)))
         for early in said[key] if ends else ():
-            later = _first_later(early, ends) if is_outlook(early) else []
+            later = _first_later(early, ends, pile) if is_outlook(early) else []
             if later:
                 own = (early.sign.family.name, *_identity(early, pile))
                 # Whoever else was taken for one of the couple may have parted, too, in less plain
@@ -94,10 +106,11 @@ def tells_an_end(passage: Passage) -> bool:
     return statement is None or statement.polarity == "asserts"
 
 
-def _overtakes(late: Passage, early: Passage) -> bool:
+def _overtakes(late: Passage, early: Passage, pile: Pile) -> bool:
     """True when the end that `late` tells of is later in time and of the same subjects."""
-    first, last = early.published.latest, late.published.earliest
-    if first is None or last is None or (last - first).days < FEWEST_DAYS:
+    if not _is_before(early, late) and not _must_be_before(early, late):
+        return False
+    if _LEAVING.search(early.sign.words) and not _of_one_body(early, late, pile):
         return False
     shared = set(late.subjects) & set(early.subjects)
     if early.sign.family.couple and not _MARITAL.search(late.sign.words):
@@ -105,11 +118,39 @@ def _overtakes(late: Passage, early: Passage) -> bool:
     return bool(shared)
 
 
-def _first_later(early: Passage, ends: list[Passage]) -> list[Passage]:
+def _is_before(early: Passage, late: Passage) -> bool:
+    """True when the days of the two say so."""
+    first, last = early.published.latest, late.published.earliest
+    return first is not None and last is not None and (last - first).days >= FEWEST_DAYS
+
+
+def _must_be_before(early: Passage, late: Passage) -> bool:
+    """True when an article without a day rules out what another tells as done, and can have been
+    published before it."""
+    sign, told = early.sign, late.published
+    if sign.family.name not in _ENDING_ONCE or not (sign.negated or _LEAVING.search(sign.words)):
+        return False
+    if early.article_id == late.article_id or early.published.exact_day or told.earliest is None:
+        return False
+    first, last = early.published.earliest, early.published.latest
+    can_be_before = first is None or (told.earliest - first).days >= FEWEST_DAYS
+    return can_be_before and (last is None or last >= told.earliest)
+
+
+def _of_one_body(early: Passage, late: Passage, pile: Pile) -> bool:
+    """True when what somebody would never leave is named beside the post that ended."""
+    left = pile.articles[early.article_id].text[early.sign.span[1] :][:NAMED_CHARS]
+    object_ = _CLAUSE_END.split(left)[0]
+    text = pile.articles[late.article_id].text
+    told = text[slice(*sentence_at(text, late.sign.span[0]))]
+    return bool(set(_NAME.findall(object_)) & set(_NAME.findall(told)))
+
+
+def _first_later(early: Passage, ends: list[Passage], pile: Pile) -> list[Passage]:
     """The first of `ends` (in order of days) that overtake `early`, one an article."""
     found: dict[str, Passage] = {}
     for passage in ends:
-        if passage.article_id not in found and _overtakes(passage, early):
+        if passage.article_id not in found and _overtakes(passage, early, pile):
             found[passage.article_id] = passage
             if len(found) == MOST_LATER:
                 break
@@ -120,18 +161,21 @@ def _finding(early: Passage, later: list[Passage], repeated: list[Passage], pile
     shared = sorted(set(early.subjects) & {s for p in later for s in p.subjects})
     subject = listed(name for s in shared if (name := pile.name(s)))
     first = pile.place(later[0].article_id)
+    known = _is_before(early, later[0])
     explanation = (
-        f"{_words(early, pile)}{_by(early)} ({pile.place(early.article_id)}). Later: "
-        f"{_words(later[0], pile)} ({first})"
+        f"{_words(early, pile)}{_by(early)} ({pile.place(early.article_id)}). "
+        f"{'Later' if known else 'Told as settled elsewhere'}: {_words(later[0], pile)} ({first})"
     )
     others = [place for p in later[1:] if (place := pile.place(p.article_id)) != first]
     if others:
         explanation += f"; likewise {reports(others)}"
+    if not known:
+        explanation = f"{sentence(explanation)} {UNKNOWN_ORDER}"
     return make_finding(
         "overtaken",
         sentence(explanation),
         (p.evidence for p in (early, *later, *repeated)),
-        PRIOR * (_confidence(early) * _confidence(later[0])) ** 0.5,
+        (PRIOR if known else PRIOR_UNDATED) * (_confidence(early) * _confidence(later[0])) ** 0.5,
         about=shared,
         naming=(subject or None, early.sign.family.name),
     )

@@ -16,6 +16,8 @@ _SENTENCE_END = re.compile(r"\n|[.!?][”\"’']?(?=\s+[^a-z\s])")
 _FIRST_PERSON = frozenset("i we my our me us im were ive weve".split())
 #: Between a verb and the name of its object.
 _OBJECT = re.compile(r"\s+(?:(?:the|its|his|her|their)\s+)?(?=[^\W\d_a-z])")
+#: What is told of somebody between two commas.
+_ASIDE = re.compile(r",\s[^,;:\n]{8,160},(?=\s)")
 #: Characters between a verb and its subject, and between a noun and whom it concerns.
 NEAR_CHARS = 60
 #: Two who part are both named before the verb, often with what they do.
@@ -118,9 +120,24 @@ def _subjects(
             or _only_one(_paragraph(article_id, sentence, pile), family, pile)
             or (_main_thing(article_id, family, pile) if _has_no_object(sign, statement) else ())
         )
+    if not found and family.place == "before":
+        found = {e for e in _before_an_aside(article_id, low, sign, pile) if _fits(e, family, pile)}
     if not found and family.couple:
         found = {e for e in _paragraph(article_id, sentence, pile) if _fits(e, family, pile)}
     return tuple(sorted(found))
+
+
+def _before_an_aside(article_id: str, low: int, sign: Sign, pile: Pile) -> tuple[str, ...]:
+    """ "Ada Moll, who had run the mill for thirty years, resigned": who stands before the comma."""
+    text = pile.articles[article_id].text
+    start = sentence_at(text, sign.span[0])[0]
+    aside = next((m for m in _ASIDE.finditer(text, start, sign.span[0]) if m.end() >= low), None)
+    if aside is None or _ASIDE.search(text, aside.end() - 1, sign.span[0]):
+        return ()
+    # A mention may go on into the aside.
+    return pile.mentions.starting(
+        article_id, (max(start, aside.start() - NEAR_CHARS), aside.start())
+    )
 
 
 def _has_no_object(sign: Sign, statement: Statement | None) -> bool:

@@ -96,6 +96,8 @@ FAMILIES: tuple[Family, ...] = (
         holds=_words(
             r"stay(?:s|ing)?\s+on|remain(?:s|ed|ing)?\s+(?:in|as)\s+(?:office|post|charge|chair\w*|"
             r"chief|head|director|leader)|here\s+to\s+stay|serv(?:e|ing)\s+out"
+            r"|(?:not|never|[a-z]n[’']?t)\s+going\s+anywhere|going\s+nowhere"
+            r"|(?:(?:will|would|[’']ll|[’']d)\s+never|won[’']?t\s+ever|never\s+going\s+to)\s+leave"
         ),
         subjects=_PERSON,
         place="before",
