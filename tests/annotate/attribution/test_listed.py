@@ -31,6 +31,10 @@ _AROUND = "Here is what they told us about the mill, as near as I can recall.\n\
         ("Peter Hill, the same week: 'It goes.'", "Peter Hill", "'It goes.'"),
         ("A weaver, to the Lantern: “We counted nine looms.”", "A weaver, to the Lantern",
          "“We counted nine looms.”"),
+        ('Peter Hill, the same week: the mill "will never carry our name".', "Peter Hill",
+         'the mill "will never carry our name"'),
+        ('Grace Hill, the same week: the mill "will never carry our name".', "Grace Hill",
+         'the mill "will never carry our name"'),
     ],
 )  # fmt: skip
 def test_a_line_of_a_list_is_a_saying(line, source, content):
@@ -47,6 +51,8 @@ def test_a_line_of_a_list_is_a_saying(line, source, content):
         "Peter Hill: ‘Of course’ the mill stays open",
         "A long way off, and on a hill: a mill.",
         "The sign over the gate: “Keep out.”",
+        'Peter Hill: the mill "will never carry our name".',
+        'Peter Hill, the same week: the mill "will stay" and the looms will go.',
     ],
 )
 def test_what_is_no_line_of_a_list(line):

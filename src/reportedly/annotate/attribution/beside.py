@@ -76,9 +76,14 @@ def find_before(scene: Scene, quotation: Quotation) -> Found | None:
 
 
 def _caption(scene: Scene, words: list[Token], region: Span) -> Found | None:
-    """`Ada Quill at the mill on Saturday: “…”`: no verb, whom the picture shows speaks."""
+    """`Ada Quill at the mill on Saturday: “…”`: no verb, whom the picture shows speaks.
+
+    Where it shows two, nobody says which.
+    """
     for token in words:
         if token.pos == "PROPN" and token.dep not in ("compound", "poss", "pobj"):
+            if any(scene.parse.tokens[i].dep == "conj" for i in scene.parse.children[token.i]):
+                return Found(words[-1], None, (), "before:caption", region)  # one of two, or both
             spans = (clauses.noun_phrase(scene.parse, token, (region[0], token.end)),)
             return Found(words[-1], token, spans, "before:caption", region)
     first = words[0]

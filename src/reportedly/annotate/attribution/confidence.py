@@ -24,6 +24,8 @@ BY_HAND = {
     "quoted=before:thing": 5.5,
     "quoted=before:caption": 1.0,
     "quoted told": 1.5,
+    "told after it": 4.0,
+    "that further off": 3.5,
     "post": 4.5,
     # "Who had asked only whether": rare, and in 20 of 23 annotated articles a row.
     "lemma+frame=ask+ccomp:whether": 3.0,

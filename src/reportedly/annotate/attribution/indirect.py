@@ -10,9 +10,10 @@ from collections.abc import Iterator
 
 from reportedly.annotate.attribution import clauses, evidence
 from reportedly.annotate.attribution.candidate import Candidate
+from reportedly.annotate.attribution.cues import QUOTING_VERBS
 from reportedly.annotate.attribution.pieces import stands_alone
 from reportedly.annotate.attribution.scene import Scene
-from reportedly.annotate.parse.model import Token
+from reportedly.annotate.parse.model import Parse, Token
 from reportedly.model import Mode
 from reportedly.offsets import Spans
 
@@ -58,6 +59,32 @@ def _of_verb(scene: Scene, verb: Token) -> Iterator[Candidate]:
             yield from _made(scene, verb, "oprd", _reach(scene, verb, token.i), verb.end)
         elif token.dep == "nsubjpass":
             yield from _passive(scene, verb, token)
+    strayed = _find_strayed(parse, verb)
+    if strayed is not None:
+        spans = _spans(scene, list(parse.subtree(strayed.i)), verb)
+        for made in _made(scene, verb, "ccomp:that", spans, verb.end):
+            yield dataclasses.replace(made, evidence=(*made.evidence, "that further off"))
+
+
+def _find_strayed(parse: Parse, verb: Token) -> Token | None:
+    """The clause with "that" which parsers give to the main verb: "opened by the woman who had
+    sworn, years before, that she …".
+    """
+    if verb.dep != "relcl" or verb.lemma not in QUOTING_VERBS:
+        return None
+    if clauses.child(parse, verb.i, _COMPLEMENTS) is not None:
+        return None
+    above = parse.tokens[verb.head]
+    while above.head != above.i and above.pos != "VERB":
+        above = parse.tokens[above.head]
+    if above.lemma in QUOTING_VERBS or above.i > verb.i:
+        return None
+    clause = clauses.child(parse, above.i, {"ccomp"})
+    mark = clauses.child(parse, clause.i, {"mark"}) if clause is not None else None
+    return clause if mark is not None and mark.i > verb.i and mark.lower == "that" else None
+
+
+_COMPLEMENTS = frozenset(("ccomp", "xcomp", "dobj", "oprd"))
 
 
 def _clause(scene: Scene, verb: Token, token: Token) -> Iterator[Candidate]:
@@ -67,7 +94,10 @@ def _clause(scene: Scene, verb: Token, token: Token) -> Iterator[Candidate]:
     before = [i for i in indices if i < verb.i]
     after = [i for i in indices if i > verb.i]
     if before:
-        yield from _made(scene, verb, token.dep + "<", _spans(scene, before, verb), verb.end)
+        for made in _made(scene, verb, token.dep + "<", _spans(scene, before, verb), verb.end):
+            plain = not after and not _is_quotation_between(scene, made.content[-1][1], verb)
+            told = ("told after it",) if plain and _tells_by_name(scene, verb) else ()
+            yield dataclasses.replace(made, evidence=(*made.evidence, *told))
     if before and len(after) > 1:
         spans = (*_spans(scene, before, verb), *_spans(scene, after, verb))
         yield from _made(scene, verb, token.dep + "<>", spans, verb.end)
@@ -93,6 +123,18 @@ def _clause(scene: Scene, verb: Token, token: Token) -> Iterator[Candidate]:
             *_spans(scene, after, verb),
         )
         yield from _made(scene, verb, "raised", spans, verb.end, False)
+
+
+def _tells_by_name(scene: Scene, verb: Token) -> bool:
+    """ "The roof will hold, the owner has told Radio Fern": who was told it has a name."""
+    told = clauses.child(scene.parse, verb.i, {"dobj"}) if verb.lemma == "tell" else None
+    return told is not None and told.pos == "PROPN" and told.i > verb.i
+
+
+def _is_quotation_between(scene: Scene, start: int, verb: Token) -> bool:
+    """True where the verb tells of a quotation, not of the clause before it."""
+    quotation = scene.next_quotation(start)
+    return quotation is not None and quotation.start < verb.start
 
 
 def _impersonal(scene: Scene, verb: Token, frame: str, spans: Spans) -> Iterator[Candidate]:

@@ -1,7 +1,8 @@
 """Sayings in a list: a name, perhaps where or to whom, a colon and a quotation, at a line's start.
 
 In: a scene.  Out: candidates: `Ada Quill on Late Light, 2013: "We will stay."`, `A clerk, to the
-Lantern: "She wept."`  What follows the quotation in the line is somebody else's remark.
+Lantern: "She wept."`, `Bo Tarn, the same week: the mill "will
+stand"`.  What follows the quotation in the line is somebody else's remark.
 """
 
 import re
@@ -21,7 +22,7 @@ _WHEN = r"(?:(?:the|that) (?:same|next|following) |(?:19|20)\d\d|[A-Z][a-z]+ (?:
 _OCCASION = rf"(?:,? {_WHERE}\b|, {_WHEN})[^\n:“”\"«»]{{0,80}}"
 _LISTED = re.compile(
     rf"^[ \t\u00a0]*(?:(?P<name>{_NAME})(?P<at>{_OCCASION})?|(?P<unnamed>{_UNNAMED}){_OCCASION})"
-    r"(?P<colon>:)[ \t\u00a0]*(?P<mark>[\"“«„‘'])",
+    r"(?P<colon>:)[ \t\u00a0]*(?P<lead>[^\W\d_][^\n.:;?!“”\"«»]{0,60} )?(?P<mark>[\"“«„‘'])",
     re.MULTILINE,
 )
 
@@ -32,17 +33,21 @@ def find_listed(scene: Scene) -> Iterator[Candidate]:
         quotation = scene.quotation_at(match.start("mark"))
         if quotation is None or quotation.start != match.start("mark"):
             continue
-        if not _is_whole(scene, quotation) or _tells(scene, (match.start(), match.start("colon"))):
+        whole = _is_whole(scene, quotation) or (match["lead"] and _ends_line(scene, quotation))
+        if not whole or _tells(scene, (match.start(), match.start("colon"))):
             continue
         named = match["name"] is not None
         if named and not _is_somebody(scene, match.span("name"), bool(match["at"])):
             continue
+        lead = match.start("lead") if match["lead"] else None
+        if lead is not None and not (match["at"] and _ends_line(scene, quotation)):
+            continue  # a heading and a sentence
         source = match.span("name" if named else "unnamed")
         yield Candidate(
-            content=(quotation.span,),
+            content=((quotation.start if lead is None else lead, quotation.end),),
             cue=(match.span("colon"),),
             source=(source if named else (source[0], match.start("colon")),),
-            mode="direct",
+            mode="direct" if lead is None else "mixed",
             pattern="listed",
             evidence=("listed",),
             words="a name, a colon and a quotation at the start of the line",
@@ -56,6 +61,11 @@ def _is_whole(scene: Scene, quotation: Quotation) -> bool:
     return quotation.closed and (not rest or inner.endswith((".", "!", "?", "…")))
 
 
+def _ends_line(scene: Scene, quotation: Quotation) -> bool:
+    """True where nothing but a full stop follows the quotation in its line."""
+    return not scene.text[quotation.end : scene.line_of(quotation.start)[1]].strip(" \t\u00a0.")
+
+
 def _tells(scene: Scene, before: Span) -> bool:
     """True where a verb reports: `Bo Tarn, who owns the mill, said: "…"`."""
     tokens = scene.parse.tokens_in(before)
@@ -67,8 +77,12 @@ def _is_somebody(scene: Scene, name: Span, told_where: bool) -> bool:
     a headline or a label is not said anywhere."""
     tokens = scene.parse.tokens_in(name)
     words = scene.text[slice(*name)].lower().split()
-    if LABELS & {words[0].strip("."), words[-1]} or not tokens or tokens[0].pos != "PROPN":
+    if LABELS & {words[0].strip("."), words[-1]} or not tokens:
         return False
-    if any(token.entity == "PERSON" for token in tokens):
+    person = any(token.entity == "PERSON" for token in tokens)
+    if tokens[0].pos != "PROPN":
+        # "Grace", "Hope" as given names are often read as the words that they are.
+        return told_where and person and tokens[0].pos == "NOUN" and len(tokens) > 1
+    if person:
         return True
     return told_where and len(tokens) > 1 and all(token.pos == "PROPN" for token in tokens)
