@@ -57,6 +57,15 @@ def test_a_verb_after_a_quotation_tells_of_that() -> None:
     assert not any("roof fell" in content for _, _, content in found)
 
 
+def test_what_was_told_can_follow_who_was_told() -> None:
+    """Then what stands before the verb is the writer's."""
+    found = _found(
+        "And it wasn’t a one-off — Peter Hill, a spokesman for the mill, told the Fern Echo that "
+        "the owner gave the weavers a warning."
+    )
+    assert not any("one-off" in content for _, _, content in found)
+
+
 def test_what_somebody_else_said_is_not_the_relative_clauses() -> None:
     """The clause with "that" is the main verb's, where that one reports."""
     found = _found("Peter Hill told the woman who had sworn on television that the mill would go.")

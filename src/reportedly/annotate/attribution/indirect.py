@@ -126,9 +126,12 @@ def _clause(scene: Scene, verb: Token, token: Token) -> Iterator[Candidate]:
 
 
 def _tells_by_name(scene: Scene, verb: Token) -> bool:
-    """ "The roof will hold, the owner has told Radio Fern": who was told it has a name."""
+    """ "The roof will hold, the owner has told Radio Fern.": who was told it ends the sentence."""
     told = clauses.child(scene.parse, verb.i, {"dobj"}) if verb.lemma == "tell" else None
-    return told is not None and told.pos == "PROPN" and told.i > verb.i
+    if told is None or told.pos != "PROPN" or told.i < verb.i:
+        return False
+    following = scene.parse.tokens[told.i + 1 : told.i + 2]
+    return not following or following[0].text == "." or following[0].sentence != told.sentence
 
 
 def _is_quotation_between(scene: Scene, start: int, verb: Token) -> bool:
