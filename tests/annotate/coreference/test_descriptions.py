@@ -67,3 +67,14 @@ def test_who_sings_is_a_singer() -> None:
         "glad. “Mine was on the bill,” she sings on her new single."
     )
     assert found["she"] == "Mabel Roe"
+
+
+def test_an_age_after_a_description_takes_up_who_is_written_about() -> None:
+    """ "The prof, 50," opens a sentence some way after the name, and is nobody's friend."""
+    found = _named(
+        "Ada Quill is staying put in her mill, chums insist.\n\n“Ada will never leave the mill. "
+        "They’d have to carry her,” laughs a friend of the weaver.\n\nThe prof, 50, became a telly "
+        "favourite in 2012."
+    )
+    assert found["The prof, 50"] == "Ada Quill"
+    assert found["a friend of the weaver"] is None

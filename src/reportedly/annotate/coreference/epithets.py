@@ -70,11 +70,12 @@ def epithets(chains: Chains, found: Candidates, *, again: bool = False) -> None:
             continue
         if any(_stays_unnamed(found, chains.candidates[m]) for m in chain.members):
             continue
-        reach = _reach(found, n, candidate)
+        age = _find_age(candidate, found.text)
+        reach = _reach(found, n, candidate, age)
         distinct = {chains.chain(m).first: m for m in _near(chains, found, named, n, reach, again)}
         if entitled := bearers.get(candidate.text):
             distinct = {k: m for k, m in distinct.items() if k in entitled}
-        if age := _find_age(candidate, found.text):
+        if age:
             distinct = {k: m for k, m in distinct.items() if stated.get(k, age) == age}
         if len(distinct) > 1 and n in found.speaking:
             # Of several named just before, the only one who has been speaking.
@@ -116,8 +117,9 @@ def _is_subject_before(found: Candidates, n: int, m: int) -> bool:
     return just_before and token.dep == "nsubj" and above.head == above.i and not several
 
 
-def _reach(found: Candidates, n: int, candidate: Candidate) -> int:
-    if _opens_sentence(found.parse, candidate) and candidate.modifiers:
+def _reach(found: Candidates, n: int, candidate: Candidate, age: str) -> int:
+    """Sentences back: "the tall singer" and "the singer, 52," take up somebody further away."""
+    if _opens_sentence(found.parse, candidate) and (candidate.modifiers or age):
         return _REACH_GENDERED if candidate.gender else _REACH_OPENING
     return _REACH_SPEAKING if n in found.speaking else -1
 

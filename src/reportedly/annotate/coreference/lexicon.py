@@ -10,7 +10,8 @@ FEMALE_NOUNS = frozenset(
     waitress hostess congresswoman businesswoman chairwoman spokeswoman policewoman saleswoman
     councilwoman assemblywoman stepmother stepdaughter stepsister godmother goddaughter madam nun
     alderwoman sportswoman comedienne songstress diva godmother matriarch first_lady mama
-    noblewoman gentlewoman maid governess mistress granny mummy mommy""".split()
+    noblewoman gentlewoman maid governess mistress granny mummy mommy
+    starlet missus wifey gran""".split()
 )
 MALE_NOUNS = frozenset(
     """man boy gentleman husband father dad daughterless son brother uncle nephew grandfather
@@ -18,7 +19,7 @@ MALE_NOUNS = frozenset(
     congressman businessman chairman spokesman policeman salesman councilman assemblyman stepfather
     stepson stepbrother godfather godson sir monk priest alderman sportsman fisherman fireman guy
     bloke lad patriarch cameraman gunman nobleman lord baron earl frontman craftsman grandad
-    granddad daddy""".split()
+    granddad daddy hubby ex-hubby""".split()
 ) - {"daughterless"}
 PERSON_NOUNS = (
     frozenset(
@@ -83,7 +84,8 @@ PERSON_NOUNS = (
     meteorologist epidemiologist virologist pathologist cardiologist neurologist neurosurgeon
     oncologist midwife
     pharmacist vet veterinarian optician linguist anthropologist criminologist theologian
-    ghostwriter cartoonist copywriter showrunner""".split()
+    ghostwriter cartoonist copywriter showrunner
+    prof boffin pal chum crooner hitmaker bigwig exec""".split()
     )
     | FEMALE_NOUNS
     | MALE_NOUNS
