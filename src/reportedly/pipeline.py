@@ -165,7 +165,7 @@ TABLE_STAGES: tuple[TableStage, ...] = (
     ),
     TableStage(
         name="findings",
-        version="30",
+        version="31",
         reads=(
             Article,
             Region,

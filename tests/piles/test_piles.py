@@ -107,7 +107,7 @@ FLOORS = {
         "polarity": 2,
         "chain": 2,
         "no wrong name": 35,
-        "findings": 4,
+        "findings": 5,
         "facts": 7,
         "people found once": 5,
         "utterances": 11,

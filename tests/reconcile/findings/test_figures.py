@@ -59,3 +59,24 @@ def test_sums_and_staff_in_other_words() -> None:
     assert only_figures("a", "The mill, which employs 35 people.")["employees"].value == 35
     assert only_figures("a", "A workforce of 1,200 went home.")["employees"].value == 1_200
     assert only_figures("a", "It will employ 35 tons of salt.") == {}
+
+
+def test_what_one_is_to_pay(world: Any) -> None:
+    """Two sums that the same man is to pay; what somebody else pays is another sum."""
+    _articles(
+        world,
+        ("2017-03-09", "Bo Tarn will pay £3 million."),
+        ("2017-03-12", "Bo Tarn is coughing up £5million for a new hall."),
+    )
+    (found,) = {f.finding_id: f for f in world.findings()}.values()
+    assert (found.kind, found.attribute, found.subject) == ("conflict", "payment", "Bo Tarn")
+
+
+def test_who_else_pays_pays_for_something_else(world: Any) -> None:
+    """Many pay in one story, so that both sentences must name the one who does."""
+    _articles(
+        world,
+        ("2017-03-09", "Bo Tarn will pay £3 million."),
+        ("2017-03-12", "Ida Lorne is coughing up £5million for a new hall."),
+    )
+    assert world.findings() == []

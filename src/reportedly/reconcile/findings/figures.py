@@ -63,6 +63,12 @@ _OF_MONEY = {
     ),
     # "Prized", and prizes that are not money's worth, name no sum.
     "prize": re.compile(r"\b(?:prize|award|jackpot|winnings)(?!\s+draw)s?\b", re.I),
+    # What was paid may be for anything; who is to pay tells of one thing.
+    "payment": re.compile(
+        r"\b(?:(?:to|will|would|shall|must)\s+pay|(?:is|are|was|were)\s+paying|cough(?:s|ing|ed)?\s+up|stump(?:s|ing|ed)?\s+up"
+        r"|fork(?:s|ing|ed)?\s+out)\b",
+        re.I,
+    ),
     "grant": re.compile(r"\b(?:grants?|funding)\b", re.I),
     "gift": re.compile(r"\b(?:gifts?|donat\w+|bung(?:ed)?|bribes?)\b", re.I),
 }
@@ -191,6 +197,8 @@ def _differ(one: Figure, other: Figure) -> bool:
 def _same_matter(one: Figure, other: Figure, pile: Pile) -> bool:
     if len(shared(one, other, pile)) < COMPANY:
         return False
+    if one.sort.startswith("payment") and not _told_of_one(one, other, pile):
+        return False
     stories = {pile.articles[f.article_id].story_id for f in (one, other)}
     if len(stories - {None}) > 1:
         return False
@@ -200,6 +208,12 @@ def _same_matter(one: Figure, other: Figure, pile: Pile) -> bool:
     gaps = [(b.earliest - a.latest).days for a, b in ((first, then), (then, first))
             if a.latest and b.earliest]  # fmt: skip
     return max(gaps, default=0) <= MOST_DAYS
+
+
+def _told_of_one(one: Figure, other: Figure, pile: Pile) -> bool:
+    """True when both sentences name the same person or body: many pay in one story."""
+    named = [set(pile.mentions.within(f.article_id, [f.span])) for f in (one, other)]
+    return any(e in named[0] & named[1] for e in shared(one, other, pile))
 
 
 def _near(figure: Figure, pile: Pile) -> set[str]:
