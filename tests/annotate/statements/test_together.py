@@ -48,3 +48,19 @@ def test_the_event_of_another_speaker_is_not_taken_over() -> None:
     )
     assert _told(text, "it was").channel == "speech"
     assert _told(text, "the pier").channel is None
+
+
+def test_a_paper_told_by_its_name_and_its_kind_is_that_paper() -> None:
+    """Of a city's paper only the city is known."""
+    row = _told("According to the Lantern newspaper, the mill is to close.", "the mill")
+    assert (row.speaker, row.source_kind) == ("Lantern", "outlet")
+    row = _told("According to the Moscow newspaper, the mill is to close.", "the mill")
+    assert row.speaker is None
+
+
+def test_a_list_with_a_name_is_a_document() -> None:
+    """Somebody's List is a body."""
+    row = _told("According to last year’s Lantern Rich List, Bo Tarn owns two mills.", "Bo Tarn")
+    assert row.source_kind == "document"
+    row = _told("Ada’s List said on Monday that the mill is to close.", "the mill")
+    assert row.source_kind == "organisation"

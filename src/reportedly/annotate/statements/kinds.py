@@ -20,8 +20,8 @@ _QUANTITIES = frozenset(
     """number majority minority handful group couple lot dozen half third quarter quarters fifth
     percent % share score hundred thousand million most""".split()
 )
-#: Last words of the names of documents: "the Marl Weekly/Tarn Poll".
-_NAMED_DOCUMENTS = frozenset("poll study memo".split())
+#: Last words of the names of documents: "the Marl Weekly/Tarn Poll", "the Marl Rich List".
+_NAMED_DOCUMENTS = frozenset("list poll study memo".split())
 #: "Town after town".
 _ONE_BY_ONE = re.compile(r"(\w+) (?:after|by|upon) \1\b", re.IGNORECASE)
 _PLURAL = frozenset(("NNS", "NNPS"))
@@ -59,7 +59,9 @@ def kind_of_word(parse: Parse, head: Token, cluster: Cluster | None) -> SourceKi
     if head.pos == "PROPN" and lemma in lexicon.LAWS and _is_law(parse, head):
         return "document"
     if head.pos == "PROPN" and lemma in _NAMED_DOCUMENTS and head.entity != "PERSON":
-        return "document"
+        # "Ada's List" is a club.
+        club = lemma == "list" and parse.tokens[head.i - 1].tag == "POS"
+        return "organisation" if club else "document"
     if head.pos == "NOUN" and lemma in lexicon.WORKS:
         return "work"
     if head.text.startswith("@"):

@@ -8,6 +8,7 @@ import re
 from dataclasses import dataclass
 
 from reportedly.annotate.parse.model import Token
+from reportedly.annotate.statements import lexicon
 from reportedly.annotate.statements.cast import Cast
 from reportedly.annotate.statements.documents import makers_of
 from reportedly.annotate.statements.examples import examples_in, examples_of
@@ -70,6 +71,8 @@ def speaker_of(telling: Telling, cast: Cast, byline: str | None = None) -> Speak
         return Speaker(kind, _names_of(examples), only)
     if kind == "organisation" and (cluster is None or cluster.name is None):
         cluster = _find_whole(telling, head, cast) or cluster
+    if kind == "outlet" and (cluster is None or cluster.name is None):
+        cluster = _find_outlet(telling, head, cast) or cluster
     if kind not in _NAMED or cluster is None or cluster.name is None:
         number = cluster.cluster if cluster is not None else None
         return Speaker(kind, _find_printed(telling, head, cluster, kind), number)
@@ -108,6 +111,18 @@ def _find_whole(telling: Telling, head: Token, cast: Cast) -> Cluster | None:
         if below.dep == "pobj" and cluster is not None and cluster.name is not None:
             return cluster if cluster.kind == "organisation" else None
     return None
+
+
+def _find_outlet(telling: Telling, head: Token, cast: Cast) -> Cluster | None:
+    """The Lantern in "the Lantern newspaper"; a city's or a company's paper has another name."""
+    before = telling.parse.tokens[head.i - 1] if head.i else head
+    if head.lemma.lower() not in lexicon.OUTLET_NOUNS or before.entity != "ORG":
+        return None
+    found = cast.find_cluster(before) if before.dep == "compound" else None
+    if found is None or found.name is None or found.kind != "organisation":
+        return None
+    bodies = {word.lower() for word in found.name.split()} & lexicon.BODIES
+    return None if bodies else found
 
 
 #: What decides for a body as one of its parts.
