@@ -76,7 +76,7 @@ FLOORS = {
         "utterances": 24,
         "copies": 1,
         "undated articles": 7,
-        "events": 6,
+        "events": 7,
         "boilerplate": 8,
     },
     "port_tansy": {
@@ -94,7 +94,7 @@ FLOORS = {
         "people found once": 7,
         "utterances": 4,
         "undated articles": 3,
-        "events": 2,
+        "events": 3,
         "boilerplate": 3,
     },
     "tarn_head": {
@@ -107,7 +107,7 @@ FLOORS = {
         "polarity": 2,
         "chain": 2,
         "no wrong name": 35,
-        "findings": 5,
+        "findings": 6,
         "facts": 7,
         "people found once": 5,
         "utterances": 11,
@@ -131,7 +131,7 @@ FLOORS = {
         "people found once": 13,
         "utterances": 6,
         "undated articles": 3,
-        "events": 4,
+        "events": 5,
         "boilerplate": 10,
     },
     "mire_station": {

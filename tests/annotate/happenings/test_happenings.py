@@ -192,3 +192,46 @@ def test_saying_something_about_a_programme_is_no_occasion() -> None:
         "Orla Venn described The Kiln on Sunday as a poor show.",
     ):
         assert happenings(text, ("Sunday", "2018-06-17", "2018-06-17")) == ()
+
+
+def test_a_day_between_was_and_its_verb_dates_it() -> None:
+    """Where a day stands between "was" and its verb, they are one verb with a subject and a day."""
+    for text in (
+        "Orla Venn was on Friday night awarded the Tallow Prize for her first play.",
+        "Orla Venn was on Friday night named head of the harbour.",
+    ):
+        (found,) = happenings(text, ("Friday night", "2018-06-15", "2018-06-15"))
+        assert text[slice(*found.span)] == text[:-1]
+        assert found.earliest == found.latest == "2018-06-15"
+
+
+def reported(text: str, words: str) -> tuple[Happening, ...]:
+    """The happenings of a text of which `words` are somebody's, retold; "Friday" has its day."""
+    content = (text.index(words), text.index(words) + len(words))
+    statement = Statement(
+        statement_id="s1",
+        article_id="a1",
+        content=(content,),
+        content_text=words,
+        mode="indirect",
+        confidence=0.9,
+        reason="",
+    )
+    friday = [("Friday", "2018-06-15", "2018-06-15")] if "Friday" in text else []
+    return happenings(text, *friday, statements=(statement,))
+
+
+def test_news_before_the_one_who_says_it_is_news() -> None:
+    """A first sentence that tells what happened and then who says so has its day from the
+    article's, and keeps the statement."""
+    words = "Orla Venn has resigned as head of the foundry"
+    (found,) = reported(f"{words}, her lawyers said on Friday.", words)
+    assert (found.lemma, found.statement_id) == ("resign", "s1")
+    assert (found.earliest, found.latest) == ("2018-06-15", "2018-06-21")
+
+
+def test_what_is_said_by_somebody_is_no_news_of_the_articles_own() -> None:
+    """Neither what stands after the one who says it nor a later sentence dates itself."""
+    words = "Orla Venn has resigned as head of the foundry"
+    assert reported(f"Her lawyers said on Friday that {words}.", words) == ()
+    assert reported(f"It was a quiet week for the bakers. {words}, her lawyers said.", words) == ()

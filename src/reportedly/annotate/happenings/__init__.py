@@ -15,8 +15,9 @@ from reportedly.annotate.happenings.leads import Lead
 from reportedly.annotate.happenings.lexicon import ANNOUNCING
 from reportedly.annotate.happenings.participants import Participants
 from reportedly.annotate.happenings.speech import Speech
-from reportedly.annotate.happenings.verbs import find_events, speaks_on_occasion
-from reportedly.calendar import ANY_DAY
+from reportedly.annotate.happenings.verbs import Tense, find_events, speaks_on_occasion
+from reportedly.annotate.parse.model import Token
+from reportedly.calendar import ANY_DAY, Interval
 from reportedly.model import Cluster, Happening, Mention, Statement, Timex
 from reportedly.offsets import within_any
 from reportedly.rows import Rows
@@ -34,12 +35,9 @@ def annotate(document: Document, rows: Rows) -> Rows:
     withdrawn = list(taken_back(document.text))
     found: dict[tuple[object, ...], Happening] = {}
     for verb, tense in find_events(document.parse):
-        day = dates.find_day(verb, tense)
-        if day is None and dates.is_open(verb, tense):
-            day = ANY_DAY
-        if day is None and not speech.find_statement(verb.span):
-            news = lead.find_day(verb, tense)
-            day = news if news and not dates.is_given(verb, news) else None
+        given = ANY_DAY if dates.is_open(verb, tense) else None
+        day = dates.find_day(verb, tense) or given
+        day = day or _find_day_of_news(dates, lead, speech, verb, tense)
         if day is None or not _is_told(document, verb.span) or within_any(verb.span, withdrawn):
             continue
         occasion = verb.lemma.lower() in ANNOUNCING or speaks_on_occasion(document.parse, verb)
@@ -61,6 +59,19 @@ def annotate(document: Document, rows: Rows) -> Rows:
         )
         found.setdefault((happening.span, happening.trigger), happening)
     return Rows({Happening: tuple(found.values())})
+
+
+def _find_day_of_news(
+    dates: Dates, lead: Lead, speech: Speech, verb: Token, tense: Tense
+) -> Interval | None:
+    """The days up to publication, for news that names no day of its own."""
+    if speech.retells(verb.span):
+        news = lead.find_reported_day(verb, tense)
+        return news if news and not dates.looks_back(verb, news) else None
+    if speech.find_statement(verb.span):
+        return None
+    news = lead.find_day(verb, tense)
+    return news if news and not dates.is_given(verb, news) else None
 
 
 def _is_told(document: Document, span: tuple[int, int]) -> bool:

@@ -1,6 +1,6 @@
 """The words of the clause around a verb: long enough to be read alone, no longer."""
 
-from reportedly.annotate.happenings.verbs import dependents
+from reportedly.annotate.happenings.verbs import dependents, find_split_auxiliary
 from reportedly.annotate.parse.model import Parse, Token
 from reportedly.offsets import Span
 
@@ -53,12 +53,19 @@ def _verb_with_subject(parse: Parse, verb: Token) -> Token | None:
     for a relative clause or an infinitive the verb or noun above it."""
     seen = verb
     while True:
-        if any(t.dep in ("nsubj", "nsubjpass", "expl") for t in dependents(parse, seen.i)):
+        if _has_subject(parse, seen):
             relative = seen.dep == "relcl"
             return _noun_above(parse, seen) if relative else seen
+        auxiliary = find_split_auxiliary(parse, seen)
+        if auxiliary:
+            return auxiliary if _has_subject(parse, auxiliary) else None
         if seen.dep not in ("conj", "xcomp", "acl", "advcl") or seen.head == seen.i:
             return None
         seen = parse.tokens[seen.head]
+
+
+def _has_subject(parse: Parse, verb: Token) -> bool:
+    return any(t.dep in ("nsubj", "nsubjpass", "expl") for t in dependents(parse, verb.i))
 
 
 def _noun_above(parse: Parse, verb: Token) -> Token | None:

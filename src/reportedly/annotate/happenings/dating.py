@@ -4,7 +4,7 @@ Only an expression of time that hangs on the verb itself, bare or by `on`, `in`,
 dates it: "the March broadcast shocked them" says nothing about when they were shocked.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from datetime import date, timedelta
 
 from reportedly.annotate.happenings.lexicon import (
@@ -13,7 +13,7 @@ from reportedly.annotate.happenings.lexicon import (
     NEVER_CAPITAL,
     POINTING_BACK,
 )
-from reportedly.annotate.happenings.verbs import Tense
+from reportedly.annotate.happenings.verbs import Tense, find_split_auxiliary
 from reportedly.annotate.parse.model import Parse, Token
 from reportedly.calendar import (
     ANY_DAY,
@@ -67,11 +67,22 @@ class Dates:
     def is_given(self, verb: Token, days: Interval) -> bool:
         """True when some expression of time hangs on `verb`, understood or not, or its sentence
         names a day that is not after `days`: it may be the day of `verb` in a way not seen here."""
-        sentence = self._parse.sentences[verb.sentence]
-        named = (t for t in self._timexes if sentence.start <= t.span[0] < sentence.end)
+        named = self._around(verb)
         last = days.iso()[1]
         early = any(t.earliest and (last is None or t.earliest <= last) for t in named)
         return early or verb.i in self._by_verb
+
+    def looks_back(self, verb: Token, days: Interval) -> bool:
+        """True when an expression of time hangs on `verb`, understood or not, or its sentence names
+        a date that is before `days` or not understood."""
+        first = days.iso()[0] or ""
+        named = (t for t in self._around(verb) if t.type == "DATE")
+        return verb.i in self._by_verb or any((t.latest or "") < first for t in named)
+
+    def _around(self, verb: Token) -> Iterator[Timex]:
+        """The expressions of time in the sentence of `verb`."""
+        sentence = self._parse.sentences[verb.sentence]
+        return (t for t in self._timexes if sentence.start <= t.span[0] < sentence.end)
 
     def is_open(self, verb: Token, tense: Tense) -> bool:
         """True for what is told as past on a day whose year the article's own day would give."""
@@ -143,6 +154,9 @@ def find_dated_verb(parse: Parse, timex: Timex) -> Token | None:
     tokens = parse.tokens_in(timex.span)
     if not tokens:
         return None
+    after = parse.tokens[min(tokens[-1].i + 1, len(parse.tokens) - 1)]
+    if find_split_auxiliary(parse, after):
+        return after
     inside = {token.i for token in tokens}
     tops = [t for t in tokens if t.head not in inside or t.head == t.i]
     for top in tops:

@@ -43,6 +43,20 @@ class Lead:
             return None
         return Interval.of_day(self._day).widened(before_days=NEWS_DAYS)
 
+    def find_reported_day(self, verb: Token, tense: Tense) -> Interval | None:
+        """The days up to publication for what the first sentence tells before it says who says so:
+        "A barge has sunk off Ludden, the harbour office said on Friday".  What stands after the one
+        who says it, or in later sentences, is theirs alone."""
+        if self._day is None or tense not in ("past", "perfect"):
+            return None
+        if verb.sentence != min(self._sentences, default=-1) or verb.lemma.lower() in _OF_A_LIFE:
+            return None
+        head = self._parse.tokens[verb.head]
+        trails = verb.dep in ("ccomp", "parataxis") and head.dep == "ROOT" and head.i > verb.i
+        if not trails:
+            return None
+        return Interval.of_day(self._day).widened(before_days=NEWS_DAYS)
+
     def _is_main(self, verb: Token) -> bool:
         """True for the main verb of its sentence and verbs coordinated with it, unless it is in
         the past perfect: "had left" looks further back."""

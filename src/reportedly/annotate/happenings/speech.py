@@ -17,6 +17,13 @@ class Speech:
         """True when `trigger` is itself a word that reports speech."""
         return any(overlaps(trigger, cue) for cue in self._cues)
 
+    def retells(self, trigger: Span) -> bool:
+        """True in what somebody asserts in words that are the article's own."""
+        around = [s for s in self._statements if within_any(trigger, s.content)]
+        return bool(around) and all(
+            s.mode == "indirect" and s.polarity == "asserts" for s in around
+        )
+
     def find_statement(self, trigger: Span) -> str | None:
         """The identifier of the smallest statement whose content holds `trigger`."""
         around = [s for s in self._statements if within_any(trigger, s.content)]

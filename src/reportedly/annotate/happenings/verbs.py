@@ -21,6 +21,12 @@ from reportedly.content_words import NEGATIONS
 Tense = Literal["past", "perfect", "future", "present"]
 
 
+#: "Was on the first Friday night in" already holds more than a day.
+FURTHEST_AUXILIARY = 6
+#: Words of "on Friday 3 May", "last night".
+_TIME_TAGS = frozenset(("IN", "NNP", "NN", "CD", "JJ", "DT"))
+
+
 def dependents(parse: Parse, i: int) -> list[Token]:
     """The tokens that depend on token `i` directly."""
     return [parse.tokens[child] for child in parse.children[i]]
@@ -33,6 +39,8 @@ def find_tense(parse: Parse, verb: Token) -> Tense | None:
     if verb.pos != "VERB" or _is_open(parse, verb):
         return None
     auxiliaries = [t for t in dependents(parse, verb.i) if t.dep in ("aux", "auxpass")]
+    if find_split_auxiliary(parse, verb):
+        return "past"
     if any(t.lower in FUTURE_AUXILIARIES for t in auxiliaries):
         return "future"
     if _is_scheduled(parse, verb):
@@ -49,6 +57,20 @@ def find_tense(parse: Parse, verb: Token) -> Tense | None:
     if verb.dep == "conj" and verb.tag in ("VBN", "VBD") and not auxiliaries:
         return find_tense(parse, parse.tokens[verb.head])
     return None
+
+
+def find_split_auxiliary(parse: Parse, verb: Token) -> Token | None:
+    """The "was" of "Venn was on Friday night awarded the prize", which parsers take for the verb.
+
+    Between the two stands nothing but an expression of time, without commas.
+    """
+    above = parse.tokens[verb.head]
+    near = 1 < verb.i - above.i <= FURTHEST_AUXILIARY
+    if not near or above.lower not in ("was", "were") or verb.tag not in ("VBN", "VBD"):
+        return None
+    between = parse.tokens[above.i + 1 : verb.i]
+    bare = all(t.tag in _TIME_TAGS for t in between)
+    return above if bare and between[0].lower in ("on", "last", "this") else None
 
 
 def _is_scheduled(parse: Parse, verb: Token) -> bool:
