@@ -200,3 +200,11 @@ def test_the_magazine_is_the_weekly_that_was_named() -> None:
     names = {c.cluster: (c.name, c.kind) for c in rows.of(Cluster)}
     assert magazine is not None
     assert names[magazine] == ("Brackwater Gazette", "organisation")
+
+
+@pytest.mark.parametrize("name", ["Inga Tarrable", "Elke Marn", "Ingrid Vossel"])
+def test_an_opening_in_capitals_is_no_part_of_a_name(name: str) -> None:
+    """Popular papers begin so; common nouns after it stand before the name."""
+    names = _names(f"GRUMPY boffin {name} is staying put in her mountain hideaway, chums insist.")
+    assert names.get(name) == "person"
+    assert not any(name in other and name != other for other in names)

@@ -223,6 +223,8 @@ def _find_name(parse: Parse, first: int, last: int, kind: Kind) -> Name | None:
     end = len(tokens) - 1
     if kind == "person" and (at := _foreign(parse, first, last)) is not None:
         last = at
+    if kind == "person":
+        first = _after_opening(parse, first, last)
     if kind == "work" and last - first < _TITLED_WORDS and _is_title(tokens[first]):
         kind = "person"
     title = ""
@@ -256,6 +258,23 @@ def _find_name(parse: Parse, first: int, last: int, kind: Kind) -> Name | None:
     if title.lower().rstrip(".") in ("st", "saint") and tokens[min(last + 1, end)].tag == "POS":
         return Name(first, last, words, "place", title)
     return Name(first, last, words, "person" if title and kind != "place" else kind, title)
+
+
+def _after_opening(parse: Parse, first: int, last: int) -> int:
+    """ "FROSTY chemist Ada Moll": where an opening word in capitals and common nouns end."""
+    tokens, at = parse.tokens, first + 1
+    if first >= last or not tokens[first].text.isupper() or len(tokens[first].text) < _SHOUTED:
+        return first
+    while at <= last and tokens[at].text.islower():
+        if tokens[at].pos not in ("NOUN", "ADJ") and len(tokens[at].text) <= _PARTICLE:
+            return first
+        at += 1
+    return at if first + 1 < at <= last and _capital(tokens[at]) else first
+
+
+#: Shorter words in capitals are initials; lower-case words up to this length may be of the name:
+#: "van", "della".
+_SHOUTED, _PARTICLE = 4, 5
 
 
 def _begins_a_word(parse: Parse, first: int, last: int) -> bool:
