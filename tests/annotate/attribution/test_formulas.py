@@ -34,3 +34,13 @@ def test_a_text_without_the_parts_is_not_searched() -> None:
     formula = next(each for each in FORMULAS if each.name == "hear tell")
     assert not list(formula.found_in("To hear the ferryman, the river used to freeze."))
     assert len(list(formula.found_in("To hear the ferryman tell it, the river froze."))) == 1
+
+
+def test_a_message_passed_on_is_said_by_who_sends_it(
+    attributed: Callable[[str], list[Words]],
+) -> None:
+    """Beside the words of who brings it; a thing that is told without "that" is none."""
+    said = attributed('"He asked me to tell you that the ferry will run," Tilda Wren said.')
+    assert ("He", "that the ferry will run") in [(who, content) for who, _, content in said]
+    said = attributed('"He says to tell you the truth," Tilda Wren said.')
+    assert [who for who, _, _ in said] == ["Tilda Wren"]

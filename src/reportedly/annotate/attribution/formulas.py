@@ -202,6 +202,15 @@ FORMULAS = (
         r"\u00a0]?(?P<source>[A-Z][^\n“”\"()]{2,60}?)(?=\.?\s*(?:\n|\Z))",
     ),
     _formula(
+        "says to tell",
+        "after",
+        r"(?P<source>\b(?:[Hh]e|[Ss]he|[Tt]hey|[A-Z]\w+)) (?:(?:says?|said) to|(?:asked|told|wants|"
+        r"wanted) (?:me|us) to) (?:tell (?:you|everybody|everyone|them)|let (?:you|them) know)"
+        r"(?= that\b)",
+        " to tell ",
+        " to let ",
+    ),
+    _formula(
         "or so",
         "before",
         rf",? or so {_WHO} (?:say|says|said|claims?|claimed|believes?|goes)\b",
