@@ -64,3 +64,16 @@ def test_a_list_with_a_name_is_a_document() -> None:
     assert row.source_kind == "document"
     row = _told("Ada’s List said on Monday that the mill is to close.", "the mill")
     assert row.source_kind == "organisation"
+
+
+def test_it_is_the_letter_that_was_read_out_just_before() -> None:
+    """Not where the letter has no writer, or where there are two of them."""
+    said = "“I told you that we are not selling,” it said."
+    row = _told(f"Then the clerk read out a letter from Bo Tarn. {said}", "“I told")
+    assert (row.speaker, row.source_kind) == ("Bo Tarn", "document")
+    row = _told(f"Then the clerk read out a letter to Bo Tarn. {said}", "“I told")
+    assert row.speaker is None
+    row = _told(f"They read a letter from Bo Tarn and a note from Ada Quill. {said}", "“I told")
+    assert row.speaker is None
+    row = _told(f"Then the clerk held up a picture of Bo Tarn. {said}", "“I told")
+    assert row.speaker is None

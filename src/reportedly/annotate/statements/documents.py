@@ -117,6 +117,12 @@ def _authors_of(parse: Parse, document: Token, cast: Cast) -> tuple[Cluster, ...
     return examples_in(parse, (noun.start, parse.tokens[phrase[-1]].end), cast)
 
 
+#: What has a writer: a picture "of" somebody is not theirs.
+_WRITTEN = frozenset("email letter memo message note postcard statement telegram".split())
+#: Characters in which the first word of a quotation ends, with its mark.
+_WORD_CHARS = 30
+
+
 @dataclass(frozen=True, slots=True)
 class _Made:
     at: int
@@ -158,6 +164,20 @@ class Makers:
         if court is not None:
             return (court,)
         return self._find_later(head, end) if noun in _STUDIES else ()
+
+    def find_before(self, offset: int) -> tuple[Cluster, ...]:
+        """The makers of the only document in the sentence before the one at `offset`.
+
+        "The clerk read out a letter from Doe.  “We are not selling,” it said."
+        """
+        following = self._parse.tokens_in((offset, offset + _WORD_CHARS))
+        if not following:
+            return ()
+        before = following[0].sentence - 1
+        nouns = [t for t in self._parse.tokens if t.sentence == before and t.pos == "NOUN"]
+        documents = [t.i for t in nouns if t.lemma.lower() in lexicon.DOCUMENTS]
+        made = [m.makers for m in self._made if m.at in documents and m.noun in _WRITTEN]
+        return made[0] if len(documents) == len(made) == 1 else ()
 
     def _find_later(self, head: Token, end: int) -> tuple[Cluster, ...]:
         """The makers of the only study that the article tells of, where it names them late."""

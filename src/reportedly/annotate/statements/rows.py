@@ -132,6 +132,11 @@ _NEAR = 6
 
 def _with_maker(telling: Telling, speaker: Speaker, makers: Makers) -> Speaker:
     """A document without a maker is the one whose maker the article has named before."""
+    it = telling.head is not None and telling.head.lower == "it"
+    if it and speaker.kind == "unknown" and telling.attribution.mode == "direct":
+        written = makers.find_before(telling.attribution.content[0][0])
+        if len(written) == 1:
+            return Speaker("document", written[0].name, written[0].cluster)
     if speaker.kind != "document" or speaker.name is not None or telling.head is None:
         return speaker
     known = makers.find_known(telling.head, speaker.document)
