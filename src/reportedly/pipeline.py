@@ -77,7 +77,7 @@ ARTICLE_STAGES: tuple[ArticleStage, ...] = (
     ),
     ArticleStage(
         name="happenings",
-        version="7",
+        version="8",
         reads=(Article, Region, Mention, Cluster, Timex, Statement),
         writes=(Happening,),
         function="reportedly.annotate.happenings:annotate",

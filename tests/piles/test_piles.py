@@ -76,7 +76,7 @@ FLOORS = {
         "utterances": 24,
         "copies": 1,
         "undated articles": 7,
-        "events": 7,
+        "events": 8,
         "boilerplate": 8,
     },
     "port_tansy": {
@@ -112,7 +112,7 @@ FLOORS = {
         "people found once": 5,
         "utterances": 11,
         "undated articles": 4,
-        "events": 2,
+        "events": 3,
         "boilerplate": 4,
     },
     "counting_bees": {

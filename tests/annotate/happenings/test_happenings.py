@@ -235,3 +235,13 @@ def test_what_is_said_by_somebody_is_no_news_of_the_articles_own() -> None:
     words = "Orla Venn has resigned as head of the foundry"
     assert reported(f"Her lawyers said on Friday that {words}.", words) == ()
     assert reported(f"It was a quiet week for the bakers. {words}, her lawyers said.", words) == ()
+
+
+def test_what_has_lasted_since_a_day_began_on_it() -> None:
+    """Since says when something that lasts began; of what merely happened it says no day."""
+    text = "Piet Castan has run the ferry since May 2010."
+    (found,) = happenings(text, ("May 2010", "2010-05-01", "2010-05-31"))
+    assert (found.lemma, found.earliest, found.latest) == ("run", "2010-05-01", "2010-05-31")
+    text = "Piet Castan has sold nine ferries since May 2010, but nobody in Ludden noticed."
+    assert happenings(text, ("May 2010", "2010-05-01", "2010-05-31")) == ()
+    assert happenings("Piet Castan has run the ferry since the flood in Ludden.") == ()

@@ -13,7 +13,7 @@ from reportedly.annotate.happenings.lexicon import (
     NEVER_CAPITAL,
     POINTING_BACK,
 )
-from reportedly.annotate.happenings.verbs import Tense, find_split_auxiliary
+from reportedly.annotate.happenings.verbs import Tense, begins, find_split_auxiliary
 from reportedly.annotate.parse.model import Parse, Token
 from reportedly.calendar import (
     ANY_DAY,
@@ -165,6 +165,8 @@ def find_dated_verb(parse: Parse, timex: Timex) -> Token | None:
         head = parse.tokens[top.head]
         if top.pos == "ADP" and head.pos == "VERB":
             return head
+        if head.lower == "since" and begins(parse, parse.tokens[head.head]):
+            return parse.tokens[head.head]
         if head.pos == "ADP" and head.lower in DATING_PREPOSITIONS:
             head = parse.tokens[head.head]
         if head.pos == "VERB":

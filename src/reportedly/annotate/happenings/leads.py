@@ -7,7 +7,7 @@ publication; the interval says no more than that.
 from datetime import date
 
 from reportedly.annotate.document import Document
-from reportedly.annotate.happenings.verbs import Tense
+from reportedly.annotate.happenings.verbs import Tense, begins
 from reportedly.annotate.parse.model import Token
 from reportedly.calendar import Interval, find_interval
 
@@ -37,7 +37,7 @@ class Lead:
         """The days up to publication for a main verb there, in the past or the perfect."""
         if self._day is None or tense not in ("past", "perfect"):
             return None
-        if verb.lemma.lower() in _OF_A_LIFE:
+        if verb.lemma.lower() in _OF_A_LIFE or begins(self._parse, verb):
             return None
         if verb.sentence not in self._sentences or not self._is_main(verb):
             return None

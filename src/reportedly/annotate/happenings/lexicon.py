@@ -56,6 +56,9 @@ OCCASIONS = frozenset(
 TOLD_OCCASIONS = frozenset("podcast programme program show".split())
 SPEAKING = frozenset("say tell speak announce declare promise vow pledge".split())
 
+#: What lasts, and began on the day after `since`: "has run the ferry since May 2010".
+LASTING = frozenset("live own run lead chair head manage edit".split())
+
 #: Prepositions after which a date says when the thing happened; `by`, `until`, `since` do not.
 DATING_PREPOSITIONS = frozenset("on in at during".split())
 

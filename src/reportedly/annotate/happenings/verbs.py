@@ -7,6 +7,7 @@ from reportedly.annotate.happenings.lexicon import (
     CONDITIONAL_MARKS,
     FUTURE_AUXILIARIES,
     HEDGES,
+    LASTING,
     LIGHT_OBJECTS,
     NOT_EVENTIVE,
     OCCASIONS,
@@ -128,7 +129,22 @@ def is_eventive(parse: Parse, verb: Token) -> bool:
         return any(t.lemma.lower() in LIGHT_OBJECTS[lemma] for t in _complements(parse, verb))
     if lemma == "bear":
         return True
+    if begins(parse, verb):
+        return True
     return lemma not in NOT_EVENTIVE and lemma.isalpha()
+
+
+def begins(parse: Parse, verb: Token) -> bool:
+    """True for "has run the ferry since May": that day it began.  Only under have or had."""
+    around = dependents(parse, verb.i)
+    perfect = any(t.lemma.lower() == "have" and t.dep == "aux" for t in around)
+    return (
+        perfect
+        and verb.lemma.lower() in LASTING
+        # "Has managed to stay since May" began at no day.
+        and not any(t.dep == "xcomp" for t in around)
+        and any(t.lower == "since" and t.dep in ("prep", "mark") for t in around)
+    )
 
 
 def speaks_on_occasion(parse: Parse, verb: Token) -> bool:
