@@ -165,7 +165,7 @@ TABLE_STAGES: tuple[TableStage, ...] = (
     ),
     TableStage(
         name="findings",
-        version="31",
+        version="32",
         reads=(
             Article,
             Region,

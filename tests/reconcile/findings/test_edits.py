@@ -61,3 +61,11 @@ def test_as_many_negations_on_both_sides_are_no_change() -> None:
     source, report = "No evidence that the ferry was late", "The ferry never was late"
     assert touched_by(Edit(op="add", from_="", to="never"), source, report) is None
     assert touched_by(Edit(op="add", from_="", to="never"), "The ferry was late", report)
+
+
+def test_an_answer_before_the_words_is_no_negation_of_them() -> None:
+    """ "No, the pier is ours" says what "The pier is ours" says; "no pier" does not."""
+    answered = Edit(op="drop", from_="No", to="")
+    assert touched_by(answered, "“No, the pier is ours,”", "“The pier is ours,”") is None
+    denied = Edit(op="drop", from_="no", to="")
+    assert touched_by(denied, "There is no pier in town", "There is pier in town") == "negation"

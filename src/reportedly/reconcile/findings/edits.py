@@ -39,6 +39,8 @@ _MORE = frozenset("just only merely simply".split())
 #: A longer edit is another passage of the same speech, not a change of a word.
 MOST_WORDS = 3
 _OUTER = re.compile(r"^\W+|\W+$")
+#: "No, the pier is ours": the answer to a question, which a shorter report leaves out.
+_ANSWER = re.compile(r"(?:^|[.!?…]\W*)\W*no,", re.IGNORECASE)
 
 
 def touched_by(edit: Edit, source: str, report: str) -> Touched | None:
@@ -59,12 +61,19 @@ def touched_by(edit: Edit, source: str, report: str) -> Touched | None:
         return None
     if (not after and _trimmed(edit.from_, source)) or (not before and _trimmed(edit.to, report)):
         return None
+    if _is_answer(before, after, source) or _is_answer(after, before, report):
+        return None
     if _negates(before) != _negates(after):
         # As many negations on both sides: one was worded otherwise, or another part was quoted.
         return "negation" if negations(source) != negations(report) else None
     if numbers(edit.from_) != numbers(edit.to):
         return "number" if _other_number(edit, numbers(source), numbers(report)) else None
     return _modality(before, after) or _name(edit) or _person(before, after)
+
+
+def _is_answer(part: tuple[str, ...], other: tuple[str, ...], whole: str) -> bool:
+    """Is it a "No," before what is said, and nothing in its place?"""
+    return part == ("no",) and not other and _ANSWER.search(whole) is not None
 
 
 def _negates(part: tuple[str, ...]) -> bool:
