@@ -9,6 +9,7 @@ from reportedly.model import Article, DayEvidence, Fact, Finding, Row, Statement
 from reportedly.reconcile.findings.facts.afterlife import find_words_after_death
 from reportedly.reconcile.findings.facts.agreeing_dates import find_agreeing_dates
 from reportedly.reconcile.findings.facts.children import find_children_conflicts
+from reportedly.reconcile.findings.facts.couples import each_couple_once
 from reportedly.reconcile.findings.facts.generations import find_generation_conflicts, of_families
 from reportedly.reconcile.findings.facts.life_dates import find_life_date_conflicts
 from reportedly.reconcile.findings.facts.no_day import find_ages_of_no_day, undated_ages
@@ -47,7 +48,7 @@ def find_fact_conflicts(whole: Whole, joins: Joins) -> Iterator[Finding]:
         Article: list(rows_of(Article, articles)),
     }
     subjects = by_subject(facts, Pile(rows, whole.mentions, whole.entities))
-    yield from _of_each(whole, subjects, joins)
+    yield from each_couple_once(_of_each(whole, subjects, joins))
     families = of_families(subjects)
     named = (fact.article_id for listed in families.values() for fact in listed)
     yield from find_generation_conflicts(families, whole.pile(named))

@@ -1,0 +1,36 @@
+"""What ended between two people is one finding."""
+
+from dataclasses import replace
+
+from reportedly.model import Evidence, Finding
+from reportedly.reconcile.findings.facts.couples import each_couple_once
+
+
+def _finding(name: str, about: str, *passages: tuple[str, tuple[int, int]]) -> Finding:
+    return Finding(
+        finding_id=name, kind="overtaken", about=(about,), subject=about,
+        attribute="relationship", explanation="x",
+        evidence=tuple(Evidence(article_id=a, span=span) for a, span in passages),
+        confidence=0.6,
+    )  # fmt: skip
+
+
+HIS = _finding("g1", "Ivo Lindqvist", ("a", (0, 9)), ("c", (4, 20)))
+HERS = _finding("g2", "Vera Ashdown", ("b", (3, 9)), ("c", (4, 20)), ("d", (0, 5)))
+
+
+def test_a_divorce_told_of_both_is_one_finding_about_both() -> None:
+    """The one with more evidence is shown, whichever comes first."""
+    for both in ((HIS, HERS), (HERS, HIS)):
+        (found,) = each_couple_once(both)
+        assert found.finding_id == "g2"
+        assert found.about == ("Ivo Lindqvist", "Vera Ashdown")
+        assert [e.article_id for e in found.evidence] == ["b", "c", "d", "a"]
+
+
+def test_other_couples_and_posts_stay() -> None:
+    """Words of their own, or another matter, make another finding."""
+    others = _finding("g3", "Sol Tamsin", ("e", (0, 9)), ("f", (0, 9)))
+    post = replace(HERS, finding_id="g4", attribute="role")
+    found = {f.finding_id for f in each_couple_once([HIS, others, post])}
+    assert found == {"g1", "g3", "g4"}
