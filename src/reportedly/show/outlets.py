@@ -10,8 +10,3 @@ def outlet_of(article: Article | ArticleLine) -> str:
     """The outlet; without one the name of the file, so that one such article is not another's."""
     name = article.path.replace("\\", "/").rstrip("/").rpartition("/")[2]
     return article.outlet or (f"{UNKNOWN} ({name})" if name else UNKNOWN)
-
-
-def one_outlet(name: str) -> str:
-    """One form for "The Courier" and "Courier", which the pages of one outlet call themselves."""
-    return name.casefold().removeprefix("the ")

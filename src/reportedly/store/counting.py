@@ -30,6 +30,11 @@ ONE_OUTLET = """case when lower(outlet) like 'the %' then lower(substr(outlet, 5
                       else lower(outlet) end"""
 
 
+def one_outlet(name: str) -> str:
+    """The same for a name: "The Courier" and "Courier" in one form."""
+    return name.casefold().removeprefix("the ")
+
+
 def outlets(connection: sqlite3.Connection) -> int:
     """How many outlets the articles come from."""
     query = f"select count(distinct {ONE_OUTLET}) from articles"

@@ -32,9 +32,6 @@ _NO_NAME = re.compile(
     r"|Chapter|Section|Article|Page|Part|Week|Day|Round|Game|Figure|Table|No|Act|Title|Room|Route"
     r"|The|In|At|On|By|And|But|Of|For|From|Class|Group|Grade|District|Ward|Phase|Stage)[a-z]*\Z"
 )
-_SHARES = re.compile(
-    r"%|\b(?:percent|points?|votes?|polls?|delegates?|seats?|score|won|beat)\b", re.IGNORECASE
-)
 #: In a list a greater number is a score or a count.
 _OLDEST_LISTED = 99
 

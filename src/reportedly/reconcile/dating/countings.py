@@ -13,6 +13,7 @@ from reportedly.annotate.facts.lexicon import COUNT, count_or_one
 from reportedly.calendar import Interval, find_interval
 from reportedly.model import Article, DayEvidence
 from reportedly.reconcile.dating.pile import Dated
+from reportedly.reconcile.dating.sentences import SENTENCE_END
 
 _AFTER_DEATH = re.compile(
     rf"\b(?P<count>(?i:an?|{COUNT}))\s+(?P<unit>day|week)s?\s+after\s+(?:(?:s?he|[A-Z][\w'’-]+(?:\s[A-Z]"
@@ -24,7 +25,6 @@ _BURIED = re.compile(
     r"\b(?:buried|cremated|funeral\s+of|burial\s+of|farewell\s+to)\s+(?:[A-Z][\w.]*\s+){0,2}?"
     r"(?P<name>[A-Z][\w'’-]+)\b(?!\s+[A-Z])"
 )
-_SENTENCE_END = re.compile(r"[.!?][\"'”’)]*\s+(?=[\"'“‘(]*[A-Z])|\n")
 _TODAY = re.compile(r"\b(?:today|tonight|this\s+(?:morning|afternoon|evening))\b", re.IGNORECASE)
 _YESTERDAY = re.compile(r"\b(?:yesterday|last\s+night)\b", re.IGNORECASE)
 _WEEKDAY = re.compile(r"\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b")
@@ -97,6 +97,6 @@ def _published(day: date, sentence: str) -> Interval:
 
 def _sentence(text: str, span: tuple[int, int]) -> str:
     first, last = max(0, span[0] - REACH_CHARS), span[1] + REACH_CHARS
-    starts = [match.end() for match in _SENTENCE_END.finditer(text, first, span[0])]
-    stop = _SENTENCE_END.search(text, span[1], last)
+    starts = [match.end() for match in SENTENCE_END.finditer(text, first, span[0])]
+    stop = SENTENCE_END.search(text, span[1], last)
     return text[max([first, *starts]) : stop.start() if stop else last]

@@ -11,6 +11,7 @@ from datetime import date, timedelta
 from reportedly.model import Article, DayEvidence, Statement
 from reportedly.offsets import Span, hull
 from reportedly.reconcile.dating.pile import Dated
+from reportedly.reconcile.dating.sentences import SENTENCE_END
 
 #: Characters around a quotation in which stands to whom its words were said, and when.
 NEAR_CHARS = 160
@@ -27,7 +28,6 @@ _SAYING = (
 )
 #: What stands between the saying and its day, in either order: no other clause.
 _BETWEEN = r"(?:\s+(?!said\b|told\b)[\w'’-]+){0,8}?\s+"
-_SENTENCE_END = re.compile(r"[.!?][\"'”’)]*\s+(?=[\"'“‘(]*[A-Z])|\n")
 #: Zones, and pages made on the evening before.
 SLACK_DAYS = 1
 
@@ -84,8 +84,8 @@ def _said(own: Article, mine: Statement) -> tuple[int, str] | None:
 
 def _sentence(text: str, span: Span) -> Span:
     first, last = max(0, span[0] - NEAR_CHARS), min(len(text), span[1] + NEAR_CHARS)
-    starts = [match.end() for match in _SENTENCE_END.finditer(text, first, span[0])]
-    stop = _SENTENCE_END.search(text, max(span[0], span[1] - 1), last)
+    starts = [match.end() for match in SENTENCE_END.finditer(text, first, span[0])]
+    stop = SENTENCE_END.search(text, max(span[0], span[1] - 1), last)
     return max([first, *starts]), stop.start() if stop else last
 
 

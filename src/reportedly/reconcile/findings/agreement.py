@@ -11,7 +11,6 @@ from reportedly.reconcile.findings.wording import (
     listed,
     number,
     quoted,
-    report,
     reports,
     share_a_name,
     who,
@@ -78,7 +77,7 @@ def _one_a_speaker(statements: list[Statement], pile: Pile) -> list[Statement]:
 
 def _finding(claim: Claim, members: list[Statement], pile: Pile) -> Finding:
     speakers = [who(statement) for statement in members]
-    places = [report(pile.articles[s.article_id], pile.published(s.article_id)) for s in members]
+    places = [pile.place(s.article_id) for s in members]
     explanation = (
         f"{listed(speakers[:3])}{_more(len(speakers) - 3)} say the same: {quoted(claim.text)} "
         f"({reports(places)}). {number(claim.n_independent).capitalize()} of the outlets that "

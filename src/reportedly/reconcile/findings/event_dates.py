@@ -15,7 +15,7 @@ from reportedly.reconcile.events.families import ONCE, family
 from reportedly.reconcile.findings.making import make_finding
 from reportedly.reconcile.findings.pile import Pile
 from reportedly.reconcile.findings.whole import Whole
-from reportedly.reconcile.findings.wording import quoted, report, sentence, when
+from reportedly.reconcile.findings.wording import quoted, sentence, when
 from reportedly.schema import rows_of
 from reportedly.stage import Joins
 
@@ -163,5 +163,4 @@ def _finding(one: Event, other: Event, pile: Pile) -> Finding:
 
 
 def _place(event: Event, pile: Pile) -> str:
-    article_id = event.evidence[0].article_id
-    return report(pile.articles[article_id], pile.published(article_id))
+    return pile.place(event.evidence[0].article_id)

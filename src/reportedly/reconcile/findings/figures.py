@@ -16,7 +16,7 @@ from reportedly.offsets import Span, overlaps
 from reportedly.reconcile.findings.making import make_finding
 from reportedly.reconcile.findings.passages import sentence_at
 from reportedly.reconcile.findings.pile import Pile
-from reportedly.reconcile.findings.wording import listed, quoted, report, sentence
+from reportedly.reconcile.findings.wording import listed, quoted, sentence
 
 _MONEY = re.compile(
     r"(?<![\w.])(?:(?P<sign>[£$€])\s?)?(?P<number>\d[\d,]*(?:\.\d+)?|(?i:"
@@ -230,9 +230,7 @@ def shared(one: Figure, other: Figure, pile: Pile) -> list[str]:
 
 def _finding(one: Figure, other: Figure, pile: Pile) -> Finding:
     words = [quoted(pile.articles[f.article_id].text[slice(*f.span)]) for f in (one, other)]
-    places = [
-        report(pile.articles[f.article_id], pile.published(f.article_id)) for f in (one, other)
-    ]
+    places = [pile.place(f.article_id) for f in (one, other)]
     about = shared(one, other, pile)
     # What both sentences name is what the number is of, or nearest to it.
     told = [set(pile.mentions.within(f.article_id, [f.span])) for f in (one, other)]

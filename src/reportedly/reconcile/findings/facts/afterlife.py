@@ -15,7 +15,7 @@ from reportedly.reconcile.findings.facts.bounds import Bound
 from reportedly.reconcile.findings.facts.life_dates import find_death_bound
 from reportedly.reconcile.findings.making import make_finding
 from reportedly.reconcile.findings.pile import Pile, fact_evidence
-from reportedly.reconcile.findings.wording import quoted, report, when
+from reportedly.reconcile.findings.wording import quoted, when
 
 #: Who speaks for the dead.
 _KIN = re.compile(
@@ -79,7 +79,7 @@ def _said(statement: Statement) -> Interval:
 def _finding(
     subject: str, death: Bound, statement: Statement, days: Interval, pile: Pile
 ) -> Finding:
-    place = report(pile.articles[statement.article_id], pile.published(statement.article_id))
+    place = pile.place(statement.article_id)
     words = Evidence(statement.article_id, hull(statement.content), statement.statement_id)
     return make_finding(
         "conflict",

@@ -16,7 +16,6 @@ from reportedly.reconcile.findings.wording import (
     listed,
     number,
     quoted,
-    report,
     reports,
     told,
     when,
@@ -55,7 +54,7 @@ _BARE = re.compile(r"(?:the|a|an)\s+[\w-]+[- ]years?[- ]old", re.IGNORECASE)
 
 def find_birth_bound(fact: Fact, pile: Pile) -> Bound | None:
     """When the subject of an age or a date of birth can have been born."""
-    where = _where(fact, pile)
+    where = pile.place(fact.article_id)
     if fact.attribute == "birth_date":
         interval = find_bound(fact.attribute, fact.value, ANY_DAY)
         return Bound(fact, interval, f"born {when(interval)} ({where})") if interval else None
@@ -78,7 +77,7 @@ def find_death_bound(fact: Fact, pile: Pile) -> Bound | None:
     interval = find_interval(fact.value) if fact.attribute == "death_date" else None
     if interval is None:
         return None
-    return Bound(fact, interval, f"died {when(interval)} ({_where(fact, pile)})")
+    return Bound(fact, interval, f"died {when(interval)} ({pile.place(fact.article_id)})")
 
 
 def find_union_bound(fact: Fact, attribute: str, pile: Pile) -> Bound | None:
@@ -87,7 +86,7 @@ def find_union_bound(fact: Fact, attribute: str, pile: Pile) -> Bound | None:
     if interval is None:
         return None
     return Bound(
-        fact, interval, f"{UNION_DATES[attribute]} {when(interval)} ({_where(fact, pile)})"
+        fact, interval, f"{UNION_DATES[attribute]} {when(interval)} ({pile.place(fact.article_id)})"
     )
 
 
@@ -101,10 +100,6 @@ def _born(interval: Interval) -> str:
     if first and last:
         return f"born between {day(first)} and {day(last)}"
     return f"born {when(interval)}"
-
-
-def _where(fact: Fact, pile: Pile) -> str:
-    return report(pile.articles[fact.article_id], pile.published(fact.article_id))
 
 
 def _finding(subject: str, found: Disagreement, pile: Pile) -> Finding:
@@ -144,12 +139,12 @@ def _company(found: Disagreement, pile: Pile) -> str:
     """Which other reports agree with which of the two; a lone one is named, not called wrong."""
     said = []
     for bound, company in ((found.one, found.with_one), (found.other, found.with_other)):
-        places = [_where(b.fact, pile) for b in company]
+        places = [pile.place(b.fact.article_id) for b in company]
         if places:
             said.append(
                 f"{_shown(bound.fact, pile)} agrees with what others say ({reports(places)})"
             )
     words = f" {listed(said)}." if said else ""
     if found.sources_one >= 2 and found.sources_other == 1:
-        words += f" The one that stands alone is {_where(found.other.fact, pile)}."
+        words += f" The one that stands alone is {pile.place(found.other.fact.article_id)}."
     return words

@@ -89,7 +89,7 @@ def _finding(article_id: str, one: _Told, other: _Told, pile: Pile) -> Finding:
 
 
 def _sum(told: _Told, text: str, pile: Pile) -> str:
-    by = [report(pile.articles[f.article_id], pile.published(f.article_id)) for f in told.by]
+    by = [pile.place(f.article_id) for f in told.by]
     words = quoted(text[slice(*told.fact.span)])
     return f"{words} can be right only {when(told.days)}, by the ages in {reports(by)}"
 

@@ -8,7 +8,6 @@ from reportedly.model import Fact, Finding
 from reportedly.reconcile.findings.facts.life_dates import as_of_interval
 from reportedly.reconcile.findings.making import make_finding
 from reportedly.reconcile.findings.pile import Pile, fact_evidence
-from reportedly.reconcile.findings.wording import report
 
 #: A post that leaves room for no other in the same body, and the body.
 _POST = re.compile(
@@ -46,10 +45,7 @@ def find_promotions(subject: str, facts: list[Fact], pile: Pile) -> Iterator[Fin
 
 
 def _finding(subject: str, then: Fact, since: Fact, pile: Pile) -> Finding:
-    said = [
-        f"{fact.value} ({report(pile.articles[fact.article_id], pile.published(fact.article_id))})"
-        for fact in (then, since)
-    ]
+    said = [f"{fact.value} ({pile.place(fact.article_id)})" for fact in (then, since)]
     return make_finding(
         "overtaken",
         f"{subject}: {said[0]}. Later: {said[1]}.",

@@ -14,7 +14,7 @@ from reportedly.model import Fact, Finding, FindingKind
 from reportedly.reconcile.findings.facts.life_dates import as_of_interval
 from reportedly.reconcile.findings.making import make_finding
 from reportedly.reconcile.findings.pile import Pile, fact_evidence
-from reportedly.reconcile.findings.wording import listed, report
+from reportedly.reconcile.findings.wording import listed
 
 _PAST = re.compile(
     r"\b(?:former(?:ly)?|ex|one-?time|past|then|outgoing|retired|fired|ousted|sacked)\b[\s-]*",
@@ -194,7 +194,7 @@ def _finding(
 
 def _said(tie: _Tie, pile: Pile) -> str:
     fact = tie.fact
-    place = report(pile.articles[fact.article_id], pile.published(fact.article_id))
+    place = pile.place(fact.article_id)
     union = {"spouse": "married to ", "former_spouse": "formerly married to "}
     value = union.get(fact.attribute, "") + fact.value
     return f"{value} ({place})"

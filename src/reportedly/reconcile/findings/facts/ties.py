@@ -15,7 +15,7 @@ from reportedly.reconcile.findings.facts.bounds import Bound
 from reportedly.reconcile.findings.facts.life_dates import as_of_interval
 from reportedly.reconcile.findings.facts.partners import by_partner, find_companion
 from reportedly.reconcile.findings.pile import Pile
-from reportedly.reconcile.findings.wording import report, when
+from reportedly.reconcile.findings.wording import when
 
 #: Attributes that date a step, the step, and how it is told.
 _DATED = {
@@ -79,7 +79,7 @@ def _step(
 ) -> Step | None:
     if days is None or (days.earliest is None and days.latest is None):
         return None
-    place = report(pile.articles[fact.article_id], pile.published(fact.article_id))
+    place = pile.place(fact.article_id)
     return Step(name, partner, Bound(fact, days, f"{told} {when(days)} ({place})"))
 
 

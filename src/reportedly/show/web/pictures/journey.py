@@ -4,10 +4,11 @@ it is from."""
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from reportedly.show.outlets import one_outlet, outlet_of
+from reportedly.show.outlets import outlet_of
 from reportedly.show.web import urls, wording
 from reportedly.show.web.pictures.days_apart import Known, ordinal, places
 from reportedly.show.web.pictures.drawing import Drawing
+from reportedly.store.counting import one_outlet
 from reportedly.store.pages_quotes import Report
 
 #: Room for the outlets' names, the dots and their lines, in pixels of the drawing.
