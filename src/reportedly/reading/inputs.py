@@ -16,6 +16,7 @@ from reportedly.model import Reject
 from reportedly.paths import shown_path
 from reportedly.reading.feeds import read_feed
 from reportedly.reading.json_records import read_json, read_jsonl
+from reportedly.reading.mailboxes import read_mailbox
 from reportedly.reading.members import Fault, Member, spooled, tar_members, wanted, zip_members
 from reportedly.reading.records import Kind, Limits, Record
 from reportedly.reading.sniffing import HEAD_BYTES, extension_of, format_of
@@ -36,6 +37,7 @@ _STREAMED = {
     "jsonl": read_jsonl,
     "csv": read_csv,
     "feed": read_feed,
+    "mbox": read_mailbox,
     "warc": read_warc,
 }
 

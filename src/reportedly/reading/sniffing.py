@@ -4,8 +4,10 @@ import json
 import re
 from typing import Literal
 
+from reportedly.reading.mailboxes import MAILBOX
+
 Format = Literal[
-    "empty", "binary", "html", "mhtml", "mail", "text", "markdown", "json", "jsonl", "csv",
+    "empty", "binary", "html", "mhtml", "mail", "mbox", "text", "markdown", "json", "jsonl", "csv",
     "parquet", "feed", "warc", "zip", "tar", "gzip", "bzip2", "xz", "xml",
 ]  # fmt: skip
 
@@ -94,6 +96,8 @@ def _textual(start: str, name: str) -> Format:
         return by_name
     if start.startswith("<"):
         return _markup(start, by_name)
+    if MAILBOX.match(start):
+        return "mbox"
     if (message := _message(start, by_name)) is not None:
         return message
     if _OBJECT.match(start):
