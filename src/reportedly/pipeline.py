@@ -40,7 +40,7 @@ READ_VERSION = "9"
 ARTICLE_STAGES: tuple[ArticleStage, ...] = (
     ArticleStage(
         name="attribution",
-        version="19",
+        version="20",
         reads=(Article, Region),
         writes=(Attribution,),
         function="reportedly.annotate.attribution:annotate",
@@ -48,7 +48,7 @@ ARTICLE_STAGES: tuple[ArticleStage, ...] = (
     ),
     ArticleStage(
         name="coreference",
-        version="25",
+        version="26",
         reads=(Article, Region, Attribution),
         writes=(Mention, Cluster),
         function="reportedly.annotate.coreference:annotate",
@@ -63,7 +63,7 @@ ARTICLE_STAGES: tuple[ArticleStage, ...] = (
     ),
     ArticleStage(
         name="statements",
-        version="19",
+        version="20",
         reads=(Article, Region, Attribution, Mention, Cluster, Timex),
         writes=(Statement, ChainHop),
         function="reportedly.annotate.statements:annotate",

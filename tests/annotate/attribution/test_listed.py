@@ -29,6 +29,9 @@ _AROUND = "Here is what they told us about the mill, as near as I can recall.\n\
         ("Peter Hill to David Stone, in a note pinned to the door: “You were right.” He was not.",
          "Peter Hill", "“You were right.”"),
         ("Peter Hill, the same week: 'It goes.'", "Peter Hill", "'It goes.'"),
+        ('- Martha Hill, to the Lantern: "It stays."', "Martha Hill", '"It stays."'),
+        ("* Peter Hill: “It stays.”", "Peter Hill", "“It stays.”"),
+        ('2. A weaver, to the Lantern: "It stays."', "A weaver, to the Lantern", '"It stays."'),
         ("A weaver, to the Lantern: “We counted nine looms.”", "A weaver, to the Lantern",
          "“We counted nine looms.”"),
         ('Peter Hill, the same week: the mill "will never carry our name".', "Peter Hill",
@@ -81,3 +84,24 @@ def test_capitals_over_a_headline_speak_only_as_a_name(line, speakers):
     text = f"{line}\n\nIt rained all day, said Peter Hill, and nobody left the mill.\n"
     scene = Scene.of(Document(Article(article_id="a1", path="x", text=text, sha256="")))
     assert [text[slice(*c.source[0])] for c in find_colons(scene)] == speakers
+
+
+def test_the_sign_of_a_list_reports_nothing(attributed):
+    """Each item is its own speaker's, and none goes on in the next line."""
+    found = attributed(
+        "What they said about the mill, as far as we have kept it:\n\n"
+        '- Martha Hill, on Radio Fern: "It stays where it is."\n'
+        '- A weaver, to the Lantern: "We have counted nine looms."\n'
+        '- Peter Hill, to David Stone: "Nobody is leaving. They are weaving."\n'
+        '- David Stone, to supporters: "The mill will be open by Christmas."\n'
+    )
+    assert [content for *_, content in found] == [
+        '"It stays where it is."',
+        '"We have counted nine looms."',
+        '"Nobody is leaving. They are weaving."',
+        '"The mill will be open by Christmas."',
+    ]
+    starts = ("Martha Hill", "A weaver", "Peter Hill", "David Stone")
+    for (source, cue, _), name in zip(found, starts, strict=True):
+        assert source.startswith(name)
+        assert cue != "-"

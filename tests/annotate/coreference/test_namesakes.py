@@ -107,3 +107,40 @@ def test_given_name_and_last_name_are_parts_of_one_name() -> None:
         "\n\nMs Quill, 44, and Mr Tarn, 53, married in 2003."
     )
     assert (found["Ms Quill"], found["Mr Tarn"]) == ("Ada Quill", "Bo Tarn")
+
+
+def test_ms_and_mrs_of_one_name_are_two() -> None:
+    """The paper calls the singer Ms Lorne, so Mrs Lorne is her mother."""
+    found = _named(
+        "Ida Lorne, the singer, was on television. “I was nervous,” Ms Lorne said.\n\nHer mother, "
+        "Petra Lorne, watched at home. “She was always loud,” Mrs Lorne told the Courier."
+    )
+    assert found["Ms Lorne"] == "Ida Lorne"
+    assert found["Mrs Lorne"] == "Petra Lorne"
+
+
+def test_ms_and_mrs_are_one_where_only_one_has_the_name() -> None:
+    """Another paper's way to write is no other person."""
+    found = _named(
+        "Ida Lorne sang on Monday. Ms Lorne was nervous.\n\n“I was,” Mrs Lorne told the Courier."
+    )
+    assert found["Ms Lorne"] == found["Mrs Lorne"] == "Ida Lorne"
+
+
+def test_the_prime_minister_is_not_a_minister() -> None:
+    """An office with a rank before it is another office."""
+    found = _named(
+        "The fisheries minister Bo Tarn is to leave his wife.\n\nA spokesman said that the prime "
+        "minister was told. The minister went home."
+    )
+    assert found["the prime minister"] is None
+    assert found["The minister"] == "Bo Tarn"
+
+
+def test_somebody_named_in_passing_is_not_described_next() -> None:
+    """Whoever stands at the till is not the mother of two who speaks in the next paragraph."""
+    found = _named(
+        "The shop was full, according to Jo at the till.\n\n“I was told to come early,” said the "
+        "mother of two, 44, from her chair."
+    )
+    assert found["the mother of two, 44"] is None

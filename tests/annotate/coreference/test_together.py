@@ -120,3 +120,15 @@ def test_a_relative_and_the_name_after_are_one() -> None:
         "Walter Moss died. His grandson Tobi, 11, keeps two hives of his own. Tobi likes them."
     )
     assert found["His grandson Tobi, 11"] == found["Tobi"] != found["Walter Moss"]
+
+
+def test_a_couple_is_no_pair_of_children() -> None:
+    """Nor two whom only somebody who is quoted names together."""
+    found = _clusters(
+        "The judge Bo Tarn and the singer Ada Quill are to part, they said on Tuesday.\n\n“Pia and "
+        "Max will have two homes,” they said. They have two children, Pia and Max, nine.\n\nThe "
+        "couple say that they have lived apart since May."
+    )
+    pair = found["Bo Tarn and the singer Ada Quill"]
+    assert found["The couple"] == pair
+    assert found["Pia and Max"] != pair

@@ -26,6 +26,16 @@ def _speaker(text: str, words: str) -> str | None:
             "Bo Tarn",
         ),
         (
+            "His brother, the surgeon Jonas Vell, said that Bo Tarn used to sail across the bay "
+            "at night. “We will be asked to pay for the boat,” he said.",
+            "Jonas Vell",
+        ),
+        (
+            "The town knows Bo Tarn well. Jonas Vell put it to him that he had lost the boat. “We "
+            "will be asked to pay for it,” he said.",
+            "Bo Tarn",
+        ),
+        (
             "Bo Tarn said that the harbour was safe.\n\nJonas Vell disagreed. “We will be open "
             "about the risk,” he said.",
             "Jonas Vell",
@@ -34,7 +44,7 @@ def _speaker(text: str, words: str) -> str | None:
 )
 def test_the_last_speaker_goes_on(text: str, speaker: str) -> None:
     """Those only spoken of do not, however often; somebody else who acts in between does."""
-    assert _speaker(text, "We will be open") == speaker
+    assert _speaker(text, "We will be") == speaker
 
 
 def test_nobody_speaks_of_himself_as_he() -> None:

@@ -20,8 +20,11 @@ _UNNAMED = r"An?(?: [\w-]+){1,5}"
 _WHERE = r"(?:on|to|in|at|during|after|before|for|from|via)"
 _WHEN = r"(?:(?:the|that) (?:same|next|following) |(?:19|20)\d\d|[A-Z][a-z]+ (?:19|20)\d\d)"
 _OCCASION = rf"(?:,? {_WHERE}\b|, {_WHEN})[^\n:“”\"«»]{{0,80}}"
+#: The sign of a list in front of an item.
+_SIGN = r"(?:(?:[-*•·–+]|\d{1,2}[.)])[ \t\u00a0]+)?"
 _LISTED = re.compile(
-    rf"^[ \t\u00a0]*(?:(?P<name>{_NAME})(?P<at>{_OCCASION})?|(?P<unnamed>{_UNNAMED}){_OCCASION})"
+    rf"^[ \t\u00a0]*{_SIGN}"
+    rf"(?:(?P<name>{_NAME})(?P<at>{_OCCASION})?|(?P<unnamed>{_UNNAMED}){_OCCASION})"
     r"(?P<colon>:)[ \t\u00a0]*(?P<lead>[^\W\d_][^\n.:;?!“”\"«»]{0,60} )?(?P<mark>[\"“«„‘'])",
     re.MULTILINE,
 )
@@ -34,7 +37,8 @@ def find_listed(scene: Scene) -> Iterator[Candidate]:
         if quotation is None or quotation.start != match.start("mark"):
             continue
         whole = _is_whole(scene, quotation) or (match["lead"] and _ends_line(scene, quotation))
-        if not whole or _tells(scene, (match.start(), match.start("colon"))):
+        source = match.span("name" if match["name"] is not None else "unnamed")
+        if not whole or _tells(scene, (source[0], match.start("colon"))):
             continue
         named = match["name"] is not None
         if named and not _is_somebody(scene, match.span("name"), bool(match["at"])):
@@ -42,7 +46,6 @@ def find_listed(scene: Scene) -> Iterator[Candidate]:
         lead = match.start("lead") if match["lead"] else None
         if lead is not None and not (match["at"] and _ends_line(scene, quotation)):
             continue  # a heading and a sentence
-        source = match.span("name" if named else "unnamed")
         yield Candidate(
             content=((quotation.start if lead is None else lead, quotation.end),),
             cue=(match.span("colon"),),

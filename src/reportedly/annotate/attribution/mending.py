@@ -34,11 +34,14 @@ def mended(scene: Scene, tagged: Iterable[Tagged]) -> Iterator[Tagged]:
         words = [t.lower for span in candidate.content for t in scene.parse.tokens_in(span)]
         if len(words) == 1 and words[0] in _EMPTY:
             continue
+        candidate = _without_list_sign(scene, candidate)
         candidate = _with_who_is_quoted(scene, _with_source_after(scene, candidate))
         candidate = _to_line_end(scene, without_saying_before(scene, candidate))
         candidate = without_lines_before(scene, without_signed(scene, candidate, signed))
         candidate = without_clauses_before(scene, candidate)
-        source = tuple(_without_quotation(scene, span) for span in candidate.source)
+        source = tuple(
+            _without_verb(scene, _without_quotation(scene, span)) for span in candidate.source
+        )
         if candidate.content != item.candidate.content:
             candidate = dataclasses.replace(candidate, mode=mode_of(scene, candidate.content))
         better = dataclasses.replace(
@@ -47,6 +50,23 @@ def mended(scene: Scene, tagged: Iterable[Tagged]) -> Iterator[Tagged]:
             source=tuple(span for span in source if span[0] < span[1]),
         )
         yield dataclasses.replace(item, candidate=better)
+
+
+def _without_list_sign(scene: Scene, candidate: Candidate) -> Candidate:
+    """`- Ada Quill, to the Courier: "…"`: the colon reports, and the item ends with its line."""
+    start, end = candidate.cue[0] if candidate.cue else (0, 0)
+    line = scene.line_of(start)
+    if scene.text[line[0] : end].strip() not in _LIST_SIGNS or len(candidate.source) != 1:
+        return candidate
+    said = tuple(span for span in candidate.content if start < span[0] < line[1])
+    colon = scene.text.rfind(":", candidate.source[0][1], said[0][0]) if said else -1
+    if colon < 0 or scene.text[colon + 1 : said[0][0]].strip():
+        return candidate
+    words = candidate.words.replace(f"“{scene.text[start:end]}”", "“:”", 1)
+    return dataclasses.replace(candidate, cue=((colon, colon + 1),), content=said, words=words)
+
+
+_LIST_SIGNS = ("-", "*", "•", "·", "–", "+")
 
 
 def _to_line_end(scene: Scene, candidate: Candidate) -> Candidate:
@@ -109,6 +129,16 @@ def _without_quotation(scene: Scene, span: Span) -> Span:
     while end > start and scene.text[end - 1] in _EDGES:
         end -= 1
     return start, end
+
+
+def _without_verb(scene: Scene, span: Span) -> Span:
+    """ "She" of "she rang Quill", to ask something: whoever is rung does not ask."""
+    tokens = scene.parse.tokens_in(span)
+    subject = len(tokens) > 1 and tokens[0].lower in _SUBJECTS and tokens[1].pos == "VERB"
+    return tokens[0].span if subject else span
+
+
+_SUBJECTS = frozenset(("i", "he", "she", "we", "they"))
 
 
 def _with_marks(scene: Scene, span: Span) -> Span:

@@ -16,6 +16,7 @@ from reportedly.annotate.coreference.name_sieves import (
 from reportedly.annotate.coreference.namesakes import Namesakes
 from reportedly.annotate.coreference.nominal_sieves import (
     adjacent_names,
+    described_by_name,
     descriptions_by_kind,
     relatives_by_name,
     repeated_nouns,
@@ -94,6 +95,7 @@ def before_pronouns(found: Candidates) -> Chains:
     syntax(chains, found)
     adjacent_names(chains, found.text)
     relatives_by_name(chains, found)
+    described_by_name(chains, found)
     repeated_nouns(chains)
     descriptions_by_kind(chains)
     titles(chains, found.text)

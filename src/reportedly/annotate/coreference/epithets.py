@@ -83,8 +83,18 @@ def epithets(chains: Chains, found: Candidates, *, again: bool = False) -> None:
         if len(distinct) > 1:
             # Of several who speak the one whom the sentence before is about.
             distinct = {k: m for k, m in distinct.items() if _is_subject_before(found, n, m)}
+        distinct = {k: m for k, m in distinct.items() if not _is_passer_by(chains, found, m)}
         if len(distinct) == 1:
             chains.merge(n, min(distinct.values()), "epithet of the person named before")
+
+
+def _is_passer_by(chains: Chains, found: Candidates, n: int) -> bool:
+    """ "According to Jo at the till": a bare name that stands once, in passing."""
+    names = [m for m in chains.chain(n).members if chains.candidates[m].form == "name"]
+    name = chains.candidates[names[0]]
+    plain = " " not in name.text and not name.title and not name.roles
+    subject = found.parse.tokens[name.head].dep in ("nsubj", "nsubjpass")
+    return len(names) == 1 and plain and not subject
 
 
 def _stays_unnamed(found: Candidates, candidate: Candidate) -> bool:

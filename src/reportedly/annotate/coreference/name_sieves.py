@@ -5,7 +5,7 @@ from collections.abc import Collection
 
 from reportedly.annotate.coreference.chains import Chain, Chains
 from reportedly.annotate.coreference.lexicon import OUTLET_ENDS, TITLES
-from reportedly.annotate.coreference.namesakes import Namesakes
+from reportedly.annotate.coreference.namesakes import STYLES, Namesakes
 from reportedly.models.names import is_given_name, may_be_same
 from reportedly.models.names.organisation import acronyms, is_acronym_of, key_words
 from reportedly.models.names.person import person_name
@@ -27,22 +27,32 @@ _CLIPPED = 4
 def equal_names(chains: Chains) -> None:
     """The same words name the same thing throughout a text.
 
-    "Mr. Doe" and "Mrs. Doe" are kept apart by their titles.
+    "Mr. Doe" and "Mrs. Doe" are kept apart by their titles, and where several persons have the
+    last name Doe, "Ms Doe" and "Mrs Doe" are, too.
     """
     last: dict[tuple[str, ...], int] = {}
+    shared = _shared_last_names(chains)
     for n, candidate in enumerate(chains.candidates):
         if candidate.form != "name":
             continue
-        title = (
-            TITLES.get(candidate.title.split()[-1].lower().rstrip("."), "")
-            if candidate.title
-            else ""
-        )
+        word = candidate.title.split()[-1].lower().rstrip(".") if candidate.title else ""
+        title = TITLES.get(word, "")
         single = candidate.kind == "person" and " " not in candidate.text
+        if single and candidate.text in shared and word in STYLES:
+            title = word
         key = (candidate.kind, " ".join(key_words(candidate.text)), title if single else "")
         if key in last:
             chains.merge(n, last[key], "same name")
         last[key] = n
+
+
+def _shared_last_names(chains: Chains) -> frozenset[str]:
+    """The last words of persons' names that stand behind different given names."""
+    given: dict[str, set[str]] = defaultdict(set)
+    for candidate in chains.candidates:
+        if candidate.form == "name" and candidate.kind == "person" and " " in candidate.text:
+            given[candidate.text.split()[-1]].add(candidate.text.split()[0])
+    return frozenset(last for last, firsts in given.items() if len(firsts) > 1)
 
 
 def person_parts(chains: Chains, namesakes: Namesakes) -> None:
@@ -99,10 +109,16 @@ def _join_fuller(
 def _fitting_title(
     chains: Chains, chain: Chain, options: list[int], namesakes: Namesakes
 ) -> list[int]:
-    """Of "Judge Doe" those who have been called a judge, if any; of "Mr Doe" no child."""
+    """Of "Judge Doe" those who have been called a judge, if any; of "Mr Doe" no child.
+
+    Of "Mrs Doe" those who are not called Ms Doe.
+    """
     titles = namesakes.title_nouns(chain.members)
     if not titles:
         return options
+    if style := namesakes.styles(chain.members):
+        known = ((n, namesakes.styles(chains.chain(n).members)) for n in options)
+        options = [n for n, own in known if not own or style & own] or options
     grown = [n for n in options if not namesakes.are_of_child(chains.chain(n).members)]
     called = [n for n in grown if titles & namesakes.nouns(chains.chain(n).members)]
     return called or grown

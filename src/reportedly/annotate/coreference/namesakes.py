@@ -18,19 +18,27 @@ _CHILD = re.compile(
     r"|twelve|thirteen|fourteen|fifteen)(?=[,).;\s]|$)"
 )
 
+#: By which papers tell apart women with one last name; each has her own throughout an article.
+STYLES = frozenset(("mrs", "ms", "miss"))
+
 
 class Namesakes:
     """What tells apart those who share a name; candidates are given by their numbers."""
 
     def __init__(self, found: Candidates) -> None:
         self._candidates = found.found
-        self._text = found.text
+        self.text = found.text
         self._called: dict[int, set[str]] = defaultdict(set)
         for above, below, _ in found.same:
             for one, other in ((above, below), (below, above)):
                 if found.found[other].form == "nominal":
                     self._called[one].add(found.found[other].text)
         self._nested = _nested(found.found)
+
+    def styles(self, members: Sequence[int]) -> set[str]:
+        """Mrs, Ms or Miss, as far as they stand before the names."""
+        words = {w.lower().rstrip(".") for n in members for w in self._candidates[n].title.split()}
+        return words & STYLES
 
     def title_nouns(self, members: Sequence[int]) -> set[str]:
         """The nouns of the titles that stand before the names."""
@@ -46,7 +54,7 @@ class Namesakes:
     def are_of_child(self, members: Sequence[int]) -> bool:
         """ "Tom Doe, 12": whom no newspaper calls Mr Doe."""
         ends = (self._candidates[n].core[1] for n in members if self._candidates[n].form == "name")
-        return any(_CHILD.match(self._text, end) for end in ends)
+        return any(_CHILD.match(self.text, end) for end in ends)
 
     def is_aside(self, n: int) -> bool:
         """True in "Ann Doe, the mother of the cook Eve Doe" for Eve Doe."""

@@ -120,12 +120,18 @@ def _takes_up(chains: Chains, later: Candidate, m: int) -> bool:
         return False
     if earlier.span[0] <= later.span[0] and later.span[1] <= earlier.span[1]:
         return False
+    if _PRIME & set(earlier.phrase.lower().split()) and not _PRIME & later.modifiers:
+        return False
     known: set[str] = set()
     for member in chains.chain(m).members:
         other = chains.candidates[member]
         known |= other.modifiers | set(key_words(other.text)) | {other.title.lower()}
         known |= {word for role in other.roles for word in role.split()}
     return later.modifiers <= known
+
+
+#: "The minister" is nobody who was called the prime minister.
+_PRIME = frozenset(("prime",))
 
 
 def descriptions_by_kind(chains: Chains) -> None:
@@ -164,10 +170,27 @@ def titles(chains: Chains, text: str) -> None:
                 bearers[word].append(n)
         elif is_epithet(candidate) and not chains.chain(n).names:
             before = bearers[TITLE_SYNONYMS.get(candidate.text, candidate.text)]
+            before = [m for m in before if _has_rank(chains, candidate, m)]
             of_place = [m for m in before if _is_of_place(chains.candidates[m], candidate, text)]
             bearer = _find_only(chains, of_place) or _find_bearer(chains, candidate, before)
             if bearer is not None:
                 chains.merge(n, bearer, "title of the person")
+
+
+def _has_rank(chains: Chains, candidate: Candidate, bearer: int) -> bool:
+    """False for "the prime minister" where somebody is a minister and nothing more."""
+    ranks = _RANKS & {word.lower() for word in candidate.phrase.split()}
+    others = (chains.candidates[m] for m in chains.chain(bearer).members)
+    known = {w.lower() for o in others for w in (*o.title.split(), *o.phrase.split(), *_words(o))}
+    return ranks <= known
+
+
+def _words(candidate: Candidate) -> list[str]:
+    return [word for role in candidate.roles for word in role.split()]
+
+
+#: Those with one of these before their office are not those without it.
+_RANKS = frozenset("prime vice deputy shadow assistant acting junior interim".split())
 
 
 def _is_of_place(bearer: Candidate, candidate: Candidate, text: str) -> bool:
@@ -241,6 +264,25 @@ def relatives_by_name(chains: Chains, found: Candidates) -> None:
             chains.merge(m, n, "apposition")
 
 
+def described_by_name(chains: Chains, found: Candidates) -> None:
+    """ "The novelist Ann Doe": a person's noun and a full name right after it."""
+    starts = {c.core[0]: n for n, c in enumerate(chains.candidates) if c.form == "name"}
+    tokens = found.parse.tokens
+    for n, candidate in enumerate(chains.candidates):
+        after = candidate.head + 1
+        if not is_epithet(candidate) or after >= len(tokens) or chains.chain(n).names:
+            continue
+        m = starts.get(tokens[after].start)
+        if m is None or " " not in chains.candidates[m].text or tokens[after].pos != "PROPN":
+            continue
+        name, noun = tokens[chains.candidates[m].head], tokens[candidate.head]
+        one = name.dep in _BELOW or (name.dep == noun.dep == "conj" and name.head == noun.head)
+        if chains.candidates[m].kind == "person" and one:
+            chains.merge(m, n, "apposition")
+
+
+#: How a name hangs on the noun before it; the subject of a clause is somebody else.
+_BELOW = frozenset(("appos", "compound", "flat", "nmod"))
 #: One has several of some of these; the name says which.
 _RELATIVES = frozenset(
     """aunt boyfriend brother brother-in-law child cousin daughter daughter-in-law ex ex-husband

@@ -7,6 +7,7 @@ from reportedly.annotate.coreference.candidate import Candidate
 from reportedly.annotate.coreference.candidates import Candidates
 from reportedly.annotate.coreference.chains import Chains
 from reportedly.annotate.coreference.lexicon import TITLE_NOUNS
+from reportedly.annotate.coreference.namesakes import Namesakes
 
 #: Sentences back that "the two men" may stand from their names.
 _REACH = 12
@@ -19,7 +20,8 @@ def coordinations(chains: Chains, found: Candidates) -> None:
     """The same people named together again, then the descriptions that take them up."""
     last: dict[tuple[int, ...], int] = {}
     before: list[int] = []
-    by_head = {c.head: n for n, c in enumerate(found.found) if c.form == "name"}
+    by_head = {c.head: n for n, c in enumerate(found.found) if chains.chain(n).names and c.text}
+    namesakes = Namesakes(found)
     for n, candidate in enumerate(chains.candidates):
         if candidate.parts:
             members = _members(chains, candidate, by_head)
@@ -29,7 +31,7 @@ def coordinations(chains: Chains, found: Candidates) -> None:
                 last[members] = n
                 before.append(n)
         elif before and _takes_up_several(candidate):
-            _resolve(chains, n, before, by_head, found.text)
+            _resolve(chains, n, before, by_head, namesakes)
 
 
 def _members(chains: Chains, candidate: Candidate, by_head: dict[int, int]) -> tuple[int, ...]:
@@ -46,22 +48,35 @@ def _takes_up_several(candidate: Candidate) -> bool:
 
 
 def _resolve(
-    chains: Chains, n: int, before: Sequence[int], by_head: dict[int, int], text: str
+    chains: Chains, n: int, before: Sequence[int], by_head: dict[int, int], namesakes: Namesakes
 ) -> None:
     candidate = chains.candidates[n]
     for m in reversed(before):
         if candidate.sentence - chains.candidates[m].sentence > _REACH:
             return
-        parts = [by_head[head] for head in chains.candidates[m].parts]
+        # "The singer Ann Doe" may be two parts to the parser.
+        each = {chains.chain(n).first: n for n in (by_head[h] for h in chains.candidates[m].parts)}
+        parts = list(each.values())
+        if candidate.text in _PAIR_NOUNS and _are_no_pair(chains, candidate, m, parts, namesakes):
+            continue
         counted = len(parts) == 2 and _TWO.search(candidate.phrase) is not None
         if counted and (candidate.kind == "person" or candidate.text in _PAIR_NOUNS):
             chains.adopt_kind(n, "group")
             chains.merge(n, m, "both named before")
             return
-        words = _titles(chains, parts) | _plural_title(chains, m, parts, text)
+        words = _titles(chains, parts) | _plural_title(chains, m, parts, namesakes.text)
         if candidate.text and candidate.text in words:
             chains.merge(n, m, "title of those named together")
             return
+
+
+def _are_no_pair(
+    chains: Chains, candidate: Candidate, m: int, parts: Sequence[int], namesakes: Namesakes
+) -> bool:
+    """True for two children, and for two of whom only somebody who is quoted speaks."""
+    other = chains.candidates[m]
+    told = other.quotation >= 0 and other.quotation != candidate.quotation
+    return told or any(namesakes.are_of_child(chains.chain(n).members) for n in parts)
 
 
 def _plural_title(chains: Chains, m: int, parts: Sequence[int], text: str) -> set[str]:

@@ -105,10 +105,31 @@ def _bonus(chains: Chains, found: Candidates, n: int, options: list[int], speaki
         return _SURELY_GOES_ON
     nearer = [m for m in options if m > speaking and not chains.same(m, speaking)]
     between = any(
-        _is_topic(found, chains.candidates[m]) and chains.candidates[m].quotation < 0
+        _is_topic(found, chains.candidates[m])
+        and chains.candidates[m].quotation < 0
+        and not _is_told_by(chains, found, speaking, m)
         for m in nearer
     )
     return 0.0 if between else _GOES_ON
+
+
+def _is_told_by(chains: Chains, found: Candidates, speaker: int, m: int) -> bool:
+    """Poe in "Doe said that Poe had lied": the text is still with Doe.
+
+    Not so in "Doe put it to Poe that he had lied", who is about to answer.
+    """
+    of = chains.candidates
+    teller = of[speaker]
+    told = [
+        span for start in {teller.span[0], teller.core[0]} for span in found.told.get(start, ())
+    ]
+    if not any(contains(span, of[m].core) for span in told):
+        return False
+    spoken_to = (of[k] for k in chains.chain(m).members if of[k].sentence == teller.sentence)
+    return all(
+        contains(teller.span, o.core) or any(contains(span, o.core) for span in told)
+        for o in spoken_to
+    )
 
 
 def _is_topic(found: Candidates, candidate: Candidate) -> bool:

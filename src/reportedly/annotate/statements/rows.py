@@ -209,7 +209,12 @@ def _is_listed(telling: Telling) -> bool:
     source, quoted = telling.source, telling.attribution.mode == "direct"
     if source is None or not quoted or not telling.cue_text.endswith(":"):
         return False
-    return telling.text[max(0, source[0] - 1) : source[0]] in ("", "\n")
+    line = telling.text.rfind("\n", 0, source[0]) + 1
+    return _SIGN.fullmatch(telling.text, line, source[0]) is not None
+
+
+#: What may stand before an item of a list.
+_SIGN = re.compile(r"[ \t]*(?:(?:[-*•·–+]|\d{1,2}[.)])[ \t]+)?")
 
 
 #: "Insists, most recently in an interview": what is said on other occasions too.
