@@ -70,7 +70,7 @@ ARTICLE_STAGES: tuple[ArticleStage, ...] = (
     ),
     ArticleStage(
         name="facts",
-        version="24",
+        version="25",
         reads=(Article, Region, Mention, Cluster, Timex, Statement),
         writes=(Fact,),
         function="reportedly.annotate.facts:annotate",
@@ -165,7 +165,7 @@ TABLE_STAGES: tuple[TableStage, ...] = (
     ),
     TableStage(
         name="findings",
-        version="33",
+        version="34",
         reads=(
             Article,
             Region,
@@ -179,6 +179,7 @@ TABLE_STAGES: tuple[TableStage, ...] = (
             Claim,
             Fact,
             Event,
+            Timex,
         ),
         writes=(Finding,),
         function="reportedly.reconcile.findings:reconcile",

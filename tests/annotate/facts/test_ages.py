@@ -23,6 +23,9 @@ def _ages(facts):
         "Ann Doe, who is 43, sings.",
         "Ann Doe is 43 years old.",
         "Ann Doe sings. “It leaks,” said the 43-year-old.",
+        "Ann Doe, 43, made her point and took her seat.",
+        "Ann Doe, 43, who led the choir by two rounds, sings.",
+        "Ann Doe sang. The choir gave the 43-year-old a medal.",
     ],
 )
 def test_an_age_is_read(text, facts_of):
@@ -43,6 +46,8 @@ def test_an_age_is_read(text, facts_of):
         "Ann Doe has a 43-year-old boat.",
         "The 43-year-old son of Ann Doe sings.",
         "Ann Doe, 430, sings.",
+        "Ann Doe, 43, led the poll by 12 percent.",
+        "Ann Doe sang in a hall. It leaked. The choir left the 60-year-old hall.",
     ],
 )
 def test_what_is_nobodys_age(text, facts_of):
@@ -67,3 +72,15 @@ def test_a_birthday_gives_the_day_of_birth(facts_of):
     ]
     age = next(f for f in facts if f.attribute == "age")
     assert (age.as_of_earliest, age.as_of_latest) == ("2018-06-02", "2018-06-02")
+
+
+def test_the_youngest_of_a_list_may_be_one(facts_of):
+    people = {"Ola": (), "Bea": (), "Finn": ()}
+    facts = facts_of("Ola, six, Bea, four, and baby Finn, one, have a boat each.", people)
+    assert sorted(_ages(facts)) == [("Bea", "4"), ("Finn", "1"), ("Ola", "6")]
+
+
+def test_a_birthday_of_a_month_dates_no_page_but_holds_for_it(facts_of):
+    """In a page without a day "in March" is that of the last twelve months."""
+    facts = facts_of("Ann Doe, who turned one in March, howled.", ANN, published=None)
+    assert [(f.attribute, f.value, f.as_of_earliest) for f in facts] == [("age", "1", None)]

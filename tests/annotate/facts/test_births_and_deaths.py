@@ -13,6 +13,12 @@ ANN = {"Ann Doe": ("Doe", "she", "She")}
         ("Ann Doe, born in May 1971, sings.", "birth_date", "1971-05"),
         ("Ann Doe (born 1971) sings.", "birth_date", "1971"),
         ("Ann Doe was born in Chicago.", "birth_place", "Chicago"),
+        ("Ann Doe was born in Nether Quill, the third of ten.", "birth_place", "Nether Quill"),
+        (
+            "Ann Doe was born at St Oda's Infirmary in Quill on 3 May 2016.",
+            "birth_date",
+            "2016-05-03",
+        ),
         ("Ann Doe died on 3 May 2016.", "death_date", "2016-05-03"),
         ("Ann Doe was killed in 2016.", "death_date", "2016"),
         ("Ann Doe died last year.", "death_date", "2017"),

@@ -25,6 +25,13 @@ def _values(facts, attribute):
         ("Her two children from her first marriage sing.", None),
         ("Her two eldest children sing.", None),
         ("Her two sons sing.", None),
+        ("Ann Doe has two daughters.", "2"),
+        ("Ann Doe has two daughters, Bea and Ida, and sings.", "2"),
+        ("Ann Doe has two daughters, Bea and Ida, and a son.", None),
+        ("Ann Doe has become a mother for the third time.", "3"),
+        ("Ann Doe gave birth to her second child on Monday.", "2"),
+        ("Ann Doe dreamt of becoming a mother for the third time.", None),
+        ("In 1995 Ann Doe became a mother for the second time.", None),
     ],
 )
 def test_numbers_of_children(text, count, facts_of):
@@ -62,6 +69,9 @@ def test_a_couple_shares_its_children(facts_of):
             "relationship",
             "widowed of Tom Roe",
         ),
+        ("Ann sang. Her glazier husband Tom Roe wept.", "Ann Doe", "spouse", "Tom Roe"),
+        ("Ann Doe has married the glazier Tom Roe.", "Ann Doe", "spouse", "Tom Roe"),
+        ("Ann Doe has tied the knot with Tom Roe.", "Ann Doe", "spouse", "Tom Roe"),
         ("Ann is engaged to Tom Roe.", "Ann Doe", "relationship", "engaged to Tom Roe"),
         ("Ann sang. Her brother Tom Roe wept.", "Tom Roe", "relationship", "brother of Ann Doe"),
         ("Ann sang. Her son, Tom Roe, wept.", "Ann Doe", "child", "Tom Roe"),
@@ -155,3 +165,34 @@ def test_a_comma_may_open_another_clause(facts_of):
         )
         == []
     )
+
+
+def test_a_sister_of_a_speech_is_no_sister(facts_of):
+    """ "My dear sister" is said to anybody."""
+    assert _values(facts_of("Tom Roe sang of his dear sister Ann Doe.", PAIR), "relationship") == []
+
+
+def test_the_parents_of_a_third_child_are_two(facts_of):
+    text = "Ann Doe and her glazier husband Tom Roe have become parents for the third time."
+    assert _values(facts_of(text, PAIR), "children") == [("Ann Doe", "3"), ("Tom Roe", "3")]
+
+
+def test_a_couple_that_parts_has_the_children_that_are_named(facts_of):
+    text = (
+        "Ann Doe, the judge whose novel about a lighthouse was burned by its keeper last year, and "
+        "Tom Roe, the glazier, are to divorce. The couple's daughters, Ambry, 13, and Lin, nine, "
+        "stay with her."
+    )
+    facts = facts_of(text, FAMILY)
+    assert _values(facts, "children") == [("Ann Doe", "2"), ("Tom Roe", "2")]
+    assert ("Tom Roe", "Ambry") in _values(facts, "child")
+
+
+def test_one_of_two_may_have_other_daughters(facts_of):
+    """ "His daughters" are those of whom he speaks."""
+    assert _values(facts_of("His daughters, Ambry, 13, and Lin, sing.", FAMILY), "children") == []
+
+
+def test_a_couple_has_a_son(facts_of):
+    text = "Ann Doe and Tom Roe were married in 2003. They have a son, Lin, who sings."
+    assert _values(facts_of(text, FAMILY), "child") == [("Ann Doe", "Lin"), ("Tom Roe", "Lin")]

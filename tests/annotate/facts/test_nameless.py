@@ -27,6 +27,7 @@ def _facts_of_description(text: str, words: str) -> list[tuple[str, str, str]]:
         ("“I paid,” the 56-year-old said.", "the 56-year-old", "age", "56"),
         ("The 54-year-old baker sang.", "The 54-year-old baker", "age", "54"),
         ("It was the author, 46, who sang.", "the author", "age", "46"),
+        ("The don, 50, became a favourite.", "The don", "age", "50"),
         ("I met the mother of two.", "the mother of two", "children", "2"),
     ],
 )

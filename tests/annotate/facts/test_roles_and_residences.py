@@ -43,6 +43,7 @@ def test_no_post(text, facts_of):
         ("Ann Doe, who lives in Chicago, sang.", "Chicago"),
         ("She lives in Chicago.", "Chicago"),
         ("Ann Doe, 43, of Chicago, sang.", "Chicago"),
+        ("Ann Doe has moved to Chicago with a parrot.", "Chicago"),
     ],
 )
 def test_residence(text, place, facts_of):

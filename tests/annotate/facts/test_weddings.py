@@ -17,6 +17,16 @@ def _told(facts, attribute):
         ("Ann Doe and Tom Roe lived apart since March 2016.", "separation_date", "2016-03"),
         ("Ann Doe and Tom Roe sang. They divorced in 2012.", "divorce_date", "2012"),
         (
+            "The marriage of Ann Doe, the judge, and Tom Roe was dissolved on 4 June 2018.",
+            "divorce_date",
+            "2018-06-04",
+        ),
+        (
+            "Ann Doe and Tom Roe sang. They were granted a decree absolute on 4 June 2018.",
+            "divorce_date",
+            "2018-06-04",
+        ),
+        (
             "Ann Doe and Tom Roe sang. On 3 June 2018 they celebrated their tenth wedding "
             "anniversary.",
             "marriage_date",
@@ -43,3 +53,11 @@ def test_years_counted_to_a_weekday_stay_open(facts_of):
 def test_how_long_without_a_day_dates_nothing(facts_of):
     text = "Ann Doe and Tom Roe danced. They have been married for nine years."
     assert _told(facts_of(text, PAIR), "marriage_date") == []
+
+
+def test_a_trade_may_stand_before_the_second_name(facts_of):
+    """ "Ann Doe and goalie Tom Roe" are joined as the two of a couple are."""
+    text = "Ann Doe and goalie Tom Roe sang. They married in May 2004."
+    assert _told(facts_of(text, PAIR), "marriage_date") == [
+        ("Ann Doe", "2004-05"), ("Tom Roe", "2004-05")
+    ]  # fmt: skip

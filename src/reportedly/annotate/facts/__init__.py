@@ -8,6 +8,7 @@ import re
 
 from reportedly.annotate.document import Document
 from reportedly.annotate.facts.ages import find_ages
+from reportedly.annotate.facts.arrivals import find_arrivals
 from reportedly.annotate.facts.births import find_births
 from reportedly.annotate.facts.careers import find_careers
 from reportedly.annotate.facts.children import find_children
@@ -32,7 +33,7 @@ from reportedly.rows import Rows
 
 #: The words of a tie between two who were or are a couple, before the name: not "brother of".
 _OF_TIE = re.compile(
-    r"(?:formerly\s+)?(?:married|engaged)\s+to\s+|dating\s+|(?:divorced|separated|estranged)\s+from\s+"
+    r"(?:formerly\s+)?(?:married|engaged)\s+to\s+|dating\s+|divorcing\s+|(?:divorced|separated|estranged)\s+from\s+"
     r"|(?:formerly\s+)?partner\s+of\s+|widowed\s+of\s+|later\s+married\s+to\s+"
 )
 
@@ -41,7 +42,8 @@ def annotate(document: Document, rows: Rows) -> Rows:
     """The facts of one article, sorted by their identifiers."""
     setting = Setting(document, rows)
     unions = list(find_unions(setting))
-    couples = _couples(setting, unions, "spouse")
+    partings = list(find_partings(setting))
+    couples = _couples(setting, [*(u for u in unions if u.attribute == "spouse"), *partings])
     found = [
         *find_ages(setting),
         *find_unclustered_ages(setting),
@@ -50,27 +52,27 @@ def annotate(document: Document, rows: Rows) -> Rows:
         *find_births(setting),
         *find_deaths(setting),
         *unions,
-        *find_partings(setting),
+        *partings,
         *find_children(setting, couples),
+        *find_arrivals(setting),
         *find_ordered_ages(setting),
         *find_parents(setting, couples),
         *find_weddings(setting, couples),
-        *find_tie_dates(setting, _couples(setting, unions, "spouse", "relationship")),
+        *find_tie_dates(setting, _couples(setting, [*unions, *partings])),
         *settled(setting, [*find_roles(setting), *find_careers(setting), *find_presiding(setting)]),
         *find_residences(setting),
     ]
     return Rows({Fact: rows_of_found(setting, found)})
 
 
-def _couples(
-    setting: Setting, unions: list[Found], *attributes: str
-) -> list[tuple[Person, Person]]:
-    """The pairs between whom the article tells a tie of `attributes`, each once."""
+def _couples(setting: Setting, ties: list[Found]) -> list[tuple[Person, Person]]:
+    """The pairs of whom the article tells one of `ties`, each once."""
     by_name = {setting.people.name_of(p.cluster): p for p in reversed(setting.people.names)}
     pairs: dict[tuple[int, int], tuple[Person, Person]] = {}
-    for fact in unions:
+    for fact in ties:
         other = by_name.get(_OF_TIE.sub("", fact.value))
-        if fact.attribute in attributes and isinstance(fact.subject, Person) and other:
+        told = fact.attribute in ("spouse", "relationship")
+        if told and isinstance(fact.subject, Person) and other:
             pair = sorted((fact.subject, other), key=lambda p: p.cluster)
             pairs.setdefault((pair[0].cluster, pair[1].cluster), (pair[0], pair[1]))
     return [pairs[key] for key in sorted(pairs)]

@@ -4,7 +4,7 @@ import dataclasses
 import re
 from collections.abc import Iterator
 
-from reportedly.annotate.facts.lexicon import APPOSITION, COUNT, count_of
+from reportedly.annotate.facts.lexicon import ACTS, APPOSITION, COUNT, count_of
 from reportedly.annotate.facts.people import Person
 from reportedly.annotate.facts.setting import Found, Setting
 from reportedly.calendar import birth_interval, find_precise_date, interval_from_iso
@@ -18,6 +18,9 @@ _NO_AGES = re.compile(
     r"|lead(?:s|ing)?|chapter|verse|rounds?|laps?|goals?|innings|ranked|respectively)\b",
     re.IGNORECASE,
 )
+#: Not so where the named one does something: "Ann Doe, 55, made his point".
+_ACTS = re.compile(rf",\s+{ACTS}\b")
+_SHARES = re.compile(r"%|\b(?:percent|per cent|percentage|polls?|respectively)\b", re.IGNORECASE)
 _OF_THE_DEAD = re.compile(
     r"\b(?:kill(?:ed|ing)|shot|shooting|slain|murder(?:ed)?|died|dead|deaths?|lynched|drowned"
     r"|would\s+have\s+been|at\s+the\s+time)\b",
@@ -51,6 +54,10 @@ _IS = re.compile(
     re.IGNORECASE,
 )
 _AFTER_IS = re.compile(r"\s*(?:[,.;]|\Z|\n|and\b|when\b|now\b|today\b)")
+_IN_MONTH = re.compile(
+    r"\s+in\s+(?:January|February|March|April|May|June|July|August|September|October|November"
+    r"|December)\b(?!\s+\d)"
+)
 #: How far back "the 43-year-old" may reach for the person named last: two or three sentences.
 REACH_CHARS = 300
 _DEFINITE = re.compile(r"\bthe\s+(?:now\s+)?\Z", re.IGNORECASE)
@@ -59,6 +66,13 @@ _OTHER_PERSON = re.compile(
     r"\s+(?:[\w-]+\s+)?(?:son|daughter|wife|husband|brother|sister|mother|father|victim|suspect"
     r"|boy|girl|child|baby|friend|gunman|man|woman|driver|passenger|law|building|company|[a-z]+\s+of)\b"
 )
+#: The child before in a list, with its age.
+_LISTED = re.compile(
+    rf",\s+(?:aged\s+)?{COUNT},?\s+(?:and\s+)?(?:(?:baby|little|tiny|tot|toddler|newborn|wee)\s+)?\Z",
+    re.IGNORECASE,
+)
+_LISTED_CHARS = 50
+_NOUN = re.compile(r"[\s-]+(?!(?:has|had|is|was|to|in|on|a|an|the|with)\b)\w")
 #: "One" after a name is mostly a pronoun ("Ann Doe, one of …").
 _TOO_SHORT = frozenset({"one", "a", "an"})
 
@@ -100,11 +114,26 @@ def _after_names(setting: Setting) -> Iterator[Found]:
         bracketed = matched["bracketed"]
         lost = matched["bare"] or (None if _is_note(setting, person) else matched["glued"])
         value = _age(matched["plain"] or matched["aged"] or bracketed or lost)
-        if value is None and bracketed and bracketed.lower() == "one":
+        one = bracketed or (matched["plain"] if _is_listed(setting, person) else None)
+        if value is None and one and one.lower() == "one":
             value = "1"
-        if value is None or _NO_AGES.search(setting.view[slice(*setting.sentence(person.span[0]))]):
+        if value is None or _is_of_table(setting, person, matched):
             continue
         yield Found(person, "age", value, (person.span[0], matched.end()), 0.96)
+
+
+def _is_listed(setting: Setting, person: Person) -> bool:
+    """True for the last of "Tom, six, Ann, four, and baby Lee, one"."""
+    before = setting.view[max(0, person.span[0] - _LISTED_CHARS) : person.span[0]]
+    return _LISTED.search(before) is not None
+
+
+def _is_of_table(setting: Setting, person: Person, age: re.Match[str]) -> bool:
+    """True where the number behind the name can be a share of votes, or a score."""
+    words = setting.view[slice(*setting.sentence(person.span[0]))]
+    if age["plain"] and _ACTS.match(setting.view, age.end()):
+        return _SHARES.search(words) is not None
+    return _NO_AGES.search(words) is not None
 
 
 def _is_note(setting: Setting, person: Person) -> bool:
@@ -170,9 +199,9 @@ def _find_phrase(setting: Setting, span: Span) -> tuple[Person, Span, float] | N
     speaker = _find_speaker(setting, start)
     if speaker:
         return speaker, (start, span[1]), 0.85
-    if only is None or (person is not None and person.cluster != only.cluster):
-        return None
     if person is None and not _opens_paragraph(setting, start):
+        only = _find_alone(setting, span)
+    if only is None or (person is not None and person.cluster != only.cluster):
         return None
     return only, (start, span[1]), 0.85 if person else 0.75
 
@@ -180,6 +209,20 @@ def _find_phrase(setting: Setting, span: Span) -> tuple[Person, Span, float] | N
 def _opens_paragraph(setting: Setting, at: int) -> bool:
     """True for the first words of a paragraph, which go on about whom the one before is about."""
     return setting.view[:at].rstrip(" ").endswith("\n")
+
+
+def _find_alone(setting: Setting, words: Span) -> Person | None:
+    """Whom "the 43-year-old", without a noun, means where its paragraph names nobody else, and
+    nobody speaks: who is quoted is often another than who is named."""
+    at = words[0]
+    if _NOUN.match(setting.view, words[1]) or any(
+        source[0] <= at < source[1] for s in setting.statements for source in s.source
+    ):
+        return None
+    first, end = setting.view.rfind("\n", 0, at) + 1, setting.view.find("\n", at)
+    named = setting.people.names_in((first, end if end >= 0 else len(setting.view)))
+    before = [p for p in named if p.span[0] < at]
+    return before[-1] if before and len({p.cluster for p in named}) == 1 else None
 
 
 def _find_speaker(setting: Setting, start: int) -> Person | None:
@@ -196,8 +239,11 @@ def _find_speaker(setting: Setting, start: int) -> Person | None:
 def _predicates(setting: Setting) -> Iterator[Found]:
     for person in setting.people.places:
         matched = _IS.match(setting.view, person.span[1])
-        value = _age(matched["age"]) if matched else None
-        if matched is None or value is None:
+        if matched is None:
+            continue
+        first = matched["age"].lower() == "one" and "turn" in matched["verb"].lower()
+        value = "1" if first else _age(matched["age"])
+        if value is None:
             continue
         plain = _AFTER_IS.match(matched["rest"]) or not matched["rest"]
         verb = matched["verb"].lower()
@@ -234,6 +280,10 @@ def found_turned(
     time = setting.find_time((rest[0], min(rest[1], rest[0] + 40)))
     if time is None:
         words = setting.view[slice(*rest)]
+        if _IN_MONTH.match(words) and setting.document.article.published is None:
+            # The month is that of the last twelve, whenever it was written.
+            yield Found(person, "age", value, (person.span[0], end), 0.88 * person.confidence)
+            return
         if words and not _AFTER_IS.match(words):
             return
         yield Found(person, "age", value, (person.span[0], end), 0.9 * person.confidence, "past")

@@ -19,6 +19,13 @@ _YEARS = re.compile(r"\s*\((?P<from>1[5-9]\d\d|20\d\d)-(?P<to>1[5-9]\d\d|20\d\d)
 _NEXT_CLAUSE = re.compile(
     r"\b(?:and|but|when|while|who|which|where|after|before|as|to)\b|[,(]\s*(?!\d)"
 )
+#: "In Roe, Ohio, on", "at St Ann's Hospital in Roe on", "on".
+_PLACE_BEFORE = re.compile(r"\s+(?:in|at)\s+(?:(?!and\b|but\b|to\b)[\w.,']+ )+?(?:on|in)\s+")
+_PLACE = re.compile(
+    r"\s*(?:and\s+raised\s+)?in\s+(?P<place>[A-Z][\w'-]+(?:(?:\s|-)(?:[A-Z][\w'-]+|upon|on|le|de|the)){0,3})"
+    r"(?=\s*(?:[,.;]|$|\sand\b))",
+    re.MULTILINE,
+)
 _TIME_BEFORE = re.compile(r"\s*(?:(?:on|in|about|around|circa)\s+)?(?:the\s+)?\Z", re.IGNORECASE)
 
 
@@ -47,13 +54,23 @@ def _details(setting: Setting, person: Person, rest: Span) -> Iterator[Found]:
     if time:
         gap = setting.view[rest[0] : time.span[0]]
         value = find_date_value(time)
-        direct = _TIME_BEFORE.match(gap) or re.fullmatch(r"\s+in\s+[\w., ]+?,?\s+(?:on|in)\s+", gap)
+        direct = _TIME_BEFORE.match(gap) or _PLACE_BEFORE.fullmatch(gap)
         if value and direct:
             span = (person.span[0], time.span[1])
             yield Found(person, "birth_date", value, span, 0.95 * person.confidence)
     place = find_place(
         setting, near, r"\s*(?:and\s+raised\s+)?(?:(?:on|in)\s+[\w ,]*\d{4},?\s+)?in\s+"
     )
+    place = place or _find_unknown_place(setting, rest)
     if place:
         span = (person.span[0], place[1])
         yield Found(person, "birth_place", setting.words(place), span, 0.94 * person.confidence)
+
+
+def _find_unknown_place(setting: Setting, rest: Span) -> Span | None:
+    """The name right behind "born in", which is that of a place unless it is a month's."""
+    matched = _PLACE.match(setting.view, *rest)
+    if matched is None:
+        return None
+    start, end = matched.span("place")
+    return None if any(t.span[0] <= start < t.span[1] for t in setting.timexes) else (start, end)

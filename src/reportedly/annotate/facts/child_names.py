@@ -37,7 +37,16 @@ _HAVE_NAMED = re.compile(
     r"(?P<kin>son|daughter|child|boy|girl|children|kids|sons|daughters|twins|boys|girls)"
     r"(?:\s+together)?(?:,|:|\s+[-\u2013\u2014])?(?:\s+(?:named|called))?\s+(?=[A-Z])"
 )
-_THEIR = re.compile(r"\b[Tt]heir\b")
+_THEIR = re.compile(r"\b(?:their|the\s+(?:couple|pair|two)(?='s?\s))", re.IGNORECASE)
+_THEY = re.compile(r"\b(?:they|the\s+(?:couple|pair|two))\b", re.IGNORECASE)
+#: "Their children, Ann and Lee" are all that a couple has; daughters are all where an article has
+#: no sons, and likewise.
+_ALL = frozenset({"children", "kids"})
+_SONS, _DAUGHTERS = re.compile(r"\b(?:sons?|boys?)\b"), re.compile(r"\b(?:daughters?|girls?)\b")
+_CHILD = re.compile(r"\b(?:child|children)\b")
+_OTHERS = {
+    "daughters": _SONS, "girls": _SONS, "sons": _DAUGHTERS, "boys": _DAUGHTERS, "twins": _CHILD
+}  # fmt: skip
 _ONE = frozenset({"son", "daughter", "child", "boy", "girl"})
 #: "Her mother, the judge Ann Doe": whoever "her" means is the judge's child.
 _PARENT_NAMED = re.compile(
@@ -103,9 +112,11 @@ def _parent_named(setting: Setting, person: Person) -> Iterator[Found]:
 
 
 def _theirs(setting: Setting, couple: tuple[Person, Person]) -> Iterator[Found]:
-    """ "Their children, Tom, 6, and Lee", after the two of the only couple were named."""
-    for their in _THEIR.finditer(setting.view):
-        matched = _NAMED.match(setting.view, their.end())
+    """ "Their children, Tom, 6, and Lee", "they have a son, Tom", after the two of the only couple
+    were named."""
+    owned = [(m, _NAMED.match(setting.view, m.end())) for m in _THEIR.finditer(setting.view)]
+    had = [(m, _HAVE_NAMED.match(setting.view, m.end())) for m in _THEY.finditer(setting.view)]
+    for their, matched in (*owned, *had):
         near = setting.people.names_in((max(0, their.start() - _REACH_CHARS), their.start()))
         if matched is None or not {p.cluster for p in couple} <= {p.cluster for p in near[-4:]}:
             continue
@@ -117,7 +128,7 @@ def _theirs(setting: Setting, couple: tuple[Person, Person]) -> Iterator[Found]:
 def _called(setting: Setting, person: Person, matched: re.Match[str]) -> Iterator[Found]:
     """The child or children whose names begin where `matched` ends."""
     if matched["kin"] not in _ONE:
-        yield from _listed(setting, person, matched.end())
+        yield from _listed(setting, person, matched)
         return
     other = setting.people.find_starting(matched.end(), "name")
     if other and other.cluster != person.cluster:
@@ -126,8 +137,9 @@ def _called(setting: Setting, person: Person, matched: re.Match[str]) -> Iterato
         yield Found(person, "child", name, span, 0.94 * person.confidence)
 
 
-def _listed(setting: Setting, person: Person, at: int) -> Iterator[Found]:
+def _listed(setting: Setting, person: Person, told: re.Match[str]) -> Iterator[Found]:
     """Names in a row, with ages where given."""
+    at = told.end()
     listed: list[tuple[str, Span, str | None, bool]] = []
     while matched := _NEXT_NAME.match(setting.view, at):
         age = matched["plain"] or matched["bracketed"]
@@ -139,6 +151,10 @@ def _listed(setting: Setting, person: Person, at: int) -> Iterator[Found]:
             break
     if len(listed) < 2:
         return
+    of_couple = _THEIR.match(setting.view, person.span[0])
+    if of_couple and (told["kin"] in _ALL or not _OTHERS[told["kin"]].search(setting.view)):
+        span = (person.span[0], listed[-1][1][1])
+        yield Found(person, "children", str(len(listed)), span, 0.85 * person.confidence)
     for name, span, age, _ in listed:
         child = setting.people.find_starting(span[0], "name")
         # A son may have his father's name, and coreference takes the two for one.

@@ -29,6 +29,12 @@ from reportedly.offsets import Span, within_any
 MOST_CHILDREN = 20
 _SONS = rf"(?:(?:{COUNT}|an?)\s+(?:\w+\s+)?(?:sons?|daughters?|boys?|girls?))"
 _BOTH = rf"{_SONS}(?:,)?\s+and\s+{_SONS}"
+#: "Two daughters" are all where the sentence has no sons.
+_ONE_KIND = (
+    rf"(?P<kind>{COUNT})\s+(?:(?:young|adult|grown|small|little|teenage|twin)\s+)?(?:sons|daughters|boys|girls)\b"
+    r"(?!,?\s+(?:and|by|with)\b|\s+(?:from|under|in|at|who)\b)"
+    r"(?![^.;\n]*\b(?:\w+sons?|sons?|\w*daughters?|boys?|girls?|child|children|adopted|late|died)\b)"
+)
 _PARENT_OF = re.compile(
     rf"\b(?P<kin>{PARENT}s?)(?:-|\s+)of(?:-|\s+)(?:(?P<both>{_BOTH})|(?P<count>{COUNT}))"
     rf"(?!\s*(?:-|\s)(?:year|month|week|of\b|million|the\b))(?:\s+(?:\w+\s+)?{CHILDREN})?\b",
@@ -51,7 +57,7 @@ _WITH = (
 )
 _HAVE = re.compile(
     rf"{SPOUSE}{MARRIED_AND}(?:(?:,\s+\d{{1,3}})?,?\s+who|{APPOSITION},)?\s+{_WITH}\s+(?:(?P<count>{COUNT})\s+(?!{SOME})(?:(?:young|adult|grown|small)\s+)?"
-    rf"{CHILDREN}\b|(?P<both>{_BOTH})\b)",
+    rf"{CHILDREN}\b|(?P<both>{_BOTH})\b|{_ONE_KIND})",
     re.IGNORECASE,
 )
 _COUPLE = re.compile(r"\b(?:the\s+couple|the\s+pair|they|their)\b", re.IGNORECASE)
@@ -86,7 +92,7 @@ def _total(matched: re.Match[str]) -> str | None:
         counts = [count_or_one(n) for n in numbers]
         total = sum(c for c in counts if c) if len(counts) == 2 and all(counts) else None
     else:
-        total = count_of(parts["count"])
+        total = count_of(parts.get("kind") or parts["count"])
     return str(total) if total and total <= MOST_CHILDREN else None
 
 

@@ -15,10 +15,13 @@ THE_COUPLE = "the couple"
 Pair = tuple[Person, Person]
 
 _AND = re.compile(
-    r"(?:,[^.;\n]{1,60},)?\s+and\s+(?:(?:her|his)\s+(?:husband|wife|partner),?\s+)?"
+    r"(?:,[^.;\n]{1,90}?,)?\s+and\s+(?:(?:her|his)\s+(?:husband|wife|partner),?\s+)?"
     r"(?:(?:the|her|his)\s+(?:[a-z]+\s+){1,3})?"
     r"(?:(?:Mr|Mrs|Ms|Miss|Dr|Sir|Dame)\.?\s+)?(?=[A-Z])"
 )
+#: "Ann Doe and goalie Tom Roe": nouns alone stand between.
+_AND_BARE = re.compile(r"\s+and\s+(?P<what>(?:[a-z-]+\s+){1,2})(?=[A-Z])")
+_NOMINAL = frozenset({"NOUN", "ADJ", "PROPN"})
 #: Two joined once may be anybody; how often a pair must be joined when others are joined as well.
 FEWEST_JOINED = 2
 
@@ -56,10 +59,17 @@ def find_meant(
 def joined(setting: Setting) -> Iterator[Pair]:
     """Two persons with "and" between their names, in order."""
     for person in setting.people.names:
-        matched = _AND.match(setting.view, person.span[1])
+        matched = _AND.match(setting.view, person.span[1]) or _find_bare(setting, person)
         other = setting.people.find_starting(matched.end(), "name") if matched else None
         if other and other.cluster != person.cluster:
             yield person, other
+
+
+def _find_bare(setting: Setting, person: Person) -> re.Match[str] | None:
+    """ "And goalie " behind a name, before the next."""
+    matched = _AND_BARE.match(setting.view, person.span[1])
+    tokens = setting.document.parse.tokens_in(matched.span("what")) if matched else ()
+    return matched if all(token.pos in _NOMINAL for token in tokens) else None
 
 
 def told_of(

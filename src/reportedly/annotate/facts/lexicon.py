@@ -16,6 +16,15 @@ PAST_TIE = r"(?:ex[- ]|former |first |second |third |one-?time |then-? ?|estrang
 #: What is said of somebody between commas, before the verb: "the retired judge, ", "who sang, ".
 APPOSITION = r"(?:,\s+(?:an?|the|who|once|now|formerly|his|her|their)\b[^.;:\n]{1,90}?(?=,))?"
 
+#: What follows the comma behind somebody's age: "who", or a verb.  Behind a score or a share of
+#: votes the next name follows.
+ACTS = (
+    r"(?:who|whose|also|now|then|once|[a-z]+(?:s|ed)|will|would|can|could|may|might|must|did|became"
+    r"|began|bought|brought|built|came|caught|chose|drew|drove|fell|felt|fought|found|gave|got|grew|had"
+    r"|held|kept|knew|laid|led|left|lost|made|met|paid|put|ran|sang|sat|saw|sent|sold|spent|spoke"
+    r"|stood|taught|thought|told|took|went|won|wore|wrote)"
+)
+
 #: A count of children or years: 1 to 3 digits, or words.
 COUNT = rf"(?:\d{{1,3}}|{numbers.WORDS})"
 

@@ -11,7 +11,7 @@ from collections.abc import Iterator
 
 from reportedly.annotate.facts.ages import OLDEST_YEARS
 from reportedly.annotate.facts.children import find_total
-from reportedly.annotate.facts.lexicon import COUNT, PARENT, POSTS, count_of
+from reportedly.annotate.facts.lexicon import ACTS, COUNT, PARENT, POSTS, count_of
 from reportedly.annotate.facts.people import Person
 from reportedly.annotate.facts.setting import Found, Setting
 
@@ -20,9 +20,7 @@ _YEAR_OLD = re.compile(rf"the\s+(?:now\s+)?(?P<age>{COUNT})[ -]years?[ -]old\b",
 #: "The author, 46, has", "the Redland manager, 38, told": digits between commas, and a verb or
 #: "who" behind, for a number may be anything.
 _BEHIND = re.compile(
-    r"(?i:the)\s+(?P<noun>[^,.;:\n]{2,60}),\s+(?:aged\s+)?(?P<age>\d{2})(?=,\s+(?:who|also|now|then|once"
-    r"|[a-z]+(?:s|ed)|told|said|has|had|is|was|can|will|would|wrote|won|left|made|took|met|put"
-    r"|went|came|gave|began|spoke)\b)"
+    rf"(?i:the)\s+(?P<noun>[^,.;:\n]{{2,60}}),\s+(?:aged\s+)?(?P<age>\d{{2}})(?=,\s+{ACTS}\b)"
 )
 #: "The Redland manager, 38,": a body's name before one of its posts.
 _POST_OF_BODY = re.compile(rf"(?:[A-Z][\w'&-]*\s+)+(?:[a-z-]+\s+)?(?:{'|'.join(sorted(POSTS))})")

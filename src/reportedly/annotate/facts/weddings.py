@@ -33,7 +33,13 @@ _MARRIED = re.compile(
 _DIVORCED = re.compile(
     rf"\b(?:the|their)\s+divorce\s+(?:was|became|had\s+been)\s+(?:made\s+)?"
     rf"(?:final|finali[sz]ed|granted|completed|absolute){_REST}"
-    rf"|\b{_THEY}(?:,?\s+who)?\s+(?:were\s+|got\s+)?divorced\b{_REST.replace('rest', 'after')}",
+    rf"|\b{_THEY}(?:,?\s+who)?\s+(?:were\s+|got\s+)?divorced\b{_REST.replace('rest', 'after')}"
+    r"|\bmarriage\s+(?:of|between)\s+[^.;:\n]{1,120}?\s(?:was|has\s+been)\s+(?:dissolved|annulled)\b"
+    rf"{_REST.replace('rest', 'dissolved')}"
+    r"|\bmarriage\s+(?:was|has\s+been)\s+(?:dissolved|annulled)\b"
+    rf"{_REST.replace('rest', 'ended')}"
+    r"|\b(?:were|was|been)\s+granted\s+(?:an?|their|the)\s+(?:\w+\s+)?(?:divorce|decree\s+(?:nisi|absolute))\b"
+    rf"{_REST.replace('rest', 'granted')}",
     re.IGNORECASE,
 )
 _APART = re.compile(
@@ -86,7 +92,8 @@ def find_weddings(setting: Setting, married: Iterable[Pair]) -> Iterator[Found]:
             if found:
                 value, end = found
                 span = trim(setting.view, (matched.start(), end))
-                meant = find_meant(setting, pair, known, matched.start())
+                # "The marriage of Ann Doe and Tom Roe was dissolved" names the two itself.
+                meant = find_meant(setting, pair, known, end)
                 yield from told_of(meant, attribute, value, span, _CONFIDENCE)
     yield from _wed_him(setting, pair)
     yield from _counted(setting, pair)

@@ -1,0 +1,37 @@
+"""How many children somebody has by a birth that is told: "became a mother for the third time",
+"gave birth to her second child".
+
+In: the article's people.  Out: counts of children as of the birth, which is news.
+"""
+
+import re
+from collections.abc import Iterator
+
+from reportedly.annotate.dates import numbers
+from reportedly.annotate.facts.child_names import both_of
+from reportedly.annotate.facts.lexicon import PARENT
+from reportedly.annotate.facts.setting import Found, Setting
+
+_NTH = r"(?P<nth>first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth)"
+_NOW = r"(?:,\s+\d{1,3},)?\s+(?:(?:has|have)\s+(?:just\s+|now\s+)?)?"
+_BECAME = re.compile(
+    rf"{_NOW}bec(?:o|a)me\s+(?:(?:a|the)\s+)?(?:(?:proud|happy)\s+)?(?P<kin>{PARENT}s?)\s+"
+    rf"for\s+(?:the|a)\s+{_NTH}\s+time\b",
+    re.IGNORECASE,
+)
+_BORE = re.compile(rf"{_NOW}(?:gave|given)\s+birth\s+to\s+her\s+{_NTH}\s+(?:child|baby)\b")
+_CONFIDENCE = 0.9
+
+
+def find_arrivals(setting: Setting) -> Iterator[Found]:
+    """Counts of children of named persons, as a birth makes them."""
+    for person in setting.people.places:
+        became = _BECAME.match(setting.view, person.span[1])
+        for told in (became, _BORE.match(setting.view, person.span[1])):
+            if told is None or setting.looks_back(person.span[0]):
+                continue
+            count = str(numbers.ordinal_of(told["nth"].lower()))
+            two = became is not None and became["kin"].lower() == "parents"
+            span = (person.span[0], told.end())
+            for parent in both_of(setting, person) if two else [person]:
+                yield Found(parent, "children", count, span, _CONFIDENCE * person.confidence)
