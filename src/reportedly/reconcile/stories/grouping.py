@@ -7,7 +7,8 @@ like the next, nor an article about both pulls two stories together.
 
 import heapq
 import math
-from collections.abc import Iterator, Mapping, Sequence
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -53,12 +54,8 @@ class _Group:
     square: float
     first: int | None
     last: int | None
-
-    @property
-    def inner(self) -> float:
-        """The average cosine inside the group; that of one article is none."""
-        count = len(self.members)
-        return max(1e-6, (self.square - count) / (count * (count - 1))) if count > 1 else 0.0
+    #: the logarithm of the average cosine inside the group; that of one article is none
+    inner: float = 0.0
 
 
 def story_groups(
@@ -75,7 +72,7 @@ def story_groups(
     left, right = _candidates(found, marks, joins)
     cosines = found.cosines(left, right)
     near = cosines >= LEAST_NEAR
-    pairs = _Pairs(left[near], right[near], cosines[near])
+    pairs = _Pairs(left[near], right[near], cosines[near], len(days))
     return _Merging(found, [_ordinal(day) for day in days], pairs).run()
 
 
@@ -95,16 +92,16 @@ def _ordinal(day: str | None) -> int | None:
 class _Pairs:
     """Articles that are worth comparing, in columns: there are dozens for each article."""
 
-    def __init__(self, left: Numbers, right: Numbers, cosines: Weights) -> None:
+    def __init__(self, left: Numbers, right: Numbers, cosines: Weights, articles: int) -> None:
         self.left, self.right, self.cosines = left, right, cosines
         ends = np.concatenate([left, right])
         order = np.argsort(ends, kind="stable")
         self._others = np.concatenate([right, left])[order].astype(np.int32)
-        self._ends = ends[order]
+        self._starts = np.searchsorted(ends[order], np.arange(articles + 1))
 
     def near(self, article: int) -> list[int]:
         """The articles worth comparing with one."""
-        first, last = np.searchsorted(self._ends, [article, article + 1])
+        first, last = self._starts[article : article + 2]
         others: list[int] = self._others[first:last].tolist()
         return others
 
@@ -134,7 +131,7 @@ class _Merging:
         self._next = self._articles
         self._pairs = pairs
         #: what merging added to the neighbours; those that are merged themselves stay in it
-        self._near: dict[int, list[int]] = {}
+        self._near: defaultdict[int, list[int]] = defaultdict(list)
         #: articles that a large group had when it looked at all groups near it
         self._looked: dict[int, int] = {}
         #: of pairs with a large group, how many articles they had when they were last compared
@@ -158,11 +155,10 @@ class _Merging:
     def _size(self, left: int, right: int) -> int:
         return len(self._groups[left].members) + len(self._groups[right].members)
 
-    def _neighbours(self, name: int) -> Iterator[int]:
+    def _neighbours(self, name: int) -> list[int]:
         """The groups worth comparing with one, and some that are merged meanwhile."""
-        if name < self._articles:
-            yield from self._pairs.near(name)
-        yield from self._near.pop(name, ())
+        found = self._pairs.near(name) if name < self._articles else []
+        return found + self._near.pop(name, [])
 
     def _merge(self, left: int, right: int) -> None:
         """Makes two groups one, with a new name, so that old pairs in the heap are stale; or, while
@@ -178,22 +174,24 @@ class _Merging:
         else:
             name, both = large, set(self._neighbours(small))
         self._groups[name] = made
-        self._compare(name, sorted(other for other in both if other in self._groups))
+        self._compare(name, [other for other in both if other in self._groups])
 
     def _compare(self, name: int, others: list[int]) -> None:
         """Has a group and some others wait for merging, as far as they are alike."""
-        own = self._near.setdefault(name, [])
+        near, own = self._near, self._near[name]
         averages = self._averages(self._groups[name], others)
         for other, average in zip(others, averages, strict=True):
-            if other != name and average >= LEAST_NEAR:
-                self._near.setdefault(other, []).append(name)
+            if average >= LEAST_NEAR and other != name:
+                near[other].append(name)
                 own.append(other)
-                self._push(min(name, other), max(name, other), average)
+                # Time only costs; and most that are near are not this much alike.
+                if average >= LEAST_LIKENESS:
+                    self._push(min(name, other), max(name, other), average)
 
     def _push(self, left: int, right: int, average: float) -> None:
         one, other = self._groups[left], self._groups[right]
         likeness = average - _cost_of_time(one, other)
-        if likeness >= LEAST_LIKENESS and average >= LEAST_OF_INNER * _inner(one, other):
+        if likeness >= LEAST_LIKENESS and average >= _least(one, other):
             articles = self._size(left, right)
             if max(len(one.members), len(other.members)) > ALWAYS_LOOKING:
                 self._compared[left, right] = articles
@@ -225,24 +223,32 @@ def _merged(a: _Group, b: _Group) -> _Group:
         features, weights = features[kept], weights[kept]
     firsts = [day for day in (a.first, b.first) if day is not None]
     lasts = [day for day in (a.last, b.last) if day is not None]
+    members = a.members + b.members
     return _Group(
-        a.members + b.members,
+        members,
         features,
         weights,
         square,
         min(firsts, default=None),
         max(lasts, default=None),
+        _inner(square, len(members)),
     )
+
+
+def _inner(square: float, count: int) -> float:
+    """The logarithm of the average cosine inside a group of some articles, two and more."""
+    return math.log(max(1e-6, (square - count) / (count * (count - 1))))
 
 
 def _square(weights: Weights) -> float:
     return round(float((weights * weights).sum()), 9)
 
 
-def _inner(*groups: _Group) -> float:
-    """The geometric mean of the average cosines inside the groups; 0 where all are of one."""
-    logs = [math.log(group.inner) for group in groups if len(group.members) > 1]
-    return math.exp(math.fsum(logs) / len(logs)) if logs else 0.0
+def _least(one: _Group, other: _Group) -> float:
+    """The least average cosine that makes two groups one, beside the geometric mean of those
+    inside them; 0 where both are of one article."""
+    several = (len(one.members) > 1) + (len(other.members) > 1)
+    return LEAST_OF_INNER * math.exp((one.inner + other.inner) / several) if several else 0.0
 
 
 def _cost_of_time(one: _Group, other: _Group) -> float:

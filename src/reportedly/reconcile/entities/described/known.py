@@ -13,8 +13,14 @@ from typing import Any
 from reportedly.calendar import Interval, birth_interval, interval_from_iso
 from reportedly.models.names import find_likely_gender
 from reportedly.models.names.person import person_name
-from reportedly.reconcile.entities.described.pile import Pile, Said
-from reportedly.reconcile.entities.described.reading import Description, Sex, before_name, read
+from reportedly.reconcile.entities.described.pile import Pile, Placed, Said
+from reportedly.reconcile.entities.described.reading import (
+    Description,
+    Sex,
+    before_name,
+    is_owned,
+    read,
+)
 from reportedly.reconcile.entities.members import sex_of_pronouns, sex_of_titles
 
 #: Titles before names and the posts they stand for.
@@ -187,18 +193,26 @@ class Known:
 def find_owned(pile: Pile, article: str) -> Iterator[tuple[Description, int, int]]:
     """(description, its owner, the article's number of whom it means)."""
     mentions = pile.mentions_in(article)
+    owned = [(each, said) for each in mentions if (said := _find_owned(each)) is not None]
+    starts = {each.span[0] for each, _ in owned}
     at_start: dict[int, list[tuple[int, int]]] = defaultdict(list)
     for each in mentions:
-        if each.confidence >= SURE:
+        if each.span[0] in starts and each.confidence >= SURE:
             at_start[each.span[0]].append((each.span[1], each.cluster))
-    for each in mentions:
-        said = read(each.text if each.form == "nominal" else before_name(each.text))
-        if each.form == "pronoun" or said is None or not said.owned:
-            continue
+    for each, said in owned:
         inner = [c for end, c in at_start[each.span[0]] if end < each.span[1] and c != each.cluster]
         owners = {pile.find_person(article, cluster) for cluster in inner}
         if len(owners) == 1 and (owner := owners.pop()) is not None:
             yield said, owner, each.cluster
+
+
+def _find_owned(mention: Placed) -> Description | None:
+    """What a mention says that begins with an owner."""
+    if mention.form == "pronoun":
+        return None
+    phrase = mention.text if mention.form == "nominal" else before_name(mention.text)
+    said = read(phrase) if is_owned(phrase) else None
+    return said if said is not None and said.owned else None
 
 
 def _posts_in(said: Said) -> Iterator[Post]:

@@ -100,6 +100,8 @@ class Pile:
             for article, group in zip(self._number, groups, strict=True):
                 if group:
                     self._together[group].append(article)
+        for together in self._together.values():
+            together.sort()
 
     def day(self, article: str) -> str | None:
         """The day of publication, as precise as it is known."""
@@ -124,7 +126,9 @@ class Pile:
     def neighbours(self, article: str) -> list[str]:
         """Further articles of the same story or near copies of it, sorted."""
         at = self._number[article]
-        found = {other for own in self._stories if own[at] for other in self._together[own[at]]}
+        groups = (self._together[own[at]] for own in self._stories if own[at])
+        # The first of all are among the first of each, and one of these may be the article itself.
+        found = {other for together in groups for other in together[: _MOST + 1]}
         return sorted(found - {article})[:_MOST]
 
     def _rows_of(self, person: int) -> list[int]:

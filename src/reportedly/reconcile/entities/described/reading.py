@@ -145,6 +145,11 @@ def read(phrase: str) -> Description | None:
     )
 
 
+def is_owned(phrase: str) -> bool:
+    """True when the phrase begins with an owner: asked of all, before the few are read."""
+    return _OWNER.match(" ".join(phrase.split())) is not None
+
+
 def before_name(phrase: str) -> str:
     """ "Her ex-husband" of "Her ex-husband Bo Doe"; empty where nobody owns."""
     owner = _OWNER.match(phrase)
