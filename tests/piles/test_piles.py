@@ -1,4 +1,4 @@
-"""Seven piles with golds that were written before they were read.  Floors only rise.
+"""Eight piles with golds that were written before they were read.  Floors only rise.
 
 Each article has something that newspapers do: a programme's name remembered wrongly, a lost "not",
 mother and daughter with one surname, a child whose age cannot be right, pages without a day. What
@@ -11,7 +11,10 @@ sayings that travel, change and are denied; read once before anything was mended
 a newsletter, a saved page and outlets that only a title or a first line names; read once before
 anything was mended for it, it had 35 of 44 speakers, 6 wrong names and 12 of 23 chains.
 `mire_station` asks for facts, days and what became of them: read once before anything was mended
-for it, it had 7 of 16 findings and 2 false ones, of two children who had married.
+for it, it had 7 of 16 findings and 2 false ones, of two children who had married. `late_lamp` has a
+television interview that is recalled with other words and on another programme, two lost "not"s and
+a line of a song as somebody else's message: read once before anything was mended for it, it had 6 of
+21 findings, none false, and 26 of 54 pairs of utterances.
 """
 
 from pathlib import Path
@@ -107,10 +110,10 @@ FLOORS = {
         "polarity": 2,
         "chain": 2,
         "no wrong name": 35,
-        "findings": 6,
+        "findings": 8,
         "facts": 7,
         "people found once": 5,
-        "utterances": 11,
+        "utterances": 14,
         "undated articles": 4,
         "events": 3,
         "boilerplate": 4,
@@ -126,10 +129,10 @@ FLOORS = {
         "polarity": 7,
         "chain": 24,
         "no wrong name": 48,
-        "findings": 5,
+        "findings": 8,
         "facts": 17,
         "people found once": 13,
-        "utterances": 6,
+        "utterances": 8,
         "undated articles": 3,
         "events": 5,
         "boilerplate": 10,
@@ -143,13 +146,32 @@ FLOORS = {
         "addressee": 3,
         "chain": 1,
         "no wrong name": 14,
-        "findings": 12,
+        "findings": 13,
         "facts": 29,
         "people found once": 14,
         "utterances": 1,
         "undated articles": 4,
         "events": 6,
         "boilerplate": 4,
+    },
+    "late_lamp": {
+        "statements": 56,
+        "speaker": 44,
+        "source_kind": 54,
+        "mode": 54,
+        "channel": 12,
+        "addressee": 5,
+        "chain": 2,
+        "no wrong name": 49,
+        "polarity": 2,
+        "findings": 6,
+        "facts": 24,
+        "people found once": 11,
+        "utterances": 26,
+        "copies": 1,
+        "undated articles": 2,
+        "events": 5,
+        "boilerplate": 9,
     },
 }
 #: Pile → the most findings that no careful reader would make.
@@ -161,6 +183,7 @@ MOST_FALSE = {
     "tarn_head": 0,
     "counting_bees": 0,
     "mire_station": 0,
+    "late_lamp": 0,
 }
 
 

@@ -43,6 +43,31 @@ def test_a_pronoun_names_nobody(world: Any) -> None:
     assert [f for f in world.findings() if f.kind == "misattribution"] == []
 
 
+def _told_of_him(world: Any, before: str) -> None:
+    text = f"Rain fell.\n{before} “{WORDS},” he said."
+    article, at = world.article("Herald", "2019-04-07", text), text.index("he said")
+    world.says(
+        article,
+        "Piet Castan",
+        WORDS,
+        utterance_id="u",
+        source_text="he",
+        source=((at, at + 2),),
+    )
+
+
+def test_a_pronoun_means_the_only_one_whom_its_paragraph_names(world: Any) -> None:
+    """Nobody else can be "he" in a paragraph that names one man; of two either may be."""
+    world.entity("Orla Venn")
+    world.entity("Piet Castan")
+    world.entity("Jan Moor")
+    _told(world, "Courier", "2015-05-02", "Orla Venn")
+    _told_of_him(world, "Piet Castan and Jan Moor mended the roof.")
+    assert [f for f in world.findings() if f.kind == "misattribution"] == []
+    _told_of_him(world, "Piet Castan, the widow’s brother, mended the roof.")
+    assert len([f for f in world.findings() if f.kind == "misattribution"]) == 1
+
+
 def test_a_relative_pronoun_names_whom_it_follows(world: Any) -> None:
     """ "It was Piet Castan who said" names him."""
     world.entity("Orla Venn")
@@ -62,6 +87,22 @@ def test_another_programme_for_the_same_words(world: Any) -> None:
     (found,) = [f for f in world.findings() if f.kind == "misattribution"]
     assert "on Night Ferry" in found.explanation
     assert "on Breakfast With Bells" in found.explanation
+
+
+def test_another_programme_told_of_somebody_unnamed(world: Any) -> None:
+    """Who is left unnamed is taken for the one who said it first, whoever else is given it."""
+    world.entity("Orla Venn")
+    world.entity("Piet Castan")
+    one = _told(world, "Courier", "2015-05-02", "Orla Venn", channel="broadcast")
+    _told(world, "Packet", "2016-05-02", "Piet Castan")
+    article = world.article("Herald", "2017-05-02", f"“{WORDS},” the keeper told viewers.")
+    other = world.says(article, None, WORDS, utterance_id="u", channel="broadcast")
+    world.hop(one, 1, "work", "Night Ferry")
+    world.hop(other, 1, "work", "Breakfast With Bells")
+    found = [f.explanation for f in world.findings() if f.kind == "misattribution"]
+    assert (
+        sum("on Night Ferry" in told and "on Breakfast With Bells" in told for told in found) == 1
+    )
 
 
 def test_a_slogan_is_nobodys(world: Any) -> None:

@@ -1,18 +1,19 @@
 """Words that an article recalls from long before are known again by what they say."""
 
 import re
+from dataclasses import replace
 
 import pytest
 
 from reportedly.engine.joins import LaptopJoins
-from reportedly.model import Article, ChainHop, Statement, Variant
+from reportedly.model import Article, ChainHop, Channel, Statement, Variant
 from reportedly.reconcile.utterances import reconcile
 from reportedly.reconcile.utterances.recalling import recalls
 from reportedly.schema import rows_of, table_of
 
 OATH = "I would sooner drink the whole canal than shake hands with a tollkeeper"
 #: Article, words, day, speaker
-Telling = tuple[str, str, str | None, str]
+Telling = tuple[str, str, str | None, str | None]
 FIRST: Telling = (f"“{OATH},” Wanda Pirk told the crowd.", OATH, "2011-04-02", "Wanda Pirk")
 
 
@@ -31,7 +32,10 @@ def _statement(number: int, telling: Telling) -> tuple[Article, Statement]:
 
 
 def _groups(*tellings: Telling) -> list[str | None]:
-    made = [_statement(number, telling) for number, telling in enumerate(tellings)]
+    return _grouped([_statement(number, telling) for number, telling in enumerate(tellings)])
+
+
+def _grouped(made: list[tuple[Article, Statement]]) -> list[str | None]:
     done = reconcile(
         {
             "articles": table_of(Article, [article for article, _ in made]),
@@ -108,6 +112,70 @@ def test_a_short_sentence_of_a_longer_speech_is_known_again() -> None:
     words = "The bell snores, mind you"
     again = (f"In 2011 she told the town: “{words}.”", words, "2016-02-01", "Wanda Pirk")
     assert len(set(_groups(first, again))) == 1
+
+
+@pytest.mark.parametrize(
+    ("words", "together"),
+    [
+        ("I buried the bell, not the ringer, and I’d dig the same hole again at night", True),
+        ("buried the gong but not the man, and she’d dig another hole any day", True),
+        ("painted the gong for the man, and she’d sell any bell", False),
+    ],
+    ids=["nearly the same", "the same frame", "other words"],
+)
+def test_the_frame_of_a_sentence_is_remembered(words: str, together: bool) -> None:
+    """What stands between the words that were exchanged tells the sentence from another."""
+    long = "I buried the bell, not the ringer, and I would dig the same hole again by night"
+    first = (f"“{long},” said Wanda Pirk.", long, "2011-04-02", "Wanda Pirk")
+    again = (f"Last year she “{words}”, she told them.", words, "2012-09-01", "Wanda Pirk")
+    assert (len(set(_groups(first, again))) == 1) is together
+
+
+def _recalled_of(described: str, channel: Channel | None, words: str = "") -> bool:
+    """Is what a described person once said put beside what Wanda Pirk said on the air?"""
+    words = words or "I’d rather drink this canal dry than shake a tollkeeper by the hand"
+    text = f"Ferry news. {described} Five years ago, the mother of two told viewers: “{words}.”"
+    first = _statement(0, FIRST)
+    again = _statement(1, (text, words, None, None))
+    both = [first[1], again[1]]
+    aloud = [replace(both[0], channel="broadcast"), replace(both[1], channel=channel)]
+    return len(set(_grouped([(first[0], aloud[0]), (again[0], aloud[1])]))) == 1
+
+
+@pytest.mark.parametrize(
+    ("described", "channel", "words", "together"),
+    [
+        ("Wanda Pirk wept.", "broadcast", "", True),
+        ("WANDA PIRK wept.", "interview", "", True),
+        ("Ottilie Pirk wept.", "broadcast", "", False),
+        ("Wanda Pirk wept.", None, "", False),
+        ("Wanda Pirk wept.", "broadcast", "No canal was ever worth a tollkeeper’s tears", False),
+    ],
+    ids=["named elsewhere", "in capitals", "somebody else", "not on the air", "another saying"],
+)
+def test_somebody_described_is_the_one_whom_the_article_names(
+    described: str, channel: Channel | None, words: str, together: bool
+) -> None:
+    """ "The mother of two once told viewers …" is put beside a broadcast of one it names."""
+    assert _recalled_of(described, channel, words) is together
+
+
+@pytest.mark.parametrize(
+    ("told", "together"),
+    [
+        ("she would “pledge my goat” on the eels and the weir", True),
+        ("she would “sell my goat” with the eels and the weir", False),
+        ("she would “pledge my goat” again", False),
+    ],
+)
+def test_of_a_few_quoted_words_one_may_be_wrong(told: str, together: bool) -> None:
+    """Two of three quoted words, with what they were about told beside them, are enough."""
+    long = "The eels will be over the weir by May, and I would pledge my mule on it"
+    first = (f"“{long},” said Wanda Pirk.", long, "2011-04-02", "Wanda Pirk")
+    again = (f"Three years ago {told}, Wanda Pirk swore.", told, "2014-02-01", "Wanda Pirk")
+    made = [_statement(0, first), _statement(1, again)]
+    mixed = replace(made[1][1], mode="mixed")
+    assert (len(set(_grouped([made[0], (made[1][0], mixed)]))) == 1) is together
 
 
 @pytest.mark.parametrize(

@@ -1,5 +1,6 @@
 """The same words under another speaker, or on another occasion or in another programme."""
 
+import re
 from collections.abc import Iterator
 from itertools import combinations, product
 
@@ -7,6 +8,7 @@ from rapidfuzz import fuzz
 
 from reportedly.content_words import content_stems, words
 from reportedly.model import Evidence, Finding, Statement
+from reportedly.offsets import hull
 from reportedly.reconcile.findings.making import make_finding
 from reportedly.reconcile.findings.occasions import find_other_occasion, find_other_programme
 from reportedly.reconcile.findings.pile import Pile, evidence_of
@@ -29,6 +31,8 @@ ALIKE = 88
 MOST_SPEAKERS = 3
 PRIOR_SPEAKER = 0.7
 PRIOR_OCCASION = 0.6
+#: A word that may be of a name; titles and initials are too short.
+_NAME = re.compile(r"\b[^\W\d_a-z][^\W\d_]{2,}")
 #: Where both names stand near the words, one may only repeat them; how near, and how much rarer
 #: another attribution then was when read.
 NEAR_CHARS, NAMED_NEARBY = 300, 0.6
@@ -41,7 +45,9 @@ def find_misattributions(pile: Pile) -> Iterator[Finding]:
         if 2 <= len(speakers) <= MOST_SPEAKERS:
             yield from _by_speaker(members, speakers, pile)
             for speaker in speakers:
-                yield from _by_occasion([s for s in members if s.speaker_id == speaker], pile)
+                # Who is left unnamed is taken for the one who said it first.
+                own = (speaker, None) if speaker == _first_speaker(members) else (speaker,)
+                yield from _by_occasion([s for s in members if s.speaker_id in own], pile)
         else:
             yield from _by_occasion(members, pile)
 
@@ -57,6 +63,10 @@ def _reports(pile: Pile) -> dict[str, list[Statement]]:
         for utterance, members in found.items()
         if len(members) > 1
     }
+
+
+def _first_speaker(members: list[Statement]) -> str | None:
+    return next((s.speaker_id for s in members if s.speaker_id), None)
 
 
 def _is_telling(statement: Statement) -> bool:
@@ -75,13 +85,13 @@ def _alike(a: Statement, b: Statement, pile: Pile) -> bool:
 
 
 def _by_speaker(members: list[Statement], speakers: list[str], pile: Pile) -> Iterator[Finding]:
-    """Pairs of reports in which two different people are named; "he said" names nobody here, since
-    whom it means was only inferred."""
+    """Pairs of reports in which two different people are named; "he said" names somebody only
+    where nobody else can be meant."""
     told: set[frozenset[str]] = set()
     for pair in combinations(speakers, 2):
         one = [s for s in members if s.speaker_id == pair[0]]
         other = [s for s in members if s.speaker_id == pair[1]]
-        named = [[s for s in side if _is_named(s)] for side in (one, other)]
+        named = [[s for s in side if _is_named(s, pile)] for side in (one, other)]
         matching = [
             (a, b) for a, b in product(*named) if _alike(a, b, pile) and not _relayed(a, b, pile)
         ]
@@ -104,9 +114,27 @@ def _by_speaker(members: list[Statement], speakers: list[str], pile: Pile) -> It
         )
 
 
-def _is_named(statement: Statement) -> bool:
+def _is_named(statement: Statement, pile: Pile) -> bool:
     """ "It was Orla Venn who swore": whom "who" means stands right before it."""
-    return not called_by_pronoun(statement) or (statement.source_text or "").lower() == "who"
+    if not called_by_pronoun(statement) or (statement.source_text or "").lower() == "who":
+        return True
+    return bool(statement.source) and _is_alone(statement, pile)
+
+
+def _is_alone(statement: Statement, pile: Pile) -> bool:
+    """Is the speaker the only person whom the paragraph calls by a name up to "he said"?"""
+    text, end = pile.articles[statement.article_id].text, hull(statement.source)[1]
+    start = text.rfind("\n", 0, end) + 1
+    paragraph = frozenset(_NAME.findall(text[start:end]))
+    met = (pile.entities.get(e) for e in pile.mentions.within(statement.article_id, [(start, end)]))
+    named = {
+        entity.entity_id
+        for entity in met
+        if entity is not None
+        and entity.kind == "person"
+        and not paragraph.isdisjoint(_NAME.findall(entity.name))
+    }
+    return named == {statement.speaker_id}
 
 
 def letters(name: str) -> str:

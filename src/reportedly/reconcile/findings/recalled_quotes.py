@@ -6,16 +6,19 @@ an article quotes that tells of it later ("two years ago she told viewers that â
 
 from collections.abc import Iterator
 
+from reportedly.content_words import content_stems
 from reportedly.model import Finding, Statement, Variant
 from reportedly.reconcile.findings.changed_quotes import find_change
 from reportedly.reconcile.findings.making import make_finding
 from reportedly.reconcile.findings.pile import Pile, evidence_of
 from reportedly.reconcile.findings.wording import quoted, sentence, who
 from reportedly.reconcile.utterances.alignment import align
-from reportedly.reconcile.utterances.recollection import SIMILARITY
-from reportedly.reconcile.utterances.wording import Said, said
+from reportedly.reconcile.utterances.recollection import LEAST_SIMILARITY
+from reportedly.reconcile.utterances.wording import Said, content_of, said
 
 PRIOR = 0.7
+#: Fewer words in quotation marks are a name or an expression.
+FEWEST_WORDS = 3
 #: Words that the first wording has in no person or tense; one of content is enough.
 OTHER_WORDS = 2
 
@@ -27,25 +30,42 @@ def find_recalled_quotes(pile: Pile) -> Iterator[Finding]:
         told = pile.statements.get(variant.statement_id)
         if source is None or told is None or source.article_id == told.article_id:
             continue
-        if _is_told_in_other_words(told, source, pile) and not find_change(variant, pile):
-            yield _finding(source, told, pile)
+        quotation = _nearest(told, source, pile)
+        if _is_told_in_other_words(told, quotation, pile) and not find_change(variant, pile):
+            yield _finding(quotation, told, pile)
+
+
+def _nearest(told: Statement, source: Statement, pile: Pile) -> Statement:
+    """The report in the article of `source` that has most of these words: not its headline, where
+    this gives them in part."""
+    own = content_stems(told.content_text)
+    reports = [
+        s
+        for s in pile.reports_of(source.utterance_id)
+        if s.article_id == source.article_id and s.speaker_id == source.speaker_id
+    ]
+    return max(
+        reports, key=lambda s: (len(own & content_stems(s.content_text)), s == source, s.content)
+    )
 
 
 def _is_told_in_other_words(told: Statement, source: Statement, pile: Pile) -> bool:
     later, earlier = _said(told, pile), _said(source, pile)
-    if not (later.recalled and later.quoted and earlier.quoted):
+    if not (later.recalled and earlier.quoted) or told.speaker_id not in (source.speaker_id, None):
         return False
-    if not told.speaker_id or told.speaker_id != source.speaker_id:
+    quoted = tuple(word.key for word in later.words if word.quoted)
+    if len(quoted) < FEWEST_WORDS:
         return False
-    one, other = frozenset(later.content), frozenset(earlier.content)
-    if len(one & other) < SIMILARITY * len(one | other):
+    one, other = frozenset(content_of(quoted)), frozenset(earlier.content)
+    shared, whole = len(one & other), later.quoted
+    if not shared or (whole and shared < LEAST_SIMILARITY * len(one | other)):
         return False  # mostly other sentences of the same speech
-    common = align(later.keys, earlier.keys)
+    common = align(quoted, earlier.keys)
     if common.missed == 0 and common.density == 1.0:
         return False  # the same words, and perhaps more of them
     if one - other:
         return True
-    return len(set(later.shifted_keys) - set(earlier.shifted_keys)) >= OTHER_WORDS
+    return whole and len(set(later.shifted_keys) - set(earlier.shifted_keys)) >= OTHER_WORDS
 
 
 def _said(statement: Statement, pile: Pile) -> Said:

@@ -2,10 +2,12 @@
 
 Candidates share pairs of neighbouring content words; or speaker and words, as a retelling does,
 fewer of them within an article; or words and the outlet that had them, where one of the two passes
-these on; or, within an article, the few words of a headline or caption.
+these on; or, recalled of somebody unnamed, two words; or, within an article, the few words of a
+headline or caption.
 """
 
 import dataclasses
+import itertools
 import operator
 from collections.abc import Iterable, Iterator, Mapping
 
@@ -22,7 +24,12 @@ from reportedly.reconcile.meeting import meeting
 from reportedly.reconcile.utterances.comparison import SETTING_WORDS
 from reportedly.reconcile.utterances.remembered import WHOLE_WORDS
 from reportedly.reconcile.utterances.setting import addressee_of, speaker_of
-from reportedly.reconcile.utterances.ways import speaks_for_nobody_named, with_ways
+from reportedly.reconcile.utterances.ways import (
+    is_aloud,
+    of_somebody_recalled,
+    speaks_for_nobody_named,
+    with_ways,
+)
 from reportedly.reconcile.utterances.wording import Said, carries_content, content_of, said
 from reportedly.schema import rows_of
 from reportedly.stage import Joins
@@ -42,6 +49,8 @@ BUCKET = 64
 #: Stems of content in common with a candidate of the same speaker; in another article a third of
 #: the shorter's are wanted, too.
 LEAST_STEMS = 2
+#: Words of content of which each two are a key of something recalled.
+MOST_STEMS = 16
 #: Rows whose keys are in memory at once.
 AT_ONCE = 1 << 18
 #: More than any two share.
@@ -63,6 +72,8 @@ KEYS = pa.schema(
         pa.field("nearby", _HASHES),
         pa.field("first", _HASHES),
         pa.field("relayed", _HASHES),
+        pa.field("aloud", _HASHES),
+        pa.field("unnamed", _HASHES),
         pa.field("caption", _HASHES),
         pa.field("placed", _HASHES),
         pa.field("content", pa.int64()),
@@ -99,6 +110,8 @@ def _keys(statement: Statement, article: Article, hops: list[ChainHop]) -> dict[
         "nearby": hashes(f"{article.article_id}|{key}" for key in _retold_keys(one)),
         "first": hashes(_outlet_keys(one, [one.outlet])),
         "relayed": hashes(_outlet_keys(one, one.relays)),
+        "aloud": hashes(_two_words(one)) if is_aloud(one) and speaker_of(statement) else [],
+        "unnamed": hashes(_two_words(one)) if of_somebody_recalled(one) else [],
         "caption": hashes(_caption_keys(one)) if one.quoted else [],
         "placed": hashes(_placed_keys(one)),
         "content": len(one.content),
@@ -114,7 +127,8 @@ def worth_comparing(keys: pa.Table, joins: Joins) -> tuple[Numbers, Numbers]:
         meet.pairs(keys["words"], np.where(words <= FEW_KEYS, 1, LEAST_SHARED), BUCKET),
         meet.pairs(keys["retold"], np.maximum(LEAST_STEMS, (retold + 2) // 3), BUCKET),
         meet.pairs(keys["nearby"], np.full(len(content), LEAST_STEMS), FEW),
-        meet.pairs(_relays(keys), np.full(len(content), LEAST_STEMS), FEW),
+        meet.pairs(_among_few(keys, "relayed", "first"), np.full(len(content), LEAST_STEMS), FEW),
+        meet.pairs(_among_few(keys, "unnamed", "aloud"), np.full(len(content), 1), FEW),
         meet.pairs(keys["placed"], np.full(len(content), 1), FEW),
         meet.pairs(keys["caption"], np.where(content <= CAPTION_CONTENT, 1, _NEVER), FEW),
     ]
@@ -122,13 +136,13 @@ def worth_comparing(keys: pa.Table, joins: Joins) -> tuple[Numbers, Numbers]:
     return both // keys.num_rows, both % keys.num_rows
 
 
-def _relays(keys: pa.Table) -> pa.ChunkedArray:
-    """The keys of what passes on the words of an outlet, and of what was told to one, where there
-    is the other: few are passed on."""
-    passed_on = np.unique(np.concatenate([k for _, k in _each(keys["relayed"])]))
-    first = _among(keys["first"], passed_on)
-    relayed = _among(keys["relayed"], np.unique(first[1]))
-    rows, found = (np.concatenate(both) for both in zip(first, relayed, strict=True))
+def _among_few(keys: pa.Table, few: str, many: str) -> pa.ChunkedArray:
+    """The keys of two columns that stand in both: what passes on the words of an outlet, and what
+    was told to one; few are passed on."""
+    rare = np.unique(np.concatenate([k for _, k in _each(keys[few])]))
+    others = _among(keys[many], rare)
+    own = _among(keys[few], np.unique(others[1]))
+    rows, found = (np.concatenate(both) for both in zip(others, own, strict=True))
     order = np.argsort(rows, kind="stable")
     ends = np.searchsorted(rows[order], np.arange(keys.num_rows + 1)).astype(np.int32)
     return pa.chunked_array([pa.ListArray.from_arrays(pa.array(ends), pa.array(found[order]))])
@@ -202,7 +216,7 @@ def _word_keys(said: Said) -> Iterator[str]:
 
 def _around(said: Said) -> tuple[object, ...]:
     """What the article tells of a statement beside its row."""
-    return said.recalled, said.outlet, said.relays, said.programmes
+    return said.recalled, said.outlet, said.relays, said.programmes, sorted(said.names)
 
 
 def _retold_keys(said: Said) -> Iterator[str]:
@@ -221,6 +235,12 @@ def _outlet_keys(said: Said, outlets: Iterable[str | None]) -> Iterator[str]:
     if speaks_for_nobody_named(said) and said.statement.source_kind != "unknown":
         for outlet in outlets:
             yield from (f"{outlet}|{word}" for word in _all_content(said) if outlet)
+
+
+def _two_words(said: Said) -> Iterator[str]:
+    """Each two of the first words of content, in either order."""
+    stems = tuple(dict.fromkeys(_all_content(said)))[:MOST_STEMS]
+    yield from (" ".join(sorted(two)) for two in itertools.combinations(stems, 2))
 
 
 def _caption_keys(said: Said) -> Iterator[str]:

@@ -17,6 +17,7 @@ from reportedly.reconcile.utterances.recollection import (
     is_given_to_another,
     is_recalled,
     passes_on_words,
+    recalls_somebody,
 )
 from reportedly.reconcile.utterances.remembered import share_a_sentence
 from reportedly.reconcile.utterances.retold import LEAST_STEMS, find_likelihood
@@ -114,8 +115,8 @@ class Comparison:
         in_one_story = self._same_story(one.statement, other.statement)
         if is_given_to_another(one, other, in_one_story) or self._is_remembered(one, other):
             return Match(left, right, REMEMBERED_STRENGTH)
-        recalled = at_least < Gate.STRICT and is_recalled(one, other, self._days, self._rarities)
-        if recalled:
+        may_recall = at_least < Gate.STRICT and self._may_be_one_speaker(one, other)
+        if may_recall and is_recalled(one, other, self._days, self._rarities):
             return Match(left, right, REMEMBERED_STRENGTH)
         return None
 
@@ -123,8 +124,14 @@ class Comparison:
         """Is one of two statements, by name, told as something from the time of the other, by the
         same speaker?"""
         one, other = self._said[left], self._said[right]
-        same = speaker_of(one.statement) == speaker_of(other.statement) is not None
+        same = self._may_be_one_speaker(one, other)
         return same and could_be_recalled(one, other, self._days)
+
+    @staticmethod
+    def _may_be_one_speaker(one: Said, other: Said) -> bool:
+        """Have both one speaker, or recalls one what somebody said whom its article names?"""
+        speakers = {speaker_of(one.statement), speaker_of(other.statement)}
+        return recalls_somebody(one, other) if None in speakers else len(speakers) == 1
 
     def is_remembered(self, left: str, right: str) -> bool:
         """Do two statements, by name, share a sentence within one story?"""
@@ -201,8 +208,7 @@ class Comparison:
         """How surely the two say the same in other words, by one named speaker; None if not."""
         a, b = one.statement, other.statement
         relayed = is_relayed(one, other, self._days)
-        same = bool(speaker_of(a)) and speaker_of(a) == speaker_of(b)
-        if not (same or relayed) or are_said_apart(a, b):
+        if not (relayed or self._may_be_one_speaker(one, other)) or are_said_apart(a, b):
             return None
         if relayed and passes_on_words(one, other):
             return RETOLD_STRENGTH

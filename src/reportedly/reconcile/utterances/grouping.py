@@ -52,7 +52,7 @@ class _Groups:
             return True
         if self._comparison.find_match(*cores, at_least=gate):
             return True
-        if gate == Gate.OPEN and self._recall(match, cores):
+        if self._recall(match, cores):
             return True
         if gate == Gate.OPEN and len(speakers) == 1:
             # One speaker's sentence within one story joins whatever else was said around it.

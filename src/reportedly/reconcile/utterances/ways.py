@@ -1,5 +1,6 @@
 """By which way a statement reached its article: a chain in, its outlets and programmes out."""
 
+import re
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
 
@@ -11,6 +12,9 @@ from reportedly.reconcile.utterances.wording import Said
 
 #: What is relayed is news: later, something similar may have been said anew.
 RELAYED_DAYS = 31
+_ALOUD = frozenset(("broadcast", "interview"))
+#: A word of a name, capitals throughout or not.
+_NAME = re.compile(r"\b[^\W\d_a-z]\w+")
 
 
 def with_ways(said: Said, article: Article, hops: Iterable[ChainHop]) -> Said:
@@ -25,13 +29,35 @@ def with_ways(said: Said, article: Article, hops: Iterable[ChainHop]) -> Said:
     works = {outlet_key(h.name) for h in listed if h.hop > 0 and h.kind == "work" and h.name}
     relays = relays_of(listed).get(said.statement.statement_id, ())
     outlet = outlet_key(article.outlet) if article.outlet else None
-    return replace(
+    found = replace(
         said,
         outlet=outlet,
         relays=relays,
         programmes=tuple(sorted({*works, *relays})),
         dated=article.published is not None,
     )
+    if not of_somebody_recalled(found):
+        return found
+    words = frozenset(word.casefold() for word in _NAME.findall(article.text))
+    return replace(found, names=words)
+
+
+def is_aloud(said: Said) -> bool:
+    """Was it broadcast, or said in an interview or a programme?"""
+    return said.statement.channel in _ALOUD or bool(said.programmes)
+
+
+def of_somebody_recalled(said: Said) -> bool:
+    """Is it something spoken aloud long before by a person whom the article names nowhere near?"""
+    own = said.statement
+    unnamed = own.source_kind == "person" and not speaker_of(own)
+    return unnamed and said.recalled and is_aloud(said)
+
+
+def names_speaker_of(later: Said, earlier: Said) -> bool:
+    """Has the article of the one all words of the other's speaker's name?"""
+    name = (earlier.statement.speaker or "").casefold().split()
+    return bool(name) and later.names.issuperset(name)
 
 
 def is_relayed(one: Said, other: Said, days: Mapping[str, str | None]) -> bool:

@@ -93,6 +93,8 @@ class Said:
     programmes: tuple[str, ...] = ()
     #: the article has a day of its own
     dated: bool = False
+    #: of somebody unnamed who is recalled: the words that may be of names, anywhere in the article
+    names: frozenset[str] = frozenset()
 
     @property
     def all_keys(self) -> tuple[str, ...]:
