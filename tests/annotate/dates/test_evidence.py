@@ -18,6 +18,11 @@ def _evidence(text: str, **known: str) -> list[DayEvidence]:
     [
         ("Bell found\n3 May 2016\nIt was in a pond.", "visible_date", "2016-05-03", "2016-05-03"),
         ("Bell found\nThe Orm Review, 3 May 2016\nA pond.", "visible_date", *["2016-05-03"] * 2),
+        (
+            "Bell found\n*Orm Notes, 3 May 2016. Ada Quill dives*\nA.",
+            "visible_date",
+            *["2016-05-03"] * 2,
+        ),
         ("Transcript of episode 8 (3 May 2016)\nBO: A bell.", "visible_date", *["2016-05-03"] * 2),
         ("Bell found\nUpdated: 3 May 2016\nA pond.", "updated", None, "2016-05-03"),
         ("Saved on 3 May 2016\nBell found.", "captured", None, "2016-05-03"),

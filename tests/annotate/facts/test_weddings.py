@@ -61,3 +61,14 @@ def test_a_trade_may_stand_before_the_second_name(facts_of):
     assert _told(facts_of(text, PAIR), "marriage_date") == [
         ("Ann Doe", "2004-05"), ("Tom Roe", "2004-05")
     ]  # fmt: skip
+
+
+def test_two_children_are_no_couple(facts_of):
+    """ "They" of an anniversary are not the two whom "and" joins last."""
+    people = {"Odd": (), "Kaj": ()}
+    text = (
+        "They marked their fourth wedding anniversary on Thursday, with Odd, three, and Kaj, one."
+    )
+    assert _told(facts_of(text, people, published=None), "marriage_date") == [
+        ("the couple", "P4Y/XXXX-WXX-4")
+    ]

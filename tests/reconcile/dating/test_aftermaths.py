@@ -37,6 +37,8 @@ COUPLE = ("Vera Ashdown", "Ivo Lindqvist")
         ("Hours after the couple's separation", ("2014-03-04", "2014-03-07")),
         ("Two weeks after their break-up", ("2014-03-11", "2014-03-25")),
         ("A day after their shock separation", ("2014-03-04", "2014-03-12")),
+        ("Two weeks after they split up", ("2014-03-11", "2014-03-25")),
+        ("Two weeks after the pair announced it was over", ("2014-03-11", "2014-03-25")),
     ],
 )
 def test_the_first_day_of_the_news_bounds_the_article(words: str, days: tuple[str, str]) -> None:
@@ -69,3 +71,18 @@ def test_other_news_of_the_couple_is_none_of_it() -> None:
         "a": ("2014-03-04", "Vera Ashdown and Ivo Lindqvist won the race round the lighthouse.")
     }
     assert not _rows(LATER.format("Days after their wedding"), told, COUPLE)
+
+
+def test_a_divorce_told_later_is_other_news_than_the_split() -> None:
+    """Who counts from the split does not count from the court."""
+    court = "Vera Ashdown and Ivo Lindqvist were divorced yesterday."
+    told = {"a": ("2014-03-04", NEWS), "b": ("2015-03-06", court)}
+    (row,) = _rows(LATER.format("Two weeks after their split"), told, COUPLE)
+    assert (row.earliest, row.latest) == ("2014-03-11", "2014-03-25")
+
+
+def test_two_who_are_named_in_the_words_are_the_two() -> None:
+    """Whoever else is seen beside them."""
+    text = "Two weeks after Vera Ashdown and Ivo Lindqvist split, Otto Brandvold sang."
+    (row,) = _rows(text, {"a": ("2014-03-04", NEWS)}, (*COUPLE, "Otto Brandvold"))
+    assert (row.earliest, row.latest) == ("2014-03-11", "2014-03-25")

@@ -43,6 +43,13 @@ def test_an_anniversary_dates_an_article(text, value, days):
     assert [(row.article_id, row.earliest, row.latest) for row in rows] == [("b", *days)]
 
 
+def test_one_of_the_couple_and_his_wife_are_the_couple():
+    """Nobody else in the article has a wedding that the pile knows."""
+    facts = [*TOLD, _wedding("b", "the couple", "P14Y/XXXX-XX-XX", 5)]
+    articles = [_article("a", "Ann Doe, Tom Roe"), _article("b", "Today Tom Roe and his wife sang")]
+    assert [row.article_id for row in anniversary_evidence(Dated(articles, facts))] == ["b"]
+
+
 def test_a_couple_that_the_article_does_not_name_dates_nothing():
     facts = [*TOLD, _wedding("b", "the couple", "P14Y/XXXX-XX-XX", 5)]
     articles = [_article("a", "Ann Doe, Tom Roe"), _article("b", "Today Ann Doe sang")]

@@ -36,6 +36,8 @@ def _rows(mine: str, theirs: str, day: str = "2016-05-18") -> list[DayEvidence]:
         (f"{WORDS}, she told us.", f"A ringer told Ember magazine that {WORDS}.", "2016-05-19"),
         (f"In a letter yesterday she wrote: {WORDS}.", f"She wrote {WORDS}.", "2016-05-20"),
         (f"{WORDS}, she told staff on Wednesday.", f"She said {WORDS}.", "2016-05-26"),
+        (f"{WORDS}, she announced this month.", f"She said {WORDS}.", "2016-06-19"),
+        (f"{WORDS}, she told us.", f"Ember has claimed that {WORDS}.", "2016-05-19"),
     ],
 )
 def test_words_known_on_a_day_bound_who_says_when_they_were_said(mine, theirs, latest):
@@ -54,3 +56,9 @@ def test_words_known_on_a_day_bound_who_says_when_they_were_said(mine, theirs, l
 def test_words_without_a_day_bound_nothing(mine, theirs):
     """Old words are quoted for years."""
     assert _rows(mine, theirs) == []
+
+
+def test_a_report_of_a_report_names_its_day():
+    """Of 18 May 2016, a Wednesday, "reported on Monday" is the sixteenth."""
+    rows = _rows(f"{WORDS}, she told us.", f"Ember magazine reported on Monday that {WORDS}.")
+    assert ("2016-05-15", "2016-05-17") in [(row.earliest, row.latest) for row in rows]

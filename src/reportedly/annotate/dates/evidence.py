@@ -67,6 +67,8 @@ _OF_EDITION = re.compile(
     re.IGNORECASE,
 )
 _MASTHEAD_CHARS = 300
+#: Behind the day nothing stands, or what the line says of its article: "2 July 2021. Ann Doe on …".
+_BESIDE = re.compile(r"[\s*_)]*(?:\Z|[.|·•]\s+[A-Z]|\s[–—-]\s+[A-Z])")
 _BYLINE = re.compile(r"^\s*by\s+[A-Z]|[|•·]", re.IGNORECASE)
 _DATELINE = re.compile(r"\s*(?:[A-Z][A-Z.'’ -]{2,}|[A-Z][\w.]+)(?:, [A-Z][\w. ]+)?,? *\(?\Z")
 
@@ -139,7 +141,7 @@ def _visible_dates(document: Document, expressions: Sequence[Expression]) -> Ite
         if day is None:
             continue
         in_head = any(overlaps(span, top) for top in tops)
-        alone = expression.start < _MASTHEAD_CHARS and not after.strip(" *_)")
+        alone = expression.start < _MASTHEAD_CHARS and _BESIDE.match(after)
         named = alone and (_NAMED.match(before) or _OF_EDITION.search(before))
         if named or _is_about_article(before, after, in_head):
             yield _of_line(document, day, span, before + after)

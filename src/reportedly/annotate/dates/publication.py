@@ -23,6 +23,7 @@ STRENGTH = (
     "metadata", "visible_date", "text", "address", "told_day", "dateline", "captured", "updated",
     "copy", "weekday", "quotation", "telling", "counting", "aftermath", "anniversary",
     "after_event", "before_event", "parting", "age", "marriage",
+    "age_of_child",
 )  # fmt: skip
 
 

@@ -7,6 +7,7 @@ gives none, facts are told of `THE_COUPLE`, and the other articles may say who t
 import re
 from collections.abc import Iterable, Iterator
 
+from reportedly.annotate.facts.lexicon import COUNT, count_of
 from reportedly.annotate.facts.people import Person
 from reportedly.annotate.facts.setting import Found, Setting, When
 
@@ -22,6 +23,13 @@ _AND = re.compile(
 #: "Ann Doe and goalie Tom Roe": nouns alone stand between.
 _AND_BARE = re.compile(r"\s+and\s+(?P<what>(?:[a-z-]+\s+){1,2})(?=[A-Z])")
 _NOMINAL = frozenset({"NOUN", "ADJ", "PROPN"})
+_AGED = re.compile(rf",?\s+(?:\(|aged\s+|who\s+is\s+)?(?P<age>{COUNT})\b", re.IGNORECASE)
+_CHILDREN = re.compile(
+    r"\b(?:children|kids|sons|daughters|twins|boys|girls|siblings|parents\s+(?:of|to))\b[^.;\n]*\Z",
+    re.IGNORECASE,
+)
+#: A list of children begins no further before its last two.
+_LIST_CHARS = 60
 #: Two joined once may be anybody; how often a pair must be joined when others are joined as well.
 FEWEST_JOINED = 2
 
@@ -33,6 +41,8 @@ def find_pair(setting: Setting, married: Iterable[Pair]) -> Pair | None:
         return pairs[0] if len(pairs) == 1 else None
     together: dict[tuple[int, int], list[Pair]] = {}
     for one, other in joined(setting):
+        if _are_children(setting, one, other):
+            continue
         key = min(one.cluster, other.cluster), max(one.cluster, other.cluster)
         together.setdefault(key, []).append((one, other))
     ranked = sorted(together.items(), key=lambda item: (-len(item[1]), item[0]))
@@ -43,6 +53,14 @@ def find_pair(setting: Setting, married: Iterable[Pair]) -> Pair | None:
     if len(rivals) > 1 or (len(ranked) > 1 and often < FEWEST_JOINED):
         return None
     return ranked[0][1][0]
+
+
+def _are_children(setting: Setting, one: Person, other: Person) -> bool:
+    """True for the two of "Tom, nine, and Lee, six", "their children, Tom and Lee"."""
+    before = setting.view[max(0, one.span[0] - _LIST_CHARS) : one.span[0]]
+    aged = (_AGED.match(setting.view, person.span[1]) for person in (one, other))
+    years = [count_of(matched["age"]) for matched in aged if matched]
+    return _CHILDREN.search(before) is not None or any(y is not None and y < 18 for y in years)
 
 
 def find_meant(

@@ -7,6 +7,7 @@ all appeared together: a couple of whom it was told again a year later says noth
 
 import re
 from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
 from datetime import date, timedelta
 
 import pyarrow as pa
@@ -19,21 +20,45 @@ from reportedly.offsets import Span
 from reportedly.reconcile.dating.pile import Dated
 from reportedly.schema import rows_of, rows_with
 
-#: What the article counts from → how the news of it reads.
-_NEWS = {
-    r"divorce|split|separation|break-?up": (
-        r"divorc|split|separat|br(?:ea|o)k(?:e|ing|en)?[- ]?up|part(?:ed|ing)\b"
+_SPLIT = r"split|separat|br(?:ea|o)k(?:e|ing|en)?[- ]?up|part(?:ed|ing)\b|to part\b"
+_WED = r"wed(?:s|ding|dings)?\b|marr|nuptials|tied the knot"
+
+
+@dataclass(frozen=True, slots=True)
+class _Kind:
+    """What an article counts from, as a noun and as a verb, and how the news of it reads: what is
+    looked for first, and what else may tell the same."""
+
+    noun: str
+    verb: str
+    news: tuple[str, ...]
+
+
+_KINDS = (
+    _Kind(r"divorce", r"divorced|got\s+divorced", ("divorc", rf"divorc|{_SPLIT}")),
+    _Kind(
+        r"split|separation|break-?up",
+        r"split(?:\s+up)?|separated|parted(?:\s+ways)?|broke\s+up|called\s+it\s+quits"
+        r"|(?:told\s+the\s+world|announced|revealed|confirmed)\s+(?:that\s+)?"
+        r"(?:it\s+was\s+(?:all\s+)?over|they\s+(?:had\s+split|were\s+(?:parting|separating|splitting)))",
+        (_SPLIT, rf"divorc|{_SPLIT}"),
     ),
-    r"wedding|marriage|nuptials": r"wed(?:s|ding|dings)?\b|marr|nuptials|tied the knot",
-    r"engagement|betrothal": r"engage|betroth|propos(?:ed|al)|to (?:wed|marry)\b",
-}
-_KINDS = tuple(_NEWS.items())
+    _Kind(r"wedding|marriage|nuptials", r"(?:got\s+)?married|wed|tied\s+the\s+knot", (_WED,)),
+    _Kind(
+        r"engagement|betrothal",
+        r"got\s+engaged",
+        (r"engage|betroth|propos(?:ed|al)|to (?:wed|marry)\b",),
+    ),
+)
+_NAME = r"(?-i:[A-Z][\w'’-]+)"
 _AFTER = re.compile(
     rf"\b(?:(?P<count>(?i:an?|{COUNT}))\s+(?P<one>hour|day|week|month)s?|(?i:(?P<some>hours|days|weeks)))"
-    r"\s+after\s+(?:(?:[a-z]+\s+){1,2}(?:announced|confirmed|revealed)\s+(?:his|her|their|the)"
+    r"\s+after\s+(?:(?:(?:[a-z]+\s+){1,2}(?:announced|confirmed|revealed)\s+(?:his|her|their|the)"
     r"|their|the\s+(?:couple|pair|two)['’]s)\s+(?:\w+\s+){0,2}?(?:"
-    + "|".join(f"(?P<kind{at}>{noun})" for at, (noun, _) in enumerate(_KINDS))
+    + "|".join(f"(?P<noun{at}>{kind.noun})" for at, kind in enumerate(_KINDS))
     + r")(?:\s+(?:bombshell|announcement|news|shock|statement|became\s+public|was\s+announced))?\b"
+    rf"|(?:they|the\s+(?:couple|pair|two)|{_NAME}(?:\s{_NAME}){{0,2}}\s+and\s+{_NAME}(?:\s{_NAME}){{0,2}})"
+    r"\s+(?:" + "|".join(f"(?P<verb{at}>{kind.verb})" for at, kind in enumerate(_KINDS)) + r")\b)"
 )
 _UNIT_DAYS = {"hour": 0, "day": 1, "week": 7, "month": 31}
 #: So long after it "hours", "days", "weeks after" are still said.
@@ -59,29 +84,36 @@ def aftermath_evidence(dated: Dated, clusters: pa.Table) -> Iterator[DayEvidence
         if (matched := _AFTER.search(article.text)) is None:
             continue
         names = _couple(article, matched.span(), clusters)
-        told = _days_told(dated, names, _kind_of(matched)) if len(names) == 2 else []
+        day = _find_day_told(dated, names, _kind_of(matched)) if len(names) == 2 else None
+        if day:
+            yield _row(article, matched, names, day)
+
+
+def _kind_of(matched: re.Match[str]) -> _Kind:
+    told = (matched[f"noun{at}"] or matched[f"verb{at}"] for at in range(len(_KINDS)))
+    return next(kind for kind, words in zip(_KINDS, told, strict=True) if words)
+
+
+def _find_day_told(dated: Dated, names: list[str], kind: _Kind) -> date | None:
+    """The first day of the news, where all of it appeared together."""
+    for words in kind.news:
+        told = _days_told(dated, names, words)
         if told and told[-1] - told[0] <= timedelta(days=_TOGETHER_DAYS):
-            yield _row(article, matched, names, told[0])
-
-
-def _kind_of(matched: re.Match[str]) -> str:
-    return next(words for at, (_, words) in enumerate(_KINDS) if matched[f"kind{at}"])
+            return told[0]
+    return None
 
 
 def _couple(article: Article, span: Span, clusters: pa.Table) -> list[str]:
-    """The full names near the words; two where "their" can mean only them."""
+    """The full names in the words, or near them; two where "their" can mean only them."""
     # Not from before the paragraph, where who wrote it may be named.
     begun = max(article.text.rfind("\n", 0, span[0]) + 1, span[0] - _NEAR_CHARS)
-    near = article.text[begun : span[1] + _NEAR_CHARS]
-    near = near.replace("\u00a0", " ")
     rows = rows_of(Cluster, rows_with(clusters, "article_id", [article.article_id]))
-    return sorted(
-        {
-            row.name
-            for row in rows
-            if row.kind == "person" and row.name and " " in row.name and row.name in near
-        }
-    )
+    names = {row.name for row in rows if row.kind == "person" and row.name and " " in row.name}
+    for words in (article.text[slice(*span)], article.text[begun : span[1] + _NEAR_CHARS]):
+        found = sorted(name for name in names if name in words.replace("\u00a0", " "))
+        if len(found) == 2:
+            return found
+    return []
 
 
 def _days_told(dated: Dated, names: Iterable[str], words: str) -> list[date]:

@@ -1,16 +1,19 @@
 """Ages as evidence: an undated article that makes somebody 52 was published while they were 52.
 
-Births are bounded by the ages and dates of birth that dated articles give for the same full name.
-Where bounds contradict one another, those count on which most articles agree, copies of one piece
-being one; where as many say one thing as the other nothing is known: it may be two people.
+Births are bounded by the ages and dates of birth that dated articles give for the same full name,
+or for the same first name of a child beside the same full one.  Where bounds contradict one
+another, those count on which most articles agree, copies of one piece being one; where as many say
+one thing as the other nothing is known: it may be two people.
 """
 
-from collections.abc import Iterator
+import dataclasses
+from collections.abc import Iterable, Iterator
 
 from reportedly.calendar import (
     Interval,
     birth_interval,
     days_of_age,
+    find_intersection,
     find_interval,
     interval_from_iso,
 )
@@ -22,33 +25,71 @@ from reportedly.reconcile.dating.pile import Dated
 WIDEST_BIRTH_DAYS = 3 * 366
 #: Outlets print ages that were right when the piece was begun, or a birthday too soon.
 SLACK_DAYS = 31
+#: Who has no last name in a paper is a child, or hardly more.
+OLDEST_CHILD_YEARS = 21
+FEWEST_CHILDREN = 2
+#: The facts beside which a child's is told of the same family.
+_OF_LIVES = ("age", "birth_date", "children", "child", "spouse", "former_spouse", "marriage_date")
 
 
 def age_evidence(dated: Dated) -> Iterator[DayEvidence]:
     """Intervals from the ages of people whose birth dated articles bound."""
     births = _births(dated)
     for article in dated.undated() if births else ():
-        for fact in dated.facts_of(article.article_id):
-            birth = births.get(_key(fact))
+        children: list[tuple[Interval, DayEvidence]] = []
+        facts = dated.facts_of(article.article_id)
+        beside = _full_names(facts)
+        for fact in facts:
             years = _years(fact)
-            if birth is None or years is None or fact.statement_id or fact.as_of_earliest:
+            found = [births[key] for key in _keys(fact, beside) if key in births]
+            if not found or years is None or fact.statement_id or fact.as_of_earliest:
                 continue
-            earliest, latest = (
-                days_of_age(years, birth.days)
-                .widened(before_days=SLACK_DAYS, after_days=SLACK_DAYS)
-                .iso()
+            birth = max(found, key=lambda agreed: (agreed.agreeing, str(agreed.days.iso())))
+            days = days_of_age(years, birth.days).widened(
+                before_days=SLACK_DAYS, after_days=SLACK_DAYS
             )
-            born = " and ".join(day for day in birth.days.iso() if day)
-            by = f"{birth.agreeing} of {birth.sources}" if birth.agreeing < birth.sources else ""
-            yield DayEvidence(
-                article_id=article.article_id,
-                kind="age",
-                earliest=earliest,
-                latest=latest,
-                span=fact.span,
-                reason=f"{fact.subject}, born between {born} by {by + ' ' if by else ''}other "
-                f"articles, is {years} in it",
-            )
+            if _is_full_name(fact.subject):
+                yield _row(article.article_id, fact, years, birth, days)
+            else:
+                children.append((days, _row(article.article_id, fact, years, birth, days)))
+        yield from _fitting(children)
+
+
+def _fitting(children: list[tuple[Interval, DayEvidence]]) -> Iterator[DayEvidence]:
+    """The ages of children that most of them allow, where two do: papers get them wrong more often
+    than any, and one that no other fits is a slip."""
+    agreed = find_agreed((days, row.reason) for days, row in children) if children else None
+    for days, row in children:
+        if agreed and agreed.agreeing >= FEWEST_CHILDREN and find_intersection(days, agreed.days):
+            yield dataclasses.replace(row, kind="age_of_child")
+
+
+def _row(article_id: str, fact: Fact, years: int, birth: Agreed, days: Interval) -> DayEvidence:
+    earliest, latest = days.iso()
+    born = " and ".join(day for day in birth.days.iso() if day)
+    by = f"{birth.agreeing} of {birth.sources} " if birth.agreeing < birth.sources else ""
+    return DayEvidence(
+        article_id=article_id,
+        kind="age",
+        earliest=earliest,
+        latest=latest,
+        span=fact.span,
+        reason=f"{fact.subject}, born between {born} by {by}other articles, is {years} in it",
+    )
+
+
+def _full_names(facts: Iterable[Fact]) -> list[str]:
+    return sorted({_key(fact) for fact in facts if _is_full_name(fact.subject)})
+
+
+def _keys(fact: Fact, beside: Iterable[str]) -> list[str]:
+    """Under what the birth of a fact's subject is known: its full name, or a child's first name
+    with that of somebody of whom the article tells facts as well."""
+    if _is_full_name(fact.subject):
+        return [_key(fact)]
+    years = _years(fact)
+    is_child = fact.subject and (years is None or years <= OLDEST_CHILD_YEARS)
+    return [f"{_key(fact)}\n{other}" for other in beside] if is_child else []
 
 
 def _key(fact: Fact) -> str:
@@ -64,14 +105,22 @@ def _years(fact: Fact) -> int | None:
 
 
 def _births(dated: Dated) -> dict[str, Agreed]:
-    """Full name → when its bearer was born, by the most dated articles that agree."""
+    """Name, as `_keys` has it → when its bearer was born, by the most dated articles that agree."""
     bounds: dict[str, list[tuple[Interval, str]]] = {}
     exact = dated.is_exact()
-    for fact in dated.facts_about("age", "birth_date"):
-        bound = _birth(fact) if exact[dated.number(fact.article_id)] else None
-        if bound and _is_full_name(fact.subject):
-            source = dated.copy_group(fact.article_id) or fact.article_id
-            bounds.setdefault(_key(fact), []).append((bound, source))
+    beside: dict[str, list[Fact]] = {}
+    for fact in dated.facts_about(*_OF_LIVES):
+        beside.setdefault(fact.article_id, []).append(fact)
+    for article_id, facts in beside.items():
+        if not exact[dated.number(article_id)]:
+            continue
+        names, source = _full_names(facts), dated.copy_group(article_id) or article_id
+        for fact in facts:
+            bound = _birth(fact)
+            if bound is None:
+                continue
+            for key in _keys(fact, names):
+                bounds.setdefault(key, []).append((bound, source))
     found = ((name, find_agreed(listed)) for name, listed in sorted(bounds.items()))
     return {
         name: agreed

@@ -4,10 +4,12 @@ Who relays words as said to Ember comes after Ember's own report; and words that
 "yesterday" had been said when a dated article reported them, so that this "yesterday" is no later.
 """
 
+import dataclasses
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import date, timedelta
 
+from reportedly.calendar import weekday_until
 from reportedly.model import Article, DayEvidence, Statement
 from reportedly.offsets import Span, hull
 from reportedly.reconcile.dating.pile import Dated
@@ -21,6 +23,8 @@ _DAYS_AFTER = (
     (r"\b(?:yesterday|last\s+night)\b", 1),
     # Not "last Friday", and not "next Friday" of what is still to come.
     (r"(?<!next )(?<!last )\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b(?!['’])", 7),
+    (r"\b(?:earlier\s+)?this\s+week\b(?!['’])", 7),
+    (r"\b(?:earlier\s+)?this\s+month\b(?!['’])", 31),
 )
 _SAYING = (
     r"\b(?:said|told|wrote|raged|announced|tweeted|posted|joked|blasted|fumed|insisted|vowed|declared"
@@ -28,6 +32,13 @@ _SAYING = (
 )
 #: What stands between the saying and its day, in either order: no other clause.
 _BETWEEN = r"(?:\s+(?!said\b|told\b)[\w'’-]+){0,8}?\s+"
+#: "Ember magazine reported", "Ember, which quoted", "Ember has claimed".
+_REPORTED = (
+    r"(?:\s+(?:magazine|newspaper|website))?(?:,\s+which|,\s+citing)?\s+(?:has\s+|had\s+|first\s+)?"
+    r"(?:reported|reports|claimed|claims|quoted|quotes|published|said|says|wrote|carried)\b"
+)
+_WEEKDAYS = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")
+_WEEKDAY = r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
 #: Zones, and pages made on the evening before.
 SLACK_DAYS = 1
 
@@ -53,19 +64,50 @@ def last_days(
     rows = [(day + timedelta(days=after + SLACK_DAYS), why) for day, (after, why) in bounds]
     if rows:
         yield _row(mine, *min(rows))
+    yield from _reported_on(mine, own, others, dated, articles)
+
+
+def _reported_on(
+    mine: Statement, own: Article, others: Sequence[Statement], dated: Dated,
+    articles: Mapping[str, Article],
+) -> Iterator[DayEvidence]:  # fmt: skip
+    """The day on which, by a dated article, the undated one reported the words."""
+    name = _name(own)
+    for other in others:
+        article, day = articles[other.article_id], dated.days(other.article_id).exact_day
+        told = rf"\b{name}{_REPORTED}\s+(?:on\s+)?(?P<day>{_WEEKDAY})\b"
+        matched = re.search(told, _near(article, other)) if name else None
+        if matched is None or day is None or own.outlet == article.outlet:
+            continue
+        reported = weekday_until(day, _WEEKDAYS.index(matched["day"][:3]))
+        bound = timedelta(days=SLACK_DAYS)
+        why = f"by “{article.title or article.outlet}” it reported this on {matched['day']}"
+        row = _row(mine, reported + bound, why)
+        yield dataclasses.replace(row, earliest=(reported - bound).isoformat())
+        return
 
 
 def _relayed(own: Article, other: Statement, article: Article) -> tuple[int, str] | None:
     """True where the dated article gives the words as told to the outlet of the undated one."""
-    if not own.outlet or not article.outlet or own.outlet == article.outlet:
+    name = _name(own)
+    if not name or not article.outlet or own.outlet == article.outlet:
         return None
-    start, end = hull(other.content)
-    near = article.text[max(0, start - NEAR_CHARS) : end + NEAR_CHARS]
-    name = re.sub(r"^the\s+", "", own.outlet, flags=re.IGNORECASE)
     told = r"\b(?:told|tells?|telling|to|in|by|with)\s+(?:the\s+)?(?:\w+\s+){0,2}?"
-    if re.search(rf"{told}{re.escape(name)}\b", near) is None:
+    near = _near(article, other)
+    if re.search(rf"{told}{name}\b|\b{name}{_REPORTED}", near) is None:
         return None
     return 0, f"“{article.title or article.outlet}” relays its words"
+
+
+def _name(article: Article) -> str:
+    """The name of its outlet as a pattern, without "the"; empty where it is not known."""
+    return re.escape(re.sub(r"^the\s+", "", article.outlet or "", flags=re.IGNORECASE))
+
+
+def _near(article: Article, told: Statement) -> str:
+    """The words of an article around a quotation."""
+    start, end = hull(told.content)
+    return article.text[max(0, start - NEAR_CHARS) : end + NEAR_CHARS]
 
 
 def _said(own: Article, mine: Statement) -> tuple[int, str] | None:

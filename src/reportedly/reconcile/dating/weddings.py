@@ -13,6 +13,8 @@ from reportedly.reconcile.dating.pile import Dated
 
 #: "P14Y/XXXX-06-21": a time of 14 years that ends on a 21 June.
 COUNTED = re.compile(r"P(?P<years>\d{1,2})Y/(?P<day>[\dX]{4}-[\dX]{2}-[\dX]{2}|XXXX-WXX-[1-7])")
+#: Whom an article names beside "his wife" is one of its couple.
+_SPOUSE = re.compile(r"\b(?:his|her)\s+(?:\w+\s+)?(?:wife|husband)\b", re.IGNORECASE)
 Couple = tuple[str, ...]
 
 
@@ -31,22 +33,38 @@ class Weddings:
         self.listed = sorted(found, key=lambda wedding: wedding.names)
         self._by_name: dict[str, list[Wedding]] = {}
         self._by_word: dict[str, list[Wedding]] = {}
+        self._by_last: dict[str, list[tuple[str, Wedding]]] = {}
         for wedding in self.listed:
             for name in wedding.names:
                 self._by_name.setdefault(name, []).append(wedding)
+                self._by_last.setdefault(_last_word(name), []).append((name, wedding))
             self._by_word.setdefault(_last_word(wedding.names[0]), []).append(wedding)
 
     def find(self, fact: Fact, article: Article) -> Wedding | None:
         """Whose wedding a fact tells of: the subject's; for "the couple" that of the one pair both
         of whom the article names."""
         if fact.subject == THE_COUPLE:
-            return self.find_named(article.text)
+            return self.find_named(article.text) or self._find_half_named(article.text)
         found = self._by_name.get(fact.subject, [])
         return found[0] if len(found) == 1 else None
 
     def find_named(self, text: str) -> Wedding | None:
         """The wedding of the one pair both of whom `text` names; None where there are more."""
         found = list(self._named_in(text))
+        return found[0] if len(found) == 1 else None
+
+    def _find_half_named(self, text: str) -> Wedding | None:
+        """The wedding of the only person in `text` whose wedding is known, beside "his wife"."""
+        if _SPOUSE.search(text) is None:
+            return None
+        plain = text.replace("\u00a0", " ")
+        words = set(re.findall(r"\w+", plain))
+        found = [
+            wedding
+            for word in sorted(words & self._by_last.keys())
+            for name, wedding in self._by_last[word]
+            if name in plain
+        ]
         return found[0] if len(found) == 1 else None
 
     def _named_in(self, text: str) -> Iterator[Wedding]:
