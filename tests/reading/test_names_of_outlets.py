@@ -94,6 +94,8 @@ def test_a_masthead_that_the_text_calls_itself_by() -> None:
     """Its word comes again as what is told something, or in an address; a headline's just so."""
     assert _masthead("THE LOOM", "“I am going,” Bo Tarn told the Loom.") == "The Loom"
     assert _masthead("THE LOOM", "Write to us at letters@loom.example.") == "The Loom"
+    assert _masthead("The Fern Loom", "\n\nFern Loom: Do you weave?\n\nTarn: No.")
+    assert _masthead("The Fern Loom", "The fern is out. Subscribe to The Fern Loom.")
     assert _masthead("THE LOOM", "The loom stood still for a week.") is None
 
 

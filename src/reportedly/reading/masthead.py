@@ -51,12 +51,13 @@ def _core(name: str) -> str:
 
 
 def _calls_itself(body: str, name: str) -> bool:
-    """True where somebody tells it something, or its address is given."""
+    """True where somebody tells it something, it asks, or its address is given."""
     core = re.escape(_core(name))
     address = re.escape(_core(name).replace(" ", ""))
     return bool(
         re.search(
-            rf"\b(?:tells?|told|asked by|readers of|editor of) (?:the )?{core}\b"
+            rf"\b(?:tells?|told|asked by|readers of|editor of|subscribe to) (?:the )?{core}\b"
+            rf"|(?:^|\n)[*_]{{0,2}}(?:the )?{core}:[*_]{{0,2}} [^\n]*\?"
             rf"|(?:@|www\.|//|\b(?=\w+\.\w)){address}\.[a-z]{{2,}}",
             body,
             re.IGNORECASE,

@@ -4,7 +4,7 @@ from reportedly.annotate.attribution import annotate as attribute
 from reportedly.annotate.coreference import annotate
 from reportedly.annotate.coreference.quotations import find_quotations
 from reportedly.annotate.document import Document
-from reportedly.model import Article, Attribution, Mention
+from reportedly.model import Article, Attribution, Cluster, Mention
 from reportedly.rows import Rows
 
 PAIR = (
@@ -132,3 +132,47 @@ def test_a_couple_is_no_pair_of_children() -> None:
     pair = found["Bo Tarn and the singer Ada Quill"]
     assert found["The couple"] == pair
     assert found["Pia and Max"] != pair
+
+
+def test_an_office_just_told_of_is_whoever_speaks_next() -> None:
+    """Far below the lead, too, where the next words are those of a person not yet explained."""
+    lead = "Bo Tarn has sold his boat. It was old.\n\nThe sale was quick. Nobody saw it coming.\n\n"
+    found = _clusters(
+        lead + "His solicitor confirmed that papers were signed.\n\n“It is a quiet matter,” Jonas "
+        "Vell told reporters outside."
+    )
+    assert found["His solicitor"] == found["Jonas Vell"]
+    found = _clusters(
+        lead + "His solicitor confirmed that papers were signed.\n\nThe harbour was empty on "
+        "Monday.\n\n“It is a quiet place,” Jonas Vell told reporters outside."
+    )
+    assert found["His solicitor"] != found["Jonas Vell"]
+    found = _clusters(
+        lead + "His solicitor confirmed that papers were signed.\n\nJonas Vell, who owns the pier, "
+        "said that it was a quiet matter."
+    )
+    assert found["His solicitor"] != found["Jonas Vell, who owns the pier"]
+
+
+def test_who_follows_somebody_in_an_office_is_named_behind_it() -> None:
+    """The bare noun of the office takes no name of its own."""
+    found = _clusters(
+        "Bo Tarn kept away on Friday.\n\nHis successor as mayor, Ada Quill, cut the ribbon. She "
+        "said that the bridge was safe."
+    )
+    successor = found["His successor as mayor, Ada Quill"]
+    assert successor == found["Ada Quill"] == found["She"]
+
+
+def test_a_publisher_can_be_a_house() -> None:
+    """By an "and" of two names it is no person."""
+    article = Article(
+        article_id="a1",
+        path="x",
+        text="The book has sold 9,000 copies, according to its publisher, Marl & Fern.",
+        sha256="",
+    )
+    document = Document(article)
+    rows = annotate(document, attribute(document, Rows()))
+    kinds = {cluster.name: cluster.kind for cluster in rows.of(Cluster)}
+    assert kinds["Marl & Fern"] == "organisation"

@@ -298,6 +298,7 @@ def test_said_is_never_later_than_publication(world: Make) -> None:
         ("Quill did not deny that it rains.", "did not deny", "that it rains", "asserts"),
         ("Quill asked whether it rains.", "asked", "whether it rains", "asks"),
         ("Quill said that it might rain.", "said", "that it might rain", "hedges"),
+        ("Quill said that it rained in May.", "said", "that it rained in May", "asserts"),
         ("Quill said that it rains.", "said", "that it rains", "asserts"),
     ],
 )

@@ -37,7 +37,7 @@ def find_subject(parse: Parse, verb: Token) -> Token | None:
         return find_agent(parse, verb)
     at = verb
     for _ in range(_STEPS):
-        found = child(parse, at.i, SUBJECTS)
+        found = _own_subject(parse, at)
         if found is not None and found.dep != "expl":
             return found
         head = parse.tokens[at.head]
@@ -53,6 +53,13 @@ def find_subject(parse: Parse, verb: Token) -> Token | None:
             continue
         return None
     return None
+
+
+def _own_subject(parse: Parse, verb: Token) -> Token | None:
+    """The verb's subject; in "Courier: A weaver wrote that" not the one who asks or speaks."""
+    subjects = [parse.tokens[i] for i in parse.children[verb.i] if parse.tokens[i].dep in SUBJECTS]
+    labels = [t for t in subjects[:-1] if parse.tokens[t.i + 1].text == ":"]
+    return next((t for t in subjects if t not in labels), None)
 
 
 def _is_done_to_subject(parse: Parse, verb: Token) -> bool:

@@ -1,7 +1,7 @@
-"""Interviews printed as questions and answers: who answers is told once, above.
+"""Interviews printed as questions and answers: who answers is told once, above, or in each line.
 
-In: a scene.  Out: candidates, one for each answer; nothing where fewer than three questions stand
-on lines of their own.
+In: a scene.  Out: candidates, one for each answer, and where names stand before the lines one for
+each question; nothing where fewer than three questions stand on lines of their own.
 """
 
 import re
@@ -9,6 +9,7 @@ from collections import Counter
 from collections.abc import Iterator
 
 from reportedly.annotate.attribution.candidate import Candidate
+from reportedly.annotate.attribution.colons import LABELS
 from reportedly.annotate.attribution.scene import Scene
 from reportedly.offsets import Span, trim
 
@@ -28,6 +29,14 @@ _QUESTION_AND_ANSWER = re.compile(
     r"(?P<source>A)[.:][ \t\u00a0]*(?P<said>[^\n]+?)(?=[ \t\u00a0]Q[.:]|\s*$)",
     re.MULTILINE,
 )
+#: `Courier: Do you sing?`, with the name of who asks or answers.
+_NAMED_LINE = re.compile(
+    r"^[ \t\u00a0]*(?:[*_]{1,2})?(?P<source>[A-Z][\w.’'&-]*(?: [A-Z&][\w.’'&-]*){0,4})(?P<colon>:)"
+    r"(?:[*_]{1,2})?[ \t\u00a0]+(?P<said>\S[^\n]*)",
+    re.MULTILINE,
+)
+#: Lines with its name that make somebody one of the two who talk.
+_LEAST_LINES = 2
 #: What stands before the name of who wrote it.
 _SIGNED = (
     "by", "interview by", "interviewed by", "words by", "words", "text by", "story by", "report by"
@@ -40,6 +49,10 @@ MOST_PARAGRAPHS = 2
 
 def find_answers(scene: Scene) -> Iterator[Candidate]:
     """Candidates of all answers, in order."""
+    named = list(_named_lines(scene))
+    if named:
+        yield from named
+        return
     marked = list(_QUESTION_AND_ANSWER.finditer(scene.text))
     person = _find_person(scene, marked[0].start()) if marked else None
     for match in marked:
@@ -61,6 +74,38 @@ def find_answers(scene: Scene) -> Iterator[Candidate]:
         answer = _answer(scene, lines[at + 1 : end + 1], closed=any(asked[end + 1 :]))
         if answer:
             yield _candidate(answer, person)
+
+
+def _named_lines(scene: Scene) -> Iterator[Candidate]:
+    """Questions and answers with the names of the two who talk: one of them asks."""
+    lines = [m for m in _NAMED_LINE.finditer(scene.text) if not _is_label(m["source"])]
+    count = Counter(match["source"] for match in lines)
+    both = sorted(name for name in count if count[name] >= _LEAST_LINES)
+    asked = Counter(m["source"] for m in lines if m["said"].rstrip(" *_").endswith("?"))
+    asking = [name for name in both if asked[name] > count[name] / 2]
+    if len(both) != _TWO or len(asking) != 1 or asked[asking[0]] < LEAST_QUESTIONS:
+        return
+    for match in lines:
+        if match["source"] in both:
+            said = trim(scene.text, match.span("said"))
+            asks = match["source"] == asking[0]
+            words = "a question in an interview" if asks else "an answer below a question"
+            yield Candidate(
+                content=(said,),
+                cue=(match.span("colon"),),
+                source=(match.span("source"),),
+                mode="direct",
+                pattern="interview",
+                evidence=("interview",),
+                words=f"{words}, behind a name",
+            )
+
+
+_TWO = 2
+
+
+def _is_label(name: str) -> bool:
+    return name in ("Q", "A") or name.lower().strip(".") in LABELS
 
 
 def _answer(scene: Scene, lines: list[Span], *, closed: bool) -> tuple[Span, ...]:

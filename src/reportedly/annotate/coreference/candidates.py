@@ -235,7 +235,9 @@ _CALLED = frozenset(("oprd", "dobj", "attr"))
 def _described_by(parse: Parse, token: Token) -> int:
     """What an apposition describes: in "a lawyer for Doe, Ann Poe," the lawyer, not Doe."""
     above = parse.tokens[token.head]
-    if token.entity != "PERSON" or above.entity not in ("PERSON", "ORG", "GPE"):
+    # "His successor as mayor, Ann Poe,": a bare noun has no apposition of its own.
+    bare = above.tag == "NN" and not _has_own(parse, above)
+    if token.entity != "PERSON" or not (above.entity in ("PERSON", "ORG", "GPE") or bare):
         return above.i
     link = parse.tokens[above.head]
     if above.dep == "pobj" and link.dep == "prep":

@@ -129,10 +129,14 @@ class Chains:
         self.reasons.setdefault(later, reason)
         return True
 
-    def adopt_kind(self, n: int, kind: Kind) -> None:
-        """Candidate `n`, alone and of a noun that the word lists lack, is of this kind."""
+    def adopt_kind(self, n: int, kind: Kind, over: Kind = "thing") -> None:
+        """Candidate `n`, alone and of a noun that the word lists lack, is of this kind.
+
+        Args:
+            over: the kind that the word lists give it.
+        """
         chain = self.chain(n)
-        if chain.kinds == {"thing"} and not chain.names:
+        if chain.kinds == {over} and not chain.names:
             chain.kinds = {kind}
 
 

@@ -130,10 +130,23 @@ def introduced_by_office(chains: Chains, found: Candidates) -> None:
     speaking = sorted(found.speaking, key=lambda n: chains.candidates[n].span)
     for n, m in itertools.pairwise(speaking):
         candidate, name = chains.candidates[n], chains.candidates[m]
-        if candidate.sentence >= _LEAD or chains.chain(n).names or not _is_office(candidate):
+        if chains.chain(n).names or not _is_office(candidate):
+            continue
+        if candidate.sentence >= _LEAD and not _speaks_next(found, candidate, name):
             continue
         if name.sentence - candidate.sentence <= _SPEAKS_WITHIN and _comes_unexplained(chains, m):
             chains.merge(n, m, "named below")
+
+
+def _speaks_next(found: Candidates, office: Candidate, name: Candidate) -> bool:
+    """True where nothing but the quotation that the name follows stands between the two."""
+    between = range(office.sentence + 1, name.sentence)
+    opening = found.parse.sentences[name.sentence].start
+    quoted = found.text[opening : opening + 1] in _OPENING and name.span == name.core
+    return quoted and all(at in found.told_sentences for at in between)
+
+
+_OPENING = frozenset("\"“'‘«„")
 
 
 def _is_office(candidate: Candidate) -> bool:

@@ -37,6 +37,8 @@ def kinds_of_names(
         last = name.words[-1].lower()
         if len(name.words) > 1 and last in BODY_WORDS:
             votes[name.text]["organisation"] += _BODY
+        if "&" in name.words[1:-1]:
+            votes[name.text]["organisation"] += _BODY
         if name.text.lower() in WELL_KNOWN:
             votes[name.text]["organisation"] += _WELL_KNOWN
         if len(name.words) > 1 and is_given_name(name.words[0]) and name.kind != "work":

@@ -54,6 +54,17 @@ def _share_kind(chains: Chains, above: int, below: int) -> None:
     for name, noun in ((above, below), (below, above)):
         if chains.candidates[name].form == "name":
             chains.adopt_kind(noun, chains.chain(name).kind)
+            if chains.candidates[noun].text in _OFTEN_BODIES:
+                body = chains.chain(name).kind == "organisation"
+                chains.adopt_kind(noun, "organisation" if body else "person", over="person")
+
+
+#: Nouns made like those for people, by which firms are called as often.
+_OFTEN_BODIES = frozenset(
+    """backer broadcaster builder buyer contractor developer distributor employer insurer investor
+    lender maker manufacturer operator owner partner producer promoter provider publisher retailer
+    rival seller shareholder sponsor supplier""".split()
+)
 
 
 def repeated_nouns(chains: Chains) -> None:

@@ -1,9 +1,10 @@
 """Which words stand inside a quotation, and who speaks there, from the attributions."""
 
 import bisect
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from reportedly.annotate.labels import labelled
 from reportedly.annotate.parse.model import Parse
 from reportedly.model import Attribution
 from reportedly.offsets import Span
@@ -18,6 +19,8 @@ class Quotation:
 
     span: Span
     source: Span | None
+    marked: bool = True
+    """False for what stands behind the name of its speaker and a colon"""
 
 
 def find_quotations(text: str, attributions: Sequence[Attribution]) -> list[Quotation]:
@@ -39,7 +42,23 @@ def find_quotations(text: str, attributions: Sequence[Attribution]) -> list[Quot
     for line in text.splitlines(keepends=True):
         found += [Quotation(span, _source_of(span, contents)) for span in _quoted(line, at)]
         at += len(line)
-    return found
+    return sorted([*found, *_labelled(text, attributions, found)], key=lambda q: q.span)
+
+
+def _labelled(
+    text: str, attributions: Sequence[Attribution], quoted: Sequence[Quotation]
+) -> Iterator[Quotation]:
+    """What stands without marks in lines like `Quill: I stayed.`, around what stands in marks."""
+    starts = [quotation.span[0] for quotation in quoted]
+    for row in (attributions[at] for at in labelled(text, attributions)):
+        for start, end in row.content:
+            low, high = bisect.bisect_left(starts, start), bisect.bisect_left(starts, end)
+            for quotation in quoted[low:high]:
+                if start < quotation.span[0]:
+                    yield Quotation((start, quotation.span[0]), row.source[0], marked=False)
+                start = max(start, quotation.span[1])
+            if start < end:
+                yield Quotation((start, end), row.source[0], marked=False)
 
 
 def _quoted(line: str, offset: int) -> list[Span]:

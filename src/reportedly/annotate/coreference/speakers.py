@@ -76,7 +76,8 @@ class Speakers:
         """ "You" in the questions of an interview is the one who answers."""
         candidate = self._chains.candidates[n]
         answerer = self._interview.answerer
-        asked = candidate.quotation < 0 and self._interview.is_question(candidate.span[0])
+        marked = candidate.quotation >= 0 and self._found.quotations[candidate.quotation].marked
+        asked = not marked and self._interview.is_question(candidate.span[0])
         if asked and answerer is not None:
             self._chains.merge(n, answerer, "first person, same speaker")
 

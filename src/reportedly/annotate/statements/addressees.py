@@ -35,6 +35,8 @@ def find_addressee(
     telling: Telling, cast: Cast, own_outlet: str | None, writer: str | None = None
 ) -> Addressee | None:
     """The addressee of one telling; "told us" means the article's own outlet, "me" its writer."""
+    if telling.part is not None:
+        return None
     if telling.is_answer and writer is not None and telling.head is not None:
         return Addressee(writer, None, telling.head, telling.head.span)
     head = _told(telling) or _said_to(telling) or _interviewer(telling) or _asked_by(telling)

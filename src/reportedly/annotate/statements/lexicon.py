@@ -237,7 +237,7 @@ DENYING = _words(
 )
 ASKING = _words("ask inquire enquire query wonder question")
 HEDGING = re.compile(
-    r"\b(?:may|might|could|perhaps|possibly|probably|maybe|allegedly|apparently|seems?|seemed|"
+    r"\b(?:(?-i:may)|might|could|perhaps|possibly|probably|maybe|allegedly|apparently|seems?|seemed|"
     r"appears?|appeared|suspects?|suspected|suggests?|suggested|likely|unlikely|reportedly|"
     r"supposedly|rumou?red|i think|i guess|not sure|unclear)\b",
     re.IGNORECASE,

@@ -22,7 +22,7 @@ def polarity_of(telling: Telling) -> Polarity:
     wants = {"want", "know"} <= lemmas or _WANTS_TO_KNOW.search(telling.around_text) is not None
     if (lemmas & lexicon.ASKING or ("know" in lemmas and wants)) and _asks(telling, content):
         return "asks"
-    if telling.is_question:
+    if telling.is_question and telling.part is None:
         return "asks"
     if telling.attribution.mode == "direct" and content.rstrip("”\"'’»").endswith("?"):
         return "asks"

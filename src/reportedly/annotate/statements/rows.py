@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 
 from reportedly.annotate.attribution.quotations import find_quotations
 from reportedly.annotate.document import Document
+from reportedly.annotate.labels import Part, find_exchange
 from reportedly.annotate.statements.addressees import Addressee, find_addressee
 from reportedly.annotate.statements.cast import Cast
 from reportedly.annotate.statements.chains import Hop, chain_of
@@ -88,16 +89,20 @@ def _told(document: Document, rows: Rows) -> tuple[list[Answers], list[Setting]]
     outlet, writer = document.article.outlet, find_writer(document.article)
     makers = Makers(document.parse, cast)
     kept_back = _kept_back(document.text, rows.of(Mention))
+    exchange = find_exchange(document.text, attributions)
     for at in sorted(range(len(attributions)), key=lambda i: (_depth(attributions, i), i)):
         parent = attributions[at].parent
         around = attributions[parent] if parent is not None else None
         near = attributions[max(0, at - _NEAR) : at + _NEAR + 1]
-        telling = telling_of(attributions[at], document.text, document.parse, quoted, around, near)
+        telling = telling_of(
+            attributions[at], document.text, document.parse, quoted, around, near, exchange.get(at)
+        )
         speaker = _with_maker(telling, speaker_of(telling, cast, writer), makers)
         if speaker.cluster in kept_back or _keeps_name_back(telling):
             speaker = _without_name(speaker)
-        if speaker.kind == "organisation" and same_outlet(speaker.name, outlet):
-            speaker = replace(speaker, kind="outlet")
+        own = speaker.kind in ("organisation", "work") and same_outlet(speaker.name, outlet)
+        if own or (telling.part == "question" and same_outlet(_label(telling), outlet)):
+            speaker = replace(speaker, kind="outlet", name=speaker.name if own else outlet)
         addressee = find_addressee(telling, cast, outlet, writer)
         above = answers[parent].hops if parent is not None else wire
         hops = chain_of(telling, speaker, addressee, cast, above, outlet)
@@ -105,8 +110,33 @@ def _told(document: Document, rows: Rows) -> tuple[list[Answers], list[Setting]]
         channel = find_channel(telling, speaker.kind, addressee, relays)
         answers[at] = Answers(telling, speaker, addressee, channel, hops, relays)
     scenes = find_scenes(document.text, document.parse, cast, quoted)
-    told = _with_settings([answers[at] for at in range(len(attributions))], scenes)
+    both = _with_each_other([answers[at] for at in range(len(attributions))])
+    told = _with_settings(both, scenes)
     return _with_settings(told, _seen_from_the_other_side(told, cast)), scenes
+
+
+def _label(telling: Telling) -> str:
+    return words_of(telling.text, (telling.source,)) if telling.source is not None else ""
+
+
+def _with_each_other(answers: list[Answers]) -> list[Answers]:
+    """Whoever asks speaks to whoever answers, where names tell who does."""
+    first: dict[Part | None, Answers] = {}
+    for answer in reversed(answers):
+        first[answer.telling.part] = answer
+    others: dict[Part | None, Answers | None] = {
+        "question": first.get("answer"),
+        "answer": first.get("question"),
+    }
+    return [_spoken_to(answer, others.get(answer.telling.part)) for answer in answers]
+
+
+def _spoken_to(answer: Answers, other: Answers | None) -> Answers:
+    head = other.telling.head if other is not None else None
+    if other is None or head is None or other.speaker.name is None:
+        return answer
+    to = Addressee(other.speaker.name, other.speaker.cluster, head, head.span)
+    return replace(answer, addressee=to)
 
 
 def _keeps_name_back(telling: Telling) -> bool:

@@ -42,7 +42,7 @@ def speaker_of(telling: Telling, cast: Cast, byline: str | None = None) -> Speak
     head = telling.head
     if head is None:
         return Speaker("unknown", None, None)
-    if telling.is_question and byline is not None:
+    if telling.is_question and telling.part is None and byline is not None:
         return Speaker("person", byline, None)
     cluster = _cluster_of(telling, head, cast)
     other = cluster is not None and cluster.name not in (None, byline)

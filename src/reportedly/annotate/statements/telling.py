@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from reportedly.annotate.attribution.clauses import antecedent
 from reportedly.annotate.coreference.lexicon import TITLES
 from reportedly.annotate.coreference.nominals import noun_kind
+from reportedly.annotate.labels import Part
 from reportedly.annotate.parse.model import Parse, Token
 from reportedly.annotate.statements import lexicon
 from reportedly.model import Attribution
@@ -32,6 +33,8 @@ class Telling:
     verb: Token | None
     quoted: bool
     """True when cue and source stand inside quotation marks"""
+    part: Part | None = None
+    """whether it is a question or an answer of an interview printed with names"""
 
     @property
     def source(self) -> Span | None:
@@ -56,12 +59,14 @@ class Telling:
     @property
     def is_answer(self) -> bool:
         """True for an answer in an interview printed as questions and answers."""
-        return "below a question" in self.attribution.reason
+        return self.part == "answer" or "below a question" in self.attribution.reason
 
     @property
     def is_question(self) -> bool:
         """True for a question in such an interview: "Q: Do you regret it?"."""
         source = self.source
+        if self.part is not None:
+            return self.part == "question"
         return self.cue_text == ":" and source is not None and self.text[slice(*source)] == "Q"
 
     @property
@@ -83,11 +88,13 @@ def telling_of(
     quotations: Sequence[Span] = (),
     parent: Attribution | None = None,
     others: Sequence[Attribution] = (),
+    part: Part | None = None,
 ) -> Telling:
     """The telling of one attribution; of one inside another only the other's content is seen.
 
     Args:
         others: attributions near it; what they say, and how, is not told of this one.
+        part: question or answer, in an interview printed with names.
     """
     anchors = attribution.cue or attribution.source or attribution.content[:1]
     sentences = {s.index: s for span in anchors for s in parse.sentences_in(span)}
@@ -102,6 +109,7 @@ def telling_of(
         head=_head(parse, attribution.source[:1]),
         verb=_verb(parse, attribution.cue),
         quoted=parent is not None or any(lies_in(span, quotations) for span in anchors),
+        part=part,
     )
 
 
