@@ -18,7 +18,8 @@ from reportedly.model import (
     Statement,
 )
 from reportedly.reconcile import entities
-from reportedly.reconcile.entities import reconcile, whole
+from reportedly.reconcile.entities import described, reconcile, whole
+from reportedly.reconcile.entities.described.told import told_in
 from reportedly.reconcile.entities.members import named_clusters
 from tests.adding import Tables, added, article, tables_of
 
@@ -44,7 +45,7 @@ def pile(articles: int) -> Tables:
 
 
 def test_adding_equals_from_nothing(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Every table is the same; clusters of few articles are read, few groups named."""
+    """Every table is the same; clusters and words of few articles are read, few groups named."""
     work: list[str] = []
     name = whole.entity_of
 
@@ -56,8 +57,13 @@ def test_adding_equals_from_nothing(monkeypatch: pytest.MonkeyPatch) -> None:
         work.append("named")
         return name(*given)
 
+    def told(tables: Tables) -> pa.Table:
+        work.extend(["told"] * tables[Mention.table].num_rows)
+        return told_in(tables)
+
     monkeypatch.setattr(entities, "named_clusters", read)
+    monkeypatch.setattr(described, "told_in", told)
     monkeypatch.setattr(whole, "entity_of", named)
     found = added(reconcile, pile, work)
-    for kind in ("read", "named"):
+    for kind in ("read", "told", "named"):
         assert 0 < found.little.count(kind) < found.everything.count(kind) / 3

@@ -32,7 +32,7 @@ def reconcile(tables: Tables, joins: Joins) -> dict[str, pa.Table]:
     grouping = grouped(roster, joins)
     give_back()
     bearers = bearers_of(roster, grouping)
-    described = find_described(tables, bearers)
+    described = find_described(tables, bearers, joins)
     give_back()
     tables = moved(tables, described.moves)
     # Those without names come last: they give a group neither its name nor its identifier.

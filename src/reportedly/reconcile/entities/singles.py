@@ -28,6 +28,9 @@ _TIMES_AS_MANY = 2
 #: others of that last name.
 _WELL_KNOWN, _FAR_MORE = 8, 5
 
+#: Nodes that are left out one by one: of so few that is quicker.
+_FEW_NODES = 4
+
 Places = dict[int, tuple["int | str", str]]
 """member → (its group: the smallest node, or a name for a new one; reason)"""
 
@@ -83,7 +86,9 @@ class Block:
         """The names that stand with any node of a group."""
         listed = [self._context.company(node) for node in nodes]
         found = listed[0] if len(listed) == 1 else np.unique(np.concatenate(listed))
-        return found[~np.isin(found, nodes)]
+        for node in nodes if len(nodes) <= _FEW_NODES else ():
+            found = found[found != node]
+        return found if len(nodes) <= _FEW_NODES else found[~np.isin(found, nodes)]
 
     def _by_family(self) -> dict[str, list[int]]:
         """Last name → the options that have it, but the word itself."""

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 
 import pyarrow as pa
 
-from reportedly.model import Bearer
+from reportedly.model import Bearer, Cluster, Mention
 from reportedly.reconcile.entities.described.cases import (
     GUESSED,
     Case,
@@ -23,6 +23,8 @@ from reportedly.reconcile.entities.described.known import Known
 from reportedly.reconcile.entities.described.marking import marked
 from reportedly.reconcile.entities.described.moving import Move, moved
 from reportedly.reconcile.entities.described.pile import Key, Pile, Tables
+from reportedly.reconcile.entities.described.told import told_in
+from reportedly.stage import Joins
 
 __all__ = ["Described", "find_described", "marked", "moved"]
 
@@ -39,14 +41,16 @@ class Described:
         return {(row.article_id, row.cluster): row.reasons[0] for row in self.bearers}
 
 
-def find_described(tables: Tables, bearers: pa.Table) -> Described:
+def find_described(tables: Tables, bearers: pa.Table, joins: Joins) -> Described:
     """Descriptions that mean somebody who has a name elsewhere, by article.
 
     Args:
         tables: those that the stage reads.
         bearers: the machine's groups, as rows of `Bearer`.
+        joins: the engine's joins.
     """
-    pile = Pile(tables, bearers)
+    read = {kind.table: tables[kind.table] for kind in (Cluster, Mention)}
+    pile = Pile(tables, bearers, joins.by_article(read, told_in))
     known = Known(pile)
     found = Described([], [])
     for case in _cases(tables, pile):

@@ -15,9 +15,10 @@ import pyarrow.compute as pc
 from reportedly.annotate.coreference.rows import PRECISION
 from reportedly.model import Cluster, Statement
 from reportedly.offsets import Span, within_any
-from reportedly.reconcile.entities.described.known import SURE, find_owned
+from reportedly.reconcile.entities.described.known import find_owned
 from reportedly.reconcile.entities.described.pile import Key, Pile, Placed, Tables
 from reportedly.reconcile.entities.described.reading import Description, Sex, read
+from reportedly.reconcile.entities.described.told import SURE
 from reportedly.reconcile.entities.members import sex_of_pronouns
 
 #: Words before a description that says what somebody is or will be: "to become the nominee".

@@ -59,6 +59,14 @@ class ByCluster:
         found = at < len(self._cells) and self._cells[at] == cell
         return int(self._order[at]) if found else None
 
+    def find_all(self, articles: Numbers, clusters: Numbers) -> Numbers:
+        """The numbers of many rows, -1 where there is none."""
+        cells = articles * _CLUSTERS + clusters
+        if not len(self._cells):
+            return np.full(len(cells), -1)
+        at = np.minimum(np.searchsorted(self._cells, cells), len(self._cells) - 1)
+        return np.where((articles >= 0) & (self._cells[at] == cells), self._order[at], -1)
+
 
 def article_codes(column: pa.ChunkedArray, names: pa.Array) -> Numbers:
     """The number of each row's article among `names`, -1 for none of them."""

@@ -4,7 +4,7 @@ A wrong name is worse than none: two who fit are nobody, and little evidence cou
 description means somebody in particular and nobody else of the article can be meant.
 """
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Set
 from dataclasses import dataclass
 
 from reportedly.reconcile.entities.described.cases import Case
@@ -42,7 +42,10 @@ def find_fit(case: Case, pile: Pile, known: Known) -> Fit | None:
         return one if one is None or not judge.is_named_beside(one.person) else None
     if case.taken_for is not None and judge.find_evidence(case.taken_for) is not None:
         return None
-    near = _near(case, pile)
+    # Of most persons nothing is known that is said here: they are left out before they are weighed.
+    near: Set[int] = _near(case, pile)
+    for said in case.descriptions:
+        near = known.among(near, said)
     evidence = {p: found for p in sorted(near) if (found := judge.find_evidence(p)) is not None}
     best = _find_leading(evidence)
     if best is None or judge.is_named_beside(best):

@@ -63,7 +63,7 @@ class Judge:
 
     def find_evidence(self, person: int) -> Evidence | None:
         """What speaks for the person; each description must be confirmed."""
-        if not self._may_be_meant(person) or self.is_contradicted(person):
+        if self.is_contradicted(person):
             return None
         found = Evidence()
         for said in self._case.descriptions:
@@ -76,17 +76,6 @@ class Judge:
             if found.points == before:
                 return None
         return found if found.points else None
-
-    def _may_be_meant(self, person: int) -> bool:
-        """False where of some description nothing is known of the person: so it is of most."""
-        known = self._known
-        return all(
-            (said.age is not None and person in known.ages)
-            or (said.children is not None and person in known.children)
-            or (said.noun != "" and said.noun in known.posts(person))
-            for said in self._case.descriptions
-            if not said.owned
-        )
 
     def is_contradicted(self, person: int) -> bool:
         """True when sex, age or number of children are at odds with what is known."""

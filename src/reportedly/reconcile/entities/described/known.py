@@ -6,38 +6,18 @@ out by those who ask: it is for the article's own coreference to use.
 
 import functools
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
 from reportedly.calendar import Interval, birth_interval, interval_from_iso
 from reportedly.models.names import find_likely_gender
 from reportedly.models.names.person import person_name
-from reportedly.reconcile.entities.described.pile import Pile, Placed, Said
-from reportedly.reconcile.entities.described.reading import (
-    Description,
-    Sex,
-    before_name,
-    is_owned,
-    read,
-)
+from reportedly.reconcile.entities.described.pile import Pile, Said
+from reportedly.reconcile.entities.described.reading import Description, Sex, read
+from reportedly.reconcile.entities.described.told import posts_of
 from reportedly.reconcile.entities.members import sex_of_pronouns, sex_of_titles
 
-#: Titles before names and the posts they stand for.
-_TITLES = {
-    "sen": "senator",
-    "senator": "senator",
-    "gov": "governor",
-    "governor": "governor",
-    "congressman": "congressman",
-    "congresswoman": "congresswoman",
-    "president": "president",
-    "mayor": "mayor",
-    "judge": "judge",
-    "prof": "professor",
-    "professor": "professor",
-    "chancellor": "chancellor",
-}
 #: Of the articles that say anything so many must agree on a person's sex.
 _AGREED = 0.8
 _FORMERLY = "formerly married to "
@@ -45,8 +25,6 @@ _FORMERLY = "formerly married to "
 #: Articles that say one and the same of a person: further ones are not asked, so that what is asked
 #: of many articles does not grow with the pile.
 _MOST = 60
-#: A pronoun resolved with less certainty owns nobody.
-SURE = 0.8
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,6 +61,10 @@ class Known:
         self._ties: dict[int, list[tuple[Tie, int, str]]] = defaultdict(list)
         self.parted: set[int] = set()
         self._read_facts()
+        self._posted: dict[str, set[int]] = defaultdict(set)
+        for person, posts in self._posts.items():
+            for post in posts:
+                self._posted[post.said.noun].add(person)
         self.posts = functools.lru_cache(maxsize=20_000)(self._posts_of)
         self.sex = functools.lru_cache(maxsize=20_000)(self._sex_of)
         self.ties = functools.lru_cache(maxsize=20_000)(self._ties_of)
@@ -118,6 +100,18 @@ class Known:
         for numbers in (*self.ages.values(), *self.children.values()):
             numbers.sort(key=lambda number: (number.article, number.value))
             del numbers[_MOST:]
+
+    def among(self, persons: Iterable[int], said: Description) -> set[int]:
+        """Those of some persons of whom something is known that a description says."""
+        some, found = set(persons), set[int]()
+        if said.age is not None:
+            found |= some & self.ages.keys()
+        if said.children is not None:
+            found |= some & self.children.keys()
+        if said.noun:
+            found |= some & self._pile.called(said.noun)
+            found |= some & self._posted.get(said.noun, set())
+        return found
 
     def _tie(self, person: int, tie: str, row: dict[str, Any], name: str) -> None:
         """Two persons are tied to one another, where the fact's article names both."""
@@ -192,35 +186,15 @@ class Known:
 
 def find_owned(pile: Pile, article: str) -> Iterator[tuple[Description, int, int]]:
     """(description, its owner, the article's number of whom it means)."""
-    mentions = pile.mentions_in(article)
-    owned = [(each, said) for each in mentions if (said := _find_owned(each)) is not None]
-    starts = {each.span[0] for each, _ in owned}
-    at_start: dict[int, list[tuple[int, int]]] = defaultdict(list)
-    for each in mentions:
-        if each.span[0] in starts and each.confidence >= SURE:
-            at_start[each.span[0]].append((each.span[1], each.cluster))
-    for each, said in owned:
-        inner = [c for end, c in at_start[each.span[0]] if end < each.span[1] and c != each.cluster]
-        owners = {pile.find_person(article, cluster) for cluster in inner}
-        if len(owners) == 1 and (owner := owners.pop()) is not None:
-            yield said, owner, each.cluster
-
-
-def _find_owned(mention: Placed) -> Description | None:
-    """What a mention says that begins with an owner."""
-    if mention.form == "pronoun":
-        return None
-    phrase = mention.text if mention.form == "nominal" else before_name(mention.text)
-    said = read(phrase) if is_owned(phrase) else None
-    return said if said is not None and said.owned else None
+    for words, among, cluster in pile.owned_in(article):
+        said = read(words)
+        owners = {pile.find_person(article, each) for each in among}
+        if said is not None and len(owners) == 1 and (owner := owners.pop()) is not None:
+            yield said, owner, cluster
 
 
 def _posts_in(said: Said) -> Iterator[Post]:
-    for phrase in said.nominals:
-        description = read(phrase)
-        if description is not None and description.noun and not description.owned:
-            yield Post(description, phrase, said.article)
-    for title in said.titles:
-        post = read(_TITLES.get(title.lower().rstrip("."), ""))
-        if post is not None:
-            yield Post(post, title, said.article)
+    for words, phrase in posts_of(said.nominals, said.titles):
+        post = read(words)
+        if post is not None and post.noun and not post.owned:
+            yield Post(post, phrase, said.article)

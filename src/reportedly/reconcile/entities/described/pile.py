@@ -64,13 +64,14 @@ class Placed:
 class Pile:
     """All articles; persons are numbers of groups of bearers."""
 
-    def __init__(self, tables: Tables, bearers: pa.Table) -> None:
+    def __init__(self, tables: Tables, bearers: pa.Table, told: pa.Table) -> None:
         self._tables = tables
         articles = tables[Article.table]
         names = articles["article_id"].combine_chunks()
         names = names if isinstance(names, pa.Array) else pa.concat_arrays(names.chunks)
         self._number = {article: at for at, article in enumerate(names.to_pylist())}
         self._set_persons(_of_persons(bearers), names)
+        self._set_told(told, names)
         self._set_stories(articles)
         self._mentions = ByArticle(tables[Mention.table], names)
         self._regions = ByArticle(tables[Region.table], names)
@@ -78,6 +79,8 @@ class Pile:
         codes = article_codes(clusters["article_id"], names)
         self._clusters = ByCluster(codes, clusters["cluster"].to_numpy())
         self._free: dict[str, int] = {}
+        self.called = functools.lru_cache(_AT_HAND)(self._persons_called)
+        self.named_in = functools.lru_cache(_AT_HAND)(self._named_in)
         self.mentions_in = functools.lru_cache(_AT_HAND // 10)(self._mentions_in)
         self.names = functools.lru_cache(_AT_HAND)(self._names_of)
 
@@ -91,6 +94,22 @@ class Pile:
         self._group_starts = np.searchsorted(
             self._groups[self._by_group], np.arange(self._groups.max(initial=-1) + 2)
         )
+
+    def _set_told(self, told: pa.Table, names: pa.Array) -> None:
+        """Keeps owned descriptions by article, and by the noun of a post who is called so."""
+        owned = told.filter(pc.is_valid(told["owned"]))
+        columns = (owned[n].to_pylist() for n in ("article_id", "owned", "owners", "cluster"))
+        self._owned: dict[str, list[tuple[str, list[int], int]]] = defaultdict(list)
+        for article, words, owners, cluster in zip(*columns, strict=True):
+            self._owned[article].append((words, owners, cluster))
+        posts = told.filter(pc.is_valid(told["noun"]))
+        codes = article_codes(posts["article_id"], names)
+        rows = self._members.find_all(codes, posts["cluster"].to_numpy())
+        nouns = posts["noun"].filter(pa.array(rows >= 0)).combine_chunks().dictionary_encode()
+        self._nouns = {noun: at for at, noun in enumerate(nouns.dictionary.to_pylist())}
+        order = np.argsort(nouns.indices.to_numpy(), kind="stable")
+        self._called = self._groups[rows[rows >= 0]][order]
+        self._called_ends = np.cumsum(np.bincount(nouns.indices, minlength=len(self._nouns)))
 
     def _set_stories(self, articles: pa.Table) -> None:
         self._texts, self._days = articles["text"], articles["published"]
@@ -118,10 +137,23 @@ class Pile:
         at = self._members.find(self._number[article], cluster)
         return None if at is None else int(self._groups[at])
 
-    def named_in(self, article: str) -> frozenset[int]:
+    def _named_in(self, article: str) -> frozenset[int]:
         """The persons whom the article names."""
         rows = self._by_article.rows(self._number[article])
         return frozenset(self._groups[rows].tolist())
+
+    def owned_in(self, article: str) -> list[tuple[str, list[int], int]]:
+        """Descriptions of an article that begin with an owner: the words, the clusters that the
+        owner may be, and the cluster of whom they mean."""
+        return self._owned.get(article, [])
+
+    def _persons_called(self, noun: str) -> frozenset[int]:
+        """The persons to whom some article gives a post or a title of that noun."""
+        at = self._nouns.get(noun)
+        if at is None:
+            return frozenset()
+        start = self._called_ends[at - 1] if at else 0
+        return frozenset(self._called[start : self._called_ends[at]].tolist())
 
     def neighbours(self, article: str) -> list[str]:
         """Further articles of the same story or near copies of it, sorted."""

@@ -1,0 +1,59 @@
+"""What one article says of those whom it names: posts by their nouns, and who is whose."""
+
+from reportedly.model import Cluster, Form, Mention
+from reportedly.reconcile.entities.described.told import posts_of, told_in
+from reportedly.schema import table_of
+
+TEXT = "Mayor Ada Quill, the harbour master, met her ex-husband. Bo Tarn waited."
+
+
+def mention(text: str, cluster: int, form: Form, confidence: float = 0.9) -> Mention:
+    """Where the text has these words."""
+    start = TEXT.index(text)
+    return Mention(
+        article_id="a1", cluster=cluster, span=(start, start + len(text)), text=text,
+        form=form, confidence=confidence,
+    )  # fmt: skip
+
+
+def told(*mentions: Mention) -> list[dict[str, object]]:
+    """The rows of the article with some mentions."""
+    clusters = [
+        Cluster(
+            article_id="a1", cluster=1, name="Ada Quill", names=("Ada Quill",), kind="person",
+            n_mentions=2, nominals=("the harbour master",), titles=("Mayor",),
+        ),
+        Cluster(
+            article_id="a1", cluster=2, kind="person", n_mentions=1, nominals=("her ex-husband",)
+        ),
+    ]  # fmt: skip
+    tables = {
+        Cluster.table: table_of(Cluster, clusters),
+        Mention.table: table_of(Mention, list(mentions)),
+    }
+    return list(told_in(tables).to_pylist())
+
+
+def test_posts_of_the_named_by_noun() -> None:
+    """Descriptions and titles of who has a name; nobody else's."""
+    rows = told()
+    assert [(row["cluster"], row["noun"]) for row in rows] == [(1, "master"), (1, "mayor")]
+
+
+def test_owned_words_with_who_may_own_them() -> None:
+    """ "Her" is sure enough to own, and what is not, or is no owner at all, is left out."""
+    rows = told(mention("her ex-husband", 2, "nominal"), mention("her", 1, "pronoun"))
+    owned = [row for row in rows if row["owned"]]
+    assert [(row["owned"], row["owners"], row["cluster"]) for row in owned] == [
+        ("her ex-husband", [1], 2)
+    ]
+    unsure = told(mention("her ex-husband", 2, "nominal"), mention("her", 1, "pronoun", 0.5))
+    assert [row["owners"] for row in unsure if row["owned"]] == [[]]
+    assert not [row for row in told(mention("Bo Tarn", 3, "name")) if row["owned"]]
+
+
+def test_titles_stand_for_posts() -> None:
+    """A title that is no post is read as nothing."""
+    assert list(posts_of(["the baker"], ["Sen.", "Dr."])) == [
+        ("the baker", "the baker"), ("senator", "Sen."), ("", "Dr.")
+    ]  # fmt: skip
