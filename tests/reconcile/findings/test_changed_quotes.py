@@ -39,6 +39,19 @@ def test_a_retelling_may_choose_its_words(world: Any) -> None:
     assert world.findings() == []
 
 
+def test_two_retellings_are_no_changed_quotation(world: Any) -> None:
+    """Where neither report quotes her, she may have said the one and then the other."""
+    world.entity("Orla Venn")
+    told = "the foundry is fit to cast a bell"
+    one = world.article("Courier", "2018-06-21", f"“Of course” {told}, says Orla Venn.")
+    source = world.says(one, "Orla Venn", f"“Of course” {told}", mode="mixed", utterance_id="u")
+    lost = "the foundry is not fit to cast a bell"
+    two = world.article("Herald", "2018-06-22", f"Orla Venn said that {lost}.")
+    report = world.says(two, "Orla Venn", lost, mode="indirect", utterance_id="u")
+    world.variant(source, report, Edit("add", "", "not"))
+    assert world.findings() == []
+
+
 def test_names_that_a_retelling_puts_around_quoted_words_change_nothing(world: Any) -> None:
     """Whom the reporter names outside the quotation marks is the reporter's word."""
     world.entity("Orla Venn")

@@ -68,6 +68,20 @@ def test_a_pronoun_means_the_only_one_whom_its_paragraph_names(world: Any) -> No
     assert len([f for f in world.findings() if f.kind == "misattribution"]) == 1
 
 
+def test_a_pronoun_means_whom_the_headline_names(world: Any) -> None:
+    """The same words, in part, under a name in one article: "he" is that one."""
+    world.entity("Orla Venn")
+    world.entity("Piet Castan")
+    _told(world, "Courier", "2015-05-02", "Orla Venn")
+    words = "Nobody can own a lighthouse"
+    text = f"‘{words}’, says Piet Castan\nThe keeper spoke at noon. “{WORDS},” he said."
+    article = world.article("Herald", "2019-04-07", text)
+    world.says(article, "Piet Castan", WORDS, utterance_id="u", source_text="he")
+    assert [f for f in world.findings() if f.kind == "misattribution"] == []
+    world.says(article, "Piet Castan", words, utterance_id="u", source_text="Piet Castan")
+    assert len([f for f in world.findings() if f.kind == "misattribution"]) == 1
+
+
 def test_a_relative_pronoun_names_whom_it_follows(world: Any) -> None:
     """ "It was Piet Castan who said" names him."""
     world.entity("Orla Venn")

@@ -131,6 +131,62 @@ def test_the_frame_of_a_sentence_is_remembered(words: str, together: bool) -> No
     assert (len(set(_groups(first, again))) == 1) is together
 
 
+@pytest.mark.parametrize(
+    ("words", "told", "cue", "together"),
+    [
+        (
+            "I shall not be ringing at the next one",
+            "I would not ring at the next one",
+            "said",
+            True,
+        ),
+        ("I shall not be ringing at the next one", "I would ring at the next one", "said", False),
+        (
+            "I shall not be ringing at the next one",
+            "I would not ring at the next one",
+            "hear",
+            False,
+        ),
+        (
+            "I will never raise a goat on a barge. I was raised on one, and I know the smell.",
+            "I would never bring up a goat on a barge",
+            "swore",
+            True,
+        ),
+    ],
+    ids=["own words", "another sign", "heard", "one of two sentences"],
+)
+def test_who_tells_of_own_words_recalls_them(
+    words: str, told: str, cue: str, together: bool
+) -> None:
+    """ "I said that I would not" is put beside "I shall not", whatever ties the articles."""
+    first = (f"“{words}” said Wanda Pirk.", words, "2011-04-02", "Wanda Pirk")
+    again = (f"“I {cue} that {told},” she told them.", told, "2016-02-01", "Wanda Pirk")
+    made = [_statement(0, first), _statement(1, again)]
+    text, own = made[1][0].text, made[1][1]
+    at = text.index(cue)
+    nested = replace(
+        own, mode="indirect", parent_id="s9", source_text="I", cue=((at, at + len(cue)),)
+    )
+    assert (len(set(_grouped([made[0], (made[1][0], nested)]))) == 1) is together
+
+
+@pytest.mark.parametrize(
+    ("words", "together"),
+    [
+        ("never paid a tollkeeper for a song in my life", True),
+        ("never paid a tollkeeper for a song", True),
+        ("never paid for a song", False),
+    ],
+)
+def test_many_words_recalled_of_another_are_the_first_ones(words: str, together: bool) -> None:
+    """In whatever articles; a few words are anybody's."""
+    long = "I never paid a tollkeeper for a song in my life, and I was never asked to"
+    first = (f"“{long},” said Wanda Pirk.", long, "2011-04-02", "Wanda Pirk")
+    again = (f"Sal Bruck once sighed that she’d “{words}”.", words, "2016-02-01", "Sal Bruck")
+    assert (len(set(_groups(first, again))) == 1) is together
+
+
 def _recalled_of(described: str, channel: Channel | None, words: str = "") -> bool:
     """Is what a described person once said put beside what Wanda Pirk said on the air?"""
     words = words or "I’d rather drink this canal dry than shake a tollkeeper by the hand"

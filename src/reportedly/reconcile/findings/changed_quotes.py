@@ -72,7 +72,9 @@ def find_change(variant: Variant, pile: Pile) -> _Change | None:
         return None
     if statement.article_id == source.article_id and statement.mode != source.mode:
         return None
-    if not _aligned(source, statement):
+    if not _aligned(source, statement) or not any(
+        _is_verbatim(s, pile) for s in (source, statement)
+    ):
         return None
     found = tuple(
         (edit, kind)
@@ -81,6 +83,13 @@ def find_change(variant: Variant, pile: Pile) -> _Change | None:
         and (_counts_retold(edit, kind) or _is_quoted(edit, source, statement, pile))
     )
     return _Change(statement, source, found) if found else None
+
+
+def _is_verbatim(statement: Statement, pile: Pile) -> bool:
+    """Does it quote most of its words?  Two reports in others' words tell of two sayings at least
+    as often as of one that was changed."""
+    quoted = len(_quoted_part(statement, pile).split())
+    return statement.mode == "direct" or 2 * quoted > len(words(statement.content_text))
 
 
 def _counts_retold(edit: Edit, kind: Touched) -> bool:

@@ -115,8 +115,15 @@ def _by_speaker(members: list[Statement], speakers: list[str], pile: Pile) -> It
 
 
 def _is_named(statement: Statement, pile: Pile) -> bool:
-    """ "It was Orla Venn who swore": whom "who" means stands right before it."""
+    """ "It was Orla Venn who swore": whom "who" means stands right before it; and where a headline
+    names who said the words, so does "he said" below it."""
     if not called_by_pronoun(statement) or (statement.source_text or "").lower() == "who":
+        return True
+    own = (statement.article_id, statement.speaker_id)
+    if any(
+        (s.article_id, s.speaker_id) == own and not called_by_pronoun(s)
+        for s in pile.reports_of(statement.utterance_id)
+    ):
         return True
     return bool(statement.source) and _is_alone(statement, pile)
 

@@ -41,6 +41,8 @@ LEAST_SHARED = 2
 FEW_KEYS = 6
 #: Words at the beginning and at the end of a quotation that was cut at the other.
 ENDS = 5
+#: Words at the end of what one speaker said that are known again in other persons and tenses.
+LAST = 4
 #: Words of content in a headline or caption that repeats a quotation of its own article.
 CAPTION_CONTENT = 2
 #: Statements that meet for one key.  Larger than elsewhere: a short quotation has few keys, and its
@@ -248,7 +250,10 @@ def _caption_keys(said: Said) -> Iterator[str]:
 
 
 def _placed_keys(said: Said) -> Iterator[str]:
-    """Where the article says to whom and when something was said: both, with each word."""
+    """Where the article says to whom and when something was said: both, with each word; and what is
+    recalled of a speaker by its last words, persons and tenses made alike."""
     own, addressee = said.statement, addressee_of(said.statement)
+    if speaker_of(own) and len(said.keys) >= ENDS:
+        yield f"{speaker_of(own)}: {' '.join(said.shifted_keys[-LAST:])}"
     if own.said_earliest and addressee and speaker_of(own):
         yield from (f"{speaker_of(own)} to {addressee}|{word}" for word in said.content)

@@ -138,12 +138,15 @@ class Comparison:
         return self._is_remembered(self._said[left], self._said[right])
 
     def _is_remembered(self, one: Said, other: Said) -> bool:
-        """Do the two, of one story and of speakers who can be the same, share a sentence?"""
+        """Do the two, of one story and of speakers who can be the same, or a quotation of one
+        speaker and what recalls it, share a sentence?"""
         a, b = one.statement, other.statement
+        speakers = {speaker_of(a), speaker_of(b)}
         if not self._same_story(a, b):
-            return False
-        speakers = {speaker_of(a), speaker_of(b)} - {None}
-        if len(speakers) > 1 or are_said_apart(a, b) or a.article_id == b.article_id:
+            quoted = (one.quoted or other.quoted) and len(speakers) == 1 and None not in speakers
+            if not quoted or not could_be_recalled(one, other, self._days):
+                return False
+        if len(speakers - {None}) > 1 or are_said_apart(a, b) or a.article_id == b.article_id:
             return False
         return share_a_sentence(one, other, self._rarities)
 

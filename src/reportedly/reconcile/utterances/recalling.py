@@ -1,4 +1,4 @@
-"""Does an article say that words were said long before it: "two years ago", "as she swore in 2013"?
+"""Does an article say that words were said before it: "two years ago", "as she swore in 2013"?
 
 In: a statement and its article's text.  Out: yes or no.
 """
@@ -15,6 +15,11 @@ _RECALLING = re.compile(
     r"|\bback\s+in\b|\bit\s+was\s+(?:[\w’'-]+\s+){1,3}who\b",
     re.IGNORECASE,
 )
+#: "I said that …": who tells of own words tells of another time.
+_OWN_WORDS = re.compile(
+    r"\b(?:said|swore|sworn|promised|vowed|told|warned|predicted|insisted|wrote|sang)\b",
+    re.IGNORECASE,
+)
 #: "Ada, who left in 2018, said": what is told beside the speaker, not of the words.
 _ASIDE = re.compile(r",\s+(?:who|whose|which|where|when)\b[^,.;\n]*(?=[,.;])")
 _SENTENCE_END = re.compile(r"[.!?][”\"’']*\s+(?=[\"“‘'«]?[^\W\d_a-z])")
@@ -24,8 +29,10 @@ def recalls(statement: Statement, text: str) -> bool:
     """Does the article say, around the words, that they were said long before?
 
     Its sentence is read and the one before it, without what is said there itself and what is told
-    beside of somebody.
+    beside of somebody.  Who quotes their own words recalls them.
     """
+    if (statement.source_text or "").lower() in ("i", "we") and statement.parent_id:
+        return any(_OWN_WORDS.search(text, *span) for span in statement.cue)
     where = around(statement, text)
     outside = list(text[slice(*where)])
     told = (*statement.content, *statement.cue)

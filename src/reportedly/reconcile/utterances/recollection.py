@@ -51,6 +51,8 @@ TOLD_CLOSENESS = 0.55
 WHOLE_WORDS, WHOLE_CONTENT = 4, 2
 #: … so many of them if they are given to another speaker in the same programme.
 OTHERS_WORDS, OTHERS_CONTENT = 5, 3
+#: … and so many if they are recalled, whatever ties the two articles otherwise.
+ANYWHERE_WORDS = 7
 
 
 def is_recalled(
@@ -166,15 +168,16 @@ def _frame_share(one: Said, other: Said) -> float:
 
 def is_given_to_another(one: Said, other: Said, in_one_story: bool) -> bool:
     """Are the quoted words of the one a part of what another said in the very programme, or, where
-    they are recalled, in the same story?"""
+    they are recalled, in the same story, or so many that nobody else will have said them?"""
     a, b = speaker_of(one.statement), speaker_of(other.statement)
     if not a or not b or a == b or one.statement.article_id == other.statement.article_id:
         return False
-    recalled = in_one_story and (one.recalled or other.recalled)
+    recalled = one.recalled or other.recalled
     if not recalled and not are_in_one_programme(one, other):
         return False
+    near = in_one_story or are_in_one_programme(one, other)
     return any(
-        len(short.keys) >= OTHERS_WORDS
+        len(short.keys) >= (OTHERS_WORDS if near else ANYWHERE_WORDS)
         and len(set(short.content)) >= OTHERS_CONTENT
         and stands_in(short, long)
         for short, long in ((one, other), (other, one))

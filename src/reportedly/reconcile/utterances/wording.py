@@ -20,6 +20,7 @@ _TOKEN = re.compile(
     # Written together or apart, these are the same words.
     r"|(?P<word>[Cc]an[ \u00a0]not(?![^\W_])|[^\W_]+(?:['’‘`´][^\W_]+)*)"
 )
+_SENTENCE_END = re.compile(r"(?<=[.!?])[\s\u00a0]+(?=[^\W\d_a-z])")
 #: "[t]hey": a letter in brackets only tells that the capital was changed.
 _BRACKETED_LETTER = re.compile(r"\[([^\W\d_])\](?=[^\W\d_])")
 _APOSTROPHES = str.maketrans("", "", "'’‘`´")
@@ -80,7 +81,8 @@ class Said:
     #: what decides whether two report the same: without words repeated from somebody else
     keys: tuple[str, ...]
     quoted: bool
-    #: the words of each passage by itself, in or out of quotation marks, without what introduces it
+    #: the words of each passage by itself, quoted or not, without what introduces it;
+    #: then, where it has several, those of each of its sentences
     pieces: tuple[tuple[str, ...], ...] = ()
     #: by which words it is told that something was said
     cue: str = ""
@@ -133,7 +135,10 @@ def said(statement: Statement, text: str) -> Said:
     """The words of `statement`, whose spans point into `text`."""
     passages = [text[start:end] for start, end in statement.content]
     by_passage = [_words(passage, statement.mode) for passage in passages]
-    pieces = tuple(tuple(w.key for w in _without_introduction(words)) for words in by_passage)
+    sentences = [_words(one, statement.mode) for passage in passages for one in _sentences(passage)]
+    pieces = tuple(
+        tuple(w.key for w in _without_introduction(words)) for words in (*by_passage, *sentences)
+    )
     words = [word for passage in by_passage for word in passage]
     quoted = [word for word in words if word.quoted]
     if statement.mode == "direct" and 2 * len(quoted) < len(words):
@@ -150,6 +155,12 @@ def said(statement: Statement, text: str) -> Said:
     cue = " ".join(text[start:end] for start, end in statement.cue)
     told_later = recalls(statement, text)
     return Said(statement, tuple(kept), keys, bool(quoted), pieces, cue, told_later)
+
+
+def _sentences(passage: str) -> list[str]:
+    """The sentences of a passage; none of one that is a single sentence."""
+    found = [one for one in _SENTENCE_END.split(passage) if one]
+    return found if len(found) > 1 else []
 
 
 def _without_introduction(words: list[SaidWord]) -> list[SaidWord]:
