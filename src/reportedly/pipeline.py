@@ -70,7 +70,7 @@ ARTICLE_STAGES: tuple[ArticleStage, ...] = (
     ),
     ArticleStage(
         name="facts",
-        version="26",
+        version="27",
         reads=(Article, Region, Mention, Cluster, Timex, Statement),
         writes=(Fact,),
         function="reportedly.annotate.facts:annotate",
@@ -94,7 +94,7 @@ TABLE_STAGES: tuple[TableStage, ...] = (
     ),
     TableStage(
         name="dating",
-        version="12",
+        version="13",
         reads=(Article, Cluster, DayEvidence, Timex, Statement, Fact, Happening),
         writes=(Article, Statement, Fact, Happening),
         function="reportedly.reconcile.dating:reconcile",
@@ -165,7 +165,7 @@ TABLE_STAGES: tuple[TableStage, ...] = (
     ),
     TableStage(
         name="findings",
-        version="35",
+        version="36",
         reads=(
             Article,
             Region,

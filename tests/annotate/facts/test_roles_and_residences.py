@@ -44,6 +44,7 @@ def test_no_post(text, facts_of):
         ("She lives in Chicago.", "Chicago"),
         ("Ann Doe, 43, of Chicago, sang.", "Chicago"),
         ("Ann Doe has moved to Chicago with a parrot.", "Chicago"),
+        ("Ann Doe, 43, who was born in Quill and lives in Chicago, sang.", "Chicago"),
     ],
 )
 def test_residence(text, place, facts_of):

@@ -70,6 +70,7 @@ WED = [
     [
         ("They have been wed for 14 years.", ("2014-11-30", "2016-12-28")),
         ("They part after 14 years of marriage.", ("2014-11-30", "2016-12-28")),
+        ("The pair tied the knot 14 years ago.", ("2014-11-30", "2016-12-28")),
     ],
 )
 def test_years_of_marriage_date_an_article(words, days):

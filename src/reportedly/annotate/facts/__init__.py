@@ -24,6 +24,7 @@ from reportedly.annotate.facts.residences import find_residences
 from reportedly.annotate.facts.roles import find_roles
 from reportedly.annotate.facts.rows import rows_of_found
 from reportedly.annotate.facts.setting import Found, Setting
+from reportedly.annotate.facts.successions import find_successions
 from reportedly.annotate.facts.tie_dates import find_tie_dates
 from reportedly.annotate.facts.unclustered import find_unclustered_ages
 from reportedly.annotate.facts.unions import find_unions
@@ -44,6 +45,7 @@ def annotate(document: Document, rows: Rows) -> Rows:
     unions = list(find_unions(setting))
     partings = list(find_partings(setting))
     couples = _couples(setting, [*(u for u in unions if u.attribute == "spouse"), *partings])
+    roles = [*find_roles(setting), *find_careers(setting), *find_presiding(setting)]
     found = [
         *find_ages(setting),
         *find_unclustered_ages(setting),
@@ -59,7 +61,7 @@ def annotate(document: Document, rows: Rows) -> Rows:
         *find_parents(setting, couples),
         *find_weddings(setting, couples),
         *find_tie_dates(setting, _couples(setting, [*unions, *partings])),
-        *settled(setting, [*find_roles(setting), *find_careers(setting), *find_presiding(setting)]),
+        *settled(setting, [*roles, *find_successions(setting, roles)]),
         *find_residences(setting),
     ]
     return Rows({Fact: rows_of_found(setting, found)})

@@ -6,7 +6,8 @@ from reportedly.annotate.facts.places import find_place
 from reportedly.annotate.facts.setting import Found, Setting
 
 _LIVES = (
-    r",?\s+(?:(?:who\s+)?(?:now\s+|still\s+)?(?:lives|resides)\s+(?:in|at)"
+    r"(?:,\s+\d{1,3},)?,?\s+(?:(?:who\s+)?(?:was\s+born\s+in\s+[A-Z][\w' -]{1,40}?\s+and\s+)?"
+    r"(?:now\s+|still\s+)?(?:lives|resides)\s+(?:in|at)"
     r"|(?:who\s+)?has\s+(?:since\s+|now\s+)?moved\s+to"
     r"|(?:is\s+)?a(?:\s+longtime|\s+lifelong)?\s+resident\s+of)\s+"
 )

@@ -231,7 +231,7 @@ def _introduced(setting: Setting, person: Person, first: Token) -> Iterator[Foun
 def _phrase_until(tokens: Sequence[Token], comma: int, sentence: int) -> list[Token] | None:
     """The noun phrase with an article or possessor that ends right before token `comma`."""
     if not _is_post(tokens[comma - 1]):
-        return None
+        return _phrase_with_body(tokens, comma, sentence)
     for start in range(comma - 1, max(-1, comma - 9), -1):
         token = tokens[start]
         if token.sentence != sentence or (token.pos not in _INSIDE and token.tag != "POS"):
@@ -239,6 +239,18 @@ def _phrase_until(tokens: Sequence[Token], comma: int, sentence: int) -> list[To
         if token.pos == "DET" or token.tag == "PRP$":
             phrase = list(tokens[start:comma])
             return phrase if token.lower in ("the", "its", "his", "her", "their") else None
+    return None
+
+
+def _phrase_with_body(tokens: Sequence[Token], comma: int, sentence: int) -> list[Token] | None:
+    """ "The chair of the trust", which ends right before token `comma` and begins its sentence."""
+    for start in range(comma - 3, max(-1, comma - 12), -1):
+        token = tokens[start]
+        if token.sentence != sentence or token.pos in _VERBAL or token.text in _PUNCTUATION:
+            return None
+        if token.lower == "the" and _names_post(tokens[start:comma]):
+            begins = start == 0 or tokens[start - 1].sentence != sentence
+            return list(tokens[start:comma]) if begins else None
     return None
 
 

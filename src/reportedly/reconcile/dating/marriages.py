@@ -18,7 +18,8 @@ _YEARS = re.compile(
     r"\b(?:have|has|'ve)\s+been\s+(?:happily\s+)?(?:married|wed|hitched|husband\s+and\s+wife)\s+"
     rf"(?:for\s+)?(?P<count>{COUNT})\s+years\b(?!\s+(?:on|ago|next|this))"
     rf"|\bafter\s+(?P<after>{COUNT})\s+years\s+of\s+marriage\b"
-    rf"|\bafter\s+(?:an?\s+)?(?P<long>{COUNT})-year\s+marriage\b",
+    rf"|\bafter\s+(?:an?\s+)?(?P<long>{COUNT})-year\s+marriage\b"
+    rf"|\b(?:got\s+married|married|wed|tied\s+the\s+knot)\s+(?P<ago>{COUNT})\s+years\s+ago\b",
     re.IGNORECASE,
 )
 #: What is counted to another day than the article's.
@@ -40,7 +41,7 @@ def marriage_evidence(dated: Dated) -> Iterator[DayEvidence]:
             continue
         known = known or weddings_of(dated)
         wedding = known.find_named(article.text)
-        years = count_of(matched["count"] or matched["after"] or matched["long"])
+        years = count_of(next(words for words in matched.groups() if words))
         if wedding and years and (days := _days(wedding, years)):
             yield _row(article, matched, wedding, days)
 

@@ -14,7 +14,7 @@ from reportedly.reconcile.findings.facts.generations import find_generation_conf
 from reportedly.reconcile.findings.facts.life_dates import find_life_date_conflicts
 from reportedly.reconcile.findings.facts.no_day import find_ages_of_no_day, undated_ages
 from reportedly.reconcile.findings.facts.order import find_order_conflicts
-from reportedly.reconcile.findings.facts.promotions import find_promotions
+from reportedly.reconcile.findings.facts.promotions import find_promotions, find_steps
 from reportedly.reconcile.findings.facts.published import (
     find_impossible_publication,
     worth_reading,
@@ -33,6 +33,7 @@ _FINDERS: tuple[Callable[[str, list[Fact], Pile], Iterator[Finding]], ...] = (
     find_children_conflicts,
     find_role_changes,
     find_promotions,
+    find_steps,
     find_agreeing_dates,
     find_words_after_death,
     find_order_conflicts,

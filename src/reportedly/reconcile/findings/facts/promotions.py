@@ -1,5 +1,6 @@
-"""Posts of one body that nobody holds at once: finance director in one article, later its chief
-executive.  The later post overtakes the earlier one."""
+"""Posts that nobody holds at once: finance director in one article, later chief executive of the
+same; deputy director, later director; councillor, later mayor.  The later post overtakes the
+earlier one."""
 
 import re
 from collections.abc import Iterator
@@ -19,6 +20,29 @@ _POST = re.compile(
 )
 _SAME = {"ceo": "chief executive", "chief executive officer": "chief executive",
          "cfo": "chief financial officer", "coo": "chief operating officer"}  # fmt: skip
+#: Who is the second in a post, and later has it.
+_SECOND = re.compile(
+    r"(?:deputy|vice|assistant|acting|interim)(?:[ -](?P<post>[a-z]+(?: [a-z]+)?))??"
+    r"(?:\s+(?:of|at|for)\s+.+)?",
+    re.IGNORECASE,
+)
+#: "Her deputy" is that of one of these.
+_FIRST = frozenset(
+    "chair chairman chairwoman director editor governor head headmaster leader manager mayor"
+    " president principal chancellor treasurer".split()
+)
+#: Steps that are told of one person in other words: from the first to one of the second.
+_STEPS = {
+    "councillor": frozenset({"mayor", "lord mayor", "mp", "minister"}),
+    "captain": frozenset(
+        {"manager", "head coach", "coach", "assistant manager", "assistant coach"}
+    ),
+    "player": frozenset({"manager", "head coach", "coach", "assistant manager", "assistant coach"}),
+    "curate": frozenset({"vicar", "rector", "dean", "bishop"}),
+}
+_HEAD = re.compile(r"(?P<post>[a-z][a-z -]*?)(?:\s+(?:of|at|for)\s+(?P<body>.+))?", re.IGNORECASE)
+#: The post that somebody had: "former captain of Roe", "former Roe captain".
+_FORMER = re.compile(rf"\bformer\b.*?\b({'|'.join((*sorted(_STEPS), 'deputy', 'assistant'))})\b")
 PRIOR = 0.7
 
 
@@ -42,6 +66,36 @@ def find_promotions(subject: str, facts: list[Fact], pile: Pile) -> Iterator[Fin
             if first and last and first < last:
                 told.add((key[0], key[1], key[2]))
                 yield _finding(subject, then, since, pile)
+
+
+def find_steps(subject: str, facts: list[Fact], pile: Pile) -> Iterator[Finding]:
+    """At most one row of a second who came first, or of a step that others take as well."""
+    roles = [fact for fact in facts if fact.attribute == "role"]
+    roles.sort(key=lambda fact: (pile.day(fact.article_id), fact.fact_id))
+    left = [words[-1] for fact in roles if (words := _FORMER.findall(fact.value.casefold()))]
+    for then in roles:
+        # That the post was left is told as such, by `roles`.
+        if any(word in then.value.casefold() for word in left):
+            continue
+        for since in roles:
+            first, last = as_of_interval(then).latest, as_of_interval(since).earliest
+            if first and last and first < last and _follows(then.value, since.value):
+                yield _finding(subject, then, since, pile)
+                return
+
+
+def _follows(then: str, since: str) -> bool:
+    """True where the second post is what the holder of the first may become."""
+    later = _HEAD.fullmatch(since)
+    if later is None:
+        return False
+    post = later["post"].casefold()
+    if (second := _SECOND.fullmatch(then)) is not None:
+        first = (second["post"] or "").casefold()
+        return post == first if first else post in _FIRST
+    held = _HEAD.fullmatch(then)
+    before = held["post"].casefold().split()[-1:] if held else []
+    return bool(before) and post in _STEPS.get(before[0], ())
 
 
 def _finding(subject: str, then: Fact, since: Fact, pile: Pile) -> Finding:

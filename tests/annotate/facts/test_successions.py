@@ -1,0 +1,49 @@
+"""Posts are read from the verbs that tell how they came and went."""
+
+import pytest
+
+PEOPLE = {"Ann Doe": ("Doe", "Ms Doe"), "Tom Roe": ("Roe",)}
+
+
+def _roles(facts):
+    return sorted((f.subject, f.value) for f in facts if f.attribute == "role")
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("Ann Doe has become chairman of Quill Salt, it said.", "chairman of Quill Salt"),
+        ("Ann Doe, who has been deputy director since 2009, sang.", "deputy director"),
+        ("Ann Doe, now the mayor of Ludden, sang.", "mayor of Ludden"),
+        ("Ann Doe, 48, was finance director from 2009.", "former finance director"),
+        (
+            "Ann Doe, who handed the chair of Quill Salt to her son, sang.",
+            "former chair of Quill Salt",
+        ),
+    ],
+)
+def test_a_verb_gives_a_post(text, value, facts_of):
+    assert _roles(facts_of(text, PEOPLE)) == [("Ann Doe", value)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ann Doe has become his backseat driver.",
+        "Ann Doe has been a good editor.",
+        "Ann Doe was the singer.",
+        "Ann Doe handed the chair to her son.",
+    ],
+)
+def test_what_names_no_post(text, facts_of):
+    """A figure of speech, a state of no beginning, and a piece of furniture."""
+    assert _roles(facts_of(text, PEOPLE)) == []
+
+
+def test_who_is_followed_had_the_post(facts_of):
+    text = "The mayor of Ludden, Ann Doe, who followed the late Sir Tom Roe last year, sang."
+    assert ("Tom Roe", "former mayor of Ludden") in _roles(facts_of(text, PEOPLE))
+
+
+def test_who_is_followed_without_a_post_had_none(facts_of):
+    assert _roles(facts_of("Ann Doe, who followed Tom Roe into the pond, sang.", PEOPLE)) == []

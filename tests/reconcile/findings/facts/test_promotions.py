@@ -1,0 +1,50 @@
+"""A later post that nobody holds beside the earlier one overtakes it."""
+
+from typing import Any
+
+import pytest
+
+from tests.reconcile.findings.facts.test_roles import _roles
+
+
+@pytest.mark.parametrize(
+    ("then", "since"),
+    [
+        ("finance director of Tallow Brewing", "chief executive of Tallow Brewing"),
+        ("deputy director of the Ludden Museum", "director of the Ludden Museum"),
+        ("deputy", "director of the Ludden Museum"),
+        ("assistant editor", "editor of The Ludden Argus"),
+        ("Councillor", "mayor of Ludden"),
+        ("captain of Ludden Town", "manager of Ludden Town"),
+    ],
+)
+def test_a_step_up_is_overtaken(world: Any, then: str, since: str) -> None:
+    """Whatever the two posts are called."""
+    (found,) = _roles(world, ("2015-03-01", then), ("2018-03-01", since))
+    assert (found.kind, found.attribute, found.subject) == ("overtaken", "role", "Orla Venn")
+    assert [e.article_id for e in found.evidence] == ["a0", "a1"]
+
+
+@pytest.mark.parametrize(
+    ("then", "since"),
+    [
+        ("director of the Ludden Museum", "deputy director of the Ludden Museum"),
+        ("deputy", "baker"),
+        ("mayor of Ludden", "councillor"),
+        ("deputy mayor of Ludden", "director of the Ludden Museum"),
+    ],
+)
+def test_other_posts_may_be_held_beside_one_another(world: Any, then: str, since: str) -> None:
+    """A mayor is a councillor, and a baker may be anybody's deputy."""
+    assert _roles(world, ("2015-03-01", then), ("2018-03-01", since)) == []
+
+
+def test_a_post_told_as_left_is_told_once(world: Any) -> None:
+    """That she is coach now adds nothing to her being the former captain."""
+    told = (
+        ("2015-03-01", "captain of Ludden Town"),
+        ("2018-03-01", "former captain of Ludden Town"),
+        ("2018-03-02", "assistant coach at Quill Athletic"),
+    )
+    (found,) = _roles(world, *told)
+    assert "former captain" in found.explanation
