@@ -1,4 +1,4 @@
-"""Eight piles with golds that were written before they were read.  Floors only rise.
+"""Nine piles with golds that were written before they were read.  Floors only rise.
 
 Each article has something that newspapers do: a programme's name remembered wrongly, a lost "not",
 mother and daughter with one surname, a child whose age cannot be right, pages without a day. What
@@ -14,7 +14,10 @@ anything was mended for it, it had 35 of 44 speakers, 6 wrong names and 12 of 23
 for it, it had 7 of 16 findings and 2 false ones, of two children who had married. `late_lamp` has a
 television interview that is recalled with other words and on another programme, two lost "not"s and
 a line of a song as somebody else's message: read once before anything was mended for it, it had 6 of
-21 findings, none false, and 26 of 54 pairs of utterances.
+21 findings, none false, and 26 of 54 pairs of utterances. `withy_court`, about a footballer, a
+presenter and their house, is heavy on ages, children, days and posts: read once before anything was
+mended for it, it had 12 of 21 findings, none false, 52 of 77 facts, and 4 of 5 undated pages, most
+of them known within a year or two.
 """
 
 from pathlib import Path
@@ -173,6 +176,26 @@ FLOORS = {
         "events": 5,
         "boilerplate": 9,
     },
+    "withy_court": {
+        "outlets": 11,
+        "statements": 44,
+        "speaker": 36,
+        "source_kind": 37,
+        "mode": 44,
+        "channel": 7,
+        "addressee": 9,
+        "polarity": 3,
+        "chain": 2,
+        "no wrong name": 41,
+        "findings": 12,
+        "facts": 62,
+        "people found once": 18,
+        "utterances": 7,
+        "copies": 1,
+        "undated articles": 5,
+        "events": 7,
+        "boilerplate": 10,
+    },
 }
 #: Pile → the most findings that no careful reader would make.
 MOST_FALSE = {
@@ -184,6 +207,7 @@ MOST_FALSE = {
     "counting_bees": 0,
     "mire_station": 0,
     "late_lamp": 0,
+    "withy_court": 0,
 }
 
 
