@@ -47,6 +47,16 @@ def test_the_last_speaker_goes_on(text: str, speaker: str) -> None:
     assert _speaker(text, "We will be") == speaker
 
 
+def test_who_was_just_brought_in_goes_on() -> None:
+    """The only one of the sentence before, though another has spoken above."""
+    text = (
+        "Bo Tarn's agent, Mary Moss, told the Lantern that the report was nonsense. She said: “Bo "
+        "is sailing.”\n\nThe paper also rang Councillor Ada Quill, who lost to Mr Tarn last year. "
+        "She declined to comment on anybody's boat."
+    )
+    assert _speaker(text, "to comment on") == "Ada Quill"
+
+
 def test_nobody_speaks_of_himself_as_he() -> None:
     """The speaker is found before those whom his words mean."""
     text = (

@@ -338,6 +338,21 @@ def test_given_name_beside_a_relative() -> None:
     assert counts["Delia Fenwick"] == 2
 
 
+def test_given_name_beside_others_called_by_one_word() -> None:
+    """ "Delia" beside Strand, who is Lew Strand; not where two have the given name."""
+    pile: Pile = [
+        ("a1", persons("Delia Fenwick", "Lew Strand")),
+        ("a2", persons("Iris Maddern", "Lew Strand")),
+        ("a3", persons("Delia", "Strand", "Iris Maddern")),
+    ]
+    counts = {e.name: e.n_articles for e in entities_of(pile)}
+    assert counts["Lew Strand"] == 3
+    assert counts["Delia Fenwick"] == 2
+    pile.append(("a4", persons("Delia Marsh", "Lew Strand")))
+    counts = {e.name: e.n_articles for e in entities_of(pile)}
+    assert counts["Delia"] == counts["Delia Fenwick"] == counts["Delia Marsh"] == 1
+
+
 def test_best_known_bearer_of_a_last_name() -> None:
     """A last name alone is the one whom nearly all articles mean, unless a pronoun objects."""
     pile: Pile = [(f"a{n}", persons("Jonas Brandt")) for n in range(12)]

@@ -236,7 +236,8 @@ def _described_by(parse: Parse, token: Token) -> int:
     """What an apposition describes: in "a lawyer for Doe, Ann Poe," the lawyer, not Doe."""
     above = parse.tokens[token.head]
     # "His successor as mayor, Ann Poe,": a bare noun has no apposition of its own.
-    bare = above.tag == "NN" and not _has_own(parse, above)
+    office = above.tag == "NN" or (above.text.isupper() and not above.entity)
+    bare = office and not _has_own(parse, above)
     if token.entity != "PERSON" or not (above.entity in ("PERSON", "ORG", "GPE") or bare):
         return above.i
     link = parse.tokens[above.head]

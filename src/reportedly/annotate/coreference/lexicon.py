@@ -204,7 +204,7 @@ NOT_NAMES = frozenset(
     breaking exclusive update read click share related more copyright reuters/ ap/ getty
     its hes shes theyre dont cant wont im ive weve youre thats whats didnt doesnt isnt wasnt
     easter christmas thanksgiving halloween ramadan hanukkah passover lent advent whitsun
-    ceo cfo coo cto
+    ceo cfo coo cto mp mps mep meps msp msps qc kc vp
     bst gmt est edt cst cdt mst mdt pst pdt cet cest utc
     department committee commission court office board party campaign council agency university
     company bank foundation super state great

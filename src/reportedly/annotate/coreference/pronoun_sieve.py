@@ -181,7 +181,8 @@ def _find_topic(chains: Chains, found: Candidates, n: int, options: list[int]) -
     pronoun = chains.candidates[n]
     if n not in found.speaking or pronoun.quotation >= 0:
         return None
-    if not _stands_by_quotation(found, pronoun):
+    quoted = _stands_by_quotation(found, pronoun)
+    if not quoted and found.parse.sentences[pronoun.sentence].start != pronoun.span[0]:
         return None
     at = pronoun.sentence - 1
     while at >= 0 and at in found.told_sentences:
@@ -191,6 +192,10 @@ def _find_topic(chains: Chains, found: Candidates, n: int, options: list[int]) -
         return None
     there = [m for m in options if chains.candidates[m].sentence == at]
     named = [m for m in there if chains.candidates[m].form == "name"]
+    if not quoted:
+        # "The paper rang Ann Doe.  She said …": nobody else whom it can mean.
+        only = named[0] if named else None
+        return only if only is not None and all(chains.same(m, only) for m in there) else None
     topics = {chains.chain(m).first: m for m in there if _is_topic(found, chains.candidates[m])}
     if len(topics) != 1:
         return None

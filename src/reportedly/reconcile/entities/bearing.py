@@ -53,6 +53,10 @@ class Bearers:
         """True when somebody bears the word."""
         return word in self._found or word in self._given
 
+    def group_of(self, node: int) -> int:
+        """The smallest node of the group that the node is in."""
+        return self._groups.group_of(node)
+
     def of(self, word: str) -> list[tuple[int, list[int]]]:
         """Groups that bear the word with their nodes that do, in the order of the groups.
 

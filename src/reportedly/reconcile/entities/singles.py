@@ -10,7 +10,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from reportedly.models.names import find_likely_gender
+from reportedly.models.names import find_likely_gender, is_given_name
 from reportedly.models.names.person import person_name
 from reportedly.reconcile.entities.bearing import Bearers, by_word_of
 from reportedly.reconcile.entities.context import Context
@@ -53,6 +53,9 @@ def find_places(nodes: Nodes, groups: Groups, context: Context) -> Places:
             # Numbers below 0, so that they are none of nodes.
             companions[int(roster.article[n])].add(-1 - group)
     for word, rest in left.items():
+        beside = _beside_others(word, rest, bearers, context, companions)
+        found.update(beside)
+        rest = [n for n in rest if n not in beside]
         company = None if bearers.has(word) else companions
         found.update(_by_company(word, rest, roster, context, company))
     return found
@@ -177,6 +180,31 @@ def _find_bearer(name: str, best: _Best) -> tuple[int, str] | None:
     if best.shared >= _MANY_BEARERS and best.shared >= _TIMES_AS_MANY * best.next_shared:
         return best.group, reason
     return None
+
+
+def _beside_others(
+    word: str,
+    members: Sequence[int],
+    bearers: Bearers,
+    context: Context,
+    companions: Mapping[int, set[int]],
+) -> Places:
+    """Those called by a given name that one person of the pile has, in an article that calls others
+    by one word, too: "Ada and Tarn" where Ada Quill stands beside Bo Tarn elsewhere."""
+    roster = bearers.nodes.roster
+    near = [n for n in members if int(roster.article[n]) in companions]
+    options = bearers.of(word) if near and is_given_name(word) else []
+    if len(options) != 1:
+        return {}
+    group, nodes = options[0]
+    beside = {-1 - bearers.group_of(other) for node in nodes for other in context.company(node)}
+    places: Places = {}
+    for n in near:
+        shared = len(beside & companions[int(roster.article[n])])
+        if shared >= _ONE_BEARER:
+            name = roster.names.texts[roster.name[n]]
+            places[n] = group, f"“{name}” with {shared} other names in common"
+    return places
 
 
 def _by_company(

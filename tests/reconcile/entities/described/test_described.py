@@ -208,20 +208,49 @@ def test_children_need_that_nobody_else_may_be_meant() -> None:
     assert speakers(reconciled(pile)) == {"the mother of two": None}
 
 
-def test_ties_lead_from_the_owner() -> None:
-    """ "Her husband" is whom another article gives as her husband, named there or not here."""
+def test_an_age_is_believed_before_a_count_of_children() -> None:
+    """A paper that gives her three children instead of two still means her; one of another age
+    does not."""
+    pile = aged("the mother of three, 52")
+    pile.fact("a1", 0, "children", "2")
+    assert speakers(reconciled(pile)) == {"the mother of three, 52": "Ada Quill"}
+    pile = aged("the mother of two, 43")
+    pile.fact("a1", 0, "children", "2")
+    assert speakers(reconciled(pile)) == {"the mother of two, 43": None}
+
+
+def test_age_and_post_together_tell_two_of_one_age_apart() -> None:
+    """The weaver is meant, and nobody else who is 52."""
+    pile = aged("the weaver, 52")
+    pile.fact("a1", 0, "role", "weaver")
+    pile.fact("a1", pile.add("a1", "Mira Dole", name="Mira Dole"), "age", "52")
+    assert speakers(reconciled(pile)) == {"the weaver, 52": "Ada Quill"}
+
+
+@pytest.mark.parametrize("words", ["Her husband", "My husband"])
+def test_ties_lead_from_the_owner(words: str) -> None:
+    """ "Her husband" is whom another article gives as her husband, named there or not here.
+
+    "My husband" is, where she speaks.
+    """
     pile = Pile()
     pile.fact("a1", pile.add("a1", "Ada Quill", name="Ada Quill"), "spouse", "Bo Tarn")
     pile.add("a1", "Bo Tarn", name="Bo Tarn")
     owner = pile.add("a2", "Ada Quill", name="Ada Quill")
-    pile.add("a2", "Her husband", says="person")
+    pile.add("a2", words, says="person")
     mention = pile.rows[Mention][-1]
     assert isinstance(mention, Mention)
     start = mention.span[0]
     pile.rows[Mention].append(
-        replace(mention, span=(start, start + 3), text="Her", form="pronoun", cluster=owner)
+        replace(
+            mention,
+            span=(start, start + words.index(" ")),
+            text=words.split()[0],
+            form="pronoun",
+            cluster=owner,
+        )
     )
-    assert speakers(reconciled(pile)) == {"Her husband": "Bo Tarn"}
+    assert speakers(reconciled(pile)) == {words: "Bo Tarn"}
 
 
 def guessed() -> Pile:

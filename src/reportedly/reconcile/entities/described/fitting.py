@@ -47,7 +47,7 @@ def find_fit(case: Case, pile: Pile, known: Known) -> Fit | None:
     for said in case.descriptions:
         near = known.among(near, said)
     evidence = {p: found for p in sorted(near) if (found := judge.find_evidence(p)) is not None}
-    best = _find_leading(evidence)
+    best = _find_leading(_confirmed(case, evidence))
     if best is None or judge.is_named_beside(best):
         return None
     found = evidence[best]
@@ -77,6 +77,16 @@ def _near(case: Case, pile: Pile) -> frozenset[int]:
     """Persons named in the article, in others of its story, and in copies of it."""
     around = (pile.named_in(article) for article in pile.neighbours(case.article))
     return pile.named_in(case.article).union(*around)
+
+
+def _confirmed(case: Case, evidence: Mapping[int, Evidence]) -> Mapping[int, Evidence]:
+    """Of "the singer, 34," those of whom age and post are known, if any, and not one alone."""
+    said = sum(
+        (each.age is not None) + (each.children is not None) + (each.noun != "")
+        for each in case.descriptions
+    )
+    whole = {person: found for person, found in evidence.items() if len(found.says) >= said}
+    return whole or evidence
 
 
 def _find_leading(evidence: Mapping[int, Evidence]) -> int | None:

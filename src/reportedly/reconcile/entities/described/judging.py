@@ -85,8 +85,16 @@ class Judge:
         ages = self._ages(person)
         children = self._near(self._known.children[person])
         return any(
-            _is_at_odds(said.age, ages, self._can_be) or _is_at_odds(said.children, children, _is)
+            _is_at_odds(said.age, ages, self._can_be)
+            or (_is_at_odds(said.children, children, _is) and not self._is_aged(said, ages))
             for said in self._case.descriptions
+        )
+
+    def _is_aged(self, said: Description, ages: Sequence[Number]) -> bool:
+        """True for one of whom articles give just the age: papers miscount children."""
+        wanted = said.age
+        return wanted is not None and any(
+            n.value == wanted and self._can_be(wanted, n) for n in ages
         )
 
     def is_near(self, article: str, days: int = _LONGEST_DAYS) -> bool:

@@ -28,11 +28,13 @@ _CHILDREN = re.compile(
     + r")\b(?:\s+(?:boys|girls|sons|daughters|children|kids))?"
 )
 _OWNER = re.compile(
-    r"(?:(?:his|her|their)\s+|(?:(?!\s(?:of|for|from|at|in)\s).){2,60}?(?:['’]s|s['’])\s+)",
+    r"(?:(?:his|her|their|my)\s+|(?:(?!\s(?:of|for|from|at|in)\s).){2,60}?(?:['’]s|s['’])\s+)",
     re.IGNORECASE,
 )
-#: Owners who are no third person of the text.
-_NOT_THEIRS = re.compile(r"(?:my|our|your|its|this|that|these|those)\b", re.IGNORECASE)
+#: The age behind the phrase: "the mother of two, 45".
+_AGE_BEHIND = re.compile(r",\s(?:aged\s)?(\d{2,3})(?=,|\Z|\s(?:from|of)\b)")
+#: Owners who are no person of whom the text tells, and no one who speaks.
+_NOT_THEIRS = re.compile(r"(?:our|your|its|this|that|these|those)\b", re.IGNORECASE)
 _ARTICLE = re.compile(r"(?:the|a|an)\s+", re.IGNORECASE)
 #: Where the noun phrase ends and more is told of whom it means.
 _CLAUSE = re.compile(r"\s*[,;:()\[\]–—\"“”].*|\s+(?:and|but|when|while|as|to)\s.*", re.DOTALL)
@@ -44,7 +46,7 @@ _WORD = re.compile(r"[^\W_][\w.&’'-]*")
 #: Words that say nothing about which one is meant.
 _EMPTY = frozenset(
     """the a an of for from at in on to behind and own very then current longtime presumptive
-    outgoing popular famous his her their its our veteran disgraced embattled beloved""".split()
+    outgoing popular famous his her their its our my veteran disgraced embattled beloved""".split()
 )
 #: Words after which somebody else is meant, or anybody, or one of several.
 _OTHERS = frozenset(
@@ -118,10 +120,12 @@ def read(phrase: str) -> Description | None:
     owner = _OWNER.match(text)
     article = _ARTICLE.match(text)
     text = text[owner.end() if owner else article.end() if article else 0 :]
+    behind = _AGE_BEHIND.search(text)
     text = _CLAUSE.sub("", re.sub(r"['’]s?$", "", text))
     if not text or _NOT_THEIRS.match(phrase) or _RELATIVE.search(text) or _means_others(text):
         return None
     age, text = _take(_AGE, text.lower())
+    age = age or behind
     children, text = _take(_CHILDREN, text)
     noun, words, narrowed = _noun(text)
     if noun is None:
