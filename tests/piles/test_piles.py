@@ -1,4 +1,4 @@
-"""Nine piles with golds that were written before they were read.  Floors only rise.
+"""Ten piles with golds that were written before they were read.  Floors only rise.
 
 Each article has something that newspapers do: a programme's name remembered wrongly, a lost "not",
 mother and daughter with one surname, a child whose age cannot be right, pages without a day. What
@@ -14,7 +14,11 @@ anything was mended for it, it had 35 of 44 speakers, 6 wrong names and 12 of 23
 for it, it had 7 of 16 findings and 2 false ones, of two children who had married. `late_lamp` has a
 television interview that is recalled with other words and on another programme, two lost "not"s and
 a line of a song as somebody else's message: read once before anything was mended for it, it had 6 of
-21 findings, none false, and 26 of 54 pairs of utterances. `withy_court`, about a footballer, a
+21 findings, none false, and 26 of 54 pairs of utterances. `toast_rack`, about a
+novelist and a politician, asks for who said what to whom and through whom, with a mailbox, an
+interview printed with names and lists: read once before anything was mended for it, it had 100 of
+114 statements, 72 speakers, 14 wrong names, 12 of 21 chains and 8 of 16 findings. `withy_court`,
+about a footballer, a
 presenter and their house, is heavy on ages, children, days and posts: read once before anything was
 mended for it, it had 12 of 21 findings, none false, 52 of 77 facts, and 4 of 5 undated pages, most
 of them known within a year or two.
@@ -176,6 +180,25 @@ FLOORS = {
         "events": 5,
         "boilerplate": 9,
     },
+    "toast_rack": {
+        "statements": 111,
+        "speaker": 97,
+        "source_kind": 107,
+        "mode": 104,
+        "no wrong name": 111,
+        "channel": 20,
+        "addressee": 19,
+        "chain": 16,
+        "polarity": 5,
+        "findings": 8,
+        "facts": 14,
+        "people found once": 14,
+        "utterances": 9,
+        "copies": 1,
+        "undated articles": 2,
+        "events": 4,
+        "boilerplate": 5,
+    },
     "withy_court": {
         "outlets": 11,
         "statements": 44,
@@ -206,6 +229,7 @@ MOST_FALSE = {
     "tarn_head": 0,
     "counting_bees": 0,
     "mire_station": 0,
+    "toast_rack": 1,
     "late_lamp": 0,
     "withy_court": 0,
 }
