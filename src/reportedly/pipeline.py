@@ -142,7 +142,7 @@ TABLE_STAGES: tuple[TableStage, ...] = (
     ),
     TableStage(
         name="utterances",
-        version="20",
+        version="21",
         reads=(Article, Statement, ChainHop),
         writes=(Statement, Utterance, Variant),
         function="reportedly.reconcile.utterances:reconcile",
@@ -165,7 +165,7 @@ TABLE_STAGES: tuple[TableStage, ...] = (
     ),
     TableStage(
         name="findings",
-        version="36",
+        version="37",
         reads=(
             Article,
             Region,

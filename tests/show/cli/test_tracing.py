@@ -6,7 +6,7 @@ from pathlib import Path
 
 from click.testing import CliRunner
 
-from reportedly.model import Article, Statement, Variant
+from reportedly.model import Article, Edit, Statement, Variant
 from reportedly.show.cli import main
 from reportedly.show.cli.tracing import trace_lines
 from reportedly.store.looking_up import Version
@@ -81,6 +81,13 @@ def test_a_circle_of_origins_ends() -> None:
     circle = [_version(0, 1), _version(1, 0)]
     lines = _places(trace_lines(circle, asked="s0"))
     assert sum("(s0)" in line for line in lines) == 1
+
+
+def test_a_fuller_version_is_not_called_shortened() -> None:
+    """What only has more words than the one before says so."""
+    fuller = replace(REPORTS[1].variant, change="trimmed", edits=(Edit("add", "", "and sails"),))
+    lines = trace_lines([REPORTS[0], replace(REPORTS[1], variant=fuller)], asked="s0")
+    assert any(line.strip().startswith("with more of it, from ") for line in lines)
 
 
 def test_near_copies_tell_the_passage_that_they_share() -> None:

@@ -11,13 +11,16 @@ from reportedly.reconcile.days import day_of
 from reportedly.reconcile.groups import UNDATED
 from reportedly.reconcile.independence import SourceIndex
 from reportedly.reconcile.utterances.edits import WordChange, as_edit, changes, kind_of_change
-from reportedly.reconcile.utterances.wording import Said
+from reportedly.reconcile.utterances.wording import Said, carries_content
 
 #: Different earlier versions that a report is compared with; famous sentences have hundreds of
 #: reports and few versions.
 VERSIONS = 48
 #: Shortening is the commonest change, so a word left out at the ends weighs little.
 TRIMMED_WORD = 0.05
+#: Words may be left out anywhere, in a report of several pieces also between them; those that are
+#: new must come from elsewhere.
+DROPPED_WORD, ADDED_WORD = 0.5, 2.0
 #: A quotation does not come from a retelling while there is any other version.
 FROM_RETELLING = 100.0
 #: A version in a near copy of the same article is preferred to one just as close elsewhere.
@@ -41,7 +44,7 @@ class Lineage:
         evidence for its day allows it.
         """
 
-        relaying = [name for name in group if name in self._sources.relays]
+        relaying = self._relaying(group)
 
         def order(name: str) -> tuple[object, ...]:
             one = self._said[name]
@@ -51,6 +54,18 @@ class Lineage:
             )  # fmt: skip
 
         return sorted(group, key=order)
+
+    def _relaying(self, group: tuple[str, ...]) -> list[str]:
+        """Those that name an outlet of which the group has another report; a programme in which
+        something was said reports nothing."""
+        outlets = self._sources.outlets
+        known = {outlets.get(self._statement(name).article_id) for name in group}
+        found = []
+        for name in group:
+            own = outlets.get(self._statement(name).article_id)
+            if any(key in known and key != own for key in self._sources.relays.get(name, ())):
+                found.append(name)
+        return found
 
     def _day(self, name: str, relaying: list[str]) -> str:
         article = self._articles[self._statement(name).article_id]
@@ -74,9 +89,18 @@ class Lineage:
         versions = {self._version(ordered[0]): ordered[0]}
         for name in ordered[1:]:
             rows.append(self._variant(utterance_id, name, list(versions.values())))
-            if len(versions) < VERSIONS:
+            if len(versions) < VERSIONS and not self._is_excerpt(rows[-1]):
                 versions.setdefault(self._version(name), name)
         return rows
+
+    def _is_excerpt(self, row: Variant) -> bool:
+        """Does it only give in part what stands in the same article: a headline, a caption?"""
+        origin = row.from_statement_id
+        if origin is None or row.change not in ("identical", "trimmed"):
+            return False
+        one, other = self._said[row.statement_id], self._said[origin]
+        same = one.statement.article_id == other.statement.article_id
+        return same and len(one.keys) <= len(other.keys)
 
     def _version(self, name: str) -> tuple[object, ...]:
         """Versions are told apart by words and outlet, since a report may name the outlet."""
@@ -107,10 +131,12 @@ class Lineage:
 
     def _cost(self, earlier: str, later: str, found: tuple[WordChange, ...]) -> float:
         cost = 0.0
+        # "Stars" may stand in both, far from what they have in common otherwise.
+        known = {word.key for word in self._said[earlier].words if carries_content(word.key)}
         for change in found:
-            trimmed = (change.outside and not change.new) or change.op == "elide"
-            words = len(change.old) + len(change.new)
-            cost += words * (TRIMMED_WORD if trimmed else 1.0)
+            trimmed = change.outside or change.op == "elide"
+            cost += len(change.old) * (TRIMMED_WORD if trimmed else DROPPED_WORD)
+            cost += sum(DROPPED_WORD if w.key in known else ADDED_WORD for w in change.new)
         if self._said[later].quoted and not self._said[earlier].quoted:
             cost += FROM_RETELLING
         one, other = self._statement(earlier).article_id, self._statement(later).article_id

@@ -6,6 +6,7 @@ the order of the way: origin, the statement, those made after it, and the other 
 
 from collections.abc import Callable, Iterator
 
+from reportedly.model import Variant
 from reportedly.offsets import hull
 from reportedly.reconcile.copies.passages import shared
 from reportedly.reconcile.copies.wording import wording as worded
@@ -94,6 +95,13 @@ def _section(
     return [title, *(line for name, depth in names for line in shown_as(name, depth))]
 
 
+def _changed(variant: Variant) -> str:
+    """What became of the words; a fuller version than the one before is not shortened."""
+    if variant.change == "trimmed" and all(edit.op == "add" for edit in variant.edits):
+        return "with more of it"
+    return wording.CHANGES[variant.change]
+
+
 def _version(by_id: dict[str, Version], name: str, depth: int, mark: str = " ") -> list[str]:
     """Place, words, chain and edits of one version, further right the more steps lie between."""
     space = "  " * depth
@@ -108,6 +116,6 @@ def _version(by_id: dict[str, Version], name: str, depth: int, mark: str = " ") 
     if origin and version.variant:
         told = outlet_of(by_id[origin].article) if origin in by_id else "another report"
         edits = "; ".join(edit_text(edit) for edit in version.variant.edits)
-        change = wording.CHANGES[version.variant.change]
+        change = _changed(version.variant)
         lines.append(f"    {space}{change}, from {told} ({origin}){': ' + edits if edits else ''}")
     return lines
