@@ -85,7 +85,9 @@ def test_a_circle_of_origins_ends() -> None:
 
 def test_a_fuller_version_is_not_called_shortened() -> None:
     """What only has more words than the one before says so."""
-    fuller = replace(REPORTS[1].variant, change="trimmed", edits=(Edit("add", "", "and sails"),))
+    variant = REPORTS[1].variant
+    assert variant is not None
+    fuller = replace(variant, change="trimmed", edits=(Edit("add", "", "and sails"),))
     lines = trace_lines([REPORTS[0], replace(REPORTS[1], variant=fuller)], asked="s0")
     assert any(line.strip().startswith("with more of it, from ") for line in lines)
 
