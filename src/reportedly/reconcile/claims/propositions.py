@@ -74,6 +74,10 @@ class MentionIndex:
     def _of(self, article_id: str) -> "Listed":
         return self._by_article.get(article_id, [])
 
+    def listed(self, article_id: str) -> "Listed":
+        """Spans of an article, in order, with the entities that they mention."""
+        return self._of(article_id)
+
     def counts(self, article_id: str) -> dict[str, int]:
         """How often an article mentions each entity."""
         found: dict[str, int] = {}

@@ -15,10 +15,10 @@ from reportedly.reconcile.findings.denied_reports import find_denied_reports
 from reportedly.reconcile.findings.figures import MOST_ARTICLES, find_figure_conflicts
 from reportedly.reconcile.findings.outlooks import MOST_TELLINGS, find_outlooks
 from reportedly.reconcile.findings.overtaken import find_overtaken
+from reportedly.reconcile.findings.overtaken_once import once_each
 from reportedly.reconcile.findings.own_denials import find_own_denials
 from reportedly.reconcile.findings.parts import Found, by_part
 from reportedly.reconcile.findings.rebuttals import find_rebuttals
-from reportedly.reconcile.findings.states import FAMILIES
 from reportedly.reconcile.findings.whole import Whole
 from reportedly.reconcile.groups import UNDATED
 from reportedly.reconcile.indexing import Index
@@ -29,7 +29,7 @@ from reportedly.stage import Joins
 def find_by_signals(whole: Whole, joins: Joins) -> Iterator[Finding]:
     """What was overtaken, came of what was foretold, or was corrected or denied."""
     found = signal.signals(whole, joins)
-    yield from _overtaken(whole, signal.of(found, signal.STATE))
+    yield from _overtaken(whole, signal.of(found, signal.STATE), joins)
     yield from _outlooks(whole, signal.of(found, signal.DEED), joins)
     yield from _figures(whole, signal.of(found, signal.FIGURE), joins)
     yield from _corrections(whole, signal.of(found, signal.NOTICE))
@@ -41,10 +41,18 @@ def find_by_signals(whole: Whole, joins: Joins) -> Iterator[Finding]:
     yield from find_own_denials(whole)
 
 
-def _overtaken(whole: Whole, found: pa.Table) -> Iterator[Finding]:
-    for family in FAMILIES:
-        own = found.filter(pc.starts_with(found["key"], f"{family.name}|"))
-        yield from find_overtaken(whole.pile_of_articles(own["article_id"].to_pylist()), family)
+def _overtaken(whole: Whole, found: pa.Table, joins: Joins) -> Iterator[Finding]:
+    first = _first_told(whole, found)
+    index = Index(first["key"])
+    states = index.summed(whole.states_of_articles(first["article_id"]))
+
+    def find(some: list[str]) -> Found:
+        rows = first.take(index.rows(pa.array(some, pa.string())))
+        pile = whole.pile_of_articles(rows["article_id"].to_pylist())
+        return find_overtaken(pile, frozenset(some))
+
+    made = list(by_part(index.values.to_pylist(), states, find, joins))
+    yield from once_each(made, whole)
 
 
 def _outlooks(whole: Whole, found: pa.Table, joins: Joins) -> Iterator[Finding]:

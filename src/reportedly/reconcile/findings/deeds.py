@@ -11,8 +11,8 @@ from dataclasses import dataclass
 
 from reportedly.content_words import content_stems, numbers, stem
 from reportedly.offsets import Span, overlaps
-from reportedly.reconcile.findings.passages import sentence_at
 from reportedly.reconcile.findings.pile import Pile
+from reportedly.reconcile.findings.sentences import sentence_at
 
 _BETWEEN = r"(?P<{0}>(?:\s+(?:also|now|soon|still|then|formally|officially|personally|yet|even))*)"
 _PLANNED = (

@@ -8,7 +8,7 @@ import re
 
 from reportedly.model import Statement
 from reportedly.offsets import Span, overlaps
-from reportedly.reconcile.findings.passages import sentence_at
+from reportedly.reconcile.findings.sentences import sentence_at
 from reportedly.reconcile.findings.wording import QUOTED_CHARS, quoted, shortened
 
 #: A sentence is shown from its beginning up to here; of a longer one the middle is left out.

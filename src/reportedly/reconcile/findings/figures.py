@@ -14,8 +14,8 @@ from reportedly.annotate.dates import numbers
 from reportedly.model import Evidence, Finding
 from reportedly.offsets import Span, overlaps
 from reportedly.reconcile.findings.making import make_finding
-from reportedly.reconcile.findings.passages import sentence_at
 from reportedly.reconcile.findings.pile import Pile
+from reportedly.reconcile.findings.sentences import sentence_at
 from reportedly.reconcile.findings.wording import listed, quoted, sentence
 
 _MONEY = re.compile(

@@ -1,15 +1,14 @@
 """What was said to last, or to come, and what was reported later: "will never separate", "their
 divorce".  The later words overtake the earlier ones; nothing says that these were wrong then."""
 
-import re
 from collections.abc import Iterator
 
 from reportedly.model import Finding
 from reportedly.reconcile.findings.excerpts import quoted_around, whole_clause
 from reportedly.reconcile.findings.making import make_finding
-from reportedly.reconcile.findings.passages import Passage, passages_of, sentence_at
+from reportedly.reconcile.findings.passages import OVERTAKEN_BY, Passage, passages_of
 from reportedly.reconcile.findings.pile import Pile
-from reportedly.reconcile.findings.states import Family
+from reportedly.reconcile.findings.same_theme import MARITAL, likeness_of_themes, sign_words
 from reportedly.reconcile.findings.wording import (
     QUOTED_CHARS,
     listed,
@@ -23,162 +22,197 @@ from reportedly.reconcile.findings.wording import (
 MOST_LATER = 4
 #: A day apart is the same news told twice.
 FEWEST_DAYS = 2
+#: Days by which a thing may miss a day, month or season and still be in time.
+GRACE_DAYS = 30
 PRIOR = 0.7
 #: Less where the order follows from the words alone.
 PRIOR_UNDATED = 0.5
-UNKNOWN_ORDER = "The first carries no day; what it rules out makes it the earlier of the two."
+UNKNOWN_ORDER = "{} carries no day; what it says makes it the {} of the two."
 #: Words of the narrator have no confidence of their own; this is how often their subject was right.
 NARRATED = 0.8
-#: States whose end is hardly denied or ruled out once it has been told: of these two reports the
-#: order follows from the words where one of them has no day.
-_ENDING_ONCE = frozenset(("union", "post"))
-#: Words that leave open what is meant: a post, or a town.
-_LEAVING = re.compile(r"\bleave$")
-_CLAUSE_END = re.compile(r"[.,;:!?\n”\"]")
-#: Characters behind "leave" in which what is left is named.
-NAMED_CHARS = 60
-_NAME = re.compile(r"[^\W\d_a-z][\w’'-]+")
-#: Words that mean a marriage and nothing else.
-_MARITAL = re.compile(r"divorc|husband|wife|marriage|estranged", re.IGNORECASE)
+#: Matters whose change is hardly ruled out once it has been told: of these two reports the order
+#: follows from the words where one of them has no day.
+_CHANGING_ONCE = frozenset(("union", "post", "career", "opening"))
+
+Answered = tuple[Passage, list[tuple[float, Passage]]]
+"""An outlook and what overtakes it, in order of days, with how sure it is that it is the same"""
 
 
-def find_overtaken(pile: Pile, family: Family) -> Iterator[Finding]:
-    """One finding for each thing said of such a state that later words say otherwise about."""
-    said: dict[str, list[Passage]] = {}
-    passages = sorted(
-        passages_of(pile, (family,)), key=lambda p: (pile.day(p.article_id), p.article_id, p.span)
-    )
-    for passage in passages:
-        for subject in passage.subjects:
-            said.setdefault(subject, []).append(passage)
-    found: dict[tuple[object, ...], tuple[Passage, list[Passage]]] = {}
-    repeated: dict[tuple[object, ...], list[Passage]] = {}
-    for key in sorted(said):
-        ends = [p for p in said[key] if tells_an_end(p)]
-        ends.sort(key=lambda p: (pile.day(p.article_id), p.article_id, not _is_plain(p)))
-        for early in said[key] if ends else ():
-            later = _first_later(early, ends, pile) if is_outlook(early) else []
-            if later:
-                own = (early.sign.family.name, *_identity(early, pile))
-                # Whoever else was taken for one of the couple may have parted, too, in less plain
-                # words: "it is like parents splitting up".
-                if own not in found or (_is_plain(later[0]) and not _is_plain(found[own][1][0])):
-                    found[own] = (early, later)
-                repeated.setdefault(own, []).append(early)
-    for own, (early, later) in found.items():
-        yield _finding(early, later, repeated[own][1 : MOST_LATER + 1], pile)
+def find_overtaken(pile: Pile, keys: frozenset[str] | None = None) -> Iterator[tuple[str, Finding]]:
+    """One finding for each thing said that later words say otherwise about, with its key.
 
-
-def _is_plain(passage: Passage) -> bool:
-    """True for words that mean the end of this state and nothing else; shown before others."""
-    return not passage.sign.family.couple or _MARITAL.search(passage.sign.words) is not None
-
-
-def _identity(early: Passage, pile: Pile) -> tuple[object, ...]:
-    """The same utterance overtaken by the same family is one finding, whoever repeats it, and so
-    are the same words of nobody in near copies."""
-    copies = pile.articles[early.article_id].copy_group
-    if copies and (early.statement is None or early.statement.speaker_id is None):
-        return ("copy", copies, early.sign.words.casefold())
-    if early.statement and (early.statement.claim_id or early.statement.utterance_id):
-        return ("said", early.statement.utterance_id or early.statement.claim_id)
-    return (early.article_id, early.span)
-
-
-def is_outlook(passage: Passage) -> bool:
-    """True for words that bind the future: a denial of the end, a vow, a prospect.
-
-    Only what somebody is reported to say counts, and what was foretold.
+    Args:
+        pile: all articles in which a passage has one of the keys.
+        keys: of passages that are wanted; all, if none are given.
     """
-    sign = passage.sign
-    if passage.statement is None and sign.voice == "told":
-        return False
-    if passage.statement is not None and passage.statement.polarity == "asks":
-        return False
-    return sign.stance == "holds"
+    said: dict[str, list[Passage]] = {}
+    found = sorted(passages_of(pile), key=lambda p: (pile.day(p.article_id), p.article_id, p.span))
+    for passage in found:
+        for key in sorted(set(passage.shared_keys())):
+            if keys is None or key in keys:
+                said.setdefault(key, []).append(passage)
+    for key in sorted(said):
+        by_identity: dict[tuple[object, ...], list[Answered]] = {}
+        for answered in _answered(said[key], pile):
+            by_identity.setdefault(identity(answered[0], pile), []).append(answered)
+        for same in by_identity.values():
+            best = max(same, key=lambda answered: _plainness(answered, pile))
+            others = [early for early, _ in same if early is not best[0]]
+            yield key, _finding(*best, others[:MOST_LATER], pile)
 
 
-def tells_an_end(passage: Passage) -> bool:
-    """True for words that tell as a fact that a state has ended."""
-    sign, statement = passage.sign, passage.statement
-    if sign.stance != "ended" or sign.voice != "told" or sign.negated:
-        return False
-    return statement is None or statement.polarity == "asserts"
+def _answered(said: list[Passage], pile: Pile) -> Iterator[Answered]:
+    """Each outlook that later words overtake, in order."""
+    tellings = [p for p in said if not p.is_outlook]
+    tellings.sort(
+        key=lambda p: (
+            (pile.day(p.article_id), p.article_id),
+            (not _is_plain(p, pile), pile.in_title(p.article_id, p.sign.span), p.span),
+        )
+    )
+    for early in said if tellings else ():
+        # Who tells of the change in the same breath looks back on what was said once.
+        if early.is_outlook and not any(p.article_id == early.article_id for p in tellings):
+            later = _first_later(early, tellings, pile)
+            if later:
+                yield early, later
 
 
-def _overtakes(late: Passage, early: Passage, pile: Pile) -> bool:
-    """True when the end that `late` tells of is later in time and of the same subjects."""
-    if not _is_before(early, late) and not _must_be_before(early, late):
-        return False
-    if _LEAVING.search(early.sign.words) and not _of_one_body(early, late, pile):
-        return False
-    shared = set(late.subjects) & set(early.subjects)
-    if early.sign.family.couple and not _MARITAL.search(late.sign.words):
-        return len(shared) >= 2
-    return bool(shared)
-
-
-def _is_before(early: Passage, late: Passage) -> bool:
-    """True when the days of the two say so."""
-    first, last = early.published.latest, late.published.earliest
-    return first is not None and last is not None and (last - first).days >= FEWEST_DAYS
-
-
-def _must_be_before(early: Passage, late: Passage) -> bool:
-    """True when an article without a day rules out what another tells as done, and can have been
-    published before it."""
-    sign, told = early.sign, late.published
-    if sign.family.name not in _ENDING_ONCE or not (sign.negated or _LEAVING.search(sign.words)):
-        return False
-    if early.article_id == late.article_id or early.published.exact_day or told.earliest is None:
-        return False
-    first, last = early.published.earliest, early.published.latest
-    can_be_before = first is None or (told.earliest - first).days >= FEWEST_DAYS
-    return can_be_before and (last is None or last >= told.earliest)
-
-
-def _of_one_body(early: Passage, late: Passage, pile: Pile) -> bool:
-    """True when what somebody would never leave is named beside the post that ended."""
-    left = pile.articles[early.article_id].text[early.sign.span[1] :][:NAMED_CHARS]
-    object_ = _CLAUSE_END.split(left)[0]
-    text = pile.articles[late.article_id].text
-    told = text[slice(*sentence_at(text, late.sign.span[0]))]
-    return bool(set(_NAME.findall(object_)) & set(_NAME.findall(told)))
-
-
-def _first_later(early: Passage, ends: list[Passage], pile: Pile) -> list[Passage]:
-    """The first of `ends` (in order of days) that overtake `early`, one an article."""
-    found: dict[str, Passage] = {}
-    for passage in ends:
-        if passage.article_id not in found and _overtakes(passage, early, pile):
-            found[passage.article_id] = passage
+def _first_later(
+    early: Passage, tellings: list[Passage], pile: Pile
+) -> list[tuple[float, Passage]]:
+    """The first of `tellings` (in order of days) that overtake `early`, one an article."""
+    found: dict[str, tuple[float, Passage]] = {}
+    for late in tellings:
+        if late.article_id in found or not _can_overtake(early, late):
+            continue
+        likeness = likeness_of_themes(early, late, pile)
+        if likeness:
+            found[late.article_id] = (likeness, late)
             if len(found) == MOST_LATER:
                 break
     return list(found.values())
 
 
-def _finding(early: Passage, later: list[Passage], repeated: list[Passage], pile: Pile) -> Finding:
-    shared = sorted(set(early.subjects) & {s for p in later for s in p.subjects})
-    subject = listed(name for s in shared if (name := pile.name(s)))
-    first = pile.place(later[0].article_id)
-    known = _is_before(early, later[0])
+def _can_overtake(early: Passage, late: Passage) -> bool:
+    """True when `late` tells, later in time, of the contrary of what `early` says."""
+    if late.role not in OVERTAKEN_BY[early.role]:
+        return False
+    if late.role == "late" and not early.has_deadline:
+        return False
+    if late.role == "came" and not _is_after_its_day(early, late):
+        return False
+    first = early.published.latest
+    if first and late.years and max(late.years) < first.year:
+        return False
+    if not _is_before(early, late) and not _must_be_before(early, late):
+        return False
+    most = early.sign.matter.most_days
+    return most is None or (_days_between(early, late) or 0) <= most
+
+
+def _is_after_its_day(early: Passage, late: Passage) -> bool:
+    """True when a thing came weeks after the last day for which it was foretold."""
+    foretold, came = early.day.latest, late.day.earliest
+    return foretold is not None and came is not None and (came - foretold).days > GRACE_DAYS
+
+
+def _days_between(early: Passage, late: Passage) -> int | None:
+    """Days from the last day of the one to the first of the other; None where one is open."""
+    first, last = early.published.latest, late.published.earliest
+    return None if first is None or last is None else (last - first).days
+
+
+def _is_before(early: Passage, late: Passage) -> bool:
+    """True when the days of the two say so."""
+    days = _days_between(early, late)
+    return days is not None and days >= FEWEST_DAYS
+
+
+def _must_be_before(early: Passage, late: Passage) -> bool:
+    """True when one of the two has no day, what is ruled out is told as done, and the days do not
+    exclude that it was done afterwards."""
+    if early.article_id == late.article_id or not _orders_itself(early, late):
+        return False
+    if early.published.exact_day and late.published.exact_day:
+        return False
+    first, last = early.published.earliest, late.published.latest
+    return first is None or last is None or (last - first).days >= FEWEST_DAYS
+
+
+def _orders_itself(early: Passage, late: Passage) -> bool:
+    """True for what is hardly ruled out once it was told, and for what came late."""
+    if late.role == "late":
+        return True
+    return early.sign.matter.name in _CHANGING_ONCE and early.role == "lasts"
+
+
+def _is_plain(passage: Passage, pile: Pile) -> bool:
+    """True for words that mean the end of this state and nothing else; shown before others."""
+    couple = passage.sign.matter.whose == "couple"
+    return not couple or MARITAL.search(sign_words(passage, pile)) is not None
+
+
+def _plainness(answered: Answered, pile: Pile) -> tuple[bool, float]:
+    """Whoever else was taken for one of a couple may have parted, too, in less plain words: "it is
+    like parents splitting up"."""
+    likeness, late = answered[1][0]
+    return _is_plain(late, pile), likeness
+
+
+def identity(early: Passage, pile: Pile) -> tuple[object, ...]:
+    """The same utterance overtaken in the same matter is one finding, whoever repeats it, and so
+    are the same words of nobody in near copies."""
+    copies = pile.articles[early.article_id].copy_group
+    if copies and (early.statement is None or early.statement.speaker_id is None):
+        return ("copy", copies, sign_words(early, pile).casefold())
+    if early.statement and (early.statement.claim_id or early.statement.utterance_id):
+        return ("said", early.statement.utterance_id or early.statement.claim_id)
+    return (early.article_id, early.span)
+
+
+def _finding(
+    early: Passage,
+    later: list[tuple[float, Passage]],
+    repeated: list[Passage],
+    pile: Pile,
+) -> Finding:
+    likeness, late = later[0]
+    known = _is_before(early, late)
+    first = pile.place(late.article_id)
     explanation = (
         f"{_words(early, pile)}{_by(early)} ({pile.place(early.article_id)}). "
-        f"{'Later' if known else 'Told as settled elsewhere'}: {_words(later[0], pile)} ({first})"
+        f"{'Later' if known else 'Told as settled elsewhere'}: {_words(late, pile)}{_by(late)} "
+        f"({first})"
     )
-    others = [place for p in later[1:] if (place := pile.place(p.article_id)) != first]
+    others = [place for _, p in later[1:] if (place := pile.place(p.article_id)) != first]
     if others:
         explanation += f"; likewise {reports(others)}"
     if not known:
-        explanation = f"{sentence(explanation)} {UNKNOWN_ORDER}"
+        undated = ("The first", "earlier") if _is_open(early) else ("The second", "later")
+        explanation = f"{sentence(explanation)} {UNKNOWN_ORDER.format(*undated)}"
+    about = _about(early, [p for _, p in later])
+    subject = listed(name for entity in about if (name := pile.name(entity)))
+    sure = (PRIOR if known else PRIOR_UNDATED) * likeness
     return make_finding(
         "overtaken",
         sentence(explanation),
-        (p.evidence for p in (early, *later, *repeated)),
-        (PRIOR if known else PRIOR_UNDATED) * (_confidence(early) * _confidence(later[0])) ** 0.5,
-        about=shared,
-        naming=(subject or None, early.sign.family.name),
+        (p.evidence for p in (early, *(p for _, p in later), *repeated)),
+        sure * (_confidence(early) * _confidence(late)) ** 0.5,
+        about=about,
+        naming=(subject or None, early.sign.matter.name),
     )
+
+
+def _is_open(passage: Passage) -> bool:
+    return passage.published.exact_day is None
+
+
+def _about(early: Passage, later: list[Passage]) -> list[str]:
+    """Of whom both speak; of things without an identifier, who stands beside them."""
+    own = early.theme.entities & {e for p in later for e in p.theme.entities}
+    beside = early.theme.around & later[0].theme.around
+    return sorted(own) or sorted(early.theme.entities) or sorted(beside)[:1]
 
 
 def _by(passage: Passage) -> str:

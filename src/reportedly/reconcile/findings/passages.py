@@ -1,41 +1,83 @@
-"""Sentences that say how a state stands, with whom they are about: the material of `overtaken`."""
+"""Sentences that say how a matter stands, with whom and what they are about: the material of
+`overtaken`."""
 
 import functools
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from typing import Literal
 
-from reportedly.calendar import Interval
-from reportedly.content_words import words
+from reportedly.calendar import ANY_DAY, Interval, interval_from_iso
 from reportedly.model import Evidence, Statement
-from reportedly.offsets import Span, hull, overlaps, trim
+from reportedly.offsets import Span, hull, overlaps
+from reportedly.reconcile.findings.frames import CLAUSE_END, Sign, signs_in
+from reportedly.reconcile.findings.named_things import theme_in
 from reportedly.reconcile.findings.pile import Pile
-from reportedly.reconcile.findings.states import FAMILIES, Family, Sign, Stance, signs_in
+from reportedly.reconcile.findings.sentences import sentence_at
+from reportedly.reconcile.findings.theme import Theme
+from reportedly.reconcile.findings.themes import theme_of
 
-_SENTENCE_END = re.compile(r"\n|[.!?][”\"’']?(?=\s+[^a-z\s])")
-_FIRST_PERSON = frozenset("i we my our me us im were ive weve".split())
-#: Between a verb and the name of its object.
-_OBJECT = re.compile(r"\s+(?:(?:the|its|his|her|their)\s+)?(?=[^\W\d_a-z])")
-#: What is told of somebody between two commas.
-_ASIDE = re.compile(r",\s[^,;:\n]{8,160},(?=\s)")
-#: Characters between a verb and its subject, and between a noun and whom it concerns.
-NEAR_CHARS = 60
-#: Two who part are both named before the verb, often with what they do.
-COUPLE_CHARS = 140
-#: Fewer mentions make nothing what an article is about.
-MAIN_MENTIONS = 3
+Role = Literal["lasts", "comes", "changed", "failed", "late", "came"]
+"""What a passage does: it says that a matter will stay as it is, or that a change will come; or it
+tells that it changed, that the change did not come, came late, or came on a day that it gives."""
+
+#: Which tellings overtake what was said.
+OVERTAKEN_BY: dict[Role, frozenset[Role]] = {
+    "lasts": frozenset(("changed", "came")),
+    "comes": frozenset(("failed", "late", "came")),
+}
+_OUTLOOKS = frozenset(OVERTAKEN_BY)
+#: A condition, a time limit that is one, or a thought: what hangs on them binds nobody.
+_CONDITION = re.compile(
+    r"\b(?:if|unless|until|till|as\s+long\s+as|so\s+long\s+as|in\s+case|provided|providing|while\s+i"
+    r"|in\s+(?:my|his|her)\s+lifetime|without)\b",
+    re.IGNORECASE,
+)
+#: A day or season by which something is to come, behind the words that foretell it.
+_DEADLINE = re.compile(
+    r"\b(?:by|in|before|this|next|on|until|within|for|at\s+the\s+end\s+of|the\s+first)\b[^.;:!?\n]{0,25}?"
+    r"\b(?:january|february|march|april|may|june|july|august|september|october|november|december"
+    r"|spring|summer|autumn|fall|winter|christmas|easter|monday|tuesday|wednesday|thursday|friday"
+    r"|saturday|sunday|weeks?|months?|years?|season|(?:19|20)\d\d)\b",
+    re.IGNORECASE,
+)
+#: A second thing and its day, for which the verb is not said again.
+_SECOND = re.compile(
+    r",?\s+and\s+((?:the|a|its|their|his|her)\s+[^,.;:!?\n]{3,60}?)\s+(?=(?:by|in|next|this|on|before)\s)"
+)
+SECOND_CHARS = 160
+#: "Will not open before the autumn".
+_NOT_BEFORE = re.compile(r"\s+(?:before|until|till)\b", re.IGNORECASE)
+#: Characters of what is denied in which the denial's own clause lies.
+DENIED_CHARS = 80
+#: Characters behind the words in which the deadline stands.
+DEADLINE_CHARS = 70
+
+
+#: "When he ran", "after she had resigned", years ago: of another time than that of the report.
+_LONG_AGO = re.compile(
+    r"\b(?:when|while|where)\s+(?:[\w’'.-]+\s+){0,3}$|\b(?:years?|decades?)\s+(?:ago|earlier|before)\b",
+    re.IGNORECASE,
+)
+_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 
 
 @dataclass(frozen=True, slots=True)
 class Passage:
-    """Words that say how a state stands on a day."""
+    """Words that say how a matter stands on a day."""
 
     sign: Sign
+    role: Role
     article_id: str
     span: Span
-    subjects: tuple[str, ...]
+    theme: Theme
     published: Interval
     statement: Statement | None = None
+    has_deadline: bool = False
+    day: Interval = ANY_DAY
+    """when it is to come, or came, as far as its sentence says so"""
+    years: frozenset[int] = frozenset()
+    """years named in its sentence"""
 
     @property
     def evidence(self) -> Evidence:
@@ -43,19 +85,21 @@ class Passage:
         own = self.statement.statement_id if self.statement else None
         return Evidence(self.article_id, self.span, own)
 
+    @property
+    def is_outlook(self) -> bool:
+        """True for what is foretold, vowed or denied."""
+        return self.role in _OUTLOOKS
 
-def sentence_at(text: str, at: int) -> Span:
-    """The sentence of `text` around offset `at`, roughly."""
-    start = 0
-    for match in _SENTENCE_END.finditer(text):
-        if match.start() >= at:
-            return trim(text, (start, match.end()))
-        start = match.end()
-    return trim(text, (start, len(text)))
+    def shared_keys(self) -> Iterator[str]:
+        """What an outlook and what overtakes it have in common."""
+        for way, tellings in OVERTAKEN_BY.items():
+            if self.role == way or self.role in tellings:
+                for key in self.theme.shared_keys(self.sign.matter):
+                    yield f"{self.sign.matter.name} {way} {key}"
 
 
-def passages_of(pile: Pile, families: tuple[Family, ...] = FAMILIES) -> Iterator[Passage]:
-    """All signs of states in all articles, outside boilerplate, in order."""
+def passages_of(pile: Pile) -> Iterator[Passage]:
+    """All signs of matters in all articles, outside boilerplate, in order."""
     by_article: dict[str, list[Statement]] = {}
     for statement in pile.rows(Statement):
         by_article.setdefault(statement.article_id, []).append(statement)
@@ -64,23 +108,127 @@ def passages_of(pile: Pile, families: tuple[Family, ...] = FAMILIES) -> Iterator
         skipped = pile.boilerplate.get(article_id, [])
         statements = by_article.get(article_id, [])
         speech = sorted(span for s in statements for span in s.content)
-        for found in signs_in(text, functools.partial(_speech_start, speech), families):
-            if any(overlaps(found.span, span) for span in skipped):
-                continue
-            said_in = _statement_at(found.span, statements)
-            sign = denied(found) if said_in and said_in.polarity == "denies" else found
-            span = sentence_at(text, sign.span[0])
-            subjects = _subjects(sign, article_id, span, said_in, pile)
-            if subjects:
-                where = hull(said_in.content) if said_in else span
-                published = pile.published(article_id)
-                yield Passage(sign, article_id, where, subjects, published, said_in)
+        for sign in signs_in(text, functools.partial(_speech_start, speech)):
+            if not any(overlaps(sign.span, span) for span in skipped):
+                passage = _find_passage(sign, article_id, statements, pile)
+                if passage:
+                    yield passage
+                    yield from _likewise(passage, pile)
 
 
-def denied(sign: Sign) -> Sign:
-    """The sign as the words of somebody who denies it."""
-    stance: Stance = "ended" if sign.stance == "holds" else "holds"
-    return replace(sign, stance=stance, negated=not sign.negated)
+def _find_passage(
+    found: Sign, article_id: str, statements: list[Statement], pile: Pile
+) -> Passage | None:
+    text = pile.articles[article_id].text
+    said_in = _statement_at(found.span, statements)
+    denies = said_in is not None and _is_denied(found, said_in, text)
+    sign = replace(found, negated=not found.negated) if denies else found
+    sentence = sentence_at(text, sign.span[0])
+    role = _find_role(sign, said_in)
+    if role == "lasts" and sign.matter.late and _NOT_BEFORE.match(text, sign.span[1]):
+        role = "late"
+    if role is None or not _binds(role, text, sentence, sign):
+        return None
+    ahead = sign.span[1], sign.span[1] + DEADLINE_CHARS
+    has_deadline = _DEADLINE.search(text, *ahead) is not None
+    if role == "comes" and sign.voice == "present" and not has_deadline:
+        return None
+    day = ANY_DAY
+    if sign.matter.late:
+        day = _day_in(article_id, ahead if role == "comes" else sentence, pile)
+        role = "came" if role == "changed" and day != ANY_DAY else role
+    theme = theme_of(sign, article_id, said_in, pile)
+    if not theme:
+        return None
+    return Passage(
+        sign=sign,
+        role=role,
+        article_id=article_id,
+        span=hull(said_in.content) if said_in else sentence,
+        theme=theme,
+        published=pile.published(article_id),
+        statement=said_in,
+        has_deadline=has_deadline,
+        day=day,
+        years=frozenset(map(int, _YEAR.findall(text, *sentence))),
+    )
+
+
+def _likewise(passage: Passage, pile: Pile) -> Iterator[Passage]:
+    """ "The library will open in March, and the museum by the spring": said of a second thing."""
+    if passage.role != "comes" or not passage.has_deadline:
+        return
+    text, end = pile.articles[passage.article_id].text, passage.sign.span[1]
+    stop = sentence_at(text, passage.sign.span[0])[1]
+    second = _SECOND.search(text, end, min(stop, end + SECOND_CHARS))
+    if second is None:
+        return
+    theme = theme_in(passage.article_id, second.span(1), passage.theme.around, pile)
+    day = _day_in(passage.article_id, (second.end(1), stop), pile)
+    if theme and day != ANY_DAY:
+        yield replace(passage, theme=theme, day=day)
+
+
+def _binds(role: Role, text: str, sentence: Span, sign: Sign) -> bool:
+    """False for questions, conditions, and what is told of another time."""
+    if text[sentence[1] - 1 : sentence[1]] == "?":
+        return False
+    if role in _OUTLOOKS:
+        return not _CONDITION.search(text, *sentence)
+    return not _LONG_AGO.search(text, sentence[0], sign.span[0])
+
+
+def _day_in(article_id: str, span: Span, pile: Pile) -> Interval:
+    """The first day, month or season that a passage names; any day where it names none."""
+    for timex in pile.timexes.get(article_id, ()):
+        if span[0] <= timex.span[0] < span[1] and timex.earliest and timex.latest:
+            return interval_from_iso(timex.earliest, timex.latest)
+    return ANY_DAY
+
+
+def _is_denied(sign: Sign, statement: Statement, text: str) -> bool:
+    """True where a verb of denying governs the very clause in which a sign stands."""
+    if statement.polarity != "denies":
+        return False
+    start = max((s for s, _ in statement.content if s <= sign.span[0]), default=sign.span[0])
+    return not CLAUSE_END.search(text, start, sign.span[0]) and sign.span[0] - start <= DENIED_CHARS
+
+
+def _find_role(sign: Sign, statement: Statement | None) -> Role | None:
+    """What a sign does; None where it binds nobody and tells nothing."""
+    if statement is not None and statement.polarity != "denies" and _is_open(statement):
+        return None
+    ahead = sign.voice in ("foretold", "arranged", "present")
+    if sign.side == "changes":
+        return _role_of_change(sign, statement, ahead)
+    if sign.side == "lasts":
+        said = statement is not None and sign.sort == "t" and sign.voice == "told"
+        held = not sign.negated and (ahead or said)
+        return "lasts" if held and (statement is not None or sign.voice == "foretold") else None
+    if sign.side == "foresees":
+        return None if sign.negated else "comes"
+    if sign.voice in ("told", "present") and not sign.negated:
+        return "late" if sign.side == "late" else "failed"
+    return "comes" if sign.voice == "foretold" and sign.negated and sign.matter.comes else None
+
+
+def _is_open(statement: Statement) -> bool:
+    """True for what is asked or left open; of quotations each sentence is looked at by itself."""
+    return statement.polarity == "hedges" or (
+        statement.polarity == "asks" and statement.mode != "direct"
+    )
+
+
+def _role_of_change(sign: Sign, statement: Statement | None, ahead: bool) -> Role | None:
+    told_so = sign.voice == "told" or (sign.voice == "arranged" and not sign.negated)
+    if sign.negated:
+        if ahead:
+            return "lasts" if statement is not None or sign.voice == "foretold" else None
+        return "failed" if sign.matter.comes else None
+    if sign.matter.comes and ahead:
+        return "comes"
+    # That something is going on is news where the article itself says so.
+    return "changed" if told_so or (sign.voice == "present" and statement is None) else None
 
 
 def _speech_start(speech: list[Span], at: int) -> int:
@@ -93,109 +241,3 @@ def _statement_at(span: Span, statements: list[Statement]) -> Statement | None:
     if not holding:
         return None
     return min(holding, key=lambda s: (hull(s.content)[1] - hull(s.content)[0], s.statement_id))
-
-
-def _subjects(
-    sign: Sign, article_id: str, sentence: Span, statement: Statement | None, pile: Pile
-) -> tuple[str, ...]:
-    """The entities of the right kind near the sign, in its sentence."""
-    family = sign.family
-    before = COUPLE_CHARS if family.couple else NEAR_CHARS
-    low = max(sentence[0], sign.span[0] - before)
-    high = min(sentence[1], sign.span[1] + (0 if family.place == "before" else NEAR_CHARS))
-    near = pile.mentions.within(article_id, [(low, high)])
-    found = {
-        e
-        for e in (*near, *pile.mentions.starting(article_id, (low, high)))
-        if _fits(e, family, pile)
-    }
-    if statement and statement.speaker_id and _fits(statement.speaker_id, family, pile):
-        if set(words(statement.content_text)) & _FIRST_PERSON:
-            found.add(statement.speaker_id)
-        elif family.place != "before":
-            found.discard(statement.speaker_id)
-    if "person" not in family.subjects:
-        return (
-            _nearest(sign, article_id, found, (low, high), pile)
-            or _only_one(_paragraph(article_id, sentence, pile), family, pile)
-            or (_main_thing(article_id, family, pile) if _has_no_object(sign, statement) else ())
-        )
-    if not found and family.place == "before":
-        found = {e for e in _before_an_aside(article_id, low, sign, pile) if _fits(e, family, pile)}
-    if not found and family.couple:
-        found = {e for e in _paragraph(article_id, sentence, pile) if _fits(e, family, pile)}
-    return tuple(sorted(found))
-
-
-def _before_an_aside(article_id: str, low: int, sign: Sign, pile: Pile) -> tuple[str, ...]:
-    """ "Ada Moll, who had run the mill for thirty years, resigned": who stands before the comma."""
-    text = pile.articles[article_id].text
-    start = sentence_at(text, sign.span[0])[0]
-    aside = next((m for m in _ASIDE.finditer(text, start, sign.span[0]) if m.end() >= low), None)
-    if aside is None or _ASIDE.search(text, aside.end() - 1, sign.span[0]):
-        return ()
-    # A mention may go on into the aside.
-    return pile.mentions.starting(
-        article_id, (max(start, aside.start() - NEAR_CHARS), aside.start())
-    )
-
-
-def _has_no_object(sign: Sign, statement: Statement | None) -> bool:
-    """ "It is not for sale", "he expects the sale to close": of what the article is about."""
-    return statement is not None and (sign.negated or sign.family.name == "deal")
-
-
-def _nearest(
-    sign: Sign, article_id: str, candidates: set[str], around: Span, pile: Pile
-) -> tuple[str, ...]:
-    """The one thing next to the words: "sold the mill to the brewery" is about the mill."""
-    # What directly follows a verb is its object, however long the phrase: "sell the mill, the …".
-    text = pile.articles[article_id].text
-    # "Its sale to the brewery": what was sold stands before, the buyer behind.
-    told_before = sign.words.endswith(" to")
-    object_ = None if told_before else _OBJECT.match(text, sign.span[1])
-    if object_:
-        hits = candidates & set(
-            pile.mentions.starting(article_id, (sign.span[1], object_.end() + 1))
-        )
-        if len(hits) == 1:
-            return (min(hits),)
-    for reach in range(0, max(around[1] - sign.span[1], sign.span[0] - around[0]) + 8, 8):
-        behind = (sign.span[1], min(around[1], sign.span[1] + reach))
-        before = (max(around[0], sign.span[0] - reach), sign.span[0])
-        for span in (before,) if told_before else (behind, before):
-            hits = candidates & set(pile.mentions.within(article_id, [span]))
-            if hits:
-                return (min(hits),)
-    return ()
-
-
-def _only_one(entities: tuple[str, ...], family: Family, pile: Pile) -> tuple[str, ...]:
-    """The thing of which a paragraph speaks, when it names no other."""
-    fitting = tuple(e for e in entities if _fits(e, family, pile))
-    return fitting if len(fitting) == 1 else ()
-
-
-def _main_thing(article_id: str, family: Family, pile: Pile) -> tuple[str, ...]:
-    """The thing that an article is about: named three times or more, and more than any other."""
-    counts = pile.mentions.counts(article_id)
-    fitting = sorted((-n, e) for e, n in counts.items() if _fits(e, family, pile))
-    if not fitting or -fitting[0][0] < MAIN_MENTIONS:
-        return ()
-    if len(fitting) > 1 and fitting[0][0] == fitting[1][0]:
-        return ()
-    return (fitting[0][1],)
-
-
-def _paragraph(article_id: str, sentence: Span, pile: Pile) -> tuple[str, ...]:
-    """Entities in the paragraph of a sentence and the one before it."""
-    text = pile.articles[article_id].text
-    start = text.rfind("\n", 0, sentence[0])
-    start = text.rfind("\n", 0, max(0, len(text[:start].rstrip()))) + 1 if start > 0 else 0
-    end = text.find("\n", sentence[1])
-    return pile.mentions.within(article_id, [(start, len(text) if end < 0 else end)])
-
-
-def _fits(entity_id: str, family: Family, pile: Pile) -> bool:
-    entity = pile.entities.get(entity_id)
-    return entity is not None and entity.kind in family.subjects

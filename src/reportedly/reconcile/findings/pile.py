@@ -14,6 +14,7 @@ from reportedly.model import (
     Claim,
     DayEvidence,
     Entity,
+    EntityKind,
     Event,
     Evidence,
     Fact,
@@ -22,9 +23,10 @@ from reportedly.model import (
     Row,
     RowT,
     Statement,
+    Timex,
     Variant,
 )
-from reportedly.offsets import Span, hull
+from reportedly.offsets import Span, hull, overlaps
 from reportedly.reconcile.claims.propositions import MentionIndex
 from reportedly.reconcile.days import day_of, is_certain
 from reportedly.reconcile.findings.wording import report
@@ -57,6 +59,7 @@ class Pile:
             Event,
             DayEvidence,
             Claim,
+            Timex,
         )
         rows = {k: list(rows_of(k, tables[k.table])) for k in kinds if k.table in tables}
         mentions = tables.get(Mention.table, schema.arrow_schema(Mention).empty_table())
@@ -113,11 +116,32 @@ class Pile:
         return SourceIndex.of(self.rows(Article), self.rows(ChainHop), standing)
 
     @cached_property
+    def timexes(self) -> dict[str, list[Timex]]:
+        """Expressions of days by article, in order."""
+        found: dict[str, list[Timex]] = {}
+        for row in sorted(self.rows(Timex), key=lambda timex: (timex.article_id, timex.span)):
+            if row.type == "DATE":
+                found.setdefault(row.article_id, []).append(row)
+        return found
+
+    @cached_property
     def boilerplate(self) -> dict[str, list[tuple[int, int]]]:
         """Spans of menus and notices by article."""
         found: dict[str, list[tuple[int, int]]] = {}
         for region in self.rows(Region):
             if region.kind == "boilerplate":
+                found.setdefault(region.article_id, []).append(region.span)
+        return found
+
+    def in_title(self, article_id: str, span: Span) -> bool:
+        """True for words of a headline."""
+        return any(overlaps(span, other) for other in self._titles.get(article_id, ()))
+
+    @cached_property
+    def _titles(self) -> dict[str, list[Span]]:
+        found: dict[str, list[Span]] = {}
+        for region in self.rows(Region):
+            if region.kind == "title":
                 found.setdefault(region.article_id, []).append(region.span)
         return found
 
@@ -147,6 +171,15 @@ class Pile:
     def reports_of(self, utterance_id: str | None) -> list[Statement]:
         """All statements that report an utterance."""
         return self._reports.get(utterance_id or "", [])
+
+    def is_of(self, entity_id: str, kinds: Iterable[EntityKind]) -> bool:
+        """True for an entity of one of some kinds."""
+        entity = self.entities.get(entity_id)
+        return entity is not None and entity.kind in kinds
+
+    def can_act(self, entity_id: str) -> bool:
+        """True for a person or a body."""
+        return self.is_of(entity_id, ("person", "organisation"))
 
     def name(self, entity_id: str | None) -> str | None:
         """The canonical name of an entity."""

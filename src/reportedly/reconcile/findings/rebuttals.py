@@ -12,8 +12,8 @@ from reportedly.model import Evidence, Finding, Statement
 from reportedly.offsets import Span, contains, hull, overlaps
 from reportedly.reconcile.findings.cited import as_first_reported
 from reportedly.reconcile.findings.making import make_finding
-from reportedly.reconcile.findings.passages import sentence_at
 from reportedly.reconcile.findings.pile import Pile, evidence_of
+from reportedly.reconcile.findings.sentences import sentence_at
 from reportedly.reconcile.findings.wording import quoted, report, sentence, who
 
 _REBUTTAL = re.compile(

@@ -10,14 +10,13 @@ from collections.abc import Iterator, Mapping
 import pyarrow as pa
 import pyarrow.compute as pc
 
-from reportedly.model import Article, Entity, EntityKind, Mention, Region, Statement
+from reportedly.model import Article, Entity, EntityKind, Mention, Region, Statement, Timex
 from reportedly.reconcile.claims.candidates import OF_OTHERS
 from reportedly.reconcile.claims.propositions import MentionIndex
 from reportedly.reconcile.findings.corrections import notices
 from reportedly.reconcile.findings.deeds import deeds_ahead, deeds_done
 from reportedly.reconcile.findings.denied_reports import denies_a_report
 from reportedly.reconcile.findings.figures import figure_keys
-from reportedly.reconcile.findings.overtaken import is_outlook, tells_an_end
 from reportedly.reconcile.findings.passages import passages_of
 from reportedly.reconcile.findings.pile import Pile
 from reportedly.reconcile.findings.rebuttals import rebuttals
@@ -46,7 +45,7 @@ def signals(whole: Whole, joins: Joins) -> pa.Table:
     places = pc.index_in(mentions["entity_id"], entities["entity_id"].combine_chunks())
     read = {
         kind.table: whole.table(kind).drop_columns(OF_OTHERS.get(kind.table, ()))
-        for kind in (Article, Region, Statement)
+        for kind in (Article, Region, Statement, Timex)
     }
     read[Mention.table] = mentions.select(_OF_MENTIONS).append_column(
         "kind", entities["kind"].take(places)
@@ -76,7 +75,10 @@ def _pile(tables: Mapping[str, pa.Table]) -> Pile:
     mentions = tables[Mention.table]
     kinds = zip(mentions["entity_id"].to_pylist(), mentions["kind"].to_pylist(), strict=True)
     return Pile(
-        {kind: list(rows_of(kind, tables[kind.table])) for kind in (Article, Region, Statement)},
+        {
+            kind: list(rows_of(kind, tables[kind.table]))
+            for kind in (Article, Region, Statement, Timex)
+        },
         MentionIndex.of_table(mentions),
         {name: _nameless(name, kind) for name, kind in kinds if name and kind},
     )
@@ -88,10 +90,9 @@ def _nameless(entity_id: str, kind: EntityKind) -> Entity:
 
 def _signals(pile: Pile) -> Iterator[tuple[str, str, bool, bool]]:
     for passage in passages_of(pile):
-        early, late = is_outlook(passage), tells_an_end(passage)
-        for subject in passage.subjects if early or late else ():
-            key = f"{STATE} {passage.sign.family.name}|{subject}"
-            yield passage.article_id, key, early, late
+        for key in passage.shared_keys():
+            early = passage.is_outlook
+            yield passage.article_id, f"{STATE} {key}", early, not early
     for deeds, early in ((deeds_ahead(pile), True), (deeds_done(pile), False)):
         for deed in deeds:
             yield deed.article_id, f"{DEED} {deed.key}", early, not early

@@ -20,6 +20,7 @@ from reportedly.model import (
     Region,
     Row,
     Statement,
+    Timex,
 )
 from reportedly.reconcile.claims.propositions import MentionIndex
 from reportedly.reconcile.findings.pile import Pile
@@ -97,7 +98,8 @@ class Whole:
         names = sorted(set(articles))
         days = self.having(DayEvidence, "article_id", names)
         statements = self.having(Statement, "article_id", names)
-        return self.pile(names, (Statement, statements), (DayEvidence, days))
+        times = self.having(Timex, "article_id", names)
+        return self.pile(names, (Statement, statements), (DayEvidence, days), (Timex, times))
 
     @cached_property
     def _entity_states(self) -> Hashes:

@@ -1,0 +1,108 @@
+"""Who resigns, retires, sues or parts: signs of persons in articles in, entities out."""
+
+from reportedly.content_words import words
+from reportedly.model import Statement
+from reportedly.offsets import Span
+from reportedly.reconcile.findings.frames import CLAUSE_END, Sign
+from reportedly.reconcile.findings.phrases import (
+    ASIDE,
+    BEFORE_CHARS,
+    LEADING,
+    NAME,
+    PREPOSED,
+    PREPOSITIONS,
+)
+from reportedly.reconcile.findings.pile import Pile
+from reportedly.reconcile.findings.sentences import paragraphs_around, sentence_at
+
+#: Two who part are both named before the verb, often with what they do.
+COUPLE_CHARS, NEAR_CHARS = 140, 60
+#: Characters before "departure" in which its owner stands, and behind "of".
+OWNER_CHARS, OWNED_CHARS = 30, 12
+#: Words that another verb of the same subject may take up: "packed his desk and resigned".
+MOST_BETWEEN = 8
+_FIRST_PERSON = frozenset("i we my our me us im were ive weve ill id wed well".split())
+_THIRD_PERSON = frozenset("he she they it".split())
+
+
+def find_actor(sign: Sign, article_id: str, statement: Statement | None, pile: Pile) -> str | None:
+    """Who resigns, retires or sues."""
+    text = pile.articles[article_id].text
+    start = max(sentence_at(text, sign.span[0])[0], sign.span[0] - BEFORE_CHARS)
+    if sign.sort == "n":
+        return _find_owner(sign, article_id, pile)
+    for span, entity_id in reversed(pile.mentions.listed(article_id)):
+        if span[1] > start and span[0] < sign.span[0] and pile.can_act(entity_id):
+            last = _end_of_name(text, span, sign.span[0])
+            before = words(text[max(start, span[0] - 20) : span[0]])[-1:]
+            acts = last <= sign.span[0] and not set(before) & PREPOSITIONS
+            if acts and _leads_on(text[last : sign.span[0]]):
+                return entity_id
+    if statement and statement.speaker_id and _speaks_of_self(sign, text, statement):
+        return statement.speaker_id
+    return None
+
+
+def _end_of_name(text: str, span: Span, at: int) -> int:
+    """Where the name in a mention ends that goes on over a verb: "Ada Moll, who resigned"."""
+    comma = text.find(",", span[0], at) if span[1] > at else -1
+    return comma if comma > 0 else span[1]
+
+
+def _speaks_of_self(sign: Sign, text: str, statement: Statement | None) -> bool:
+    """True for "I will resign", and for words that begin with the verb: "not resigning"."""
+    if statement is None:
+        return False
+    start = max((s for s, e in statement.content if s <= sign.span[0] < e), default=sign.span[0])
+    before = CLAUSE_END.split(text[start : sign.span[0]])[-1] or ""
+    said = words(before)
+    return bool(set(said) & _FIRST_PERSON) or set(said) <= LEADING - _THIRD_PERSON
+
+
+def _leads_on(between: str) -> bool:
+    """True when nothing between a name and a verb is another subject."""
+    plain = ASIDE.sub(" ", between.rstrip() + ("," if between.count(",") == 1 else ""))
+    if any(mark in plain for mark in '.;:!?\n“"') or NAME.search(plain):
+        return False
+    rest = [w for w in words(plain) if w not in LEADING and not w.endswith("ly")]
+    return not rest or (words(plain)[-1:] in (("and",), ("then",)) and len(rest) <= MOST_BETWEEN)
+
+
+def _find_owner(sign: Sign, article_id: str, pile: Pile) -> str | None:
+    """Whose departure it is: "her departure", "the departure of Ada Moll"."""
+    text = pile.articles[article_id].text
+    listed = pile.mentions.listed(article_id)
+    for (first, last), entity_id in reversed(listed):
+        near = sign.span[0] - OWNER_CHARS <= first < sign.span[0]
+        if near and pile.can_act(entity_id):
+            between = text[min(last, sign.span[0]) : sign.span[0]]
+            owned = last > sign.span[0] or text[first:last].lower() in ("his", "her", "their")
+            if (owned or text[last - 1] in "s’'") and len(words(between)) <= 2:
+                return entity_id
+    behind = PREPOSED.match(text, sign.span[1])
+    for (first, _), entity_id in listed if behind else ():
+        if behind and behind.end() <= first <= behind.end() + OWNED_CHARS:
+            return entity_id if pile.can_act(entity_id) else None
+    return None
+
+
+def couple(sign: Sign, article_id: str, statement: Statement | None, pile: Pile) -> set[str]:
+    """The persons near words about a couple."""
+    text = pile.articles[article_id].text
+    sentence = sentence_at(text, sign.span[0])
+    low = max(sentence[0], sign.span[0] - COUPLE_CHARS)
+    high = min(sentence[1], sign.span[1] + NEAR_CHARS)
+    near = (
+        *pile.mentions.within(article_id, [(low, high)]),
+        *pile.mentions.starting(article_id, (low, high)),
+    )
+    found = {e for e in near if pile.is_of(e, ("person",))}
+    if statement and statement.speaker_id and pile.is_of(statement.speaker_id, ("person",)):
+        if set(words(statement.content_text)) & _FIRST_PERSON:
+            found.add(statement.speaker_id)
+        else:
+            found.discard(statement.speaker_id)
+    if not found:
+        span = paragraphs_around(text, sentence, after=0)
+        found = {e for e in pile.mentions.within(article_id, [span]) if pile.is_of(e, ("person",))}
+    return found

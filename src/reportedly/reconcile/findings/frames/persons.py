@@ -1,0 +1,269 @@
+"""The table of frames, of persons: what they are, do, leave and promise.  How its lines are read
+says `table`."""
+
+from reportedly.reconcile.findings.frames.matter import Matter
+
+_AT_END = r"(?=\W*(?:$|[.,;:!?”\"’']|(?:from|after|and|but|because|next|this|last|in|on)\b))"
+_OFFICES = (
+    r"(?:post|job|office|role|position|seat|chair|club|band|board|party|government|cabinet|council"
+    r"|company|firm|show|programme|paper|team|orchestra|choir|captaincy)"
+)
+_STAGES = (
+    r"(?:stage|screen|ring|pitch|stadium|touchline|politics|music|football|public life|office)"
+)
+_ARTS = r"(?:sing|play|perform|act|write|paint|tour|dance|box|fight|record|compose|direct|read)"
+_ARTING = r"(?:singing|playing|performing|acting|writing|painting|touring|dancing|boxing|going)"
+_RACE = r"(?:race|contest|election|campaign|running|leadership|nomination)"
+_SEATS = (
+    r"(?:parliament|president|office|mayor|governor|congress|senate|chancellor|prime minister"
+    r"|re-?election|the (?:senate|white house|presidency|leadership|seat|nomination|council|house))"
+)
+_CASE = r"(?:case|suit|lawsuit|claim|legal action|action|appeal|complaint|proceedings|writ)"
+_FARE_WELL = r"(?:concert|tour|show|gig|performance|match|game|album|season|appearance|recital)"
+
+PERSONS: tuple[Matter, ...] = (
+    Matter(
+        name="union",
+        whose="couple",
+        changes=rf"""
+            v divorce
+            v separate{_AT_END}
+            v split up
+            v split{_AT_END}
+            v part{_AT_END}
+            v break up(?! (?:the|a|an|big|with)\b)
+            v go their separate ways
+            v call time on (?:their|the) marriage
+            v live apart
+            v end their marriage
+            n divorce/separation/split
+            n break-up
+            t ex-(?:husband|wife)
+            t former (?:husband|wife)
+            t estranged
+            t end of their marriage
+        """,
+        lasts="""
+            t happily married
+            v stay (?:married|together)
+            v remain (?:married|together)
+            t still (?:married|together)
+            t reconciled
+            t inseparable
+            t stronger than ever
+            t solid as (?:a )?rock
+            t rock[ -]solid
+            t madly in love
+            t together for ?ever
+        """,
+    ),
+    Matter(
+        name="marriage",
+        whose="person",
+        changes="""
+            v marry(?! (?:off|into)\\b)
+            v remarry
+            t wed
+            v tie the knot
+            v walk down the aisle
+            n husband/wife
+            n remarriage
+        """,
+        lasts="v stay single",
+        fails="v call off (?:THE)(?:wedding|engagement|marriage)",
+        comes=True,
+    ),
+    Matter(
+        name="post",
+        whose="person",
+        changes=rf"""
+            v resign(?! (?:himself|herself|themselves|to)\b)
+            v step (?:down|aside)
+            v stand (?:down|aside)
+            v quit(?! (?:the race|smoking|drinking)\b)
+            v walk (?:out(?! (?:to|with|for|into|onto|on stage)\b)|away from THE{_OFFICES}\b)
+            v leave (?:THE(?:\w+ )?{_OFFICES}\b|town hall|THENAME)
+            v leave(?=END)
+            v go anywhere
+            v hand (?:in|over|back) THE(?:chain|notice|keys|resignation|badge|seals?)\b
+            v hand in THE\w+ chain
+            v give up THE{_OFFICES}\b
+            v relinquish THE{_OFFICES}\b
+            v vacate THE{_OFFICES}\b
+            v announce HIS (?:resignation|departure)
+            p sack/fire/oust/dismiss/depose
+            p remove (?:as|from)\b
+            p force (?:out|from)\b
+            p vote out
+            p replace (?:as|by)\b
+            p transfer to
+            v join NAME
+            v sign for THENAME
+            n resignation/departure/dismissal/sacking/ousting/ouster
+        """,
+        lasts=r"""
+            v stay(?=END| (?:on|put|here|too|at|as)\b| with THENAME| in (?:office|post|charge)\b)
+            v remain (?:in|as) (?:office|post|charge|chair\w*|chief|head)
+            v remain as (?:THE)(?:director|leader|manager|captain|coach|editor)
+            v remain at THENAME
+            v serve (?:out\b|(?:every|each)(?: \w+)? (?:day|hour|minute)|THE(?:full|whole|entire) )
+            v see out THE(?:\w+ )?(?:contract|term|mandate)
+            v finish THE(?:term|contract)
+            t here to stay
+            t going nowhere
+        """,
+    ),
+    Matter(
+        name="appointment",
+        whose="person",
+        changes="""
+            t be (?=(?:a|an)\\b)
+            v become
+            v work as
+            v take over as
+            p appoint/name/hire/unveil(?: as)?
+        """,
+    ),
+    Matter(
+        name="candidacy",
+        whose="person",
+        changes=rf"""
+            v drop out
+            v bow out
+            v pull out of THE{_RACE}\b
+            v withdraw from THE{_RACE}\b
+            v quit THE{_RACE}\b
+            v suspend THE(?:\w+ )?(?:campaign|bid|candidacy)
+            v end THE(?:\w+ )?(?:campaign|bid|candidacy)
+        """,
+        lasts="""
+            v stay in (?:(?:the|this) race|until)
+            t in (?:it|this) to win
+        """,
+    ),
+    Matter(
+        name="standing",
+        whose="person",
+        changes=rf"""
+            v run for {_SEATS}
+            v run again
+            v stand (?:for {_SEATS}|in the election|as (?:a |the )?\w* ?candidate|again)
+            v seek (?:re-?election|office|the nomination|(?:a|another) (?:second |third )?term)
+            v enter (?:the race|politics)
+            v announce HIS (?:candidacy|bid)
+            p select/choose/nominate/adopt (?:as|to be) (?:\w+ ){{0,3}}(?:candidate|nominee)
+            t candidate for
+            n candidacy
+        """,
+    ),
+    Matter(
+        name="career",
+        whose="person",
+        changes=rf"""
+            v retire(?! (?:to|hurt|for the|early for)\b)
+            v hang up HIS
+            v call it a day
+            v bow out
+            v take HIS (?:final|last) bow
+            v give HIS (?:final|last|farewell) {_FARE_WELL}
+            v play HIS (?:final|last|farewell) {_FARE_WELL}
+            v stop {_ARTING}
+            v give up (?:{_ARTING}|THE{_STAGES})
+            t farewell {_FARE_WELL}
+            t final curtain
+            n retirement
+        """,
+        lasts=rf"""
+            v carry on(?! (?:with|from)\b)
+            v keep (?:on )?{_ARTING}
+            v go on {_ARTING}
+        """,
+    ),
+    Matter(
+        name="comeback",
+        whose="person",
+        changes=rf"""
+            v return to THE{_STAGES}
+            v come out of retirement
+            v make (?:a|his|her|their) comeback
+            v reunite
+            {"".join(f"v {verb} again{chr(10)}            " for verb in _ARTS[3:-1].split("|"))}
+            n comeback/reunion
+        """,
+    ),
+    Matter(
+        name="life",
+        whose="person",
+        changes="""
+            v die
+            v pass away
+            p kill
+            t found dead
+            n death
+        """,
+        lasts="""
+            t full/speedy/complete recovery
+            t is alive
+            t expected to survive
+            v survive(?=END)
+        """,
+    ),
+    Matter(
+        name="contest",
+        whose="person",
+        changes=r"""
+            v win
+            v lift
+            v retain
+        """,
+        fails=r"""
+            p knock out of
+            p eliminate from
+            v crash out of
+            v go out of
+            v lose
+            v miss out on
+        """,
+        tied=True,
+        most_days=400,
+        comes=True,
+    ),
+    Matter(
+        name="lawsuit",
+        whose="person",
+        changes=r"""
+            v sue
+            v take (?:\w+ ){1,4}to court
+            v take legal action
+            v go to court
+        """,
+        fails=rf"""
+            v drop THE(?:\w+ ){{0,2}}{_CASE}
+            v abandon THE(?:\w+ ){{0,2}}{_CASE}
+            v withdraw THE(?:\w+ ){{0,2}}{_CASE}
+            v discontinue THE(?:\w+ ){{0,2}}{_CASE}
+            v settle (?:out of court|THE(?:\w+ ){{0,2}}{_CASE}|with\b)
+        """,
+        comes=True,
+    ),
+    Matter(
+        name="support",
+        whose="person",
+        changes=r"""
+            v endorse
+            v vote for
+            v form a coalition with
+            v join forces with
+        """,
+    ),
+    Matter(
+        name="apology",
+        whose="person",
+        changes=r"""
+            v apologise/apologize
+            v say sorry
+            n apology
+        """,
+        most_days=200,
+    ),
+)

@@ -1,0 +1,174 @@
+"""The table of frames, of things: sold, closed, opened, paid for.  How its lines are read says
+`table`."""
+
+from reportedly.reconcile.findings.frames.matter import Matter
+
+_CHARGES = r"(?:tax\w*|fares?|fees?|rents?|prices?|tolls?|rates?|charges|duty|duties|tuition)"
+_COLLAPSE = r"[^.;\n]{0,80}\b(?:collaps|f[ea]ll|fail|called off|halt)"
+_BUILDINGS = (
+    r"(?:school|mill|factory|pub|church|chapel|shop|store|cinema|theatre|hotel|brewery|station|museum"
+    r"|library|hospital|bank|pit|mine|plant|works|college|swimming pool|pool|prison|barracks|inn)"
+)
+
+THINGS: tuple[Matter, ...] = (
+    Matter(
+        name="ownership",
+        whose="thing",
+        changes=rf"""
+            v sell(?! (?:\w+ )?(?:out|short)\b)
+            v auction
+            v buy
+            v acquire
+            v take over
+            v change hands
+            t for sale
+            t on the market
+            t under the hammer
+            t belongs to
+            n sale/takeover(?= (?:of|to|by)\b)(?!{_COLLAPSE})
+        """,
+        lasts="""
+            v keep hold of
+            v hold on to
+            v stay in (?:the|our|my|his|her|their) family
+            v stay in (?:private|public|family|local) (?:hands|ownership)
+        """,
+    ),
+    Matter(
+        name="deal",
+        whose="parties",
+        changes="",
+        foresees=r"""
+            t due/set/scheduled/expected to (?:be completed|be signed|close|go (?:ahead|through))
+            v expect THE(?:sale|deal|takeover|merger) to (?:be (?:completed|signed)|close|go \w+)
+            t will go ahead
+            t agreed to (?:buy|sell)
+        """,
+        fails=r"""
+            v withdraw from
+            v pull out of
+            v fall through
+            t sale/deal/takeover/talks/merger/bid(?=[^.;\n]{0,60}? collapsed)
+            p scrap/abandon/cancel
+            p call off
+            t has/have/had withdrawn
+        """,
+        comes=True,
+    ),
+    Matter(
+        name="opening",
+        whose="thing",
+        changes=rf"""
+            v close(?! (?:to|in|at|with|on|up|off|friends?|ally|allies|ties)\b)
+            v shut
+            v shutter
+            v demolish
+            v pull down
+            v tear down
+            v knock down
+            p turn into
+            p convert into
+            t former(?= (?:[\w’'-]+ ){{0,3}}{_BUILDINGS}\b)
+            t lights went out (?:in|at)
+            n closure/demolition
+        """,
+        lasts=r"""
+            v stay open
+            v remain open
+            v keep [^.;\n]{0,40}?open\b
+        """,
+    ),
+    Matter(
+        name="launch",
+        whose="thing",
+        changes=r"""
+            v open(?! (?:up|fire|to|with|about|the (?:door|debate|scoring|way))\b)
+            v reopen
+            v finish
+            v complete
+            v release
+            v publish
+            v deliver
+            v launch
+            v unveil
+            v print
+            v disclose
+            v come out\b(?! (?:of|as|against|in favou?r|with|to|and|on top)\b)
+            v make public
+            v go on sale
+            v hit the (?:shops|shelves|streets)
+            v see the light of day
+            v let in THEfirst
+            v welcome THEfirst
+            t ready(?=END| (?:by|in time|for the (?:first|start|opening|new))\b)
+        """,
+        fails="""
+            t still no
+            p scrap/abandon/cancel/shelve/axe/mothball/withhold/suppress
+            v keep (?:secret|under wraps)
+        """,
+        late=r"""
+            t day/days/week/weeks/month/months/year/years(?: and a half)? (?:late|overdue)
+            t day/days/week/weeks/month/months/year/years(?: and a half)? behind schedule
+            t day/days/week/weeks/month/months/year/years(?: and a half)? later than p\w+
+            t half late
+            t half behind schedule
+            t behind schedule
+            t overdue
+            p delay/postpone
+            p put (?:back|off)
+            v miss THE(?:\w+ )?(?:deadline|date)
+        """,
+        comes=True,
+    ),
+    Matter(
+        name="talks",
+        whose="thing",
+        changes=r"""
+            n talks/negotiations/discussions (?:with|between)\b
+            v negotiate with
+        """,
+        tied=True,
+    ),
+    Matter(
+        name="payment",
+        whose="thing",
+        changes=r"""
+            v pay(?! (?:tribute|attention|homage|heed|the price|a visit|for)\b)
+            v repay
+            v reimburse
+            v get (?:HIS) (?:money|wages)
+        """,
+        fails=r"""
+            t unpaid(?=END| (?:bills?|wages|invoices?|suppliers?|workers|staff)\b)
+            v wait for HIS (?:money|wages|pay|cheques?)
+            p owe
+            t out of pocket
+        """,
+        tied=True,
+        comes=True,
+    ),
+    Matter(
+        name="jobs",
+        whose="context",
+        changes=r"""
+            v lose (?:HIS |THE)(?:\w+ )?jobs?\b
+            v cut (?:[\w,]+ ){0,3}jobs\b
+            v lay off
+            p make redundant
+            t job/jobs (?:loss(?:es)?|cuts)\b
+            n redundancies/layoffs
+            t job/jobs (?:\w+ ){0,2}(?:lost|cut|axed)\b
+        """,
+    ),
+    Matter(
+        name="charges",
+        whose="thing",
+        changes=rf"""
+            v raise THE(?:\w+ )?(?={_CHARGES}\b)
+            v increase THE(?:\w+ )?(?={_CHARGES}\b)
+            v put up THE(?:\w+ )?(?={_CHARGES}\b)
+        """,
+        tied=True,
+    ),
+)

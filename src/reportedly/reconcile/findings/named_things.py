@@ -1,0 +1,127 @@
+"""The thing that a phrase names, and the one that words without an object are about."""
+
+import re
+from dataclasses import replace
+
+from reportedly.content_words import NEGATIONS, STOP_WORDS, content_stems
+from reportedly.model import EntityKind, Statement
+from reportedly.offsets import Span
+from reportedly.reconcile.findings.frames import Sign
+from reportedly.reconcile.findings.phrases import NAME, places
+from reportedly.reconcile.findings.pile import Pile
+from reportedly.reconcile.findings.theme import Theme
+
+#: Fewer mentions make nothing what an article is about.
+MAIN_MENTIONS = 3
+_FIRM = re.compile(r"[^\W\d_a-z][\w-]*[’']s")
+_POSSESSOR = re.compile(
+    r"[’']s?\s+(?=[a-z])(?!(?:is|was|has|had|will|would|shall|never|belongs|to)\b)"
+)
+#: Parts of names that many things have.
+_GENERIC = frozenset(
+    "school college university academy museum gallery library theatre theater hall house street "
+    "road lane avenue square bridge station park hotel hospital club city town united county "
+    "county council company group holdings ltd inc limited plc bank party trust church court "
+    "centre center north south east west upper lower new old great royal national state mr mrs ms "
+    "miss dr sir dame lord lady professor councillor president mayor minister senator governor "
+    "secretary chairman director january february march april may june july august september "
+    "october november december monday tuesday wednesday thursday friday saturday sunday christmas "
+    "easter i".split()
+)
+#: Matters of something that has a name and is called "the hall", "the place", too.
+_OF_BUILDINGS = frozenset(("ownership", "opening"))
+#: Matters in which a person can be the other party.
+_OF_ANYBODY = frozenset(("talks", "payment"))
+#: "The report", "her small shop", and no more of them.
+_ONE = re.compile(
+    r"\b(?:the|this|that|his|her|its|their|our|my)\s+(?:[\w-]+\s+){0,2}[\w-]*[^s\s](?![\w-])", re.I
+)
+_EACH = re.compile(r"\b(?:no|not\s+(?:one|a\s+single|any)|every|each|none\s+of)\s+(?!longer)", re.I)
+#: What stands between a thing and what is told of it.
+_OWN_STEMS = content_stems(
+    "plan plans intention weeks months years days late due set expected half keep stay open remain"
+)
+
+
+def thing(
+    sign: Sign,
+    article_id: str,
+    statement: Statement | None,
+    around: frozenset[str],
+    pile: Pile,
+) -> Theme:
+    """What is sold, closed, opened, won or talked about."""
+    for span in places(sign, pile.articles[article_id].text):
+        theme = theme_in(article_id, span, around, pile)
+        if sign.matter.name not in _OF_ANYBODY:
+            persons = _names_of_persons(pile, article_id, span)
+            theme = replace(theme, names=theme.names - persons)
+        if theme.names or theme.entities:
+            return theme
+        if theme.nouns:
+            return replace(theme, entities=_described(sign, article_id, theme, statement, pile))
+    main = main_thing(article_id, pile) if statement and sign.rules_out else frozenset()
+    return Theme(entities=main, around=around)
+
+
+def _described(
+    sign: Sign, article_id: str, theme: Theme, statement: Statement | None, pile: Pile
+) -> frozenset[str]:
+    """ "The hall will never be for sale": the thing that the article is about."""
+    binding = statement is not None and (sign.rules_out or sign.side == "lasts")
+    if not (binding and theme.single and sign.matter.name in _OF_BUILDINGS):
+        return frozenset()
+    return main_thing(article_id, pile)
+
+
+def theme_in(article_id: str, span: Span, around: frozenset[str], pile: Pile) -> Theme:
+    """The thing that a phrase names; an empty theme where it names none."""
+    text = pile.articles[article_id].text
+    names = _names(pile, article_id, span)
+    nouns = content_stems(NAME.sub(" ", text[slice(*span)])) - _OWN_STEMS
+    entities = {
+        e
+        for e in pile.mentions.starting(article_id, span)
+        if pile.is_of(e, ("organisation", "place", "work", "group"))
+    }
+    if not (names or nouns or entities):
+        return Theme()
+    one, each = (p.search(text[slice(*span)]) is not None for p in (_ONE, _EACH))
+    return Theme(frozenset(entities), frozenset(names), frozenset(nouns), one, each, around)
+
+
+def _names(pile: Pile, article_id: str, span: Span) -> set[str]:
+    """The names in a phrase, but for parts that many things have."""
+    text = pile.articles[article_id].text
+    found = {
+        m.group().lower()
+        for m in NAME.finditer(text, *span)
+        # "Ada's lead" is a lead, "Moll's" alone may be a firm.
+        if not _POSSESSOR.match(text, m.end(), span[1])
+    }
+    kept = {name for name in found if name not in STOP_WORDS | NEGATIONS and len(name) > 1}
+    return kept - _GENERIC
+
+
+def _names_of_persons(pile: Pile, article_id: str, span: Span) -> set[str]:
+    """The names in a phrase that are persons', but for "Moll's" alone, which may be a firm's."""
+    text = pile.articles[article_id].text
+    found: set[str] = set()
+    for (first, last), entity_id in pile.mentions.listed(article_id):
+        inside = span[0] <= first < span[1] and pile.is_of(entity_id, ("person",))
+        if inside and not _FIRM.fullmatch(text, first, last):
+            named = NAME.finditer(text, first, min(last, span[1]))
+            found.update(match.group().lower() for match in named)
+    return found
+
+
+def main_thing(article_id: str, pile: Pile) -> frozenset[str]:
+    """The thing that an article is about: named three times or more, and more than any other."""
+    counts = pile.mentions.counts(article_id)
+    things: tuple[EntityKind, ...] = ("place", "organisation", "work")
+    fitting = sorted((-n, e) for e, n in counts.items() if pile.is_of(e, things))
+    if not fitting or -fitting[0][0] < MAIN_MENTIONS:
+        return frozenset()
+    if len(fitting) > 1 and fitting[0][0] == fitting[1][0]:
+        return frozenset()
+    return frozenset({fitting[0][1]})

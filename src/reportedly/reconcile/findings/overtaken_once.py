@@ -1,0 +1,43 @@
+"""What was overtaken, once: the same words are found by each subject that they share with others.
+
+In: findings `overtaken`, as made for one subject each.  Out: the surest for each thing said.
+"""
+
+from collections.abc import Iterator
+
+from reportedly.model import Article, Evidence, Finding, Statement
+from reportedly.reconcile.findings.whole import Whole
+from reportedly.schema import rows_of
+
+
+def once_each(found: list[Finding], whole: Whole) -> Iterator[Finding]:
+    """Of the findings of one matter that begin with the same utterance, or with the same words of
+    nobody in near copies, the surest; of equally sure ones that with most evidence."""
+    said = {e.statement_id for f in found for e in f.evidence[:1] if e.statement_id}
+    statements = {
+        row.statement_id: row
+        for row in rows_of(Statement, whole.having(Statement, "statement_id", said))
+    }
+    names = {f.evidence[0].article_id for f in found}
+    light = whole.light_articles(names)
+    copies = {row.article_id: row.copy_group for row in rows_of(Article, light)}
+    best: dict[tuple[str | None, ...], Finding] = {}
+    for finding in sorted(found, key=_rank):
+        first = finding.evidence[0]
+        own = (finding.attribute, *_words_of(first, statements, copies))
+        best.setdefault(own, finding)
+    yield from best.values()
+
+
+def _rank(finding: Finding) -> tuple[float, int, str]:
+    return -finding.confidence, -len(finding.evidence), finding.finding_id
+
+
+def _words_of(
+    first: Evidence, statements: dict[str, Statement], copies: dict[str, str | None]
+) -> tuple[str | None, ...]:
+    """What tells the words apart that were overtaken."""
+    statement = statements.get(first.statement_id or "")
+    if statement and (statement.utterance_id or statement.claim_id):
+        return "said", statement.utterance_id or statement.claim_id
+    return "told", copies[first.article_id] or first.article_id, str(first.span)

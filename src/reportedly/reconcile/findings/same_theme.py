@@ -1,0 +1,116 @@
+"""Whether an outlook and a later telling are of the same persons or the same thing."""
+
+import re
+
+from reportedly.content_words import words
+from reportedly.reconcile.findings.passages import Passage
+from reportedly.reconcile.findings.pile import Pile
+from reportedly.reconcile.findings.sentences import sentence_at
+from reportedly.reconcile.findings.theme import Theme
+
+#: How sure it is that two themes are one: by entity or name, and by a common noun of the same
+#: people.
+BY_NAME, BY_NOUN = 1.0, 0.8
+#: Share of the shorter phrase's common words that the other must have; two of them, unless both
+#: speak of one thing that the reader is taken to know.
+SHARED_NOUNS, FEWEST_NOUNS = 0.5, 2
+#: Share of all words of the shorter phrase where only some names are the same: "the new dome of the
+#: Lea Observatory", "the Orr Dome at Lea".
+SHARED_TOKENS = 0.67
+#: Words that mean a marriage and nothing else.
+MARITAL = re.compile(r"divorc|husband|wife|marriage|estranged", re.IGNORECASE)
+#: Words that leave open what is meant: a post, or a town.
+_LEAVING = re.compile(r"\b(?:leav\w+|stay\w*)(?:\s+(?:at|with|the|\w+))*$", re.IGNORECASE)
+_ELSEWHERE = re.compile(r"^(?:join|sign|transfer)", re.IGNORECASE)
+_CLAUSE_END = re.compile(r"[.,;:!?\n”\"]")
+_NAME = re.compile(r"[^\W\d_a-z][\w’'-]+")
+#: Characters behind "leave" in which what is left is named.
+NAMED_CHARS = 60
+#: Matters in which it must be the same whom somebody acts upon: who endorses one may refuse
+#: another.
+_OF_BOTH = frozenset(("support", "contest"))
+#: Who will never be a judge may be made a director.
+_OF_ONE_SORT = frozenset(("appointment",))
+_OF_BOTH_IF_NAMED = frozenset(("lawsuit",))
+
+
+def likeness_of_themes(early: Passage, late: Passage, pile: Pile) -> float:
+    """How sure it is that both are of the same subject, 0 where it is not."""
+    matter, one, other = early.sign.matter, early.theme, late.theme
+    shared = one.entities & other.entities
+    if matter.whose == "couple":
+        enough = 1 if MARITAL.search(sign_words(late, pile)) else 2
+        return BY_NAME if len(shared) >= enough else 0.0
+    if matter.whose == "parties":
+        return BY_NAME if shared else 0.0
+    if matter.whose == "context":
+        return BY_NOUN if shared else 0.0
+    if matter.whose == "person":
+        same = shared or _speaks_for(early, late, pile)
+        return BY_NAME if same and _of_one_body(early, late, pile) else 0.0
+    found = _of_one_thing(one, other, tied=matter.tied)
+    ties = (one.around & other.around) - shared
+    return found if found and (ties or not matter.tied) else 0.0
+
+
+def _speaks_for(early: Passage, late: Passage, pile: Pile) -> bool:
+    """ "We will win the cup": of a team whose captain the later report speaks of, too."""
+    if early.sign.matter.name != "contest" or early.statement is None:
+        return False
+    clause = pile.articles[early.article_id].text[: early.sign.span[0]][-NAMED_CHARS:]
+    ours = words(clause)[-4:]
+    return "we" in ours and early.statement.speaker_id in late.theme.around
+
+
+def _of_one_thing(one: Theme, other: Theme, *, tied: bool) -> float:
+    names = one.names & other.names
+    if names and (one.names <= other.names or other.names <= one.names):
+        return BY_NAME
+    tokens, others = (theme.names | theme.nouns for theme in (one, other))
+    if names and len(tokens & others) >= SHARED_TOKENS * min(len(tokens), len(others)):
+        return BY_NOUN
+    if one.entities & other.entities and not (one.names and other.names and not names):
+        return BY_NAME
+    if one.names and other.names:
+        return 0.0
+    nouns = one.nouns & other.nouns
+    fewest = min(len(one.nouns), len(other.nouns))
+    if not one.around & other.around or len(nouns) < max(1, SHARED_NOUNS * fewest):
+        return 0.0
+    known = tied or one.each or (one.single and other.single)
+    return BY_NOUN if len(nouns) >= FEWEST_NOUNS or known else 0.0
+
+
+def _of_one_body(early: Passage, late: Passage, pile: Pile) -> bool:
+    """True unless what is left, stayed with, endorsed or sued is another."""
+    name = early.sign.matter.name
+    if name in _OF_ONE_SORT:
+        return bool(early.theme.nouns & late.theme.nouns)
+    if name in _OF_BOTH or (name in _OF_BOTH_IF_NAMED and early.theme.names and late.theme.names):
+        return bool(early.theme.names & late.theme.names)
+    if name != "post":
+        return True
+    named = _named_behind(early, pile)
+    told = set(_NAME.findall(_sentence(late, pile)))
+    leaving = _LEAVING.search(sign_words(early, pile)) is not None
+    if _ELSEWHERE.match(sign_words(late, pile)):
+        return leaving and not set(_NAME.findall(sign_words(late, pile))) & named
+    return not (leaving and named) or bool(named & told)
+
+
+def _named_behind(passage: Passage, pile: Pile) -> set[str]:
+    """The names of what somebody will not leave."""
+    text = pile.articles[passage.article_id].text
+    start, end = passage.sign.span
+    behind = _CLAUSE_END.split(text[end : end + NAMED_CHARS])[0]
+    return set(_NAME.findall(text[start:end][1:] + behind))
+
+
+def sign_words(passage: Passage, pile: Pile) -> str:
+    """The words that say how the matter stands."""
+    return pile.articles[passage.article_id].text[slice(*passage.sign.span)]
+
+
+def _sentence(passage: Passage, pile: Pile) -> str:
+    text = pile.articles[passage.article_id].text
+    return text[slice(*sentence_at(text, passage.sign.span[0]))]

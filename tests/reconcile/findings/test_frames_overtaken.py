@@ -1,0 +1,164 @@
+"""What was vowed, foretold or denied, and what became of it, in other words."""
+
+from typing import Any
+
+import pytest
+
+from reportedly.model import EntityKind, Timex
+
+
+def _overtaken(world: Any) -> list[Any]:
+    return [f for f in world.findings() if f.kind == "overtaken"]
+
+
+PEOPLE = ("Ada Moll", "Tom Brink", "Ivo Quell")
+THINGS: dict[str, EntityKind] = {
+    "Moll Mill": "organisation",
+    "Lea Baths": "place",
+    "Orr Hotels": "organisation",
+    "Skelby Rovers": "organisation",
+    "Harbour Cup": "work",
+    "Tide Pier": "place",
+    "Skelby Echo": "organisation",
+}
+
+
+def _told(world: Any, said: str, speaker: str, later: str, day: str = "2016-04-05") -> list[Any]:
+    for name in PEOPLE:
+        world.entity(name)
+    for name, kind in THINGS.items():
+        world.entity(name, kind)
+    early = world.article("Herald", "2014-06-11", f"“{said},” said {speaker}.")
+    world.says(early, speaker, said)
+    world.article("Courier", day, later)
+    return _overtaken(world)
+
+
+@pytest.mark.parametrize(
+    ("said", "speaker", "later", "matter"),
+    [
+        ("I will not resign", "Ada Moll", "Ada Moll handed in her notice on Monday.", "post"),
+        ("I am here to stay", "Tom Brink", "Tom Brink was sacked on Monday.", "post"),
+        ("I'm staying at Skelby Rovers", "Tom Brink", "Tom Brink joined Gale United.", "post"),
+        ("I have no plans to retire", "Ivo Quell", "Ivo Quell gave his farewell tour.", "career"),
+        ("I will never sing again", "Ivo Quell", "Ivo Quell made a comeback in May.", "comeback"),
+        ("I won't run for mayor", "Ada Moll", "Ada Moll was chosen as candidate.", "standing"),
+        (
+            "Moll Mill will never be sold",
+            "Ada Moll",
+            "Moll Mill changed hands in May.",
+            "ownership",
+        ),
+        ("We will not close Lea Baths", "Ada Moll", "Lea Baths was demolished.", "opening"),
+        ("We will keep Lea Baths open", "Ada Moll", "They shut Lea Baths in May.", "opening"),
+        ("I will sue", "Tom Brink", "Tom Brink has dropped his claim.", "lawsuit"),
+        ("Tide Pier will open in May 2015", "Ada Moll", "Tide Pier is behind schedule.", "launch"),
+        ("Tide Pier will be opened", "Ada Moll", "Tide Pier was never opened.", "launch"),
+        ("I will never marry", "Ada Moll", "Ada Moll married a diver.", "marriage"),
+        (
+            "I will never vote for Ivo Quell",
+            "Tom Brink",
+            "Tom Brink endorsed Ivo Quell.",
+            "support",
+        ),
+    ],
+)
+def test_other_words_overtake(world: Any, said: str, speaker: str, later: str, matter: str) -> None:
+    """Both sides of a matter are known by many words."""
+    found = _told(world, said, speaker, later)
+    assert [f.attribute for f in found] == [matter]
+    assert "2014" in found[0].explanation.split("Later")[0]
+
+
+@pytest.mark.parametrize(
+    ("said", "speaker", "later"),
+    [
+        ("I will not resign", "Ada Moll", "Tom Brink resigned on Monday."),
+        ("I will not resign", "Ada Moll", "Ada Moll did not resign on Monday."),
+        ("I will not resign", "Ada Moll", "Ada Moll would have resigned for less."),
+        ("I will not resign", "Ada Moll", "Will Ada Moll resign?"),
+        ("If they build it I will not resign", "Ada Moll", "Ada Moll resigned on Monday."),
+        ("I will not resign until they build it", "Ada Moll", "Ada Moll resigned on Monday."),
+        ("I would sooner sell my mother", "Ada Moll", "Ada Moll sold Moll Mill in May."),
+        ("Moll Mill will never be sold", "Ada Moll", "Lea Baths was sold in May."),
+        ("Moll Mill will never be sold", "Ada Moll", "Ada Moll sold her boat in May."),
+        ("Tide Pier will open in May 2015", "Ada Moll", "Tide Pier opened in May, as promised."),
+        ("We will not close Lea Baths", "Ada Moll", "Tide Pier has been closed."),
+        ("I will sue", "Tom Brink", "Ada Moll has dropped her claim."),
+        ("I'm staying at Skelby Rovers", "Tom Brink", "Tom Brink joined Skelby Rovers as a boy."),
+        ("I will never vote for Ivo Quell", "Tom Brink", "Tom Brink endorsed Ada Moll."),
+    ],
+)
+def test_what_is_kept_or_of_others_is_not_overtaken(
+    world: Any, said: str, speaker: str, later: str
+) -> None:
+    """Other subjects, kept promises, conditions, questions and jokes give nothing."""
+    assert _told(world, said, speaker, later) == []
+
+
+def test_a_cup_that_was_to_be_won(world: Any) -> None:
+    """Who says "we" is of the team that lost, where the later report speaks of him, too."""
+    (found,) = _told(
+        world,
+        "We will win the Harbour Cup",
+        "Tom Brink",
+        "Skelby Rovers were knocked out of the Harbour Cup.\nTom Brink said nothing.",
+        day="2014-11-02",
+    )
+    assert found.attribute == "contest"
+
+
+def test_a_thing_without_a_name_is_known_by_its_people(world: Any) -> None:
+    """The report of one mayor is not that of another."""
+    said, speaker = "The report on the trams will be published", "Ada Moll"
+    found = _told(
+        world,
+        said,
+        speaker,
+        "Ada Moll smiled at the report on the trams, which was never published.",
+    )
+    assert [f.attribute for f in found] == ["launch"]
+
+
+def test_the_same_noun_of_other_people_is_another_thing(world: Any) -> None:
+    """Without anybody in common two reports are two."""
+    said, speaker = "The report on the trams will be published", "Ada Moll"
+    later = "Tom Brink smiled at the report on the trams, which was never published."
+    assert _told(world, said, speaker, later) == []
+
+
+def test_who_looks_back_on_a_vow_makes_none(world: Any) -> None:
+    """A vow that is quoted beside what became of it is history."""
+    world.entity("Ada Moll")
+    text = "“I will not resign,” Ada Moll said in 2010. Ada Moll resigned in 2012."
+    early = world.article("Herald", "2014-06-11", text)
+    world.says(early, "Ada Moll", "I will not resign")
+    world.article("Courier", "2016-04-05", "Ada Moll, who resigned in 2012, has a boat.")
+    assert _overtaken(world) == []
+
+
+def test_an_opening_months_after_its_day(world: Any) -> None:
+    """The days that both give are compared where no word says that it was late."""
+    world.entity("Tide Pier", "place")
+    early = world.article("Herald", "2014-06-11", "“Tide Pier will open in May 2015,” he said.")
+    world.says(early, None, "Tide Pier will open in May 2015")
+    late = world.article("Courier", "2016-04-05", "Tide Pier opened on 2 April 2016.")
+    for article, words, first, last in (
+        (early, "May 2015", "2015-05-01", "2015-05-31"),
+        (late, "2 April 2016", "2016-04-02", "2016-04-02"),
+    ):
+        start = article.text.index(words)
+        world.rows.append(
+            Timex(
+                article_id=article.article_id,
+                span=(start, start + len(words)),
+                text=words,
+                type="DATE",
+                value=first,
+                earliest=first,
+                latest=last,
+            )
+        )
+    (found,) = _overtaken(world)
+    assert found.attribute == "launch"
+    assert [e.article_id for e in found.evidence] == [early.article_id, late.article_id]
