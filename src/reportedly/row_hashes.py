@@ -42,6 +42,14 @@ def summed(values: Hashes, lengths: Offsets) -> Hashes:
     return found
 
 
+def in_order(values: Hashes, lengths: Offsets) -> Hashes:
+    """Hashes of lists of hashes that stand one after the other; another order gives others."""
+    starts = np.cumsum(lengths) - lengths
+    place = np.arange(len(values)) - np.repeat(starts, lengths)
+    sums = summed(_stirred(values + place.astype(np.uint64) * _STEP), lengths)
+    return _stirred(sums + lengths.astype(np.uint64) * _OTHER)
+
+
 def _row_hashes(batch: pa.RecordBatch) -> Hashes:
     found = np.zeros(batch.num_rows, dtype=np.uint64)
     for column in batch.columns:
@@ -89,15 +97,7 @@ def _of_lists(array: pa.Array) -> Hashes:
     offsets = np.asarray(array.offsets, dtype=np.int64)
     first = int(offsets[0])
     items = array.values.slice(first, int(offsets[-1]) - first)
-    return _in_order(_of(items), np.diff(offsets))
-
-
-def _in_order(values: Hashes, lengths: Offsets) -> Hashes:
-    """Hashes of lists of hashes that stand one after the other."""
-    starts = np.cumsum(lengths) - lengths
-    place = np.arange(len(values)) - np.repeat(starts, lengths)
-    sums = summed(_stirred(values + place.astype(np.uint64) * _STEP), lengths)
-    return _stirred(sums + lengths.astype(np.uint64) * _OTHER)
+    return in_order(_of(items), np.diff(offsets))
 
 
 def _of_strings(array: pa.Array) -> Hashes:
@@ -126,7 +126,7 @@ def _of_short(data: npt.NDArray[np.uint8], starts: Offsets, lengths: Offsets) ->
     places = np.repeat(starts, counts) + behind
     left = np.minimum(np.repeat(lengths, counts) - behind, _WORD_BYTES)
     words = _words_at(data, places) & _MASKS[left]
-    found = _in_order(words, counts)
+    found = in_order(words, counts)
     return _stirred(found + lengths.astype(np.uint64))
 
 

@@ -5,7 +5,7 @@ from collections.abc import Callable
 import numpy.typing as npt
 import pyarrow as pa
 
-from reportedly.engine import piecewise
+from reportedly.engine import blockwise, piecewise
 from reportedly.engine.pairing import pairs_sharing
 from reportedly.engine.piecewise import Nowhere, Tables, WorkedOut
 
@@ -39,7 +39,7 @@ class LaptopJoins:
         shared: str | None = None,
     ) -> pa.Table:
         """What a function gives for all articles; see `reportedly.stage.Joins.by_article`."""
-        return piecewise.by_article(tables, function, shared or self._mark, self._kept, sorted_by)
+        return blockwise.by_article(tables, function, shared or self._mark, self._kept, sorted_by)
 
     def by_piece(self, pieces: pa.Table, function: Callable[[pa.Table], pa.Table]) -> pa.Table:
         """What a function gives for all pieces; see `reportedly.stage.Joins.by_piece`."""

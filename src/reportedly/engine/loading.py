@@ -13,7 +13,8 @@ from typing import Any
 import pyarrow as pa
 
 from reportedly import schema
-from reportedly.engine.piecewise import Nowhere, WorkedOut, digits_of_blocks, pack_all, unpack_all
+from reportedly.engine.blockwise import digits_of_blocks
+from reportedly.engine.piecewise import Nowhere, WorkedOut, pack_all, unpack_all
 from reportedly.engine.spilling import Gathering, Spilled
 from reportedly.model import TABLES, Article, Statement
 from reportedly.payload import unpack_plain
@@ -22,6 +23,8 @@ Tables = dict[str, pa.Table]
 Kept = tuple[str, str, bytes]
 """(article_id, stage, payload)"""
 
+#: Articles that a block has at the least, on average: it is read anew when one of them changes.
+_LEAST_IN_A_BLOCK = 8
 #: Tables that stand in the order of a column; all others in that of articles.
 _ORDERED = {Statement.table: "statement_id"}
 
@@ -41,7 +44,7 @@ def tables_of(
         folder: where files without a name may be made.
     """
     left = Nowhere() if kept is None else kept
-    marks = slice(1, 1 + digits_of_blocks(len(paths)))
+    marks = slice(1, 1 + digits_of_blocks(len(paths), _LEAST_IN_A_BLOCK))
     schemas = {name: schema.arrow_schema(kind) for name, kind in TABLES.items()}
     rows = Gathering(schemas, folder)
     for _, block in itertools.groupby(payloads, lambda row: row[0][marks]):

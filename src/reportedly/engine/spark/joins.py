@@ -16,7 +16,7 @@ import pyarrow as pa
 import pyarrow.dataset as ds
 import pyarrow.parquet as pq
 
-from reportedly.engine import piecewise
+from reportedly.engine import blockwise, piecewise
 from reportedly.engine.piecewise import Nowhere, Tables
 from reportedly.engine.spark.layout import place
 from reportedly.engine.spark.shipping import Shelf, load, ship
@@ -108,7 +108,7 @@ class SparkJoins:
         shared: str | None = None,
     ) -> pa.Table:
         """What a function gives for all articles; see `reportedly.stage.Joins.by_article`."""
-        rows = pa.concat_tables(self._mapped(piecewise.blocks(tables), function))
+        rows = pa.concat_tables(self._mapped(blockwise.blocks(tables), function))
         return rows if sorted_by is None else rows.sort_by(sorted_by)
 
     def by_piece(self, pieces: pa.Table, function: Callable[[pa.Table], pa.Table]) -> pa.Table:

@@ -34,7 +34,7 @@ RAREST = 7
 LARGEST_GROUP = 80
 
 #: Changes with what `said_in` gives: more than one stage asks for it.
-SAID = "what statements say, 2"
+SAID = "what statements say, 3"
 #: What other stages found, and what a statement says does not depend on.
 OF_OTHERS = {
     Article.table: ("story_id", "copy_group"),
@@ -45,6 +45,7 @@ _fields = operator.attrgetter(*(field.name for field in dataclasses.fields(State
 KEYS = pa.schema(
     [
         pa.field("statement_id", pa.string()),
+        pa.field("article_id", pa.string()),
         #: a hash of everything that comparisons of the statement look at but its words' weights
         pa.field("state", pa.uint64()),
         pa.field("stems", pa.list_(pa.uint64())),
@@ -83,6 +84,7 @@ def _row(proposition: Proposition) -> dict[str, object]:
     alike = proposition.negative, numbers, statement.polarity == "asks"
     return {
         "statement_id": statement.statement_id,
+        "article_id": statement.article_id,
         "state": state_of((_fields(statement), *alike, proposition.about, proposition.day)),
         "stems": hashes(proposition.stems),
         "agreeing": state_of(alike),

@@ -1,0 +1,114 @@
+"""Articles block by block: the same as all at once, and not again what is as it was."""
+
+from collections.abc import Callable
+
+import pyarrow as pa
+
+from reportedly.engine.blockwise import blocks
+from reportedly.engine.joins import LaptopJoins
+from reportedly.engine.piecewise import Tables
+from reportedly.identifiers import identifier
+from tests.keeping import Kept
+
+NAMES = [identifier("a", number) for number in range(600)]
+
+
+def table(names: list[str], text: str = "words") -> pa.Table:
+    texts = [f"{text} {name}" for name in names]
+    columns = {"article_id": pa.array(names, pa.string()), "text": pa.array(texts, pa.string())}
+    return pa.table(columns)
+
+
+def counting(seen: list[str]) -> Callable[[Tables], pa.Table]:
+    """A function for `by_article` that notes for which articles it was called."""
+
+    def lengths(tables: Tables) -> pa.Table:
+        rows = tables["articles"]
+        seen.extend(rows["article_id"].to_pylist())
+        return pa.table(
+            {"article_id": rows["article_id"], "n": pa.compute.utf8_length(rows["text"])}
+        )
+
+    return lengths
+
+
+def test_every_row_is_in_one_block_with_all_rows_of_its_article() -> None:
+    """Whatever the order of the tables' rows."""
+    other = table([*reversed(NAMES), *NAMES], "more")
+    found = list(blocks({"articles": table(NAMES), "others": other}))
+    assert len(found) > 1
+    assert sorted(n for b in found for n in b["articles"]["article_id"].to_pylist()) == sorted(
+        NAMES
+    )
+    for block in found:
+        names = set(block["articles"]["article_id"].to_pylist())
+        assert set(block["others"]["article_id"].to_pylist()) == names
+        assert block["others"].num_rows == 2 * len(names)
+
+
+def test_articles_added_leave_the_others_alone() -> None:
+    """The result is that of all; only the new articles are worked out."""
+    kept, seen = Kept(), list[str]()
+    before = LaptopJoins(kept, "stage 1").by_article(
+        {"articles": table(NAMES[:-2])}, counting(seen)
+    )
+    assert before.num_rows == len(seen) == len(NAMES) - 2
+    seen.clear()
+    after = LaptopJoins(kept, "stage 1").by_article({"articles": table(NAMES)}, counting(seen))
+    assert sorted(seen) == sorted(NAMES[-2:])
+    assert after.equals(LaptopJoins().by_article({"articles": table(NAMES)}, counting([])))
+
+
+def test_another_version_of_a_stage_works_out_everything() -> None:
+    """What an older version gave is not taken for the newer one's."""
+    kept, seen = Kept(), list[str]()
+    for mark in ("stage 1", "stage 2"):
+        LaptopJoins(kept, mark).by_article({"articles": table(NAMES)}, counting(seen))
+    assert len(seen) == 2 * len(NAMES)
+
+
+def test_no_articles_give_an_empty_table() -> None:
+    """The columns are there."""
+    found = LaptopJoins().by_article({"articles": table([])}, counting([]))
+    assert (found.num_rows, found.schema.names) == (0, ["article_id", "n"])
+
+
+def test_an_article_whose_rows_change_is_worked_out_again() -> None:
+    """So is one whose rows stand in another order, and what is gone goes; no other is asked for."""
+    kept, seen = Kept(), list[str]()
+    pile = pa.concat_tables([table(NAMES), table(NAMES[:3], "more")])
+    LaptopJoins(kept, "stage 1").by_article({"articles": pile}, counting(seen))
+    for rows in (table(NAMES[1:3], "less"), table([NAMES[2], NAMES[1]], "less")):
+        seen.clear()
+        pile = pa.concat_tables([table(NAMES[1:]), rows])
+        found = LaptopJoins(kept, "stage 1").by_article({"articles": pile}, counting(seen))
+        assert found.equals(LaptopJoins().by_article({"articles": pile}, counting([])))
+        assert set(seen) <= set(NAMES[1:3])
+    swapped = pa.concat_tables([table(NAMES[1:2], "less"), table(NAMES[1:]), table(NAMES[2:3])])
+    seen.clear()
+    LaptopJoins(kept, "stage 1").by_article({"articles": swapped}, counting(seen))
+    assert set(seen) == {NAMES[1], NAMES[2]}
+
+
+def test_what_says_no_article_is_worked_out_by_blocks() -> None:
+    """Without a column of articles nothing tells which rows are whose."""
+    kept = Kept()
+
+    def counted(tables: Tables) -> pa.Table:
+        return pa.table({"n": [tables["articles"].num_rows]})
+
+    for names in (NAMES[:-2], NAMES):
+        found = LaptopJoins(kept, "1").by_article({"articles": table(names)}, counted)
+        assert sum(found["n"].to_pylist()) == len(names)
+
+
+def test_rows_by_article_come_in_the_order_asked_for() -> None:
+    """Whatever the order of articles, which is that of their names otherwise."""
+    tables = {"articles": table(list(reversed(NAMES)))}
+
+    def names(own: Tables) -> pa.Table:
+        backwards = [name[::-1] for name in own["articles"]["article_id"].to_pylist()]
+        return pa.table({"name": pa.array(backwards, pa.string())})
+
+    found = LaptopJoins().by_article(tables, names, sorted_by="name")
+    assert found["name"].to_pylist() == sorted(name[::-1] for name in NAMES)
