@@ -1,9 +1,12 @@
-"""Who writes "I": the one person whom the byline names, or the line about its author at the foot.
+"""Who writes "I": the one person whom the byline names, or the line about its author at the foot,
+or the name below a letter.
 
 In: an article.  Out: a name or None.
 """
 
 import re
+from collections.abc import Sequence
+from itertools import pairwise
 
 from reportedly.model import Article
 
@@ -40,6 +43,8 @@ def _find_in_text(text: str) -> str | None:
         signed = _BYLINE.fullmatch(line)
         if signed is not None:
             return signed.group("name")
+    if (signed_below := _find_signature(text, lines)) is not None:
+        return signed_below
     if len(lines) <= _ABOUT_WITHIN_LINES:
         return None
     for line in reversed(lines[-_ABOUT_WITHIN_LINES:]):
@@ -51,4 +56,19 @@ def _find_in_text(text: str) -> str | None:
         alone = text.index(line) == text.index(name)
         told = _QUOTED.sub("", text[: text.index(line)])
         return name if alone and _FIRST_PERSON.search(told) else None
+    return None
+
+
+#: Lines at the foot in which a letter is signed: what follows are notes on how to get it.
+_SIGNED_WITHIN_LINES = 7
+#: "Until next Monday," and the like have few words.
+_CLOSING_WORDS = 4
+
+
+def _find_signature(text: str, lines: Sequence[str]) -> str | None:
+    """Ada Quill below "Yours," or "Until next week,"."""
+    for closing, line in pairwise(lines[-_SIGNED_WITHIN_LINES:]):
+        closes = closing.endswith(",") and len(closing.split()) <= _CLOSING_WORDS
+        if closes and re.fullmatch(_NAME, line):
+            return line if _FIRST_PERSON.search(_QUOTED.sub("", text)) else None
     return None

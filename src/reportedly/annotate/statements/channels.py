@@ -84,6 +84,10 @@ def _stated(telling: Telling, kind: SourceKind) -> Channel | None:
         return cast(Channel | None, lexicon.BY_VERB[telling.verb.lemma.lower()])
     if not telling.is_uttered:
         return None
+    if _is_letter(telling):
+        return "message"
+    if kind == "person" and _head_lemma(telling) in ("caption", "hashtag"):
+        return "post"
     around = telling.around_text
     for channel, pattern in lexicon.CHANNELS:
         if pattern.search(around) and not (kind == "outlet" and channel in _OF_SPEAKERS):
@@ -91,6 +95,16 @@ def _stated(telling: Telling, kind: SourceKind) -> Channel | None:
     return None
 
 
+def _is_letter(telling: Telling) -> bool:
+    """ "A reader in Marl, Ada Quill, writes: …": what those write for whom a paper is made."""
+    verb, source = telling.verb, telling.source
+    if verb is None or verb.lemma != "write" or source is None:
+        return False
+    words = telling.parse.tokens_in(source)
+    return any(token.lemma.lower() in _FOR_WHOM and token.tag == "NN" for token in words)
+
+
+_FOR_WHOM = frozenset(("listener", "reader", "subscriber", "viewer"))
 #: An outlet that reports on an interview or a speech prints: it is not the one who speaks there.
 _OF_SPEAKERS = ("interview", "speech")
 

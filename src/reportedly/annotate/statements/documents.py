@@ -7,6 +7,7 @@ the same article give them.
 import bisect
 from dataclasses import dataclass
 
+from reportedly.annotate.attribution.clauses import find_subject
 from reportedly.annotate.parse.model import Parse, Token
 from reportedly.annotate.statements import lexicon
 from reportedly.annotate.statements.cast import Cast
@@ -119,12 +120,21 @@ def _authors_of(parse: Parse, document: Token, cast: Cast) -> tuple[Cluster, ...
 
 #: What has a writer: a picture "of" somebody is not theirs.
 _WRITTEN = frozenset("email letter memo message note postcard statement telegram".split())
+#: What one writes to somebody, and whose words are the writer's.
+PRIVATE = frozenset("email message note postcard telegram".split())
+#: Less sure mentions are guesses of whom a description means.
+_SURE = 0.7
+_SENDING = frozenset(("fax", "leave", "mail", "pin", "post", "send", "write"))
+#: What one does with a picture that has a caption of one's own.
+_POSTING = frozenset(("post", "share", "tweet", "upload"))
 #: Characters in which the first word of a quotation ends, with its mark.
 _WORD_CHARS = 30
 
 
 @dataclass(frozen=True, slots=True)
-class _Made:
+class Made:
+    """A document, what it is called, and who made it."""
+
     at: int
     """index of the document's head token"""
     noun: str
@@ -137,7 +147,7 @@ class Makers:
     def __init__(self, parse: Parse, cast: Cast) -> None:
         self._parse, self._cast = parse, cast
         self._made = [
-            _Made(token.i, lemma, makers)
+            Made(token.i, lemma, makers)
             for token in parse.tokens
             if token.pos == "NOUN" and (lemma := token.lemma.lower()) in lexicon.DOCUMENTS
             if (makers := makers_of(parse, token, cast) or _authors_of(parse, token, cast))
@@ -165,19 +175,45 @@ class Makers:
             return (court,)
         return self._find_later(head, end) if noun in _STUDIES else ()
 
-    def find_before(self, offset: int) -> tuple[Cluster, ...]:
-        """The makers of the only document in the sentence before the one at `offset`.
+    def find_before(self, offset: int) -> Made | None:
+        """The only document in the sentence before the one at `offset`, if its makers are known.
 
         "The clerk read out a letter from Doe.  “We are not selling,” it said."
         """
         following = self._parse.tokens_in((offset, offset + _WORD_CHARS))
         if not following:
-            return ()
+            return None
         before = following[0].sentence - 1
         nouns = [t for t in self._parse.tokens if t.sentence == before and t.pos == "NOUN"]
-        documents = [t.i for t in nouns if t.lemma.lower() in lexicon.DOCUMENTS]
-        made = [m.makers for m in self._made if m.at in documents and m.noun in _WRITTEN]
-        return made[0] if len(documents) == len(made) == 1 else ()
+        documents = [t for t in nouns if t.lemma.lower() in lexicon.DOCUMENTS | _WRITTEN]
+        places = {t.i for t in documents}
+        made = [m for m in self._made if m.at in places and m.noun in _WRITTEN]
+        made = made or [sent for t in documents if (sent := self._find_sent(t)) is not None]
+        return made[0] if len(documents) == len(made) == 1 else None
+
+    def find_poster(self, offset: int) -> tuple[Cluster, ...]:
+        """Who posts something in the sentence before the one at `offset`, whose caption follows."""
+        following = self._parse.tokens_in((offset, offset + _WORD_CHARS))
+        before = following[0].sentence - 1 if following else -1
+        verbs = [t for t in self._parse.tokens if t.sentence == before and t.lemma in _POSTING]
+        return self._subject_of(verbs[0]) if len(verbs) == 1 else ()
+
+    def _find_sent(self, noun: Token) -> Made | None:
+        """The postcard in "Doe sent a postcard"."""
+        verb, lemma = self._parse.tokens[noun.head], noun.lemma.lower()
+        if noun.dep != "dobj" or verb.lemma not in _SENDING or lemma not in _WRITTEN:
+            return None
+        makers = self._subject_of(verb)
+        return Made(noun.i, lemma, makers) if makers else None
+
+    def _subject_of(self, verb: Token) -> tuple[Cluster, ...]:
+        """The person with a name who does what the verb says; nobody who is only guessed."""
+        subject = find_subject(self._parse, verb)
+        mention = self._cast.find_mention(subject) if subject is not None else None
+        cluster = self._cast.find_cluster(subject)
+        if mention is None or cluster is None or mention.confidence < _SURE:
+            return ()
+        return (cluster,) if cluster.name is not None and cluster.kind == "person" else ()
 
     def _find_later(self, head: Token, end: int) -> tuple[Cluster, ...]:
         """The makers of the only study that the article tells of, where it names them late."""

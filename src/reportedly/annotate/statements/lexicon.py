@@ -118,7 +118,9 @@ CHANNELS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
             "broadcast",
             r"\bon (?:\w+(?: ?[’']s)? ){0,3}(?:cnn|msnbc|cnbc|fox news|fox|nbc|cbs|abc|bbc|npr|pbs|"
             r"c-span|radio|television|tv|the air|air|live|podcast)\b|\b(?:radio|talk|television|tv|"
-            r"morning|news) (?:show|program|programme|broadcast)\b|\bpodcast\b|"
+            r"morning|breakfast|drive-?time|evening|late-night|chat|news) (?:show|program|"
+            r"programme|broadcast)\b|\bpodcast\b|"
+            r"\b(?:told|tells|on) (?:radio|telly|television|tv) ?[’']s\b|"
             r"\bbroadcast(?!ers?\b|ing\b| (?:set|studio|network|license|licence|van))\b|"
             r"\b(?:radio|television|tv) (?:ad|advert|spot|commercial)s?\b|"
             r"(?-i:\b(?:Morning Joe|Meet the Press|Face the Nation|This Week|"
@@ -159,7 +161,8 @@ CHANNELS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
         (
             "document",
             r"\b(?:in|according to|from) (?:an?|the|its|his|her|their|one|another|court|that|"
-            r"this) (?:[\w-]+ ){0,3}(?:reports?|memo|memoir|book|essay|op-ed|column|"
+            r"this) (?:[\w-]+ ){0,3}(?:reports?|catalogue|catalog|foreword|preface|afterword|"
+            r"brochure|pamphlet|leaflet|memo|memoir|book|essay|op-ed|column|"
             r"editorial|article|filings?|lawsuit|complaint|documents?|papers?|study|ruling|opinion|affidavit|diary|"
             r"manifesto|petition|poll|survey|brief|blog|piece|review|story|analysis)\b",
         ),

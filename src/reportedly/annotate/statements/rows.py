@@ -11,7 +11,7 @@ from reportedly.annotate.statements.addressees import Addressee, find_addressee
 from reportedly.annotate.statements.cast import Cast
 from reportedly.annotate.statements.chains import Hop, chain_of
 from reportedly.annotate.statements.channels import find_channel
-from reportedly.annotate.statements.documents import Makers
+from reportedly.annotate.statements.documents import PRIVATE, Makers
 from reportedly.annotate.statements.occasions import Spoken, shared_days
 from reportedly.annotate.statements.outlets import find_agency, same_outlet
 from reportedly.annotate.statements.polarity import polarity_of
@@ -36,6 +36,7 @@ from reportedly.model import (
     Channel,
     Cluster,
     Mention,
+    SourceKind,
     Statement,
     Timex,
 )
@@ -108,6 +109,8 @@ def _told(document: Document, rows: Rows) -> tuple[list[Answers], list[Setting]]
         hops = chain_of(telling, speaker, addressee, cast, above, outlet)
         relays = hops[len(above) : -1] if speaker.kind != "unknown" else hops[len(above) :]
         channel = find_channel(telling, speaker.kind, addressee, relays)
+        if speaker.kind == "person" and speaker.document in PRIVATE:
+            channel = "message"
         answers[at] = Answers(telling, speaker, addressee, channel, hops, relays)
     scenes = find_scenes(document.text, document.parse, cast, quoted)
     both = _with_each_other([answers[at] for at in range(len(attributions))])
@@ -165,8 +168,15 @@ def _with_maker(telling: Telling, speaker: Speaker, makers: Makers) -> Speaker:
     it = telling.head is not None and telling.head.lower == "it"
     if it and speaker.kind == "unknown" and telling.attribution.mode == "direct":
         written = makers.find_before(telling.attribution.content[0][0])
-        if len(written) == 1:
-            return Speaker("document", written[0].name, written[0].cluster)
+        if written is not None and len(written.makers) == 1:
+            maker = written.makers[0]
+            private = written.noun in PRIVATE and maker.kind == "person"
+            kind: SourceKind = "person" if private else "document"
+            return Speaker(kind, maker.name, maker.cluster, written.noun)
+    caption = telling.head is not None and telling.head.lower in ("caption", "hashtag")
+    if caption and speaker.name is None and telling.attribution.mode == "direct":
+        posted = makers.find_poster(telling.attribution.content[0][0])
+        return Speaker("person", posted[0].name, posted[0].cluster) if posted else speaker
     if speaker.kind != "document" or speaker.name is not None or telling.head is None:
         return speaker
     known = makers.find_known(telling.head, speaker.document)
@@ -180,9 +190,21 @@ def _with_settings(answers: list[Answers], scenes: list[Setting]) -> list[Answer
     """Channel, relays and addressee taken over from a scene or telling of the same occasion."""
     shared = find_settings([_setting(answer) for answer in answers], scenes)
     return [
-        answer if setting is None else _with_setting(answer, setting)
+        answer
+        if setting is None or (setting.channel in _SPOKEN and _is_written(answer.telling))
+        else _with_setting(answer, setting)
         for answer, setting in zip(answers, shared, strict=True)
     ]
+
+
+#: Channels by which nothing is written.
+_SPOKEN = ("broadcast", "interview", "speech", "conversation")
+
+
+def _is_written(telling: Telling) -> bool:
+    """ "She wrote back": not what she said on the air before."""
+    verb = telling.verb
+    return verb is not None and verb.lemma.lower() in ("write", "post", "tweet", "email", "text")
 
 
 def _seen_from_the_other_side(answers: list[Answers], cast: Cast) -> list[Setting]:
@@ -191,7 +213,11 @@ def _seen_from_the_other_side(answers: list[Answers], cast: Cast) -> list[Settin
     for answer in answers:
         to, speaker = answer.addressee, answer.speaker
         source = answer.telling.source
-        if answer.channel not in ("broadcast", "interview") or to is None or source is None:
+        verb = answer.telling.verb
+        asked = answer.channel == "message" and verb is not None and verb.lemma == "ask"
+        if not (asked or answer.channel in ("broadcast", "interview")) or to is None:
+            continue
+        if source is None:
             continue
         cluster = cast.find_cluster(to.head)
         if cluster is None or cluster.kind != "person" or speaker.name is None:
@@ -225,13 +251,17 @@ def _setting(answer: Answers) -> Setting:
     return Setting(
         start=start,
         end=end,
-        cluster=None if alone else answer.speaker.cluster,
+        cluster=None if alone else _cluster_of(answer.speaker),
         quoted=telling.attribution.mode != "indirect",
         dated_anew=any(t.entity == "DATE" for t in telling.around),
         channel=answer.channel,
         relays=answer.relays if telling.attribution.parent is None else (),
         habitual=_MORE_THAN_ONCE.search(telling.around_text) is not None or _is_listed(telling),
     )
+
+
+def _cluster_of(speaker: Speaker) -> int | None:
+    return speaker.together if speaker.cluster is None else speaker.cluster
 
 
 def _is_listed(telling: Telling) -> bool:

@@ -35,6 +35,8 @@ class Speaker:
     cluster: int | None
     document: str | None = None
     """what a document is called that the source takes up by a pronoun"""
+    together: int | None = None
+    """the cluster of several who speak as one"""
 
 
 def speaker_of(telling: Telling, cast: Cast, byline: str | None = None) -> Speaker:
@@ -65,7 +67,9 @@ def speaker_of(telling: Telling, cast: Cast, byline: str | None = None) -> Speak
         return Speaker(kind, named.name if named else None, number, noun)
     members = cast.members_of(cluster) if kind == "collective" and cluster is not None else ()
     if members:
-        return Speaker(kind_of_cluster(members[0]), _names_of(members), None)
+        together = cluster.cluster if cluster is not None else None
+        kind = kind_of_cluster(members[0])
+        return Speaker(kind, _names_of(members), None, together=together)
     if kind == "collective" and (examples := _examples(telling, cluster, cast)):
         only = examples[0].cluster if len(examples) == 1 else None
         return Speaker(kind, _names_of(examples), only)
