@@ -84,3 +84,8 @@ def test_a_birthday_of_a_month_dates_no_page_but_holds_for_it(facts_of):
     """In a page without a day "in March" is that of the last twelve months."""
     facts = facts_of("Ann Doe, who turned one in March, howled.", ANN, published=None)
     assert [(f.attribute, f.value, f.as_of_earliest) for f in facts] == [("age", "1", None)]
+
+
+def test_where_somebody_lives_may_stand_before_the_birthday(facts_of):
+    facts = facts_of("Ann Doe, of Mill Lane, Ludden, celebrated her 43rd birthday on Monday.", ANN)
+    assert ("birth_date", "1975-06-18") in [(f.attribute, f.value) for f in facts]

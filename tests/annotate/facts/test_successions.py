@@ -2,7 +2,7 @@
 
 import pytest
 
-PEOPLE = {"Ann Doe": ("Doe", "Ms Doe"), "Tom Roe": ("Roe",)}
+PEOPLE = {"Ann Doe": ("Doe", "Ms Doe", "she", "She"), "Tom Roe": ("Roe",)}
 
 
 def _roles(facts):
@@ -15,6 +15,12 @@ def _roles(facts):
         ("Ann Doe has become chairman of Quill Salt, it said.", "chairman of Quill Salt"),
         ("Ann Doe, who has been deputy director since 2009, sang.", "deputy director"),
         ("Ann Doe, now the mayor of Ludden, sang.", "mayor of Ludden"),
+        ("Ann Doe was appointed head coach of Ludden Town on Monday.", "head coach of Ludden Town"),
+        ("Ann Doe left the stage and is now director of Quill Opera.", "director of Quill Opera"),
+        (
+            "Ann Doe sang. Before that she was director of Quill Opera.",
+            "former director of Quill Opera",
+        ),
         ("Ann Doe, 48, was finance director from 2009.", "former finance director"),
         (
             "Ann Doe, who handed the chair of Quill Salt to her son, sang.",
@@ -32,6 +38,7 @@ def test_a_verb_gives_a_post(text, value, facts_of):
         "Ann Doe has become his backseat driver.",
         "Ann Doe has been a good editor.",
         "Ann Doe was the singer.",
+        "Ann Doe was named player of the match.",
         "Ann Doe handed the chair to her son.",
     ],
 )
@@ -47,3 +54,8 @@ def test_who_is_followed_had_the_post(facts_of):
 
 def test_who_is_followed_without_a_post_had_none(facts_of):
     assert _roles(facts_of("Ann Doe, who followed Tom Roe into the pond, sang.", PEOPLE)) == []
+
+
+def test_who_is_replaced_had_the_post(facts_of):
+    text = "Ann Doe was appointed head coach of Ludden Town. She replaces Tom Roe, who was sacked."
+    assert ("Tom Roe", "former head coach of Ludden Town") in _roles(facts_of(text, PEOPLE))

@@ -24,6 +24,19 @@ def _told(facts, attribute):
         ("Ann Doe, who has been married to Tom Roe since 2009, sang.", "marriage_date", "2009"),
         ("Ann Doe and her husband, Tom Roe, met in 2012 at a fair.", "meeting_date", "2012"),
         ("Ann Doe and Tom Roe wed in 2015.", "marriage_date", "2015"),
+        ("In 1990 Ann Doe married Tom Roe, who rowed.", "marriage_date", "1990"),
+        ("Ann sang, and she married the poet Tom Roe in 1971.", "marriage_date", "1971"),
+        (
+            "Ann Doe and Tom Roe, who met in 2009 and wed in a barn in 2012, row.",
+            "marriage_date",
+            "2012",
+        ),
+        (
+            "Ann Doe, MP for Quill, and her partner of ten years, the surgeon Tom Roe, tied the "
+            "knot in a barn on 9 June 2018.",
+            "marriage_date",
+            "2018-06-09",
+        ),
         ("Ann Doe divorced Tom Roe in 2016.", "divorce_date", "2016"),
     ],
 )

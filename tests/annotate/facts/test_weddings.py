@@ -27,6 +27,11 @@ def _told(facts, attribute):
             "2018-06-04",
         ),
         (
+            "Ann Doe and Tom Roe sang. The couple, both 30, wed on a lake in 2010.",
+            "marriage_date",
+            "2010",
+        ),
+        (
             "Ann Doe and Tom Roe sang. On 3 June 2018 they celebrated their tenth wedding "
             "anniversary.",
             "marriage_date",
@@ -71,4 +76,14 @@ def test_two_children_are_no_couple(facts_of):
     )
     assert _told(facts_of(text, people, published=None), "marriage_date") == [
         ("the couple", "P4Y/XXXX-WXX-4")
+    ]
+
+
+def test_of_two_marriages_only_one_was_told_so_far(facts_of):
+    """ "They" are the two of whom the article has told."""
+    people = {**PAIR, "Bob Low": ()}
+    text = "Ann Doe married Tom Roe in 1971; they divorced in 1983. In 1990 she married Bob Low."
+    assert _told(facts_of(text, people), "divorce_date") == [
+        ("Ann Doe", "1983"),
+        ("Tom Roe", "1983"),
     ]

@@ -45,7 +45,7 @@ _AFTER_NAME = re.compile(
 _YEAR_OLD = re.compile(rf"\b(?P<age>{COUNT})[ -]years?[ -]old\b", re.IGNORECASE)
 _AS_APPOSITION = re.compile(r",\s+(?:a|an|the|now)\s+\Z", re.IGNORECASE)
 _TO_NAME = re.compile(
-    r"(?:\s+(?!(?:of|in|at|from|and|or|who|whose|to|for|with|by|on)\b)[\w'-]+){0,4}\s+"
+    r"(?:\s+(?!(?:of|in|at|from|and|or|who|whose|to|for|with|by|on)\b)[\w'-]+){0,4},?\s+"
 )
 _IS = re.compile(
     rf"(?:{APPOSITION},|,?\s+who)?\s+(?P<verb>is|turned|turns|has\s+(?:just\s+|recently\s+)?turned|recently\s+turned|was)"
@@ -72,6 +72,10 @@ _LISTED = re.compile(
     re.IGNORECASE,
 )
 _LISTED_CHARS = 50
+#: "The 43-year-old and her husband" are two, of whom one was named before.
+_AND_SPOUSE = re.compile(r"\s+and\s+(?:his|her)\s+(?:\w+\s+)?(?:husband|wife|partner)\b")
+#: "A three-year-old son, Tom".
+_SON = re.compile(r"\s+(?:son|daughter|boy|girl|child|grandson|granddaughter),\s+")
 _NOUN = re.compile(r"[\s-]+(?!(?:has|had|is|was|to|in|on|a|an|the|with)\b)\w")
 #: "One" after a name is mostly a pronoun ("Ann Doe, one of …").
 _TOO_SHORT = frozenset({"one", "a", "an"})
@@ -161,7 +165,8 @@ def _find_holder(setting: Setting, span: Span) -> tuple[Person, Span, float] | N
             for p in people.names_in((span[1], gap.end() + 1))
             if "\n" not in view[span[1] : p.span[0]]
         ]
-        if named and _is_whole(setting, named[0]) and _unbroken(view[span[1] : named[0].span[0]]):
+        words = view[span[1] : named[0].span[0]] if named else ""
+        if named and _is_whole(setting, named[0]) and (_unbroken(words) or _SON.fullmatch(words)):
             return named[0], (span[0], named[0].span[1]), 0.95
     before = _AS_APPOSITION.search(view[max(0, span[0] - 8) : span[0]])
     if before:
@@ -193,13 +198,14 @@ def _find_phrase(setting: Setting, span: Span) -> tuple[Person, Span, float] | N
     if before is None or _OTHER_PERSON.match(view, span[1]):
         return None
     start = max(0, span[0] - 12) + before.start()
-    person = setting.people.find_starting(start, "nominal")
+    together = _AND_SPOUSE.match(view, span[1]) is not None
+    person = None if together else setting.people.find_starting(start, "nominal")
     # "The 43-year-old" goes on about the person named last; anything else is too far to be sure.
     only = setting.people.find_only((max(0, start - REACH_CHARS), start))
-    speaker = _find_speaker(setting, start)
+    speaker = None if together else _find_speaker(setting, start)
     if speaker:
         return speaker, (start, span[1]), 0.85
-    if person is None and not _opens_paragraph(setting, start):
+    if person is None and not (together or _opens_paragraph(setting, start)):
         only = _find_alone(setting, span)
     if only is None or (person is not None and person.cluster != only.cluster):
         return None

@@ -9,11 +9,11 @@ from collections.abc import Iterator
 
 from reportedly.annotate.dates import numbers
 from reportedly.annotate.facts.child_names import both_of
-from reportedly.annotate.facts.lexicon import PARENT
+from reportedly.annotate.facts.lexicon import APPOSITION, PARENT
 from reportedly.annotate.facts.setting import Found, Setting
 
 _NTH = r"(?P<nth>first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth)"
-_NOW = r"(?:,\s+\d{1,3},)?\s+(?:(?:has|have)\s+(?:just\s+|now\s+)?)?"
+_NOW = rf"(?:,\s+\d{{1,3}},|{APPOSITION},?)?\s+(?:(?:has|have)\s+(?:just\s+|now\s+)?)?"
 _BECAME = re.compile(
     rf"{_NOW}bec(?:o|a)me\s+(?:(?:a|the)\s+)?(?:(?:proud|happy)\s+)?(?P<kin>{PARENT}s?)\s+"
     rf"for\s+(?:the|a)\s+{_NTH}\s+time\b",

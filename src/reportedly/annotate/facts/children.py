@@ -62,6 +62,15 @@ _HAVE = re.compile(
 )
 _COUPLE = re.compile(r"\b(?:the\s+couple|the\s+pair|they|their)\b", re.IGNORECASE)
 _THE_COUPLE = re.compile(r"(?:the\s+couple|the\s+pair)\b", re.IGNORECASE)
+#: "She is survived by her three sons and eleven grandchildren", "he leaves a wife and a son".
+_SURVIVED = re.compile(
+    r"(?:,[^.;\n]{1,60},)?\s+(?:is\s+survived\s+by|leaves(?:\s+behind)?)\s+"
+    r"(?P<who>(?:an?|her|his|[a-z]+)\s[^.;\n]{3,160})"
+)
+_CHILD_LEFT = re.compile(
+    rf"\b(?P<n>{COUNT}|an?)\s+(?:(?:young|adult|grown|small|little)\s+)?(?:sons?|daughters?|children|kids)\b",
+    re.IGNORECASE,
+)
 #: How far back the two must have been named for "the couple" to mean them.
 _COUPLE_REACH_CHARS = 2_000
 #: How far back "the mother of two" may reach for the only woman named, and for one who is "she".
@@ -177,7 +186,18 @@ def _counted(setting: Setting, couples: list[tuple[Person, Person]]) -> Iterator
                 for each in both_of(setting, holder) if holder and wed else [holder]:
                     if each:
                         yield Found(each, "children", value, span, 0.93 * person.confidence)
+        survivors = _SURVIVED.match(setting.view, end)
+        if survivors and (value := _survivors(survivors["who"])):
+            span = (person.span[0], survivors.end())
+            yield Found(person, "children", value, span, 0.85 * person.confidence)
     yield from _of_couple(setting, find_pair(setting, couples), couples)
+
+
+def _survivors(words: str) -> str | None:
+    """The sons and daughters among those whom somebody leaves."""
+    counts = [count_or_one(told["n"]) for told in _CHILD_LEFT.finditer(words)]
+    total = sum(n for n in counts if n)
+    return str(total) if counts and all(counts) and total <= MOST_CHILDREN else None
 
 
 def _find_who_speaks(setting: Setting, pronoun: Person) -> Person | None:

@@ -16,7 +16,8 @@ THE_COUPLE = "the couple"
 Pair = tuple[Person, Person]
 
 _AND = re.compile(
-    r"(?:,[^.;\n]{1,90}?,)?\s+and\s+(?:(?:her|his)\s+(?:husband|wife|partner),?\s+)?"
+    r"(?:,[^.;\n]{1,90}?,)?\s+and\s+(?:(?:her|his)\s+(?:husband|wife|partner)"
+    rf"(?:\s+of\s+{COUNT}\s+years)?,?\s+)?"
     r"(?:(?:the|her|his)\s+(?:[a-z]+\s+){1,3})?"
     r"(?:(?:Mr|Mrs|Ms|Miss|Dr|Sir|Dame)\.?\s+)?(?=[A-Z])"
 )
@@ -68,9 +69,13 @@ def find_meant(
 ) -> Pair | None:
     """`pair` where words at `at` can mean it: two whom the article only joins by "and", and tells
     no tie of, must have been named before ("the pair have two sons, Tom and Lee")."""
-    if pair is None or pair in list(married):
-        return pair
     before = {place.cluster for place in setting.people.names_in((0, at))}
+    if pair is None:
+        # Of several couples only one may have been told of so far.
+        told = [two for two in married if {person.cluster for person in two} <= before]
+        return told[0] if len(told) == 1 else None
+    if pair in list(married):
+        return pair
     return pair if {person.cluster for person in pair} <= before else None
 
 

@@ -16,7 +16,7 @@ _AT = re.compile(
 #: Verbs that say that the age is one of now; others tell of an earlier one.
 _OF_NOW = re.compile(r"'s\b|\s+(?:now\s+|still\s+)?(?:is|has|remains|looks|says|runs|still|now)\b")
 _BIRTHDAY = re.compile(
-    r"(?:,?\s+who)?\s+(?:(?:has\s+)?(?:just\s+|recently\s+)?(?:celebrated|marked|turned|reached"
+    r"(?:,[^.;\n]{1,60}?,|,?\s+who)?\s+(?:(?:has\s+)?(?:just\s+|recently\s+)?(?:celebrated|marked|turned|reached"
     r"|had)|celebrates|marks)\s+(?:his|her|their)\s+(?P<nth>\d{1,3})(?:st|nd|rd|th)\s+birthday\b"
     r"(?P<rest>[^.;\n]*)",
     re.IGNORECASE,

@@ -16,7 +16,7 @@ _WHICH_CHARS = 16
 _PRESIDES = re.compile(r"\s+(?P<verb>chair|head|lead|direct|edit)s\b")
 #: "Who chairs the jury", "who was knighted in May and who has chaired the jury since 2012".
 _WHO = re.compile(
-    r"(?:,\s+\d{1,3})?,\s+(?:who\s+[^,.;:\n]{1,70}\s+and\s+)?who\s+"
+    r"(?:,\s+\d{1,3})?,\s+(?:who\s+[^,.;:\n]{1,70}\s+and\s+who|who\s+is\s+\w+\s+and|who)\s+"
     r"(?:(?P<verb>chair|head|lead|direct|edit)s"
     r"|has\s+(?P<perfect>chair|head|direct|edit)ed(?=[^,.;:\n]{1,60}\ssince\b))\s+"
     r"(?:the|(?:this|last)\s+year's|(?P<own>its|their|his|her)|(?P<owner>[A-Z][\w&]*(?:\s[A-Z]\w*)*)'s)\s+"

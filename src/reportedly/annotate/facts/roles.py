@@ -236,10 +236,23 @@ def _phrase_until(tokens: Sequence[Token], comma: int, sentence: int) -> list[To
         token = tokens[start]
         if token.sentence != sentence or (token.pos not in _INSIDE and token.tag != "POS"):
             return None
+        if token.tag == "POS" and start > 0 and tokens[start - 1].pos == "PROPN":
+            return list(tokens[_owner_from(tokens, start - 1) : comma])
         if token.pos == "DET" or token.tag == "PRP$":
             phrase = list(tokens[start:comma])
             return phrase if token.lower in ("the", "its", "his", "her", "their") else None
     return None
+
+
+def _owner_from(tokens: Sequence[Token], last: int) -> int:
+    """Where the owner whose name ends at token `last` begins: "Quill Salt's", "the super PAC's"."""
+    start = last
+    while start > 0 and tokens[start - 1].pos == "PROPN":
+        start -= 1
+    before = start - 1
+    while before > 0 and tokens[before].pos == "ADJ":
+        before -= 1
+    return before if before >= 0 and tokens[before].lower in ("the", "a", "an") else start
 
 
 def _phrase_with_body(tokens: Sequence[Token], comma: int, sentence: int) -> list[Token] | None:
@@ -355,7 +368,9 @@ def _without_times(setting: Setting, phrase: Sequence[Token]) -> Sequence[Token]
             n
             for n, token in enumerate(phrase)
             # "The Today anchor": a time that is part of a name follows no preposition.
-            if token.start in starts and (token.text.islower() or phrase[n - 1].pos == "ADP")
+            if token.start in starts
+            and (token.text.islower() or phrase[n - 1].pos == "ADP")
+            and phrase[n - 1].tag != "POS"
         ),
         len(phrase),
     )

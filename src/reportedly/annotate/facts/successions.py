@@ -16,7 +16,21 @@ _WHO = r"(?:,\s+\d{1,3},)?(?:,?\s+who)?"
 #: What says that the post behind it is held, and what must follow the post; without that a post is
 #: one of a body: "Roe has become her backseat driver" names none.
 _OF_BODY = re.compile(r"")
+_APPOINTED = r"(?:appointed|elected|re-elected|named|made|promoted\s+to)"
 _HOLDS = (
+    (
+        re.compile(
+            rf"{_WHO}\s+(?:was|has\s+been|is)\s+(?:\w+ly\s+)?{_APPOINTED}\s+(?:its\s+)?(?=(?:the\s+)?[a-z])"
+        ),
+        _OF_BODY,
+    ),
+    # "Left the cabinet in 2010 and is now master of …".
+    (
+        re.compile(
+            r"(?:,[^.;:\n]{1,40},)?\s[^.;:\n,]{3,70}\s+and\s+is\s+now\s+(?=(?:the\s+)?[a-z])"
+        ),
+        _OF_BODY,
+    ),
     (re.compile(rf"{_WHO}\s+has\s+(?:just\s+|now\s+)?become\s+(?=(?:the\s+)?[a-z])"), _OF_BODY),
     (
         re.compile(rf"{_WHO}\s+has\s+been\s+(?=(?:the\s+|its\s+)?[a-z])"),
@@ -26,6 +40,9 @@ _HOLDS = (
 )
 _NAMES_BODY = re.compile(r"\b(?:of|at|for)\s+(?:the\s+)?(?:[a-z]+\s+){0,2}[A-Z]")
 _HELD = re.compile(rf"{_WHO}\s+was\s+(?=the\b|its\b|[a-z])")
+#: "Before that he was headmaster of …".
+_BEFORE = re.compile(r"\b(?:Before\s+that|Previously|Earlier|Until\s+then),?\s+\Z")
+_BEFORE_CHARS = 16
 _UNTIL = re.compile(r"\s+(?:from|until)\s+(?:[A-Z][a-z]+\s+)?(?:19|20)\d\d\b")
 _FOLLOWED = re.compile(
     r"(?:,\s+\d{1,3})?,\s+who\s+(?:has\s+)?(?:followed|succeeded|replaced|took\s+over\s+from)\s+"
@@ -41,23 +58,37 @@ _HANDED = re.compile(
     rf"(?P<what>{'|'.join(_POST_OF)})\s+of\s+(?P<body>(?:the\s+)?[A-Z][\w&'-]*(?:\s+(?:of\s+|and\s+|&\s+)?"
     r"[A-Z][\w&'-]*){0,4})"
 )
+_REPLACES = re.compile(
+    r"\s+(?:replaces|succeeds|replaced|succeeded|takes\s+over\s+from|took\s+over\s+from)\s+(?=[A-Z])"
+)
 _CONFIDENCE = 0.86
 
 
 def find_successions(setting: Setting, roles: Sequence[Found]) -> Iterator[Found]:
     """Posts that verbs tell of; `roles` are those found beside names."""
-    for person in setting.people.names:
+    for person in setting.people.places:
         yield from _held(setting, person)
-        yield from _handed(setting, person)
+        if person.form == "name":
+            yield from _handed(setting, person)
         yield from _followed(setting, person, roles)
+        yield from _replaced(setting, person, roles)
 
 
 def _held(setting: Setting, person: Person) -> Iterator[Found]:
     """Posts that somebody has taken up, holds since, or held until."""
+    subject = setting.view[slice(*person.span)].lower() in ("he", "she")
+    if person.form != "name" and not subject:
+        return
     for told, behind in (*_HOLDS, (_HELD, _UNTIL)):
         matched = told.match(setting.view, person.span[1])
         phrase = _phrase(setting, matched.end()) if matched else None
-        if phrase is None or not behind.match(setting.view, phrase[-1].end):
+        if phrase is None or matched is None:
+            continue
+        ahead = setting.view[max(0, person.span[0] - _BEFORE_CHARS) : person.span[0]]
+        before = told is _HELD and _BEFORE.search(ahead) is not None
+        if not before and not behind.match(setting.view, phrase[-1].end):
+            continue
+        if setting.people.names_in((person.span[1], phrase[0].start)):
             continue
         words = setting.view[phrase[0].start : phrase[-1].end]
         if behind is _OF_BODY and not _NAMES_BODY.search(words):
@@ -74,7 +105,7 @@ def _phrase(setting: Setting, at: int) -> list[Token] | None:
     if not tokens:
         return None
     phrase = phrase_from(setting.document.parse.tokens, tokens[0].i, tokens[0].sentence) or []
-    ends = (n for n, token in enumerate(phrase) if token.lower in ("from", "until"))
+    ends = (n for n, token in enumerate(phrase) if token.lower in ("from", "until", "by"))
     return phrase[: next(ends, len(phrase))] or None
 
 
@@ -84,6 +115,34 @@ def _handed(setting: Setting, person: Person) -> Iterator[Found]:
     if matched:
         value = f"former {_POST_OF[matched['what']]} of {setting.words(matched.span('body'))}"
         yield Found(person, "role", value, (person.span[0], matched.end()), _CONFIDENCE)
+
+
+def _replaced(setting: Setting, person: Person, roles: Sequence[Found]) -> Iterator[Found]:
+    """ "He replaces Tom Roe", of one who is told to have one post."""
+    matched = _REPLACES.match(setting.view, person.span[1])
+    before = setting.people.find_starting(matched.end(), "name") if matched else None
+    if matched is None or before is None or before.cluster == person.cluster:
+        return
+    if setting.view[before.span[1] : before.span[1] + 4] == " as ":
+        return
+    held = [
+        role
+        for role in [*roles, *_held_by(setting, person)]
+        if isinstance(role.subject, Person)
+        and role.subject.cluster == person.cluster
+        and _NAMES_BODY.search(role.value)
+        and not role.value.startswith("former")
+    ]
+    if len({role.value for role in held}) == 1:
+        value = f"former {held[0].value.removeprefix('new ')}"
+        yield Found(before, "role", value, (person.span[0], before.span[1]), 0.82)
+
+
+def _held_by(setting: Setting, person: Person) -> Iterator[Found]:
+    """The posts that verbs give to the person of a place, at any of its places."""
+    for place in setting.people.places:
+        if place.cluster == person.cluster:
+            yield from _held(setting, place)
 
 
 def _followed(setting: Setting, person: Person, roles: Sequence[Found]) -> Iterator[Found]:

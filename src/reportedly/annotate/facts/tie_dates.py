@@ -5,9 +5,10 @@ for each of the two.  "They met" of two who are no couple is left alone.
 """
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 
-from reportedly.annotate.facts.couples import Pair, find_pair, told_of
+from reportedly.annotate.facts.couples import Pair, find_pair, joined, told_of
+from reportedly.annotate.facts.lexicon import COUNT
 from reportedly.annotate.facts.people import Person
 from reportedly.annotate.facts.setting import Found, Setting
 from reportedly.offsets import Span, trim
@@ -33,7 +34,7 @@ _COMMA = r"(?:,(?:\s+\d{1,3},)?)?"
 _WHO = r"(?:,(?:\s+\d{1,3},)?\s+who)?"
 #: By one of the two: "Ann Doe met Tom Roe in 2012".
 _BETWEEN = {
-    attribute: re.compile(rf"{_WHO}\s+(?:{words})\s+(?=[A-Z])")
+    attribute: re.compile(rf"{_WHO}\s+(?:{words})\s+(?:the\s+(?:[a-z-]+\s+){{1,3}})?(?=[A-Z])")
     for attribute, words in (
         ("meeting_date", r"(?:first\s+)?met(?:\s+(?:his|her)\s+\w+,)?"),
         ("engagement_date", r"(?:got|became|was)\s+engaged\s+to"),
@@ -43,23 +44,30 @@ _BETWEEN = {
 }
 #: By both names: "Ann Doe and Tom Roe met in 2012".
 _BY_BOTH = {
-    attribute: re.compile(rf"{_COMMA}\s+(?:{words})\b")
+    attribute: re.compile(rf"{_COMMA}(?:,?\s+who)?\s+(?:{words})\b")
     for attribute, words in (
         ("meeting_date", r"(?:first\s+)?met(?!\s+with\b)"),
         ("engagement_date", r"(?:got|became|were)\s+engaged"),
-        ("marriage_date", r"married|wed|have\s+been\s+married\s+since"),
+        (
+            "marriage_date",
+            r"(?:met\b[^,.;:\n]{0,50}?\s+and\s+)?(?:(?:got\s+)?married|wed|tied\s+the\s+knot)"
+            r"|have\s+been\s+married\s+since",
+        ),
         ("divorce_date", r"(?:were\s+|got\s+)?divorced"),
     )
 }
 _AND = re.compile(
-    r"(?:,\s+\d{1,3},)?\s+and\s+(?:(?:his|her)\s+(?:\w+\s+)?(?:husband|wife|partner),?\s+)?"
+    r"(?:,\s+\d{1,3},)?\s+and\s+(?:(?:his|her)\s+(?:\w+\s+)?(?:husband|wife|partner)"
+    rf"(?:\s+of\s+{COUNT}\s+years)?,?\s+(?:the\s+(?:[a-z-]+\s+){{1,3}})?)?"
     r"(?:(?:Mr|Mrs|Ms|Miss|Dr)\.?\s+)?\Z"
 )
 #: Characters before a name in which "… and her first husband, Mr" stands.
-_AND_CHARS = 45
+_AND_CHARS = 70
 #: What stands right before the date: of a marriage that lasts "since", of an event "in" or "on".
 _SINCE = re.compile(r"\bsince\s+(?:the\s+)?\Z")
 _IN = re.compile(r"\b(?:in|on|during|back\s+in)\s+(?:the\s+)?\Z", re.IGNORECASE)
+#: What stands around a date that opens a sentence.
+_OPENS = re.compile(r"\s*(?:In|On)\s+(?:the\s+)?\|,?\s+")
 _LASTS = re.compile(r"\b(?:is|been)\s+married\b")
 _DATE = re.compile(r"\d{4}(?:-\d\d){0,2}|\d{4}-(?:SP|SU|FA|WI)")
 _CONFIDENCE = 0.88
@@ -75,8 +83,9 @@ def find_tie_dates(setting: Setting, tied: Iterable[Pair]) -> Iterator[Found]:
             # Without a couple of whom the article tells a tie, "they met" is a meeting of anybody.
             if couple and _clusters(couple) in known:
                 yield from _dated(setting, couple, attribute, matched.span())
-    for person in setting.people.names:
-        for told, attribute, span in _named(setting, person):
+    first_of = {other.span: one for one, other in joined(setting)}
+    for person in setting.people.places:
+        for told, attribute, span in _named(setting, person, first_of):
             if attribute != "meeting_date" or _clusters(told) in known:
                 yield from _dated(setting, told, attribute, span)
 
@@ -86,15 +95,19 @@ def _clusters(pair: Pair) -> tuple[int, int]:
     return min(one, other), max(one, other)
 
 
-def _named(setting: Setting, person: Person) -> Iterator[tuple[Pair, str, Span]]:
+def _named(
+    setting: Setting, person: Person, first_of: Mapping[Span, Person]
+) -> Iterator[tuple[Pair, str, Span]]:
     """The pairs of which a verb after `person` tells, what it tells, and its words."""
     end = person.span[1]
-    for attribute, pattern in _BETWEEN.items():
+    for attribute, pattern in _BETWEEN.items() if person.form != "nominal" else ():
         matched = pattern.match(setting.view, end)
         other = setting.people.find_starting(matched.end(), "name") if matched else None
         if matched and other and other.cluster != person.cluster:
             yield (person, other), attribute, (person.span[0], other.span[1])
-    first = _find_joined(setting, person)
+    if person.form != "name":
+        return
+    first = _find_joined(setting, person) or first_of.get(person.span)
     for attribute, pattern in _BY_BOTH.items():
         matched = pattern.match(setting.view, end)
         if matched and first:
@@ -104,8 +117,8 @@ def _named(setting: Setting, person: Person) -> Iterator[tuple[Pair, str, Span]]
 def _find_joined(setting: Setting, second: Person) -> Person | None:
     """Whom "… and" before `second` joins to it."""
     start = max(0, second.span[0] - _AND_CHARS)
-    joined = _AND.search(setting.view[start : second.span[0]])
-    first = setting.people.find_ending(start + joined.start(), "name") if joined else None
+    matched = _AND.search(setting.view[start : second.span[0]])
+    first = setting.people.find_ending(start + matched.start(), "name") if matched else None
     return first if first and first.cluster != second.cluster else None
 
 
@@ -115,9 +128,25 @@ def _dated(setting: Setting, pair: Pair, attribute: str, words: Span) -> Iterato
     end = _CLAUSE_END.search(rest)
     stop = words[1] + (end.start() if end else len(rest))
     time = next((t for t in setting.timexes if words[1] <= t.span[0] < stop), None)
-    if time is None or time.type != "DATE" or not _DATE.fullmatch(time.value):
+    if time is None:
+        yield from _dated_before(setting, pair, attribute, words)
+        return
+    if time.type != "DATE" or not _DATE.fullmatch(time.value):
         return
     lasts = _LASTS.search(setting.view[slice(*words)])
     if (_SINCE if lasts else _IN).search(setting.view[words[0] : time.span[0]]):
         span = trim(setting.view, (words[0], time.span[1]))
         yield from told_of(pair, attribute, time.value, span, _CONFIDENCE)
+
+
+def _dated_before(setting: Setting, pair: Pair, attribute: str, words: Span) -> Iterator[Found]:
+    """ "In 1990 she married Tom Roe": a sentence that begins with the date."""
+    begun = setting.sentence(words[0])[0]
+    for time in setting.timexes:
+        led = begun <= time.span[0] and time.span[1] <= words[0]
+        if not led or time.type != "DATE" or not _DATE.fullmatch(time.value):
+            continue
+        around = setting.view[begun : time.span[0]] + "|" + setting.view[time.span[1] : words[0]]
+        if _OPENS.fullmatch(around):
+            span = (time.span[0], words[1])
+            yield from told_of(pair, attribute, time.value, span, _CONFIDENCE)

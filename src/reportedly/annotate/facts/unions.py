@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from reportedly.annotate.facts.lexicon import HUSBAND, PARTNER, PAST_TIE, SIBLING
+from reportedly.annotate.facts.lexicon import COUNT, HUSBAND, PARTNER, PAST_TIE, SIBLING
 from reportedly.annotate.facts.people import Person
 from reportedly.annotate.facts.setting import Found, Setting, When
 from reportedly.calendar import interval_from_iso
@@ -12,7 +12,9 @@ from reportedly.offsets import Span
 _KIN = rf"(?P<past>{PAST_TIE})?(?P<kin>{HUSBAND}|{PARTNER}|{SIBLING})"
 #: "her husband, the financier Corvin …": the words between the tie and the name, lower case.
 _TO_NAME = (
-    r"(?:,|,?\s+the(?:\s+[a-z][\w-]*){1,3})?\s+(?:(?:Mr|Mrs|Ms|Dr|Sir|Dame|Sen|Gov|Rep)\.?\s+)?"
+    rf"(?:\s+of\s+{COUNT}\s+years)?"
+    r"(?:,|,?\s+the(?:\s+[a-z][\w-]*){1,3}|,?(?P<trade>(?:\s+[a-z][\w-]*){1,3}))?\s+"
+    r"(?:(?:Mr|Mrs|Ms|Dr|Sir|Dame|Sen|Gov|Rep)\.?\s+)?"
 )
 #: "Her footballer husband": what a paper puts before the tie of a couple.  "My dear sister" of a
 #: speech is nobody's sister.
@@ -33,6 +35,11 @@ _UNION = re.compile(
 _WERE_MARRIED = re.compile(r"(?:,[^.;\n]{0,80}?,)?\s+(?:were|are|got|have\s+been)\s+married\b")
 _JOINED = re.compile(r"(?:,\s+[\w ]{1,30},)?\s+and\s+\Z")
 _AND_TITLE = re.compile(r"(?:,\s+\d{1,3},)?\s+and\s+(?:(?:Mr|Mrs|Ms|Miss|Dr|Sir|Dame)\.?\s+)?\Z")
+#: What stands between one name and another: "aide Tom Roe".
+_AIDE = re.compile(
+    r"\s+(?!and\b|in\b|at\b|of\b|on\b|from\b|with\b|met\b|told\b|to\b)[a-z]+\s+[A-Z]"
+)
+_GOES_ON_CHARS = 30
 _POSSESSIVES = frozenset({"her", "his", "my"})
 #: "Beloved by her husband, Ann was …": the comma opens another clause, and no name is given.
 _OPEN = re.compile(r"\s+(?:is|was|has|had|did|will|would|could|said|told|[a-z]{3,}(?:ed|s))\b")
@@ -64,10 +71,18 @@ def _possessed(setting: Setting, person: Person) -> Iterator[Found]:
     holder = _find_beside(setting, person) or person
     if other is None or other.cluster == holder.cluster or _goes_on(setting, other):
         return
+    if matched["trade"] and not _is_trade(setting, matched.span("trade")):
+        return
     if matched[0].rstrip().endswith(",") and _OPEN.match(setting.view, other.span[1]):
         return
     span = (holder.span[0], other.span[1])
     yield from _tie(setting, holder, other, matched, span)
+
+
+def _is_trade(setting: Setting, words: Span) -> bool:
+    """True for "yoga teacher": nouns alone, what a paper puts before a name."""
+    tokens = setting.document.parse.tokens_in(words)
+    return all(token.pos in ("NOUN", "ADJ", "PROPN") for token in tokens)
 
 
 def _find_beside(setting: Setting, pronoun: Person) -> Person | None:
@@ -78,8 +93,10 @@ def _find_beside(setting: Setting, pronoun: Person) -> Person | None:
 
 
 def _goes_on(setting: Setting, other: Person) -> bool:
-    """True for "her husband, Tom Doe's friend": the name is not the husband's."""
-    return setting.view[other.span[1] : other.span[1] + 2] in ("'s", "' ")
+    """True for "her husband, Tom Doe's friend", "her husband, longtime Doe aide Tom Roe": the name
+    is not the husband's."""
+    following = setting.view[other.span[1] : other.span[1] + _GOES_ON_CHARS]
+    return following[:2] in ("'s", "' ") or _AIDE.match(following) is not None
 
 
 def _kin_of(setting: Setting, person: Person) -> Iterator[Found]:

@@ -25,7 +25,7 @@ _THEY = r"(?:they|the\s+(?:couple|pair|two))"
 #: Words of a clause, up to where another one may begin.
 _REST = r"(?P<rest>[^.;:\n]{0,90})"
 _MARRIED = re.compile(
-    rf"\b{_THEY}(?:,?\s+who)?\s+(?:were\s+|got\s+)?(?:married|wed|tied\s+the\s+knot)\b(?!\s+to\b)(?!\s+for\b){_REST}"
+    rf"\b{_THEY}(?:,\s+both\s+{COUNT},|,?\s+who)?\s+(?:were\s+|got\s+)?(?:married|wed|tied\s+the\s+knot)\b(?!\s+to\b)(?!\s+for\b){_REST}"
     rf"|(?<=,)\s+(?:were|got)\s+married\b(?!\s+to\b){_REST.replace('rest', 'after')}"
     rf"|(?<=[a-z])\s+were\s+married\b(?!\s+to\b){_REST.replace('rest', 'plain')}",
     re.IGNORECASE,
