@@ -40,7 +40,7 @@ READ_VERSION = "10"
 ARTICLE_STAGES: tuple[ArticleStage, ...] = (
     ArticleStage(
         name="attribution",
-        version="21",
+        version="22",
         reads=(Article, Region),
         writes=(Attribution,),
         function="reportedly.annotate.attribution:annotate",
@@ -56,10 +56,11 @@ ARTICLE_STAGES: tuple[ArticleStage, ...] = (
     ),
     ArticleStage(
         name="dates",
-        version="19",
+        version="20",
         reads=(Article, Region, Attribution),
         writes=(Timex, DayEvidence),
         function="reportedly.annotate.dates:annotate",
+        models=fingerprint.models(),
     ),
     ArticleStage(
         name="statements",
@@ -67,6 +68,7 @@ ARTICLE_STAGES: tuple[ArticleStage, ...] = (
         reads=(Article, Region, Attribution, Mention, Cluster, Timex),
         writes=(Statement, ChainHop),
         function="reportedly.annotate.statements:annotate",
+        models=fingerprint.models(),
     ),
     ArticleStage(
         name="facts",
@@ -74,13 +76,15 @@ ARTICLE_STAGES: tuple[ArticleStage, ...] = (
         reads=(Article, Region, Mention, Cluster, Timex, Statement),
         writes=(Fact,),
         function="reportedly.annotate.facts:annotate",
+        models=fingerprint.models(),
     ),
     ArticleStage(
         name="happenings",
-        version="8",
+        version="9",
         reads=(Article, Region, Mention, Cluster, Timex, Statement),
         writes=(Happening,),
         function="reportedly.annotate.happenings:annotate",
+        models=fingerprint.models(),
     ),
 )
 

@@ -16,9 +16,9 @@ def test_attribution_stays_above_its_floor(shared_data: Path) -> None:
     runs = [run(example) for example in read_examples(shared_data, "polnear_dev")]
     scorer = load_scorer(shared_data)
     report = score(runs, scorer, nested=False)
-    assert report["attribution"]["f1"] >= 0.755
-    assert report["direct"]["attribution"]["f1"] >= 0.925
+    assert report["attribution"]["f1"] >= 0.76
+    assert report["direct"]["attribution"]["f1"] >= 0.94
     printed = score(runs, scorer, nested=True)
-    assert printed["attribution"]["f1"] >= 0.745
-    assert printed["direct"]["attribution"]["f1"] >= 0.92
+    assert printed["attribution"]["f1"] >= 0.75
+    assert printed["direct"]["attribution"]["f1"] >= 0.93
     assert recall_without_source(runs, scorer) >= 0.5

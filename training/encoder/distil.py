@@ -1,7 +1,7 @@
 """Train the small encoder on what the wide teacher expects, beside what is annotated.
 
     python -m training.encoder.distil --shared DIR --silver FILE --teacher FILE --wide DIR
-        --start FILE --out DIR [--steps 1000]
+        --start FILE --out DIR [--steps 1000] [--nobody 2.5 --annotated 0.7 --rephrased 0.2]
 
 In: what `training.encoder.train` takes, the teacher's checkpoint, and a checkpoint of the small
 encoder to start from. Out: checkpoints and `last.pt`. The teacher reads every batch beside the
@@ -10,7 +10,7 @@ student, the other texts of the shared data too, of which nobody annotated the a
 
 import argparse
 import random
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
 
@@ -23,6 +23,7 @@ from training.encoder.crf import Expectation
 from training.encoder.losses import NAMES, losses, word_scores
 from training.encoder.model import Model, base_folder, filled, read_silver, start_model
 from training.encoder.other_texts import load_other_texts
+from training.encoder.rephrasings import SHARE
 from training.encoder.teacher import Inventory
 from training.encoder.train import (
     PREDICTED_FROM,
@@ -42,12 +43,17 @@ ANNOTATED_WEIGHT = 0.5
 
 @dataclass(frozen=True, slots=True)
 class Lesson:
-    """Who teaches whom, and for how many updates."""
+    """Who teaches whom, for how many updates, and what weighs how much in it."""
 
     teacher: Model
     student: Model
     optimizer: torch.optim.AdamW
     steps: int
+    nobody: float | None = None
+    """weight of windows with an attribution to nobody, in both losses; None leaves the teacher's
+    part alone and the annotators' as `examples` weighs it"""
+    annotated: float = ANNOTATED_WEIGHT
+    """weight of the annotators' labels beside what the teacher expects"""
 
 
 def expected(teacher: Model, batch: Batch) -> Expectation:
@@ -64,15 +70,28 @@ def lesson_step(lesson: Lesson, batch: Batch, progress: float, rng: random.Rando
     wanted = expected(lesson.teacher, batch)
     student = lesson.student.train()
     use_predicted = progress > PREDICTED_FROM and rng.random() < 0.7
+    batch, window = weighed(batch, lesson.nobody)
     own, scores = losses(student, batch, use_predicted)
-    far = student.field.distance(scores, wanted, batch.words).sum() / batch.words.sum()
+    distance = student.field.distance(scores, wanted, batch.words)
+    far = (distance * window).sum() / batch.words.sum()
     weights = WEIGHTS.clone()
-    weights[0] = ANNOTATED_WEIGHT
+    weights[0] = lesson.annotated
     lesson.optimizer.zero_grad(set_to_none=True)
     (far + (own * weights).sum()).backward()
     nn.utils.clip_grad_norm_(student.parameters(), 1.0)
     lesson.optimizer.step()
     return torch.cat([far[None], own]).detach()
+
+
+def weighed(batch: Batch, nobody: float | None) -> tuple[Batch, Tensor]:
+    """The batch with its windows of attributions to nobody weighing `nobody`, and what each
+    window [B] weighs in the distance to the teacher."""
+    ones = torch.ones_like(batch.weight)
+    if nobody is None:
+        return batch, ones
+    names_nobody = batch.weight > 1
+    weight = torch.where(names_nobody, nobody, batch.weight)
+    return replace(batch, weight=weight), torch.where(names_nobody, nobody, ones)
 
 
 def teach(lesson: Lesson, material: Material, out: Path) -> None:
@@ -98,6 +117,9 @@ def main() -> None:
     parser.add_argument("--steps", type=int, default=1000)
     parser.add_argument("--rate", type=float, default=0.6, help="factor on all learning rates")
     parser.add_argument("--seed", type=int, default=SEED)
+    parser.add_argument("--nobody", type=float, help="weight of windows that name nobody")
+    parser.add_argument("--annotated", type=float, default=ANNOTATED_WEIGHT)
+    parser.add_argument("--rephrased", type=float, default=SHARE, help="of plain attributions")
     args = parser.parse_args()
     torch.set_num_threads(2)
     torch.manual_seed(args.seed)
@@ -106,8 +128,10 @@ def main() -> None:
     articles = split_articles(load_articles(args.shared / "data/attribution/polnear_train"))[0]
     student = start_model(labels, args.start)
     teacher = read_teacher(labels, args.teacher, args.wide)
-    lesson = Lesson(teacher, student, make_optimizer(student, args.rate), args.steps)
-    teach(lesson, Material(articles, load_other_texts(args.shared), silver), args.out)
+    optimizer = make_optimizer(student, args.rate)
+    lesson = Lesson(teacher, student, optimizer, args.steps, args.nobody, args.annotated)
+    others = load_other_texts(args.shared)
+    teach(lesson, Material(articles, others, silver, args.rephrased), args.out)
 
 
 if __name__ == "__main__":

@@ -53,12 +53,12 @@ _SOURCE_CHARS = 80
 
 
 # Share of the plain attributions that are put in another form, one in seventy of all.
-_SHARE = 0.15
+SHARE = 0.15
 
 
-def rephrased(article: GoldArticle, epoch: int) -> GoldArticle:
+def rephrased(article: GoldArticle, epoch: int, share: float = SHARE) -> GoldArticle:
     """The article as it is read in one epoch, the same in every run."""
-    return rephrase(article, random.Random(f"{article.doc} {epoch}"), _SHARE)
+    return rephrase(article, random.Random(f"{article.doc} {epoch}"), share)
 
 
 def rephrase(article: GoldArticle, rng: random.Random, share: float) -> GoldArticle:

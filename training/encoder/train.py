@@ -26,7 +26,7 @@ from training.encoder.examples import Example, make_examples
 from training.encoder.losses import NAMES, losses
 from training.encoder.model import Model, base_folder, read_silver, start_model, start_wide
 from training.encoder.other_texts import load_other_texts
-from training.encoder.rephrasings import rephrased
+from training.encoder.rephrasings import SHARE, rephrased
 from training.encoder.silver_tokens import Silver, tokens_of
 from training.encoder.variations import vary
 
@@ -76,12 +76,14 @@ class Material:
     articles: list[GoldArticle]
     others: list[GoldArticle]
     silver: Silver
+    share: float = SHARE
+    """of the plain attributions, put in another form"""
 
     def examples(self, vocabulary: Vocabulary, epoch: int, rng: random.Random) -> list[Example]:
         """The windows of one epoch: all annotated articles, and a share of the other texts."""
         some = self.others[epoch % OTHER_SHARE :: OTHER_SHARE]
         found: list[Example] = []
-        for article in (*(rephrased(a, epoch) for a in self.articles), *some):
+        for article in (*(rephrased(a, epoch, self.share) for a in self.articles), *some):
             varied, moved = vary(article, rng)
             tokens = tokens_of(varied.text, self.silver, article.text, moved)
             found += make_examples(varied, tokens, vocabulary, rng)

@@ -26,7 +26,7 @@ def _found(text: str) -> list[tuple[str, str, str]]:
             "The new roof of the mill will open by the spring of 2018, its owner, Peter Hill, has "
             "told Radio Fern.",
             (
-                "its owner, Peter Hill",
+                "its owner, Peter Hill,",
                 "has told",
                 "The new roof of the mill will open by the spring of 2018",
             ),

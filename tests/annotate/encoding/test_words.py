@@ -73,3 +73,31 @@ def test_windows_cover_all_words_once(vocabulary: Vocabulary, text: str, budget:
     assert all(a == b for a, b in zip(edges[::2], edges[1::2], strict=True))
     assert all(start < end for start, end in windows)
     assert all(0 <= a <= b <= len(text) for a, b in words.spans.tolist())
+
+
+@pytest.mark.parametrize(
+    ("text", "cases"),
+    [
+        ("LOVEBIRDS Ada Quill and Bo put on a show at last", [2, 2]),
+        ("IT WAS NEVER said at the mill that he had gone", [2, 1, 1, 1]),
+        ("SHAMED weaver Ada put on a show at the old mill", [2, 1]),
+    ],
+)
+def test_capitals_at_an_opening_are_a_beginning(
+    vocabulary: Vocabulary, text: str, cases: list[int]
+) -> None:
+    """Papers print the first words of a paragraph in capitals: they are read as a sentence is."""
+    assert split_words(text, vocabulary).features[: len(cases), 0].tolist() == cases
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "NATO said on Monday that it would not go",
+        "LANTERN — The mill was sold on Monday and nobody knew",
+        "MILL SOLD IN SECRET, SAYS OWNER AND TRADER OF OLD",
+    ],
+)
+def test_other_capitals_stay(vocabulary: Vocabulary, text: str) -> None:
+    """Names of bodies, datelines and whole lines in capitals."""
+    assert split_words(text, vocabulary).features[0, 0] == 3

@@ -49,3 +49,11 @@ def test_a_title_of_a_programme_is_no_time() -> None:
 def test_sums_and_days_keep_their_type() -> None:
     found = made("May came . May left .", ("May", "DATE"), ("May", "PERSON"))
     assert found == [("May", "DATE"), ("May", "PERSON")]
+
+
+def test_who_opens_a_line_with_a_colon_is_whom_the_text_names() -> None:
+    """The last name of somebody before a colon; a word that is nobody's is left alone."""
+    words = "Ada Quill wove . Quill : Every day . Mill : closed .".split()
+    sentences = [0, 0, 0, 0, 1, 1, 1, 1, 1, 2, 2, 2, 2]
+    after = consistent(words, [Name(0, 2, "PERSON")], sentences)
+    assert after == [Name(0, 2, "PERSON"), Name(4, 5, "PERSON")]

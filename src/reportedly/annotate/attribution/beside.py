@@ -166,7 +166,7 @@ def _named_with_occasion(scene: Scene, words: list[Token], region: Span) -> Foun
     head = next((t for t in name if t.entity == "PERSON" and t.dep != "compound"), None)
     if head is None:
         return None
-    return Found(words[-1], head, ((name[0].start, name[-1].end),), "before:colon", region)
+    return Found(words[-1], head, ((name[0].start, name[-1].end),), "before:occasion", region)
 
 
 #: Where, to whom or when: "Ann Lee to the Courier", "Ann Lee on Late Light".

@@ -5,10 +5,12 @@ In: a scene and the tagger's candidates.  Out: those that say something, their s
 
 import dataclasses
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
 from reportedly.annotate.attribution.candidate import Candidate
 from reportedly.annotate.attribution.embedded import signed_quotations
+from reportedly.annotate.attribution.interviews import find_answers
+from reportedly.annotate.attribution.listed import find_listed
 from reportedly.annotate.attribution.sayings import (
     is_colon,
     without_clauses_before,
@@ -18,7 +20,7 @@ from reportedly.annotate.attribution.sayings import (
 )
 from reportedly.annotate.attribution.scene import Scene
 from reportedly.annotate.attribution.tagging import Tagged, mode_of
-from reportedly.offsets import Span, hull, trim
+from reportedly.offsets import Span, hull, overlaps, trim
 
 #: Words that only lead to what is said.
 _EMPTY = frozenset(("that", "it", "as", "so", "whether", "if", "what", "why", "how", "who"))
@@ -29,24 +31,29 @@ _EDGES = " \t\n\u00a0,;:.-–—―"
 def mended(scene: Scene, tagged: Iterable[Tagged]) -> Iterator[Tagged]:
     """The tagger's candidates with better spans; those without a content left out."""
     signed = tuple(quotation for quotation, _ in signed_quotations(scene))
+    behind_names = (c for c in find_answers(scene) if c.cue)
+    listed = (*find_listed(scene), *behind_names)
     for item in tagged:
         candidate = item.candidate
         words = [t.lower for span in candidate.content for t in scene.parse.tokens_in(span)]
-        if len(words) == 1 and words[0] in _EMPTY:
+        if (len(words) == 1 and words[0] in _EMPTY) or _is_topic(scene, candidate):
             continue
         candidate = _without_list_sign(scene, candidate)
         candidate = _with_who_is_quoted(scene, _with_source_after(scene, candidate))
         candidate = _to_line_end(scene, without_saying_before(scene, candidate))
         candidate = without_lines_before(scene, without_signed(scene, candidate, signed))
-        candidate = without_clauses_before(scene, candidate)
+        candidate = _without_topic(scene, without_clauses_before(scene, candidate))
+        if candidate.content != item.candidate.content:
+            candidate = dataclasses.replace(candidate, mode=mode_of(scene, candidate.content))
+        candidate = _without_listed(scene, candidate, listed)
         source = tuple(
             _without_verb(scene, _without_quotation(scene, span)) for span in candidate.source
         )
-        if candidate.content != item.candidate.content:
-            candidate = dataclasses.replace(candidate, mode=mode_of(scene, candidate.content))
         better = dataclasses.replace(
             candidate,
-            content=tuple(_with_marks(scene, span) for span in candidate.content),
+            content=tuple(
+                _with_marks(scene, _to_quotation_end(scene, span)) for span in candidate.content
+            ),
             source=tuple(span for span in source if span[0] < span[1]),
         )
         yield dataclasses.replace(item, candidate=better)
@@ -69,6 +76,24 @@ def _without_list_sign(scene: Scene, candidate: Candidate) -> Candidate:
 _LIST_SIGNS = ("-", "*", "•", "·", "–", "+")
 
 
+def _is_topic(scene: Scene, candidate: Candidate) -> bool:
+    """`What they said about the mill:` names what the lines below are about, no words of theirs."""
+    if not candidate.cue or not scene.text[slice(*candidate.cue[-1])].lower().endswith("about"):
+        return False
+    start, end = scene.line_of(candidate.cue[0][0])
+    asks = scene.text[start:end].lower().startswith("what ")
+    said = (t for span in candidate.content for t in scene.parse.tokens_in(span))
+    return asks and not any(token.pos in ("VERB", "AUX") for token in said)
+
+
+def _without_topic(scene: Scene, candidate: Candidate) -> Candidate:
+    """`“She has a chance,” he said of the calf.`: the words in marks are said, not the calf."""
+    if not candidate.cue or not scene.text[slice(*candidate.cue[-1])].lower().endswith(" of"):
+        return candidate
+    said = tuple(span for span in candidate.content if scene.quotation_at(span[0]) is not None)
+    return dataclasses.replace(candidate, content=said or candidate.content)
+
+
 def _to_line_end(scene: Scene, candidate: Candidate) -> Candidate:
     """What a colon leads to without quotation marks: a headline ends with its line."""
     if not is_colon(scene, candidate) or scene.has_quotation_in(candidate.content):
@@ -80,6 +105,46 @@ def _to_line_end(scene: Scene, candidate: Candidate) -> Candidate:
         return candidate
     cut = (trim(scene.text, (a, min(b, line))) for a, b in candidate.content if a < line)
     return dataclasses.replace(candidate, content=tuple(cut))
+
+
+def _to_quotation_end(scene: Scene, span: Span) -> Span:
+    """A closed quotation at the end of its paragraph goes on in the next one only in marks."""
+    quotation = scene.quotation_at(span[0])
+    if quotation is None or not quotation.closed or span[1] <= quotation.end:
+        return span
+    line = scene.line_of(quotation.start)[1]
+    rest = scene.text[quotation.end : line]
+    following = scene.next_quotation(line)
+    marked = following is not None and not scene.text[line : following.start].strip()
+    ends = line < span[1] and not any(char.isalnum() for char in rest)
+    return (span[0], quotation.end) if ends and not marked else span
+
+
+def _without_listed(scene: Scene, candidate: Candidate, listed: Sequence[Candidate]) -> Candidate:
+    """Without the sayings below it in a list or an interview, each of which has a name of its own.
+
+    Of such a saying the name ends where the list's form says, before place, day and hearer.
+    """
+    if not candidate.cue:
+        return candidate
+    line = scene.line_of(candidate.cue[0][0])
+    others = [c for c in listed if any(overlaps(c.content[0], span) for span in candidate.content)]
+    own = tuple(
+        span
+        for span in candidate.content
+        if overlaps(span, line) or not any(overlaps(span, c.content[0]) for c in others)
+    )
+    for saying in others:
+        (said,), (colon,) = saying.content, saying.cue
+        if len(own) == 1 and line[0] <= said[0] < line[1] and candidate.cue[0][0] <= colon[0]:
+            return dataclasses.replace(
+                candidate,
+                content=saying.content,
+                cue=saying.cue,
+                source=saying.source,
+                mode=saying.mode,
+            )
+    return dataclasses.replace(candidate, content=own or candidate.content)
 
 
 def _with_who_is_quoted(scene: Scene, candidate: Candidate) -> Candidate:

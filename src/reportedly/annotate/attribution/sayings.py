@@ -103,7 +103,9 @@ def _is_clause_of_others(scene: Scene, span: Span, own: set[int]) -> bool:
     first = scene.parse.tokens_in(span)[:1]
     if not first or first[0].sentence in own or scene.quotation_at(span[0]) is not None:
         return False
-    return first[0].lower in ("that", "whether") and first[0].dep == "mark"
+    return first[0].tag in ("WP", "WDT", "WRB") or (
+        first[0].lower in ("that", "whether") and first[0].dep == "mark"
+    )
 
 
 def without_signed(scene: Scene, candidate: Candidate, signed: Spans) -> Candidate:

@@ -6,7 +6,7 @@ place in the article). The text itself is never changed: offsets point into it.
 
 import re
 from dataclasses import dataclass
-from itertools import chain
+from itertools import chain, pairwise
 
 import numpy as np
 import numpy.typing as npt
@@ -23,6 +23,13 @@ FEATURE_SIZES = (6, 6, 4, 2)
 _HEADLINE_CHARS = 200
 _ENDS_SENTENCE = re.compile(r"[.!?…][\"”’']*\s*\Z")
 _SENTENCE_END = re.compile(r"[.!?…][\"”’')\]]*(?=\s|\Z)")
+
+
+#: Cases of words as `vocabulary.Pieces` numbers them.
+_LOWER, _TITLE, _UPPER = 1, 2, 3
+#: Words in capitals that may open a paragraph, and words in small letters that must follow; letters
+#: of the longest, so that the short name of a body keeps its capitals.
+_KICKER_WORDS, _KICKER_CHARS = 4, 5
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,7 +104,7 @@ def _features(text: str, spans: IntArray, case: IntArray, line: IntArray) -> Int
     states = np.frombuffer(bytes(quote_states(text)) or b"\0", dtype=np.uint8)
     if not len(spans):
         return features
-    features[:, 0] = case
+    features[:, 0] = _without_kickers(case, spans, line)
     features[:, 1] = states[spans[:, 0]]
     features[:, 2] = np.diff(line, prepend=-1)  # the lines of words are numbered without gaps
     if _has_headline(text):
@@ -105,6 +112,25 @@ def _features(text: str, spans: IntArray, case: IntArray, line: IntArray) -> Int
     features[1:, 3] = spans[1:, 0] > spans[:-1, 1]
     features[0, 3] = 1
     return features
+
+
+def _without_kickers(case: IntArray, spans: IntArray, line: IntArray) -> IntArray:
+    """`case` with capitals at the opening of a paragraph read as a sentence begins: "LOVEBIRDS Ada
+    Quill and Bo Tarn put on", "SHAMED weaver Ada Quill". Datelines and lines in capitals stay."""
+    mended = case.copy()
+    starts = np.flatnonzero(np.diff(line, prepend=-1))
+    for start, end in pairwise([*starts.tolist(), len(case)]):
+        last = start
+        while last < end and case[last] == _UPPER:
+            last += 1
+        opening, rest = slice(start, last), case[last:end]
+        lengths = spans[opening, 1] - spans[opening, 0]
+        if not 0 < last - start <= _KICKER_WORDS or lengths.max() < _KICKER_CHARS:
+            continue  # "NATO said": the name of a body
+        if len(rest) and rest[0] in (_LOWER, _TITLE) and (rest == _LOWER).sum() >= _KICKER_WORDS:
+            mended[opening] = _LOWER
+            mended[start] = _TITLE
+    return mended
 
 
 def _has_headline(text: str) -> bool:

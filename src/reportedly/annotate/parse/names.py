@@ -9,7 +9,7 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
-from itertools import zip_longest
+from itertools import pairwise, zip_longest
 
 #: Types of names; dates, sums and numbers mean something else in each place.
 NAMES = frozenset("PERSON ORG GPE LOC FAC NORP PRODUCT EVENT WORK_OF_ART LAW".split())
@@ -51,8 +51,21 @@ class Name:
 def consistent(words: Sequence[str], names: Sequence[Name], sentences: Sequence[int]) -> list[Name]:
     """`names`, in order, made consistent; `sentences` numbers the sentence of each word."""
     joined = _joined(words, [_untimed(words, name) for name in names], sentences)
+    joined = sorted((*joined, *_labels(words, joined, sentences)), key=lambda name: name.first)
     votes = _votes(words, joined)
     return [replace(name, type=_type(words, name, votes)) for name in joined]
+
+
+def _labels(words: Sequence[str], names: Sequence[Name], sentences: Sequence[int]) -> list[Name]:
+    """ "Quill: Every day." opens a line of whom the text names as Ada Quill."""
+    last_names = {words[n.last - 1] for n in names if n.type == "PERSON" and n.last - n.first > 1}
+    taken = {at for name in names for at in range(name.first, name.last)}
+    return [
+        Name(at, at + 1, "PERSON")
+        for at, (word, following) in enumerate(pairwise(words))
+        if following == ":" and word in last_names and at not in taken
+        if at == 0 or sentences[at] != sentences[at - 1]
+    ]
 
 
 def _untimed(words: Sequence[str], name: Name) -> Name:

@@ -42,8 +42,8 @@ def parse_of(text: str, encoding: Encoding) -> Parse:
     columns, names = encoding.tokens, encoding.inventory
     view = view_of(text)
     sentence_of = np.cumsum(columns.starts_sentence) - 1
-    deps = [names.deps[dep] for dep in columns.dep.tolist()]
     tags = [names.tags[tag] for tag in columns.tag.tolist()]
+    deps = _with_objects([names.deps[dep] for dep in columns.dep.tolist()], tags, columns)
     spans = columns.spans.tolist()
     types, begins = _names(view, encoding, spans, sentence_of.tolist())
     for i, type_ in enumerate(types):
@@ -63,6 +63,14 @@ def parse_of(text: str, encoding: Encoding) -> Parse:
         *(tags, deps, columns.head.tolist(), sentence_of.tolist(), types, begins),
     )
     return Parse(tuple(tokens), _sentences(columns))
+
+
+def _with_objects(deps: list[str], tags: list[str], columns: TokenColumns) -> list[str]:
+    """`deps` with the objects of prepositions: what hangs on an "of" before it is no compound."""
+    for i, head in enumerate(columns.head.tolist()):
+        if deps[i] == "compound" and head < i and tags[head] == "IN":
+            deps[i] = "pobj"
+    return deps
 
 
 def _names(

@@ -194,8 +194,9 @@ def _start(telling: Telling, head: Token) -> int:
 
 def _outlet_after(telling: Telling, token: Token, cast: Cast) -> list[Hop]:
     for at in telling.parse.children[token.i]:
-        head = _broadcast_of(telling, telling.parse.tokens[at])
-        if head.dep != "pobj" or telling.in_content(head) or _in_source(telling, head):
+        object_ = telling.parse.tokens[at]
+        head = _broadcast_of(telling, object_)
+        if object_.dep != "pobj" or telling.in_content(head) or _in_source(telling, head):
             continue
         cluster = cast.find_cluster(head)
         name = cluster.name if cluster is not None else None
@@ -235,10 +236,14 @@ _BROADCASTS = frozenset("edition episode instalment installment".split())
 
 
 def _broadcast_of(telling: Telling, head: Token) -> Token:
-    """Late Light in "on Sunday's edition of Late Light"; else the word itself."""
+    """Late Light in "on Sunday's edition of Late Light" and in "of the podcast Late Light"; else
+    the word itself."""
+    tokens, children = telling.parse.tokens, telling.parse.children
+    if head.lemma in lexicon.OUTLET_NOUNS:
+        named = (tokens[i] for i in children[head.i] if tokens[i].dep == "appos")
+        return next((t for t in named if t.pos == "PROPN"), head)
     if head.lemma not in _BROADCASTS:
         return head
-    tokens, children = telling.parse.tokens, telling.parse.children
     links = (i for i in children[head.i] if tokens[i].lower == "of")
     return next((tokens[i] for at in links for i in children[at] if tokens[i].dep == "pobj"), head)
 

@@ -58,7 +58,7 @@ def kind_of_word(parse: Parse, head: Token, cluster: Cluster | None) -> SourceKi
         return "document"
     if head.pos == "PROPN" and lemma in lexicon.LAWS and _is_law(parse, head):
         return "document"
-    if head.pos == "PROPN" and lemma in _NAMED_DOCUMENTS and head.entity != "PERSON":
+    if _is_name_word(head) and lemma in _NAMED_DOCUMENTS and head.entity != "PERSON":
         # "Ada's List" is a club.
         club = lemma == "list" and parse.tokens[head.i - 1].tag == "POS"
         return "organisation" if club else "document"
@@ -69,6 +69,11 @@ def kind_of_word(parse: Parse, head: Token, cluster: Cluster | None) -> SourceKi
     if cluster is not None and cluster.name is not None:
         return kind_of_cluster(cluster)
     return _kind_of_unnamed(parse, head, lemma, cluster)
+
+
+def _is_name_word(head: Token) -> bool:
+    """A proper noun, or a noun with a capital inside its sentence."""
+    return head.pos == "PROPN" or (head.pos == "NOUN" and head.text[0].isupper())
 
 
 def is_somebody_elses(parse: Parse, head: Token) -> bool:
@@ -154,6 +159,8 @@ def _kind_of_unnamed(parse: Parse, head: Token, lemma: str, cluster: Cluster | N
     if head.pos == "PROPN" or head.entity:
         if is_outlet(head.text):
             return "outlet"
+        if lemma in _QUANTITIES:
+            return "collective"  # "a quarter said": no part of a year speaks
         return _BY_ENTITY.get(head.entity, "organisation" if head.entity else "person")
     if (lemma in _QUANTITIES or head.pos == "NUM") and any(
         parse.tokens[i].lower == "of" for i in parse.children[head.i]
