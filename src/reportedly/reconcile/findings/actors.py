@@ -1,5 +1,8 @@
 """Who resigns, retires, sues or parts: signs of persons in articles in, entities out."""
 
+import itertools
+import re
+
 from reportedly.content_words import words
 from reportedly.model import Statement
 from reportedly.offsets import Span
@@ -19,18 +22,40 @@ from reportedly.reconcile.findings.sentences import paragraphs_around, sentence_
 COUPLE_CHARS, NEAR_CHARS = 140, 60
 #: Characters before "departure" in which its owner stands, and behind "of".
 OWNER_CHARS, OWNED_CHARS = 30, 12
+#: Characters behind a verb in which the name of its object begins, and words before that name.
+OBJECT_CHARS, MOST_BEFORE_NAME = 30, 4
 #: Words that another verb of the same subject may take up: "packed his desk and resigned".
 MOST_BETWEEN = 8
+#: Between two who do the same: "Ada Moll and the diver Tom Brink".
+_AND = re.compile(r",?\s+and\s+(?:(?:the|her|his)\s+\w+\s+)?")
 _FIRST_PERSON = frozenset("i we my our me us im were ive weve ill id wed well".split())
 _THIRD_PERSON = frozenset("he she they it".split())
 
 
-def find_actor(sign: Sign, article_id: str, statement: Statement | None, pile: Pile) -> str | None:
-    """Who resigns, retires or sues."""
+def actors(sign: Sign, article_id: str, statement: Statement | None, pile: Pile) -> frozenset[str]:
+    """Who resigns, retires or sues; of two who marry both."""
+    found = _find_actor(sign, article_id, statement, pile)
+    if found is None:
+        return frozenset()
+    text = pile.articles[article_id].text
+    low = max(sentence_at(text, sign.span[0])[0], sign.span[0] - BEFORE_CHARS)
+    named = [m for m in pile.mentions.listed(article_id) if low <= m[0][0] < sign.span[0]]
+    beside = {
+        one
+        for (span, one), (other, entity_id) in itertools.pairwise(named)
+        if entity_id == found and pile.can_act(one) and _AND.fullmatch(text, span[1], other[0])
+    }
+    return frozenset((found, *beside))
+
+
+def _find_actor(sign: Sign, article_id: str, statement: Statement | None, pile: Pile) -> str | None:
+    """The last one named before a verb, or behind a verb that tells what is done to somebody."""
     text = pile.articles[article_id].text
     start = max(sentence_at(text, sign.span[0])[0], sign.span[0] - BEFORE_CHARS)
     if sign.sort == "n":
         return _find_owner(sign, article_id, pile)
+    if sign.sort == "p" and not sign.passive:
+        return _find_object(sign, article_id, pile)
     for span, entity_id in reversed(pile.mentions.listed(article_id)):
         if span[1] > start and span[0] < sign.span[0] and pile.can_act(entity_id):
             last = _end_of_name(text, span, sign.span[0])
@@ -40,6 +65,17 @@ def find_actor(sign: Sign, article_id: str, statement: Statement | None, pile: P
                 return entity_id
     if statement and statement.speaker_id and _speaks_of_self(sign, text, statement):
         return statement.speaker_id
+    return None
+
+
+def _find_object(sign: Sign, article_id: str, pile: Pile) -> str | None:
+    """Whom a club unveils, a board sacks."""
+    text, start = pile.articles[article_id].text, sign.span[1]
+    for (first, _), entity_id in pile.mentions.listed(article_id):
+        if start <= first <= start + OBJECT_CHARS and pile.is_of(entity_id, ("person",)):
+            # "Sacked the coach Ada Moll", no more words between.
+            between = words(text[start:first])
+            return entity_id if len(between) <= MOST_BEFORE_NAME else None
     return None
 
 

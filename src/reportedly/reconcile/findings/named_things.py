@@ -9,10 +9,14 @@ from reportedly.offsets import Span
 from reportedly.reconcile.findings.frames import Sign
 from reportedly.reconcile.findings.phrases import NAME, places
 from reportedly.reconcile.findings.pile import Pile
+from reportedly.reconcile.findings.sentences import sentence_at
 from reportedly.reconcile.findings.theme import Theme
 
 #: Fewer mentions make nothing what an article is about.
 MAIN_MENTIONS = 3
+#: Characters by which the mention of a name of one word is longer: "Moll's".
+MOST_OVER = 3
+_OWNER = re.compile(r"\s*(?:its|his|her|their|our|my)\s", re.IGNORECASE)
 _FIRM = re.compile(r"[^\W\d_a-z][\w-]*[’']s")
 _POSSESSOR = re.compile(
     r"[’']s?\s+(?=[a-z])(?!(?:is|was|has|had|will|would|shall|never|belongs|to)\b)"
@@ -71,7 +75,8 @@ def _described(
     binding = statement is not None and (sign.rules_out or sign.side == "lasts")
     if not (binding and theme.single and sign.matter.name in _OF_BUILDINGS):
         return frozenset()
-    return main_thing(article_id, pile)
+    bodies = [e for e in theme.around if pile.is_of(e, ("organisation", "work"))]
+    return main_thing(article_id, pile) or frozenset(bodies if len(bodies) == 1 else ())
 
 
 def theme_in(article_id: str, span: Span, around: frozenset[str], pile: Pile) -> Theme:
@@ -81,13 +86,20 @@ def theme_in(article_id: str, span: Span, around: frozenset[str], pile: Pile) ->
     nouns = content_stems(NAME.sub(" ", text[slice(*span)])) - _OWN_STEMS
     entities = {
         e
-        for e in pile.mentions.starting(article_id, span)
+        for e in _named_in(article_id, span, pile)
         if pile.is_of(e, ("organisation", "place", "work", "group"))
     }
     if not (names or nouns or entities):
         return Theme()
     one, each = (p.search(text[slice(*span)]) is not None for p in (_ONE, _EACH))
     return Theme(frozenset(entities), frozenset(names), frozenset(nouns), one, each, around)
+
+
+def _named_in(article_id: str, span: Span, pile: Pile) -> tuple[str, ...]:
+    """Who or what is mentioned in a phrase, but for the owner of "its headquarters"."""
+    text = pile.articles[article_id].text
+    owner = _OWNER.match(text, *span)
+    return pile.mentions.starting(article_id, (owner.end() if owner else span[0], span[1]))
 
 
 def _names(pile: Pile, article_id: str, span: Span) -> set[str]:
@@ -97,10 +109,21 @@ def _names(pile: Pile, article_id: str, span: Span) -> set[str]:
         m.group().lower()
         for m in NAME.finditer(text, *span)
         # "Ada's lead" is a lead, "Moll's" alone may be a firm.
-        if not _POSSESSOR.match(text, m.end(), span[1])
+        if not _POSSESSOR.match(text, m.end(), span[1]) and not _is_a_word(m, article_id, pile)
     }
     kept = {name for name in found if name not in STOP_WORDS | NEGATIONS and len(name) > 1}
     return kept - _GENERIC
+
+
+def _is_a_word(name: re.Match[str], article_id: str, pile: Pile) -> bool:
+    """True for a capital that only begins a sentence: "Visitors to the museum"."""
+    text = name.string
+    if sentence_at(text, name.start())[0] != name.start() or NAME.match(text, name.end() + 1):
+        return False
+    return not any(
+        span[0] <= name.start() < span[1] and span[1] - name.end() <= MOST_OVER
+        for span, _ in pile.mentions.listed(article_id)
+    )
 
 
 def _names_of_persons(pile: Pile, article_id: str, span: Span) -> set[str]:

@@ -73,7 +73,8 @@ def _answered(said: list[Passage], pile: Pile) -> Iterator[Answered]:
     for early in said if tellings else ():
         # Who tells of the change in the same breath looks back on what was said once.
         if early.is_outlook and not any(p.article_id == early.article_id for p in tellings):
-            later = _first_later(early, tellings, pile)
+            kept = {p.article_id for p in tellings if _came_in_time(early, p)}
+            later = _first_later(early, [p for p in tellings if p.article_id not in kept], pile)
             if later:
                 yield early, later
 
@@ -109,6 +110,15 @@ def _can_overtake(early: Passage, late: Passage) -> bool:
         return False
     most = early.sign.matter.most_days
     return most is None or (_days_between(early, late) or 0) <= most
+
+
+def _came_in_time(early: Passage, late: Passage) -> bool:
+    """True where a report gives the day on which the thing came, and it is no later than foretold:
+    an hour's delay on that day is none."""
+    foretold, came = early.day.latest, late.day.earliest
+    if late.role != "came" or foretold is None or came is None:
+        return False
+    return not _is_after_its_day(early, late)
 
 
 def _is_after_its_day(early: Passage, late: Passage) -> bool:

@@ -196,11 +196,13 @@ def _is_denied(sign: Sign, statement: Statement, text: str) -> bool:
 
 def _find_role(sign: Sign, statement: Statement | None) -> Role | None:
     """What a sign does; None where it binds nobody and tells nothing."""
-    if statement is not None and statement.polarity != "denies" and _is_open(statement):
+    if statement is not None and statement.polarity != "denies" and _is_open(sign, statement):
         return None
     ahead = sign.voice in ("foretold", "arranged", "present")
     if sign.side == "changes":
         return _role_of_change(sign, statement, ahead)
+    if sign.sort == "w":
+        return "lasts" if sign.voice == "told" and not sign.negated else None
     if sign.side == "lasts":
         said = statement is not None and sign.sort == "t" and sign.voice == "told"
         held = not sign.negated and (ahead or said)
@@ -212,11 +214,10 @@ def _find_role(sign: Sign, statement: Statement | None) -> Role | None:
     return "comes" if sign.voice == "foretold" and sign.negated and sign.matter.comes else None
 
 
-def _is_open(statement: Statement) -> bool:
+def _is_open(sign: Sign, statement: Statement) -> bool:
     """True for what is asked or left open; of quotations each sentence is looked at by itself."""
-    return statement.polarity == "hedges" or (
-        statement.polarity == "asks" and statement.mode != "direct"
-    )
+    hedged = statement.polarity == "hedges" and sign.voice != "foretold"
+    return hedged or (statement.polarity == "asks" and statement.mode != "direct")
 
 
 def _role_of_change(sign: Sign, statement: Statement | None, ahead: bool) -> Role | None:

@@ -20,6 +20,7 @@ _OBJECT_END = re.compile(
     r"|and (?:he|she|it|they))\b",
     re.IGNORECASE,
 )
+_IT = re.compile(r"(?:It|They|This|That|Both)\b")
 PREPOSED = re.compile(r"\s*(?:of|between|with|from)\b\s*", re.IGNORECASE)
 ASIDE = re.compile(r",[^,;:\n]{1,160},|\([^)\n]{1,100}\)")
 _SUBJECT_END = re.compile(r"[.;:!?\n]|,[”\"]?\s|\b(?:that|says?|said|but|and)\b")
@@ -68,11 +69,23 @@ def _subject_span(sign: Sign, text: str) -> Span:
     return low + start, low + len(before)
 
 
+def _sentence_before(sign: Sign, text: str) -> Span:
+    """The sentence up to a sign, with the one before if it begins with "it"."""
+    start = sentence_at(text, sign.span[0])[0]
+    if start and _IT.match(text, start):
+        earlier = text[:start].rstrip()
+        if earlier and "\n" not in text[len(earlier) : start]:
+            start = sentence_at(text, len(earlier) - 1)[0]
+    return start, sign.span[0]
+
+
 def places(sign: Sign, text: str) -> list[Span]:
     """Where the thing can stand, likeliest first."""
     behind, before = object_span(sign, text), _subject_span(sign, text)
     if sign.side == "late":
-        return [(sentence_at(text, sign.span[0])[0], sign.span[0])]
+        return [_sentence_before(sign, text)]
+    if sign.matter.by_itself:
+        return [before]
     if sign.side == "lasts":
         whole = sign.span[1] - sign.span[0] > WHOLE_PHRASE_CHARS
         return [sign.span, before, behind] if whole else [before, behind]

@@ -21,7 +21,8 @@ SHARED_TOKENS = 0.67
 MARITAL = re.compile(r"divorc|husband|wife|marriage|estranged", re.IGNORECASE)
 #: Words that leave open what is meant: a post, or a town.
 _LEAVING = re.compile(r"\b(?:leav\w+|stay\w*)(?:\s+(?:at|with|the|\w+))*$", re.IGNORECASE)
-_ELSEWHERE = re.compile(r"^(?:join|sign|transfer)", re.IGNORECASE)
+_LEFT = re.compile(r"(?:left|leav\w+)\s+(?:the\s+)?(?-i:[A-Z])", re.IGNORECASE)
+_ELSEWHERE = re.compile(r"^(?:join|sign|transfer|unveil|poach)", re.IGNORECASE)
 _CLAUSE_END = re.compile(r"[.,;:!?\n”\"]")
 _NAME = re.compile(r"[^\W\d_a-z][\w’'-]+")
 #: Characters behind "leave" in which what is left is named.
@@ -92,10 +93,21 @@ def _of_one_body(early: Passage, late: Passage, pile: Pile) -> bool:
         return True
     named = _named_behind(early, pile)
     told = set(_NAME.findall(_sentence(late, pile)))
+    if _LEFT.match(sign_words(late, pile)) and not named & told:
+        return _is_left_body(late, pile)
     leaving = _LEAVING.search(sign_words(early, pile)) is not None
     if _ELSEWHERE.match(sign_words(late, pile)):
+        leaving = leaving or early.sign.sort == "w"
         return leaving and not set(_NAME.findall(sign_words(late, pile))) & named
     return not (leaving and named) or bool(named & told)
+
+
+def _is_left_body(late: Passage, pile: Pile) -> bool:
+    """ "Left Orr United", not "left Skelby": a body, and no town."""
+    start, end = late.sign.span
+    left = pile.mentions.within(late.article_id, [(start, end + NAMED_CHARS)])
+    near = pile.mentions.starting(late.article_id, (start, end))
+    return any(pile.is_of(entity, ("organisation",)) for entity in (*left, *near))
 
 
 def _named_behind(passage: Passage, pile: Pile) -> set[str]:

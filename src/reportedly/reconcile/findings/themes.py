@@ -8,7 +8,7 @@ mayor.
 from dataclasses import replace
 
 from reportedly.model import Statement
-from reportedly.reconcile.findings.actors import couple, find_actor
+from reportedly.reconcile.findings.actors import actors, couple
 from reportedly.reconcile.findings.frames import Sign
 from reportedly.reconcile.findings.named_things import main_thing, theme_in, thing
 from reportedly.reconcile.findings.phrases import object_span
@@ -26,11 +26,11 @@ def theme_of(sign: Sign, article_id: str, statement: Statement | None, pile: Pil
     if whose == "couple":
         return Theme(entities=frozenset(couple(sign, article_id, statement, pile)))
     if whose == "person":
-        found = find_actor(sign, article_id, statement, pile)
+        acting = actors(sign, article_id, statement, pile)
         around = _around(sign, article_id, statement, pile)
         text = pile.articles[article_id].text
         acted_on = theme_in(article_id, object_span(sign, text), around, pile)
-        return replace(acted_on, entities=frozenset({found} if found else ()), around=around)
+        return replace(acted_on, entities=acting, around=around)
     around = _around(sign, article_id, statement, pile)
     if whose == "context":
         return Theme(entities=around, around=around)

@@ -28,5 +28,7 @@ class Matter:
     """further apart in time the words are of another occasion"""
     foresees: str = ""
     """what foretells the change by itself"""
+    by_itself: bool = False
+    """the thing stands before the verb: a museum charges, a group splits up"""
     comes: bool = False
     """a change that was foreseen and failed counts, too"""

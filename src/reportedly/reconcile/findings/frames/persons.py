@@ -69,7 +69,10 @@ PERSONS: tuple[Matter, ...] = (
             n husband/wife
             n remarriage
         """,
-        lasts="v stay single",
+        lasts="""
+            v stay single
+            t just (?:good )?friends
+        """,
         fails="v call off (?:THE)(?:wedding|engagement|marriage)",
         comes=True,
     ),
@@ -82,11 +85,15 @@ PERSONS: tuple[Matter, ...] = (
             v stand (?:down|aside)
             v quit(?! (?:the race|smoking|drinking)\b)
             v walk (?:out(?! (?:to|with|for|into|onto|on stage)\b)|away from THE{_OFFICES}\b)
-            v leave (?:THE(?:\w+ )?{_OFFICES}\b|town hall|THENAME)
+            v leave (?:THE(?:\w+ )?{_OFFICES}\b|town hall|THENAME(?! on (?:a|foot)\b))
             v leave(?=END)
             v go anywhere
             v hand (?:in|over|back) THE(?:chain|notice|keys|resignation|badge|seals?)\b
             v hand in THE\w+ chain
+            v bow out
+            v give up THE(?:\w+ship|mayoralty|premiership)\b
+            p part company with
+            p sign/unveil/poach
             v give up THE{_OFFICES}\b
             v relinquish THE{_OFFICES}\b
             v vacate THE{_OFFICES}\b
@@ -95,7 +102,7 @@ PERSONS: tuple[Matter, ...] = (
             p remove (?:as|from)\b
             p force (?:out|from)\b
             p vote out
-            p replace (?:as|by)\b
+            p replace
             p transfer to
             v join NAME
             v sign for THENAME
@@ -109,6 +116,7 @@ PERSONS: tuple[Matter, ...] = (
             v serve (?:out\b|(?:every|each)(?: \w+)? (?:day|hour|minute)|THE(?:full|whole|entire) )
             v see out THE(?:\w+ )?(?:contract|term|mandate)
             v finish THE(?:term|contract)
+            w rule out THE(?:\w+ )?(?:move|transfer|departure|exit)\b
             t here to stay
             t going nowhere
         """,
@@ -155,6 +163,7 @@ PERSONS: tuple[Matter, ...] = (
             t candidate for
             n candidacy
         """,
+        lasts="w rule out THE(?:run|bid|candidacy)\\b",
     ),
     Matter(
         name="career",
@@ -236,6 +245,8 @@ PERSONS: tuple[Matter, ...] = (
             v take (?:\w+ ){1,4}to court
             v take legal action
             v go to court
+            v contest THE\w+(?: of(?: [\w’']+){1,3})? in court
+            v fight THE\w+ in (?:court|the courts)
         """,
         fails=rf"""
             v drop THE(?:\w+ ){{0,2}}{_CASE}

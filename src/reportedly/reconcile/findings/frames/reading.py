@@ -183,9 +183,7 @@ def _of_words(plain: list[str]) -> Reading:
 def _voice(plain: list[str], form: frozenset[VerbForm], *, passive_only: bool) -> Voice:
     words = _without_adverbs(plain)
     aux = words[-1] if words else ""
-    if passive_only:
-        if not form & {"participle", "past"} or not (aux in _BE or aux == "'s"):
-            return "unreal"
+    if passive_only and form & {"participle", "past"} and (aux in _BE or aux == "'s"):
         return _passive(words)
     if "ing" in form:
         return _progressive(words)

@@ -82,7 +82,7 @@ def _sign(entry: Entry, reading: Reading, span: Span, before: tuple[str, ...]) -
         span=span,
         voice=reading.voice,
         negated=reading.negated,
-        passive=entry.sort == "p" or (entry.sort == "v" and _is_passive(before)),
+        passive=entry.sort in "vp" and _is_passive(before),
         transitive=entry.transitive,
     )
 

@@ -1,8 +1,9 @@
 """The table of frames, compiled: for each word of a text the entries that may begin with it.
 
 A line is a sort, one or more first words (`sell/auction`) and a pattern for what must follow:
-`v` a verb in any form; `p` a verb that counts only in the passive; `n` a noun that tells the change
-where it is somebody's ("her departure"); `t` words that tell by themselves, as they stand.
+`v` a verb in any form; `p` a verb that is about whom or what it is done to ("was sacked", "sacked
+him"); `n` a noun that tells the change where it is somebody's ("her departure"); `t` words that
+tell by themselves, as they stand; `w` words that are a vow in themselves ("ruled out a move").
 In patterns a space stands for any space, `NAME` for a word with a capital, `HIS` for a possessive,
 `THE` for an article or possessive that may be missing, `END` for the end of a clause.
 """
@@ -17,7 +18,7 @@ from reportedly.reconcile.findings.frames.things import THINGS
 from reportedly.reconcile.findings.frames.verbs import VerbForm, forms
 
 Side = Literal["changes", "lasts", "foresees", "fails", "late"]
-Sort = Literal["v", "p", "n", "t"]
+Sort = Literal["v", "p", "n", "t", "w"]
 
 _SIDES: tuple[Side, ...] = ("changes", "lasts", "foresees", "fails", "late")
 #: What stands for what in a pattern of the table.
@@ -27,8 +28,8 @@ _SHORTHANDS = (
     ("NAME", r"(?-i:[^\W\d_a-z][\w’'-]+)"),
     ("END", r"\W*(?:$|[.,;:!?”\"’'])"),
 )
-_LINE = re.compile(r"([vpnt]) ([a-z]+(?:/[a-z]+)*)(.*)")
-_SORTS: dict[str, Sort] = {"v": "v", "p": "p", "n": "n", "t": "t"}
+_LINE = re.compile(r"([vpntw]) ([a-z]+(?:/[a-z]+)*)(.*)")
+_SORTS: dict[str, Sort] = {"v": "v", "p": "p", "n": "n", "t": "t", "w": "w"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,7 +75,7 @@ def _by_word(matters: tuple[Matter, ...]) -> dict[str, Entries]:
         for side in _SIDES:
             for entry, heads in _lines(matter, side):
                 for head in heads:
-                    kinds = forms(head) if entry.sort in "vp" else {head: frozenset[VerbForm]()}
+                    kinds = forms(head) if entry.sort in "vpw" else {head: frozenset[VerbForm]()}
                     for word, form in kinds.items():
                         found.setdefault(word, []).append((entry, form))
     return {word: tuple(entries) for word, entries in found.items()}

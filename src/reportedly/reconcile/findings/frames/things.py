@@ -25,6 +25,9 @@ THINGS: tuple[Matter, ...] = (
             t on the market
             t under the hammer
             t belongs to
+            t new owners?
+            t new ownership
+            v accept THE(?:\w+ )?(?:offer|bid) for
             n sale/takeover(?= (?:of|to|by)\b)(?!{_COLLAPSE})
         """,
         lasts="""
@@ -95,6 +98,7 @@ THINGS: tuple[Matter, ...] = (
             v disclose
             v come out\b(?! (?:of|as|against|in favou?r|with|to|and|on top)\b)
             v make public
+            v appear(?= (?:in|on|next|this)\b)
             v go on sale
             v hit the (?:shops|shelves|streets)
             v see the light of day
@@ -102,8 +106,10 @@ THINGS: tuple[Matter, ...] = (
             v welcome THEfirst
             t ready(?=END| (?:by|in time|for the (?:first|start|opening|new))\b)
         """,
-        fails="""
+        fails=r"""
             t still no
+            v drop THE(?:\w+ )?plans? (?:for|to)
+            v abandon THE(?:\w+ )?plans? (?:for|to)
             p scrap/abandon/cancel/shelve/axe/mothball/withhold/suppress
             v keep (?:secret|under wraps)
         """,
@@ -111,15 +117,57 @@ THINGS: tuple[Matter, ...] = (
             t day/days/week/weeks/month/months/year/years(?: and a half)? (?:late|overdue)
             t day/days/week/weeks/month/months/year/years(?: and a half)? behind schedule
             t day/days/week/weeks/month/months/year/years(?: and a half)? later than p\w+
+            t been (?:due|meant|supposed) to (?:open|be finished|be ready|appear|start)
+            t been (?:expected|scheduled) to (?:open|be finished|be ready|appear|start)
             t half late
             t half behind schedule
             t behind schedule
             t overdue
-            p delay/postpone
+            p delay/postpone(?! (?:by|for) (?:an hour|hours|[\w-]+ (?:minutes|hours))\b)
             p put (?:back|off)
             v miss THE(?:\w+ )?(?:deadline|date)
         """,
         comes=True,
+    ),
+    Matter(
+        name="search",
+        whose="thing",
+        changes="""
+            v find(?! (?:that|it|himself|herself|themselves|out)\\b)
+            v catch(?! up)
+            v trace
+            v solve
+        """,
+        fails="""
+            v close THE(?:file|case|investigation) on
+            v give up THE(?:search|hunt) for
+            v call off THE(?:search|hunt) for
+        """,
+        tied=True,
+        comes=True,
+    ),
+    Matter(
+        name="entry",
+        whose="thing",
+        by_itself=True,
+        changes="""
+            v charge (?:for|THE(?:visitors|admission|entry|entrance))
+            t must pay
+            t have to pay
+        """,
+        lasts="v stay free",
+    ),
+    Matter(
+        name="group",
+        whose="thing",
+        by_itself=True,
+        changes="""
+            v disband
+            v break up(?! (?:the|a|an|big|with)\\b)
+            v split up
+            v go solo
+        """,
+        lasts="v stay together",
     ),
     Matter(
         name="talks",
