@@ -89,3 +89,12 @@ def test_a_birthday_of_a_month_dates_no_page_but_holds_for_it(facts_of):
 def test_where_somebody_lives_may_stand_before_the_birthday(facts_of):
     facts = facts_of("Ann Doe, of Mill Lane, Ludden, celebrated her 43rd birthday on Monday.", ANN)
     assert ("birth_date", "1975-06-18") in [(f.attribute, f.value) for f in facts]
+
+
+def test_twins_have_one_age(facts_of):
+    facts = facts_of("They have five-year-old twins Ola and Bea.", {"Ola": (), "Bea": ()})
+    assert sorted(_ages(facts)) == [("Bea", "5"), ("Ola", "5")]
+
+
+def test_an_age_of_now_may_open_a_sentence(facts_of):
+    assert _ages(facts_of("Now 43, she is a judge.", ANN)) == [("Ann Doe", "43")]

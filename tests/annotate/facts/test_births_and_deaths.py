@@ -13,6 +13,8 @@ ANN = {"Ann Doe": ("Doe", "she", "She")}
         ("Ann Doe, born in May 1971, sings.", "birth_date", "1971-05"),
         ("Ann Doe (born 1971) sings.", "birth_date", "1971"),
         ("Ann Doe was born in Chicago.", "birth_place", "Chicago"),
+        ("Born on 3 May 1971, retired postwoman Ann Doe sang.", "birth_date", "1971-05-03"),
+        ("Born in Chicago, she sang.", "birth_place", "Chicago"),
         ("Ann Doe was born in Nether Quill, the third of ten.", "birth_place", "Nether Quill"),
         (
             "Ann Doe was born at St Oda's Infirmary in Quill on 3 May 2016.",
@@ -29,6 +31,10 @@ ANN = {"Ann Doe": ("Doe", "she", "She")}
 )
 def test_one_fact(text, attribute, value, facts_of):
     assert [(f.attribute, f.value) for f in facts_of(text, ANN)] == [(attribute, value)]
+
+
+def test_the_parents_of_one_who_is_born_are_not_born_then(facts_of):
+    assert facts_of("Born on 3 May 1971 to Ann Doe, he sang.", ANN) == []
 
 
 def test_years_of_a_life(facts_of):

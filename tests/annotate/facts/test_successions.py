@@ -59,3 +59,9 @@ def test_who_is_followed_without_a_post_had_none(facts_of):
 def test_who_is_replaced_had_the_post(facts_of):
     text = "Ann Doe was appointed head coach of Ludden Town. She replaces Tom Roe, who was sacked."
     assert ("Tom Roe", "former head coach of Ludden Town") in _roles(facts_of(text, PEOPLE))
+
+
+def test_a_predecessor_had_the_post(facts_of):
+    people = {**PEOPLE, "Ann Doe": ("Her",)}
+    text = "Ann Doe, the finance minister, sang. Her predecessor, Tom Roe, resigned on Thursday."
+    assert ("Tom Roe", "former finance minister") in _roles(facts_of(text, people))

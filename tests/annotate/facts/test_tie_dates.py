@@ -37,6 +37,7 @@ def _told(facts, attribute):
             "marriage_date",
             "2018-06-09",
         ),
+        ("Ann Doe, 41, the judge, wed glazier Tom Roe, 40, in 2015.", "marriage_date", "2015"),
         ("Ann Doe divorced Tom Roe in 2016.", "divorce_date", "2016"),
     ],
 )

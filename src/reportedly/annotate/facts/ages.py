@@ -19,7 +19,7 @@ _NO_AGES = re.compile(
     re.IGNORECASE,
 )
 #: Not so where the named one does something: "Ann Doe, 55, made his point".
-_ACTS = re.compile(rf",\s+{ACTS}\b")
+_ACTS = re.compile(rf",\s+(?:{ACTS}|of|from|at|a|an|the|his|her)\b")
 _SHARES = re.compile(r"%|\b(?:percent|per cent|percentage|polls?|respectively)\b", re.IGNORECASE)
 _OF_THE_DEAD = re.compile(
     r"\b(?:kill(?:ed|ing)|shot|shooting|slain|murder(?:ed)?|died|dead|deaths?|lynched|drowned"
@@ -76,6 +76,7 @@ _LISTED_CHARS = 50
 _AND_SPOUSE = re.compile(r"\s+and\s+(?:his|her)\s+(?:\w+\s+)?(?:husband|wife|partner)\b")
 #: "A three-year-old son, Tom".
 _SON = re.compile(r"\s+(?:son|daughter|boy|girl|child|grandson|granddaughter),\s+")
+_AND_NAME = re.compile(r"\s+and\s+(?=[A-Z])")
 _NOUN = re.compile(r"[\s-]+(?!(?:has|had|is|was|to|in|on|a|an|the|with)\b)\w")
 #: "One" after a name is mostly a pronoun ("Ann Doe, one of …").
 _TOO_SHORT = frozenset({"one", "a", "an"})
@@ -152,7 +153,17 @@ def _years_old(setting: Setting) -> Iterator[Found]:
         found = _find_holder(setting, matched.span()) if value else None
         if found and value:
             person, span, confidence = found
-            yield Found(person, "age", value, span, confidence)
+            for each in (person, *_twins(setting, matched.span(), person)):
+                yield Found(each, "age", value, span, confidence)
+
+
+def _twins(setting: Setting, words: Span, first: Person) -> Iterator[Person]:
+    """The second of "five-year-old twins Ann and Lee"."""
+    between = setting.view[words[1] : first.span[0]]
+    matched = _AND_NAME.match(setting.view, first.span[1])
+    other = setting.people.find_starting(matched.end(), "name") if matched else None
+    if other and re.search(r"\btwins\b", between):
+        yield other
 
 
 def _find_holder(setting: Setting, span: Span) -> tuple[Person, Span, float] | None:

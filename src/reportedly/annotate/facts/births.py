@@ -14,6 +14,10 @@ _BORN = re.compile(
     r"|\s*\((?:born|b\.)(?P<bracketed>[^)\n]{0,60})\)",
     re.IGNORECASE,
 )
+#: "Born in Quill in 1924, she married …".
+_OPENING = re.compile(
+    r"(?:\A|(?<=\n)|(?<=[.!?]\s)|(?<=[.!?]\"\s))Born(?P<rest>\s(?:[^.;,\n]|,(?=\s\d)){3,70}),\s+"
+)
 _YEARS = re.compile(r"\s*\((?P<from>1[5-9]\d\d|20\d\d)-(?P<to>1[5-9]\d\d|20\d\d)\)")
 #: Past these words the sentence tells of something else.
 _NEXT_CLAUSE = re.compile(
@@ -25,6 +29,9 @@ _PLACE = re.compile(
     r"\s*(?:and\s+raised\s+)?in\s+(?P<place>[A-Z][\w'-]+(?:(?:\s|-)(?:[A-Z][\w'-]+|upon|on|le|de|the)){0,3})"
     r"(?=\s*(?:[,.;]|$|\sand\b))",
     re.MULTILINE,
+)
+_TITLE = re.compile(
+    r"(?:(?!(?:to|in|of|and|at|on|by|the|as)\b)[a-z]+\s+){0,3}(?:(?:Mr|Mrs|Ms|Miss|Dr|Sir|Dame|Lord|Lady|Professor)\.?\s+)?"
 )
 _TIME_BEFORE = re.compile(r"\s*(?:(?:on|in|about|around|circa)\s+)?(?:the\s+)?\Z", re.IGNORECASE)
 
@@ -39,11 +46,24 @@ def find_births(setting: Setting) -> Iterator[Found]:
             verbless = group == "rest" and not re.match(r".{0,12}\bwas\b", matched[0])
             if not (verbless and person.form != "name"):
                 yield from _details(setting, person, matched.span(group))
+        yield from _opening(setting, person)
         years = _YEARS.match(setting.view, person.span[1])
         if years and person.form == "name":
             span = (person.span[0], years.end())
             yield Found(person, "birth_date", years["from"], span, 0.95)
             yield Found(person, "death_date", years["to"], span, 0.95)
+
+
+def _opening(setting: Setting, person: Person) -> Iterator[Found]:
+    """ "Born in Quill in 1924, she …": of whoever the sentence goes on about."""
+    if person.form == "nominal":
+        return
+    start = setting.sentence(person.span[0])[0]
+    matched = _OPENING.match(setting.view, start)
+    if matched and _TITLE.fullmatch(setting.view, matched.end(), person.span[0]):
+        for found in _details(setting, person, matched.span("rest")):
+            span = (start, person.span[1])
+            yield Found(person, found.attribute, found.value, span, 0.95 * found.confidence)
 
 
 def _details(setting: Setting, person: Person, rest: Span) -> Iterator[Found]:

@@ -31,7 +31,7 @@ _SONS = rf"(?:(?:{COUNT}|an?)\s+(?:\w+\s+)?(?:sons?|daughters?|boys?|girls?))"
 _BOTH = rf"{_SONS}(?:,)?\s+and\s+{_SONS}"
 #: "Two daughters" are all where the sentence has no sons.
 _ONE_KIND = (
-    rf"(?P<kind>{COUNT})\s+(?:(?:young|adult|grown|small|little|teenage|twin)\s+)?(?:sons|daughters|boys|girls)\b"
+    rf"(?P<kind>{COUNT})\s+(?:(?:young|adult|grown(?:-up)?|small|little|teenage|twin)\s+)?(?:sons|daughters|boys|girls)\b"
     r"(?!,?\s+(?:and|by|with)\b|\s+(?:from|under|in|at|who)\b)"
     r"(?![^.;\n]*\b(?:\w+sons?|sons?|\w*daughters?|boys?|girls?|child|children|adopted|late|died)\b)"
 )

@@ -31,30 +31,31 @@ COUNT = rf"(?:\d{{1,3}}|{numbers.WORDS})"
 #: Nouns that name a post or an occupation.  They end a role ("campaign manager") or are followed
 #: by "of …" ("director of the hall").
 _POSTS = """
-accountant activist actor actress adviser advisor aide ambassador analyst anchor architect artist
-assistant astronaut attorney author banker baroness bishop blogger boss broadcaster broker builder
-businessman businesswoman candidate captain cardinal ceo cfo chair chairman chairperson chairwoman
-chancellor chef chief churchwarden clerk coach co-chair co-chairman co-founder co-host co-owner
-columnist comedian commander commentator commissioner composer comptroller conductor
-congressman congresswoman conservationist consultant contractor coo coordinator correspondent
-councillor councilman councilwoman counsel counselor coroner critic curator dean delegate deputy
-designer detective developer diplomat director doctor driver economist editor editor-in-chief
-educator employee engineer entrepreneur envoy executive expert farmer filmmaker financier
-firefighter fisherman founder fundraiser general governor guitarist harbourmaster head headmaster
-headteacher historian host inspector instructor investigator investor journalist judge justice
-keeper king landlord lawmaker lawyer leader lecturer lender librarian lieutenant lobbyist major
-manager marshal mayor mathematician mechanic mep minister model monk moderator mp musician
-naturalist negotiator neurologist neurosurgeon nominee novelist nun nurse officer official
-operator organiser organizer owner painter parliamentarian partner pastor patriarch pediatrician
-philanthropist philosopher photographer physician physicist pianist pilot planner player poet
-policeman pollster pope postman premier president priest prince princess principal producer
-professor programmer prosecutor psychiatrist psychologist publicist publisher queen rabbi ranger
-realtor receptionist rector referee registrar reporter representative researcher retiree salesman
-scholar scientist screenwriter sculptor secretary secretary-general senator sergeant sheriff singer
-skipper soldier solicitor songwriter speaker specialist spokesman spokesperson spokeswoman
-statistician steward strategist student superintendent supervisor surgeon surveyor teacher
-technician therapist trainer translator treasurer trustee undersecretary veteran vicar
-vice-president volunteer warden winner worker writer
+accountant activist actor actress adviser advisor aide ambassador analyst anchor archbishop
+architect artist assistant astronaut attorney author banker baroness barrister bishop blogger boss
+boxer broadcaster broker builder businessman businesswoman candidate captain cardinal cellist ceo
+cfo chair chairman chairperson chairwoman chancellor chef chief churchwarden clerk co-chair
+co-chairman co-founder co-host co-owner coach columnist comedian commander commentator commissioner
+composer comptroller conductor congressman congresswoman conservationist constable consultant
+contractor coo coordinator coroner correspondent councillor councilman councilwoman counsel
+counselor cricketer critic curator dancer dean delegate dentist deputy designer detective developer
+diplomat director doctor driver drummer economist editor editor-in-chief educator employee engineer
+entrepreneur envoy executive expert farmer filmmaker financier firefighter fisherman footballer
+founder fundraiser general goalkeeper golfer governor guitarist harbourmaster head headmaster
+headteacher historian host inspector instructor investigator investor jockey journalist judge
+justice keeper king landlord lawmaker lawyer leader lecturer lender librarian lieutenant lobbyist
+magistrate major manager marshal mathematician mayor mechanic mep midfielder minister model
+moderator monk mp musician naturalist negotiator neurologist neurosurgeon nominee novelist nun nurse
+officer official operator organiser organizer owner painter parliamentarian partner pastor patriarch
+pediatrician philanthropist philosopher photographer physician physicist pianist pilot planner
+player poet policeman pollster pope postman premier presenter president priest prince princess
+principal producer professor programmer prosecutor psychiatrist psychologist publicist publisher
+queen rabbi ranger rapper realtor receptionist rector referee registrar reporter representative
+researcher retiree salesman scholar scientist screenwriter sculptor secretary secretary-general
+senator sergeant sheriff singer skipper soldier solicitor songwriter speaker specialist spokesman
+spokesperson spokeswoman statistician steward strategist striker student superintendent supervisor
+surgeon surveyor teacher technician therapist trainer translator treasurer trustee undersecretary
+veteran vicar vice-president violinist volunteer warden winner worker writer
 """.split()
 POSTS = frozenset(_POSTS)
 

@@ -8,7 +8,8 @@ from reportedly.annotate.facts.lexicon import COUNT, count_of
 from reportedly.annotate.facts.setting import Found, Setting, When
 
 _AT = re.compile(
-    rf"(?:(?<=\n)|(?<=[.!?]\s)|(?<=[.!?][\"'] )|\A)(?P<when>Now\s+|Still\s+)?(?P<at>At|Aged)\s+"
+    rf"(?:(?<=\n)|(?<=[.!?]\s)|(?<=[.!?][\"'] )|\A)(?P<when>Now\s+|Still\s+)?"
+    r"(?P<at>At|Aged|Now(?=\s+\d))\s+"
     rf"(?P<the>(?:the\s+age\s+of|age)\s+)?(?P<age>{COUNT})(?:\s+years\s+(?:old|of\s+age))?,\s+"
     r"(?:(?:Mr|Mrs|Ms|Miss|Dr|Sir|Dame)\.?\s+)?(?=[A-Z]|s?he\b)",
     re.IGNORECASE,

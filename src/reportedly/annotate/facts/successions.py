@@ -61,6 +61,12 @@ _HANDED = re.compile(
 _REPLACES = re.compile(
     r"\s+(?:replaces|succeeds|replaced|succeeded|takes\s+over\s+from|took\s+over\s+from)\s+(?=[A-Z])"
 )
+_PREDECESSOR = re.compile(
+    r"\s+predecessor,?\s+(?:(?:Mr|Mrs|Ms|Dr|Sir|Dame|Lord|Lady)\.?\s+)?(?=[A-Z])"
+)
+_NEW = re.compile(r"(?:new|acting|interim)\s+", re.IGNORECASE)
+#: No post that somebody can follow in.
+_COURTESIES = frozenset({"professor", "captain", "judge", "councillor"})
 _CONFIDENCE = 0.86
 
 
@@ -72,6 +78,7 @@ def find_successions(setting: Setting, roles: Sequence[Found]) -> Iterator[Found
             yield from _handed(setting, person)
         yield from _followed(setting, person, roles)
         yield from _replaced(setting, person, roles)
+        yield from _predecessor(setting, person, roles)
 
 
 def _held(setting: Setting, person: Person) -> Iterator[Found]:
@@ -121,20 +128,33 @@ def _replaced(setting: Setting, person: Person, roles: Sequence[Found]) -> Itera
     """ "He replaces Tom Roe", of one who is told to have one post."""
     matched = _REPLACES.match(setting.view, person.span[1])
     before = setting.people.find_starting(matched.end(), "name") if matched else None
-    if matched is None or before is None or before.cluster == person.cluster:
-        return
-    if setting.view[before.span[1] : before.span[1] + 4] == " as ":
-        return
+    if before and setting.view[before.span[1] : before.span[1] + 4] != " as ":
+        yield from _had_post_of(setting, before, person, roles)
+
+
+def _predecessor(setting: Setting, person: Person, roles: Sequence[Found]) -> Iterator[Found]:
+    """ "Her predecessor, Tom Roe", of one who is told to have one post."""
+    words = setting.view[slice(*person.span)].lower()
+    matched = _PREDECESSOR.match(setting.view, person.span[1]) if words in ("his", "her") else None
+    before = setting.people.find_starting(matched.end(), "name") if matched else None
+    if before:
+        yield from _had_post_of(setting, before, person, roles)
+
+
+def _had_post_of(
+    setting: Setting, before: Person, person: Person, roles: Sequence[Found]
+) -> Iterator[Found]:
+    """The one post of `person` as that of `before` until then."""
     held = [
         role
         for role in [*roles, *_held_by(setting, person)]
         if isinstance(role.subject, Person)
         and role.subject.cluster == person.cluster
-        and _NAMES_BODY.search(role.value)
-        and not role.value.startswith("former")
+        and not role.value.lower().startswith("former")
+        and role.value.lower() not in _COURTESIES
     ]
-    if len({role.value for role in held}) == 1:
-        value = f"former {held[0].value.removeprefix('new ')}"
+    if len({role.value for role in held}) == 1 and before.cluster != person.cluster:
+        value = f"former {_NEW.sub('', held[0].value)}"
         yield Found(before, "role", value, (person.span[0], before.span[1]), 0.82)
 
 

@@ -8,9 +8,10 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 
 from reportedly.annotate.facts.couples import Pair, find_pair, joined, told_of
-from reportedly.annotate.facts.lexicon import COUNT
+from reportedly.annotate.facts.lexicon import APPOSITION, COUNT
 from reportedly.annotate.facts.people import Person
 from reportedly.annotate.facts.setting import Found, Setting
+from reportedly.annotate.facts.unions import is_trade
 from reportedly.offsets import Span, trim
 
 #: The rest of the clause, where the date stands; another verb may have a date of its own.
@@ -31,10 +32,13 @@ _BY_COUPLE = {
 }
 #: A comma closes a name before its verb: "and her husband, Tom Roe, met", "Ann Doe, 44, who wed".
 _COMMA = r"(?:,(?:\s+\d{1,3},)?)?"
-_WHO = r"(?:,(?:\s+\d{1,3},)?\s+who)?"
+_WHO = rf"(?:,\s+\d{{1,3}}(?=,))?{APPOSITION},?(?:\s+who)?"
 #: By one of the two: "Ann Doe met Tom Roe in 2012".
 _BETWEEN = {
-    attribute: re.compile(rf"{_WHO}\s+(?:{words})\s+(?:the\s+(?:[a-z-]+\s+){{1,3}})?(?=[A-Z])")
+    attribute: re.compile(
+        rf"{_WHO}\s+(?:{words})\s+(?:(?:his|her)\s+(?:[a-z]+\s+)?(?:wife|husband|partner),\s+)?"
+        r"(?P<trade>(?:the\s+)?(?:(?:\d{1,3}-year-old|[a-z][\w-]*)\s+){1,4})?(?=[A-Z])"
+    )
     for attribute, words in (
         ("meeting_date", r"(?:first\s+)?met(?:\s+(?:his|her)\s+\w+,)?"),
         ("engagement_date", r"(?:got|became|was)\s+engaged\s+to"),
@@ -103,7 +107,8 @@ def _named(
     for attribute, pattern in _BETWEEN.items() if person.form != "nominal" else ():
         matched = pattern.match(setting.view, end)
         other = setting.people.find_starting(matched.end(), "name") if matched else None
-        if matched and other and other.cluster != person.cluster:
+        plain = matched and (not matched["trade"] or is_trade(setting, matched.span("trade")))
+        if matched and plain and other and other.cluster != person.cluster:
             yield (person, other), attribute, (person.span[0], other.span[1])
     if person.form != "name":
         return

@@ -13,8 +13,9 @@ _KIN = rf"(?P<past>{PAST_TIE})?(?P<kin>{HUSBAND}|{PARTNER}|{SIBLING})"
 #: "her husband, the financier Corvin …": the words between the tie and the name, lower case.
 _TO_NAME = (
     rf"(?:\s+of\s+{COUNT}\s+years)?"
-    r"(?:,|,?\s+the(?:\s+[a-z][\w-]*){1,3}|,?(?P<trade>(?:\s+[a-z][\w-]*){1,3}))?\s+"
-    r"(?:(?:Mr|Mrs|Ms|Dr|Sir|Dame|Sen|Gov|Rep)\.?\s+)?"
+    r"(?:,|,?\s+the(?:\s+[a-z][\w-]*){1,3}"
+    r"|,?(?P<trade>(?:\s+\d{1,3}-year-old)?(?:\s+[a-z][\w-]*){1,3}))?\s+"
+    r"(?:(?:(?:the\s+)?(?:Rev|Hon)|Mr|Mrs|Ms|Dr|Sir|Dame|Sen|Gov|Rep)\.?\s+)?"
 )
 #: "Her footballer husband": what a paper puts before the tie of a couple.  "My dear sister" of a
 #: speech is nobody's sister.
@@ -22,22 +23,24 @@ _TRADE = rf"(?:(?!{PAST_TIE}|new\b|then\b|not\b)[a-z-]+\s+(?=(?:{HUSBAND}|{PARTN
 _POSSESSOR_KIN = re.compile(rf"(?:'s?)?\s+{_TRADE}{_KIN}{_TO_NAME}(?=[A-Z])", re.MULTILINE)
 _KIN_OF = re.compile(rf",?\s+(?:the|is\s+the|was\s+the)\s+{_KIN}\s+of\s+(?=[A-Z])")
 _UNION = re.compile(
-    r"\s+(?:(?P<married>(?:is\s+|has\s+been\s+|who\s+is\s+|has\s+)?married(?:\s+to)?|(?:has\s+)?wed"
+    r"(?:,\s+\d{1,3},)?(?:,?\s+who)?\s+(?:(?P<married>(?:is\s+|has\s+been\s+|who\s+is\s+|has\s+)?married(?:\s+to)?|(?:has\s+)?wed"
     r"|(?:has\s+)?tied\s+the\s+knot\s+with)"
     r"|(?P<dating>(?:is|has\s+been)\s+dating)"
     r"|(?P<engaged>(?:is|got|became)\s+engaged\s+to)"
     r"|(?P<divorced>(?:has\s+|is\s+)?divorced(?:\s+from)?)"
     r"|(?P<separated>(?:has\s+|is\s+)?separated\s+from|split\s+(?:up\s+)?(?:with|from)))\s+"
-    # "Has married the chef Tom Roe": what he is, and nobody else's kin.
-    r"(?:(?:the|her|his)\s+(?:[a-z-]+\s+){1,3})?(?:(?:Mr|Mrs|Ms|Miss|Dr|Sir|Dame)\.?\s+)?(?=[A-Z])"
+    # "Has married the chef Tom Roe", "wed his second wife, 29-year-old model Ann Doe".
+    rf"(?:(?:his|her)\s+(?:[a-z]+\s+)?(?:{HUSBAND}|{PARTNER}),\s+)?"
+    r"(?P<trade>(?:(?:the|her|his)\s+)?(?:(?:\d{1,3}-year-old|[a-z][\w-]*)\s+){1,4})?(?:(?:Mr|Mrs|Ms|Miss|Dr|Sir|Dame)\.?\s+)?(?=[A-Z])"
 )
 #: "Ann Doe, 48, and Tom Roe, the former mayor, were married in 2003": what stands between.
 _WERE_MARRIED = re.compile(r"(?:,[^.;\n]{0,80}?,)?\s+(?:were|are|got|have\s+been)\s+married\b")
 _JOINED = re.compile(r"(?:,\s+[\w ]{1,30},)?\s+and\s+\Z")
 _AND_TITLE = re.compile(r"(?:,\s+\d{1,3},)?\s+and\s+(?:(?:Mr|Mrs|Ms|Miss|Dr|Sir|Dame)\.?\s+)?\Z")
+_DESCRIBED = re.compile(r"\s*(?:(?:the|her|his)\s+)?(?:\d{1,3}-year-old\s+)?")
 #: What stands between one name and another: "aide Tom Roe".
 _AIDE = re.compile(
-    r"\s+(?!and\b|in\b|at\b|of\b|on\b|from\b|with\b|met\b|told\b|to\b)[a-z]+\s+[A-Z]"
+    r"\s+(?!(?:and|in|at|of|on|from|with|met|told|to)\b)(?:[a-z]+|[A-Z]{2,})\s+[A-Z]"
 )
 _GOES_ON_CHARS = 30
 _POSSESSIVES = frozenset({"her", "his", "my"})
@@ -71,7 +74,7 @@ def _possessed(setting: Setting, person: Person) -> Iterator[Found]:
     holder = _find_beside(setting, person) or person
     if other is None or other.cluster == holder.cluster or _goes_on(setting, other):
         return
-    if matched["trade"] and not _is_trade(setting, matched.span("trade")):
+    if matched["trade"] and not is_trade(setting, matched.span("trade")):
         return
     if matched[0].rstrip().endswith(",") and _OPEN.match(setting.view, other.span[1]):
         return
@@ -79,9 +82,12 @@ def _possessed(setting: Setting, person: Person) -> Iterator[Found]:
     yield from _tie(setting, holder, other, matched, span)
 
 
-def _is_trade(setting: Setting, words: Span) -> bool:
-    """True for "yoga teacher": nouns alone, what a paper puts before a name."""
-    tokens = setting.document.parse.tokens_in(words)
+def is_trade(setting: Setting, words: Span) -> bool:
+    """True for "yoga teacher", "the 29-year-old model": what a paper puts before a name."""
+    start = words[0]
+    if told := _DESCRIBED.match(setting.view, *words):
+        start = told.end()
+    tokens = setting.document.parse.tokens_in((start, words[1]))
     return all(token.pos in ("NOUN", "ADJ", "PROPN") for token in tokens)
 
 
@@ -161,7 +167,10 @@ def _verbs(setting: Setting, person: Person) -> Iterator[Found]:
         return
     if _goes_on(setting, other):
         return
-    state = next(name for name, words in matched.groupdict().items() if words)
+    if matched["trade"] and not is_trade(setting, matched.span("trade")):
+        return
+    told = (name for name, words in matched.groupdict().items() if words and name != "trade")
+    state = next(told)
     name, span = setting.people.name_of(other.cluster), (person.span[0], other.span[1])
     confidence = 0.93 * person.confidence
     if state == "married":
