@@ -39,6 +39,26 @@ def test_a_retelling_may_choose_its_words(world: Any) -> None:
     assert world.findings() == []
 
 
+def test_one_word_for_another_counts_where_nothing_else_differs(world: Any) -> None:
+    """Of two other words the sentence was told anew."""
+    world.entity("Orla Venn")
+    first = "They have not shared a supper since the flood"
+    one = world.article("Courier", "2015-05-02", f"“{first},” said Orla Venn.")
+    source = world.says(one, "Orla Venn", first, utterance_id="u")
+    boat = first.replace("supper", "boat")
+    two = world.article("Herald", "2015-05-03", f"“{boat},” said Orla Venn.")
+    report = world.says(two, "Orla Venn", boat, utterance_id="u")
+    world.variant(source, report, Edit("replace", "supper", "boat"))
+    (found,) = [f for f in world.findings() if f.kind == "changed_quote"]
+    assert "“supper” has become “boat”" in found.explanation
+    fire = boat.replace("flood", "fire")
+    three = world.article("Packet", "2015-05-04", f"“{fire},” said Orla Venn.")
+    anew = world.says(three, "Orla Venn", fire, utterance_id="u")
+    edits = Edit("replace", "supper", "boat"), Edit("replace", "flood", "fire")
+    world.variant(source, anew, *edits)
+    assert len([f for f in world.findings() if f.kind == "changed_quote"]) == 1
+
+
 def test_two_retellings_are_no_changed_quotation(world: Any) -> None:
     """Where neither report quotes her, she may have said the one and then the other."""
     world.entity("Orla Venn")

@@ -27,6 +27,25 @@ def test_what_touches_the_meaning_is_named(op: str, before: str, after: str, kin
 
 
 @pytest.mark.parametrize(
+    ("source", "before", "after", "other"),
+    [
+        ("They have not shared a supper since the flood", "supper", "boat", True),
+        ("We will sell the weir to strangers", "weir", "orchard", True),
+        ("It was a big mistake to sell the mill", "big", "large", False),
+        ("They are kids of the harbour", "kids", "children", False),
+        ("The colour of the weir is wrong", "colour", "color", False),
+    ],
+)
+def test_a_word_that_says_something_else_is_told_from_a_synonym(
+    source: str, before: str, after: str, other: bool
+) -> None:
+    """By whether the sentence with the one follows from that with the other."""
+    edit = Edit("replace", before, after)
+    found = touched_by(edit, source, source.replace(before, after))
+    assert found == ("word" if other else None)
+
+
+@pytest.mark.parametrize(
     ("op", "before", "after"),
     [
         ("replace", "don’t", "dont"),

@@ -34,6 +34,30 @@ def test_one_who_passes_the_words_on_is_no_other_speaker(world: Any) -> None:
     assert [f for f in world.findings() if f.kind == "misattribution"] == []
 
 
+def test_words_repeated_as_anothers_are_not_given_to_the_one_who_repeats_them(world: Any) -> None:
+    """Where another statement of the article says whose words are in hers."""
+    world.entity("Orla Venn")
+    world.entity("Piet Castan")
+    _told(world, "Courier", "2015-05-02", "Piet Castan")
+    text = f"“Ah yes. {WORDS}, to quote a friend,” said Orla Venn."
+    article = world.article("Herald", "2019-04-07", text)
+    world.says(article, "Orla Venn", f"Ah yes. {WORDS}, to quote a friend", utterance_id="u")
+    assert len([f for f in world.findings() if f.kind == "misattribution"]) == 1
+    world.says(article, "Piet Castan", WORDS, utterance_id="u", mode="indirect")
+    assert [f for f in world.findings() if f.kind == "misattribution"] == []
+
+
+@pytest.mark.parametrize("said", ["as he puts it", "like Piet Castan says", "in his own words"])
+def test_as_he_puts_it(world: Any, said: str) -> None:
+    """Whoever repeats another says so in the words themselves."""
+    world.entity("Orla Venn")
+    world.entity("Piet Castan")
+    _told(world, "Courier", "2015-05-02", "Piet Castan")
+    article = world.article("Herald", "2019-04-07", f"“{WORDS}, {said},” said Orla Venn.")
+    world.says(article, "Orla Venn", f"{WORDS}, {said}", utterance_id="u")
+    assert [f for f in world.findings() if f.kind == "misattribution"] == []
+
+
 def test_a_pronoun_names_nobody(world: Any) -> None:
     """Whom "he" means was inferred: no ground for another speaker."""
     world.entity("Orla Venn")

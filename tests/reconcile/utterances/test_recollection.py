@@ -187,6 +187,19 @@ def test_many_words_recalled_of_another_are_the_first_ones(words: str, together:
     assert (len(set(_groups(first, again))) == 1) is together
 
 
+def test_a_passage_with_its_frame_is_known_again_beside_another() -> None:
+    """What is retold of a sentence and a quotation of another sentence of the same speech; the day
+    of the article that recalls them is not that of the speech."""
+    long = "I could not ring a bell in an empty tower. I want the owls about me, and the draught"
+    first = (f"“{long},” said Wanda Pirk.", long, "2011-04-02", "Wanda Pirk")
+    told = "she couldn’t ring a note in a quiet tower: “I want the owls around.”"
+    text = f"You may remember Wanda Pirk saying that {told}"
+    again = (text, told, "2016-02-01", "Wanda Pirk")
+    made = [_statement(0, first), _statement(1, again)]
+    mixed = replace(made[1][1], mode="mixed", said_earliest="2016-02-01", said_latest="2016-02-01")
+    assert len(set(_grouped([made[0], (made[1][0], mixed)]))) == 1
+
+
 def _recalled_of(described: str, channel: Channel | None, words: str = "") -> bool:
     """Is what a described person once said put beside what Wanda Pirk said on the air?"""
     words = words or "I’d rather drink this canal dry than shake a tollkeeper by the hand"
@@ -243,6 +256,7 @@ def test_of_a_few_quoted_words_one_may_be_wrong(told: str, together: bool) -> No
         ("She told them: “Go home now.” It had rained. A year later it rained again.", False),
         ("Ten years ago it rained. It rained again. She said: “Go home now.”", False),
         ("Ten years ago it rained.\nShe said: “Go home now.”", False),
+        ("You may remember that she told them: “Go home now.”", True),
         ("Ada Moll, who left the choir in 2011, said: “Go home now.”", False),
         ("It was Ada Moll who swore: “Go home now.”", True),
         ("Ada Moll, who in 2011 told them “Go home now”, has left.", True),

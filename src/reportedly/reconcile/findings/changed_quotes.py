@@ -20,6 +20,7 @@ PRIORS: dict[Touched, float] = {
     "modality": 0.75,
     "name": 0.65,
     "person": 0.55,
+    "word": 0.5,
 }
 #: Retellings without quotation marks choose their own words: only these changes count there.
 _IN_RETELLINGS = frozenset(("negation", "number"))
@@ -82,7 +83,16 @@ def find_change(variant: Variant, pile: Pile) -> _Change | None:
         if (kind := touched_by(edit, source.content_text, statement.content_text))
         and (_counts_retold(edit, kind) or _is_quoted(edit, source, statement, pile))
     )
+    if all(kind == "word" for _, kind in found) and not _is_only_change(variant.edits, found):
+        return None
     return _Change(statement, source, found) if found else None
+
+
+def _is_only_change(edits: tuple[Edit, ...], found: tuple[tuple[Edit, Touched], ...]) -> bool:
+    """Is it one word in the place of another, and all else at most left out or carried on?  Of two
+    words that differ the sentence was told anew."""
+    others = [edit for edit in edits if not any(edit is own for own, _ in found)]
+    return len(found) == 1 and not any(edit.from_ and edit.to for edit in others)
 
 
 def _is_verbatim(statement: Statement, pile: Pile) -> bool:

@@ -3,18 +3,22 @@
 import re
 from typing import Literal
 
+from rapidfuzz import fuzz
+
 from reportedly.content_words import (
     MODALS,
     NEGATIONS,
     STOP_WORDS,
+    content_stems,
     names,
     negations,
     numbers,
     words,
 )
 from reportedly.model import Edit
+from reportedly.reconcile.pairs.judging import judge
 
-Touched = Literal["negation", "number", "modality", "name", "person"]
+Touched = Literal["negation", "number", "modality", "name", "person", "word"]
 
 _PERSONS: dict[str, str] = {
     **dict.fromkeys("i me my mine myself im ive".split(), "I"),
@@ -36,6 +40,10 @@ _SAME_MODAL = (
 )
 #: After a negation these say that something is more than what follows.
 _MORE = frozenset("just only merely simply".split())
+#: Likeness (0–100) from which two words are one, written in two ways or mistyped.
+SPELLING = 75
+#: Probability from which a sentence follows from one that has another word: "big", "large".
+FOLLOWS = 0.5
 #: A longer edit is another passage of the same speech, not a change of a word.
 MOST_WORDS = 3
 _OUTER = re.compile(r"^\W+|\W+$")
@@ -68,7 +76,7 @@ def touched_by(edit: Edit, source: str, report: str) -> Touched | None:
         return "negation" if negations(source) != negations(report) else None
     if numbers(edit.from_) != numbers(edit.to):
         return "number" if _other_number(edit, numbers(source), numbers(report)) else None
-    return _modality(before, after) or _name(edit) or _person(before, after)
+    return _modality(before, after) or _name(edit) or _person(before, after) or _word(edit, source)
 
 
 def _is_answer(part: tuple[str, ...], other: tuple[str, ...], whole: str) -> bool:
@@ -120,6 +128,19 @@ def _name(edit: Edit) -> Touched | None:
     both_names = bare_old[:1].isupper() and bare_new[:1].isupper()
     initials = {name[0] for name in old} & {name[0] for name in new}
     return "name" if both_names and not initials else None
+
+
+def _word(edit: Edit, source: str) -> Touched | None:
+    """One word of content in the place of another, if it is no other spelling of it and the
+    sentence with the one does not follow from that with the other."""
+    old, new = content_stems(edit.from_), content_stems(edit.to)
+    if len(old) != 1 or len(new) != 1 or fuzz.ratio(min(old), min(new)) >= SPELLING:
+        return None
+    if edit.from_ not in source:
+        return None
+    other = source.replace(edit.from_, edit.to, 1)
+    follows = max(judge(source, other).entailment, judge(other, source).entailment)
+    return "word" if follows < FOLLOWS else None
 
 
 def _person(before: tuple[str, ...], after: tuple[str, ...]) -> Touched | None:

@@ -8,7 +8,7 @@ from rapidfuzz import fuzz
 
 from reportedly.content_words import content_stems, words
 from reportedly.model import Evidence, Finding, Statement
-from reportedly.offsets import hull
+from reportedly.offsets import hull, overlaps
 from reportedly.reconcile.findings.making import make_finding
 from reportedly.reconcile.findings.occasions import find_other_occasion, find_other_programme
 from reportedly.reconcile.findings.pile import Pile, evidence_of
@@ -33,6 +33,12 @@ PRIOR_SPEAKER = 0.7
 PRIOR_OCCASION = 0.6
 #: A word that may be of a name; titles and initials are too short.
 _NAME = re.compile(r"\b[^\W\d_a-z][^\W\d_]{2,}")
+#: Who repeats another says so: "as he puts it".
+_AS_PUT = re.compile(
+    r"\b(?:as|like)\s+(?:(?:s?he|they)|[^\W\d_a-z]\w+(?:\s+[^\W\d_a-z]\w+)?)\s+"
+    r"(?:puts?|says?|said|would\s+say|used\s+to\s+say|likes?\s+to\s+say|always\s+sa(?:ys|id))\b"
+    r"|\bin\s+(?:his|her|their)\s+(?:own\s+)?words\b"
+)
 #: Where both names stand near the words, one may only repeat them; how near, and how much rarer
 #: another attribution then was when read.
 NEAR_CHARS, NAMED_NEARBY = 300, 0.6
@@ -154,15 +160,27 @@ def _relayed(a: Statement, b: Statement, pile: Pile) -> bool:
     if a.article_id == b.article_id or share_a_name(a, b):
         return True
     kinds = {a.source_kind, b.source_kind}
-    if kinds != {"person"}:
+    if kinds != {"person"} or any(_AS_PUT.search(s.content_text) for s in (a, b)):
         return True
     for one, other in ((a, b), (b, a)):
+        if _is_repeated_there(one, other, pile):
+            return True
         hops = pile.hops.get(one.statement_id, [])
         if any(hop.entity_id == other.speaker_id for hop in hops):
             return True
         if other.addressee_id and other.addressee_id == one.speaker_id:
             return True
     return False
+
+
+def _is_repeated_there(whole: Statement, other: Statement, pile: Pile) -> bool:
+    """ "Once for love, as he puts it": does who says it all name the other for these words?"""
+    return any(
+        s.speaker_id == other.speaker_id
+        and s.article_id == whole.article_id
+        and any(overlaps(x, y) for x in s.content for y in whole.content)
+        for s in pile.reports_of(whole.utterance_id)
+    )
 
 
 def _names_both(a: Statement, b: Statement, pile: Pile) -> bool:

@@ -29,8 +29,11 @@ _STATION = re.compile(
     r"\b(?:Radio|TV|Television|Channel|FM|News|Network|Broadcasting|[A-Z]{2,5})\b"
 )
 _TITLE = r"(?:The\s+)?[A-Z][\w’'-]*(?:\s+(?:(?:of|the|and|with|in|to|for)\s+)*[A-Z][\w’'-]*)*"
+#: "On the late-night chat show Night Ferry".
+_SORT = r"(?:(?:[a-z-]+\s+){0,4}(?:show|programme|program|podcast|series|slot|quiz)\s+)?"
 _PROGRAMME = re.compile(
-    rf"\b(?:on|edition\s+of)\s+(?:(?:[a-z]+|TV|{_TITLE})[’']s\s+)?(?P<on>{_TITLE})(?![’']s)"
+    rf"\b(?:on|edition\s+of)\s+(?:(?:[a-z]+|TV|{_TITLE})[’']s\s+)?{_SORT}(?P<on>{_TITLE})(?![’']s)"
+    rf"|\btold\s+(?:telly|TV|television|radio)[’']s\s+{_SORT}(?P<told>{_TITLE})"
     rf"|(?P<whose>{_TITLE})[’']s?\s+(?:viewers|listeners|audience|host|presenter)\b"
     rf"|\b(?:viewers|listeners|audience|host|presenter)\s+of\s+(?P<of>{_TITLE})"
 )

@@ -57,8 +57,8 @@ def _is_told_in_other_words(told: Statement, source: Statement, pile: Pile) -> b
     if len(quoted) < FEWEST_WORDS:
         return False
     one, other = frozenset(content_of(quoted)), frozenset(earlier.content)
-    shared, whole = len(one & other), later.quoted
-    if not shared or (whole and shared < LEAST_SIMILARITY * len(one | other)):
+    whole = later.quoted
+    if not one & other or (whole and _most_alike(one, earlier) < LEAST_SIMILARITY):
         return False  # mostly other sentences of the same speech
     common = align(quoted, earlier.keys)
     if common.missed == 0 and common.density == 1.0:
@@ -66,6 +66,12 @@ def _is_told_in_other_words(told: Statement, source: Statement, pile: Pile) -> b
     if one - other:
         return True
     return whole and len(set(later.shifted_keys) - set(earlier.shifted_keys)) >= OTHER_WORDS
+
+
+def _most_alike(stems: frozenset[str], earlier: Said) -> float:
+    """Of all content of the words and of a passage, or of the whole, the share that both have."""
+    found = [frozenset(earlier.content), *(frozenset(content_of(p)) for p in earlier.pieces)]
+    return max(len(stems & own) / len(stems | own) for own in found)
 
 
 def _said(statement: Statement, pile: Pile) -> Said:

@@ -12,6 +12,7 @@ _RECALLING = re.compile(
     r"\b(?:years?|months|decades?)\s+(?:ago|earlier|before|since|later|after|on)\b|\blast\s+year\b"
     r"|\bin\s+(?:[A-Z][a-z]+\s+)?(?:19|20)\d\d\b|\b(?:once|famously|memorably|notoriously)\b"
     # "It was Ada Moll who swore that …"
+    r"|\byou\s+(?:will|may|might)\s+(?:remember|recall)\b|\byou[’']ll\s+(?:remember|recall)\b"
     r"|\bback\s+in\b|\bit\s+was\s+(?:[\w’'-]+\s+){1,3}who\b",
     re.IGNORECASE,
 )

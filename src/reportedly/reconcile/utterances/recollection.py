@@ -43,6 +43,9 @@ LEAST_SIMILARITY, CLOSENESS = 0.2, 0.65
 #: far the same and in the same order: "married the man, not the money", "the bloke, not the bank".
 #: 20,000 real statements have no such pair of two sayings.
 FRAME_STEMS, FRAME_CLOSENESS, FRAME_SHARE = 2, 0.4, 0.4
+#: … or a passage of so many words, where the share of content, of words in order, and the nearness
+#: are so much.
+FRAME_WORDS, FRAME_SIMILARITY, FRAME_COMMON, FRAME_NEAR = 7, 0.3, 0.6, 0.5
 #: Of a few quoted words, so many at least, the share that stands in the quotation, in its order.
 HALF_WORDS, HALF_SHARE = 3, 0.6
 #: Two retellings of what one outlet had.
@@ -66,11 +69,18 @@ def is_recalled(
         days: of articles.
         rarities: of stems.
     """
-    if are_said_apart(one.statement, other.statement):
+    told_now = any(s.recalled and _is_dated_as_printed(s, days) for s in (one, other))
+    if are_said_apart(one.statement, other.statement) and not told_now:
         return False
     if not (_may_recall(one, other, days) or _may_recall(other, one, days)):
         return False
     return stands_in(one, other) or stands_in(other, one) or _alike(one, other, rarities)
+
+
+def _is_dated_as_printed(said: Said, days: Mapping[str, str | None]) -> bool:
+    """Is the day on which it is thought to be said only that of its article?"""
+    day = days.get(said.statement.article_id)
+    return day is not None and said.statement.said_earliest == day[: len("2000-01-01")]
 
 
 def could_be_recalled(one: Said, other: Said, days: Mapping[str, str | None]) -> bool:
@@ -130,6 +140,8 @@ def _alike(one: Said, other: Said, rarities: Mapping[str, float]) -> bool:
         return False
     if not (one.quoted and other.quoted):
         return _half_remembered(one, other) or _half_remembered(other, one)
+    if _share_a_frame(one, other):
+        return True
     stems = frozenset(one.content), frozenset(other.content)
     shared = len(stems[0] & stems[1])
     in_frame = shared >= FRAME_STEMS and _frame_share(one, other) >= FRAME_SHARE
@@ -142,6 +154,24 @@ def _alike(one: Said, other: Said, rarities: Mapping[str, float]) -> bool:
             return True
     jaccard, containment = similarity(*stems, rarities)
     return shared >= STEMS and jaccard >= SIMILARITY and containment >= CONTAINMENT
+
+
+def _share_a_frame(one: Said, other: Said) -> bool:
+    """Has a passage of the one most words of a passage of the other, in the same order?"""
+    for a in one.pieces:
+        for b in other.pieces:
+            stems = frozenset(content_of(a)), frozenset(content_of(b))
+            shared = len(stems[0] & stems[1])
+            if min(len(a), len(b)) < FRAME_WORDS or shared < FRAME_STEMS:
+                continue
+            if shared < FRAME_SIMILARITY * len(stems[0] | stems[1]):
+                continue
+            words = [tuple(word for key in piece for word in shifted(key)) for piece in (a, b)]
+            common = LCSseq.similarity(*words) / min(len(words[0]), len(words[1]))
+            texts = sorted((" ".join(a), " ".join(b)))
+            if common >= FRAME_COMMON and closeness(texts[0], texts[1]) >= FRAME_NEAR:
+                return True
+    return False
 
 
 def _half_remembered(told: Said, quotation: Said) -> bool:
