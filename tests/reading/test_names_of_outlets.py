@@ -137,3 +137,13 @@ def test_an_address_with_its_blanks_is_the_name() -> None:
     assert _window("Ninety to go | Fern Post", "", head) == "Fern Post"
     assert _window("Ninety to go", "<p>© 2016 The Fern Post</p>", head) == "The Fern Post"
     assert _window("Ninety to go", "<p>© 2016 Sedge Media</p>", head) == "fernpost.example"
+
+
+def test_a_day_between_name_and_headline() -> None:
+    """The head of a clipping: paper, day, headline, author."""
+    draft = read_plain(
+        "THE LOOM\n19 June 2021\n\nMill to close after all\n\nAda Quill\n\n"
+        "The mill is to close, its owner told the Loom on Friday.\n\nNobody wept.\n"
+    )
+    assert (draft.outlet, draft.title) == ("The Loom", "Mill to close after all")
+    assert (draft.published, draft.byline) == ("2021-06-19", "Ada Quill")

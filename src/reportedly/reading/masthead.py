@@ -35,15 +35,22 @@ def find_masthead(lead: Sequence[str], body: str) -> str | None:
     """
     if len(lead) < HEAD_UNITS or not _NAME.fullmatch(lead[0]):
         return None
+    if lines.is_date_alone(lead[1]):
+        lead = (lead[0], *lead[2:], lead[1])  # the day may stand between name and headline
     if not lines.is_headline_like(lead[1]) or lines.find_byline(lead[1]):
         return None
     signed = any(lines.find_byline(line) or lines.is_date_alone(line) for line in lead[2:])
-    if not signed and not (lead[0].isupper() and _SIGNED.fullmatch(lead[2])):
+    if not signed and not (lead[0].isupper() and is_signature(lead[2])):
         return None
     own = {word.lower() for word in _WORD.findall(lead[0])} - _SMALL
     others = set(_WORD.findall(body.replace(lead[0], "").lower()))
     named = _PAPER.search(lead[0].title()) or _calls_itself(body, lead[0])
     return None if own & others and not named else _in_usual_letters(lead[0], body)
+
+
+def is_signature(line: str) -> bool:
+    """True for a line that is nothing but a person's name."""
+    return _SIGNED.fullmatch(line) is not None
 
 
 def _core(name: str) -> str:

@@ -13,7 +13,7 @@ from reportedly.offsets import Span
 from reportedly.reading import lines
 from reportedly.reading.dates import find_date
 from reportedly.reading.draft import Draft, Marked
-from reportedly.reading.masthead import HEAD_UNITS, find_masthead
+from reportedly.reading.masthead import HEAD_UNITS, find_masthead, is_signature
 
 #: Furniture stands at the top and the foot; bylines and dates within these many units of the top.
 _TOP_UNITS = 10
@@ -164,19 +164,27 @@ def _with_signs(text: str, span: Span) -> Span:
 
 
 def _mark_title(text: str, rest: list[Span], title: str | None, found: _Found) -> None:
-    """Mark the headline: the one that is known, or the first line when it reads like one."""
+    """Mark the headline: the one that is known, or the first line when it reads like one.
+
+    The day may stand above it.
+    """
     if not rest:
         return
-    start, end = rest[0]
+    at = int(len(rest) > 1 and _is_day(text[slice(*rest[0])]))
+    start, end = rest[at]
     line = text[start:end]
     if title:
         is_title = _WORD.findall(line.lower()) == _WORD.findall(title.lower())
     else:
-        is_title = len(rest) > 1 and lines.is_headline_like(line) and not _is_head(line)
+        is_title = len(rest) > at + 1 and lines.is_headline_like(line) and not _is_head(line)
     if is_title:
         found.title = title or " ".join(line.split())
         found.regions.append(((start, end), "title"))
-        del rest[0]
+        del rest[at]
+
+
+def _is_day(line: str) -> bool:
+    return lines.is_date_alone(line) and find_date(line) is not None
 
 
 def _is_head(line: str) -> bool:
@@ -185,15 +193,19 @@ def _is_head(line: str) -> bool:
         lines.find_byline(line)
         or lines.is_caption(line)
         or lines.find_date_label(line)
-        or (lines.is_date_alone(line) and find_date(line))
+        or _is_day(line)
     )
 
 
 def _mark_head(text: str, rest: list[Span], found: _Found) -> None:
-    """Mark bylines near the top, with a date that stands in the same line."""
+    """Mark bylines near the top, with a date that stands in the same line.
+
+    Below a masthead and a headline a name alone is one.
+    """
+    headed = found.outlet is not None and found.title is not None
     for start, end in list(rest[:_TOP_UNITS]):
         line = text[start:end]
-        name = lines.find_byline(line)
+        name = lines.find_byline(line) or (line if headed and is_signature(line) else None)
         if name is None:
             continue
         found.byline = found.byline or name
