@@ -15,6 +15,7 @@ from reportedly.reconcile.hashing import Hashes, mixed
 from reportedly.reconcile.rarities import UNWEIGHED, Rarities, RarityAsked
 from reportedly.reconcile.utterances.candidates import worth_comparing
 from reportedly.reconcile.utterances.comparison import Comparison
+from reportedly.reconcile.utterances.ordering import by_common_words, by_speaker
 from reportedly.reconcile.utterances.reports import Pile
 from reportedly.stage import Joins
 
@@ -52,6 +53,7 @@ def matches_of(keys: pa.Table, pile: Pile, rarities: Rarities, joins: Joins) -> 
     found = joins.verdicts(_pairs(keys, pile, joins), by_words)
     is_open = np.isinf(found["verdict"].to_numpy())
     closed, asked = found.filter(pa.array(~is_open)), found.filter(pa.array(is_open))
+    asked = by_speaker(asked, pile.statements["speaker_id"])
     weighed = joins.verdicts(_weighed(asked, keys, rarities), by_weights)
     weighed = weighed.drop_columns(["state"]).rename_columns(closed.schema.names)
     order = [("left", "ascending"), ("right", "ascending")]
@@ -73,7 +75,7 @@ def _pairs(keys: pa.Table, pile: Pile, joins: Joins) -> pa.Table:
     states = keys["state"].to_numpy()
     together = _same_story(pile, left, right)
     state = mixed(mixed(states[left], states[right]), together)
-    return pa.table({"left": left, "right": right, "state": state})
+    return by_common_words(pa.table({"left": left, "right": right, "state": state}), keys)
 
 
 def _weighed(pairs: pa.Table, keys: pa.Table, rarities: Rarities) -> pa.Table:
