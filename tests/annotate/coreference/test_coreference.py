@@ -69,6 +69,14 @@ def test_surname_alone_is_the_one_introduced_before() -> None:
     assert cluster_with(text, "Fenwick thanked").name == "Orla Fenwick"
 
 
+def test_a_pet_name_is_who_has_the_full_one() -> None:
+    """ "Otty" beside Ottoline Brandt, and not where two names begin so."""
+    text = "Ottoline Brandt sang in Mardle on Friday. “I was hoarse,” Otty told reporters later."
+    assert cluster_with(text, "Otty").name == "Ottoline Brandt"
+    two = "Ottoline Brandt sang with Ottilie Vell in Mardle. “I was hoarse,” Otty told reporters."
+    assert cluster_with(two, "Otty").name == "Otty"
+
+
 def test_lost_apostrophes() -> None:
     """ "Oakess plan" is the plan of Oakes, and the mention leaves the s out."""
     text = "Senator Wendell Oakes met reporters in Mardle. Oakess plan was clear, Oakes said."

@@ -67,6 +67,11 @@ def test_clipped_names_are_no_other_names() -> None:
     assert may_be_same("Thess", "Thessaly")
     assert not may_be_same("Anna", "Annabel-Lee")
     assert not may_be_same("Cor", "Corvin")
+    assert may_be_same("Otty", "Ottoline")
+    assert may_be_same("Romilly", "Romy")
+    assert not may_be_same("Henry", "Henrietta")
+    assert not may_be_same("Romy", "Rowena")
+    assert not may_be_same("Curry", "Curtis")
 
 
 def test_gender_is_evidence_only_where_the_table_knows() -> None:

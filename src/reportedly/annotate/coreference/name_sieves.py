@@ -6,7 +6,7 @@ from collections.abc import Collection
 from reportedly.annotate.coreference.chains import Chain, Chains
 from reportedly.annotate.coreference.lexicon import OUTLET_ENDS, TITLES
 from reportedly.annotate.coreference.namesakes import STYLES, Namesakes
-from reportedly.models.names import is_given_name, may_be_same
+from reportedly.models.names import is_given_name, may_be_same, stem_of_pet
 from reportedly.models.names.organisation import acronyms, is_acronym_of, key_words
 from reportedly.models.names.person import person_name
 
@@ -22,6 +22,8 @@ _PLURAL_ENDS = frozenset(
 )
 #: "Thess" is looked for among the given names that begin with its first four letters.
 _CLIPPED = 4
+#: "Romy" among those that begin with "Rom".
+_PET = 3
 
 
 def equal_names(chains: Chains) -> None:
@@ -79,8 +81,10 @@ def _parts(name: str) -> set[str]:
     found = {parts.family, parts.family.split("-")[-1]}
     if parts.given:
         found |= {parts.given, parts.given[:_CLIPPED], *parts.middle[-1:]}
+        found |= {f"{parts.given[:at]}-" for at in range(_PET, len(parts.given) - 1)}
     elif len(parts.family) >= _CLIPPED:
         found.add(parts.family[:_CLIPPED])
+        found |= {f"{stem}-" for stem in (stem_of_pet(parts.family),) if stem}
     return found
 
 

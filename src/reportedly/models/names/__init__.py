@@ -12,6 +12,8 @@ from typing import Literal
 _DERIVED = ("care", "ism", "ist", "ists", "ite", "ites", "gate", "nomics", "mania", "land")
 #: Fewer letters begin too many names.
 _CLIPPED_LETTERS = 4
+#: "Romy": with its ending a pet name is told from a word cut short.
+_PET_LETTERS = 3
 
 #: The longest ending that at least so many names share decides when so many of them agree: on
 #: names held out of the table 98 % right, and silent on half of them.
@@ -87,13 +89,32 @@ def may_be_same(one: str, other: str) -> bool:
     if len(a) == 1 or len(b) == 1:
         return a[:1] == b[:1]
     short = _short_forms()
-    return b in short.get(a, ()) or a in short.get(b, ()) or _is_clipped(a, b)
+    known = b in short.get(a, ()) or a in short.get(b, ())
+    return (
+        known
+        or _is_clipped(a, b)
+        or any(stem_of_pet(pet) in _stems(of) for pet, of in ((a, b), (b, a)))
+    )
 
 
 def first_letters(given_name: str) -> frozenset[str]:
     """Names that `may_be_same` share one of these: the first letters of the name's forms."""
     name = given_name.lower().rstrip(".")
     return frozenset({name[:1], *(form[:1] for form in _short_forms().get(name, ()))})
+
+
+def stem_of_pet(name: str) -> str | None:
+    """ "Rom" of "Romy", where that is no given name of its own: what a pet name is made of."""
+    low = name.lower()
+    stem = low.removesuffix("ie") if low.endswith("ie") else low.removesuffix("y")
+    if stem == low or len(stem) < _PET_LETTERS or is_given_name(low):
+        return None
+    return stem
+
+
+def _stems(name: str) -> frozenset[str]:
+    """What pet names of a given name may be made of: its first letters, two less at least."""
+    return frozenset(name[:at] for at in range(_PET_LETTERS, len(name) - 1))
 
 
 def _is_clipped(a: str, b: str) -> bool:
