@@ -353,6 +353,14 @@ def test_given_name_beside_others_called_by_one_word() -> None:
     assert counts["Delia"] == counts["Delia Fenwick"] == counts["Delia Marsh"] == 1
 
 
+def test_children_of_a_couple_who_are_in_every_article() -> None:
+    """In a folder about one couple their names are evidence, however often they stand."""
+    couple = persons("Iris Maddern", "Jonas Quill")
+    pile: Pile = [(f"a{n}", [*couple, {"name": "Sukey"}]) for n in range(15)]
+    counts = {e.name: e.n_articles for e in entities_of(pile)}
+    assert counts["Sukey"] == 15
+
+
 def test_best_known_bearer_of_a_last_name() -> None:
     """A last name alone is the one whom nearly all articles mean, unless a pronoun objects."""
     pile: Pile = [(f"a{n}", persons("Jonas Brandt")) for n in range(12)]

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from reportedly.annotate.coreference.candidate import Kind
 from reportedly.annotate.coreference.lexicon import BODY_WORDS
 from reportedly.annotate.coreference.name import Name
+from reportedly.annotate.coreference.press import PERIODICALS
 from reportedly.models.names import is_given_name
 from reportedly.models.names.organisation import TRADE_WORDS
 
@@ -17,7 +18,7 @@ _COUNTRIES = frozenset("America American Americans Britain British Europe Europe
 def find_family_evidence(names: Sequence[Name]) -> Iterator[tuple[str, Kind]]:
     """(name, kind), mostly of names of two words, by the last names that the text uses too."""
     for words in sorted({name.words for name in names if len(name.words) > 1}):
-        if words[-1].lower() in TRADE_WORDS:
+        if words[-1].lower() in TRADE_WORDS | PERIODICALS:
             yield words[0], "organisation"
     called = {name.words[0] for name in names if name.title and len(name.words) == 1}
     pairs = sorted({n.words for n in names if len(n.words) == 2 and n.kind != "work"})

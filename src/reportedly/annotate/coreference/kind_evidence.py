@@ -104,6 +104,8 @@ def _find_sign(parse: Parse, name: Name, head: Token) -> Kind | None:
             return _kind_of(token)
     if head.dep == "appos" and above.pos == "NOUN":
         return _kind_of(above)
+    if head.dep == "pobj" and _is_where(parse, above) and name.kind in ("person", "unknown"):
+        return "place"
     if head.dep == "pobj" and above.lower in ("of", "at", "for", "in"):
         return _held_in(parse, above)
     return "organisation" if head.dep == "poss" and above.lemma in _HOLDINGS else None
@@ -187,6 +189,17 @@ def _kind_of(noun: Token) -> Kind | None:
 def _relative(parse: Parse, verb: int) -> str:
     words = [parse.tokens[i].lower for i in parse.children[verb]]
     return "who" if "who" in words else ""
+
+
+def _is_where(parse: Parse, preposition: Token) -> bool:
+    """ "Moves to Marl", "lives in Marl": where one can live."""
+    verb = parse.tokens[preposition.head]
+    return preposition.lower in ("in", "near", "outside", "to") and (
+        verb.lemma in _DWELLING and verb.pos == "VERB"
+    )
+
+
+_DWELLING = frozenset("dwell live move reside settle".split())
 
 
 def _held_in(parse: Parse, preposition: Token) -> Kind | None:

@@ -1,13 +1,19 @@
 """What each name of a text names: every occurrence votes, and so do the words around it."""
 
 from collections import Counter, defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 
 from reportedly.annotate.coreference.candidate import Kind
 from reportedly.annotate.coreference.family_evidence import find_family_evidence
 from reportedly.annotate.coreference.kind_evidence import SIGN, find_kind_evidence
-from reportedly.annotate.coreference.lexicon import BODY_WORDS, ORGANISATION_NOUNS, WELL_KNOWN
+from reportedly.annotate.coreference.lexicon import (
+    BODY_WORDS,
+    ORGANISATION_NOUNS,
+    TITLES,
+    WELL_KNOWN,
+)
 from reportedly.annotate.coreference.name import Name
+from reportedly.annotate.coreference.nominals import noun_kind
 from reportedly.annotate.parse.model import Parse
 from reportedly.models.names import is_given_name, may_be_same
 from reportedly.models.names.organisation import acronyms
@@ -33,11 +39,12 @@ def kinds_of_names(
     for name in names:
         weight = _IN_HEADLINE if parse.tokens[name.first].sentence in headlines else _IN_TEXT
         votes[name.text][name.kind] += weight + (_TITLED if name.title else 0)
+    called = {name.words[0] for name in names if len(name.words) > 1 and "&" not in name.words}
     for name in names:
         last = name.words[-1].lower()
         if len(name.words) > 1 and last in BODY_WORDS:
             votes[name.text]["organisation"] += _BODY
-        if "&" in name.words[1:-1]:
+        if "&" in name.words[1:-1] and not _are_two_people(name, called):
             votes[name.text]["organisation"] += _BODY
         if name.text.lower() in WELL_KNOWN:
             votes[name.text]["organisation"] += _WELL_KNOWN
@@ -45,12 +52,44 @@ def kinds_of_names(
             votes[name.text]["person"] += _GIVEN_NAME
         if name.text in sure:
             votes[name.text][sure[name.text]] += _WELL_KNOWN
-    for text, kind in (*find_kind_evidence(parse, names), *find_family_evidence(names)):
+    signs = (*find_kind_evidence(parse, names), *find_family_evidence(names))
+    for text, kind in (*signs, *_called_by_last_name(names, parse)):
         if text in votes:
             votes[text][kind] += SIGN
     known = {text: _winner(votes[text]) for text in sorted(votes)}
     _follow_full_names(known, votes)
     return {text: "thing" if kind == "unknown" else kind for text, kind in known.items()}
+
+
+def _are_two_people(name: Name, called: Collection[str]) -> bool:
+    """ "Ada & Bo", "Ada Doe & Bo Poe": given names, as such or as the text has them."""
+    after = name.words[name.words.index("&", 1) + 1]
+    return all(is_given_name(word) or word in called for word in (name.words[0], after))
+
+
+def _called_by_last_name(names: Sequence[Name], parse: Parse) -> Iterator[tuple[str, Kind]]:
+    """ "Desh Orchard", then "Orchard" alone: bodies are called "the Orchard", or by other words."""
+    alone = {n.text for n in names if len(n.words) == 1 and not n.cut and _is_bare(n, parse)}
+    for words in sorted({n.words for n in names if len(n.words) == 2 and n.kind != "place"}):
+        last = words[-1]
+        plain = all(word.isalpha() and word.istitle() for word in words) and not last.endswith("s")
+        common = noun_kind(last) != "thing" or last.lower() in BODY_WORDS | _CLUBS | TITLES.keys()
+        if plain and last in alone and not common:
+            yield " ".join(words), "person"
+
+
+def _is_bare(name: Name, parse: Parse) -> bool:
+    """Within a sentence, where common nouns have no capitals, and without an article."""
+    before = parse.tokens[name.first - 1] if name.first else None
+    opens = name.first == parse.sentences[parse.tokens[name.first].sentence].first
+    return before is not None and not opens and before.pos != "DET"
+
+
+#: How sports clubs end and are called: "United lost".
+_CLUBS = frozenset(
+    """united city town county athletic albion villa forest celtic hotspur orient rugby palace
+    academy athletico club vale""".split()
+)
 
 
 def _winner(votes: Counter[Kind]) -> Kind:

@@ -13,7 +13,9 @@ from reportedly.annotate.coreference.lexicon import (
 )
 from reportedly.annotate.coreference.name import Name, printed_words
 from reportedly.annotate.coreference.name_titles import whole_titles
+from reportedly.annotate.coreference.shouted import is_shouted
 from reportedly.annotate.parse.model import Parse, Sentence, Token
+from reportedly.models.names import is_given_name
 from reportedly.models.names.organisation import TRADE_WORDS
 
 _KINDS: dict[str, Kind] = {
@@ -83,6 +85,9 @@ def _joined(parse: Parse, runs: list[tuple[int, int, Kind]]) -> list[tuple[int, 
         if before and _is_acronym_before(parse, before, (first, last, kind)):
             found[-1] = (before[0], last, "organisation")
             continue
+        if before and _is_firm(parse, before, (first, last), {words[0] for words in whole}):
+            found[-1] = (before[0], last, "organisation")
+            continue
         if before and _is_street(parse, before, (first, last)):
             found[-1] = (before[0], last, "place")
             continue
@@ -91,6 +96,21 @@ def _joined(parse: Parse, runs: list[tuple[int, int, Kind]]) -> list[tuple[int, 
             continue
         found.append((first, last, kind))
     return found
+
+
+def _is_firm(
+    parse: Parse, before: tuple[int, int, Kind], run: tuple[int, int], given: set[str]
+) -> bool:
+    """ "Latch" + "&" + "Gower": two last names; "Ada & Bo" are two people.
+
+    Args:
+        given: first words of longer names of the text.
+    """
+    first, last = run
+    words = parse.tokens[before[0]], parse.tokens[last]
+    single = before[0] == before[1] == first - 2 and first == last
+    joined = single and parse.tokens[first - 1].text == "&"
+    return joined and not any(is_given_name(t.text) or t.text in given for t in words)
 
 
 def _is_street(parse: Parse, before: tuple[int, int, Kind], run: tuple[int, int]) -> bool:
@@ -255,6 +275,8 @@ def _find_name(parse: Parse, first: int, last: int, kind: Kind) -> Name | None:
     words = printed_words(parse, first, last)
     if _is_no_name(tokens[first], words, kind) or _begins_a_word(parse, first, last):
         return None
+    if first == last and is_shouted(parse, first):
+        return None
     if title.lower().rstrip(".") in ("st", "saint") and tokens[min(last + 1, end)].tag == "POS":
         return Name(first, last, words, "place", title)
     return Name(first, last, words, "person" if title and kind != "place" else kind, title)
@@ -263,6 +285,8 @@ def _find_name(parse: Parse, first: int, last: int, kind: Kind) -> Name | None:
 def _after_opening(parse: Parse, first: int, last: int) -> int:
     """ "FROSTY chemist Ada Moll": where an opening word in capitals and common nouns end."""
     tokens, at = parse.tokens, first + 1
+    if first < last and is_shouted(parse, first) and not tokens[at].text.islower():
+        return at
     if first >= last or not tokens[first].text.isupper() or len(tokens[first].text) < _SHOUTED:
         return first
     while at <= last and tokens[at].text.islower():

@@ -87,7 +87,10 @@ def find_nominals(
 def _may_head(parse: Parse, token: Token) -> bool:
     if _is_age(parse, token):
         # "The 28-year-old wept": parsers take the verb for the noun that the age describes.
-        describes = token.dep == "amod" and parse.tokens[token.head].pos in ("VERB", "AUX")
+        above = parse.tokens[token.head]
+        # "The 28-year-old plans to weep": no other verb says what is told of the plans.
+        planned = above.tag == "NNS" and above.i == token.i + 1 and above.head == above.i
+        describes = token.dep == "amod" and (above.pos in ("VERB", "AUX") or planned)
         return describes or token.dep in ("nsubj", "nsubjpass", "dobj", "pobj", "appos")
     if token.dep in ("compound", "nmod", "amod", "npadvmod", "intj", "quantmod", "nummod"):
         return False
@@ -110,6 +113,11 @@ def _is_age(parse: Parse, token: Token) -> bool:
 
 def _nominal(parse: Parse, head: Token, quotation: int, inner: bool) -> Candidate:
     first, last = phrase_tokens(parse, head.i)
+    if parse.tokens[last].lower == "of" and last + 1 < len(parse.tokens):
+        # "Mother of two moves house": parsers count the moves.
+        last += parse.tokens[last + 1].pos == "NUM"
+    if first and _is_age(parse, head) and parse.tokens[first - 1].tag == "DT":
+        first -= 1  # of what the age was taken to describe
     tokens = parse.tokens[first : last + 1]
     before = [t for t in tokens if t.i < head.i]
     owner = any(parse.tokens[c].dep == "poss" for c in parse.children[head.i])

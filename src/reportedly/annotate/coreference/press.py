@@ -7,6 +7,8 @@ from reportedly.annotate.coreference.candidate import Kind
 
 #: Last words of outlets' names that mean no outlet when they stand alone.
 _COMMON_ENDS = frozenset("news online press radio tv times.com agency".split())
+#: What weeklies leave out of their names; "Harbour" is not the Harbour Courier.
+PERIODICALS = frozenset("weekly monthly magazine".split())
 #: Letters of a last word that names an outlet by itself.
 _LETTERS = 4
 
@@ -24,6 +26,8 @@ class Press:
         if words[:1] == ["The"]:
             words = words[1:]
         forms = {" ".join(words)}
+        if len(words) == 2 and words[-1].lower() in PERIODICALS:
+            forms.add(words[0])  # "told Tattle", of Tattle Weekly
         while len(words) > 2 and (words[-1].lower() in _COMMON_ENDS or words[-1][0].isdigit()):
             words = words[:-1]
             forms.add(" ".join(words))

@@ -20,7 +20,7 @@ _DATELINE_WITHIN_CHARS = 600
 
 
 #: "Northern" is short for "Northern Press"; "Harbour" is not for "Harbour Courier".
-_LEFT_OUT = (["press"], ["news"], ["agency"], ["media"])
+_LEFT_OUT = (["press"], ["news"], ["agency"], ["media"], ["weekly"], ["monthly"], ["magazine"])
 
 
 def is_outlet(name: str | None) -> bool:

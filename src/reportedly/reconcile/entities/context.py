@@ -10,9 +10,10 @@ from reportedly.reconcile.entities.nodes import Nodes
 
 #: Articles of a node that are looked at, the earliest: enough to know its company, and bounded.
 _MOST_ARTICLES = 40
-#: A name in more than this share of the articles (and in more than ten) is no evidence.
+#: A name in more than this share of the articles is no evidence, unless they are few: a folder
+#: about one couple has the couple in nearly all of them, and their children beside them.
 _COMMON = 0.2
-_COMMON_ARTICLES = 10
+_COMMON_ARTICLES = 40
 #: Nodes whose company is kept at hand.
 _AT_HAND = 20_000
 

@@ -9,7 +9,7 @@ from reportedly.models.names.organisation import key_words
 from reportedly.reconcile.entities.roster import ORGANISATION, PERSON, Flags, Roster
 
 #: Last words that name no outlet when they stand alone, and that a short form leaves out.
-_COMMON_ENDS = frozenset("news online press radio tv agency".split())
+_COMMON_ENDS = frozenset("news online press radio tv agency weekly monthly magazine".split())
 #: Letters of a last word that names an outlet by itself.
 _LETTERS = 4
 

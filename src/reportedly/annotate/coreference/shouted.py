@@ -1,0 +1,31 @@
+"""Openings in capitals that are no names: "SHAMED boffin Ann Doe", "TELLY star Bo Poe".
+
+In: a parse and a token.  Out: yes or no.  Letters that stand for a body open sentences, too, so a
+word counts only when its ending, or a short list, says that it describes.
+"""
+
+import re
+
+from reportedly.annotate.parse.model import Parse
+
+#: Endings of participles and adjectives; names by letters have none of them.
+_DESCRIBING = re.compile(
+    r"[A-Z]{3,}(?:ED|ING|LESS|FUL|OUS|TTEN|KEN|STRUCK|ISH|SOME|ABLE|STRESSED|HEARTED|CRAZED)"
+)
+_SHORT = frozenset(
+    """angry bitter bonkers brave cheeky comic cruel defiant fuming furious glum greedy hunky love
+    lonely lucky mega mystery pop popular proud randy rock rogue royal sad secret sexy sleazy soap
+    super sweary telly teary tragic veteran vile weepy wild""".split()
+)
+
+
+def is_shouted(parse: Parse, at: int) -> bool:
+    """True for a describing word in capitals that opens a sentence, before a noun or a name."""
+    token = parse.tokens[at]
+    if at != parse.sentences[token.sentence].first or not token.text.isupper():
+        return False
+    if not _DESCRIBING.fullmatch(token.text) and token.lower not in _SHORT:
+        return False
+    after = parse.tokens[at + 1] if at + 1 < len(parse.tokens) else token
+    described = after.text.islower() and after.pos in ("NOUN", "ADJ", "VERB")
+    return after.sentence == token.sentence and (described or after.text[1:].islower())

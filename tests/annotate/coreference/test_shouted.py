@@ -1,0 +1,52 @@
+"""Openings in capitals, firms of two names, people called by their last word, weeklies' names."""
+
+import pytest
+
+from reportedly.annotate.attribution import annotate as attribute
+from reportedly.annotate.coreference import annotate
+from reportedly.annotate.document import Document
+from reportedly.model import Article, Cluster
+from reportedly.rows import Rows
+
+
+def _kinds(text: str, outlet: str | None = None) -> dict[str | None, str]:
+    """Names of clusters → their kinds."""
+    document = Document(Article(article_id="a1", path="x", text=text, sha256="", outlet=outlet))
+    rows = annotate(document, attribute(document, Rows()))
+    return {cluster.name: cluster.kind for cluster in rows.of(Cluster)}
+
+
+@pytest.mark.parametrize("opening", ["SHAMED", "SMITTEN", "HENPECKED", "HEARTLESS", "FUMING"])
+def test_a_describing_word_in_capitals_is_nobody(opening: str) -> None:
+    """Before a common noun and before a name."""
+    found = _kinds(f"{opening} baker Ada Quill has left the mill, friends say.")
+    assert opening not in found
+    assert found["Ada Quill"] == "person"
+    found = _kinds(f"{opening} Ada Quill has left the mill, friends say.")
+    assert {"Ada Quill"} == {name for name in found if name}
+
+
+def test_letters_of_a_body_open_sentences_too() -> None:
+    """They describe nothing."""
+    assert "NASA" in _kinds("NASA engineer Ada Quill said that the rocket was safe.")
+
+
+def test_two_last_names_are_a_firm_and_two_given_names_are_people() -> None:
+    """By what the text has of them, too."""
+    assert _kinds("Per Marl & Fern, the book sold well.")["Marl & Fern"] == "organisation"
+    found = _kinds("Quilla Tarn met Bodo Moss in May. Quilla & Bodo sang, and it rained.")
+    assert found.get("Quilla & Bodo") != "organisation"
+
+
+def test_a_body_is_not_called_by_its_last_word_alone() -> None:
+    """Without an article only people are."""
+    text = "The manager told Desh Orchard on Sunday. Asked by Orchard about it, she laughed."
+    assert _kinds(text)["Desh Orchard"] == "person"
+
+
+def test_a_weekly_is_called_by_the_rest_of_its_name() -> None:
+    """In its own pages and where another paper names it in full."""
+    text = "The baker tells Gossamer that the mill is cold. “It is,” she told Gossamer."
+    assert _kinds(text, "Gossamer Weekly")["Gossamer"] == "organisation"
+    text = "The mill is cold, Gossamer Weekly reports. “It is,” a baker told Gossamer."
+    assert "Gossamer" not in _kinds(text)
