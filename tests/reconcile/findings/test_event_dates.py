@@ -49,3 +49,26 @@ def test_another_outlet_still_disputes_what_a_page_corrected(world: Any) -> None
     world.rows.append(replace(second, evidence=(*second.evidence, *third.evidence)))
     (found,) = world.findings()
     assert {e.article_id for e in found.evidence} == {"a0", "a2"}
+
+
+def test_one_event_is_one_finding(world: Any) -> None:
+    """Two who give it one day, each in words of their own, and a third who gives it another."""
+    _opening(world, "Courier", "2014-02")
+    _opening(world, "Herald", "2015-02")
+    _opening(world, "Gazette", "2014-03")
+    (found,) = world.findings()
+    assert {e.article_id for e in found.evidence} == {"a0", "a1", "a2"}
+    assert "given three dates" in found.explanation
+
+
+def test_words_are_given_to_the_article_that_has_them(world: Any) -> None:
+    """Of the reports of one event the one whose words are shown is named, first or not."""
+    _opening(world, "Courier", "2014-02")
+    _opening(world, "Herald", "2015-02")
+    _, second = [row for row in world.rows if isinstance(row, Event)]
+    early = world.article("Ledger", "2018-06-20", "The gallery opened.")
+    evidence = (Evidence(early.article_id, (0, 19)), *second.evidence)
+    world.rows = [row for row in world.rows if row is not second]
+    world.rows.append(replace(second, evidence=evidence))
+    (found,) = world.findings()
+    assert "February 2015 (Herald" in found.explanation

@@ -1,6 +1,6 @@
 """What happens once, told of two different days: the opening of a hall, a wedding, a death."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from itertools import combinations
 
@@ -15,7 +15,8 @@ from reportedly.reconcile.events.families import ONCE, family
 from reportedly.reconcile.findings.making import make_finding
 from reportedly.reconcile.findings.pile import Pile
 from reportedly.reconcile.findings.whole import Whole
-from reportedly.reconcile.findings.wording import quoted, sentence, when
+from reportedly.reconcile.findings.wording import listed, number, quoted, sentence, when
+from reportedly.reconcile.groups import connected
 from reportedly.schema import rows_of
 from reportedly.stage import Joins
 
@@ -32,7 +33,7 @@ PRIOR = 0.55
 
 
 def find_event_date_conflicts(whole: Whole, joins: Joins) -> Iterator[Finding]:
-    """Pairs of events that look like one, on days that have none in common."""
+    """Events that look like one, on days that have none in common; one finding for each."""
     told = whole.table(Event)["what"].to_pylist()
     rows = whole.table(Event).filter(pa.array([bool(_once(what)) for what in told], pa.bool_()))
     reports = pc.list_flatten(rows["evidence"])
@@ -41,10 +42,25 @@ def find_event_date_conflicts(whole: Whole, joins: Joins) -> Iterator[Finding]:
         Event: list(rows_of(Event, rows)),
         Article: list(rows_of(Article, articles)),
     }
-    yield from _conflicts(Pile(kinds, whole.mentions, whole.entities), joins)
+    pile = Pile(kinds, whole.mentions, whole.entities)
+    pairs = list(_conflicts(pile, joins))
+    texts = _texts(
+        whole, {e.article_id for pair in pairs for event in pair for e in event.evidence}
+    )
+    for group in connected((one.event_id, other.event_id) for one, other in pairs):
+        told_apart = [pair for pair in pairs if pair[0].event_id in group]
+        yield _finding(told_apart, pile, texts)
 
 
-def _conflicts(pile: Pile, joins: Joins) -> Iterator[Finding]:
+def _texts(whole: Whole, articles: set[str]) -> dict[str, str]:
+    """Article → its text."""
+    rows = whole.having(Article, "article_id", sorted(articles))
+    pairs = zip(rows["article_id"].to_pylist(), rows["text"].to_pylist(), strict=True)
+    return dict(pairs)
+
+
+def _conflicts(pile: Pile, joins: Joins) -> Iterator[tuple[Event, Event]]:
+    """Pairs of events that look like one with days apart, the one told first before the other."""
     events = {e.event_id: e for e in pile.rows(Event) if _families(e) and not _is_news(e, pile)}
     stems = {event_id: content_stems(event.what) for event_id, event in events.items()}
     rarities = rarity(stems.values())
@@ -65,7 +81,7 @@ def _conflicts(pile: Pile, joins: Joins) -> Iterator[Finding]:
                 continue
             one, other = sorted(pair, key=lambda e: _order(e, pile))
             if _same_but_for_the_day(one, other, pile):
-                yield _finding(one, other, pile)
+                yield one, other
 
 
 def _is_news(event: Event, pile: Pile) -> bool:
@@ -145,22 +161,34 @@ def _same_but_for_the_day(one: Event, other: Event, pile: Pile) -> bool:
     )
 
 
-def _finding(one: Event, other: Event, pile: Pile) -> Finding:
-    explanation = (
-        f"What reads like one event is given two dates: {quoted(one.what)}, {when(_days(one))} "
-        f"({_place(one, pile)}), and {quoted(other.what)}, {when(_days(other))} "
-        f"({_place(other, pile)})"
-    )
+def _finding(pairs: list[tuple[Event, Event]], pile: Pile, texts: Mapping[str, str]) -> Finding:
+    """One finding of all tellings of one event, however many of them dispute the day."""
+    tellings = list({event.event_id: event for pair in pairs for event in pair}.values())
+    apart: dict[Interval, Event] = {}
+    for event in tellings:
+        apart.setdefault(_days(event), event)
+    told = [
+        f"{quoted(event.what)}, {when(days)} ({pile.place(_teller(event, texts))})"
+        for days, event in apart.items()
+    ]
+    explanation = f"What reads like one event is given {number(len(told))} dates: {listed(told)}"
+    one, other = pairs[0]
     shared = sorted(set(one.who) & set(other.who))
     return make_finding(
         "conflict",
         sentence(explanation),
-        (*one.evidence, *other.evidence),
+        (evidence for event in tellings for evidence in event.evidence),
         PRIOR,
         about=shared,
         naming=(pile.name(shared[0]) if shared else None, "date"),
     )
 
 
-def _place(event: Event, pile: Pile) -> str:
-    return pile.place(event.evidence[0].article_id)
+def _teller(event: Event, texts: Mapping[str, str]) -> str:
+    """The article in whose words an event is told; the first where no words are the same."""
+    told = (
+        e.article_id
+        for e in event.evidence
+        if event.what in " ".join(texts[e.article_id][slice(*e.span)].split())
+    )
+    return next(told, event.evidence[0].article_id)
