@@ -67,3 +67,13 @@ def test_the_same_words_and_more_are_not_changed(world: Any) -> None:
     longer = f"{FIRST}. Nobody remembers the rest: a bargeman paid, and it rained on both banks"
     world.variant(one, _told(world, "Three years ago she spoke. ", longer, "2014-06-01"))
     assert world.findings() == []
+
+
+def test_a_sentence_recalled_whole_beside_others_is_not_changed(world: Any) -> None:
+    """Who repeats the second half of her words rightly and remarks on it changed none of them."""
+    world.entity("Wanda Pirk")
+    both = f"I would not leave the canal for any town, and {FIRST}"
+    one = _told(world, "", both, "2011-04-02")
+    half = f"And that {FIRST}. People drop the second half. It was the half that I had practised"
+    world.variant(one, _told(world, "Three years ago she spoke. ", half, "2014-05-01"))
+    assert world.findings() == []

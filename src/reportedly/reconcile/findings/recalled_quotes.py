@@ -19,6 +19,8 @@ from reportedly.reconcile.utterances.wording import Said, content_of, said
 PRIOR = 0.7
 #: Fewer words in quotation marks are a name or an expression.
 FEWEST_WORDS = 3
+#: Words of a sentence that nobody says twice by chance.
+FEWEST_OF_SENTENCE = 7
 #: Words that the first wording has in no person or tense; one of content is enough.
 OTHER_WORDS = 2
 
@@ -60,12 +62,27 @@ def _is_told_in_other_words(told: Statement, source: Statement, pile: Pile) -> b
     whole = later.quoted
     if not one & other or (whole and _most_alike(one, earlier) < LEAST_SIMILARITY):
         return False  # mostly other sentences of the same speech
-    common = align(quoted, earlier.keys)
-    if common.missed == 0 and common.density == 1.0:
+    if _is_in(quoted, earlier) or any(_is_sentence_of(piece, earlier) for piece in later.pieces):
         return False  # the same words, and perhaps more of them
     if one - other:
         return True
     return whole and len(set(later.shifted_keys) - set(earlier.shifted_keys)) >= OTHER_WORDS
+
+
+def _is_in(words: tuple[str, ...], earlier: Said) -> bool:
+    """True where one of the two stands in the other word for word."""
+    common = align(words, earlier.keys)
+    return common.missed == 0 and common.density == 1.0
+
+
+def _is_sentence_of(piece: tuple[str, ...], earlier: Said) -> bool:
+    """True where a sentence or its end is recalled word for word: others beside it are of today."""
+    first = next((at for at, word in enumerate(piece) if word not in _LINKS), len(piece))
+    own = piece[first:]
+    return FEWEST_OF_SENTENCE <= len(own) <= len(earlier.keys) and _is_in(own, earlier)
+
+
+_LINKS = frozenset(("and", "but", "because", "so", "that", "then"))
 
 
 def _most_alike(stems: frozenset[str], earlier: Said) -> float:
