@@ -72,7 +72,7 @@ ARTICLE_STAGES: tuple[ArticleStage, ...] = (
     ),
     ArticleStage(
         name="facts",
-        version="29",
+        version="30",
         reads=(Article, Region, Mention, Cluster, Timex, Statement),
         writes=(Fact,),
         function="reportedly.annotate.facts:annotate",
@@ -146,7 +146,7 @@ TABLE_STAGES: tuple[TableStage, ...] = (
     ),
     TableStage(
         name="utterances",
-        version="22",
+        version="23",
         reads=(Article, Statement, ChainHop),
         writes=(Statement, Utterance, Variant),
         function="reportedly.reconcile.utterances:reconcile",
@@ -169,7 +169,7 @@ TABLE_STAGES: tuple[TableStage, ...] = (
     ),
     TableStage(
         name="findings",
-        version="41",
+        version="42",
         reads=(
             Article,
             Region,

@@ -21,6 +21,7 @@ def _ages(facts):
         "Ann Doe, a 43-year-old singer, sings.",
         "Ann Doe is 43.",
         "Ann Doe, who is 43, sings.",
+        "Ann Doe, the judge, who is 43, sings.",
         "Ann Doe is 43 years old.",
         "Ann Doe sings. “It leaks,” said the 43-year-old.",
         "Ann Doe, 43, made her point and took her seat.",

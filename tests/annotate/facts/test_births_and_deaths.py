@@ -23,6 +23,8 @@ ANN = {"Ann Doe": ("Doe", "she", "She")}
         ),
         ("Ann Doe died on 3 May 2016.", "death_date", "2016-05-03"),
         ("Ann Doe was killed in 2016.", "death_date", "2016"),
+        ("Ann Doe, who died in 2004, sang.", "death_date", "2004"),
+        ("Ann Doe, the potter, has died.", "death_date", "2018"),
         ("Ann Doe died last year.", "death_date", "2017"),
         ("Ann Doe, the retired judge and mother of a cook, died in 2016.", "death_date", "2016"),
         ("Ann Doe, who met the king in 1990, died in 2016.", "death_date", "2016"),
@@ -31,6 +33,13 @@ ANN = {"Ann Doe": ("Doe", "she", "She")}
 )
 def test_one_fact(text, attribute, value, facts_of):
     assert [(f.attribute, f.value) for f in facts_of(text, ANN)] == [(attribute, value)]
+
+
+def test_who_died_is_the_one_named_last(facts_of):
+    people = {**ANN, "Tom Roe": ()}
+    facts = facts_of("Ann Doe, the mother of Tom Roe, who died in 2004, sang.", people)
+    assert [f.subject for f in facts if f.attribute == "death_date"] == ["Tom Roe"]
+    assert facts_of("A friend of Ann Doe's who died in 2004 sang.", ANN) == []
 
 
 def test_the_parents_of_one_who_is_born_are_not_born_then(facts_of):
@@ -68,3 +77,7 @@ def test_a_comma_ends_what_is_said_of_somebody_else(facts_of):
     """Who died is the judge, and not the cook whose mother she was."""
     facts = facts_of("The judge, mother of the cook Ann Doe, died in 2016.", ANN)
     assert [f.attribute for f in facts if f.attribute == "death_date"] == []
+
+
+def test_who_has_died_in_january_may_have_died_the_year_before(facts_of):
+    assert facts_of("Ann Doe has died.", ANN, published="2018-01-02") == []

@@ -12,6 +12,7 @@ def _roles(facts):
 @pytest.mark.parametrize(
     ("text", "value"),
     [
+        ("Ann Doe, who is 43, has been appointed head of Quill Opera.", "head of Quill Opera"),
         ("Ann Doe has become chairman of Quill Salt, it said.", "chairman of Quill Salt"),
         ("Ann Doe, who has been deputy director since 2009, sang.", "deputy director"),
         ("Ann Doe, now the mayor of Ludden, sang.", "mayor of Ludden"),
@@ -65,3 +66,8 @@ def test_a_predecessor_had_the_post(facts_of):
     people = {**PEOPLE, "Ann Doe": ("Her",)}
     text = "Ann Doe, the finance minister, sang. Her predecessor, Tom Roe, resigned on Thursday."
     assert ("Tom Roe", "former finance minister") in _roles(facts_of(text, people))
+
+
+def test_who_replaces_somebody_has_the_post(facts_of):
+    text = "The former director of Quill Opera, Ann Doe, sang. She was replaced by Tom Roe."
+    assert ("Tom Roe", "director of Quill Opera") in _roles(facts_of(text, PEOPLE))

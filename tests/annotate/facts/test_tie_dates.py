@@ -73,3 +73,10 @@ def test_an_engagement_begun_then_is_of_then(text, earliest, facts_of):
         f for f in facts_of(text, PAIR) if f.attribute == "relationship" and f.subject == "Ann Doe"
     ]
     assert (state.value, state.as_of_earliest) == ("engaged to Tom Roe", earliest)
+
+
+def test_one_who_wed_in_a_year_wed_somebody(facts_of):
+    """Whom, other articles may tell."""
+    assert _told(facts_of("Ann Doe, 41, wed in 2009.", PAIR), "marriage_date") == [
+        ("Ann Doe", "2009")
+    ]

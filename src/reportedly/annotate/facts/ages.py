@@ -48,7 +48,7 @@ _TO_NAME = re.compile(
     r"(?:\s+(?!(?:of|in|at|from|and|or|who|whose|to|for|with|by|on)\b)[\w'-]+){0,4},?\s+"
 )
 _IS = re.compile(
-    rf"(?:{APPOSITION},|,?\s+who)?\s+(?P<verb>is|turned|turns|has\s+(?:just\s+|recently\s+)?turned|recently\s+turned|was)"
+    rf"(?:{APPOSITION},)?(?:,?\s+who)?\s+(?P<verb>is|turned|turns|has\s+(?:just\s+|recently\s+)?turned|recently\s+turned|was)"
     rf"\s+(?:now\s+|just\s+|only\s+|still\s+|already\s+)?"
     rf"(?P<age>{COUNT})\b(?P<old>\s+years\s+old|\s+years\s+of\s+age)?(?P<rest>[^.;\n]*)",
     re.IGNORECASE,

@@ -11,11 +11,12 @@ from reportedly.annotate.facts.times import find_date_value
 from reportedly.calendar import interval_from_iso
 
 _DIED = re.compile(
-    rf"(?:,\s+(?:aged\s+)?{COUNT},|{APPOSITION}(?P<comma>,)?)?\s+(?:(?:has\s+)?died"
+    rf"(?:,\s+(?:aged\s+)?{COUNT},|{APPOSITION}(?P<comma>,(?!\s+who))?)?(?P<who>,\s+who)?\s+(?:(?:has\s+)?died"
     r"|dies(?=,?\s+(?:aged|at\s+(?:the\s+age\b|\d))|\s*\n)|(?:has\s+)?passed\s+away|was\s+(?:found\s+dead|assassinated|executed"
     r"|murdered|shot\s+dead|killed))\b(?P<rest>[^.;\n]{0,120})",
     re.IGNORECASE,
 )
+_HAS_DIED = re.compile(r"\bhas\s+(?:died|passed\s+away)\Z", re.IGNORECASE)
 _AT_AGE = re.compile(
     r"(?:\A|,)\s*(?:\w+\s+){0,6}?(?:at|aged)\s+(?:the\s+age\s+of\s+|age\s+)?"
     rf"(?P<age>{COUNT})\b(?!\s*(?:p\.?m|a\.?m|:|(?-i:[A-Z])))",
@@ -61,7 +62,10 @@ def find_deaths(setting: Setting) -> Iterator[Found]:
 
 
 def _ends_apposition(setting: Setting, person: Person, matched: re.Match[str]) -> bool:
-    """True for Tom Roe in "Ann Doe, the wife of Tom Roe, died": a comma that none before opens."""
+    """True for Tom Roe in "Ann Doe, the wife of Tom Roe, died": a comma that none before opens;
+    and for Ann Doe in "Ann Doe, the wife of Tom Roe, who died"."""
+    if matched["who"] and setting.people.names_in((person.span[1], matched.start("who"))):
+        return True
     if setting.view[person.span[1] : person.span[1] + 1] != "," or matched["comma"] is None:
         return False
     alone = matched.start("comma") == person.span[1]
@@ -111,6 +115,11 @@ def _details(setting: Setting, person: Person, matched: re.Match[str]) -> Iterat
         yield Found(
             person, "death_date", value, (person.span[0], time.span[1]), 0.93 * person.confidence
         )
+    # News of a death is of its days; in January the year may be the one before.
+    published = re.match(r"(\d{4})-(?!01)\d\d", setting.document.article.published or "")
+    if time is None and published and _HAS_DIED.search(setting.view, 0, rest[0]):
+        span = (person.span[0], rest[0])
+        yield Found(person, "death_date", published[1], span, 0.85 * person.confidence, "past")
     aged = _AT_AGE.search(setting.view[slice(*near)])
     years = count_of(aged["age"]) if aged else None
     if aged and years and years <= OLDEST_YEARS:

@@ -12,7 +12,7 @@ from reportedly.annotate.facts.roles import found_post, phrase_from
 from reportedly.annotate.facts.setting import Found, Setting
 from reportedly.annotate.parse.model import Token
 
-_WHO = r"(?:,\s+\d{1,3},)?(?:,?\s+who)?"
+_WHO = r"(?:,\s+(?:who\s+is\s+)?\d{1,3},|,)?(?:,?\s+who)?"
 #: What says that the post behind it is held, and what must follow the post; without that a post is
 #: one of a body: "Roe has become her backseat driver" names none.
 _OF_BODY = re.compile(r"")
@@ -64,6 +64,10 @@ _REPLACES = re.compile(
 _PREDECESSOR = re.compile(
     r"\s+predecessor,?\s+(?:(?:Mr|Mrs|Ms|Dr|Sir|Dame|Lord|Lady)\.?\s+)?(?=[A-Z])"
 )
+_BY = re.compile(
+    r"(?:,?\s+who)?\s+(?:was|has\s+been)\s+(?:replaced|succeeded)\s+by\s+"
+    r"(?:(?:Mr|Mrs|Ms|Dr|Sir|Dame|Lord|Lady|Professor)\.?\s+)?(?=[A-Z])"
+)
 _NEW = re.compile(r"(?:new|acting|interim)\s+", re.IGNORECASE)
 #: No post that somebody can follow in.
 _COURTESIES = frozenset({"professor", "captain", "judge", "councillor"})
@@ -79,6 +83,7 @@ def find_successions(setting: Setting, roles: Sequence[Found]) -> Iterator[Found
         yield from _followed(setting, person, roles)
         yield from _replaced(setting, person, roles)
         yield from _predecessor(setting, person, roles)
+        yield from _replaced_by(setting, person, roles)
 
 
 def _held(setting: Setting, person: Person) -> Iterator[Found]:
@@ -130,6 +135,24 @@ def _replaced(setting: Setting, person: Person, roles: Sequence[Found]) -> Itera
     before = setting.people.find_starting(matched.end(), "name") if matched else None
     if before and setting.view[before.span[1] : before.span[1] + 4] != " as ":
         yield from _had_post_of(setting, before, person, roles)
+
+
+def _replaced_by(setting: Setting, person: Person, roles: Sequence[Found]) -> Iterator[Found]:
+    """ "The former director, Ann Doe, … She was succeeded by Tom Roe", who has what she had."""
+    matched = _BY.match(setting.view, person.span[1])
+    after = setting.people.find_starting(matched.end(), "name") if matched else None
+    if matched is None or after is None or after.cluster == person.cluster:
+        return
+    if setting.view[after.span[1] : after.span[1] + 4] == " as ":
+        return
+    had = {
+        value
+        for role in [*roles, *_held_by(setting, person)]
+        if isinstance(role.subject, Person) and role.subject.cluster == person.cluster
+        and _NAMES_BODY.search(value := re.sub(r"\A(?:former|ex)[ -]", "", role.value, flags=re.I))
+    }  # fmt: skip
+    if len(had) == 1:
+        yield Found(after, "role", had.pop(), (person.span[0], after.span[1]), 0.82)
 
 
 def _predecessor(setting: Setting, person: Person, roles: Sequence[Found]) -> Iterator[Found]:

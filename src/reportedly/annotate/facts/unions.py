@@ -23,7 +23,7 @@ _TRADE = rf"(?:(?!{PAST_TIE}|new\b|then\b|not\b)[a-z-]+\s+(?=(?:{HUSBAND}|{PARTN
 _POSSESSOR_KIN = re.compile(rf"(?:'s?)?\s+{_TRADE}{_KIN}{_TO_NAME}(?=[A-Z])", re.MULTILINE)
 _KIN_OF = re.compile(rf",?\s+(?:the|is\s+the|was\s+the)\s+{_KIN}\s+of\s+(?=[A-Z])")
 _UNION = re.compile(
-    r"(?:,\s+\d{1,3},)?(?:,?\s+who)?\s+(?:(?P<married>(?:is\s+|has\s+been\s+|who\s+is\s+|has\s+)?married(?:\s+to)?|(?:has\s+)?wed"
+    r"(?:,\s+(?:who\s+is\s+)?\d{1,3},)?(?:,?\s+who)?\s+(?:(?P<married>(?:is\s+|has\s+been\s+|who\s+is\s+|has\s+)?married(?:\s+to)?|(?:has\s+)?wed"
     r"|(?:has\s+)?tied\s+the\s+knot\s+with)"
     r"|(?P<dating>(?:is|has\s+been)\s+dating)"
     r"|(?P<engaged>(?:is|got|became)\s+engaged\s+to)"

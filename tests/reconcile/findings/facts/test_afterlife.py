@@ -5,9 +5,11 @@ from typing import Any
 import pytest
 
 
-def _findings(world: Any, said: str | None, died: str = "2016-03-04") -> list[Any]:
+def _findings(
+    world: Any, said: str | None, died: str = "2016-03-04", told: str = "2016-03-06"
+) -> list[Any]:
     world.entity("Una Vale")
-    first = world.article("Courier", "2016-03-06", "Una Vale died.")
+    first = world.article("Courier", told, "Una Vale died.")
     world.fact(first, "Una Vale", "death_date", died, "Una Vale died")
     later = world.article("Herald", "2016-05-20", "“It leaks,” Una Vale said.")
     world.says(
@@ -33,7 +35,13 @@ def test_old_words_and_words_without_a_day_are_none(world: Any, said: str | None
 
 def test_a_death_told_by_the_year_leaves_its_days_open(world: Any) -> None:
     """Died in 2016: words of May 2016 can be of before."""
-    assert _findings(world, "2016-05-18", died="2016") == []
+    assert _findings(world, "2016-05-18", died="2016", told="2017-03-06") == []
+
+
+def test_who_is_told_as_dead_has_died_by_then(world: Any) -> None:
+    """Whatever else is left open of the day."""
+    (found,) = _findings(world, "2016-05-18", died="2016")
+    assert "died between 1 January 2016 and 6 March 2016" in found.explanation
 
 
 @pytest.mark.parametrize(
@@ -45,6 +53,8 @@ def test_a_death_told_by_the_year_leaves_its_days_open(world: Any) -> None:
         ("“It leaks,” Vale said.", "Vale", 0),
         ("Una Vale is mourned by Ivo Vale. “It leaks,” Vale said.", "Vale", 0),
         ("Una Vale is mourned by Ivo Vale. “It leaks,” she said.", "she", 0),
+        ("“It leaks,” his mother Una Vale said.", "his mother Una Vale", 1),
+        ("“It leaks,” said Una Vale’s mother.", "Una Vale’s mother", 0),
         ("“It leaks,” said the mother of Una Vale.", "the mother of Una Vale", 0),
     ],
 )

@@ -20,6 +20,7 @@ from reportedly.reconcile.findings.facts.published import (
     worth_reading,
 )
 from reportedly.reconcile.findings.facts.roles import find_role_changes
+from reportedly.reconcile.findings.facts.second_unions import find_second_unions
 from reportedly.reconcile.findings.facts.subjects import Subject, by_subject
 from reportedly.reconcile.findings.parts import Found, by_part
 from reportedly.reconcile.findings.pile import Pile
@@ -34,6 +35,7 @@ _FINDERS: tuple[Callable[[str, list[Fact], Pile], Iterator[Finding]], ...] = (
     find_role_changes,
     find_promotions,
     find_steps,
+    find_second_unions,
     find_agreeing_dates,
     find_words_after_death,
     find_order_conflicts,

@@ -61,6 +61,9 @@ def is_surely(name: str, statement: Statement, pile: Pile) -> bool:
     words = [word for word in name.split() if word.rstrip(".") not in _TITLES]
     *given, last = words or [name]
     source = statement.source_text or ""
+    # "His mother Ann Doe" is Ann Doe, "the mother of Ann Doe" and "Ann Doe's mother" are not.
+    if given and re.search(rf"(?<!of )\b{re.escape(' '.join(words))}\b(?!['’])", source):
+        return True
     if _KIN.search(source) or not given:
         return False
     if set(given) & set(re.findall(r"[\w'’-]+", source)):

@@ -3,7 +3,13 @@
 import re
 from collections.abc import Iterator
 
-from reportedly.calendar import ANY_DAY, Interval, find_interval, interval_from_iso
+from reportedly.calendar import (
+    ANY_DAY,
+    Interval,
+    find_intersection,
+    find_interval,
+    interval_from_iso,
+)
 from reportedly.calendar.lives import find_bound
 from reportedly.calendar.timex import find_timex_interval
 from reportedly.model import Fact, Finding
@@ -74,7 +80,10 @@ def find_birth_bound(fact: Fact, pile: Pile) -> Bound | None:
 
 def find_death_bound(fact: Fact, pile: Pile) -> Bound | None:
     """When the subject of a date of death can have died."""
-    interval = find_interval(fact.value) if fact.attribute == "death_date" else None
+    told = find_interval(fact.value) if fact.attribute == "death_date" else None
+    # Who is told as dead had died by then.
+    known = Interval(None, as_of_interval(fact).latest)
+    interval = find_intersection(told, known) or told if told else None
     if interval is None:
         return None
     return Bound(fact, interval, f"died {when(interval)} ({pile.place(fact.article_id)})")
