@@ -191,7 +191,7 @@ FLOORS = {
         "addressee": 19,
         "chain": 16,
         "polarity": 5,
-        "findings": 10,
+        "findings": 12,
         "facts": 14,
         "people found once": 14,
         "utterances": 11,

@@ -127,6 +127,25 @@ def test_another_programme_for_the_same_words(world: Any) -> None:
     assert "on Breakfast With Bells" in found.explanation
 
 
+@pytest.mark.parametrize(
+    "told",
+    [
+        "Orla Venn told Al Moor on the late-night chat show Breakfast With Bells back in 2015.",
+        "Orla Venn once told telly’s Breakfast With Bells.",
+        "Orla Venn once told viewers of Breakfast With Bells.",
+    ],
+)
+def test_a_programme_that_is_named_beside_what_is_recalled(world: Any, told: str) -> None:
+    """With or without the sort of programme, and whose it is."""
+    world.entity("Orla Venn")
+    one = _told(world, "Courier", "2015-05-02", "Orla Venn", channel="broadcast")
+    world.hop(one, 1, "work", "Night Ferry")
+    article = world.article("Herald", "2017-05-02", f"“{WORDS},” {told}")
+    world.says(article, "Orla Venn", WORDS, utterance_id="u")
+    (found,) = [f for f in world.findings() if f.kind == "misattribution"]
+    assert "on Breakfast With Bells" in found.explanation
+
+
 def test_another_programme_told_of_somebody_unnamed(world: Any) -> None:
     """Who is left unnamed is taken for the one who said it first, whoever else is given it."""
     world.entity("Orla Venn")

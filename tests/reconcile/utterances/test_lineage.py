@@ -14,11 +14,18 @@ Report = tuple[str, str, str, str]
 def _lineage(
     days: dict[str, str], *reports: Report, relays: dict[str, str] | None = None
 ) -> Lineage:
-    """Reports in articles named after their outlets; `relays` names whom one passes on."""
+    """Reports in articles named after their outlets, undated ones by a day after "-"; `relays`
+    names whom one passes on."""
     texts = {name: "\n".join(r[2] for r in reports if r[1] == name) for name in days}
     articles = {
         name: Article(
-            article_id=name, path="x", text=texts[name], sha256="", outlet=name, published=day
+            article_id=name,
+            path="x",
+            text=texts[name],
+            sha256="",
+            outlet=name,
+            published=None if day[0] == "-" else day,
+            published_latest=day.removeprefix("-"),
         )
         for name, day in days.items()
     }
@@ -74,6 +81,16 @@ def test_words_are_left_out_more_often_than_added() -> None:
         ("late", "Herald", f"She would “{SHORT[8:]}”, she said, “and I cannot row”", "mixed"),
     )
     assert _origins(lineage, "full", "late", "part")["late"] == "full"
+
+
+def test_an_undated_page_stands_at_the_last_day_that_it_can_have() -> None:
+    """Known to be out by a day, it comes before what is dated later."""
+    lineage = _lineage(
+        {"Gull": "-2015-05-02", "Courier": "2015-05-04"},
+        ("part", "Courier", f"“{SHORT}”", "direct"),
+        ("full", "Gull", f"“{FULL}”", "direct"),
+    )
+    assert lineage.in_order(("full", "part")) == ["full", "part"]
 
 
 def test_who_passes_words_on_stands_behind_whom_it_names() -> None:

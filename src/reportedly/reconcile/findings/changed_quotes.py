@@ -73,7 +73,7 @@ def find_change(variant: Variant, pile: Pile) -> _Change | None:
         return None
     if statement.article_id == source.article_id and statement.mode != source.mode:
         return None
-    if not _aligned(source, statement) or not any(
+    if not _aligned(source, statement, pile) or not any(
         _is_verbatim(s, pile) for s in (source, statement)
     ):
         return None
@@ -121,10 +121,14 @@ def _quoted_part(statement: Statement, pile: Pile) -> str:
     return " ".join(word.shown for word in own.words if word.quoted)
 
 
-def _aligned(a: Statement, b: Statement) -> bool:
-    """True when the shorter wording is a part of the longer but for a few words."""
+def _aligned(a: Statement, b: Statement, pile: Pile) -> bool:
+    """True when the shorter wording is a part of the longer but for a few words; of a report in
+    part, also where that holds of what it quotes."""
     one, other = (" ".join(words(s.content_text)) for s in (a, b))
-    return fuzz.partial_ratio(one, other) >= ALIKE
+    if fuzz.partial_ratio(one, other) >= ALIKE:
+        return True
+    own = (said(s, pile.articles[s.article_id].text) for s in (a, b))
+    return fuzz.partial_ratio(*(" ".join(s.keys) for s in own)) >= ALIKE
 
 
 def _finding(group: list[_Change], pile: Pile) -> Finding:
@@ -149,8 +153,13 @@ def _finding(group: list[_Change], pile: Pile) -> Finding:
         ),
         prior * (statement.confidence * source.confidence) ** 0.5,
         about=(source.speaker_id, statement.speaker_id),
-        naming=(source.speaker or statement.speaker, None),
+        naming=(source.speaker or _named(statement), None),
     )
+
+
+def _named(statement: Statement) -> str | None:
+    """The speaker, but no outlet that only passes the words on."""
+    return statement.speaker if statement.source_kind != "outlet" else None
 
 
 def _as_said(source: Statement, pile: Pile) -> list[Statement]:

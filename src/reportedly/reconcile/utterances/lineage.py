@@ -73,6 +73,8 @@ class Lineage:
         if article.published:
             return day
         earliest = article.published_earliest or ""
+        if not earliest and article.published_latest:
+            day = article.published_latest[: len("2000-01-01")]
         relayed = [
             day_of(self._articles[self._statement(other).article_id])
             for other in relaying
