@@ -50,3 +50,11 @@ def test_a_weekly_is_called_by_the_rest_of_its_name() -> None:
     assert _kinds(text, "Gossamer Weekly")["Gossamer"] == "organisation"
     text = "The mill is cold, Gossamer Weekly reports. “It is,” a baker told Gossamer."
     assert "Gossamer" not in _kinds(text)
+
+
+def test_a_noun_that_opens_the_headline_is_no_name() -> None:
+    """Unless the text below has it with a capital, as a last name."""
+    text = "Lawmaker urges answer on pier\n\nAda Quill said on Monday that the pier was safe."
+    assert "Lawmaker" not in _kinds(text)
+    text = "Singer urges answer on pier\n\nAda Singer spoke. On Monday Singer said it was safe."
+    assert _kinds(text)["Ada Singer"] == "person"

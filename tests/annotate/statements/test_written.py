@@ -61,3 +61,9 @@ def test_two_go_on_in_the_statement_that_they_made() -> None:
     )
     found = _statement(text, "two houses")
     assert (found.speaker, found.channel) == ("Bo Tarn & Ada Quill", "press_release")
+
+
+def test_young_outlets_write_themselves_in_one_word() -> None:
+    """With a capital inside it."""
+    text = "The mill is cold, and it will stay so. “I have a coat,” Quill told MillWatchers."
+    assert _statement(text, "I have a coat").addressee == "MillWatchers"

@@ -32,6 +32,7 @@ _KINDS: dict[str, Kind] = {
 }
 #: "Old Mr Doe": the name begins after these, whatever comes before.
 _CALLED = frozenset(["Mr", "Mr.", "Mrs", "Mrs.", "Ms", "Ms.", "Miss"])
+_PLURAL = frozenset(("NNPS", "NNS"))
 _SUFFIXES = frozenset(["jr", "sr", "ii", "iii", "iv"])
 #: "Dame Ann Doe": a work's title of at most this many words may be a titled person.
 _TITLED_WORDS = 4
@@ -268,7 +269,7 @@ def _find_name(parse: Parse, first: int, last: int, kind: Kind) -> Name | None:
         last = _before_post(parse, first, last)
     if first > last:
         return None
-    if kind == "person" and first == last and tokens[last].tag == "NNPS" and not title:
+    if kind == "person" and first == last and tokens[last].tag in _PLURAL and not title:
         kind = "group"  # "Birchers say"
     if kind in ("person", "unknown") and not title:
         title = _title_before(parse, first)

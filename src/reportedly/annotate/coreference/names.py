@@ -18,6 +18,7 @@ from reportedly.annotate.coreference.name_edges import trimmed
 from reportedly.annotate.coreference.name_kinds import kinds_of_names
 from reportedly.annotate.coreference.name_runs import names_of_parse
 from reportedly.annotate.coreference.name_titles import keeps_article
+from reportedly.annotate.coreference.nominals import noun_kind
 from reportedly.annotate.coreference.press import NO_PRESS, Press
 from reportedly.annotate.parse.model import Parse, Token
 from reportedly.models.names.person import person_name
@@ -26,7 +27,8 @@ from reportedly.models.names.person import person_name
 def find_names(parse: Parse, press: Press = NO_PRESS) -> list[Name]:
     """All names of the text, in order; a body called by a person's name overlaps that name."""
     headlines = headline_sentences(parse)
-    written = [trimmed(name, parse) for name in names_of_parse(parse, headlines)]
+    printed = _without_nouns(names_of_parse(parse, headlines), parse, headlines)
+    written = [trimmed(name, parse) for name in printed]
     found = settled_in_headlines(written, parse, headlines)
     known = kinds_of_names(found, parse, headlines, press.kinds())
     families = {person_name(text).family for text, kind in known.items() if kind == "person"}
@@ -37,6 +39,23 @@ def find_names(parse: Parse, press: Press = NO_PRESS) -> list[Name]:
     settled += _overlooked(parse, known, taken)
     settled += _bodies(parse, settled)
     return sorted(settled, key=lambda name: (name.first, name.last))
+
+
+def _without_nouns(names: list[Name], parse: Parse, headlines: set[int]) -> list[Name]:
+    """Without "Lawmaker" of a headline, unless the text below has it with a capital, too."""
+    inside = {
+        token.text
+        for token in parse.tokens
+        if token.sentence not in headlines and token.i != parse.sentences[token.sentence].first
+    }
+    return [
+        name
+        for name in names
+        if len(name.words) > 1
+        or parse.tokens[name.first].sentence not in headlines | {0}
+        or noun_kind(name.text) != "person"
+        or name.text in inside
+    ]
 
 
 def _settled(name: Name, kind: Kind, families: set[str], parse: Parse) -> Name:

@@ -185,7 +185,7 @@ def _is_outlet_word(telling: Telling, addressee: Addressee, cast: Cast) -> bool:
     ):
         return True  # "told The Lantern": only titles keep their capital article in a sentence
     # "told InsideView": a capital inside one word is how young outlets write themselves.
-    return head.pos == "PROPN" and _INNER_CAPITAL.fullmatch(name) is not None
+    return _INNER_CAPITAL.fullmatch(name) is not None
 
 
 def _start(telling: Telling, head: Token) -> int:

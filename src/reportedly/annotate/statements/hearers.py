@@ -27,8 +27,8 @@ def can_hear(telling: Telling, head: Token, cast: Cast) -> bool:
         return True
     if head.entity in ("DATE", "TIME") and not _is_in_title(telling.parse, head):
         return False
-    if head.pos != "NOUN":
-        return True
+    if head.pos != "NOUN" or any(char.isupper() for char in head.text[1:]):
+        return True  # "InsideView" is a name to nobody but its readers
     if lemma in lexicon.TOLD_THINGS:
         return False
     cluster = cast.find_cluster(head)

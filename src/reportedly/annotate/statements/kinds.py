@@ -152,7 +152,8 @@ def _kind_of_unnamed(parse: Parse, head: Token, lemma: str, cluster: Cluster | N
         return "anonymous"
     if lemma in lexicon.OUTLET_NOUNS and head.pos != "PROPN" and _is_on_air(parse, head, lemma):
         return "outlet"
-    if cluster is not None and cluster.kind == "group" and head.pos == "PROPN":
+    several = head.pos == "PROPN" or head.tag in _PLURAL
+    if cluster is not None and cluster.kind == "group" and several:
         return "collective"
     if head.lower == "old" and cluster is not None and cluster.kind == "person":
         return _kind_of_nameless_cluster(parse, head, cluster)  # "the 52-year-old" is no date
