@@ -29,6 +29,7 @@ MOST_BETWEEN = 8
 #: Between two who do the same: "Ada Moll and the diver Tom Brink".
 _AND = re.compile(r",?\s+and\s+(?:(?:the|her|his)\s+\w+\s+)?")
 _FIRST_PERSON = frozenset("i we my our me us im were ive weve ill id wed well".split())
+_POSSESSIVES = frozenset("his her its their my our your".split())
 _THIRD_PERSON = frozenset("he she they it".split())
 
 
@@ -116,9 +117,11 @@ def _find_owner(sign: Sign, article_id: str, pile: Pile) -> str | None:
             if (owned or text[last - 1] in "s’'") and len(words(between)) <= 2:
                 return entity_id
     behind = PREPOSED.match(text, sign.span[1])
-    for (first, _), entity_id in listed if behind else ():
+    for (first, last), entity_id in listed if behind else ():
         if behind and behind.end() <= first <= behind.end() + OWNED_CHARS:
-            return entity_id if pile.can_act(entity_id) else None
+            # "The resignation of her deputy" is not hers.
+            owner = text[first:last].lower() in _POSSESSIVES
+            return entity_id if pile.can_act(entity_id) and not owner else None
     return None
 
 

@@ -3,13 +3,13 @@
 import re
 from dataclasses import replace
 
-from reportedly.content_words import NEGATIONS, STOP_WORDS, content_stems
+from reportedly.content_words import NEGATIONS, STOP_WORDS, content_stems, stem, words
 from reportedly.model import EntityKind, Statement
 from reportedly.offsets import Span
 from reportedly.reconcile.findings.frames import Sign
 from reportedly.reconcile.findings.phrases import NAME, places
 from reportedly.reconcile.findings.pile import Pile
-from reportedly.reconcile.findings.sentences import sentence_at
+from reportedly.reconcile.findings.sentences import paragraphs_around, sentence_at
 from reportedly.reconcile.findings.theme import Theme
 
 #: Fewer mentions make nothing what an article is about.
@@ -57,15 +57,38 @@ def thing(
     """What is sold, closed, opened, won or talked about."""
     for span in places(sign, pile.articles[article_id].text):
         theme = theme_in(article_id, span, around, pile)
-        if sign.matter.name not in _OF_ANYBODY:
+        if _is_told_of_a_doer(sign, span):
             persons = _names_of_persons(pile, article_id, span)
             theme = replace(theme, names=theme.names - persons)
         if theme.names or theme.entities:
             return theme
         if theme.nouns:
-            return replace(theme, entities=_described(sign, article_id, theme, statement, pile))
+            described = _called_so(article_id, span, theme, pile)
+            described = described or _described(sign, article_id, theme, statement, pile)
+            return replace(theme, entities=described)
     main = main_thing(article_id, pile) if statement and sign.rules_out else frozenset()
     return Theme(entities=main, around=around)
+
+
+def _is_told_of_a_doer(sign: Sign, span: Span) -> bool:
+    """True for a phrase before an active verb, in which a person is no thing."""
+    if sign.matter.name in _OF_ANYBODY or sign.side == "late":
+        return False
+    return span[1] <= sign.span[0] and not sign.passive
+
+
+def _called_so(article_id: str, span: Span, theme: Theme, pile: Pile) -> frozenset[str]:
+    """ "The library": the one that was named before, "Lea Library"."""
+    text = pile.articles[article_id].text
+    if not theme.single:
+        return frozenset()
+    before = paragraphs_around(text, sentence_at(text, span[0]), after=0)[0]
+    for (first, last), entity_id in reversed(pile.mentions.listed(article_id)):
+        own = words(text[first:last])[-1:]
+        named = before <= first < span[0] and text[first].isupper() and " " in text[first:last]
+        if named and own and stem(own[0]) in theme.nouns:
+            return frozenset((entity_id,))
+    return frozenset()
 
 
 def _described(

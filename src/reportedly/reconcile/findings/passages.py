@@ -125,6 +125,8 @@ def _find_passage(
     sign = replace(found, negated=not found.negated) if denies else found
     sentence = sentence_at(text, sign.span[0])
     role = _find_role(sign, said_in)
+    own = _is_own_news(sign, said_in, article_id, pile)
+    role = role or ("changed" if own else None)
     if role == "lasts" and sign.matter.late and _NOT_BEFORE.match(text, sign.span[1]):
         role = "late"
     if role is None or not _binds(role, text, sentence, sign):
@@ -186,6 +188,15 @@ def _day_in(article_id: str, span: Span, pile: Pile) -> Interval:
     return ANY_DAY
 
 
+def _is_own_news(sign: Sign, statement: Statement | None, article_id: str, pile: Pile) -> bool:
+    """True for "she announced that she was leaving", "I am standing"."""
+    if statement is None or sign.voice != "present" or sign.negated or sign.side != "changes":
+        return False
+    if sign.matter.whose != "person" or sign.matter.comes or statement.polarity != "asserts":
+        return False
+    return statement.speaker_id in theme_of(sign, article_id, statement, pile).entities
+
+
 def _is_denied(sign: Sign, statement: Statement, text: str) -> bool:
     """True where a verb of denying governs the very clause in which a sign stands."""
     if statement.polarity != "denies":
@@ -223,10 +234,15 @@ def _is_open(sign: Sign, statement: Statement) -> bool:
 def _role_of_change(sign: Sign, statement: Statement | None, ahead: bool) -> Role | None:
     told_so = sign.voice == "told" or (sign.voice == "arranged" and not sign.negated)
     if sign.negated:
+        if ahead and sign.matter.late and sign.sort == "t":
+            # Who is not ready now vows nothing.
+            return None
         if ahead:
             return "lasts" if statement is not None or sign.voice == "foretold" else None
         return "failed" if sign.matter.comes else None
-    if sign.matter.comes and ahead:
+    if sign.matter.comes and (
+        sign.voice == "foretold" or (ahead and sign.matter.whose != "person")
+    ):
         return "comes"
     # That something is going on is news where the article itself says so.
     return "changed" if told_so or (sign.voice == "present" and statement is None) else None

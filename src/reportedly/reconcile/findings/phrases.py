@@ -2,6 +2,7 @@
 
 import re
 
+from reportedly.content_words import words
 from reportedly.offsets import Span
 from reportedly.reconcile.findings.frames import Sign
 from reportedly.reconcile.findings.sentences import sentence_at
@@ -64,6 +65,9 @@ def _subject_span(sign: Sign, text: str) -> Span:
     if relative:
         ends = [end for end in ends if end < relative.start()]
     start = ends[-1] if ends else 0
+    # "The mill was sound and would not be sold": what stands before "and" is still the subject.
+    if len(ends) > 1 and not set(words(before[start:])) - LEADING:
+        start = ends[-2]
     while (last := _LAST_WORD.search(before, start)) and last[1].lower() in LEADING - _PRONOUNS:
         before = before[: last.start(1)]
     return low + start, low + len(before)
@@ -83,7 +87,8 @@ def places(sign: Sign, text: str) -> list[Span]:
     """Where the thing can stand, likeliest first."""
     behind, before = object_span(sign, text), _subject_span(sign, text)
     if sign.side == "late":
-        return [_sentence_before(sign, text)]
+        active = sign.sort == "p" and not sign.passive
+        return [behind] if active else [_sentence_before(sign, text)]
     if sign.matter.by_itself:
         return [before]
     if sign.side == "lasts":

@@ -22,7 +22,7 @@ MARITAL = re.compile(r"divorc|husband|wife|marriage|estranged", re.IGNORECASE)
 #: Words that leave open what is meant: a post, or a town.
 _LEAVING = re.compile(r"\b(?:leav\w+|stay\w*)(?:\s+(?:at|with|the|\w+))*$", re.IGNORECASE)
 _LEFT = re.compile(r"(?:left|leav\w+)\s+(?:the\s+)?(?-i:[A-Z])", re.IGNORECASE)
-_ELSEWHERE = re.compile(r"^(?:join|sign|transfer|unveil|poach)", re.IGNORECASE)
+_ELSEWHERE = re.compile(r"^(?:join|sign|transfer|unveil|poach|complet)", re.IGNORECASE)
 _CLAUSE_END = re.compile(r"[.,;:!?\n”\"]")
 _NAME = re.compile(r"[^\W\d_a-z][\w’'-]+")
 #: Characters behind "leave" in which what is left is named.
@@ -78,7 +78,9 @@ def _of_one_thing(one: Theme, other: Theme, *, tied: bool) -> float:
     fewest = min(len(one.nouns), len(other.nouns))
     if not one.around & other.around or len(nouns) < max(1, SHARED_NOUNS * fewest):
         return 0.0
-    known = tied or one.each or (one.single and other.single)
+    if one.single != other.single and not (tied or one.each):
+        return 0.0
+    known = tied or one.each or one.single
     return BY_NOUN if len(nouns) >= FEWEST_NOUNS or known else 0.0
 
 

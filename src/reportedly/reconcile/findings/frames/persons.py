@@ -11,7 +11,7 @@ _OFFICES = (
 _STAGES = (
     r"(?:stage|screen|ring|pitch|stadium|touchline|politics|music|football|public life|office)"
 )
-_ARTS = r"(?:sing|play|perform|act|write|paint|tour|dance|box|fight|record|compose|direct|read)"
+_ARTS = "sing/play/perform/act/write/paint/tour/dance/box/fight/record/compose/direct/read"
 _ARTING = r"(?:singing|playing|performing|acting|writing|painting|touring|dancing|boxing|going)"
 _RACE = r"(?:race|contest|election|campaign|running|leadership|nomination)"
 _SEATS = (
@@ -64,6 +64,7 @@ PERSONS: tuple[Matter, ...] = (
             v marry(?! (?:off|into)\\b)
             v remarry
             t wed
+            t are/were/is (?:a couple|an item)
             v tie the knot
             v walk down the aisle
             n husband/wife
@@ -73,7 +74,8 @@ PERSONS: tuple[Matter, ...] = (
             v stay single
             t just (?:good )?friends
         """,
-        fails="v call off (?:THE)(?:wedding|engagement|marriage)",
+        foresees="t are/is engaged",
+        fails="v call off THE(?:wedding|engagement|marriage)",
         comes=True,
     ),
     Matter(
@@ -98,12 +100,14 @@ PERSONS: tuple[Matter, ...] = (
             v relinquish THE{_OFFICES}\b
             v vacate THE{_OFFICES}\b
             v announce HIS (?:resignation|departure)
+            p drop
             p sack/fire/oust/dismiss/depose
             p remove (?:as|from)\b
             p force (?:out|from)\b
             p vote out
             p replace
             p transfer to
+            v complete THE(?:\w+ )?(?:move|switch|transfer) to
             v join NAME
             v sign for THENAME
             n resignation/departure/dismissal/sacking/ousting/ouster
@@ -120,6 +124,14 @@ PERSONS: tuple[Matter, ...] = (
             t here to stay
             t going nowhere
         """,
+        fails=r"""
+            v change HIS mind
+            v sign (?:THE)(?:new|another) contract
+            v withdraw HIS resignation
+            v begin THE(?:second|third|fourth|new|another) term
+            v stay on(?! (?:at|in|the) (?:home|bench|hospital))
+        """,
+        comes=True,
     ),
     Matter(
         name="appointment",
@@ -187,6 +199,12 @@ PERSONS: tuple[Matter, ...] = (
             v keep (?:on )?{_ARTING}
             v go on {_ARTING}
         """,
+        fails="""
+            v change HIS mind
+            v come back
+            v sign (?:THE)(?:new|another) contract
+        """,
+        comes=True,
     ),
     Matter(
         name="comeback",
@@ -196,7 +214,7 @@ PERSONS: tuple[Matter, ...] = (
             v come out of retirement
             v make (?:a|his|her|their) comeback
             v reunite
-            {"".join(f"v {verb} again{chr(10)}            " for verb in _ARTS[3:-1].split("|"))}
+            v {_ARTS} (?:together |live )?again
             n comeback/reunion
         """,
     ),
@@ -244,6 +262,7 @@ PERSONS: tuple[Matter, ...] = (
             v sue
             v take (?:\w+ ){1,4}to court
             v take legal action
+            v see (?:[\w’']+ ){1,4}in court
             v go to court
             v contest THE\w+(?: of(?: [\w’']+){1,3})? in court
             v fight THE\w+ in (?:court|the courts)
@@ -262,6 +281,7 @@ PERSONS: tuple[Matter, ...] = (
         whose="person",
         changes=r"""
             v endorse
+            v sign THE(?:coalition |joint )?(?:agreement|pact) with
             v vote for
             v form a coalition with
             v join forces with

@@ -5,7 +5,8 @@ A line is a sort, one or more first words (`sell/auction`) and a pattern for wha
 him"); `n` a noun that tells the change where it is somebody's ("her departure"); `t` words that
 tell by themselves, as they stand; `w` words that are a vow in themselves ("ruled out a move").
 In patterns a space stands for any space, `NAME` for a word with a capital, `HIS` for a possessive,
-`THE` for an article or possessive that may be missing, `END` for the end of a clause.
+`THE` for an article or possessive that may be missing, `END` for the end of a clause; `ALONE` says
+that no object follows.
 """
 
 import re
@@ -26,6 +27,8 @@ _SHORTHANDS = (
     ("THE", r"(?:(?:the|a|an|its|his|her|their|our|my|your|this|that)\s+)?"),
     ("HIS", r"(?:his|her|their|its|our|my|your|\w+[’']s)"),
     ("NAME", r"(?-i:[^\W\d_a-z][\w’'-]+)"),
+    (" ALONE", ""),
+    ("ALONE", ""),
     ("END", r"\W*(?:$|[.,;:!?”\"’'])"),
 )
 _LINE = re.compile(r"([vpntw]) ([a-z]+(?:/[a-z]+)*)(.*)")
@@ -56,7 +59,8 @@ def _lines(matter: Matter, side: Side) -> list[tuple[Entry, tuple[str, ...]]]:
             raise ValueError(f"a line of {matter.name!r} cannot be read: {line!r}")
         heads, rest = match[2], match[3]
         sort = _SORTS[match[1]]
-        entry = Entry(matter, side, sort, _compiled(rest), transitive="END" not in rest)
+        alone = "END" in rest or "ALONE" in rest
+        entry = Entry(matter, side, sort, _compiled(rest), transitive=not alone)
         found.append((entry, tuple(heads.split("/"))))
     return found
 

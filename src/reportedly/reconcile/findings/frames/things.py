@@ -33,6 +33,8 @@ THINGS: tuple[Matter, ...] = (
         lasts="""
             v keep hold of
             v hold on to
+            v stay (?:independent|family-owned|a family (?:firm|business|company))
+            v remain (?:independent|family-owned|a family (?:firm|business|company))
             v stay in (?:the|our|my|his|her|their) family
             v stay in (?:private|public|family|local) (?:hands|ownership)
         """,
@@ -72,12 +74,15 @@ THINGS: tuple[Matter, ...] = (
             p turn into
             p convert into
             t former(?= (?:[\w’'-]+ ){{0,3}}{_BUILDINGS}\b)
+            v print HIS last (?:issue|edition|number)
+            v publish HIS last (?:issue|edition|number)
             t lights went out (?:in|at)
             n closure/demolition
         """,
         lasts=r"""
             v stay open
             v remain open
+            v stay in print
             v keep [^.;\n]{0,40}?open\b
         """,
     ),
@@ -103,8 +108,9 @@ THINGS: tuple[Matter, ...] = (
             v hit the (?:shops|shelves|streets)
             v see the light of day
             v let in THEfirst
+            t be in (?:cinemas|theatres|bookshops|the shops|shops)
             v welcome THEfirst
-            t ready(?=END| (?:by|in time|for the (?:first|start|opening|new))\b)
+            t ready(?=END| (?:by|in|for|on)\b)
         """,
         fails=r"""
             t still no
@@ -190,6 +196,7 @@ THINGS: tuple[Matter, ...] = (
         fails=r"""
             t unpaid(?=END| (?:bills?|wages|invoices?|suppliers?|workers|staff)\b)
             v wait for HIS (?:money|wages|pay|cheques?)
+            v wait to be paid
             p owe
             t out of pocket
         """,
@@ -204,6 +211,7 @@ THINGS: tuple[Matter, ...] = (
             v cut (?:[\w,]+ ){0,3}jobs\b
             v lay off
             p make redundant
+            v make (?:[\w,]+ ){1,4}redundant
             t job/jobs (?:loss(?:es)?|cuts)\b
             n redundancies/layoffs
             t job/jobs (?:\w+ ){0,2}(?:lost|cut|axed)\b
@@ -213,6 +221,8 @@ THINGS: tuple[Matter, ...] = (
         name="charges",
         whose="thing",
         changes=rf"""
+            v go up ALONE
+            v rise ALONE
             v raise THE(?:\w+ )?(?={_CHARGES}\b)
             v increase THE(?:\w+ )?(?={_CHARGES}\b)
             v put up THE(?:\w+ )?(?={_CHARGES}\b)

@@ -35,6 +35,7 @@ meet met
 pay paid
 put put
 quit quit
+rise rose risen
 run ran run
 see saw seen
 seek sought
