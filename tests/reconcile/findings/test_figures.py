@@ -80,3 +80,27 @@ def test_who_else_pays_pays_for_something_else(world: Any) -> None:
         ("2017-03-12", "Ida Lorne is coughing up £5million for a new hall."),
     )
     assert world.findings() == []
+
+
+def test_what_was_bought_in_one_year_has_one_price(world: Any) -> None:
+    """Told when it was bought, and again years later; other things and years are others."""
+    world.entity("Bo Tarn")
+    for number, (day, words) in enumerate(
+        (
+            ("2014-03-09", "Bo Tarn has bought the mill for £1.9 million."),
+            ("2018-06-12", "Bo Tarn snapped up the mill for £2.6m in 2014."),
+            ("2019-06-12", "Bo Tarn bought the mill in 2016 for £5 million."),
+            ("2020-06-12", "Bo Tarn bought the inn in 2014 for £7 million."),
+        )
+    ):
+        world.article(f"Outlet {number}", day, words)
+    (found,) = {f.finding_id: f for f in world.findings()}.values()
+    assert (found.kind, found.attribute, found.subject) == ("conflict", "purchase", "Bo Tarn")
+    assert {e.article_id for e in found.evidence} == {"a0", "a1"}
+
+
+def test_a_purchase_without_a_year_is_of_no_year() -> None:
+    """Only what "has" been bought was bought now."""
+    bought = "He bought the mill for £2 million."
+    assert "purchase 2014 £" not in only_figures("a", bought, 2014)
+    assert "purchase 2014 £" in only_figures("a", bought.replace("He", "He has"), 2014)

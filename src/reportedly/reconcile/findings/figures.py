@@ -1,4 +1,5 @@
-"""Numbers that articles of the same weeks give for the same thing: "40 employees", "60 employees".
+"""Numbers that articles of the same weeks give for the same thing: "40 employees", "60 employees";
+and, years apart, prices of what was bought in one year.
 
 In: articles with whom they mention.  Out: findings `conflict`.  A number counts where its sentence
 says of what it is (what something costs or sells for, who works there, who died), where the article
@@ -11,6 +12,7 @@ from dataclasses import dataclass
 from itertools import combinations
 
 from reportedly.annotate.dates import numbers
+from reportedly.content_words import content_stems
 from reportedly.model import Evidence, Finding
 from reportedly.offsets import Span, overlaps
 from reportedly.reconcile.findings.making import make_finding
@@ -72,6 +74,14 @@ _OF_MONEY = {
     "grant": re.compile(r"\b(?:grants?|funding)\b", re.I),
     "gift": re.compile(r"\b(?:gifts?|donat\w+|bung(?:ed)?|bribes?)\b", re.I),
 }
+#: The price of a purchase, and when that was; "has bought" is of the article's own year.
+_BOUGHT = re.compile(
+    r"\b(?P<news>(?:has|have)\s+(?:been\s+)?)?(?:bought|purchased|acquired|snapped\s+up)\b[^.;]{0,80}?"
+    r"\b(?:for|at)\s+(?:an?\s+(?:\w+\s+)?)?\Z"
+    r"|\b(?P<paid>(?:has|have)\s+)?paid\s+(?:an?\s+(?:\w+\s+)?)?\Z",
+    re.I,
+)
+_IN_YEAR = re.compile(r"\bin\s+(?:[A-Z][a-z]+\s+)?((?:19|20)\d\d)\b")
 #: Who counts only roughly does not contradict a number near it.
 _ROUGHLY = re.compile(
     r"\b(?:about|around|almost|nearly|over|under|more than|less than|fewer than|up to|at least"
@@ -88,6 +98,12 @@ NEAR_CHARS = 250
 #: Shares of the larger number: below, it was rounded, or told roughly.
 ROUNDED, ROUGH = 0.04, 0.3
 PRIOR = 0.6
+_PURCHASE = "purchase"
+#: What sentences about purchases share, whatever is bought.
+_NO_THINGS = content_stems(
+    "bought buy purchased purchase acquired acquire snapped paid pay price million billion thousand"
+    " company firm business deal shares stake year"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,8 +118,12 @@ class Figure:
     rough: bool
 
 
-def figures(article_id: str, text: str) -> list[Figure]:
-    """The numbers of `text` of which the sentence says what they are of, in order."""
+def figures(article_id: str, text: str, year: int | None = None) -> list[Figure]:
+    """The numbers of `text` of which the sentence says what they are of, in order.
+
+    Args:
+        year: in which the article was published, where that is known.
+    """
     found = []
     for match in _COUNT.finditer(text):
         noun = match["noun"].split()[-1]
@@ -121,10 +141,25 @@ def figures(article_id: str, text: str) -> list[Figure]:
             continue
         words = text[slice(*sentence_at(text, match.start()))]
         sorts = [name for name, pattern in _OF_MONEY.items() if pattern.search(words)]
+        scale = _SCALES.get(" ".join((match["scale"] or "").split()), 1.0)
         if len(sorts) == 1:
-            scale = _SCALES.get(" ".join((match["scale"] or "").split()), 1.0)
             found.append(_figure(article_id, text, match, f"{sorts[0]} {sign}", scale))
+        if bought := _year_bought(text, match.start(), year):
+            found.append(_figure(article_id, text, match, f"{_PURCHASE} {bought} {sign}", scale))
     return sorted(found, key=lambda figure: figure.span)
+
+
+def _year_bought(text: str, at: int, year: int | None) -> int | None:
+    """The year in which something was bought for the sum at `at`; None where it is no such sum, or
+    the year is not told."""
+    start, end = sentence_at(text, at)
+    told = _BOUGHT.search(text, start, at)
+    years = {int(found) for found in _IN_YEAR.findall(text[start:end])}
+    if told is None or len(years) > 1:
+        return None
+    if years:
+        return years.pop()
+    return year if told["news"] or told["paid"] else None
 
 
 def _figure(article_id: str, text: str, match: re.Match[str], sort: str, scale: float) -> Figure:
@@ -142,10 +177,10 @@ def _number(text: str) -> float | None:
     return None if value is None else float(value)
 
 
-def only_figures(article_id: str, text: str) -> dict[str, Figure]:
+def only_figures(article_id: str, text: str, year: int | None = None) -> dict[str, Figure]:
     """Sort → the one number of that sort that an article gives."""
     found: dict[str, list[Figure]] = {}
-    for figure in figures(article_id, text):
+    for figure in figures(article_id, text, year):
         found.setdefault(figure.sort, []).append(figure)
     return {
         sort: listed[0] for sort, listed in found.items() if len({f.value for f in listed}) == 1
@@ -155,7 +190,8 @@ def only_figures(article_id: str, text: str) -> dict[str, Figure]:
 def figure_keys(pile: Pile) -> Iterator[tuple[str, str]]:
     """(article, sort and entity) for each number and each body or person near it."""
     for article_id in sorted(pile.articles):
-        for sort, figure in only_figures(article_id, pile.articles[article_id].text).items():
+        text, year = pile.articles[article_id].text, _year(article_id, pile)
+        for sort, figure in only_figures(article_id, text, year).items():
             if not _in_menu(figure, pile):
                 for entity in sorted(_near(figure, pile)):
                     if pile.entities[entity].kind != "place":
@@ -171,8 +207,8 @@ def find_figure_conflicts(pile: Pile, articles: list[str], key: str) -> Iterator
         key: sort and entity, as of `figure_keys`.
     """
     sort = key.partition("|")[0]
-    texts = ((name, pile.articles[name].text) for name in articles)
-    given = [figure for name, text in texts if (figure := only_figures(name, text).get(sort))]
+    read = (only_figures(a, pile.articles[a].text, _year(a, pile)) for a in articles)
+    given = [figure for by_sort in read if (figure := by_sort.get(sort))]
     told: set[str] = set()
     ordered = sorted(given, key=lambda f: (pile.day(f.article_id), f.article_id))
     for one, other in combinations(ordered, 2):
@@ -181,6 +217,13 @@ def find_figure_conflicts(pile: Pile, articles: list[str], key: str) -> Iterator
         if _same_matter(one, other, pile):
             told |= {one.article_id, other.article_id}
             yield _finding(one, other, pile)
+
+
+def _year(article_id: str, pile: Pile) -> int | None:
+    """The one year in which an article can have been published."""
+    days = pile.published(article_id)
+    years = {day.year for day in (days.earliest, days.latest) if day}
+    return years.pop() if days.earliest and days.latest and len(years) == 1 else None
 
 
 def _in_menu(figure: Figure, pile: Pile) -> bool:
@@ -195,6 +238,8 @@ def _differ(one: Figure, other: Figure) -> bool:
 
 
 def _same_matter(one: Figure, other: Figure, pile: Pile) -> bool:
+    if one.sort.startswith(_PURCHASE):
+        return _is_one_purchase(one, other, pile)
     if len(shared(one, other, pile)) < COMPANY:
         return False
     if one.sort.startswith("payment") and not _told_of_one(one, other, pile):
@@ -208,6 +253,16 @@ def _same_matter(one: Figure, other: Figure, pile: Pile) -> bool:
     gaps = [(b.earliest - a.latest).days for a, b in ((first, then), (then, first))
             if a.latest and b.earliest]  # fmt: skip
     return max(gaps, default=0) <= MOST_DAYS
+
+
+def _is_one_purchase(one: Figure, other: Figure, pile: Pile) -> bool:
+    """True when both sentences name one buyer and one thing: who buys one often buys more."""
+    named = [set(pile.mentions.within(f.article_id, [f.span])) for f in (one, other)]
+    both = named[0] & named[1]
+    told = [content_stems(pile.articles[f.article_id].text[slice(*f.span)]) for f in (one, other)]
+    names = content_stems(" ".join(filter(None, map(pile.name, sorted(both)))))
+    things = (told[0] & told[1]) - names - _NO_THINGS
+    return len(both) >= 2 or bool(both and any(stem.isalpha() for stem in things))
 
 
 def _told_of_one(one: Figure, other: Figure, pile: Pile) -> bool:
