@@ -289,7 +289,9 @@ def _finding(one: Figure, other: Figure, pile: Pile) -> Finding:
     about = shared(one, other, pile)
     # What both sentences name is what the number is of, or nearest to it.
     told = [set(pile.mentions.within(f.article_id, [f.span])) for f in (one, other)]
-    named = [e for e in about if all(e in each for each in told)] or about
+    named = [e for e in about if all(e in each for each in told)]
+    # People whom both articles tell of are not what costs so much: a road, a hall may be.
+    named = named or [e for e in about if (row := pile.entities.get(e)) and row.kind != "person"]
     names = listed(sorted(name for e in named if (name := pile.name(e)))[:COMPANY])
     return make_finding(
         "conflict",

@@ -130,7 +130,7 @@ def who(statement: Statement) -> str:
     if statement.speaker:
         return statement.speaker.replace(" & ", " and ")
     if statement.source_text and called_by_pronoun(statement):
-        return f"somebody called “{statement.source_text.lower()}”"
+        return f"a source that is only “{statement.source_text.lower()}” there"
     if statement.source_text:
         return f"“{shortened(_TRAILING.sub('', statement.source_text), 60)}”"
     return "a source that is not named"
