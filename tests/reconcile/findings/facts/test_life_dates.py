@@ -45,6 +45,20 @@ def test_the_odd_one_out_is_named_but_not_called_wrong(world: Any) -> None:
     assert (agreeing.kind, len(agreeing.evidence)) == ("agreement", 3)
 
 
+def test_an_article_does_not_agree_with_itself(world: Any) -> None:
+    """What one article says twice is not what others say."""
+    world.entity("Ivo Venn")
+    twice = world.article("Herald", "2019-04-20", "Ivo Venn, 11, sang. Venn is 11.")
+    world.fact(twice, "Ivo Venn", "age", "11", "Ivo Venn, 11")
+    world.fact(twice, "Ivo Venn", "age", "11", "Venn is 11")
+    for day, age in (("2015-05-02", "9"), ("2017-05-20", "11")):
+        article = world.article(f"Outlet {day}", day, f"Ivo Venn, {age}, sang.")
+        world.fact(article, "Ivo Venn", "age", age, f"Ivo Venn, {age}")
+    found = next(f for f in world.findings() if f.kind == "conflict")
+    assert found.explanation.count("agrees with what others say") == 1
+    assert "stands alone is Herald" in found.explanation
+
+
 def test_an_undated_article_without_bounds_is_no_evidence(world: Any) -> None:
     """An age on no day says nothing."""
     assert _ages(world, ("Courier", None, "9"), ("Herald", "2019-04-20", "11")) == []

@@ -148,7 +148,8 @@ def _company(found: Disagreement, pile: Pile) -> str:
     """Which other reports agree with which of the two; a lone one is named, not called wrong."""
     said = []
     for bound, company in ((found.one, found.with_one), (found.other, found.with_other)):
-        places = [pile.place(b.fact.article_id) for b in company]
+        own = bound.fact.article_id  # it may say so of each of a couple
+        places = [pile.place(b.fact.article_id) for b in company if b.fact.article_id != own]
         if places:
             said.append(
                 f"{_shown(bound.fact, pile)} agrees with what others say ({reports(places)})"
