@@ -2,7 +2,11 @@
 
 from dataclasses import replace
 
+import pytest
+
 from reportedly.model import Evidence, Finding
+from reportedly.offsets import Span
+from reportedly.reconcile.findings.facts import couples
 from reportedly.reconcile.findings.facts.couples import each_couple_once
 
 
@@ -34,3 +38,20 @@ def test_other_couples_and_posts_stay() -> None:
     post = replace(HERS, finding_id="g4", attribute="role")
     found = {f.finding_id for f in each_couple_once([HIS, others, post])}
     assert found == {"g1", "g3", "g4"}
+
+
+def test_each_end_is_looked_at_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    """However many couples part; what rests on the words of two is one with both."""
+    looked: list[str] = []
+    places = couples._places
+
+    def noted(finding: Finding) -> set[tuple[str, Span]]:
+        looked.append(finding.finding_id)
+        return places(finding)
+
+    monkeypatch.setattr(couples, "_places", noted)
+    many = [_finding(f"m{n}", f"Ada {n}", (f"a{n // 2}", (0, 9))) for n in range(40)]
+    assert len(list(each_couple_once(many))) == 20
+    assert len(looked) == 40
+    both = _finding("z", "Bo Reed", ("a0", (0, 9)), ("a1", (0, 9)))
+    assert len(list(each_couple_once([*many, both]))) == 19

@@ -20,12 +20,17 @@ def each_couple_once(findings: Iterable[Finding]) -> Iterator[Finding]:
         else:
             yield finding
     kept: list[Finding] = []
+    #: the first kept that rests on some words
+    at: dict[tuple[str, Span], int] = {}
     for tie in sorted(ties, key=lambda f: (-len(f.evidence), -f.confidence, f.finding_id)):
-        at = next((n for n, other in enumerate(kept) if _places(tie) & _places(other)), None)
-        if at is None:
+        places = _places(tie)
+        number = min((at[place] for place in places if place in at), default=len(kept))
+        if number == len(kept):
             kept.append(tie)
         else:
-            kept[at] = _together(kept[at], tie)
+            kept[number] = _together(kept[number], tie)
+        for place in places:
+            at[place] = min(number, at.get(place, number))
     yield from kept
 
 
