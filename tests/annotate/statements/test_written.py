@@ -67,3 +67,13 @@ def test_young_outlets_write_themselves_in_one_word() -> None:
     """With a capital inside it."""
     text = "The mill is cold, and it will stay so. “I have a coat,” Quill told MillWatchers."
     assert _statement(text, "I have a coat").addressee == "MillWatchers"
+
+
+def test_two_named_in_either_order_are_the_same_two() -> None:
+    """ "Ms Quill and Mr Tarn" further down takes nothing from who "they" are."""
+    text = (
+        "The judge Bo Tarn and the singer Ada Quill are to part, they said on Tuesday.\n\n“We have "
+        "decided to live in two houses,” they said.\n\nMs Quill, 45, and Mr Tarn, 50, married in "
+        "2004. They have no children."
+    )
+    assert _statement(text, "two houses").speaker == "Bo Tarn & Ada Quill"

@@ -57,14 +57,14 @@ class Cast:
         found: dict[int, dict[tuple[int, ...], tuple[Cluster, ...]]] = {}
         names = sorted((m for m in self._mentions if m.form == "name"), key=lambda m: m.span)
         starts = [m.span[0] for m in names]
-        for mention in self._mentions:
+        for mention in sorted(self._mentions, key=lambda m: m.span):
             if mention.form != "nominal" or self._clusters[mention.cluster].kind != "group":
                 continue
             low = bisect.bisect_left(starts, mention.span[0])
             high = bisect.bisect_left(starts, mention.span[1])
             if members := self._joined_in(mention, names[low:high]):
-                numbers = tuple(member.cluster for member in members)
-                found.setdefault(mention.cluster, {})[numbers] = members
+                numbers = tuple(sorted(member.cluster for member in members))
+                found.setdefault(mention.cluster, {}).setdefault(numbers, members)
         return {group: next(iter(each.values())) for group, each in found.items() if len(each) == 1}
 
     def _joined_in(self, mention: Mention, names: list[Mention]) -> tuple[Cluster, ...]:

@@ -209,11 +209,16 @@ class Makers:
     def _subject_of(self, verb: Token) -> tuple[Cluster, ...]:
         """The person with a name who does what the verb says; nobody who is only guessed."""
         subject = find_subject(self._parse, verb)
-        mention = self._cast.find_mention(subject) if subject is not None else None
-        cluster = self._cast.find_cluster(subject)
-        if mention is None or cluster is None or mention.confidence < _SURE:
+        if subject is None:
             return ()
-        return (cluster,) if cluster.name is not None and cluster.kind == "person" else ()
+        # "The weaver Ann Doe sent": parsers hang the name on the noun.
+        below = (self._parse.tokens[i] for i in self._parse.children[subject.i])
+        for token in (subject, *(t for t in below if t.dep == "appos")):
+            mention, cluster = self._cast.find_mention(token), self._cast.find_cluster(token)
+            sure = mention is not None and mention.confidence >= _SURE
+            if sure and cluster is not None and cluster.name and cluster.kind == "person":
+                return (cluster,)
+        return ()
 
     def _find_later(self, head: Token, end: int) -> tuple[Cluster, ...]:
         """The makers of the only study that the article tells of, where it names them late."""
