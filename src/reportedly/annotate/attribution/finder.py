@@ -1,6 +1,6 @@
 """The span finder: from a scene to weighed, selected candidates, by rules and the tagger."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from reportedly.annotate.attribution import confidence, fusion, nested, plain
@@ -78,7 +78,7 @@ def judge(scene: Scene) -> Judged:
 
 
 def _weighed_together(
-    scene: Scene, found: Iterable[Candidate], table: Mapping[str, float]
+    scene: Scene, found: Sequence[Candidate], table: Mapping[str, float]
 ) -> list[Weighed]:
     """The candidates of rules and tagger."""
     tagged = find_tagged(scene)
@@ -86,7 +86,7 @@ def _weighed_together(
     fused = fusion.weights()
     strengths = (
         (with_who_speaks(scene, o.candidate), fusion.strength(o, fused))
-        for o in fusion.opinions(ruled, list(mended(scene, tagged)))
+        for o in fusion.opinions(ruled, list(mended(scene, tagged, found)))
     )
     judged = ((c, s - _NAME_ONLY * is_only_a_name(scene, c)) for c, s in strengths)
     return [Weighed(c, s, confidence.logistic(s)) for c, s in judged]

@@ -7,10 +7,9 @@ import dataclasses
 import re
 from collections.abc import Iterable, Iterator, Sequence
 
+from reportedly.annotate.attribution.alike import Places
 from reportedly.annotate.attribution.candidate import Candidate
 from reportedly.annotate.attribution.embedded import signed_quotations
-from reportedly.annotate.attribution.interviews import find_answers
-from reportedly.annotate.attribution.listed import find_listed
 from reportedly.annotate.attribution.sayings import (
     is_colon,
     without_clauses_before,
@@ -28,11 +27,17 @@ _CLAUSE = re.compile(r",\s(?:who|which|whose|whom|and|but)\b")
 _EDGES = " \t\n\u00a0,;:.-–—―"
 
 
-def mended(scene: Scene, tagged: Iterable[Tagged]) -> Iterator[Tagged]:
-    """The tagger's candidates with better spans; those without a content left out."""
+def mended(scene: Scene, tagged: Iterable[Tagged], ruled: Sequence[Candidate]) -> Iterator[Tagged]:
+    """The tagger's candidates with better spans; those without a content left out.
+
+    Args:
+        scene: the text.
+        tagged: what the tagger found in it.
+        ruled: what the rules found; its lists and interviews tell where a saying begins.
+    """
     signed = tuple(quotation for quotation, _ in signed_quotations(scene))
-    behind_names = (c for c in find_answers(scene) if c.cue)
-    listed = (*find_listed(scene), *behind_names)
+    listed = [c for c in ruled if c.cue and c.pattern in ("listed", "interview")]
+    places = Places(c.content for c in listed)
     for item in tagged:
         candidate = item.candidate
         words = [t.lower for span in candidate.content for t in scene.parse.tokens_in(span)]
@@ -45,7 +50,8 @@ def mended(scene: Scene, tagged: Iterable[Tagged]) -> Iterator[Tagged]:
         candidate = _without_topic(scene, without_clauses_before(scene, candidate))
         if candidate.content != item.candidate.content:
             candidate = dataclasses.replace(candidate, mode=mode_of(scene, candidate.content))
-        candidate = _without_listed(scene, candidate, listed)
+        touched = [listed[at] for at in places.touching(candidate.content)]
+        candidate = _without_listed(scene, candidate, touched)
         source = tuple(
             _without_verb(scene, _without_quotation(scene, span)) for span in candidate.source
         )
@@ -124,17 +130,17 @@ def _without_listed(scene: Scene, candidate: Candidate, listed: Sequence[Candida
     """Without the sayings below it in a list or an interview, each of which has a name of its own.
 
     Of such a saying the name ends where the list's form says, before place, day and hearer.
+    `listed` are the sayings that share words with the candidate.
     """
     if not candidate.cue:
         return candidate
     line = scene.line_of(candidate.cue[0][0])
-    others = [c for c in listed if any(overlaps(c.content[0], span) for span in candidate.content)]
     own = tuple(
         span
         for span in candidate.content
-        if overlaps(span, line) or not any(overlaps(span, c.content[0]) for c in others)
+        if overlaps(span, line) or not any(overlaps(span, c.content[0]) for c in listed)
     )
-    for saying in others:
+    for saying in listed:
         (said,), (colon,) = saying.content, saying.cue
         if len(own) == 1 and line[0] <= said[0] < line[1] and candidate.cue[0][0] <= colon[0]:
             return dataclasses.replace(
