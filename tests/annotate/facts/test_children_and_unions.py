@@ -106,6 +106,10 @@ def test_a_friend_of_the_husband_is_no_husband(facts_of):
     assert facts_of("Ann sang. Her husband, Tom Roe's friend, wept.", PAIR) == []
 
 
+def test_a_split_that_is_spoken_of_may_be_long_ago(facts_of):
+    assert _values(facts_of("Tom Roe sang of his split from Ann Doe.", PAIR), "relationship") == []
+
+
 def test_a_wedding_is_of_its_day(facts_of):
     told = facts_of("In 2003 Ann Doe married Tom Roe.", PAIR)
     (fact,) = [f for f in told if f.attribute == "spouse"]

@@ -160,7 +160,9 @@ def _were_married(setting: Setting, second: Person) -> Iterator[Found]:
 
 
 def _verbs(setting: Setting, person: Person) -> Iterator[Found]:
-    """ "Ann Doe married Tom Roe"; "she is engaged to Tom Roe"."""
+    """ "Ann Doe married Tom Roe"; "she is engaged to Tom Roe", not "his split from Ann Doe"."""
+    if setting.view[slice(*person.span)].lower() in _POSSESSIVES:
+        return
     matched = _UNION.match(setting.view, person.span[1])
     other = setting.people.find_starting(matched.end(), "name") if matched else None
     if matched is None or other is None or other.cluster == person.cluster:
