@@ -2,7 +2,16 @@
 
 import pyarrow as pa
 
-from reportedly.model import Article, ChainHop, Entity, Fact, Happening, Mention, Row, Statement
+from reportedly.model import (
+    Article,
+    ChainHop,
+    Entity,
+    Fact,
+    Happening,
+    Mention,
+    Row,
+    Statement,
+)
 from reportedly.reconcile.entities.linking import Linked, linked
 from reportedly.reconcile.entities.relays import with_relays
 from reportedly.schema import arrow_schema, rows_of, table_of
@@ -70,3 +79,20 @@ def test_what_the_own_outlet_was_told_was_told_to_its_entity() -> None:
     articles = tables[Article.table].select(["article_id", "outlet"])
     (row,) = rows_of(Statement, with_relays(written, articles, entities)[Statement.table])
     assert row.addressee_id == "esatin"
+
+
+def test_what_reads_like_a_person_in_one_article_is_the_outlet() -> None:
+    """ "This week's Satin says …": where the pile knows Satin for a body."""
+    said = Statement(
+        statement_id="s1", article_id="a1", content=((0, 14),), content_text=TEXT[:14],
+        mode="direct", speaker="Satin", speaker_cluster=0, source_kind="person", confidence=0.9,
+        reason="test",
+    )  # fmt: skip
+    tables = _tables("Echo")
+    tables[Statement.table] = table_of(Statement, [said])
+    entities = Linked.of({("a1", 0): SATIN, ("a1", 1): SATIN})
+    tables |= {kind.table: arrow_schema(kind).empty_table() for kind in (Fact, Happening)}
+    written = linked(tables, entities)
+    articles = tables[Article.table].select(["article_id", "outlet"])
+    (row,) = rows_of(Statement, with_relays(written, articles, entities)[Statement.table])
+    assert row.source_kind == "outlet"

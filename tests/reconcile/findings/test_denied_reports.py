@@ -1,5 +1,6 @@
 """Denials of what a report that is cited said."""
 
+from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -35,6 +36,21 @@ def test_the_denial_stands_beside_what_the_cited_page_said(world: Any) -> None:
     assert found.evidence[0].statement_id == first.statement_id
     assert "“A bellringer” is reported to say" in found.explanation
     assert "Bo Tarn denies what was reported" in found.explanation
+
+
+def test_what_the_page_says_is_not_so_was_not_denied(world: Any) -> None:
+    """Of a report that bells were sold, not "the keeper never sold a bell"."""
+    first = _cited(world, "y1")
+    page = next(row for row in world.rows if getattr(row, "outlet", None) == "Gull")
+    other = "the keeper of the bells had never sold any of them for scrap"
+    text = page.text + f"\nA verger says {other}."
+    world.rows[world.rows.index(page)] = replace(page, text=text)
+    at = text.index(other)
+    world.rows.append(
+        replace(first, statement_id="s9", content=((at, at + len(other)),), content_text=other)
+    )
+    (found,) = [f for f in world.findings() if f.kind == "conflict"]
+    assert found.evidence[0].statement_id == first.statement_id
 
 
 def test_what_is_cited_of_another_matter_was_not_denied(world: Any) -> None:

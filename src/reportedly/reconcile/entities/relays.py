@@ -65,9 +65,10 @@ def _told_to_own(
 
 
 def _as_outlets(table: pa.Table, kind: str, entity: str, ids: pa.Array) -> pa.Table:
-    """Bodies that published articles of the pile are outlets."""
-    body = pc.equal(table[kind], "organisation")
-    known = pc.and_(body, pc.is_in(table[entity], ids))
+    """Bodies that published articles of the pile are outlets, also where an article alone reads
+    like one of a person."""
+    named = pc.is_in(table[kind], pa.array(["organisation", "person"]))
+    known = pc.and_(named, pc.is_in(table[entity], ids))
     at = table.schema.get_field_index(kind)
     values = pc.if_else(pc.fill_null(known, False), pa.scalar("outlet"), table[kind])
     return table.set_column(at, table.schema.field(at), values.cast(table.schema.field(at).type))

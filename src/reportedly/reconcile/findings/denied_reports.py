@@ -7,7 +7,7 @@ In: articles with what they say, and the articles of outlets that they cite.  Ou
 import re
 from collections.abc import Iterator
 
-from reportedly.content_words import content_stems
+from reportedly.content_words import content_stems, negations
 from reportedly.model import Finding, Statement
 from reportedly.offsets import hull
 from reportedly.reconcile.findings.cited import NEAR, as_first_reported
@@ -16,6 +16,7 @@ from reportedly.reconcile.findings.pile import Pile, evidence_of
 from reportedly.reconcile.findings.sentences import sentence_at
 from reportedly.reconcile.findings.wording import listed, quoted, sentence, who
 from reportedly.reconcile.pairs.judging import closeness
+from reportedly.reconcile.utterances.likeness import sign
 
 _DENIED_REPORT = re.compile(
     r"\b(?:den(?:y|ies|ied|ying)|reject(?:s|ed|ing)?|dismiss(?:es|ed|ing)?|disput(?:es|ed|ing))\s+"
@@ -66,7 +67,8 @@ def _finding(denials: list[Statement], said: list[Statement], pile: Pile) -> Ite
     named = next((s for s in denials if s.speaker_id), first)
     relayed = _relayed(first, said, pile)
     of_it = [s for s in relayed if _is_near(first, s)]
-    reported = as_first_reported(first, relayed, pile) or of_it
+    told = as_first_reported(first, relayed, pile)
+    reported = [s for s in told if _may_be_denied(s, first)] or of_it
     if not reported:
         return
     denied = listed(quoted(d.content_text) for d in denials[:MOST_SHOWN])
@@ -99,6 +101,16 @@ def _relayed(denial: Statement, said: list[Statement], pile: Pile) -> list[State
         and not (s.speaker_id and s.speaker_id == denial.speaker_id)
         and abs(hull(s.content)[0] - hull(denial.content)[0]) <= REACH_CHARS
     ]
+
+
+def _may_be_denied(told: Statement, denial: Statement) -> bool:
+    """Not where a report that something is so is denied, and this says of it that it is not."""
+    denied, own = denial.content_text, told.content_text
+    if negations(denied) > 0:
+        return True
+    if content_stems(denied).isdisjoint(content_stems(own)):
+        return negations(own) == 0
+    return sign(own, denied) >= 0
 
 
 def _is_near(denial: Statement, told: Statement) -> bool:
