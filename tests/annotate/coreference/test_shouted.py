@@ -58,3 +58,11 @@ def test_a_noun_that_opens_the_headline_is_no_name() -> None:
     assert "Lawmaker" not in _kinds(text)
     text = "Singer urges answer on pier\n\nAda Singer spoke. On Monday Singer said it was safe."
     assert _kinds(text)["Ada Singer"] == "person"
+
+
+def test_a_firm_is_called_by_its_first_word() -> None:
+    """Unless a person of the text has it for a last name."""
+    text = "Norvale Drinks has bought the mill. On Monday Norvale said that it would weave."
+    assert set(_kinds(text).values()) & {"person"} == set()
+    text = "Rufus Norvale of Norvale Drinks spoke. On Monday Norvale said that he would weave."
+    assert _kinds(text)["Rufus Norvale"] == "person"

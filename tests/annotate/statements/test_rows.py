@@ -299,6 +299,8 @@ def test_said_is_never_later_than_publication(world: Make) -> None:
         ("Quill asked whether it rains.", "asked", "whether it rains", "asks"),
         ("Quill said that it might rain.", "said", "that it might rain", "hedges"),
         ("Quill said that it rained in May.", "said", "that it rained in May", "asserts"),
+        ("Quill had wanted to know why.", "had wanted", "to know why", "asks"),
+        ("Quill wants what she wants.", "wants", "what she wants", "asserts"),
         ("Quill said that it rains.", "said", "that it rains", "asserts"),
     ],
 )

@@ -14,16 +14,23 @@ from reportedly.models.names.organisation import TRADE_WORDS
 #: No person's name begins with these, slogans do.
 _COUNTRIES = frozenset("America American Americans Britain British Europe European".split())
 
+#: What firms that are called by their first word make or sell: "Roe" is short for "Roe Foods".
+_TRADES = frozenset(
+    """airlines brewery breweries cement drinks foods homes hotels motors pharma steel
+    supermarkets technologies ventures""".split()
+)
+
 
 def find_family_evidence(names: Sequence[Name]) -> Iterator[tuple[str, Kind]]:
     """(name, kind), mostly of names of two words, by the last names that the text uses too."""
-    for words in sorted({name.words for name in names if len(name.words) > 1}):
-        if words[-1].lower() in TRADE_WORDS | PERIODICALS:
-            yield words[0], "organisation"
     called = {name.words[0] for name in names if name.title and len(name.words) == 1}
     pairs = sorted({n.words for n in names if len(n.words) == 2 and n.kind != "work"})
     people = {n.words for n in names if len(n.words) == 2 and n.kind == "person"}
     families = {last for _, last in people}
+    for words in sorted({name.words for name in names if len(name.words) > 1}):
+        makes = words[-1].lower() in _TRADES and words[0] not in families | called
+        if makes or words[-1].lower() in TRADE_WORDS | PERIODICALS:
+            yield words[0], "organisation"
     for first, last in pairs:
         if last.lower() in BODY_WORDS:
             continue

@@ -34,6 +34,8 @@ def _is_on(telling: Telling, relay: Hop) -> bool:
     """True when the relay stands after "on", or has an audience: a programme."""
     if relay.span is None:
         return False
+    if telling.text[: relay.span[0]].endswith((" on ", " on the ")):
+        return True
     tokens = telling.parse.tokens_in(relay.span)
     return bool(tokens) and any(
         above.lower == "on" or above.lemma in _AUDIENCE for above in _above(telling, tokens[-1])

@@ -20,6 +20,8 @@ def polarity_of(telling: Telling) -> Polarity:
     if lemmas & lexicon.DENYING and not negated:
         return "denies"
     wants = {"want", "know"} <= lemmas or _WANTS_TO_KNOW.search(telling.around_text) is not None
+    if "want" in lemmas and _TO_KNOW.match(content):
+        return "asks"
     if (lemmas & lexicon.ASKING or ("know" in lemmas and wants)) and _asks(telling, content):
         return "asks"
     if telling.is_question and telling.part is None:
@@ -32,6 +34,7 @@ def polarity_of(telling: Telling) -> Polarity:
 
 
 _WANTS_TO_KNOW = re.compile(r"\b(?:want|wants|wanted|wanting) to know\b")
+_TO_KNOW = re.compile(r"(?:to know (?:if|whether|why|how|what|when|where|who)|whether|why)\b")
 #: A hedge further into a long quotation does not hedge the whole of it.
 _HEDGED_CHARS = 120
 
