@@ -162,7 +162,7 @@ TABLE_STAGES: tuple[TableStage, ...] = (
     ),
     TableStage(
         name="events",
-        version="2",
+        version="3",
         reads=(Article, Happening),
         writes=(Event,),
         function="reportedly.reconcile.events:reconcile",

@@ -91,6 +91,21 @@ def test_what_happens_once_needs_no_more_words() -> None:
     assert len(world.events()) == 1
 
 
+def test_tellings_of_what_happens_once_are_one_by_the_barest() -> None:
+    """Two tellings with other words are two; a third that says no more than both makes them one."""
+    world = _Reports()
+    world.tell("The weavers opened the mill on the east quay", "opened", _MAY, "mill")
+    world.tell("the brick hall that Orla and her sister opened, the mill", "opened", _MAY, "mill")
+    assert len(world.events()) == 2
+    world.tell("The mill opened", "opened", _MAY, "mill")
+    assert len(world.events()) == 1
+    world.tell("The fair opened with a band", "opened", _MAY, "fair")
+    assert len(world.events()) == 2
+
+
+_MAY = ("2018-05-01", "2018-05-31")
+
+
 def test_the_order_of_input_makes_no_difference() -> None:
     """Events are the same rows for every order of articles and happenings."""
     world = _Reports()

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Mapping
 
 from reportedly.calendar import Interval, find_intersection
 from reportedly.reconcile.events.reports import Report
+from reportedly.reconcile.events.same import SUPPORT
 
 
 class _Group:
@@ -75,6 +76,7 @@ def grouped(
     """
     listed = sorted(set(edges), key=lambda edge: (-edge[0], edge[1], edge[2]))
     groups = _Groups(reports, ((left, right) for _, left, right in listed))
-    for _, left, right in listed:
-        groups.join(left, right)
+    for likeness, left, right in listed:
+        if likeness > SUPPORT:
+            groups.join(left, right)
     return groups.listed()

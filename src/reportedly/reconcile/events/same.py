@@ -18,6 +18,9 @@ WORDS_ALONE = 0.6
 #: "The hall opened in May" has no words to compare but who and what; for what happens once they do,
 #: and such a pair is joined after all that are told alike.
 BARE, ONCE_LIKENESS = 1, 0.3
+#: What happens once to the same one on days that agree, told in other words: too little to join two
+#: reports, but it speaks for their being one where another report joins them.
+SUPPORT = 0.0
 #: Days of the vaguer of two dates, and what must be added to the words in common.
 VAGUENESS = ((1, 0.0), (31, 0.15), (100_000, 0.25))
 #: Without a common verb two clauses must be nearly the same words.
@@ -38,7 +41,10 @@ def keys_of(reports: Mapping[str, Report]) -> pa.Table:
 def edges(
     reports: Mapping[str, Report], rarities: Mapping[str, float], joins: Joins
 ) -> Iterator[tuple[float, str, str]]:
-    """Pairs of reports that tell of the same event, as (likeness 0–1, identifier, identifier)."""
+    """Pairs of reports that tell of the same event, as (likeness 0–1, identifier, identifier).
+
+    Of likeness `SUPPORT` are pairs that nothing speaks against.
+    """
     pairs = joins.candidate_pairs(keys_of(reports), largest_group=LARGEST_GROUP)
     for left, right in zip(pairs["left"].to_pylist(), pairs["right"].to_pylist(), strict=True):
         likeness = find_likeness(reports[left], reports[right], rarities)
@@ -54,7 +60,8 @@ def find_likeness(a: Report, b: Report, rarities: Mapping[str, float]) -> float 
     shared_actors = actors_a & actors_b
     if actors_a and actors_b and not shared_actors:
         return None
-    if shared_actors and a.family == b.family and a.family in ONCE and min(_bareness(a, b)) <= BARE:
+    once = bool(shared_actors) and a.family == b.family and a.family in ONCE
+    if once and min(_bareness(a, b)) <= BARE:
         return ONCE_LIKENESS
     one, other = (a.plain, b.plain) if len(shared_actors) == 1 else (a.stems, b.stems)
     _, of_shorter = similarity(one, other, rarities)
@@ -65,7 +72,7 @@ def find_likeness(a: Report, b: Report, rarities: Mapping[str, float]) -> float 
     shared = one & other
     said = len(shared) + len(shared_actors)
     if of_shorter < needed or said < 2:
-        return None
+        return SUPPORT if once else None
     return round(of_shorter, 6)
 
 
