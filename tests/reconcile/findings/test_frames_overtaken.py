@@ -55,6 +55,12 @@ def _told(world: Any, said: str, speaker: str, later: str, day: str = "2016-04-0
         ("Tide Pier will open in May 2015", "Ada Moll", "Tide Pier is behind schedule.", "launch"),
         ("Tide Pier will be opened", "Ada Moll", "Tide Pier was never opened.", "launch"),
         ("I will never marry", "Ada Moll", "Ada Moll married a diver.", "marriage"),
+        ("I will never marry", "Ada Moll", "Ada Moll and Tom Brink tied the knot.", "marriage"),
+        ("I will not resign", "Ada Moll", "The board sacked Ada Moll.", "post"),
+        ("I am here to stay", "Tom Brink", "Gale United unveiled Tom Brink.", "post"),
+        ("I am here to stay", "Ivo Quell", "Ivo Quell sang.  The singer resigned in May.", "post"),
+        ("I will retire", "Ivo Quell", "Ivo Quell has changed his mind.", "career"),
+        ("Moll Mill is safe. The mill will not close", "Tom Brink", "Moll Mill shut.", "opening"),
         (
             "I will never vote for Ivo Quell",
             "Tom Brink",
@@ -87,6 +93,10 @@ def test_other_words_overtake(world: Any, said: str, speaker: str, later: str, m
         ("I will sue", "Tom Brink", "Ada Moll has dropped her claim."),
         ("I'm staying at Skelby Rovers", "Tom Brink", "Tom Brink joined Skelby Rovers as a boy."),
         ("I will never vote for Ivo Quell", "Tom Brink", "Tom Brink endorsed Ada Moll."),
+        ("I will not resign", "Ada Moll", "Ada Moll took the resignation of her deputy."),
+        ("I am going nowhere", "Tom Brink", "Tom Brink left Skelby on a donkey."),
+        ("Moll Mill is not for sale", "Ada Moll", "Moll Mill sold its chimney, Ada Moll said."),
+        ("The post office will not close", "Ada Moll", "Ada Moll closed 40 post offices."),
     ],
 )
 def test_what_is_kept_or_of_others_is_not_overtaken(

@@ -70,3 +70,15 @@ def test_other_numbers_are_another_deed(world: Any) -> None:
         MAY,
     )
     assert _outlooks(world) == []
+
+
+def test_what_was_ruled_out_is_so_for_years(world: Any) -> None:
+    """A promise is of its season; "never" is of ten years."""
+    days = ("2014-05-02", "2018-05-20")
+    late = "Orla Venn painted the old harbour light red on Sunday."
+    _pile(world, "Orla Venn would never paint the old harbour light red, she said.", late, days)
+    (found,) = _outlooks(world)
+    assert found.kind == "overtaken"
+    world.rows.clear()
+    _pile(world, "Orla Venn will paint the old harbour light red, she said.", late, days)
+    assert _outlooks(world) == []

@@ -28,6 +28,10 @@ OBJECT_CHARS, MOST_BEFORE_NAME = 30, 4
 MOST_BETWEEN = 8
 #: Between two who do the same: "Ada Moll and the diver Tom Brink".
 _AND = re.compile(r",?\s+and\s+(?:(?:the|her|his)\s+\w+\s+)?")
+#: "The 27-year-old striker", as the subject of a sentence.
+_DESCRIPTION = re.compile(
+    r"The\s+(?:[a-z0-9][\w-]*\s+)?[a-z0-9][\w-]*(?:er|or|ist|man|ian|ent|ant|old|ef|ress)\s+"
+)
 _FIRST_PERSON = frozenset("i we my our me us im were ive weve ill id wed well".split())
 _POSSESSIVES = frozenset("his her its their my our your".split())
 _THIRD_PERSON = frozenset("he she they it".split())
@@ -66,7 +70,21 @@ def _find_actor(sign: Sign, article_id: str, statement: Statement | None, pile: 
                 return entity_id
     if statement and statement.speaker_id and _speaks_of_self(sign, text, statement):
         return statement.speaker_id
-    return None
+    return _find_described(sign, article_id, pile) if sign.matter.whose == "person" else None
+
+
+def _find_described(sign: Sign, article_id: str, pile: Pile) -> str | None:
+    """ "The pitcher changed his mind": the one person whom the paragraph names before."""
+    text = pile.articles[article_id].text
+    start = sentence_at(text, sign.span[0])[0]
+    plain = _DESCRIPTION.match(text, start, sign.span[0])
+    rest = words(text[plain.end() : sign.span[0]]) if plain else ("",)
+    if any(word not in LEADING for word in rest):
+        return None
+    paragraph = text.rfind("\n", 0, start) + 1
+    named = pile.mentions.starting(article_id, (paragraph, start))
+    persons = [e for e in named if pile.is_of(e, ("person",))]
+    return persons[0] if len(persons) == 1 else None
 
 
 def _find_object(sign: Sign, article_id: str, pile: Pile) -> str | None:

@@ -15,7 +15,7 @@ from reportedly.reconcile.findings.denied_reports import find_denied_reports
 from reportedly.reconcile.findings.figures import MOST_ARTICLES, find_figure_conflicts
 from reportedly.reconcile.findings.outlooks import MOST_TELLINGS, find_outlooks
 from reportedly.reconcile.findings.overtaken import find_overtaken
-from reportedly.reconcile.findings.overtaken_once import once_each
+from reportedly.reconcile.findings.overtaken_once import not_told_before, once_each
 from reportedly.reconcile.findings.own_denials import find_own_denials
 from reportedly.reconcile.findings.parts import Found, by_part
 from reportedly.reconcile.findings.rebuttals import find_rebuttals
@@ -29,8 +29,10 @@ from reportedly.stage import Joins
 def find_by_signals(whole: Whole, joins: Joins) -> Iterator[Finding]:
     """What was overtaken, came of what was foretold, or was corrected or denied."""
     found = signal.signals(whole, joins)
-    yield from _overtaken(whole, signal.of(found, signal.STATE), joins)
-    yield from _outlooks(whole, signal.of(found, signal.DEED), joins)
+    outlooks = list(_outlooks(whole, signal.of(found, signal.DEED), joins))
+    yield from outlooks
+    overtaken = _overtaken(whole, signal.of(found, signal.STATE), joins)
+    yield from not_told_before(overtaken, outlooks)
     yield from _figures(whole, signal.of(found, signal.FIGURE), joins)
     yield from _corrections(whole, signal.of(found, signal.NOTICE))
     denying = signal.of(found, signal.REBUTTAL)["article_id"].to_pylist()

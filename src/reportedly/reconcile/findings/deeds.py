@@ -18,13 +18,15 @@ _BETWEEN = r"(?P<{0}>(?:\s+(?:also|now|soon|still|then|formally|officially|perso
 _PLANNED = (
     r"(?:(?:is|are)(?:\s+(?:now|also|still))?\s+(?:expected|scheduled|set|due|slated|poised|going)\s+to"
     r"|(?:has|have)?\s*(?:vowed|promised|pledged|agreed)\s+to"
-    r"|(?:vows?|plans|intends|promises|pledges)\s+to|will|won[’']t)"
+    r"|(?:vows?|plans|intends|promises|pledges)\s+to|will|won[’']t"
+    r"|would(?=\s+(?:not|never)\b)|(?:has|have|had)\s+no\s+(?:plans?\s+to|intention\s+(?:of|to)))"
 )
 _AHEAD = re.compile(
     rf"\b(?P<marker>{_PLANNED})(?P<no>\s+(?:not|never))?"
     + _BETWEEN.format("adverb")
     + r"\s+(?P<verb>[a-z]+)\b"
 )
+_RULING_OUT = re.compile(r"won[’']t|\w+\s+no\b")
 #: Verbs whose past is not made with -ed, among those that news tells of.
 IRREGULAR = {
     past: base
@@ -122,7 +124,7 @@ def deeds_ahead(pile: Pile) -> Iterator[Deed]:
         for match in _AHEAD.finditer(text):
             if match["verb"] in _EMPTY:
                 continue
-            negated = bool(match["no"]) or match["marker"].startswith("won")
+            negated = bool(match["no"]) or _RULING_OUT.match(match["marker"]) is not None
             deed = _deed(pile, article_id, match.start(), match.end("verb"), match["verb"])
             if deed:
                 yield Deed(article_id, *deed, negated=negated, ahead=True, at=match.start())

@@ -66,7 +66,8 @@ def thing(
             described = _called_so(article_id, span, theme, pile)
             described = described or _described(sign, article_id, theme, statement, pile)
             return replace(theme, entities=described)
-    main = main_thing(article_id, pile) if statement and sign.rules_out else frozenset()
+    unnamed = statement is not None and sign.rules_out
+    main = _main_or_only(article_id, around, pile) if unnamed else frozenset()
     return Theme(entities=main, around=around)
 
 
@@ -98,7 +99,12 @@ def _described(
     binding = statement is not None and (sign.rules_out or sign.side == "lasts")
     if not (binding and theme.single and sign.matter.name in _OF_BUILDINGS):
         return frozenset()
-    bodies = [e for e in theme.around if pile.is_of(e, ("organisation", "work"))]
+    return _main_or_only(article_id, theme.around, pile)
+
+
+def _main_or_only(article_id: str, around: frozenset[str], pile: Pile) -> frozenset[str]:
+    """What an article is about, else the one body or work of the paragraphs around."""
+    bodies = [e for e in around if pile.is_of(e, ("organisation", "work"))]
     return main_thing(article_id, pile) or frozenset(bodies if len(bodies) == 1 else ())
 
 
@@ -106,7 +112,11 @@ def theme_in(article_id: str, span: Span, around: frozenset[str], pile: Pile) ->
     """The thing that a phrase names; an empty theme where it names none."""
     text = pile.articles[article_id].text
     names = _names(pile, article_id, span)
-    nouns = content_stems(NAME.sub(" ", text[slice(*span)])) - _OWN_STEMS
+    capitals = [m for m in NAME.finditer(text, *span) if not _is_a_word(m, article_id, pile)]
+    common = list(text[slice(*span)])
+    for match in capitals:
+        common[match.start() - span[0] : match.end() - span[0]] = " " * len(match.group())
+    nouns = content_stems("".join(common)) - _OWN_STEMS
     entities = {
         e
         for e in _named_in(article_id, span, pile)

@@ -16,6 +16,8 @@ from reportedly.reconcile.pairs.judging import closeness
 
 #: A day apart is the same news told twice; half a year on, another such deed.
 FEWEST_DAYS, MOST_DAYS = 1, 180
+#: What was ruled out is that for longer.
+MOST_DAYS_OF_A_VOW = 3_650
 #: Words behind the verb that must be common, their share of the shorter, and the closeness of the
 #: two sentences in the model's measure.
 SHARED_WORDS, SHARED_SHARE, ALIKE = 2, 0.5, 0.5
@@ -66,7 +68,9 @@ def _answers(early: Deed, late: Deed, pile: Pile) -> bool:
     if not shared or first is None or last is None:
         return False
     days = (last - first).days
-    if not FEWEST_DAYS <= days <= MOST_DAYS or _count_differently(early, late):
+    vowed = early.negated and not late.negated
+    most = MOST_DAYS_OF_A_VOW if vowed else MOST_DAYS
+    if not FEWEST_DAYS <= days <= most or _count_differently(early, late):
         return False
     alike = closeness(_words(early, pile), _words(late, pile))
     if days <= SOON_DAYS and alike >= SOON_ALIKE:

@@ -3,9 +3,10 @@
 In: findings `overtaken`, as made for one subject each.  Out: the surest for each thing said.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from reportedly.model import Article, Evidence, Finding, Statement
+from reportedly.offsets import overlaps
 from reportedly.reconcile.findings.whole import Whole
 from reportedly.schema import rows_of
 
@@ -27,6 +28,18 @@ def once_each(found: list[Finding], whole: Whole) -> Iterator[Finding]:
         own = (finding.attribute, *_words_of(first, statements, copies))
         best.setdefault(own, finding)
     yield from best.values()
+
+
+def not_told_before(found: Iterable[Finding], known: list[Finding]) -> Iterator[Finding]:
+    """Those of `found` whose first words nothing overtaken in `known` begins with."""
+    first: dict[str, list[Evidence]] = {}
+    for finding in known:
+        if finding.kind == "overtaken":
+            first.setdefault(finding.evidence[0].article_id, []).append(finding.evidence[0])
+    for finding in found:
+        own = finding.evidence[0]
+        if not any(overlaps(own.span, other.span) for other in first.get(own.article_id, ())):
+            yield finding
 
 
 def _rank(finding: Finding) -> tuple[float, int, str]:

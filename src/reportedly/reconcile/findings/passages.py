@@ -41,6 +41,8 @@ _DEADLINE = re.compile(
     r"|saturday|sunday|weeks?|months?|years?|season|(?:19|20)\d\d)\b",
     re.IGNORECASE,
 )
+#: Who announces what will be has settled it.
+_ANNOUNCING = re.compile(r"\b(?:announc|reveal|decid)", re.IGNORECASE)
 #: A second thing and its day, for which the verb is not said again.
 _SECOND = re.compile(
     r",?\s+and\s+((?:the|a|its|their|his|her)\s+[^,.;:!?\n]{3,60}?)\s+(?=(?:by|in|next|this|on|before)\s)"
@@ -189,12 +191,17 @@ def _day_in(article_id: str, span: Span, pile: Pile) -> Interval:
 
 
 def _is_own_news(sign: Sign, statement: Statement | None, article_id: str, pile: Pile) -> bool:
-    """True for "she announced that she was leaving", "I am standing"."""
-    if statement is None or sign.voice != "present" or sign.negated or sign.side != "changes":
+    """True for "she announced that she was leaving", "fees will rise, he announced"."""
+    if statement is None or sign.negated or sign.side != "changes" or sign.matter.late:
         return False
-    if sign.matter.whose != "person" or sign.matter.comes or statement.polarity != "asserts":
+    if statement.polarity != "asserts" or sign.voice not in ("present", "foretold"):
         return False
-    return statement.speaker_id in theme_of(sign, article_id, statement, pile).entities
+    text = pile.articles[article_id].text
+    announced = any(_ANNOUNCING.search(text, *span) for span in statement.cue)
+    if sign.matter.whose != "person":
+        return announced
+    own = statement.speaker_id in theme_of(sign, article_id, statement, pile).entities
+    return own and (announced or sign.voice == "present")
 
 
 def _is_denied(sign: Sign, statement: Statement, text: str) -> bool:

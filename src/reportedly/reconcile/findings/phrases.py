@@ -9,8 +9,6 @@ from reportedly.reconcile.findings.sentences import sentence_at
 
 #: Characters between a verb and its subject, and between a verb and the end of its object.
 BEFORE_CHARS, AFTER_CHARS = 200, 70
-#: A phrase that lasts this long names what lasts itself: "keep the swimming bath open".
-WHOLE_PHRASE_CHARS = 16
 NAME = re.compile(r"(?<![\w’'])[^\W\d_a-z][^\W_]*(?:-[^\W\d_]+)*")
 _LAST_WORD = re.compile(r"(?<![\w’'])([^\W\d_]+)\W*$")
 #: Ends the phrase that is the object of a verb.
@@ -92,7 +90,7 @@ def places(sign: Sign, text: str) -> list[Span]:
     if sign.matter.by_itself:
         return [before]
     if sign.side == "lasts":
-        whole = sign.span[1] - sign.span[0] > WHOLE_PHRASE_CHARS
+        whole = text.startswith("keep", sign.span[0]) and sign.matter.name == "opening"
         return [sign.span, before, behind] if whole else [before, behind]
     if sign.sort == "t":
         if sign.side == "fails":

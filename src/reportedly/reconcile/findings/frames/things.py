@@ -176,6 +176,11 @@ THINGS: tuple[Matter, ...] = (
         lasts="v stay together",
     ),
     Matter(
+        name="recall",
+        whose="thing",
+        changes="p recall",
+    ),
+    Matter(
         name="talks",
         whose="thing",
         changes=r"""
