@@ -69,6 +69,12 @@ def test_surname_alone_is_the_one_introduced_before() -> None:
     assert cluster_with(text, "Fenwick thanked").name == "Orla Fenwick"
 
 
+def test_kin_before_a_given_name_is_no_part_of_it() -> None:
+    """ "Sis Petra" is the Petra whom the text names."""
+    text = "Petra Brandt sang in Mardle. Her brother wept. Sis Petra, though, told us to go home."
+    assert cluster_with(text, "Sis").name == "Petra Brandt"
+
+
 def test_a_pet_name_is_who_has_the_full_one() -> None:
     """ "Otty" beside Ottoline Brandt, and not where two names begin so."""
     text = "Ottoline Brandt sang in Mardle on Friday. “I was hoarse,” Otty told reporters later."

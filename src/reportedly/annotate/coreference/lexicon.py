@@ -161,6 +161,9 @@ TITLES: dict[str, str] = {
     **dict.fromkeys(["queen", "princess", "duchess", "sister", "aunt", "congresswoman"], "f"),
     **dict.fromkeys(["mr", "mister", "sir", "lord", "king", "prince", "duke", "father"], "m"),
     **dict.fromkeys(["congressman", "uncle", "brother", "monsieur", "herr", "pope"], "m"),
+    # "Sis Petra", "Hubby Gideon": what tabloids put before a given name.
+    **dict.fromkeys(["sis", "mum", "mam", "mom", "auntie", "aunty", "granny", "grandma"], "f"),
+    **dict.fromkeys(["bro", "dad", "hubby", "grandad", "granddad", "grandpa"], "m"),
     **dict.fromkeys(
         """dr prof professor doctor rev reverend sen senator rep representative gov governor
         president vice-president chancellor premier minister secretary ambassador mayor judge
