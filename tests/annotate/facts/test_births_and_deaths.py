@@ -81,3 +81,8 @@ def test_a_comma_ends_what_is_said_of_somebody_else(facts_of):
 
 def test_who_has_died_in_january_may_have_died_the_year_before(facts_of):
     assert facts_of("Ann Doe has died.", ANN, published="2018-01-02") == []
+
+
+def test_an_age_may_stand_before_the_birth(facts_of):
+    facts = facts_of("Ann Doe, 47, who was born in Chicago, sang.", ANN)
+    assert {(f.attribute, f.value) for f in facts} == {("age", "47"), ("birth_place", "Chicago")}

@@ -10,7 +10,7 @@ from reportedly.annotate.facts.times import find_date_value
 from reportedly.offsets import Span
 
 _BORN = re.compile(
-    r"(?:,\s+(?:who\s+was\s+)?|(?:\s+who)?\s+was\s+)born\b(?P<rest>[^.;\n]{0,120})"
+    r"(?:(?:,\s+\d{1,3}(?=,))?,\s+(?:who\s+was\s+)?|(?:\s+who)?\s+was\s+)born\b(?P<rest>[^.;\n]{0,120})"
     r"|\s*\((?:born|b\.)(?P<bracketed>[^)\n]{0,60})\)",
     re.IGNORECASE,
 )

@@ -8,6 +8,7 @@ import pyarrow.compute as pc
 from reportedly.model import Article, DayEvidence, Fact, Finding, Row, Statement
 from reportedly.reconcile.findings.facts.afterlife import find_words_after_death
 from reportedly.reconcile.findings.facts.agreeing_dates import find_agreeing_dates
+from reportedly.reconcile.findings.facts.birth_places import find_birth_place_conflicts
 from reportedly.reconcile.findings.facts.children import find_children_conflicts
 from reportedly.reconcile.findings.facts.couples import each_couple_once
 from reportedly.reconcile.findings.facts.generations import find_generation_conflicts, of_families
@@ -36,6 +37,7 @@ _FINDERS: tuple[Callable[[str, list[Fact], Pile], Iterator[Finding]], ...] = (
     find_promotions,
     find_steps,
     find_second_unions,
+    find_birth_place_conflicts,
     find_agreeing_dates,
     find_words_after_death,
     find_order_conflicts,
