@@ -19,6 +19,18 @@ def test_a_post_told_as_past_later_is_overtaken(world: Any) -> None:
     assert (found.kind, found.attribute, found.subject) == ("overtaken", "role", "Orla Venn")
 
 
+def test_the_club_of_a_former_chair_is_the_one_told_before(world: Any) -> None:
+    """Which needs no name once it was told; another post of the club is another."""
+    told = ("2015-03-01", "Ludden Rovers chairman"), ("2018-03-01", "former chair of the club")
+    (found,) = _roles(world, *told)
+    assert found.kind == "overtaken"
+
+
+def test_another_post_of_the_club_is_another(world: Any) -> None:
+    told = ("2015-03-01", "Ludden Rovers manager"), ("2018-03-01", "former chair of the club")
+    assert _roles(world, *told) == []
+
+
 def test_a_post_told_as_present_after_it_was_past_is_a_conflict(world: Any) -> None:
     """Two papers of one week."""
     post = "chief executive of Tallow Brewing"

@@ -47,6 +47,13 @@ _SAME = {
     **dict.fromkeys(map(stem, ("judges", "jurors", "panel")), stem("jury")),
     **dict.fromkeys(map(stem, ("boss", "coach")), stem("manager")),
 }
+#: "The former chair of the club" was that of whatever club she is told to chair.
+_BODIES = frozenset(
+    map(
+        stem,
+        "club team company firm council party paper school college charity trust group".split(),
+    )
+)
 #: Present after past within this time is a conflict; later, the post may have been taken up again.
 WITHIN_DAYS = 60
 #: Reports shown beside the two that a row rests on.
@@ -127,9 +134,11 @@ def _was_past(present: _Tie, ties: list[_Tie]) -> bool:
 def _find_tie(fact: Fact) -> _Tie | None:
     if fact.attribute == "role":
         key = frozenset(_SAME.get(s, s) for s in content_stems(_PAST.sub("", fact.value)))
+        past = bool(_PAST.search(fact.value))
+        named = key - _BODIES if past and len(key) == FEWEST_STEMS else key
         if len(key) < FEWEST_STEMS or key & _COURTESY or _OF_A_YEAR.search(fact.value):
             return None
-        return _Tie(fact, key, bool(_PAST.search(fact.value)))
+        return _Tie(fact, named or key, past)
     if fact.attribute == "former_spouse":
         return _Tie(fact, content_stems(fact.value), past=True)
     if fact.attribute == "spouse":
