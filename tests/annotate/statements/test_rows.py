@@ -296,6 +296,8 @@ def test_said_is_never_later_than_publication(world: Make) -> None:
     [
         ("Quill denied that it rains.", "denied", "that it rains", "denies"),
         ("Quill did not deny that it rains.", "did not deny", "that it rains", "asserts"),
+        ("Quill denied Bo Tarn a hearing.", "denied", "Bo Tarn a hearing", "asserts"),
+        ("Quill denied Bo Tarn’s report.", "denied", "Bo Tarn’s report", "denies"),
         ("Quill asked whether it rains.", "asked", "whether it rains", "asks"),
         ("Quill said that it might rain.", "said", "that it might rain", "hedges"),
         ("Quill said that it rained in May.", "said", "that it rained in May", "asserts"),

@@ -17,7 +17,7 @@ def polarity_of(telling: Telling) -> Polarity:
     lemmas = {token.lemma.lower() for token in cue_tokens}
     negated = any(token.dep == "neg" for token in cue_tokens)
     content = words_of(telling.text, telling.attribution.content)
-    if lemmas & lexicon.DENYING and not negated:
+    if lemmas & lexicon.DENYING and not negated and not _is_refused(telling, lemmas):
         return "denies"
     wants = {"want", "know"} <= lemmas or _WANTS_TO_KNOW.search(telling.around_text) is not None
     if "want" in lemmas and _TO_KNOW.match(content):
@@ -31,6 +31,19 @@ def polarity_of(telling: Telling) -> Polarity:
     if lexicon.HEDGING.search(content[:_HEDGED_CHARS]):
         return "hedges"
     return "asserts"
+
+
+def _is_refused(telling: Telling, lemmas: set[str]) -> bool:
+    """ "Denied the judge a hearing": somebody was refused something, and no report is denied."""
+    said = [t for span in telling.attribution.content for t in telling.parse.tokens_in(span)]
+    if "deny" not in lemmas or any(token.pos in ("VERB", "AUX") for token in said):
+        return False
+    named = [t for t in said if t.entity == "PERSON"]
+    if not named or named[0].i > said[0].i + 1:
+        return False
+    rest = said[len(named) :]
+    owner = any(token.tag == "POS" for token in rest[:1])
+    return not owner and any(t.lower in ("a", "an", "any", "the") for t in rest)
 
 
 _WANTS_TO_KNOW = re.compile(r"\b(?:want|wants|wanted|wanting) to know\b")
