@@ -211,7 +211,7 @@ FLOORS = {
         "polarity": 3,
         "chain": 2,
         "no wrong name": 41,
-        "findings": 12,
+        "findings": 14,
         "facts": 61,
         "people found once": 18,
         "utterances": 7,

@@ -146,3 +146,11 @@ def test_who_is_dead_or_served_others_is_told_as_past(text, facts_of):
     """The posts of the dead, and of the staff of others, are of some earlier time."""
     (role,) = [f for f in facts_of(text, {"Tom Roe": ()}) if f.attribute == "role"]
     assert role.as_of_earliest is None
+
+
+def test_a_post_that_the_dead_had_left_stays_left(facts_of):
+    """ "The late Tom Roe" is still the one who was mayor before."""
+    text = "The mayor of Ludden, Ann Doe, who followed the late Tom Roe last year, sang."
+    facts = facts_of(text, {"Ann Doe": (), "Tom Roe": ()})
+    (fact,) = [f for f in facts if f.subject == "Tom Roe" and f.attribute == "role"]
+    assert (fact.value, fact.as_of_earliest) == ("former mayor of Ludden", "2018-06-21")

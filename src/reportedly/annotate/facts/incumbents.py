@@ -62,6 +62,8 @@ def settled(setting: Setting, roles: Sequence[Found]) -> list[Found]:
     return [
         dataclasses.replace(fact, when="past")
         if isinstance(fact.subject, Person)
+        # A post that was left stays left.
+        and not fact.value.casefold().startswith("former")
         and (fact.subject.cluster in dead or _is_of_history(setting, fact))
         else fact
         for fact in found
