@@ -18,6 +18,10 @@ _PAPER = re.compile(
     r" (?:Times|Post|Herald|Courier|Gazette|Echo|Journal|Tribune|Chronicle|Observer|Ledger|Argus"
     r"|Bulletin|Dispatch|Examiner|Mercury|Advertiser|Telegraph|Radio)$"
 )
+#: Names of what one person writes.
+_NOTEBOOK = re.compile(
+    r" (?:Notes|Notebook|Diary|Letter|Review|Blog|Log)$|^(?:Notes|Letters?|Dispatches|News) From "
+)
 _SMALL = frozenset(("the", "of", "and", "from", "for", "in", "on"))
 #: A line that is nothing but a person's name, below a name in capitals and a headline.
 _SIGNED = re.compile(r"[A-Z][a-zà-ÿ]+(?: (?:[A-Z]\.|[A-Z][\w’'-]+)){1,2}")
@@ -44,7 +48,7 @@ def find_masthead(lead: Sequence[str], body: str) -> str | None:
         return None
     own = {word.lower() for word in _WORD.findall(lead[0])} - _SMALL
     others = set(_WORD.findall(body.replace(lead[0], "").lower()))
-    named = _PAPER.search(lead[0].title()) or _calls_itself(body, lead[0])
+    named = _PAPER.search(lead[0].title()) or calls_itself(body, lead[0])
     return None if own & others and not named else _in_usual_letters(lead[0], body)
 
 
@@ -53,11 +57,17 @@ def is_signature(line: str) -> bool:
     return _SIGNED.fullmatch(line) is not None
 
 
+def is_paper(name: str) -> bool:
+    """True for a name of several words that ends, or begins, like those of papers and notebooks."""
+    titled = name.title()
+    return bool(_PAPER.search(titled) or _NOTEBOOK.search(titled))
+
+
 def _core(name: str) -> str:
     return re.sub(r"^the ", "", name, flags=re.IGNORECASE)
 
 
-def _calls_itself(body: str, name: str) -> bool:
+def calls_itself(body: str, name: str) -> bool:
     """True where somebody tells it something, it asks, or its address is given."""
     core = re.escape(_core(name))
     address = re.escape(_core(name).replace(" ", ""))

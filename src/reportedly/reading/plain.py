@@ -13,6 +13,7 @@ from reportedly.offsets import Span
 from reportedly.reading import lines
 from reportedly.reading.dates import find_date
 from reportedly.reading.draft import Draft, Marked
+from reportedly.reading.imprint import find_imprint
 from reportedly.reading.masthead import HEAD_UNITS, find_masthead, is_signature
 
 #: Furniture stands at the top and the foot; bylines and dates within these many units of the top.
@@ -35,6 +36,8 @@ _FRONT_MATTER = re.compile(
 )
 _FIELD = re.compile(r"^(\w+)\s*[:=]\s*[\"']?(.*?)[\"']?\s*$", re.M)
 _WORD = re.compile(r"\w+")
+#: A whole day, beside the name of a paper.
+_DAY_IN = re.compile(r"\b\d{1,2}(?:st|nd|rd|th)?\b[^\n]*\b(?:19|20)\d\d\b")
 
 
 @dataclass(slots=True)
@@ -58,6 +61,7 @@ def read_plain(text: str, title: str | None = None, markup: bool = False) -> Dra
     if title is None and found.title is None:
         _mark_masthead(text, rest, found)
     _mark_title(text, rest, title or found.title, found)
+    _mark_imprint(text, rest, found)
     _mark_head(text, rest, found)
     _mark_dates(text, rest, found)
     _mark_body(text, rest, found)
@@ -128,6 +132,8 @@ def _mark_furniture(text: str, units: Sequence[Span], found: _Found) -> list[Spa
         masthead = masthead or (body_chars == 0 and start == menu_end + 1)
         masthead = masthead and len(line) <= _MASTHEAD_CHARS
         found.outlet = found.outlet or named
+        if named is not None and masthead and _DAY_IN.search(line):
+            found.published = found.published or find_date(line)
         if comments or masthead or lines.is_furniture(line) or lines.opens_links(line):
             links = links or lines.opens_links(line)
             kind_ends = lines.opens_comments(line) and body_chars > _ARTICLE_CHARS
@@ -195,6 +201,27 @@ def _is_head(line: str) -> bool:
         or lines.find_date_label(line)
         or _is_day(line)
     )
+
+
+def _mark_imprint(text: str, rest: list[Span], found: _Found) -> None:
+    """Mark the line under the headline that says whose page it is."""
+    if found.title is None or len(rest) < _HEAD_AND_BODY:
+        return
+    (start, end), body = rest[0], text[rest[1][0] :]
+    imprint = find_imprint(text[start:end], body)
+    if imprint is None:
+        return
+    found.outlet = found.outlet or imprint.outlet
+    found.byline = found.byline or imprint.byline
+    found.published = found.published or imprint.published
+    kind: RegionKind = "byline" if imprint.byline else "dateline"
+    found.regions.append(((start, start + imprint.length), kind))
+    if start + imprint.length == end:
+        del rest[0]
+
+
+#: Below the imprint stands an article.
+_HEAD_AND_BODY = 2
 
 
 def _mark_head(text: str, rest: list[Span], found: _Found) -> None:

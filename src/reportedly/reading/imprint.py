@@ -1,0 +1,62 @@
+"""The line under a headline that says whose page it is: "Ada Quill, Notes from the Mill", "Fern
+Letter, 4 November 2019", "Fern Notes, by Ada Quill".
+
+In: that line and the text below it.  Out: outlet, author and day, as far as they are plain.  One
+word with a day may be a place, so it is no outlet unless the text calls itself so.
+"""
+
+import re
+from dataclasses import dataclass
+
+from reportedly.reading.dates import MONTH, find_date
+from reportedly.reading.masthead import calls_itself, is_paper
+
+_MONTH = rf"(?i:{MONTH})"
+_DAY = rf"(?:(?:\w+day,? )?\d{{1,2}} {_MONTH} \d{{4}}|{_MONTH} \d{{1,2}}, \d{{4}})"
+_NAME = r"[A-Z][\w’'-]*(?: (?:[A-Z][\w’'-]*|of|the|from|and|for|in|on|&)){0,5}"
+_PERSON = r"[A-Z][\w’'-]+(?: (?:[A-Z]\.|[A-Z][\w’'-]+)){1,2}"
+_BY = re.compile(rf"(?P<name>{_NAME})(?:, [a-z][^,.]{{2,60}})?, by (?P<by>{_PERSON})")
+_DATED = re.compile(rf"(?P<name>{_NAME}), (?P<day>{_DAY})(?=\Z|[.:] )")
+_SIGNED = re.compile(rf"(?P<by>{_PERSON}), (?P<name>{_NAME})(?:, (?P<day>{_DAY}))?")
+#: What stands before "by" and is a sort of article.
+_SORTS = frozenset(
+    """analysis column comment commentary editorial essay exclusive feature interview letter news
+    obituary opinion profile report review sport story""".split()
+)
+_LONGEST_CHARS = 120
+
+
+@dataclass(frozen=True, slots=True)
+class Imprint:
+    """What the line says, and how many of its characters say so."""
+
+    outlet: str | None
+    byline: str | None
+    published: str | None
+    length: int
+
+
+def find_imprint(line: str, body: str) -> Imprint | None:
+    """What a line right under a headline says of its page; None for the article's first line."""
+    start = line[:_LONGEST_CHARS]
+    if by := _BY.fullmatch(line):
+        sort = by["name"].lower() in _SORTS
+        return Imprint(None if sort else by["name"], by["by"], None, len(line))
+    if signed := _SIGNED.fullmatch(line):
+        outlet = signed["name"] if _is_outlet(signed["name"], body) else None
+        day = find_date(signed["day"]) if signed["day"] else None
+        plain = outlet is not None or day is not None
+        return Imprint(outlet, signed["by"], day, len(line)) if plain else None
+    dated = _DATED.match(start)
+    if dated is None:
+        return None
+    name = dated["name"] if _is_outlet(dated["name"], body) else None
+    # A day in a line that goes on is weighed with what else the article says of its day.
+    day = find_date(dated["day"]) if dated.end() == len(line) else None
+    return Imprint(name, None, day, dated.end())
+
+
+def _is_outlet(name: str, body: str) -> bool:
+    """True for what papers and notebooks are called, or what the text calls itself."""
+    last = name.split()[-1]
+    return is_paper(name) or calls_itself(body, name) or calls_itself(body, last)

@@ -1,0 +1,46 @@
+"""The line under a headline that says whose page it is."""
+
+import pytest
+
+from reportedly.reading.plain import read_plain
+
+_BODY = "\n\nThe mill stands still, said Bo Tarn.\n\nNobody asked the Weir why.\n"
+
+
+@pytest.mark.parametrize(
+    ("line", "outlet", "byline", "published"),
+    [
+        ("Ada Quill, Notes from the Weir", "Notes from the Weir", "Ada Quill", None),
+        ("Fern Notes, 2 July 2021", "Fern Notes", None, "2021-07-02"),
+        ("The Fern Gazette, July 2, 2021", "The Fern Gazette", None, "2021-07-02"),
+        ("*Fern Notes, by Ada Quill*", "Fern Notes", "Ada Quill", None),
+        ("Weirside, a diary of the river, by Ada Quill", "Weirside", "Ada Quill", None),
+        ("Analysis, by Ada Quill", None, "Ada Quill", None),
+        ("Ada Quill, Marl, 22 October 2021", None, "Ada Quill", "2021-10-22"),
+        ("Marl, 22 October 2021", None, None, "2021-10-22"),
+        ("Ada Quill, weaver", None, None, None),
+        ("Ada Quill, Marl", None, None, None),
+        ("Marl, Fern and Weir", None, None, None),
+    ],
+)
+def test_what_it_says(
+    line: str, outlet: str | None, byline: str | None, published: str | None
+) -> None:
+    """A place beside a day is no outlet, and a person beside a place says nothing."""
+    draft = read_plain(f"# A quiet week\n\n{line}{_BODY}", markup=True)
+    assert (draft.outlet, draft.byline, draft.published) == (outlet, byline, published)
+
+
+def test_what_follows_the_day_is_the_articles() -> None:
+    """Only the imprint is marked."""
+    text = f"# A quiet week\n\nFern Notes, 2 July 2021. Ivo Marl on the man at the mill{_BODY}"
+    draft = read_plain(text, markup=True)
+    marked = {text[slice(*span)]: kind for span, kind in draft.regions}
+    assert marked["Fern Notes, 2 July 2021"] == "dateline"
+
+
+def test_a_sentence_is_no_imprint() -> None:
+    """Nor is anything without a headline above it."""
+    text = f"# A quiet week\n\nOn Monday, 2 July 2021, the mill stood still.{_BODY}"
+    assert read_plain(text, markup=True).published is None
+    assert read_plain("Fern Notes, 2 July 2021").outlet is None
