@@ -43,7 +43,7 @@ FLOORS = {
         "polarity": 2,
         "chain": 20,
         "no wrong name": 55,
-        "findings": 18,
+        "findings": 19,
         "facts": 24,
         "people found once": 12,
         "utterances": 12,

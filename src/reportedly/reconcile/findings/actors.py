@@ -32,6 +32,10 @@ _AND = re.compile(r",?\s+and\s+(?:(?:the|her|his)\s+\w+\s+)?")
 _DESCRIPTION = re.compile(
     r"The\s+(?:[a-z0-9][\w-]*\s+)?[a-z0-9][\w-]*(?:er|or|ist|man|ian|ent|ant|old|ef|ress)\s+"
 )
+#: "Ada Moll and the town have settled".
+_BESIDE = re.compile(r"^\s+and\s+(?:the|her|his|their)\s+\w+")
+#: "They play a couple who split up".
+_OF_A_STORY = re.compile(r"\b(?:a|an|another)\s+(?:\w+\s+)?(?:couple|pair)\s+(?:who|that)\b")
 _FIRST_PERSON = frozenset("i we my our me us im were ive weve ill id wed well".split())
 _POSSESSIVES = frozenset("his her its their my our your".split())
 _THIRD_PERSON = frozenset("he she they it".split())
@@ -90,8 +94,10 @@ def _find_described(sign: Sign, article_id: str, pile: Pile) -> str | None:
 def _find_object(sign: Sign, article_id: str, pile: Pile) -> str | None:
     """Whom a club unveils, a board sacks."""
     text, start = pile.articles[article_id].text, sign.span[1]
-    for (first, _), entity_id in pile.mentions.listed(article_id):
+    for (first, last), entity_id in pile.mentions.listed(article_id):
         if start <= first <= start + OBJECT_CHARS and pile.is_of(entity_id, ("person",)):
+            if text[first:last].lower() in _POSSESSIVES:
+                return None
             # "Sacked the coach Ada Moll", no more words between.
             between = words(text[start:first])
             return entity_id if len(between) <= MOST_BEFORE_NAME else None
@@ -116,6 +122,7 @@ def _speaks_of_self(sign: Sign, text: str, statement: Statement | None) -> bool:
 
 def _leads_on(between: str) -> bool:
     """True when nothing between a name and a verb is another subject."""
+    between = _BESIDE.sub(" ", between)
     plain = ASIDE.sub(" ", between.rstrip() + ("," if between.count(",") == 1 else ""))
     if any(mark in plain for mark in '.;:!?\n“"') or NAME.search(plain):
         return False
@@ -147,6 +154,8 @@ def couple(sign: Sign, article_id: str, statement: Statement | None, pile: Pile)
     """The persons near words about a couple."""
     text = pile.articles[article_id].text
     sentence = sentence_at(text, sign.span[0])
+    if _OF_A_STORY.search(text, sentence[0], sign.span[0]):
+        return set()
     low = max(sentence[0], sign.span[0] - COUPLE_CHARS)
     high = min(sentence[1], sign.span[1] + NEAR_CHARS)
     near = (

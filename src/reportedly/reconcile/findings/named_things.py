@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from reportedly.content_words import NEGATIONS, STOP_WORDS, content_stems, stem, words
 from reportedly.model import EntityKind, Statement
-from reportedly.offsets import Span
+from reportedly.offsets import Span, trim
 from reportedly.reconcile.findings.frames import Sign
 from reportedly.reconcile.findings.phrases import NAME, places
 from reportedly.reconcile.findings.pile import Pile
@@ -17,6 +17,7 @@ MAIN_MENTIONS = 3
 #: Characters by which the mention of a name of one word is longer: "Moll's".
 MOST_OVER = 3
 _OWNER = re.compile(r"\s*(?:its|his|her|their|our|my)\s", re.IGNORECASE)
+_WHERE = re.compile(r"\b(?:in|at|near)\s+(?:the\s+)?([^\W\d_a-z][\w-]*(?:\s+[^\W\d_a-z][\w-]*)*)")
 _FIRM = re.compile(r"[^\W\d_a-z][\w-]*[’']s")
 _POSSESSOR = re.compile(
     r"[’']s?\s+(?=[a-z])(?!(?:is|was|has|had|will|would|shall|never|belongs|to)\b)"
@@ -124,8 +125,27 @@ def theme_in(article_id: str, span: Span, around: frozenset[str], pile: Pile) ->
     }
     if not (names or nouns or entities):
         return Theme()
+    where = _where(text, span)
+    if nouns or names - where:
+        names -= where
     one, each = (p.search(text[slice(*span)]) is not None for p in (_ONE, _EACH))
-    return Theme(frozenset(entities), frozenset(names), frozenset(nouns), one, each, around)
+    return Theme(
+        entities=frozenset(entities),
+        names=frozenset(names),
+        nouns=frozenset(nouns),
+        where=frozenset(where),
+        single=one,
+        each=each,
+        around=around,
+    )
+
+
+def _where(text: str, span: Span) -> set[str]:
+    """Names of the place in a phrase, or right behind it."""
+    found = [match[1] for match in _WHERE.finditer(text, *span)]
+    after = _WHERE.match(text, trim(text, (span[1], len(text)))[0])
+    found += [after[1]] if after else []
+    return {m.group().lower() for name in found for m in NAME.finditer(name)} - _GENERIC
 
 
 def _named_in(article_id: str, span: Span, pile: Pile) -> tuple[str, ...]:

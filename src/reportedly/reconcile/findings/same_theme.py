@@ -65,10 +65,13 @@ def _speaks_for(early: Passage, late: Passage, pile: Pile) -> bool:
 
 def _of_one_thing(one: Theme, other: Theme, *, tied: bool) -> float:
     names = one.names & other.names
+    if one.where and other.where and not one.where & other.where:
+        return 0.0
     if names and (one.names <= other.names or other.names <= one.names):
         return BY_NAME
-    tokens, others = (theme.names | theme.nouns for theme in (one, other))
-    if names and len(tokens & others) >= SHARED_TOKENS * min(len(tokens), len(others)):
+    tokens, others = (theme.names | theme.nouns | theme.where for theme in (one, other))
+    placed = (one.names | one.where) & (other.names | other.where)
+    if placed and len(tokens & others) >= SHARED_TOKENS * min(len(tokens), len(others)):
         return BY_NOUN
     if one.entities & other.entities and not (one.names and other.names and not names):
         return BY_NAME

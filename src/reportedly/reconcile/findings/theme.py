@@ -15,6 +15,8 @@ class Theme:
     """in lower case, without parts that many things have"""
     nouns: frozenset[str] = frozenset()
     """stems of common words"""
+    where: frozenset[str] = frozenset()
+    """names of where it is: "the bridge at Lea" """
     single: bool = False
     """one thing that the reader is taken to know: "the report", "her shop" """
     each: bool = False
@@ -29,7 +31,7 @@ class Theme:
             tied = self.around if matter.tied else ()
             yield from (f"n {name} {entity}" for name in self.names for entity in tied)
             return
-        yield from (f"n {name}" for name in self.names)
+        yield from (f"n {name}" for name in self.names | self.where)
         yield from (f"c {noun} {entity}" for noun in self.nouns for entity in self.around)
 
     def __bool__(self) -> bool:

@@ -15,6 +15,10 @@ from reportedly.reconcile.findings.frames import signs_in
         ("Ada and Tom are rock-solid", "union", "lasts", "told", False),
         ("their divorce was made final", "union", "changes", "told", False),
         ("They are to divorce", "union", "changes", "arranged", False),
+        ("We are not getting divorced", "union", "changes", "present", True),
+        ("She ruled out a move", "post", "lasts", "told", False),
+        ("The board sacked him", "post", "changes", "told", False),
+        ("It had been due to open in May", "launch", "late", "told", False),
         ("Last June they went their separate ways", "union", "changes", "told", False),
         ("On 3 May she resigned", "post", "changes", "told", False),
         ("She has no plans to resign", "post", "changes", "foretold", True),
@@ -70,6 +74,7 @@ def test_words_for_a_matter(text: str, matter: str, side: str, voice: str, negat
         "They won’t.",
         "The sale is what he wants.",
         "a retired plumber",
+        "They will keep the baths shut on Mondays",
     ],
 )
 def test_thoughts_tell_nothing(text: str) -> None:

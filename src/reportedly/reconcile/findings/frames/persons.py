@@ -105,6 +105,8 @@ PERSONS: tuple[Matter, ...] = (
             p remove (?:as|from)\b
             p force (?:out|from)\b
             p vote out
+            t no longer THE(?:bishop|chair\w*|head|director|leader|manager|captain|coach|editor)\b
+            t no longer THE(?:mayor|minister|president|chief|prime minister|governor)\b
             p replace
             p transfer to
             v complete THE(?:\w+ )?(?:move|switch|transfer) to

@@ -85,6 +85,8 @@ _TELLING_NOUN = frozenset(
 _ADJECTIVAL = frozenset(
     "a an the of in with for from on at by this his her its their our my your some any".split()
 )
+#: "Will keep the baths shut".
+_KEEPING = frozenset("keep keeps kept keeping".split())
 #: Before a verb of the present, which might be the plural of a noun.
 _WHO = frozenset("he she it who which that".split())
 _WHOSE = frozenset("his her their its my our your whose".split())
@@ -201,7 +203,12 @@ def _voice(plain: list[str], form: frozenset[VerbForm], *, passive_only: bool) -
         return "told" if aux == "did" else "unreal"
     if aux in ("have", "has", "had"):
         return _perfect(words)
-    if not words or aux in _ADJECTIVAL or aux.isdigit():
+    if (
+        not words
+        or aux in _ADJECTIVAL
+        or aux.isdigit()
+        or any(w in _KEEPING for w in words[-REACH:])
+    ):
         return "unreal"
     return "told" if "past" in form or "s" in form else "unreal"
 
@@ -226,7 +233,9 @@ def _passive(words: list[str]) -> Voice:
     aux = words[-1]
     rest = _without_adverbs(words[:-1])
     before = rest[-1] if rest else ""
-    if aux == "be":
+    if aux == "getting":
+        return _progressive(rest)
+    if aux in ("be", "get"):
         if before == "to":
             return _infinitive(rest[:-1])
         return "foretold" if before in _FUTURE or before == "would" else "unreal"
