@@ -36,3 +36,14 @@ def test_what_lines_below_are_about_is_not_said(attributed, head):
     """A heading over sayings reports none itself."""
     found = attributed(f"{head}\n\nGreta Alder, on Radio Fern: “It stays where it is.”\n")
     assert [content for *_, content in found] == ["“It stays where it is.”"]
+
+
+def test_what_is_told_between_two_quotations_is_not_said(attributed):
+    """Each of them is said anew."""
+    text = (
+        "I rang Greta to ask whether she had seen it. “Twice,” she said. “Once for the music.” She "
+        "laughed, and then she said, “Tell him the cow was good.”\n"
+    )
+    contents = [content for *_, content in attributed(text)]
+    assert not any("laughed" in content for content in contents)
+    assert "“Tell him the cow was good.”" in contents

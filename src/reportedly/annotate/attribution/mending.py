@@ -9,7 +9,9 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from reportedly.annotate.attribution.alike import Places
 from reportedly.annotate.attribution.candidate import Candidate
+from reportedly.annotate.attribution.cues import QUOTING_VERBS
 from reportedly.annotate.attribution.embedded import signed_quotations
+from reportedly.annotate.attribution.quotations import Quotation
 from reportedly.annotate.attribution.sayings import (
     is_colon,
     without_clauses_before,
@@ -55,11 +57,12 @@ def mended(scene: Scene, tagged: Iterable[Tagged], ruled: Sequence[Candidate]) -
         source = tuple(
             _without_verb(scene, _without_quotation(scene, span)) for span in candidate.source
         )
+        content = tuple(_to_quotation_end(scene, span) for span in candidate.content)
+        if content != candidate.content:
+            candidate = dataclasses.replace(candidate, mode=mode_of(scene, content))
         better = dataclasses.replace(
             candidate,
-            content=tuple(
-                _with_marks(scene, _to_quotation_end(scene, span)) for span in candidate.content
-            ),
+            content=tuple(_with_marks(scene, span) for span in content),
             source=tuple(span for span in source if span[0] < span[1]),
         )
         yield dataclasses.replace(item, candidate=better)
@@ -118,12 +121,24 @@ def _to_quotation_end(scene: Scene, span: Span) -> Span:
     quotation = scene.quotation_at(span[0])
     if quotation is None or not quotation.closed or span[1] <= quotation.end:
         return span
+    if _is_told_between(scene, quotation, span):
+        return span[0], quotation.end
     line = scene.line_of(quotation.start)[1]
     rest = scene.text[quotation.end : line]
     following = scene.next_quotation(line)
     marked = following is not None and not scene.text[line : following.start].strip()
     ends = line < span[1] and not any(char.isalnum() for char in rest)
     return (span[0], quotation.end) if ends and not marked else span
+
+
+def _is_told_between(scene: Scene, first: Quotation, span: Span) -> bool:
+    """True for `“Not once.” He laughed, and then he said, “Never.”`: told of, and said anew."""
+    whole = scene.text[slice(*first.inner)].rstrip()[-1:] in (".", "!", "?")
+    second = scene.next_quotation(first.end)
+    if not whole or span[0] != first.start or second is None or second.end > span[1]:
+        return False
+    between = scene.tokens_between(first.end, second.start)
+    return any(token.lemma.lower() in QUOTING_VERBS for token in between)
 
 
 def _without_listed(scene: Scene, candidate: Candidate, listed: Sequence[Candidate]) -> Candidate:
