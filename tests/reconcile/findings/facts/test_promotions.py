@@ -4,6 +4,11 @@ from typing import Any
 
 import pytest
 
+from reportedly.calendar import Interval
+from reportedly.model import Article, Fact
+from reportedly.reconcile.findings.facts import promotions
+from reportedly.reconcile.findings.facts.life_dates import as_of_interval
+from reportedly.reconcile.findings.pile import Pile
 from tests.reconcile.findings.facts.test_roles import _roles
 
 
@@ -48,3 +53,26 @@ def test_a_post_told_as_left_is_told_once(world: Any) -> None:
     )
     (found,) = _roles(world, *told)
     assert "former captain" in found.explanation
+
+
+def test_each_post_is_read_a_few_times(monkeypatch: pytest.MonkeyPatch) -> None:
+    """However often somebody's posts are told: the days of a telling are not read for each other
+    telling."""
+    read: list[str] = []
+    days = as_of_interval
+
+    def noted(fact: Fact) -> Interval:
+        read.append(fact.fact_id)
+        return days(fact)
+
+    monkeypatch.setattr(promotions, "as_of_interval", noted)
+    known = {"subject": "Orla Venn", "attribute": "role", "span": (0, 1), "confidence": 0.9}
+    told = [
+        Fact(fact_id=f"f{n}", article_id=f"a{n}", value="deputy director of the Ludden Museum",
+             as_of_earliest="2015-03-01", as_of_latest="2015-03-01", **known)  # type: ignore
+        for n in range(100)
+    ]  # fmt: skip
+    articles = (Article(article_id=f"a{n}", path="x", text="x", sha256="") for n in range(100))
+    pile = Pile.of_rows(articles)
+    assert not list(promotions.find_steps("Orla Venn", told, pile))
+    assert len(read) <= 2 * len(told)

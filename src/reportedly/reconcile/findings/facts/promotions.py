@@ -3,7 +3,9 @@ same; deputy director, later director; councillor, later mayor.  The later post 
 earlier one."""
 
 import re
+from collections import defaultdict
 from collections.abc import Iterator
+from datetime import date
 
 from reportedly.model import Fact, Finding
 from reportedly.reconcile.findings.facts.life_dates import as_of_interval
@@ -72,30 +74,34 @@ def find_steps(subject: str, facts: list[Fact], pile: Pile) -> Iterator[Finding]
     """At most one row of a second who came first, or of a step that others take as well."""
     roles = [fact for fact in facts if fact.attribute == "role"]
     roles.sort(key=lambda fact: (pile.day(fact.article_id), fact.fact_id))
-    left = [words[-1] for fact in roles if (words := _FORMER.findall(fact.value.casefold()))]
+    left = {words[-1] for fact in roles if (words := _FORMER.findall(fact.value.casefold()))}
+    by_post: dict[str, list[tuple[int, date]]] = defaultdict(list)
+    for number, fact in enumerate(roles):
+        held, from_then = _HEAD.fullmatch(fact.value), as_of_interval(fact).earliest
+        if held is not None and from_then is not None:
+            by_post[held["post"].casefold()].append((number, from_then))
+    last = {post: max(day for _, day in told) for post, told in by_post.items()}
     for then in roles:
         # That the post was left is told as such, by `roles`.
-        if any(word in then.value.casefold() for word in left):
+        until = as_of_interval(then).latest
+        if until is None or any(word in then.value.casefold() for word in left):
             continue
-        for since in roles:
-            first, last = as_of_interval(then).latest, as_of_interval(since).earliest
-            if first and last and first < last and _follows(then.value, since.value):
-                yield _finding(subject, then, since, pile)
-                return
+        # Only where some day is late enough the rows are looked at: of many posts none is.
+        posts = [post for post in _next_posts(then.value) if post in last and until < last[post]]
+        if posts:
+            first = min(next(n for n, day in by_post[post] if until < day) for post in posts)
+            yield _finding(subject, then, roles[first], pile)
+            return
 
 
-def _follows(then: str, since: str) -> bool:
-    """True where the second post is what the holder of the first may become."""
-    later = _HEAD.fullmatch(since)
-    if later is None:
-        return False
-    post = later["post"].casefold()
+def _next_posts(then: str) -> frozenset[str]:
+    """What the holder of a post may become."""
     if (second := _SECOND.fullmatch(then)) is not None:
         first = (second["post"] or "").casefold()
-        return post == first if first else post in _FIRST
+        return frozenset({first} if first else _FIRST)
     held = _HEAD.fullmatch(then)
     before = held["post"].casefold().split()[-1:] if held else []
-    return bool(before) and post in _STEPS.get(before[0], ())
+    return frozenset(_STEPS.get(before[0], ()) if before else ())
 
 
 def _finding(subject: str, then: Fact, since: Fact, pile: Pile) -> Finding:
