@@ -175,3 +175,15 @@ def test_an_opening_months_after_its_day(world: Any) -> None:
     (found,) = _overtaken(world)
     assert found.attribute == "launch"
     assert [e.article_id for e in found.evidence] == [early.article_id, late.article_id]
+
+
+def test_what_was_told_before_hides_nothing(world: Any) -> None:
+    """However often a change was told before a vow, the one after it is found."""
+    world.entity("Ada Moll")
+    for year in range(1990, 2010):
+        world.article("Gazette", f"{year}-02-03", "Ada Moll resigned from a committee.")
+    early = world.article("Herald", "2014-06-11", "“I will not resign,” said Ada Moll.")
+    world.says(early, "Ada Moll", "I will not resign")
+    late = world.article("Courier", "2016-04-05", "Ada Moll resigned on Monday.")
+    (found,) = _overtaken(world)
+    assert [e.article_id for e in found.evidence] == [early.article_id, late.article_id]

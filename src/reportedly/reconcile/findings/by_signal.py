@@ -71,18 +71,30 @@ def _outlooks(whole: Whole, found: pa.Table, joins: Joins) -> Iterator[Finding]:
 
 
 def _first_told(whole: Whole, found: pa.Table) -> pa.Table:
-    """Of each key the articles that foretell it first, and those that tell of it first."""
+    """Of each key the articles that foretell it first, and those that tell of it first since."""
     articles = whole.light_articles(found["article_id"].to_pylist())
     days = [day_of(article) or UNDATED for article in rows_of(Article, articles)]
     places = pc.index_in(found["article_id"], articles["article_id"].combine_chunks())
-    ordered = found.append_column("day", pa.array(days, pa.string()).take(places)).sort_by(
+    dated = found.append_column("day", pa.array(days, pa.string()).take(places))
+    ordered = _since_foretold(dated).sort_by(
         [(name, "ascending") for name in ("key", "early", "day", "article_id")]
     )
     index = Index(pc.binary_join_element_wise(ordered["key"], ordered["early"].cast("string"), " "))
-    within = np.arange(found.num_rows) - np.repeat(
+    within = np.arange(ordered.num_rows) - np.repeat(
         np.cumsum(index.counts) - index.counts, index.counts
     )
     return ordered.filter(pa.array(within < MOST_TELLINGS))
+
+
+def _since_foretold(dated: pa.Table) -> pa.Table:
+    """All but what was told of a key before anything was foretold of it."""
+    early = dated.filter(dated["early"])
+    # What has no day may be the first of all.
+    days = pc.if_else(pc.equal(early["day"], UNDATED), "", early["day"])
+    first = pa.table({"key": early["key"], "day": days}).group_by("key").aggregate([("day", "min")])
+    places = pc.index_in(dated["key"], first["key"].combine_chunks())
+    since = first["day_min"].take(places)
+    return dated.filter(pc.or_(dated["early"], pc.greater_equal(dated["day"], since)))
 
 
 def _figures(whole: Whole, found: pa.Table, joins: Joins) -> Iterator[Finding]:
