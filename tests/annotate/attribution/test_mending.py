@@ -45,5 +45,6 @@ def test_what_is_told_between_two_quotations_is_not_said(attributed):
         "laughed, and then she said, “Tell him the cow was good.”\n"
     )
     contents = [content for *_, content in attributed(text)]
+    assert contents.count("“Twice,” … “Once for the music.”") == 1
     assert not any("laughed" in content for content in contents)
     assert "“Tell him the cow was good.”" in contents

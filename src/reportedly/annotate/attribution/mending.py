@@ -3,6 +3,7 @@
 In: a scene and the tagger's candidates.  Out: those that say something, their spans mended.
 """
 
+import bisect
 import dataclasses
 import re
 from collections.abc import Iterable, Iterator, Sequence
@@ -21,7 +22,7 @@ from reportedly.annotate.attribution.sayings import (
 )
 from reportedly.annotate.attribution.scene import Scene
 from reportedly.annotate.attribution.tagging import Tagged, mode_of
-from reportedly.offsets import Span, hull, overlaps, trim
+from reportedly.offsets import Span, Spans, hull, overlaps, trim
 
 #: Words that only lead to what is said.
 _EMPTY = frozenset(("that", "it", "as", "so", "whether", "if", "what", "why", "how", "who"))
@@ -40,6 +41,7 @@ def mended(scene: Scene, tagged: Iterable[Tagged], ruled: Sequence[Candidate]) -
     signed = tuple(quotation for quotation, _ in signed_quotations(scene))
     listed = [c for c in ruled if c.cue and c.pattern in ("listed", "interview")]
     places = Places(c.content for c in listed)
+    direct = sorted((c for c in ruled if c.pattern == "direct"), key=lambda c: c.content)
     for item in tagged:
         candidate = item.candidate
         words = [t.lower for span in candidate.content for t in scene.parse.tokens_in(span)]
@@ -59,6 +61,9 @@ def mended(scene: Scene, tagged: Iterable[Tagged], ruled: Sequence[Candidate]) -
         )
         content = tuple(_to_quotation_end(scene, span) for span in candidate.content)
         if content != candidate.content:
+            yield from _said_anew(item, candidate.content, content, direct)
+            if _has_lost_its_cue(candidate, content):
+                continue  # the rules read what stands beside each quotation
             candidate = dataclasses.replace(candidate, mode=mode_of(scene, content))
         better = dataclasses.replace(
             candidate,
@@ -129,6 +134,26 @@ def _to_quotation_end(scene: Scene, span: Span) -> Span:
     marked = following is not None and not scene.text[line : following.start].strip()
     ends = line < span[1] and not any(char.isalnum() for char in rest)
     return (span[0], quotation.end) if ends and not marked else span
+
+
+def _said_anew(
+    item: Tagged, before: Spans, after: Spans, direct: Sequence[Candidate]
+) -> Iterator[Tagged]:
+    """What the rules read in the words cut off, which the tagger, too, took for somebody's."""
+    cut = [(a[1], b[1]) for b, a in zip(before, after, strict=True) if a[1] < b[1]]
+    for first, last in cut:
+        low = bisect.bisect_left(direct, first, key=lambda rule: rule.content[0][0])
+        high = bisect.bisect_left(direct, last, key=lambda rule: rule.content[0][0])
+        for rule in direct[low:high]:
+            if rule.content[-1][1] <= last:
+                said = dataclasses.replace(rule, pattern=item.candidate.pattern, evidence=())
+                yield dataclasses.replace(item, candidate=said)
+
+
+def _has_lost_its_cue(candidate: Candidate, content: Spans) -> bool:
+    """True where the cue stood in what was cut off: it reports what stands there."""
+    cut = zip(candidate.content, content, strict=True)
+    return any(after[1] <= cue[0] < before[1] for before, after in cut for cue in candidate.cue)
 
 
 def _is_told_between(scene: Scene, first: Quotation, span: Span) -> bool:
