@@ -43,6 +43,13 @@ def _told(world: Any, said: str, speaker: str, later: str, day: str = "2016-04-0
         ("I have no plans to retire", "Ivo Quell", "Ivo Quell gave his farewell tour.", "career"),
         ("I will never sing again", "Ivo Quell", "Ivo Quell made a comeback in May.", "comeback"),
         ("I won't run for mayor", "Ada Moll", "Ada Moll was chosen as candidate.", "standing"),
+        ("I will not stand for a third term", "Ada Moll", "Ada Moll ran again.", "standing"),
+        (
+            "My boat, Tide Pier, will be opened",
+            "Tom Brink",
+            "Tide Pier was never opened.",
+            "launch",
+        ),
         (
             "Moll Mill will never be sold",
             "Ada Moll",
@@ -98,6 +105,7 @@ def test_other_words_overtake(world: Any, said: str, speaker: str, later: str, m
         ("I will not resign", "Ada Moll", "Ada Moll fired her secretary on Monday."),
         ("The bridge at Lea will not be sold", "Tom Brink", "Tom Brink sold the bridge at Orr."),
         ("I am going nowhere", "Tom Brink", "Tom Brink left Skelby on a donkey."),
+        ("I will not resign", "Ada Moll", "Ada Moll met Tom Brink, who had resigned."),
         ("Moll Mill is not for sale", "Ada Moll", "Moll Mill sold its chimney, Ada Moll said."),
         ("The post office will not close", "Ada Moll", "Ada Moll closed 40 post offices."),
     ],

@@ -58,7 +58,7 @@ DEADLINE_CHARS = 70
 
 #: "When he ran", "after she had resigned", years ago: of another time than that of the report.
 _LONG_AGO = re.compile(
-    r"\b(?:when|while|where)\s+(?:[\w’'.-]+\s+){0,3}$|\b(?:years?|decades?)\s+(?:ago|earlier|before)\b",
+    r"\b(?:who|which|that)\s+had\s+$|\b(?:when|while|where)\s+(?:[\w’'.-]+\s+){0,3}$|\b(?:years?|decades?)\s+(?:ago|earlier|before)\b",
     re.IGNORECASE,
 )
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")

@@ -19,6 +19,7 @@ _OBJECT_END = re.compile(
     r"|and (?:he|she|it|they))\b",
     re.IGNORECASE,
 )
+_ONLY_A_NAME = re.compile(r",\s[^\W\d_a-z][\w’'-]*(?:\s[^\W\d_a-z][\w’'-]*){0,3},")
 _IT = re.compile(r"(?:It|They|This|That|Both)\b")
 PREPOSED = re.compile(r"\s*(?:of|between|with|from)\b\s*", re.IGNORECASE)
 ASIDE = re.compile(r",[^,;:\n]{1,160},|\([^)\n]{1,100}\)")
@@ -54,10 +55,16 @@ def object_span(sign: Sign, text: str) -> Span:
     return start, end.start() if end else min(len(text), start + AFTER_CHARS)
 
 
+def _without_aside(aside: re.Match[str]) -> str:
+    """Blanks for an aside; of "his book, Ash," the name stays."""
+    text = aside.group()
+    return " " + text[1:-1] + " " if _ONLY_A_NAME.fullmatch(text) else " " * len(text)
+
+
 def _subject_span(sign: Sign, text: str) -> Span:
     """The clause before a verb."""
     low = max(0, sign.span[0] - BEFORE_CHARS, sentence_at(text, sign.span[0])[0])
-    before = ASIDE.sub(lambda m: " " * len(m.group()), text[low : sign.span[0]])
+    before = ASIDE.sub(_without_aside, text[low : sign.span[0]])
     ends = [match.end() for match in _SUBJECT_END.finditer(before)]
     relative = _RELATIVE.search(before)
     if relative:

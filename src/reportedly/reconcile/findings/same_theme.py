@@ -93,7 +93,9 @@ def _of_one_body(early: Passage, late: Passage, pile: Pile) -> bool:
     if name in _OF_ONE_SORT:
         return bool(early.theme.nouns & late.theme.nouns)
     if name in _OF_BOTH or (name in _OF_BOTH_IF_NAMED and early.theme.names and late.theme.names):
-        return bool(early.theme.names & late.theme.names)
+        told = {name.lower() for name in _NAME.findall(_sentence(early, pile))}
+        also = told & late.theme.names if name == "contest" else set()
+        return bool(early.theme.names & late.theme.names or also)
     if name != "post":
         return True
     named = _named_behind(early, pile)

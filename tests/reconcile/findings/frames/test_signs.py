@@ -47,6 +47,7 @@ from reportedly.reconcile.findings.frames import signs_in
         ("He would sue the paper", "lawsuit", "changes", "foretold", False),
         ("He quietly abandoned his case", "lawsuit", "fails", "told", False),
         ("There have been no talks with Orr", "talks", "changes", "present", True),
+        ("We are not in talks with Orr", "talks", "changes", "present", True),
         ("After nine weeks of talks with Orr", "talks", "changes", "told", False),
         ("They were knocked out of the cup", "contest", "fails", "told", False),
         ("The plumbers are waiting for their money", "payment", "fails", "present", False),

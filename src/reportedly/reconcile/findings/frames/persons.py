@@ -170,6 +170,7 @@ PERSONS: tuple[Matter, ...] = (
             v run for {_SEATS}
             v run again
             v stand (?:for {_SEATS}|in the election|as (?:a |the )?\w* ?candidate|again)
+            v stand for (?:a|another) (?:\w+ )?term
             v seek (?:re-?election|office|the nomination|(?:a|another) (?:second |third )?term)
             v enter (?:the race|politics)
             v announce HIS (?:candidacy|bid)
@@ -242,6 +243,7 @@ PERSONS: tuple[Matter, ...] = (
         whose="person",
         changes=r"""
             v win
+            v beat
             v lift
             v retain
         """,

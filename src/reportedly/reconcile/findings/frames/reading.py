@@ -165,7 +165,8 @@ def _of_noun(before: Sequence[str], plain: list[str]) -> Reading:
     near = plain[-REACH:]
     if any(word in _UNREAL_NOUN for word in near[-4:]):
         return Reading("unreal", False)
-    if any(word in ("no", "without") for word in near[-2:]) or any(w in _REJECTING for w in near):
+    ruled_out = any(word in ("no", "without") for word in near[-2:]) or near[-2:] == ["not", "in"]
+    if ruled_out or any(word in _REJECTING for word in near):
         return Reading("present", True)
     owned = bool(before) and (before[-1] in _WHOSE or plain[-1:] == ["'s"])
     told = owned or any(word in _TELLING_NOUN for word in near[-4:])
