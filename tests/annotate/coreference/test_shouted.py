@@ -26,6 +26,15 @@ def test_a_describing_word_in_capitals_is_nobody(opening: str) -> None:
     assert {"Ada Quill"} == {name for name in found if name}
 
 
+@pytest.mark.parametrize("opening", ["SONGBIRD", "LOVEBIRDS"])
+def test_a_noun_in_capitals_before_a_whole_name_is_no_part_of_it(opening: str) -> None:
+    """A given name in capitals is: some papers print the first word of an article so."""
+    found = _kinds(f"{opening} Ada Quill and her hubby sleep in different mills, friends say.")
+    assert found["Ada Quill"] == "person"
+    assert not any(opening in name for name in found if name)
+    assert _kinds("MARTHA Jane Quill has left the mill.")["MARTHA Jane Quill"] == "person"
+
+
 def test_letters_of_a_body_open_sentences_too() -> None:
     """They describe nothing."""
     assert "NASA" in _kinds("NASA engineer Ada Quill said that the rocket was safe.")
@@ -66,3 +75,10 @@ def test_a_firm_is_called_by_its_first_word() -> None:
     assert set(_kinds(text).values()) & {"person"} == set()
     text = "Rufus Norvale of Norvale Drinks spoke. On Monday Norvale said that he would weave."
     assert _kinds(text)["Rufus Norvale"] == "person"
+
+
+def test_a_word_in_capitals_over_an_article_is_nobody() -> None:
+    """Unless the text below names somebody so."""
+    text = "BIN AND GONE? Ada quits\n\nAda Quill sold the mill on Monday. “I am free,” she said."
+    assert {name for name in _kinds(text) if name} == {"Ada Quill"}
+    assert "Ada Quill" in _kinds(text.replace("BIN AND GONE? Ada", "QUILL"))

@@ -28,7 +28,7 @@ def _is_headline(tokens: tuple[Token, ...]) -> bool:
 def settled_in_headlines(names: list[Name], parse: Parse, headlines: set[int]) -> list[Name]:
     """Names in headlines and capitals cut, or left out, by what the text below says."""
     cut = _without_headline_tails(names, parse, headlines)
-    return _without_common_words(cut, parse, headlines)
+    return _without_shouts(_without_common_words(cut, parse, headlines), parse, headlines)
 
 
 def _without_headline_tails(names: list[Name], parse: Parse, headlines: set[int]) -> list[Name]:
@@ -61,3 +61,27 @@ def _without_common_words(names: list[Name], parse: Parse, headlines: set[int]) 
         or name.words[0].lower() not in common
         or not (name.words[0].isupper() or parse.tokens[name.first].sentence in headlines)
     ]
+
+
+def _without_shouts(names: list[Name], parse: Parse, headlines: set[int]) -> list[Name]:
+    """ "BIN AND GONE? Ada and her man": words in capitals over an article that names nobody so."""
+    shouted = {s.index for s in parse.sentences if _is_shouted(parse.sentence_tokens(s))}
+    below = {
+        word.lower()
+        for name in names
+        if parse.tokens[name.first].sentence not in headlines | shouted
+        for word in name.words
+    }
+    return [
+        name
+        for name in names
+        if len(name.words) > 1
+        or parse.tokens[name.first].sentence not in shouted
+        or name.words[0].lower() in below
+    ]
+
+
+def _is_shouted(tokens: tuple[Token, ...]) -> bool:
+    """True for a sentence of several words, all in capitals."""
+    words = [t for t in tokens if t.text.isalpha()]
+    return len(words) > 1 and all(t.text.isupper() for t in words)

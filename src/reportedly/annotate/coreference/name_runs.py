@@ -13,7 +13,7 @@ from reportedly.annotate.coreference.lexicon import (
 )
 from reportedly.annotate.coreference.name import Name, printed_words
 from reportedly.annotate.coreference.name_titles import whole_titles
-from reportedly.annotate.coreference.shouted import is_shouted
+from reportedly.annotate.coreference.shouted import is_shouted, stands_before_a_name
 from reportedly.annotate.parse.model import Parse, Sentence, Token
 from reportedly.models.names import is_given_name
 from reportedly.models.names.organisation import TRADE_WORDS
@@ -287,6 +287,8 @@ def _after_opening(parse: Parse, first: int, last: int) -> int:
     """ "FROSTY chemist Ada Moll": where an opening word in capitals and common nouns end."""
     tokens, at = parse.tokens, first + 1
     if first < last and is_shouted(parse, first) and not tokens[at].text.islower():
+        return at
+    if stands_before_a_name(parse, first, last):
         return at
     if first >= last or not tokens[first].text.isupper() or len(tokens[first].text) < _SHOUTED:
         return first

@@ -7,6 +7,7 @@ word counts only when its ending, or a short list, says that it describes.
 import re
 
 from reportedly.annotate.parse.model import Parse
+from reportedly.models.names import is_given_name
 
 #: Endings of participles and adjectives; names by letters have none of them.
 _DESCRIBING = re.compile(
@@ -29,3 +30,23 @@ def is_shouted(parse: Parse, at: int) -> bool:
     after = parse.tokens[at + 1] if at + 1 < len(parse.tokens) else token
     described = after.text.islower() and after.pos in ("NOUN", "ADJ", "VERB")
     return after.sentence == token.sentence and (described or after.text[1:].islower())
+
+
+#: Shorter words in capitals are letters that stand for a body, or initials.
+_FEWEST_LETTERS = 5
+
+
+def stands_before_a_name(parse: Parse, first: int, last: int) -> bool:
+    """ "SONGBIRD Ada Quill": a word in capitals that opens a sentence, before a whole name.
+
+    The first of a person's own names may be printed so, too: "MARTHA Jane Quill".
+    """
+    token, own = parse.tokens[first], parse.tokens[first + 1 : last + 1]
+    opens = first == parse.sentences[token.sentence].first and token.text.isalpha()
+    shouts = opens and token.text.isupper() and len(token.text) >= _FEWEST_LETTERS
+    return (
+        shouts
+        and len(own) > 1
+        and all(t.text.istitle() for t in own)
+        and not (is_given_name(token.text.title()))
+    )
