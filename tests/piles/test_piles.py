@@ -1,4 +1,4 @@
-"""Eleven piles with golds that were written before they were read.  Floors only rise.
+"""Twelve piles with golds that were written before they were read.  Floors only rise.
 
 Each article has something that newspapers do: a programme's name remembered wrongly, a lost "not",
 mother and daughter with one surname, a child whose age cannot be right, pages without a day. What
@@ -22,7 +22,10 @@ presenter and their house, is heavy on ages, children, days and posts: read once
 mended for it, it had 12 of 21 findings, none false, 52 of 77 facts, and 4 of 5 undated pages, most
 of them known within a year or two. `osterwick_years` is about vows, forecasts and denials and what
 became of them in other words, of which half were kept: read once before anything was mended for it,
-it had none of 20 findings and none false.
+it had none of 20 findings and none false. `slow_oven`, about a chef, a tennis player and their
+families, was written when what the others showed had been mended, and nothing was mended for it.
+Read once, it had 6 of 20 findings (7 when slips of its gold were put right), 55 of 68 speakers, 27
+of 60 facts (28) and one agreement of ages under a namesake's name.
 """
 
 from pathlib import Path
@@ -233,6 +236,25 @@ FLOORS = {
         "events": 4,
         "boilerplate": 4,
     },
+    "slow_oven": {
+        "statements": 68,
+        "speaker": 55,
+        "source_kind": 61,
+        "mode": 66,
+        "channel": 9,
+        "addressee": 14,
+        "polarity": 4,
+        "chain": 3,
+        "no wrong name": 62,
+        "findings": 7,
+        "facts": 28,
+        "people found once": 16,
+        "utterances": 16,
+        "copies": 1,
+        "undated articles": 5,
+        "events": 5,
+        "boilerplate": 8,
+    },
 }
 #: Pile → the most findings that no careful reader would make.
 MOST_FALSE = {
@@ -247,6 +269,7 @@ MOST_FALSE = {
     "late_lamp": 0,
     "withy_court": 0,
     "osterwick_years": 0,
+    "slow_oven": 1,
 }
 
 
