@@ -144,3 +144,19 @@ def test_somebody_named_in_passing_is_not_described_next() -> None:
         "mother of two, 44, from her chair."
     )
     assert found["the mother of two, 44"] is None
+
+
+def test_the_bare_last_name_is_of_whom_the_article_is_about_beside_relatives() -> None:
+    """Papers give relatives their full names each time; one named to tell whose son is no such."""
+    found = _named(
+        "Honora Quill, the former champion, has put away her bow, her club said on Tuesday.\n\n"
+        "Eda Quill, her manager and sister, said that there would be no tour.\n\n"
+        "Bram Quill, 67, who coached his daughter, took another view.\n\n"
+        "Born in Tarn in 1982, Quill won four titles."
+    )
+    assert found["Quill"] == "Honora Quill"
+    found = _named(
+        "Ada Quill’s son Bo Quill opened a bakery in Tarn on Monday. His aunt Eda Quill came. "
+        "Quill said that it smelt."
+    )
+    assert found["Quill"] not in ("Ada Quill", "Eda Quill")

@@ -11,6 +11,7 @@ from reportedly.reconcile.findings.edits import touched_by
     [
         ("drop", "not", "", "negation"),
         ("replace", "isn’t", "is", "negation"),
+        ("replace", "it does not sleep", "it sleeps", "negation"),
         ("add", "", "never", "negation"),
         ("replace", "two", "three", "number"),
         ("replace", "1,200", "1,400", "number"),

@@ -168,7 +168,17 @@ def _find_clear(chains: Chains, options: list[int], namesakes: Namesakes) -> int
     ranked = sorted(options, key=lambda n: (-counts[n], n))
     clear = counts[ranked[0]] >= 2 * counts[ranked[1]]
     first = counts[ranked[0]] > counts[ranked[1]] and ranked[0] == min(options)
-    return ranked[0] if clear or first else None
+    return ranked[0] if clear or first else _find_main(chains, options, namesakes)
+
+
+def _find_main(chains: Chains, options: list[int], namesakes: Namesakes) -> int | None:
+    """Whom the article is about, when all others of the name come in as relatives: papers give
+    those their full names, and the one they write of the bare last name."""
+    main, *others = sorted(options)
+    of_the_article = namesakes.is_of_the_article(chains.chain(main).members)
+    relatives = all(namesakes.is_relative(chains.chain(n).members) for n in others)
+    relative = namesakes.is_relative(chains.chain(main).members)
+    return main if of_the_article and relatives and not relative else None
 
 
 def organisation_forms(chains: Chains, outlet: Collection[str]) -> None:

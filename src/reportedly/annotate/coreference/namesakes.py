@@ -18,6 +18,16 @@ _CHILD = re.compile(
     r"|twelve|thirteen|fourteen|fifteen)(?=[,).;\s]|$)"
 )
 
+_KIN = (
+    r"(?:sister|brother|mother|father|mum|dad|son|daughter|wife|husband|widow|widower|uncle|aunt"
+    r"|cousin|niece|nephew|grandmother|grandfather|grandson|granddaughter)"
+)
+#: A relative by what follows the name in its clause, or stands right before it.
+_KIN_AFTER = re.compile(rf"(?![’']s)[,(]?[^.;:\n“”\"]{{0,70}}?\b{_KIN}\b")
+_KIN_BEFORE = re.compile(rf"(?:\b(?:his|her|their|my|our)|[’']s?)\s(?:\w+\s)?{_KIN},?\s$")
+#: Headline, place line and first sentences, by the end of which the one it is about is named.
+_OPENING_SENTENCES = 3
+
 #: By which papers tell apart women with one last name; each has her own throughout an article.
 STYLES = frozenset(("mrs", "ms", "miss"))
 
@@ -55,6 +65,21 @@ class Namesakes:
         """ "Tom Doe, 12": whom no newspaper calls Mr Doe."""
         ends = (self._candidates[n].core[1] for n in members if self._candidates[n].form == "name")
         return any(_CHILD.match(self.text, end) for end in ends)
+
+    def is_relative(self, members: Sequence[int]) -> bool:
+        """ "Eve Doe, her manager and sister", "the cook's brother Tom Doe": told as of a family."""
+        cores = [c.core for c in (self._candidates[n] for n in members) if c.form == "name"]
+        return any(
+            _KIN_AFTER.match(self.text, end)
+            or _KIN_BEFORE.search(self.text, max(0, start - 40), start)
+            for start, end in cores
+        )
+
+    def is_of_the_article(self, members: Sequence[int]) -> bool:
+        """Named at the opening, and not only to tell whose relative or lawyer somebody is."""
+        first = min((self._candidates[n] for n in members), key=lambda c: c.core)
+        owner = self.text[first.core[1] : first.core[1] + 2] in ("'s", "’s")
+        return first.sentence <= _OPENING_SENTENCES and not owner
 
     def is_aside(self, n: int) -> bool:
         """True in "Ann Doe, the mother of the cook Eve Doe" for Eve Doe."""

@@ -64,7 +64,7 @@ def touched_by(edit: Edit, source: str, report: str) -> Touched | None:
     """
     if edit.op in ("move", "bracket", "elide"):
         return None
-    before, after = words(edit.from_), words(edit.to)
+    before, after = _differing(words(edit.from_), words(edit.to))
     if (not before and not after) or max(len(before), len(after)) > MOST_WORDS:
         return None
     if (not after and _trimmed(edit.from_, source)) or (not before and _trimmed(edit.to, report)):
@@ -77,6 +77,17 @@ def touched_by(edit: Edit, source: str, report: str) -> Touched | None:
     if numbers(edit.from_) != numbers(edit.to):
         return "number" if _other_number(edit, numbers(source), numbers(report)) else None
     return _modality(before, after) or _name(edit) or _person(before, after) or _word(edit, source)
+
+
+def _differing(
+    before: tuple[str, ...], after: tuple[str, ...]
+) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """Both without the words with which both begin: "he [does not sleep]", "he [sleeps]"."""
+    same = next(
+        (at for at, pair in enumerate(zip(before, after, strict=False)) if pair[0] != pair[1]),
+        min(len(before), len(after)),
+    )
+    return before[same:], after[same:]
 
 
 def _is_answer(part: tuple[str, ...], other: tuple[str, ...], whole: str) -> bool:
