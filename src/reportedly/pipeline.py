@@ -40,7 +40,7 @@ READ_VERSION = "12"
 ARTICLE_STAGES: tuple[ArticleStage, ...] = (
     ArticleStage(
         name="attribution",
-        version="24",
+        version="25",
         reads=(Article, Region),
         writes=(Attribution,),
         function="reportedly.annotate.attribution:annotate",

@@ -35,6 +35,9 @@ def find_subject(parse: Parse, verb: Token) -> Token | None:
     """
     if _is_done_to_subject(parse, verb):
         return find_agent(parse, verb)
+    quoted = _find_quoted(parse, verb)
+    if quoted is not None:
+        return quoted
     at = verb
     for _ in range(_STEPS):
         found = _own_subject(parse, at)
@@ -53,6 +56,18 @@ def find_subject(parse: Parse, verb: Token) -> Token | None:
             continue
         return None
     return None
+
+
+def _find_quoted(parse: Parse, verb: Token) -> Token | None:
+    """Ada Quill in "the Courier quoted Ada Quill as saying that …": it passes on what she says."""
+    link = parse.tokens[verb.head]
+    above = parse.tokens[link.head]
+    if verb.dep != "pcomp" or link.lower != "as" or above.lemma not in _PASSING_ON:
+        return None
+    return child(parse, above.i, {"dobj"})
+
+
+_PASSING_ON = frozenset(("quote", "cite", "paraphrase"))
 
 
 def _own_subject(parse: Parse, verb: Token) -> Token | None:
