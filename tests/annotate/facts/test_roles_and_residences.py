@@ -34,6 +34,7 @@ def test_a_post(text, value, facts_of):
         "The boat, Ann Doe, sank.",
         "Ann Doe, the best director, sang.",
         "It was led by former Holloway-director Ann Doe.",
+        "Tennis queen Ann Doe has quit.",
     ],
 )
 def test_no_post(text, facts_of):
