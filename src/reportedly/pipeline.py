@@ -48,7 +48,7 @@ ARTICLE_STAGES: tuple[ArticleStage, ...] = (
     ),
     ArticleStage(
         name="coreference",
-        version="36",
+        version="37",
         reads=(Article, Region, Attribution),
         writes=(Mention, Cluster),
         function="reportedly.annotate.coreference:annotate",
@@ -169,7 +169,7 @@ TABLE_STAGES: tuple[TableStage, ...] = (
     ),
     TableStage(
         name="findings",
-        version="52",
+        version="53",
         reads=(
             Article,
             Region,

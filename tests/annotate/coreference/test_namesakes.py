@@ -160,3 +160,12 @@ def test_the_bare_last_name_is_of_whom_the_article_is_about_beside_relatives() -
         "Quill said that it smelt."
     )
     assert found["Quill"] not in ("Ada Quill", "Eda Quill")
+
+
+def test_a_paper_is_called_by_the_name_before_its_noun() -> None:
+    """Neither is it the station that is named last, nor another magazine."""
+    found = _named(
+        "Satin magazine quoted an insider as saying that the mill was cold.\n\n"
+        "Ada Quill told Fern Sound that she had not read the magazine."
+    )
+    assert found["Satin magazine"] == found["the magazine"] == "Satin"

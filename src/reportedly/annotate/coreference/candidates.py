@@ -185,9 +185,24 @@ def _syntax_links(parse: Parse) -> list[tuple[int, int, str]]:
             called = parse.tokens[token.head]
             if called.dep == "acl" and token.pos == "PROPN":
                 found.append((called.head, token.i, "apposition"))
+        elif (called := _find_called(parse, token)) is not None:
+            found.append((called, token.i, "apposition"))
         elif token.dep == "attr" and (subject := _subject_of(parse, token)) is not None:
             found.append((subject, token.i, "predicate"))
     return found
+
+
+def _find_called(parse: Parse, noun: Token) -> int | None:
+    """Satin in "Satin magazine told", which is no other magazine."""
+    if noun.lemma.lower() not in _PAPERS or noun.tag != "NN" or noun.i == 0:
+        return None
+    name = parse.tokens[noun.i - 1]
+    bare = name.dep == "compound" and name.head == noun.i and name.pos == "PROPN"
+    return name.i if bare and name.entity != "PERSON" and not _has_own(parse, noun) else None
+
+
+#: What stands right behind the name of a paper; "Channel network" and "Fern station" are parts.
+_PAPERS = frozenset(("magazine", "newspaper"))
 
 
 def _find_second_post(parse: Parse, name: Token) -> int | None:

@@ -170,7 +170,8 @@ def _as_said(source: Statement, pile: Pile) -> list[Statement]:
 
 
 def _in_words(edit: Edit, kind: Touched) -> str:
-    called = _CALLED.get(kind, "")
+    single = len(words(edit.from_)) + len(words(edit.to)) == 1
+    called = _CALLED.get(kind, "") if single or kind == "number" else ""
     if not edit.to:
         return f"{called}“{edit.from_}” is missing"
     if not edit.from_:
