@@ -185,14 +185,14 @@ def _syntax_links(parse: Parse) -> list[tuple[int, int, str]]:
             called = parse.tokens[token.head]
             if called.dep == "acl" and token.pos == "PROPN":
                 found.append((called.head, token.i, "apposition"))
-        elif (called := _find_called(parse, token)) is not None:
-            found.append((called, token.i, "apposition"))
+        elif (paper := _find_paper(parse, token)) is not None:
+            found.append((paper, token.i, "apposition"))
         elif token.dep == "attr" and (subject := _subject_of(parse, token)) is not None:
             found.append((subject, token.i, "predicate"))
     return found
 
 
-def _find_called(parse: Parse, noun: Token) -> int | None:
+def _find_paper(parse: Parse, noun: Token) -> int | None:
     """Satin in "Satin magazine told", which is no other magazine."""
     if noun.lemma.lower() not in _PAPERS or noun.tag != "NN" or noun.i == 0:
         return None
