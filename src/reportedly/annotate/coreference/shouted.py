@@ -1,7 +1,8 @@
 """Openings in capitals that are no names: "SHAMED boffin Ann Doe", "TELLY star Bo Poe".
 
-In: a parse and a token.  Out: yes or no.  Letters that stand for a body open sentences, too, so a
-word counts only when its ending, or a short list, says that it describes.
+In: a parse and tokens.  Out: yes or no.  Letters that stand for a body open sentences, too, so a
+word counts only when its ending, or a short list, says that it describes, or when a whole name
+follows.
 """
 
 import re
@@ -48,5 +49,5 @@ def stands_before_a_name(parse: Parse, first: int, last: int) -> bool:
         shouts
         and len(own) > 1
         and all(t.text.istitle() for t in own)
-        and not (is_given_name(token.text.title()))
+        and not is_given_name(token.text)
     )

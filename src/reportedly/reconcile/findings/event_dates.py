@@ -47,9 +47,13 @@ def find_event_date_conflicts(whole: Whole, joins: Joins) -> Iterator[Finding]:
     texts = _texts(
         whole, {e.article_id for pair in pairs for event in pair for e in event.evidence}
     )
-    for group in connected((one.event_id, other.event_id) for one, other in pairs):
-        told_apart = [pair for pair in pairs if pair[0].event_id in group]
-        yield _finding(told_apart, pile, texts)
+    groups = connected((one.event_id, other.event_id) for one, other in pairs)
+    group_of = {event_id: at for at, group in enumerate(groups) for event_id in group}
+    told_apart: list[list[tuple[Event, Event]]] = [[] for _ in groups]
+    for one, other in pairs:
+        told_apart[group_of[one.event_id]].append((one, other))
+    for of_one in told_apart:
+        yield _finding(of_one, pile, texts)
 
 
 def _texts(whole: Whole, articles: set[str]) -> dict[str, str]:
