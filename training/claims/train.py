@@ -1,6 +1,6 @@
 """Train the model of pairs: labels of pairs, and the teacher's similarities of news sentences.
 
-    python -m training.claims.train --shared DIR --teacher FILE --out DIR [--epochs 6]
+    python -m training.claims.train --shared DIR --teacher FILE --out DIR [--steps N]
 
 In: the counterfactual pairs of the shared data, pairs made by rule and template, and what
 `training.claims.teacher` wrote. Out: `last.pt` and `curve.jsonl`. The learning rate follows the
@@ -26,7 +26,7 @@ from training.claims.network import PairEncoder
 from training.claims.pairs import Pair, read_pairs, turned
 from training.claims.rules import rule_pairs
 from training.claims.templates import template_pairs
-from training.encoder.model import base_folder, load_tokenizer
+from training.encoder.model import base_folder
 
 SEED = 20171016
 ENCODER_RATE, HEAD_RATE, WARM_UP = 1.2e-4, 1e-3, 0.06
@@ -201,6 +201,14 @@ def train(
         )
 
 
+def base_tokenizer() -> Tokenizer:
+    """The base encoder's tokenizer; pieces are cut and filled up by `batches`."""
+    tokenizer = Tokenizer.from_file(str(base_folder() / "tokenizer.json"))
+    tokenizer.no_truncation()
+    tokenizer.no_padding()
+    return tokenizer
+
+
 def main() -> None:
     """Read the command line and train."""
     parser = argparse.ArgumentParser(description=__doc__)
@@ -214,7 +222,7 @@ def main() -> None:
     torch.set_num_threads(2)
     torch.manual_seed(SEED)
     args.out.mkdir(parents=True, exist_ok=True)
-    tokenizer = load_tokenizer(base_folder() / "tokenizer.json")
+    tokenizer = base_tokenizer()
     model = PairEncoder()
     model.load_encoder(load_file(base_folder() / "model.safetensors"))
     run = Run(
