@@ -44,6 +44,13 @@ DAY = date(2013, 3, 22)
         ("The decades-long feud is over.", "decades-long", "PXE"),
         ("Weeks later the pier shut.", "Weeks later", "PXW"),
         ("They talked all day.", "all day", "P1D"),
+        ("After a half-hour talk he left.", "half-hour", "PT30M"),
+        ("A month-long trip ended.", "month-long", "P1M"),
+        ("The pier shut just weeks before he came.", "just weeks", "PXW"),
+        ("Hours after the vote he left.", "Hours", "PTXH"),
+        # a zone in brackets, and an hour that stands in brackets with its zone
+        ("It hit at 2:46 p.m. local time (0546 GMT).", "0546 GMT", "2013-03-22T05:46"),
+        ("It hit at 2:46 p.m. (EST).", "2:46 p.m. (EST)", "2013-03-22T14:46"),
         # quarters
         ("It fell from last year's third quarter.", "last year's third quarter", "2012-Q3"),
         ("It fell from the year-earlier fourth quarter.", "the year-earlier fourth quarter",

@@ -85,7 +85,7 @@ _SPAN = r"(?:(?:all |each |much |most |some )?(?:of )?(?:the|these|those|its|his
 _WHICH = r"(?:(?:last|past|next|first|coming|previous|following|final|latest|opening|preceding) )"
 _MORE = r"(?:(?:more|additional|consecutive|straight|full|further|long|solid|whole|other|extra) )"
 #: After a unit these make a point in time of it, or an age, which have rules of their own.
-_NOT_POINT = r"(?![ -](?:ago|earlier|later|from now|hence|old)\b)"
+_NOT_POINT = r"(?![ -](?:ago|earlier|later|from now|hence|old)\b|-long\b)"
 
 RULES = (
     Rule(
@@ -142,6 +142,12 @@ RULES = (
         compiled(r"(?P<unit>hour|day|night|week|weekend|month|year|decade|century)[ -]?long"),
         _one,
     ),
+    Rule(
+        "half an hour",
+        compiled(r"half[ -]hour(?:[ -]long)?(?= [a-z])"),
+        lambda match, context: Meaning("DURATION", "PT30M"),
+        needs=needed(r"half[\s-]hour"),
+    ),
     Rule("all of a unit", compiled(r"all (?P<unit>day|week|month|year)(?: long)?"), _one),
     Rule(
         "units long",
@@ -156,6 +162,16 @@ RULES = (
         ),
         _vague,
         needs=needed(r"later"),
+    ),
+    Rule(
+        "units before or after",
+        # "The days before the vote" name a time; "hours after it" is so long after it.
+        compiled(
+            r"(?<!the\s)(?<!first\s)(?<!last\s)(?<!final\s)(?:(?:just|only|mere|barely) )?"
+            r"(?P<unit>minutes|hours|days|weeks|months|years|decades)(?= (?:before|after)\b)"
+        ),
+        _vague,
+        needs=needed(r"before|after"),
     ),
     Rule(
         "vague",

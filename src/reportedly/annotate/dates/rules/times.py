@@ -127,14 +127,15 @@ def _the_part(match: Match, context: Context) -> Meaning:
     return Meaning("TIME", f"{value_of(day, 'D')}T{part_of_day(match['part'])}")
 
 
-_ZONE = (
-    r"(?: ?\(?(?:EST|EDT|CST|CDT|MST|MDT|PST|PDT|ET|CT|MT|PT|GMT|BST|UTC|CET|local time"
-    r"|(?:Eastern|Central|Mountain|Pacific)(?: (?:standard|daylight))?(?: time)?)\)?)?"
+_ZONE_NAME = (
+    r"(?:EST|EDT|CST|CDT|MST|MDT|PST|PDT|ET|CT|MT|PT|GMT|BST|UTC|CET|local time"
+    r"|(?:Eastern|Central|Mountain|Pacific)(?: (?:standard|daylight))?(?: time)?)"
 )
+_ZONE = rf"(?: ?\({_ZONE_NAME}\)| ?{_ZONE_NAME})?"
 _DAY = (
     # Agencies put the universal time in between: "at 10:35 a.m. (0735 GMT) Friday".
-    r"(?: \(\d{4} (?:GMT|UTC)\))?"
-    r"(?:,? (?:on )?(?P<day>(?:<EARLY> )?(?:today|tonight|yesterday|tomorrow)"
+    r"(?:(?: \(\d\d:?\d\d (?:GMT|UTC)\))?,? (?:on )?"
+    r"(?P<day>(?:<EARLY> )?(?:today|tonight|yesterday|tomorrow)"
     r"|this (?:morning|afternoon|evening)"
     r"|(?P<weekday><WEEKDAY>)"
     r"|(?P<month><ANY_MONTH>) (?P<date><DAY>)))?"
