@@ -154,7 +154,7 @@ TABLE_STAGES: tuple[TableStage, ...] = (
     ),
     TableStage(
         name="claims",
-        version="6",
+        version="7",
         reads=(Article, Statement, ChainHop, Mention, Utterance),
         writes=(Statement, Claim),
         function="reportedly.reconcile.claims:reconcile",

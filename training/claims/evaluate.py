@@ -12,7 +12,8 @@ from pathlib import Path
 
 import numpy as np
 
-from reportedly.reconcile.pairs.judging import run, similarity
+from reportedly.reconcile.pairs.alike import similarity
+from reportedly.reconcile.pairs.judging import run
 from reportedly.reconcile.pairs.pieces import alone, joined
 from reportedly.reconcile.pairs.weights import PairModel, load_pair_model
 

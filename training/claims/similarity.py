@@ -3,7 +3,7 @@
     python -m training.claims.similarity --shared DIR --model DIR
 
 In: headlines of three years of the shared data, and a model folder. Out: the weights in
-`reconcile/pairs/judging.py`, and Pearson's correlation on each year, fitted on the two others.
+`reconcile/pairs/alike.py`, and Pearson's correlation on each year, fitted on the two others.
 """
 
 import argparse
@@ -13,7 +13,7 @@ from pathlib import Path
 import numpy as np
 import numpy.typing as npt
 
-from reportedly.reconcile.pairs.judging import similarity_parts
+from reportedly.reconcile.pairs.alike import similarity_parts
 from reportedly.reconcile.pairs.weights import PairModel, load_pair_model
 
 YEARS = ("2013", "2014", "2015")

@@ -3,14 +3,12 @@
 import pytest
 
 from reportedly.reconcile.pairs.judging import (
-    are_alike,
     closeness,
     exclude_each_other,
     judge,
     nearest,
     nearness,
     shared_words,
-    similarity,
 )
 
 
@@ -43,14 +41,6 @@ def test_the_contrary_needs_both_directions() -> None:
     assert exclude_each_other(*both) == exclude_each_other(*reversed(both))
 
 
-def test_similarity_is_symmetric_and_orders_pairs() -> None:
-    """The same news in other words is nearer than other news of the place."""
-    fire, blaze = "Five die in Kestlin warehouse fire", "Kestlin warehouse blaze kills five"
-    other = "Kestlin council votes on harbour dues"
-    assert similarity(fire, blaze) == similarity(blaze, fire)
-    assert similarity(fire, blaze) > similarity(fire, other) + 0.2
-
-
 def test_shared_words_of_nothing() -> None:
     """Two empty texts share nothing."""
     assert shared_words("", "") == 0.0
@@ -67,26 +57,6 @@ def test_nearest_is_the_best_of_all() -> None:
     assert nearest([ferry, mill], others[::-1]) == pytest.approx(found)
 
 
-def test_the_contrary_is_close_and_says_less_of_the_same() -> None:
-    """A denial is of the same matter; people see less of the same in it. Other numbers, too."""
-    closed, open_ = "The council closed the school", "The council did not close the school"
-    shut = "The council shut the school"
-    assert closeness(closed, open_) > 0.7
-    assert similarity(closed, open_) < similarity(closed, shut)
-    nine, ten = "Nine die in Kestlin fire", "Ten die in Kestlin fire"
-    assert similarity(nine, ten) < similarity(nine, nine) - 0.1
-    assert 0.0 <= similarity("", nine) <= similarity(nine, nine) <= 1.0
-
-
-@pytest.mark.parametrize("at_least", [0.2, 0.5, 0.7, 0.9])
-def test_alike_is_what_similarity_says(at_least: float) -> None:
-    """Also where it is told without asking what follows from what."""
-    texts = (
-        "Ilse Quell sold the old mill to a brewery",
-        "The old mill was sold by Ilse Quell",
-        "Ilse Quell did not sell the mill",
-        "Nine people were hurt in a fire at the harbour",
-    )
-    for first in texts:
-        for second in texts:
-            assert are_alike(first, second, at_least) == (similarity(first, second) >= at_least)
+def test_the_contrary_is_close() -> None:
+    """A denial is of the same matter."""
+    assert closeness("The council closed the school", "The council did not close the school") > 0.7

@@ -11,7 +11,8 @@ from reportedly.model import Statement
 from reportedly.offsets import overlaps
 from reportedly.reconcile.claims.propositions import Proposition
 from reportedly.reconcile.days import days_between
-from reportedly.reconcile.pairs.judging import are_alike, exclude_each_other
+from reportedly.reconcile.pairs.alike import are_alike
+from reportedly.reconcile.pairs.judging import exclude_each_other
 
 #: Below this many content words a passage ("That is not true") says too little to be compared.
 FEWEST_STEMS = 4
@@ -19,7 +20,7 @@ FEWEST_STEMS = 4
 LIKENESS = 0.55
 #: With so many words in common it is the model of pairs that decides: how alike two statements of
 #: the same subjects must be, and how surely they may exclude each other.
-LIKENESS_BY_MODEL, ALIKE_BY_MODEL, EXCLUDED_BY_MODEL = 0.3, 0.7, 0.5
+LIKENESS_BY_MODEL, ALIKE_BY_MODEL, EXCLUDED_BY_MODEL = 0.3, 0.77, 0.5
 #: The same words within the same utterance need less: the words were aligned already.
 LIKENESS_WITHIN_UTTERANCE = 0.4
 #: Two statements further apart in time speak of different states of the world.

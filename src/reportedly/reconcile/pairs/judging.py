@@ -1,6 +1,6 @@
-"""What the model of pairs says of two texts: does the second follow, is it excluded, how alike?
+"""What the model of pairs says of two texts: does the second follow, is it excluded, how near?
 
-In: two texts. Out: a `Judgement`, or a similarity. Each pair is run alone, so that nothing beside
+In: two texts. Out: a `Judgement`, or a number. Each pair is run alone, so that nothing beside
 it can change its numbers, and once a process.
 """
 
@@ -20,10 +20,8 @@ MOST_REMEMBERED = 1 << 17
 #: Share of the closeness that the words in common have; the rest is the vectors'. Two headlines
 #: of the same kind of news (a crash, a verdict) are near as vectors, whoever and wherever.
 LEXICAL_SHARE = 0.25
-#: What people's similarity of headlines is made of, in the order of `similarity_parts`, and what
-#: is left for nothing: least squares by `training.claims.similarity`.
-PEOPLES_WEIGHTS = (0.838, 0.189, -0.135, 0.126, -0.126)
-AT_NOTHING = -0.127
+#: The question whether one sentence follows from another where both are of one scene.
+ONE_SCENE = 1
 
 FloatArray = npt.NDArray[np.float32]
 
@@ -49,54 +47,13 @@ class Judgement:
 
 def judge(first: str, second: str) -> Judgement:
     """Does `second` follow from `first`, taken as two sentences of whatever occasion?"""
-    return _judged(first, second, shipped_pair_model())
+    model = shipped_pair_model()
+    return judged(first, second, model.any_pair, model)
 
 
 def exclude_each_other(first: str, second: str) -> float:
     """The lesser of the probabilities that each contradicts the other."""
     return min(judge(first, second).contradiction, judge(second, first).contradiction)
-
-
-def similarity(first: str, second: str, model: PairModel | None = None) -> float:
-    """How much two sentences or headlines say the same, as people see it: from 0 (other news) to 1.
-
-    By the shipped model, if none is given.
-    """
-    parts = similarity_parts(first, second, model or shipped_pair_model())
-    found = AT_NOTHING + sum(w * p for w, p in zip(PEOPLES_WEIGHTS, parts, strict=True))
-    return round(min(1.0, max(0.0, found)), 6)
-
-
-def are_alike(first: str, second: str, at_least: float) -> bool:
-    """Is the similarity of two sentences so much?  Where nearness and words leave no doubt that it
-    is less, whether they follow from each other is not asked."""
-    model = shipped_pair_model()
-    a, b = numbers(first), numbers(second)
-    known = (
-        _nearness(first, second, model),
-        shared_words(first, second),
-        float(bool(a and b and a != b)),
-    )
-    weights = PEOPLES_WEIGHTS[: len(known)]
-    most = AT_NOTHING + sum(w * p for w, p in zip(weights, known, strict=True))
-    most += sum(max(0.0, w) for w in PEOPLES_WEIGHTS[len(known) :])
-    return round(most, 6) >= at_least and similarity(first, second) >= at_least
-
-
-def similarity_parts(
-    first: str, second: str, model: PairModel
-) -> tuple[float, float, float, float, float]:
-    """Nearness, words in common, 1 where both give numbers and not the same, and the probabilities
-    that one follows from the other and that it is excluded, on average of both directions."""
-    a, b = numbers(first), numbers(second)
-    there, back = _judged(first, second, model), _judged(second, first, model)
-    return (
-        _nearness(first, second, model),
-        shared_words(first, second),
-        float(bool(a and b and a != b)),
-        (there.entailment + back.entailment) / 2,
-        (there.contradiction + back.contradiction) / 2,
-    )
 
 
 def closeness(first: str, second: str) -> float:
@@ -107,10 +64,11 @@ def closeness(first: str, second: str) -> float:
 
 def nearness(first: str, second: str) -> float:
     """The cosine of the two texts' vectors: what they are about, whichever words they use."""
-    return _nearness(first, second, shipped_pair_model())
+    return nearness_by(first, second, shipped_pair_model())
 
 
-def _nearness(first: str, second: str, model: PairModel) -> float:
+def nearness_by(first: str, second: str, model: PairModel) -> float:
+    """The same by another model."""
     return float(_vector(first, model) @ _vector(second, model))
 
 
@@ -129,9 +87,10 @@ def shared_words(first: str, second: str) -> float:
 
 
 @functools.lru_cache(maxsize=MOST_REMEMBERED)
-def _judged(first: str, second: str, model: PairModel) -> Judgement:
+def judged(first: str, second: str, question: int, model: PairModel) -> Judgement:
+    """What a model says of two texts under one of its questions."""
     a, b = (model.pieces_of(text) for text in (first, second))
-    scores = run(model, joined(a, b), model.any_pair)[0][0].astype(np.float64)
+    scores = run(model, joined(a, b), question)[0][0].astype(np.float64)
     odds = np.exp(scores - scores.max())
     shares = (odds / odds.sum()).round(4).tolist()
     found = dict(zip(model.labels, shares, strict=True))

@@ -37,9 +37,9 @@ class Reading:
 
 
 @functools.lru_cache(maxsize=MOST_READ)
-def read(text: str) -> Reading:
-    """The reading of a text by the shipped model; long ones are read in parts."""
-    model = shipped_pair_model()
+def read(text: str, model: PairModel | None = None) -> Reading:
+    """The reading of a text, by the shipped model if none is given; long ones are read in parts."""
+    model = model or shipped_pair_model()
     spans: Spans = [(int(start), int(end)) for start, end in find_words(text)]
     pieces = [list(model.vocabulary.pieces_of(text[a:b]).numbers) for a, b in spans]
     vectors = [_vectors(part, model) for part in _parts(pieces)]
