@@ -100,3 +100,25 @@ def test_days_that_are_not_stated_are_told_roughly() -> None:
         assert drawn is not None
         assert drawn.dots[1].day == short
         assert drawn.dots[1].label.startswith(f"{told}, Trumpet")
+
+
+def test_rungs_stand_in_the_order_of_the_dots() -> None:
+    """On a narrow screen a rung for each report, from the first day down, a bow for each origin."""
+    drawn = journey(
+        [
+            _report("s1", "Beacon", None, "2016-03-07"),
+            _report("s2", "A" * 60, "s1", "2016-03-09"),
+            _report("s3", "Trumpet", "s1", "2016-03-08"),
+        ]
+    )
+    assert drawn is not None
+    assert [rung.day for rung in drawn.narrow.rungs] == [
+        "7 March 2016",
+        "8 March 2016",
+        "9 March 2016",
+    ]
+    heights = [rung.y for rung in drawn.narrow.rungs]
+    assert heights == sorted(heights)
+    assert heights[-1] < drawn.narrow.height
+    assert len(drawn.narrow.bows) == 2
+    assert max(len(rung.outlet) for rung in drawn.narrow.rungs) < 60

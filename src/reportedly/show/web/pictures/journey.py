@@ -8,6 +8,7 @@ from reportedly.show.outlets import outlet_of
 from reportedly.show.web import urls, wording
 from reportedly.show.web.pictures.days_apart import Known, ordinal, places
 from reportedly.show.web.pictures.drawing import Drawing
+from reportedly.show.web.pictures.ladder import DAY_LETTERS, Ladder, Stop, ladder
 from reportedly.store.counting import one_outlet
 from reportedly.store.pages_quotes import Report
 
@@ -58,6 +59,7 @@ class Journey(Drawing):
     lanes: tuple[Lane, ...]
     dots: tuple[Dot, ...]
     lines: tuple[Line, ...]
+    narrow: Ladder
 
 
 def journey(reports: Sequence[Report]) -> Journey | None:
@@ -84,7 +86,22 @@ def journey(reports: Sequence[Report]) -> Journey | None:
         lanes=tuple(Lane(_TOP + _ROW * (i + 0.5), n) for i, n in enumerate(outlets.values())),
         dots=tuple(dots.values()),
         lines=tuple(lines),
+        narrow=ladder(_stops(reports, dots)),
     )
+
+
+def _stops(reports: Sequence[Report], dots: dict[str, Dot]) -> list[Stop]:
+    """The reports as rungs, in the order in which their dots stand from left to right."""
+    ordered = sorted(reports, key=lambda report: dots[report.statement.statement_id].x)
+    places = {report.statement.statement_id: place for place, report in enumerate(ordered)}
+    found = []
+    for report in ordered:
+        dot = dots[report.statement.statement_id]
+        origin = places.get(report.variant.from_statement_id or "") if report.variant else None
+        period = _period(report)
+        day = period if len(period) <= DAY_LETTERS else _short(report)
+        found.append(Stop(_outlet(report), day, dot.change, dot.href, origin))
+    return found
 
 
 def _outlet(report: Report) -> str:
