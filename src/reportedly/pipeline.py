@@ -105,7 +105,7 @@ TABLE_STAGES: tuple[TableStage, ...] = (
     ),
     TableStage(
         name="stories",
-        version="5",
+        version="6",
         reads=(Article, Region),
         writes=(Article, Story),
         function="reportedly.reconcile.stories:reconcile",

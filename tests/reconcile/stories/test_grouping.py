@@ -4,7 +4,7 @@ import numpy as np
 import pytest
 
 from reportedly.engine.joins import LaptopJoins
-from reportedly.reconcile.stories import grouping
+from reportedly.reconcile.stories import grouping, merging, rounds
 from reportedly.reconcile.stories.vectors import Vectors
 
 TOPICS, OF_TOPIC, OWN, FEATURES = 2, 30, 15, 30
@@ -28,20 +28,21 @@ def alike(articles: int) -> tuple[Vectors, np.ndarray]:
 
 
 def groups_and_work(
-    articles: int, always: int, monkeypatch: pytest.MonkeyPatch
+    articles: int, always: int, monkeypatch: pytest.MonkeyPatch, worth: int = 1
 ) -> tuple[list[tuple[int, ...]], int]:
-    """The stories, and how many groups were compared with another."""
+    """The stories, and how many groups were compared with another; `worth` 1: hardly in rounds."""
     work: list[int] = []
-    averages = grouping._Merging._averages
+    averages = merging.Merging.averages
 
-    def counted(self: grouping._Merging, made: object, others: list[int]) -> list[float]:
+    def counted(self: merging.Merging, name: int, others: np.ndarray) -> np.ndarray:
         work.append(len(others))
-        return averages(self, made, others)  # type: ignore[arg-type]
+        return averages(self, name, others)
 
-    monkeypatch.setattr(grouping, "ALWAYS_LOOKING", always)
+    monkeypatch.setattr(rounds, "ALWAYS_LOOKING", always)
+    monkeypatch.setattr(rounds, "WORTH_A_ROUND", worth)
     # As in a large pile, an article is compared with few of those that are like it.
     monkeypatch.setattr(grouping, "BUCKET", 4)
-    monkeypatch.setattr(grouping._Merging, "_averages", counted)
+    monkeypatch.setattr(merging.Merging, "averages", counted)
     vectors, marks = alike(articles)
     found = grouping.story_groups(vectors, [None] * articles, marks, LaptopJoins())
     monkeypatch.undo()
@@ -65,7 +66,15 @@ def test_work_for_an_article_hardly_grows(monkeypatch: pytest.MonkeyPatch) -> No
 
 def test_features_of_large_groups_are_bounded(monkeypatch: pytest.MonkeyPatch) -> None:
     """Those that few articles have are left out first: the stories are the same."""
-    monkeypatch.setattr(grouping, "MOST_FEATURES", 100)
+    monkeypatch.setattr(merging, "MOST_FEATURES", 100)
     vectors, marks = alike(120)
     found = grouping.story_groups(vectors, [None] * 120, marks, LaptopJoins())
     assert list(map(len, found)) == [60, 60]
+
+
+def test_rounds_give_what_turns_give(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Whether the best pairs are merged all at once or one by one, the stories are the same."""
+    by_turns, _ = groups_and_work(120, 1000, monkeypatch, worth=1)
+    in_rounds, _ = groups_and_work(120, 1000, monkeypatch, worth=1000)
+    assert in_rounds == by_turns
+    assert list(map(len, in_rounds)) == [60, 60]
