@@ -4,6 +4,7 @@ import pytest
 
 from reportedly.model import Article, DayEvidence, Fact
 from reportedly.reconcile.dating.ages import age_evidence
+from reportedly.reconcile.dating.births import births_of
 from reportedly.reconcile.dating.pile import Dated
 from tests.reconcile.dating.test_dating import _age, _metadata
 
@@ -20,7 +21,7 @@ def _rows(*facts: Fact) -> list[DayEvidence]:
     articles = [Article(article_id=n, path=n, text="", sha256=n) for n in ("a", "u")]
     dated = Dated(articles, [*KNOWN, *facts])
     dated.add([_metadata("a", "2014-03-04")])
-    return list(age_evidence(dated))
+    return list(age_evidence(dated, births_of(dated)))
 
 
 def _told(years: dict[str, str]) -> list[Fact]:

@@ -19,6 +19,9 @@ from reportedly.model import Article, Cluster, DayEvidence, Fact, Happening, Sta
 from reportedly.reconcile.dating.aftermaths import aftermath_evidence
 from reportedly.reconcile.dating.ages import age_evidence
 from reportedly.reconcile.dating.anniversaries import anniversary_evidence
+from reportedly.reconcile.dating.birthdays import birthday_evidence
+from reportedly.reconcile.dating.births import births_of
+from reportedly.reconcile.dating.children_in_order import UNNAMED_CHILD, Children
 from reportedly.reconcile.dating.closing import Closings, closed_times, is_open
 from reportedly.reconcile.dating.completion import (
     ArticleDays,
@@ -30,8 +33,10 @@ from reportedly.reconcile.dating.completion import (
 )
 from reportedly.reconcile.dating.copies import copy_evidence
 from reportedly.reconcile.dating.countings import counting_evidence
+from reportedly.reconcile.dating.jubilees import jubilee_evidence
 from reportedly.reconcile.dating.likely import Likely, likely_days
 from reportedly.reconcile.dating.marriages import marriage_evidence
+from reportedly.reconcile.dating.newborns import newborn_evidence
 from reportedly.reconcile.dating.open_facts import Told, closed_facts
 from reportedly.reconcile.dating.partings import Ties, parting_evidence
 from reportedly.reconcile.dating.pile import Dated, Days
@@ -73,8 +78,12 @@ def collect(dated: Dated, clusters: pa.Table, joins: Joins) -> None:
     """Adds what the pile says of articles whose own evidence leaves more than one day."""
     dated.add(list(copy_evidence(dated)))
     dated.add(list(quotation_evidence(dated, joins)))
-    dated.add(list(age_evidence(dated)))
+    births = births_of(dated)
+    dated.add(list(birthday_evidence(dated, births)))
+    dated.add(list(newborn_evidence(dated, births)))
+    dated.add(list(age_evidence(dated, births)))
     dated.add(list(anniversary_evidence(dated)))
+    dated.add(list(jubilee_evidence(dated)))
     dated.add(list(marriage_evidence(dated)))
     dated.add(list(counting_evidence(dated)))
     dated.add(list(aftermath_evidence(dated, clusters)))
@@ -98,13 +107,14 @@ def _closed(table: pa.Table, clusters: pa.Table, dated: Dated, closings: Closing
         pc.equal(table["subject"], THE_COUPLE),
         pc.or_(pc.equal(table["value"], THE_COUPLE), pc.match_substring(table["value"], "XXXX")),
     )
+    some = pc.or_(some, pc.match_substring_regex(table["subject"], UNNAMED_CHILD))
     if not pc.any(some).as_py():
         return table
     facts = rows_of(Fact, table.filter(some))
     names = sorted({fact.article_id for fact in facts})
     by_id = {name: article for name in names for article in dated.some([dated.number(name)])}
     own = rows_of(Cluster, rows_with(clusters, "article_id", names))
-    told = Told(weddings_of(dated), Ties(dated))
+    told = Told(weddings_of(dated), Ties(dated), Children(dated))
     closed = closed_facts(facts, by_id, told, closings, own)
     return pa.concat_tables([table.filter(pc.invert(some)), table_of(Fact, closed)])
 

@@ -13,10 +13,10 @@ from reportedly.annotate.facts.lexicon import COUNT, count_or_one
 from reportedly.calendar import Interval, find_interval
 from reportedly.model import Article, DayEvidence
 from reportedly.reconcile.dating.pile import Dated
-from reportedly.reconcile.dating.sentences import SENTENCE_END
+from reportedly.reconcile.dating.sentences import sentence_around
 
 _AFTER_DEATH = re.compile(
-    rf"\b(?P<count>(?i:an?|{COUNT}))\s+(?P<unit>day|week)s?\s+after\s+(?:(?:s?he|[A-Z][\w'’-]+(?:\s[A-Z]"
+    rf"\b(?P<count>(?i:an?|{COUNT}))\s+(?P<unit>day|week|month|year)s?\s+after\s+(?:(?:s?he|[A-Z][\w'’-]+(?:\s[A-Z]"
     r"[\w'’-]+){0,3})\s+(?:died|passed\s+away|was\s+killed)|(?:her|his|[A-Z][\w'’ -]{1,40}['’]s)"
     r"\s+death)\b"
 )
@@ -28,10 +28,11 @@ _BURIED = re.compile(
 _TODAY = re.compile(r"\b(?:today|tonight|this\s+(?:morning|afternoon|evening))\b", re.IGNORECASE)
 _YESTERDAY = re.compile(r"\b(?:yesterday|last\s+night)\b", re.IGNORECASE)
 _WEEKDAY = re.compile(r"\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b")
+_UNIT_DAYS = {"day": 1, "week": 7, "month": 30.4, "year": 365.25}
+#: By how much months and years are rounded.
+_ROUNDED_DAYS = {"month": 20, "year": 92}
 #: What a weekday names is told of within the week.
 WEEK_DAYS = 6
-#: Longer sentences have another clause between the day and what is counted.
-REACH_CHARS = 300
 
 
 def counting_evidence(dated: Dated) -> Iterator[DayEvidence]:
@@ -66,14 +67,17 @@ def _deaths(dated: Dated) -> dict[str, date]:
 
 
 def _counted(death: date, matched: re.Match[str]) -> date | None:
-    days = (count_or_one(matched["count"]) or 0) * (7 if matched["unit"] == "week" else 1)
+    days = round((count_or_one(matched["count"]) or 0) * _UNIT_DAYS[matched["unit"]])
     return death + timedelta(days=days) if days else None
 
 
 def _row(
     article: Article, matched: re.Match[str], name: str, death: date, day: date
 ) -> DayEvidence:
-    earliest, latest = _published(day, _sentence(article.text, matched.span())).iso()
+    sentence = article.text[slice(*sentence_around(article.text, matched.span()))]
+    slack = _ROUNDED_DAYS.get(matched["unit"])
+    days = _published(day, sentence) if slack is None else _roughly(day, slack, sentence)
+    earliest, latest = days.iso()
     return DayEvidence(
         article_id=article.article_id,
         kind="counting",
@@ -95,8 +99,8 @@ def _published(day: date, sentence: str) -> Interval:
     return Interval(day, None)
 
 
-def _sentence(text: str, span: tuple[int, int]) -> str:
-    first, last = max(0, span[0] - REACH_CHARS), span[1] + REACH_CHARS
-    starts = [match.end() for match in SENTENCE_END.finditer(text, first, span[0])]
-    stop = SENTENCE_END.search(text, span[1], last)
-    return text[max([first, *starts]) : stop.start() if stop else last]
+def _roughly(day: date, slack_days: int, sentence: str) -> Interval:
+    """The same for months and years, which are rounded."""
+    of_now = any(words.search(sentence) for words in (_YESTERDAY, _TODAY, _WEEKDAY))
+    days = Interval(day, day if of_now else None)
+    return days.widened(before_days=slack_days, after_days=slack_days)

@@ -1,0 +1,135 @@
+"""How far from a day its telling can be: "turned 33 on Saturday" is told within the week.
+
+In: the words behind what is told, and whether they look back or ahead.  Out: the days, counted
+from that day, on which an article that has such words can have appeared.
+"""
+
+import re
+from dataclasses import dataclass
+from typing import Literal
+
+from reportedly.annotate.facts.lexicon import COUNT, count_or_one
+from reportedly.calendar import Interval
+
+Side = Literal["back", "ahead", "either"]
+
+
+@dataclass(frozen=True, slots=True)
+class Reach:
+    """From how many days after a day (before it where negative) to how many an article is of."""
+
+    first: int
+    last: int
+
+    def around(self, days: Interval) -> Interval:
+        """When the article appeared, where the day itself is one of `days`."""
+        return days.widened(before_days=-self.first, after_days=self.last)
+
+
+WEEKDAY = r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
+_MONTH = (
+    r"(?:January|February|March|April|May|June|July|August|September|October|November|December"
+    r"|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\b"
+)
+_WITHIN_HALF_A_YEAR = Reach(0, 183)
+#: Words for a day, the reach where they look back, and where they look ahead; none where they
+#: cannot.  A week of the calendar before or after this one begins up to 13 days away.
+_WORDS: tuple[tuple[str, Reach | None, Reach | None], ...] = (
+    (r"(?:later |earlier )?today|tonight|this (?:morning|afternoon|evening)",
+     Reach(0, 0), Reach(0, 0)),
+    (r"(?:the )?day before yesterday", Reach(2, 2), None),
+    (r"yesterday|last night", Reach(1, 1), None),
+    (r"(?:the )?day after tomorrow", None, Reach(-2, -2)),
+    (r"tomorrow", None, Reach(-1, -1)),
+    (rf"next {WEEKDAY}|a week (?:on|from) {WEEKDAY}", None, Reach(-13, 0)),
+    (rf"last {WEEKDAY}", Reach(0, 13), None),
+    (rf"(?:on |this |coming |the )*(?P<weekday>{WEEKDAY})(?!s)", Reach(0, 7), Reach(-7, 0)),
+    (r"(?:at |over |this |the )*last weekend", Reach(1, 13), None),
+    (r"next weekend", None, Reach(-13, -1)),
+    (r"(?:at |over |this |the |coming |past )*weekend", Reach(0, 8), Reach(-7, 0)),
+    (r"last week", Reach(1, 13), None),
+    (r"next week", None, Reach(-13, -1)),
+    (r"(?:earlier |later )?this week", Reach(0, 6), Reach(-6, 0)),
+    (r"last month", Reach(1, 61), None),
+    (r"next month", None, Reach(-61, -1)),
+    (r"(?:earlier |later )?this month", Reach(0, 30), Reach(-30, 0)),
+    # A date without a year is the nearest such one.
+    (rf"(?:on |in |the )*(?:\d{{1,2}}(?:st|nd|rd|th)? (?:of )?)?{_MONTH}(?:\.? \d{{1,2}}\b)?",
+     _WITHIN_HALF_A_YEAR, Reach(-183, 0)),
+)  # fmt: skip
+_PATTERNS = tuple(
+    (re.compile(rf"\b(?:{words})(?![\w’'-])".replace(" ", r"\s+"), re.IGNORECASE), back, ahead)
+    for words, back, ahead in _WORDS
+)
+_AGO = re.compile(
+    rf"\b(?:(?:about|almost|nearly|just|over)\s+)?(?P<count>an?|{COUNT})\s+"
+    r"(?P<unit>day|week|month)s?\s+ago\b",
+    re.IGNORECASE,
+)
+_IN = re.compile(
+    rf"\bin\s+(?:(?:about|just)\s+)?(?P<count>an?|{COUNT})\s+(?P<unit>day|week|month)s?\b"
+    r"(?:['’]?\s+time)?",
+    re.IGNORECASE,
+)
+#: The unit's days, and by how much such a count is rounded at either end.
+_UNITS = {"day": (1, 1, 1), "week": (7, 5, 8), "month": (30, 20, 35)}
+#: In a clause no more stands between a thing and its day.
+_BETWEEN_CHARS = 30
+_CLAUSE_END = re.compile(r"[.;:!?\n]|,\s|\band\b|\bbut\b|\b(?:after|before|when|while|since)\b")
+
+
+def counted(count: int, unit: str) -> Reach:
+    """So many days, weeks or months after a day, as such counts are rounded."""
+    days, short, long = _UNITS[unit]
+    # Of many months none is left over.
+    return Reach(max(0, count * days - short), count * days + long + (count // 6) * 3)
+
+
+@dataclass(frozen=True, slots=True)
+class Near:
+    """The words for a day: the reach that they give, the weekday they name, where they end."""
+
+    reach: Reach
+    weekday: str | None = None
+    end: int = 0
+
+
+def find_near(words: str, side: Side, *, at_most: int = _BETWEEN_CHARS) -> Near | None:
+    """What the first words for a day among `words` say.
+
+    Args:
+        words: from behind what is told, at most to the end of its sentence.
+        side: where its verb looks.
+        at_most: so many characters may stand before the words for the day.
+    """
+    cut = _CLAUSE_END.search(words)
+    clause = words[: cut.start()] if cut else words
+    found = [f for f in (_count_of_units(clause, side), *_named(clause, side)) if f is not None]
+    at, end, reach, weekday = min(found, key=lambda f: f[:2], default=(0, 0, None, None))
+    return Near(reach, weekday, -end) if reach and at <= at_most else None
+
+
+_Found = tuple[int, int, Reach | None, str | None]
+
+
+def _count_of_units(clause: str, side: Side) -> _Found | None:
+    for pattern, other in ((_AGO, "ahead"), (_IN, "back")):
+        matched = pattern.search(clause) if side != other else None
+        if matched and (count := count_or_one(matched["count"])):
+            reach = counted(count, matched["unit"].lower())
+            if pattern is _IN:
+                reach = Reach(-reach.last, -reach.first)
+            return matched.start(), -matched.end(), reach, None
+    return None
+
+
+def _named(clause: str, side: Side) -> list[_Found]:
+    found: list[_Found] = []
+    for pattern, back, ahead in _PATTERNS:
+        if (matched := pattern.search(clause)) is None:
+            continue
+        ends = [r for r, other in ((back, "ahead"), (ahead, "back")) if r and side != other]
+        reach = Reach(min(r.first for r in ends), max(r.last for r in ends)) if ends else None
+        weekday = matched.groupdict().get("weekday")
+        found.append((matched.start(), -matched.end(), reach, weekday))
+    return found
