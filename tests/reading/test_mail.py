@@ -184,3 +184,13 @@ def test_what_is_a_mail():
         b"Content-Type: text/html\nContent-Location: https://a.example/1\n\n"
     )
     assert kind(saved + _PAGE.encode() + b"\n--b--\n", "page.mhtml") == "mhtml"
+
+
+def test_a_letter_that_says_its_name_and_whose_it_is():
+    """The first line is the sender's name in capitals, the second what it is and who writes it."""
+    head = "SEDGE LETTER\nA letter about ducks, by Ivo Marl\n\n"
+    article = _read(_mail(text=head + _SAID).as_bytes())
+    assert (article.article.outlet, article.article.byline) == ("Sedge Letter", "Ivo Marl")
+    kinds = {article.article.text[slice(*r.span)]: r.kind for r in article.regions}
+    assert kinds["SEDGE LETTER"] == "boilerplate"
+    assert kinds["A letter about ducks, by Ivo Marl"] == "byline"

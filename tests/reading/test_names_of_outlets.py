@@ -147,3 +147,42 @@ def test_a_day_between_name_and_headline() -> None:
     )
     assert (draft.outlet, draft.title) == ("The Loom", "Mill to close after all")
     assert (draft.published, draft.byline) == ("2021-06-19", "Ada Quill")
+
+
+def test_an_agency_in_capitals_is_the_one_of_its_dateline() -> None:
+    """Its name stands short in the dateline below: by its letters, or without "News Agency"."""
+    for head, short, outlet in (
+        ("HARBOUR PRESS WIRE", "HPW", "Harbour Press Wire"),
+        ("LODESTAR NEWS AGENCY", "Lodestar", "Lodestar"),
+        ("STORM HITS COAST", "HPW", None),
+    ):
+        draft = read_plain(
+            f"{head}\nRowing: Marl beats Fern\n\nMARL, 9 February 2016 ({short}) - The eight of "
+            "Marl have beaten those of Fern by a length.\n\nBo Tarn steered them.\n"
+        )
+        assert draft.outlet == outlet
+
+
+def test_a_heading_above_the_heading_is_the_page() -> None:
+    """The text asks for readers of it; without that the first heading is the headline."""
+    for last, outlet, title in (
+        ("[Subscribe](https://secondoar.example/sub) to Second Oar.", "Second Oar", "Forty, and"),
+        ("The boats are in the shed.", None, "Second Oar"),
+    ):
+        draft = read_plain(
+            "# Second Oar\n\n## Forty, and\n\n*A blog about rowing by Ivo Marl*\n\nBo Tarn turns "
+            f"40 on Monday, and I have been looking through my cuttings.\n\n{last}\n",
+            markup=True,
+        )
+        assert (draft.outlet, draft.title) == (outlet, title)
+    assert draft.byline is None
+
+
+def test_what_a_page_is_and_whose() -> None:
+    """ "A diary of the mill, by Ada Quill" under a headline names the author."""
+    draft = read_plain(
+        "# Wet planks\n\n*A diary of the mill, by Ivo Marl*\n\nIt rained on Monday, and on Tuesday "
+        "it rained again.\n\nBo Tarn wore his hat.\n",
+        markup=True,
+    )
+    assert (draft.byline, draft.outlet) == ("Ivo Marl", None)

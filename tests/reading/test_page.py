@@ -209,6 +209,17 @@ def test_repeated_captions_and_credits_are_taken_once(page, read, words_of, para
     assert words_of(result, "caption") == ["Odile Farrow and her bucket on the west bank."]
 
 
+def test_a_picture_at_the_foot_of_the_article_keeps_its_caption(page, read, words_of, paragraphs):
+    """It stands among the paragraphs; one in a box after them is another article's."""
+    shown = (
+        "<figure><figcaption>Odile Farrow and her bucket on the west bank.</figcaption></figure>"
+    )
+    other = shown.replace("Odile Farrow", "Lys Varn")
+    body = "".join(f"<p>{words}</p>" for words in paragraphs) + shown
+    result = read(page(body=f"<article>{body}</article><div class='box'>{other}</div>"))
+    assert words_of(result, "caption") == ["Odile Farrow and her bucket on the west bank."]
+
+
 def test_boxes_under_the_mouse_and_labels_read_aloud_are_hidden(page, read, paragraphs):
     """What opens under the mouse, or is only read aloud, does not break a sentence."""
     first, *others = paragraphs

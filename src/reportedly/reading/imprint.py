@@ -17,6 +17,8 @@ _NAME = r"[A-Z][\w’'-]*(?: (?:[A-Z][\w’'-]*|of|the|from|and|for|in|on|&)){0,
 _PERSON = r"[A-Z][\w’'-]+(?: (?:[A-Z]\.|[A-Z][\w’'-]+)){1,2}"
 _BY = re.compile(rf"(?P<name>{_NAME})(?:, [a-z][^,.]{{2,60}})?, by (?P<by>{_PERSON})")
 _DATED = re.compile(rf"(?P<name>{_NAME}), (?P<day>{_DAY})(?=\Z|[.:] )")
+#: "A diary of the mill, by Ada Quill": what the page is, and whose.
+_DESCRIBED = re.compile(rf"An? [a-z][a-z’' -]{{3,60}},? by (?P<by>{_PERSON})")
 _SIGNED = re.compile(rf"(?P<by>{_PERSON}), (?P<name>{_NAME})(?:, (?P<day>{_DAY}))?")
 #: What stands before "by" and is a sort of article.
 _SORTS = frozenset(
@@ -42,6 +44,8 @@ def find_imprint(line: str, body: str) -> Imprint | None:
     if by := _BY.fullmatch(line):
         sort = by["name"].lower() in _SORTS
         return Imprint(None if sort else by["name"], by["by"], None, len(line))
+    if described := _DESCRIBED.fullmatch(line):
+        return Imprint(None, described["by"], None, len(line))
     if signed := _SIGNED.fullmatch(line):
         outlet = signed["name"] if _is_outlet(signed["name"], body) else None
         day = find_date(signed["day"]) if signed["day"] else None

@@ -59,7 +59,7 @@ def _body(message: Message, subject: str | None, sender: Sender, limits: Limits)
     if not text.strip():
         detail = "a mail without words of its own; save what is attached to it as a file"
         raise rejected("no_text", detail)
-    return read_plain(text, subject)
+    return read_plain(text, subject, outlet=sender.outlet)
 
 
 def _is_attached(part: Message) -> bool:

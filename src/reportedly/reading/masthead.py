@@ -26,16 +26,22 @@ _SMALL = frozenset(("the", "of", "and", "from", "for", "in", "on"))
 #: A line that is nothing but a person's name, below a name in capitals and a headline.
 _SIGNED = re.compile(r"[A-Z][a-zà-ÿ]+(?: (?:[A-Z]\.|[A-Z][\w’'-]+)){1,2}")
 _WORD = re.compile(r"\w+")
+#: The agency in a dateline.
+_SHORT = re.compile(r"\((?P<short>[^()]+)\)")
 #: Letters of a word in capitals that may be an abbreviation: the ABC, the BBC.
 _ABBREVIATED = 3
 _VOWEL = re.compile(r"[aeiouy]", re.IGNORECASE)
 
 
-def find_masthead(lead: Sequence[str], body: str) -> str | None:
+def find_masthead(lead: Sequence[str], body: str, ranked: bool = False) -> str | None:
     """The name in the first of the lines `lead`; `body` is the text from the second line on.
 
     The words of a headline come again in the article, each by itself; those of a name do not, or
-    as the name of somebody who is told things, and in addresses.
+    as the name of somebody who is told things, and in addresses.  An agency's stands short in the
+    dateline below it.
+
+    Args:
+        ranked: the first line is marked as a heading of the first rank, the second of the second.
     """
     if len(lead) < HEAD_UNITS or not _NAME.fullmatch(lead[0]):
         return None
@@ -43,13 +49,27 @@ def find_masthead(lead: Sequence[str], body: str) -> str | None:
         lead = (lead[0], *lead[2:], lead[1])  # the day may stand between name and headline
     if not lines.is_headline_like(lead[1]) or lines.find_byline(lead[1]):
         return None
+    if agency := next((a for line in lead[2:] if (a := _find_agency(lead[0], line))), None):
+        return agency if " " in agency or not agency.isupper() else _in_usual_letters(lead[0], body)
     signed = any(lines.find_byline(line) or lines.is_date_alone(line) for line in lead[2:])
+    signed = signed or (ranked and calls_itself(body, lead[0]))
     if not signed and not (lead[0].isupper() and is_signature(lead[2])):
         return None
     own = {word.lower() for word in _WORD.findall(lead[0])} - _SMALL
     others = set(_WORD.findall(body.replace(lead[0], "").lower()))
     named = _PAPER.search(lead[0].title()) or calls_itself(body, lead[0])
     return None if own & others and not named else _in_usual_letters(lead[0], body)
+
+
+def _find_agency(name: str, line: str) -> str | None:
+    """The agency in the dateline of `line`, where it is short for `name`: "NMA", "Northern"."""
+    found = _SHORT.search(line, 0, lines.find_dateline(line) or 0)
+    if found is None or not name.isupper():
+        return None
+    words = [word for word in _WORD.findall(name.lower()) if word not in _SMALL]
+    short = _WORD.findall(found["short"].lower())
+    is_short = short == words[: len(short)] or short == ["".join(word[0] for word in words)]
+    return found["short"] if is_short else None
 
 
 def is_signature(line: str) -> bool:

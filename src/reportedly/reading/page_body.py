@@ -26,6 +26,8 @@ _CONTAINER_SHARE = 0.85
 _BLOCK_SHARE = 0.6
 #: A block of which more than this is links is a list of other articles.
 _LINK_SHARE = 0.5
+#: A picture with so many chosen paragraphs as siblings is the article's, even at its end.
+_PARAGRAPHS_BESIDE = 3
 #: Fewest words of a caption; below are credits and labels ("Getty Images", "File photo").
 _CAPTION_WORDS = 6
 #: Shortest text, in characters, that a page without any help from trafilatura may have.
@@ -169,12 +171,22 @@ def _belongs(block: Block, kind: RegionKind, siblings: Counter[Signature], betwe
         return False
     if kind in ("embedded_post", "caption"):
         words = len(block.text.split()) >= (_CAPTION_WORDS if kind == "caption" else 2)
-        return between and words and len(block.key) > _CHANCE_CHARS
+        placed = between or (kind == "caption" and _is_beside(block, siblings))
+        return placed and words and len(block.key) > _CHANCE_CHARS
     alike = siblings[signature(block.owner.getparent())]
     speech = block.text.startswith(_OPENING_MARK)
     if block.owner.tag not in ("p", "blockquote") or not (speech or len(block.text) > 40):
         return False
     return alike >= (2 if between else 4)
+
+
+def _is_beside(block: Block, siblings: Counter[Signature]) -> bool:
+    """True for what is under a picture that stands among the article's paragraphs."""
+    figure = next((e for e in _around(block.owner) if e.tag == "figure"), None)
+    if figure is None:
+        return False
+    parent = figure.getparent()
+    return parent is not None and siblings[signature(parent)] >= _PARAGRAPHS_BESIDE
 
 
 def _is_aside(owner: Element) -> bool:

@@ -52,16 +52,26 @@ class _Found:
     regions: list[Marked] = field(default_factory=list)
 
 
-def read_plain(text: str, title: str | None = None, markup: bool = False) -> Draft:
-    """`text` with its regions; `title` is the headline when known, `markup` is set for Markdown."""
+def read_plain(
+    text: str, title: str | None = None, markup: bool = False, outlet: str | None = None
+) -> Draft:
+    """`text` with its regions.
+
+    Args:
+        title: the headline when known.
+        markup: set for Markdown.
+        outlet: whose text it is, when known; a first line that says no more is marked.
+    """
     found = _Found()
     start = _read_front_matter(text, found) if markup else 0
     units = list(_units(text, start, markup))
     rest = _mark_furniture(text, units, found)
     if title is None and found.title is None:
         _mark_masthead(text, rest, found)
+    if outlet and len(rest) > 1 and text[slice(*rest[0])].casefold() == outlet.casefold():
+        found.regions.append((rest.pop(0), "boilerplate"))
     _mark_title(text, rest, title or found.title, found)
-    _mark_imprint(text, rest, found)
+    _mark_imprint(text, rest, found, title)
     _mark_head(text, rest, found)
     _mark_dates(text, rest, found)
     _mark_body(text, rest, found)
@@ -155,10 +165,16 @@ def _mark_masthead(text: str, rest: list[Span], found: _Found) -> None:
     lead = [text[start:end] for start, end in rest[:HEAD_UNITS]]
     if found.outlet or len(rest) < HEAD_UNITS:
         return
-    found.outlet = find_masthead(lead, text[rest[1][0] :])
+    found.outlet = find_masthead(lead, text[rest[1][0] :], _are_ranked(text, rest))
     if found.outlet:
         found.regions.append((_with_signs(text, rest[0]), "boilerplate"))
         del rest[0]
+
+
+def _are_ranked(text: str, rest: Sequence[Span]) -> bool:
+    """True for a heading of the first rank with one of the second right below it."""
+    ranks = [text[slice(*_with_signs(text, span))].split(" ")[0].strip() for span in rest[:2]]
+    return ranks == ["#", "##"]
 
 
 def _with_signs(text: str, span: Span) -> Span:
@@ -203,9 +219,9 @@ def _is_head(line: str) -> bool:
     )
 
 
-def _mark_imprint(text: str, rest: list[Span], found: _Found) -> None:
+def _mark_imprint(text: str, rest: list[Span], found: _Found, title: str | None) -> None:
     """Mark the line under the headline that says whose page it is."""
-    if found.title is None or len(rest) < _HEAD_AND_BODY:
+    if (title or found.title) is None or len(rest) < _HEAD_AND_BODY:
         return
     (start, end), body = rest[0], text[rest[1][0] :]
     imprint = find_imprint(text[start:end], body)
