@@ -162,3 +162,53 @@ def test_questions_and_answers_marked_by_letters() -> None:
     assert (row.speaker, row.channel, row.addressee) == ("Ada Quill", "interview", "Lew Horne")
     assert chain == ["Echo", "Ada Quill"]
     assert all(row.speaker != "Lew Horne" or row.polarity == "asks" for row, _ in found.values())
+
+
+def test_a_title_is_a_programmes_by_what_stands_beside_it() -> None:
+    """What is told on it or to it goes through it; who only stars in it says things elsewhere."""
+    for said, chain in (
+        ("Ada Quill told Bo Tarn on Half Past Pans", ["Half Past Pans", "Ada Quill"]),
+        ("Ada Quill joked on telly’s Supper With Bo", ["Supper With Bo", "Ada Quill"]),
+        ("Ada Quill joked on chat show Sofa Again", ["Sofa Again", "Ada Quill"]),
+        ("Ada Quill told Channel Nine's The Long Pan", ["The Long Pan", "Ada Quill"]),
+        ("said Ada Quill, who is heard weekly on the podcast Half Past Pans", ["Ada Quill"]),
+    ):
+        row, names = _told(f"“Nobody leaves the sea,” {said}. It was a wet night.")["Nobody"]
+        assert names == ["Echo", *chain], said
+        assert row.channel == "broadcast" or len(chain) == 1
+
+
+def test_guests_of_a_programme_are_heard_on_it() -> None:
+    """The sentence that has them as guests names programme and host; their sayings follow."""
+    found = _told(
+        "Cy Marl, 37, and the rower Ada Quill, 31, were the guests of Bo Tarn on The Slow Pan, the "
+        "Channel Seven programme on which couples cook. “Nobody leaves the sea,” Quill said."
+    )
+    row, chain = found["Nobody"]
+    assert (row.channel, row.addressee) == ("broadcast", "Bo Tarn")
+    assert chain == ["Echo", "The Slow Pan", "Ada Quill"]
+
+
+def test_whom_an_outlet_cites_is_the_source() -> None:
+    """The outlet passes it on; a body that cites lawyers speaks for itself."""
+    for told, kind, chain in (
+        (
+            "The Marl Gazette, citing two people close to the board, reported that nobody leaves.",
+            "anonymous",
+            ["Marl Gazette", "two people close to the board"],
+        ),
+        (
+            "The row was revealed by the Marl Gazette, which quoted a club insider saying nobody "
+            "leaves.",
+            "anonymous",
+            ["Marl Gazette", "a club insider"],
+        ),
+        (
+            "Marl Council, citing its lawyer Bo Tarn, said that nobody leaves.",
+            "organisation",
+            ["Marl Council"],
+        ),
+    ):
+        found = _told(told)
+        row, names = next(found[word] for word in ("that", "nobody") if word in found)
+        assert (row.source_kind, names[1:]) == (kind, chain), told

@@ -1,5 +1,7 @@
 """Outlets of the pile that an article only calls by their names."""
 
+from dataclasses import replace
+
 import pyarrow as pa
 
 from reportedly.model import (
@@ -96,3 +98,39 @@ def test_what_reads_like_a_person_in_one_article_is_the_outlet() -> None:
     articles = tables[Article.table].select(["article_id", "outlet"])
     (row,) = rows_of(Statement, with_relays(written, articles, entities)[Statement.table])
     assert row.source_kind == "outlet"
+
+
+def test_who_is_told_what_others_are_heard_on_is_a_programme() -> None:
+    """Elsewhere something is said on Late Light; a station may print what it is told."""
+    for title, channel, names in (
+        ("Late Light", "broadcast", ["The Echo", "Late Light", "Ada Quill"]),
+        ("Radio Marl", None, ["The Echo", "Ada Quill"]),
+    ):
+        told = Statement(
+            statement_id="s1", article_id="a1", content=((0, 14),), cue=((25, 29),),
+            source=((15, 24),), content_text=TEXT[:14], mode="direct", speaker="Ada Quill",
+            source_kind="person", addressee=title, confidence=0.9, reason="test",
+        )  # fmt: skip
+        heard = replace(
+            told, statement_id="s2", article_id="a2", addressee=None, channel="broadcast"
+        )
+        hops = [
+            ChainHop(statement_id="s1", hop=0, kind="outlet", name="The Echo"),
+            ChainHop(statement_id="s1", hop=1, kind="person", name="Ada Quill"),
+            ChainHop(statement_id="s2", hop=0, kind="outlet", name=None),
+            ChainHop(statement_id="s2", hop=1, kind="outlet", name=title),
+            ChainHop(statement_id="s2", hop=2, kind="person", name="Ada Quill"),
+        ]
+        written = {
+            Statement.table: table_of(Statement, [told, heard]),
+            ChainHop.table: table_of(ChainHop, hops),
+            Mention.table: table_of(Mention, []),
+        }
+        articles = table_of(Article, []).select(["article_id", "outlet"])
+        linked_up = with_relays(written, articles, Linked.of({}))
+        said = next(
+            s for s in rows_of(Statement, linked_up[Statement.table]) if s.statement_id == "s1"
+        )
+        assert said.channel == channel
+        mine = [h for h in rows_of(ChainHop, linked_up[ChainHop.table]) if h.statement_id == "s1"]
+        assert [hop.name for hop in mine] == names

@@ -5,6 +5,7 @@ import functools
 from collections.abc import Iterable
 
 from reportedly.annotate.parse.model import Token
+from reportedly.annotate.statements.programmes import Programmes
 from reportedly.model import Cluster, Mention
 from reportedly.offsets import Span
 
@@ -12,7 +13,10 @@ from reportedly.offsets import Span
 class Cast:
     """The mentions and clusters of one article, by place."""
 
-    def __init__(self, mentions: Iterable[Mention], clusters: Iterable[Cluster]) -> None:
+    def __init__(
+        self, mentions: Iterable[Mention], clusters: Iterable[Cluster], text: str = ""
+    ) -> None:
+        self.programmes = Programmes(text)
         self._mentions = sorted(mentions, key=lambda m: (m.span[1] - m.span[0], m.span, m.cluster))
         self._clusters = {cluster.cluster: cluster for cluster in clusters}
         self._by_cell: dict[int, list[Mention]] = {}

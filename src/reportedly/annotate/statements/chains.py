@@ -4,35 +4,27 @@ In: a telling with its speaker, addressee and parent's hops.  Out: hops, outermo
 """
 
 import re
-from dataclasses import dataclass
 
 from reportedly.annotate.attribution.clauses import noun_phrase
 from reportedly.annotate.parse.model import Token
 from reportedly.annotate.statements import lexicon
 from reportedly.annotate.statements.addressees import Addressee
 from reportedly.annotate.statements.cast import Cast
-from reportedly.annotate.statements.kinds import kind_of_cluster
+from reportedly.annotate.statements.cited import find_quoting
+from reportedly.annotate.statements.hops import Hop
+from reportedly.annotate.statements.kinds import kind_of_cluster, kind_of_word
+from reportedly.annotate.statements.on_air import find_programmes, tells_more
 from reportedly.annotate.statements.outlets import is_outlet, same_outlet
 from reportedly.annotate.statements.speakers import Speaker
 from reportedly.annotate.statements.telling import Telling
 from reportedly.model import Cluster, SourceKind
-from reportedly.offsets import Span, trim, words_of
+from reportedly.offsets import Span, overlaps, trim, words_of
 
 _INNER_CAPITAL = re.compile(r"[A-Z][a-z]+[A-Z]\w+|\w+\.(?:com|org|net)")
 #: Prepositions before the outlet in whose pages or on whose air something is said.
 _IN_OUTLET = frozenset(("in", "on", "to", "with", "for"))
 #: Those of whom a programme or paper follows: "told listeners of the podcast Early Call".
 _AUDIENCES = frozenset(("listeners", "viewers", "readers"))
-
-
-@dataclass(frozen=True, slots=True)
-class Hop:
-    """One hop before it has a number: kind, name or words, where, and the cluster if any."""
-
-    kind: SourceKind
-    name: str | None
-    span: Span | None
-    cluster: int | None
 
 
 def chain_of(
@@ -144,13 +136,33 @@ def _relays(
     if addressee is not None and _is_outlet_word(telling, addressee, cast):
         found.append(_outlet_told(telling, addressee, cast))
     for token in telling.around:
+        if tells_more(telling, token):
+            continue
         audience = token.lower == "of" and telling.parse.tokens[token.i - 1].lower in _AUDIENCES
         if (audience or token.lower in _IN_OUTLET) and token.dep == "prep":
             found += _outlet_after(telling, token, cast) or _watched(telling, token)
         elif token.lemma.lower() in lexicon.MADE_PUBLIC and token.tag == "VBN":
             found += _publisher(telling, token, cast)
+    quoting = find_quoting(telling)
+    if quoting is not None and (relay := _outlet_quoting(telling, quoting, cast)) is not None:
+        found.append(relay)
+    for programme in find_programmes(telling, cast):
+        whole = programme.span
+        found = [h for h in found if h.span is None or whole is None or not overlaps(h.span, whole)]
+        found.append(programme)
     unique: dict[str | None, Hop] = {hop.name: hop for hop in reversed(found)}
     return [hop for hop in reversed(unique.values()) if hop.name != speaker.name]
+
+
+def _outlet_quoting(telling: Telling, head: Token, cast: Cast) -> Hop | None:
+    """The outlet with this head word that quotes the source."""
+    cluster = cast.find_cluster(head)
+    kind = kind_of_word(telling.parse, head, cluster)
+    if kind not in ("outlet", "organisation"):
+        return None
+    name = cluster.name if cluster is not None else None
+    shown = name or _named_words(telling, head)
+    return Hop("outlet", shown, head.span, cluster.cluster if cluster is not None else None)
 
 
 def _outlet_told(telling: Telling, addressee: Addressee, cast: Cast) -> Hop:

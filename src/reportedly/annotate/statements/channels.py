@@ -10,7 +10,7 @@ from typing import cast
 from reportedly.annotate.parse.model import Token
 from reportedly.annotate.statements import lexicon
 from reportedly.annotate.statements.addressees import Addressee
-from reportedly.annotate.statements.chains import Hop
+from reportedly.annotate.statements.hops import Hop
 from reportedly.annotate.statements.telling import Telling
 from reportedly.model import Channel, SourceKind
 
@@ -25,7 +25,7 @@ def find_channel(
     stated = _stated(telling, kind)
     if stated is not None or kind in ("document", "work"):
         return stated
-    if any(_is_on(telling, relay) or _is_station(relay) for relay in relays):
+    if any(r.on_air or _is_on(telling, r) or _is_station(r) for r in relays):
         return "broadcast"
     return "conversation" if addressee is not None and _is_private(telling, addressee) else None
 

@@ -9,9 +9,11 @@ from reportedly.annotate.document import Document
 from reportedly.annotate.labels import Part, find_exchange
 from reportedly.annotate.statements.addressees import Addressee, find_addressee
 from reportedly.annotate.statements.cast import Cast
-from reportedly.annotate.statements.chains import Hop, chain_of
+from reportedly.annotate.statements.chains import chain_of
 from reportedly.annotate.statements.channels import find_channel
+from reportedly.annotate.statements.cited import Cited, find_cited
 from reportedly.annotate.statements.documents import PRIVATE, Makers
+from reportedly.annotate.statements.hops import Hop
 from reportedly.annotate.statements.occasions import Spoken, shared_days
 from reportedly.annotate.statements.outlets import find_agency, same_outlet
 from reportedly.annotate.statements.polarity import polarity_of
@@ -81,7 +83,7 @@ def statements_of(
 
 def _told(document: Document, rows: Rows) -> tuple[list[Answers], list[Setting]]:
     """The answers, and the scenes that the article sets."""
-    cast = Cast(rows.of(Mention), rows.of(Cluster))
+    cast = Cast(rows.of(Mention), rows.of(Cluster), document.text)
     attributions = rows.of(Attribution)
     agency = find_agency(document.article)
     wire = (Hop("outlet", *agency, None),) if agency is not None else ()
@@ -107,6 +109,8 @@ def _told(document: Document, rows: Rows) -> tuple[list[Answers], list[Setting]]
         addressee = find_addressee(telling, cast, outlet, writer)
         above = answers[parent].hops if parent is not None else wire
         hops = chain_of(telling, speaker, addressee, cast, above, outlet)
+        if (cited := find_cited(telling, speaker, cast)) is not None:
+            speaker, hops = cited.speaker, _with_cited(hops, cited)
         relays = hops[len(above) : -1] if speaker.kind != "unknown" else hops[len(above) :]
         channel = find_channel(telling, speaker.kind, addressee, relays)
         if speaker.kind == "person" and speaker.document in PRIVATE:
@@ -116,6 +120,13 @@ def _told(document: Document, rows: Rows) -> tuple[list[Answers], list[Setting]]
     both = _with_each_other([answers[at] for at in range(len(attributions))])
     told = _with_settings(both, scenes)
     return _with_settings(told, _seen_from_the_other_side(told, cast)), scenes
+
+
+def _with_cited(hops: tuple[Hop, ...], cited: Cited) -> tuple[Hop, ...]:
+    """The hops, each outlet once, and behind them who is cited."""
+    once = {hop.name: hop for hop in reversed(hops)}
+    origin = Hop(cited.speaker.kind, cited.name, cited.span, cited.speaker.cluster)
+    return (*reversed(once.values()), origin)
 
 
 def _label(telling: Telling) -> str:
@@ -241,7 +252,8 @@ def _with_setting(answer: Answers, setting: Setting) -> Answers:
 
 def _with_relays(hops: tuple[Hop, ...], relays: tuple[Hop, ...]) -> tuple[Hop, ...]:
     """The hops with the shared relays before the origin."""
-    return (*hops[:-1], *(relay for relay in relays if relay not in hops), *hops[-1:])
+    known = {hop.name for hop in hops}
+    return (*hops[:-1], *(relay for relay in relays if relay.name not in known), *hops[-1:])
 
 
 def _setting(answer: Answers) -> Setting:

@@ -13,7 +13,7 @@ from reportedly.annotate.parse.model import Parse, Sentence, Token
 from reportedly.annotate.statements import lexicon
 from reportedly.annotate.statements.addressees import Addressee
 from reportedly.annotate.statements.cast import Cast
-from reportedly.annotate.statements.chains import Hop
+from reportedly.annotate.statements.hops import Hop
 from reportedly.annotate.statements.outlets import is_outlet
 from reportedly.annotate.statements.settings import Setting
 from reportedly.annotate.statements.telling import lies_in
@@ -53,24 +53,65 @@ def _of_sentence(text: str, parse: Parse, sentence: Sentence, cast: Cast) -> Ite
     channel: Channel | None = "broadcast" if relay is not None else _find_channel(words)
     if channel is None:
         return
+    guests, host = _guests(parse, sentence, cast) if relay is not None else ((), None)
+    if guests and relay is not None:
+        for _, cluster in guests:
+            yield _setting(sentence, cluster, channel, relay, host)
+        return
     people = _people(parse, sentence, cast, on_air=relay is not None)
     if relay is not None and not people and _GUEST.search(words):
         people = _only_person(parse, sentence, cast)
     for at, (_, cluster) in enumerate(people):
         other = people[1 - at] if len(people) == _TWO and relay is not None else None
-        yield Setting(
-            start=sentence.start,
-            end=sentence.end,
-            cluster=cluster.cluster,
-            quoted=True,
-            dated_anew=False,
-            channel=channel,
-            relays=(relay,) if relay is not None else (),
-            addressee=_addressee(*other) if other is not None else None,
-        )
+        yield _setting(sentence, cluster, channel, relay, other)
+
+
+def _setting(
+    sentence: Sentence,
+    cluster: Cluster,
+    channel: Channel,
+    relay: Hop | None,
+    other: tuple[Token, Cluster] | None,
+) -> Setting:
+    return Setting(
+        start=sentence.start,
+        end=sentence.end,
+        cluster=cluster.cluster,
+        quoted=True,
+        dated_anew=False,
+        channel=channel,
+        relays=(relay,) if relay is not None else (),
+        addressee=_addressee(*other) if other is not None else None,
+    )
 
 
 _TWO = 2
+_Person = tuple[Token, Cluster]
+
+
+def _guests(parse: Parse, sentence: Sentence, cast: Cast) -> tuple[list[_Person], _Person | None]:
+    """ "Ada Quill and Bo Tarn were the guests of Cy Marl": who they are, and whose."""
+    guest = next((t for t in parse.sentence_tokens(sentence) if t.lower in _GUESTS), None)
+    if guest is None or guest.dep != "attr":
+        return [], None
+    hosts = [
+        child(parse, i, {"pobj"}) for i in parse.children[guest.i] if parse.tokens[i].lower == "of"
+    ]
+    subject = child(parse, guest.head, {"nsubj"})
+    named: list[Token] = []
+    while subject is not None and subject not in named:
+        named.append(subject)
+        subject = child(parse, subject.i, {"conj"})
+    people = [person for token in named if (person := _person(token, cast)) is not None]
+    return people, next((p for t in hosts if t and (p := _person(t, cast)) is not None), None)
+
+
+_GUESTS = frozenset(("guest", "guests"))
+
+
+def _person(token: Token, cast: Cast) -> _Person | None:
+    cluster = cast.find_cluster(token)
+    return (token, cluster) if cluster is not None and cluster.kind == "person" else None
 
 
 def _find_programme(words: str, parse: Parse, sentence: Sentence) -> Hop | None:

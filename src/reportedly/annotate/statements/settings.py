@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from reportedly.annotate.statements.addressees import Addressee
-from reportedly.annotate.statements.chains import Hop
+from reportedly.annotate.statements.hops import Hop
 from reportedly.model import Channel
 
 #: Characters between two quotations of one speaker within which an article tells of one occasion.

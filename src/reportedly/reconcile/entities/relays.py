@@ -1,7 +1,8 @@
 """Outlets that an article does not call so, known by what they published: "told Satin that …".
 
 In: the linked tables of statements, chains and mentions.  Out: the same; who is told something and
-is an outlet of the pile passes it on, and what an outlet says is an outlet's word.
+is an outlet of the pile, or a programme on which another article says that things are said, passes
+it on, and what an outlet says is an outlet's word.
 """
 
 from collections.abc import Iterable, Mapping
@@ -11,6 +12,7 @@ import numpy as np
 import pyarrow as pa
 import pyarrow.compute as pc
 
+from reportedly.annotate.statements.outlets import is_outlet
 from reportedly.model import ChainHop, Mention, Statement
 from reportedly.offsets import Span, hull
 from reportedly.reconcile.entities.linking import Linked
@@ -28,8 +30,9 @@ def with_relays(
         entities: what clusters are.
     """
     outlets = _outlets(articles, entities)
+    written = {**written, **_told_on_air(written)}
     if not outlets:
-        return {}
+        return {name: written[name] for name in (Statement.table, ChainHop.table)}
     ids = pa.array(sorted(set(outlets.values())), pa.string())
     statements = _as_outlets(written[Statement.table], "source_kind", "speaker_id", ids)
     chain = _as_outlets(written[ChainHop.table], "kind", "entity_id", ids)
@@ -39,6 +42,35 @@ def with_relays(
     rows = [s for s in rows_of(Statement, told) if outlets.get(own[s.article_id]) != s.addressee_id]
     chain = _passed_on(rows, statements, chain, written[Mention.table])
     return {Statement.table: statements, ChainHop.table: chain}
+
+
+def _told_on_air(written: Mapping[str, pa.Table]) -> dict[str, pa.Table]:
+    """ "Told Late Light": broadcast, where elsewhere things are said on what has that title."""
+    statements, chain = written[Statement.table], written[ChainHop.table]
+    aired = statements.filter(pc.equal(statements["channel"], "broadcast"))["statement_id"]
+    relays = pc.and_(pc.equal(chain["kind"], "outlet"), pc.greater(chain["hop"], 0))
+    on_air = chain.filter(pc.and_(relays, pc.is_in(chain["statement_id"], aired.combine_chunks())))
+    # What is told a station may as well be printed on its page.
+    named = sorted(name for name in set(on_air["name"].to_pylist()) if name and " " in name)
+    titles = [name for name in named if not is_outlet(name)]
+    forms = pa.array(sorted({form for name in titles for form in _forms(name)}), pa.string())
+    told = pc.fill_null(pc.is_in(statements["addressee"], forms), False)
+    rows = list(rows_of(Statement, statements.filter(told)))
+    chain = _passed_on(rows, statements, chain, written[Mention.table]) if rows else chain
+    at = statements.schema.get_field_index("channel")
+    silent = pc.and_(told, pc.is_null(statements["channel"]))
+    channels = pc.if_else(silent, pa.scalar("broadcast"), statements["channel"])
+    field = statements.schema.field(at)
+    return {
+        Statement.table: statements.set_column(at, field, channels.cast(field.type)),
+        ChainHop.table: chain,
+    }
+
+
+def _forms(title: str) -> tuple[str, str]:
+    """A title with its article and without."""
+    bare = title.removeprefix("The ")
+    return bare, f"The {bare}"
 
 
 def _outlets(articles: pa.Table, entities: Linked) -> dict[str | None, str]:
@@ -88,7 +120,7 @@ def _passed_on(
     places = _places(told.values(), mentions)
     for name in sorted(told):
         row = told[name]
-        if any(hop.entity_id == row.addressee_id for hop in hops.get(name, ())):
+        if any(_is_told(hop, row) for hop in hops.get(name, ())):
             continue
         number = len(hops[name]) - (row.source_kind != "unknown")
         span = places.get(name)
@@ -99,6 +131,13 @@ def _passed_on(
     return sorted_table(
         pa.concat_tables([kept, table_of(ChainHop, changed)]), "statement_id", "hop"
     )
+
+
+def _is_told(hop: ChainHop, row: Statement) -> bool:
+    """True for the hop of whom it was told, by entity or, where none is known, by name."""
+    if row.addressee_id is not None and hop.entity_id is not None:
+        return hop.entity_id == row.addressee_id
+    return hop.name is not None and row.addressee in _forms(hop.name)
 
 
 def _with_hop(

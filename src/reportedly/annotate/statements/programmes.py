@@ -1,0 +1,92 @@
+"""Programmes, podcasts and columns by what stands beside their titles, whatever they are called.
+
+In: an article's text.  Out: titles and where they stand: "the podcast Boot Room", "telly's Supper
+With Bo", "Quill told Bo Tarn on Late Pans", "Late Pans, the Channel Nine programme".
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from reportedly.offsets import Span
+
+_WORD = r"[A-Z\d][\w’'&-]*"
+_SMALL = r"(?:(?:with|of|the|and|&|to|in|for|a) ){0,2}"
+#: Capitals joined by small words; one word is a title only with its article.
+_TITLE = rf"(?P<title>(?:The |A )?{_WORD}(?: {_SMALL}{_WORD})+|The {_WORD})"
+_MARK = r"[“\"‘']?"
+_SORT = (
+    r"(?:(?:radio|talk|chat|television|TV|breakfast|morning|late-night|phone-in|news|cookery|music"
+    r"|comedy|quiz|football|sports?|political|live|weekly|daily|popular|long-running|hit) )*"
+    r"(?:podcast|talk show|chat show|show|programme|phone-in|web series|livestream)"
+)
+#: A title with its sort before it: "on the podcast X", "told radio's X", "on her show X".
+_NAMED = re.compile(
+    rf"(?:\b(?:[Oo]n|told|tells|the|his|her|their|its|a|[\w.]+[’']s) {_SORT},? {_MARK}"
+    rf"|\b(?:[Tt]elly|TV|[Tt]elevision|[Rr]adio)[’']?s {_MARK}){_TITLE}"
+)
+#: A title with its sort after it: "X, the podcast that …", "X, a Channel Nine talk show".
+_EXPLAINED = re.compile(
+    rf"\b(?:[Oo]n|told|tells|to|of|for|with) {_MARK}{_TITLE}[,”\"’']{{1,2}} "
+    rf"(?:the|a|an|her|his|its|their|[\w.]+[’']s) (?:[\w’'.&-]+ ){{0,4}}?(?:{_SORT})\b"
+    r"(?! (?:of|to)\b)"
+)
+#: What one says to somebody on something is said on the air.
+_TOLD_ON = re.compile(
+    r"\b(?:told|tells|telling|asked|asks|spoke to|speaking to|talking to|interviewed by|joined"
+    rf"|guests? of|sat down with|chatted (?:to|with)) (?:the )?(?:[a-z]+ )?{_WORD}"
+    rf"(?: {_WORD}){{0,3}} on {_MARK}{_TITLE}"
+)
+#: Capitals that are a day or a place to stand on, or where one posts.
+_NO_TITLE = re.compile(
+    r"\b(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|January|February|March|April|June|July"
+    r"|August|September|October|November|December|Christmas|Easter|Street|Road|Avenue|Square|Hill"
+    r"|Beach|Island|Coast|River|Bridge|Lane|Facebook|Twitter|Instagram|TikTok|YouTube|LinkedIn"
+    r"|X|WhatsApp|Capitol|Senate|House|Committee|Board|Council|Day|Eve)$"
+)
+
+
+#: "Channel Nine's The Long Table", but "Woman's Hour".
+_OWNER = re.compile(rf"^.*[’']s (?=The |{_WORD} .*[A-Z])")
+
+
+@dataclass(frozen=True, slots=True)
+class Programme:
+    """A title that something is said on, where it stands, and the words from "on" to its end."""
+
+    title: str
+    span: Span
+    words: Span
+
+
+class Programmes:
+    """What an article calls a programme somewhere, found wherever something is told on it."""
+
+    def __init__(self, text: str) -> None:
+        self._text = text
+        titles = sorted(set(_titles(text)), key=lambda title: (-len(title), title))
+        named = "|".join(re.escape(title) for title in titles)
+        self._told = re.compile(_BEFORE + rf"(?P<title>{named})(?!\w)") if titles else None
+
+    def in_span(self, span: Span) -> list[Programme]:
+        """Those on which something is said in a passage, in its order."""
+        if self._told is None:
+            return []
+        matches = self._told.finditer(self._text, *span)
+        return [Programme(m["title"], m.span("title"), m.span()) for m in matches]
+
+
+#: "On the podcast X", "told telly's X".
+_BEFORE = (
+    rf"\b(?:[Oo]n|told|tells|telling) (?:(?:the|his|her|their|its|a|[\w.]+[’']s) )?(?:{_SORT} )?"
+    rf"(?:(?:telly|radio)[’']?s )?{_MARK}"
+)
+
+
+def _titles(text: str) -> Iterator[str]:
+    for pattern in (_NAMED, _EXPLAINED, _TOLD_ON):
+        for match in pattern.finditer(text):
+            title = re.sub(r"[’']s?$", "", match["title"])
+            title = _OWNER.sub("", title)
+            if not _NO_TITLE.search(title):
+                yield title
