@@ -22,6 +22,7 @@ def told(*mentions: Mention) -> list[dict[str, object]]:
         Cluster(
             article_id="a1", cluster=1, name="Ada Quill", names=("Ada Quill",), kind="person",
             n_mentions=2, nominals=("the harbour master",), titles=("Mayor",),
+            pronouns=("her",),
         ),
         Cluster(
             article_id="a1", cluster=2, kind="person", n_mentions=1, nominals=("her ex-husband",)
@@ -35,9 +36,16 @@ def told(*mentions: Mention) -> list[dict[str, object]]:
 
 
 def test_posts_of_the_named_by_noun() -> None:
-    """Descriptions and titles of who has a name; nobody else's."""
-    rows = told()
-    assert [(row["cluster"], row["noun"]) for row in rows] == [(1, "master"), (1, "mayor")]
+    """Descriptions and titles of who has a name, as they are read and as they stand; nobody
+    else's."""
+    posts = [(row["cluster"], row["noun"], row["phrase"]) for row in told() if row["noun"]]
+    assert posts == [(1, "master", "the harbour master"), (1, "mayor", "Mayor")]
+
+
+def test_what_speaks_for_a_sex() -> None:
+    """Titles and pronouns of who has a name; where neither says anything there is no row."""
+    said = [(row["cluster"], row["titled"], row["pronoun"]) for row in told()]
+    assert [each for each in said if each[1] or each[2]] == [(1, None, "f")]
 
 
 def test_owned_words_with_who_may_own_them() -> None:

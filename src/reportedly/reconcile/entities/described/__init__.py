@@ -6,27 +6,31 @@ the description, and their reason says which articles tell what.  A description 
 itself gave to whoever was named before may move, where other articles know better.
 """
 
-from collections.abc import Iterator
 from dataclasses import dataclass
 
 import pyarrow as pa
+import pyarrow.compute as pc
 
-from reportedly.model import Bearer, Cluster, Mention
-from reportedly.reconcile.entities.described.cases import (
-    GUESSED,
-    Case,
-    cases_of,
-    guessed_cases,
-)
+from reportedly.model import Article, Bearer, Cluster, Mention, Region, Statement
+from reportedly.reconcile.entities.described.cases import cases_of
 from reportedly.reconcile.entities.described.fitting import find_fit
 from reportedly.reconcile.entities.described.known import Known
 from reportedly.reconcile.entities.described.marking import marked
 from reportedly.reconcile.entities.described.moving import Move, moved
 from reportedly.reconcile.entities.described.pile import Key, Pile, Tables
-from reportedly.reconcile.entities.described.told import told_in
+from reportedly.reconcile.entities.described.told import TOLD, told_in
+from reportedly.reconcile.entities.described.unnamed import UNNAMED, unnamed_in
 from reportedly.stage import Joins
 
 __all__ = ["Described", "find_described", "marked", "moved"]
+
+_READ = {
+    Article.table: "article_id text",
+    Region.table: "article_id kind span",
+    Cluster.table: "article_id cluster name kind nominals titles pronouns",
+    Mention.table: "article_id span form cluster text confidence",
+    Statement.table: "article_id speaker speaker_cluster source_kind",
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,11 +53,13 @@ def find_described(tables: Tables, bearers: pa.Table, joins: Joins) -> Described
         bearers: the machine's groups, as rows of `Bearer`.
         joins: the engine's joins.
     """
-    read = {kind.table: tables[kind.table] for kind in (Cluster, Mention)}
-    pile = Pile(tables, bearers, joins.by_article(read, told_in))
+    read = {table: tables[table].select(columns.split()) for table, columns in _READ.items()}
+    said = joins.by_article(read, said_in)
+    is_case = pc.is_valid(said["phrases"])
+    pile = Pile(tables, bearers, said.filter(pc.invert(is_case)).select(TOLD.names))
     known = Known(pile)
     found = Described([], [])
-    for case in _cases(tables, pile):
+    for case in cases_of(said.filter(is_case).select(UNNAMED.names), pile):
         fit = find_fit(case, pile, known)
         if fit is None:
             continue
@@ -78,7 +84,7 @@ def find_described(tables: Tables, bearers: pa.Table, joins: Joins) -> Described
     return found
 
 
-def _cases(tables: Tables, pile: Pile) -> Iterator[Case]:
-    yield from cases_of(tables, pile)
-    for article in pile.guessed_in(GUESSED):
-        yield from guessed_cases(pile, article)
+def said_in(tables: Tables) -> pa.Table:
+    """What some articles say of those whom they name, and of those whom they only describe."""
+    parts = told_in(tables), unnamed_in(tables)
+    return pa.concat_tables(parts, promote_options="default")

@@ -13,10 +13,8 @@ from typing import Any
 from reportedly.calendar import Interval, birth_interval, interval_from_iso
 from reportedly.models.names import find_likely_gender
 from reportedly.models.names.person import person_name
-from reportedly.reconcile.entities.described.pile import Pile, Said
+from reportedly.reconcile.entities.described.pile import Pile
 from reportedly.reconcile.entities.described.reading import Description, Sex, read
-from reportedly.reconcile.entities.described.told import posts_of
-from reportedly.reconcile.entities.members import sex_of_pronouns, sex_of_titles
 
 #: Of the articles that say anything so many must agree on a person's sex.
 _AGREED = 0.8
@@ -134,7 +132,11 @@ class Known:
     def _posts_of(self, person: int) -> Mapping[str, list[Post]]:
         """Posts by their noun."""
         found: dict[str, list[Post]] = defaultdict(list)
-        described = (post for said in self._pile.said_of(person) for post in _posts_in(said))
+        described = (
+            Post(said, phrase, article)
+            for article, words, phrase in self._pile.posts_of(person)
+            if (said := read(words)) is not None
+        )
         posts = sorted((*self._posts[person], *described), key=lambda p: (p.article, p.phrase))
         counts: Counter[Description] = Counter()
         for post in posts:
@@ -144,11 +146,7 @@ class Known:
         return found
 
     def _sex_of(self, person: int) -> Sex:
-        votes = Counter[Sex]()
-        for said in self._pile.said_of(person):
-            votes[sex_of_titles(said.titles)] += 2
-            votes[sex_of_pronouns(said.pronouns)] += 1
-        f, m = votes["f"], votes["m"]
+        f, m = self._pile.sexes_of(person)
         if f + m == 0:
             names = {person_name(name).given for name in self._pile.names(person)}
             likely = {find_likely_gender(name) for name in names} - {None}
@@ -191,10 +189,3 @@ def find_owned(pile: Pile, article: str) -> Iterator[tuple[Description, int, int
         owners = {pile.find_person(article, each) for each in among}
         if said is not None and len(owners) == 1 and (owner := owners.pop()) is not None:
             yield said, owner, cluster
-
-
-def _posts_in(said: Said) -> Iterator[Post]:
-    for words, phrase in posts_of(said.nominals, said.titles):
-        post = read(words)
-        if post is not None and post.noun and not post.owned:
-            yield Post(post, phrase, said.article)

@@ -11,12 +11,18 @@ from dataclasses import dataclass
 from typing import Any
 
 import numpy as np
+import numpy.typing as npt
 import pyarrow as pa
 import pyarrow.compute as pc
 
-from reportedly.model import Article, Cluster, Fact, Mention, Region
+from reportedly.model import Article, Fact, Mention
 from reportedly.offsets import Span
-from reportedly.reconcile.entities.described.columns import ByArticle, ByCluster, article_codes
+from reportedly.reconcile.entities.described.columns import (
+    ByArticle,
+    ByCluster,
+    Numbers,
+    article_codes,
+)
 
 Tables = Mapping[str, pa.Table]
 Key = tuple[str, int]
@@ -38,16 +44,6 @@ _OF_FACTS = [
 #: Articles and persons whose answers are kept at hand.
 _AT_HAND = 20_000
 _INTRODUCED = r"^[^,]*\b[a-z][\w’'-]+ [A-Z]"
-
-
-@dataclass(frozen=True, slots=True)
-class Said:
-    """How one article speaks of one cluster."""
-
-    article: str
-    nominals: tuple[str, ...]
-    titles: tuple[str, ...]
-    pronouns: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,10 +70,6 @@ class Pile:
         self._set_told(told, names)
         self._set_stories(articles)
         self._mentions = ByArticle(tables[Mention.table], names)
-        self._regions = ByArticle(tables[Region.table], names)
-        clusters = tables[Cluster.table]
-        codes = article_codes(clusters["article_id"], names)
-        self._clusters = ByCluster(codes, clusters["cluster"].to_numpy())
         self._free: dict[str, int] = {}
         self.called = functools.lru_cache(_AT_HAND)(self._persons_called)
         self.named_in = functools.lru_cache(_AT_HAND)(self._named_in)
@@ -103,13 +95,42 @@ class Pile:
         for article, words, owners, cluster in zip(*columns, strict=True):
             self._owned[article].append((words, owners, cluster))
         posts = told.filter(pc.is_valid(told["noun"]))
-        codes = article_codes(posts["article_id"], names)
-        rows = self._members.find_all(codes, posts["cluster"].to_numpy())
+        rows = self._rows_in(posts, names)
         nouns = posts["noun"].filter(pa.array(rows >= 0)).combine_chunks().dictionary_encode()
         self._nouns = {noun: at for at, noun in enumerate(nouns.dictionary.to_pylist())}
         order = np.argsort(nouns.indices.to_numpy(), kind="stable")
         self._called = self._groups[rows[rows >= 0]][order]
         self._called_ends = np.cumsum(np.bincount(nouns.indices, minlength=len(self._nouns)))
+        asked = np.flatnonzero(self._is_asked(rows))
+        asked = asked[np.argsort(self._groups[rows[asked]], kind="stable")]
+        self._posts = posts.take(pa.array(asked)).select(["article_id", "words", "phrase"])
+        persons = np.arange(len(self._group_starts))
+        self._post_starts = np.searchsorted(self._groups[rows[asked]], persons)
+        self._set_sexes(told, names)
+
+    def _set_sexes(self, told: pa.Table, names: pa.Array) -> None:
+        """Counts what titles, which count twice, and pronouns say of each person."""
+        rows = self._rows_in(told, names)
+        asked, persons = self._is_asked(rows), len(self._group_starts)
+        self._votes: dict[str, Numbers] = {}
+        for sex in "fm":
+            said = [pc.fill_null(pc.equal(told[c], sex), False) for c in ("titled", "pronoun")]
+            points = 2 * said[0].to_numpy() + said[1].to_numpy()
+            own = asked & (points > 0)
+            found = np.bincount(self._groups[rows[own]], points[own], minlength=persons)
+            self._votes[sex] = found.astype(np.int64)
+
+    def _rows_in(self, table: pa.Table, names: pa.Array) -> Numbers:
+        """Of the rows of a table, by article and cluster, those among the named; -1 for none."""
+        codes = article_codes(table["article_id"], names)
+        return self._members.find_all(codes, table["cluster"].to_numpy())
+
+    def _is_asked(self, rows: Numbers) -> npt.NDArray[np.bool_]:
+        """Which of some rows are among the first of their persons."""
+        rank = np.empty(len(self._groups), dtype=np.int64)
+        ordered = self._groups[self._by_group]
+        rank[self._by_group] = np.arange(len(ordered)) - self._group_starts[ordered]
+        return np.logical_and(rows >= 0, np.append(rank, _MOST)[rows] < _MOST)
 
     def _set_stories(self, articles: pa.Table) -> None:
         self._texts, self._days = articles["text"], articles["published"]
@@ -177,16 +198,16 @@ class Pile:
         """Names by which articles call the person."""
         return Counter(self._named["name"][row].as_py() for row in self._rows_of(person))
 
-    def said_of(self, person: int) -> list[Said]:
-        """How articles speak of the person, one cluster after the other."""
-        named, table = self._named, self._tables[Cluster.table]
-        found = []
-        for row in self._rows_of(person):
-            article = named["article_id"][row].as_py()
-            at = self._clusters.find(self._number[article], named["cluster"][row].as_py())
-            columns = (table[name][at].as_py() for name in ("nominals", "titles", "pronouns"))
-            found.append(Said(article, *(tuple(words or ()) for words in columns)))
-        return found
+    def posts_of(self, person: int) -> list[tuple[str, str, str]]:
+        """(article, words, phrase) of the posts that articles give to the person."""
+        start, end = self._post_starts[person : person + 2]
+        return list(
+            zip(*(c.to_pylist() for c in self._posts.slice(start, end - start)), strict=True)
+        )
+
+    def sexes_of(self, person: int) -> tuple[int, int]:
+        """How much in articles says that the person is a woman, and how much a man."""
+        return int(self._votes["f"][person]), int(self._votes["m"][person])
 
     def new_cluster(self, article: str) -> int:
         """A number that no cluster of the article has, another one each time."""
@@ -199,11 +220,6 @@ class Pile:
         columns = ("span", "form", "cluster", "text", "confidence")
         rows = self._mentions.values(self._number[article], columns)
         return [Placed((span[0], span[1]), *values) for span, *values in rows]
-
-    def titles_of(self, article: str) -> list[Span]:
-        """Spans of the headlines of the article."""
-        rows = self._regions.values(self._number[article], ("span", "kind"))
-        return [(span[0], span[1]) for span, kind in rows if kind == "title"]
 
     def introduced(self) -> Iterator[tuple[int, str, str]]:
         """(person, words before the name, article) of "Oscar-winning actress Ada Doe"."""
@@ -219,15 +235,6 @@ class Pile:
             before = next((text.partition(f" {n}")[0] for n in names if f" {n}" in text), None)
             if person is not None and before is not None:
                 yield person, before, article
-
-    def guessed_in(self, most: float) -> list[str]:
-        """Articles with descriptions of which they are no surer than `most`, sorted."""
-        mentions = self._tables[Mention.table]
-        wanted = pc.and_(
-            pc.equal(mentions["form"], "nominal"), pc.less_equal(mentions["confidence"], most)
-        )
-        found: list[str] = pc.unique(mentions["article_id"].filter(wanted)).to_pylist()
-        return sorted(found)
 
     def facts(self, attributes: Iterable[str]) -> Iterator[tuple[int, dict[str, Any]]]:
         """(person, row) of facts on persons, those of some attributes."""

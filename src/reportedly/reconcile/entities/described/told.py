@@ -13,8 +13,11 @@ import pyarrow.compute as pc
 
 from reportedly.model import Cluster, Mention
 from reportedly.reconcile.entities.described.reading import before_name, is_owned, read
+from reportedly.reconcile.entities.members import sex_of_pronouns, sex_of_titles
 
 Tables = Mapping[str, pa.Table]
+Row = dict[str, Any]
+"""column → value; none in the others"""
 
 #: Titles before names and the posts they stand for.
 TITLES = {
@@ -38,8 +41,14 @@ TOLD = pa.schema(
     [
         ("article_id", pa.string()),
         ("cluster", pa.int64()),
-        #: of a cluster with a name: the noun of a post that the article gives to it
+        #: of a cluster with a name: a post that the article gives to it, the words that say so, as
+        #: they are read and as they stand, and their noun
         ("noun", pa.string()),
+        ("words", pa.string()),
+        ("phrase", pa.string()),
+        #: of a cluster with a name: what titles and pronouns say of its sex, f or m
+        ("titled", pa.string()),
+        ("pronoun", pa.string()),
         #: of any cluster: words that begin with an owner, and the clusters that the owner may be
         ("owned", pa.string()),
         ("owners", pa.list_(pa.int64())),
@@ -49,8 +58,8 @@ TOLD = pa.schema(
 
 def told_in(tables: Tables) -> pa.Table:
     """The rows of some articles; those of owned descriptions in the order of the mentions."""
-    rows = [*_posts(tables[Cluster.table]), *_owned(tables[Mention.table])]
-    columns: list[Any] = list(zip(*rows, strict=True)) or [()] * len(TOLD)
+    rows = [*_of_named(tables[Cluster.table]), *_owned(tables[Mention.table])]
+    columns = ([row.get(name) for row in rows] for name in TOLD.names)
     return pa.table(
         [pa.array(values, field.type) for values, field in zip(columns, TOLD, strict=True)],
         schema=TOLD,
@@ -64,30 +73,34 @@ def posts_of(nominals: Iterable[str], titles: Iterable[str]) -> Iterator[tuple[s
         yield TITLES.get(title.lower().rstrip("."), ""), title
 
 
-def _posts(clusters: pa.Table) -> Iterator[tuple[Any, ...]]:
-    names = ("article_id", "cluster", "nominals", "titles")
+def _of_named(clusters: pa.Table) -> Iterator[Row]:
+    names = ("article_id", "cluster", "nominals", "titles", "pronouns")
     named = clusters.select(names).filter(pc.is_valid(clusters["name"]))
-    for article, cluster, *said in zip(*(named[n].to_pylist() for n in names), strict=True):
-        nouns = {
-            post.noun
-            for words, _ in posts_of(*(each or () for each in said))
-            if (post := read(words)) is not None and not post.owned
-        }
-        yield from ((article, cluster, noun, None, None) for noun in sorted(nouns - {""}))
+    for article, cluster, *lists in zip(*(named[n].to_pylist() for n in names), strict=True):
+        nominals, titles, pronouns = (each or () for each in lists)
+        own = {"article_id": article, "cluster": cluster}
+        for words, phrase in posts_of(nominals, titles):
+            post = read(words)
+            if post is not None and post.noun and not post.owned:
+                yield {**own, "noun": post.noun, "words": words, "phrase": phrase}
+        titled, pronoun = sex_of_titles(titles), sex_of_pronouns(pronouns)
+        if titled or pronoun:
+            yield {**own, "titled": titled or None, "pronoun": pronoun or None}
 
 
 _OF_MENTIONS = ("article_id", "span", "form", "cluster", "text", "confidence")
 
 
-def _owned(mentions: pa.Table) -> Iterator[tuple[Any, ...]]:
+def _owned(mentions: pa.Table) -> Iterator[Row]:
     by_article: dict[str, list[tuple[Any, ...]]] = defaultdict(list)
     for article, *row in zip(*(mentions[n].to_pylist() for n in _OF_MENTIONS), strict=True):
         by_article[article].append(tuple(row))
     for article, rows in by_article.items():
-        yield from ((article, *found) for found in _owned_among(rows))
+        for found in _owned_among(rows):
+            yield {"article_id": article, **found}
 
 
-def _owned_among(rows: Sequence[tuple[Any, ...]]) -> Iterator[tuple[Any, ...]]:
+def _owned_among(rows: Sequence[tuple[Any, ...]]) -> Iterator[Row]:
     """Those mentions of one article that begin with an owner."""
     at_start: dict[int, list[tuple[int, int]]] = defaultdict(list)
     for (start, end), _, cluster, _, confidence in rows:
@@ -97,7 +110,7 @@ def _owned_among(rows: Sequence[tuple[Any, ...]]) -> Iterator[tuple[Any, ...]]:
         phrase = _find_owned(form, text)
         if phrase is not None:
             owners = [c for at, c in at_start[start] if at < end and c != cluster]
-            yield cluster, None, phrase, owners
+            yield {"cluster": cluster, "owned": phrase, "owners": owners}
 
 
 def _find_owned(form: str, text: str) -> str | None:
