@@ -2,6 +2,8 @@
 
 from dataclasses import replace
 
+import pytest
+
 from reportedly.engine.joins import LaptopJoins
 from reportedly.model import (
     Article,
@@ -196,6 +198,27 @@ def test_a_shared_quotation_is_not_older_than_its_words() -> None:
         _quote("s2", "u"),
     )
     assert _interval(rows, "u") == ("2016-05-05", None)
+
+
+@pytest.mark.parametrize(("outlet", "latest"), [("Ember", "2016-05-14"), ("Beacon", None)])
+def test_a_paper_is_no_younger_than_who_reports_what_it_said(outlet, latest) -> None:
+    """Who names the paper needs fewer of its words, and no marks of quotation."""
+    told = "the pair had not sung together since the night of the fire"
+    text = f"Ember said this week, quoting a friend, that {told}, but not why."
+    mine = "They have not sung together since the night of the fire and nor have the boys next door"
+    start = text.index(told)
+    theirs = replace(
+        _quote("s1", "a"), content=((start, start + len(told)),), content_text=told,
+        mode="indirect", source_kind="outlet",
+    )  # fmt: skip
+    rows = _dated(
+        replace(_article("a", title="Hall kept"), text=text, outlet="The Herald"),
+        replace(_article("u"), text=mine, outlet=outlet),
+        _metadata("a", "2016-05-13"),
+        theirs,
+        replace(_quote("s2", "u"), content=((0, len(mine)),), content_text=mine),
+    )
+    assert _interval(rows, "u")[1] == latest
 
 
 def test_words_said_before_bound_nothing() -> None:

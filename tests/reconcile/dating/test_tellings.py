@@ -38,6 +38,7 @@ def _rows(mine: str, theirs: str, day: str = "2016-05-18") -> list[DayEvidence]:
         (f"{WORDS}, she told staff on Wednesday.", f"She said {WORDS}.", "2016-05-26"),
         (f"{WORDS}, she announced this month.", f"She said {WORDS}.", "2016-06-19"),
         (f"{WORDS}, she told us.", f"Ember has claimed that {WORDS}.", "2016-05-19"),
+        (f"Quill, 39, hit back on Friday.\n{WORDS}, she told us.", f"{WORDS}.", "2016-05-26"),
     ],
 )
 def test_words_known_on_a_day_bound_who_says_when_they_were_said(mine, theirs, latest):
@@ -49,6 +50,7 @@ def test_words_known_on_a_day_bound_who_says_when_they_were_said(mine, theirs, l
     ("mine", "theirs"),
     [
         (f"{WORDS}, she told us.", f"She said {WORDS}."),
+        (f"The ringers struck back on Friday.\n{WORDS}, she says.", f"She said {WORDS}."),
         (f"{WORDS}, she says. On Wednesday it rained.", f"She said {WORDS}."),
         (f"{WORDS}, she said next Wednesday's guests know.", f"She said {WORDS}."),
     ],
@@ -62,3 +64,9 @@ def test_a_report_of_a_report_names_its_day():
     """Of 18 May 2016, a Wednesday, "reported on Monday" is the sixteenth."""
     rows = _rows(f"{WORDS}, she told us.", f"Ember magazine reported on Monday that {WORDS}.")
     assert ("2016-05-15", "2016-05-17") in [(row.earliest, row.latest) for row in rows]
+
+
+def test_a_report_of_a_report_names_its_week():
+    """ "This week" leaves seven days and those of the zones."""
+    rows = _rows(f"{WORDS}, she told us.", f"Ember said this week, quoting a friend, that {WORDS}.")
+    assert ("2016-05-10", "2016-05-19") in [(row.earliest, row.latest) for row in rows]

@@ -11,11 +11,11 @@ import pyarrow as pa
 import pyarrow.compute as pc
 
 from reportedly.calendar import interval_from_iso
-from reportedly.model import DayEvidence, Statement
+from reportedly.model import Article, DayEvidence, Statement
 from reportedly.offsets import hull
 from reportedly.reconcile.dating.pile import Dated
 from reportedly.reconcile.dating.runs import is_one_saying, runs_in
-from reportedly.reconcile.dating.tellings import last_days
+from reportedly.reconcile.dating.tellings import find_relay, last_days
 from reportedly.reconcile.hashing import hashes
 from reportedly.schema import rows_of
 from reportedly.stage import Joins
@@ -41,24 +41,35 @@ def quotation_evidence(dated: Dated, joins: Joins) -> Iterator[DayEvidence]:
     some = dated.statements.filter(pc.is_in(dated.statements["statement_id"], ids))
     by_id = {statement.statement_id: statement for statement in rows_of(Statement, some)}
     open_ones = set(undated.to_pylist())
-    shared: dict[str, list[Statement]] = {}
+    asked: dict[str, list[Statement]] = {}
     for one, other in zip(*(pairs[n].to_pylist() for n in ("left", "right")), strict=True):
         for mine, theirs in ((by_id[one], by_id[other]), (by_id[other], by_id[one])):
-            asked = mine.article_id in open_ones and theirs.article_id not in open_ones
-            if asked and is_one_saying(mine.content_text, theirs.content_text):
-                shared.setdefault(mine.statement_id, []).append(theirs)
+            if mine.article_id in open_ones and theirs.article_id not in open_ones:
+                asked.setdefault(mine.statement_id, []).append(theirs)
     names = sorted({s.article_id for s in by_id.values()})
-    numbers = [dated.number(name) for name in names] if shared else []
+    numbers = [dated.number(name) for name in names] if asked else []
     articles = {article.article_id: article for article in dated.some(numbers)}
-    for statement_id in sorted(shared):
-        mine, others = by_id[statement_id], shared[statement_id]
-        yield from _bound(mine, others, dated)
-        yield from last_days(mine, others, dated, articles)
+    for statement_id in sorted(asked):
+        mine = by_id[statement_id]
+        shared = [s for s in asked[statement_id] if _is_shared(mine, s, articles)]
+        if quoted := [s for s in shared if s.mode != "indirect"]:
+            yield from _bound(mine, quoted, dated)
+        if shared:
+            yield from last_days(mine, shared, dated, articles)
+
+
+def _is_shared(mine: Statement, other: Statement, articles: Mapping[str, Article]) -> bool:
+    """One saying; who names the paper that carried it needs fewer of its words."""
+    if is_one_saying(mine.content_text, other.content_text):
+        return True
+    own, theirs = articles[mine.article_id], articles[other.article_id]
+    return find_relay(own, other, theirs) is not None
 
 
 def _pairs(statements: pa.Table, undated: pa.Array, joins: Joins) -> pa.Table:
     """Quotations that share enough runs with one of an undated article."""
-    asked = statements.select(["article_id", "statement_id", "mode", "content_text"])
+    columns = ["article_id", "statement_id", "mode", "source_kind", "content_text"]
+    asked = statements.select(columns)
     runs = joins.by_article({Statement.table: asked}, runs_of)
     flat = runs["runs"].combine_chunks()
     lengths = flat.value_lengths().to_numpy(zero_copy_only=False)
@@ -74,9 +85,10 @@ def _pairs(statements: pa.Table, undated: pa.Array, joins: Joins) -> pa.Table:
 
 
 def runs_of(tables: Mapping[str, pa.Table]) -> pa.Table:
-    """The hashes of the runs of words of quotations."""
+    """The hashes of the runs of words of quotations, and of what outlets are said to report."""
     table = tables[Statement.table]
-    quoted = table.filter(pc.not_equal(table["mode"], "indirect"))
+    reported = pc.equal(table["source_kind"], "outlet")
+    quoted = table.filter(pc.or_(pc.not_equal(table["mode"], "indirect"), reported))
     runs = [hashes(runs_in(text)) for text in quoted["content_text"].to_pylist()]
     columns = {name: quoted[name] for name in ("article_id", "statement_id")}
     return pa.table({**columns, "runs": pa.array(runs, pa.list_(pa.uint64()))})

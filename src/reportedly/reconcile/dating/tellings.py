@@ -30,6 +30,11 @@ _SAYING = (
     r"\b(?:said|told|wrote|raged|announced|tweeted|posted|joked|blasted|fumed|insisted|vowed|declared"
     r"|admitted|confessed|revealed|warned|claimed|stormed|letter|email|speech|statement|interview)\b"
 )
+#: What a sentence before the words calls them: "Quill hit back on Friday.  “…”".
+_ANSWERED = (
+    r"\b(?:(?:hit|fired|shot|clapped) back|responded|replied|answered|reacted|spoke out"
+    r"|(?:broke|ended) (?:his|her|their) silence|had (?:his|her|their) say)\b"
+)
 #: What stands between the saying and its day, in either order: no other clause.
 _BETWEEN = r"(?:\s+(?!said\b|told\b)[\w'’-]+){0,8}?\s+"
 #: "Ember magazine reported", "Ember, which quoted", "Ember has claimed".
@@ -58,7 +63,7 @@ def last_days(
         (day, why)
         for other in others
         if (day := dated.days(other.article_id).exact_day)
-        for why in (_relayed(own, other, articles[other.article_id]), _said(own, mine))
+        for why in (find_relay(own, other, articles[other.article_id]), _said(own, mine))
         if why is not None
     ]
     rows = [(day + timedelta(days=after + SLACK_DAYS), why) for day, (after, why) in bounds]
@@ -75,20 +80,24 @@ def _reported_on(
     name = _name(own)
     for other in others:
         article, day = articles[other.article_id], dated.days(other.article_id).exact_day
-        told = rf"\b{name}{_REPORTED}\s+(?:on\s+)?(?P<day>{_WEEKDAY})\b"
+        told = rf"\b{name}{_REPORTED}\s+(?:on\s+)?(?P<day>{_WEEKDAY}|this week)\b"
         matched = re.search(told, _near(article, other)) if name else None
         if matched is None or day is None or own.outlet == article.outlet:
             continue
-        reported = weekday_until(day, _WEEKDAYS.index(matched["day"][:3]))
+        if matched["day"] == "this week":
+            first, last, on = day - timedelta(days=7), day, "in the week before"
+        else:
+            first = last = weekday_until(day, _WEEKDAYS.index(matched["day"][:3]))
+            on = f"on {matched['day']}"
         bound = timedelta(days=SLACK_DAYS)
-        why = f"by “{article.title or article.outlet}” it reported this on {matched['day']}"
-        row = _row(mine, reported + bound, why)
-        yield dataclasses.replace(row, earliest=(reported - bound).isoformat())
+        why = f"by “{article.title or article.outlet}” it reported this {on}"
+        row = _row(mine, last + bound, why)
+        yield dataclasses.replace(row, earliest=(first - bound).isoformat())
         return
 
 
-def _relayed(own: Article, other: Statement, article: Article) -> tuple[int, str] | None:
-    """True where the dated article gives the words as told to the outlet of the undated one."""
+def find_relay(own: Article, other: Statement, article: Article) -> tuple[int, str] | None:
+    """Days and reason where a dated article gives the words as told to the undated one's outlet."""
     name = _name(own)
     if not name or not article.outlet or own.outlet == article.outlet:
         return None
@@ -117,16 +126,23 @@ def _said(own: Article, mine: Statement) -> tuple[int, str] | None:
     words = "".join(
         " " if any(a <= at < b for a, b in quoted) else own.text[at] for at in range(start, end)
     )
+    before = own.text[max(0, start - NEAR_CHARS) : start]
     for day, days in _DAYS_AFTER:
-        for told in (f"{_SAYING}{_BETWEEN}(?P<day>{day})", f"(?P<day>{day}){_BETWEEN}{_SAYING}"):
-            if matched := re.search(told, words):
+        for told, where in (
+            (f"{_SAYING}{_BETWEEN}(?P<day>{day})", words),
+            (f"(?P<day>{day}){_BETWEEN}{_SAYING}", words),
+            (f"{_ANSWERED}{_BETWEEN}(?P<day>{day})[^.!?\n]{{0,40}}[.:!]\\s*$", before),
+        ):
+            if matched := re.search(told, where):
                 return days, f"it has as said {matched['day']} what a dated article has"
     return None
 
 
 def _sentence(text: str, span: Span) -> Span:
     first, last = max(0, span[0] - NEAR_CHARS), min(len(text), span[1] + NEAR_CHARS)
-    starts = [match.end() for match in SENTENCE_END.finditer(text, first, span[0])]
+    # The capital after a sentence's end may be the first letter of the quotation.
+    ends = (match.end() for match in SENTENCE_END.finditer(text, first, span[0] + 1))
+    starts = [end for end in ends if end <= span[0]]
     stop = SENTENCE_END.search(text, max(span[0], span[1] - 1), last)
     return max([first, *starts]), stop.start() if stop else last
 
