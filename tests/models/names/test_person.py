@@ -62,6 +62,21 @@ def test_names_that_contradict(one: str, other: str) -> None:
     assert contradict(other, one)
 
 
+def test_three_letters_are_a_closed_syllable() -> None:
+    """ "Sev" is Severin cut before a vowel; "Wen" is not Wenbo, nor "Tho" Thora or "Sea" Sean."""
+    assert may_be_same("Sev", "Severin")
+    assert not may_be_same("Wen", "Wenbo")
+    assert not may_be_same("Tho", "Thora")
+    assert not may_be_same("Sea", "Sean")
+
+
+def test_short_forms_of_a_name_that_differs_by_its_ending() -> None:
+    """The table has Augustine with Gus; Augustin is called so, too, and August Tarn's Tess not."""
+    assert may_be_same("Gus", "Augustin")
+    assert not may_be_same("Tess", "Augustin")
+    assert not may_be_same("Gus", "Augusts")
+
+
 def test_clipped_names_are_no_other_names() -> None:
     """A name cut short fits the longer one unless it is a name of its own."""
     assert may_be_same("Thess", "Thessaly")

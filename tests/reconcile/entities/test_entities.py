@@ -353,6 +353,22 @@ def test_given_name_beside_others_called_by_one_word() -> None:
     assert counts["Delia"] == counts["Delia Fenwick"] == counts["Delia Marsh"] == 1
 
 
+def test_a_child_is_not_the_forebear_of_another_article() -> None:
+    """One article tells Ada from Ada Fenwick; so elsewhere, in the same company, Ada is the child.
+
+    Where no article tells them apart the same company is enough.
+    """
+    apart: Pile = [
+        ("a1", persons("Ada", "Ada Fenwick", *COMPANY)),
+        ("a2", persons("Ada", *COMPANY)),
+        ("a3", persons("Ada", *COMPANY)),
+    ]
+    together: Pile = [("a1", persons("Ada Fenwick", *COMPANY)), *apart[1:]]
+    assert {frozenset({"Ada"}), frozenset({"Ada Fenwick"})} <= names_together(apart)
+    assert sum(entity.name == "Ada" for entity in entities_of(apart)) == 1
+    assert frozenset({"Ada", "Ada Fenwick"}) in names_together(together)
+
+
 def test_children_of_a_couple_who_are_in_every_article() -> None:
     """In a folder about one couple their names are evidence, however often they stand."""
     couple = persons("Iris Maddern", "Jonas Quill")

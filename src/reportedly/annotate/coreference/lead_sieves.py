@@ -12,6 +12,7 @@ from reportedly.annotate.coreference.candidates import Candidates
 from reportedly.annotate.coreference.chains import Chains
 from reportedly.annotate.coreference.families import named_relatives
 from reportedly.annotate.coreference.lexicon import TITLE_NOUNS
+from reportedly.annotate.coreference.spouses import married
 from reportedly.models.names.organisation import key_words
 
 #: Sentences at the top that tell beforehand, and those in which the name must follow.
@@ -219,6 +220,8 @@ def relations(chains: Chains, found: Candidates) -> None:
         for m in _at_head(found, owner):
             key = chains.chain(m).first, _RELATIONS[relation]
             bearers[key].add(chains.chain(n).first)
+    for key, bearer in married(chains, found, keys):
+        bearers[key].add(bearer)
     for n, key in keys.items():
         if not chains.chain(n).names and chains.candidates[n].definite and len(bearers[key]) == 1:
             chains.merge(n, min(bearers[key]), "in the same relation")

@@ -24,6 +24,8 @@ _IN_TEXT, _IN_HEADLINE, _TITLED = 3, 1, 6
 #: A last word such as "University" or "Council" outweighs four occurrences; a well-known name all.
 _BODY, _WELL_KNOWN = 12, 100
 _GIVEN_NAME = 4
+#: First letters that a given name and what it is cut short to have in common.
+_SHARED = 3
 #: "U.S." has two full stops and is a place; more stand in the acronym of a body.
 _STOPS = 2
 
@@ -105,7 +107,9 @@ def _follow_full_names(known: dict[str, Kind], votes: Mapping[str, Counter[Kind]
         if kind == "person" or not person_name(text).single:
             continue
         if word not in parts:
-            if any(may_be_same(word, name) for name in given.get(word[:4], ())):
+            if len(word) >= _SHARED and any(
+                may_be_same(word, name) for name in given.get(word[:_SHARED], ())
+            ):
                 known[text] = "person"
             continue
         often = parts[word] >= votes[text].total()
@@ -122,7 +126,7 @@ def _follow_full_names(known: dict[str, Kind], votes: Mapping[str, Counter[Kind]
 def _parts_of_persons(
     known: Mapping[str, Kind], votes: Mapping[str, Counter[Kind]]
 ) -> tuple[Counter[str], dict[str, set[str]]]:
-    """Weights of the parts of persons' full names; their given names by the first four letters."""
+    """Weights of the parts of persons' full names; their given names by the first letters."""
     parts: Counter[str] = Counter()
     given: dict[str, set[str]] = defaultdict(set)
     for text, kind in known.items():
@@ -130,5 +134,5 @@ def _parts_of_persons(
         if kind == "person" and name.given and len(text.split()) <= 4:
             parts[name.family] += votes[text].total()
             parts[name.given] += votes[text].total()
-            given[name.given[:4]].add(name.given)
+            given[name.given[:_SHARED]].add(name.given)
     return parts, given

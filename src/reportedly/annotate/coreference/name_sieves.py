@@ -6,7 +6,7 @@ from collections.abc import Collection
 from reportedly.annotate.coreference.chains import Chain, Chains
 from reportedly.annotate.coreference.lexicon import OUTLET_ENDS, TITLES
 from reportedly.annotate.coreference.namesakes import STYLES, Namesakes
-from reportedly.models.names import is_given_name, may_be_same, stem_of_pet
+from reportedly.models.names import is_given_name, may_be_same, short_forms, stem_of_pet
 from reportedly.models.names.organisation import acronyms, is_acronym_of, key_words
 from reportedly.models.names.person import person_name
 
@@ -20,8 +20,9 @@ _PLURAL_ENDS = frozenset(
     sciences arts properties estates holdings brothers sons associates workers teachers
     veterans communications technologies resources forces republicans democrats""".split()
 )
-#: "Thess" is looked for among the given names that begin with its first four letters.
-_CLIPPED = 4
+#: "Thess" is looked for among the given names that begin with its first four letters, "Ser" among
+#: those that begin with it.
+_CLIPPED, _SHORTEST = 4, 3
 #: "Romy" among those that begin with "Rom".
 _PET = 3
 
@@ -80,9 +81,12 @@ def _parts(name: str) -> set[str]:
     parts = person_name(name)
     found = {parts.family, parts.family.split("-")[-1]}
     if parts.given:
-        found |= {parts.given, parts.given[:_CLIPPED], *parts.middle[-1:]}
+        found |= {parts.given, parts.given[:_CLIPPED], parts.given[:_SHORTEST], *parts.middle[-1:]}
+        found |= {f"~{short}" for short in short_forms(parts.given)}
         found |= {f"{parts.given[:at]}-" for at in range(_PET, len(parts.given) - 1)}
-    elif len(parts.family) >= _CLIPPED:
+        return found
+    found.add(f"~{parts.family}")
+    if len(parts.family) >= _CLIPPED:
         found.add(parts.family[:_CLIPPED])
         found |= {f"{stem}-" for stem in (stem_of_pet(parts.family),) if stem}
     return found
@@ -101,10 +105,14 @@ def _join_fuller(
             if other is not chain and _is_fuller(other, name):
                 fuller[other.first] = other
     options = [n for n in sorted(fuller) if chains.may_merge(first, n)]
+    options = [n for n in options if _has_part(fuller[n], name)] or options
     if " " not in name and not is_given_name(name):
         by_family = [n for n in options if _has_family(fuller[n], name)]
         options = by_family or options
     options = _fitting_title(chains, chain, options, namesakes)
+    options = [
+        n for n in options if not namesakes.called_after(chain.members, chains.chain(n).members)
+    ]
     introduced = [n for n in options if n < first]
     if (chosen := _find_clear(chains, introduced or options, namesakes)) is not None:
         chains.merge(first, chosen, "part of the name")
@@ -130,6 +138,11 @@ def _fitting_title(
 
 def _has_family(chain: Chain, word: str) -> bool:
     return any(person_name(name).family == word.lower() for name in chain.names)
+
+
+def _has_part(chain: Chain, name: str) -> bool:
+    """True for "Bob Doe" and not for "Robert Doe" where `name` is Bob."""
+    return any(name.lower() in full.lower().split() for full in chain.names)
 
 
 def _is_fuller(chain: Chain, name: str) -> bool:

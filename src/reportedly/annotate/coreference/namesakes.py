@@ -25,6 +25,11 @@ _KIN = (
 #: A relative by what follows the name in its clause, or stands right before it.
 _KIN_AFTER = re.compile(rf"(?![’']s)[,(]?[^.;:\n“”\"]{{0,70}}?\b{_KIN}\b")
 _KIN_BEFORE = re.compile(rf"(?:\b(?:his|her|their|my|our)|[’']s?)\s(?:\w+\s)?{_KIN},?\s$")
+#: "Ann, named after her grandmother, Ann Doe": up to where the name of the other one begins.
+_CALLED_AFTER = re.compile(
+    r",?\s(?:who (?:is|was) )?(?:called|christened|baptised|named) (?:after|for|in memory of)\s"
+    r"[^.;“”\"]{0,60}"
+)
 #: Headline, place line and first sentences, by the end of which the one it is about is named.
 _OPENING_SENTENCES = 3
 
@@ -65,6 +70,16 @@ class Namesakes:
         """ "Tom Doe, 12": whom no newspaper calls Mr Doe."""
         ends = (self._candidates[n].core[1] for n in members if self._candidates[n].form == "name")
         return any(_CHILD.match(self.text, end) for end in ends)
+
+    def called_after(self, members: Sequence[int], others: Sequence[int]) -> bool:
+        """True for the Ann of "Ann, named after her grandmother, Ann Doe" and that Ann Doe."""
+        starts = [self._candidates[n].core[0] for n in others if self._is_name(n)]
+        ends = [self._candidates[n].core[1] for n in members if self._is_name(n)]
+        tellings = [told for end in ends if (told := _CALLED_AFTER.match(self.text, end))]
+        return any(t.start() < start <= t.end() for t in tellings for start in starts)
+
+    def _is_name(self, n: int) -> bool:
+        return self._candidates[n].form == "name"
 
     def is_relative(self, members: Sequence[int]) -> bool:
         """ "Eve Doe, her manager and sister", "the cook's brother Tom Doe": told as of a family."""

@@ -348,12 +348,21 @@ def _syntax_allows(found: Candidates, pronoun: Candidate, other: Candidate) -> b
     if pronoun.sentence != other.sentence:
         return pronoun.text not in REFLEXIVE
     clause = own.head if own.dep != "pobj" else tokens[own.head].head
-    if _asked(found, own.i, its.i):
+    if _asked(found, own.i, its.i) or _is_put_in(found, pronoun, other):
         return False
     shares_clause = its.dep in _SUBJECT | _OBJECT and its.head in (clause, own.head)
     if pronoun.text in REFLEXIVE:
         return its.dep in _SUBJECT
     return own.dep == "poss" or own.dep in _SUBJECT or not shares_clause
+
+
+def _is_put_in(found: Candidates, pronoun: Candidate, other: Candidate) -> bool:
+    """ "Poe, he said, had lied": whoever speaks calls somebody else by name."""
+    verb = found.parse.tokens[found.parse.tokens[pronoun.head].head]
+    between = found.text[other.span[1] : pronoun.span[0]]
+    after = found.text[verb.end : verb.end + 1]
+    speaks = verb.i == pronoun.head + 1 and verb.pos == "VERB"
+    return other.form == "name" and between.strip() == "," and speaks and after == ","
 
 
 def _asked(found: Candidates, pronoun: int, other: int) -> bool:

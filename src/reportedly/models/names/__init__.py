@@ -4,14 +4,19 @@ The tables lie beside this file and are read once a process; see its README for 
 """
 
 import functools
+import re
 from collections import Counter, defaultdict
 from importlib import resources
 from typing import Literal
 
 #: What these end is made of a name and means another thing ("Doecare", "Doeism").
 _DERIVED = ("care", "ism", "ist", "ists", "ite", "ites", "gate", "nomics", "mania", "land")
-#: Fewer letters begin too many names.
+#: Fewer letters begin too many names; one less will do for a closed syllable before a vowel.
 _CLIPPED_LETTERS = 4
+_SYLLABLE = re.compile(r"[^aeiouy]*[aeiouy][^aeiouy]\Z")
+_VOWELS = frozenset("aeiou")
+#: "Augustin" is no name of the table, "Augustine" is: so many letters more or less, so many shared.
+_VARIANT_LETTERS, _SHARED_LETTERS = 2, 5
 #: "Romy": with its ending a pet name is told from a word cut short.
 _PET_LETTERS = 3
 
@@ -88,8 +93,7 @@ def may_be_same(one: str, other: str) -> bool:
         return True
     if len(a) == 1 or len(b) == 1:
         return a[:1] == b[:1]
-    short = _short_forms()
-    known = b in short.get(a, ()) or a in short.get(b, ())
+    known = b in short_forms(a) or a in short_forms(b)
     return (
         known
         or _is_clipped(a, b)
@@ -97,10 +101,28 @@ def may_be_same(one: str, other: str) -> bool:
     )
 
 
+@functools.lru_cache(maxsize=4096)
+def short_forms(name: str) -> frozenset[str]:
+    """Short forms of a given name in lower case: "gus" for "augustine", and for "augustin" too,
+    which the table lacks and which differs by its ending alone."""
+    table = _short_forms()
+    if name in table or len(name) < _SHARED_LETTERS:
+        return table.get(name, frozenset())
+    variants = (
+        short
+        for known, short in table.items()
+        if min(len(known), len(name)) >= _SHARED_LETTERS
+        and abs(len(known) - len(name)) <= _VARIANT_LETTERS
+        and (known.startswith(name) or name.startswith(known))
+        and name != f"{known}s"
+    )
+    return frozenset().union(*variants)
+
+
 def first_letters(given_name: str) -> frozenset[str]:
     """Names that `may_be_same` share one of these: the first letters of the name's forms."""
     name = given_name.lower().rstrip(".")
-    return frozenset({name[:1], *(form[:1] for form in _short_forms().get(name, ()))})
+    return frozenset({name[:1], *(form[:1] for form in short_forms(name))})
 
 
 def stem_of_pet(name: str) -> str | None:
@@ -118,10 +140,17 @@ def _stems(name: str) -> frozenset[str]:
 
 
 def _is_clipped(a: str, b: str) -> bool:
-    """ "Thess" for "Thessaly": cut short, and not another name of its own ("Mari", "Marian")."""
+    """ "Thess" for "Thessaly": cut short, and not another name of its own ("Mari", "Marian").
+
+    "Ser" for "Serafin" too, but not "Wen" for "Wenbo", which is cut within a syllable.
+    """
     clipped, full = sorted((a, b), key=len)
-    if len(clipped) < _CLIPPED_LETTERS or len(full) < len(clipped) + 2:
+    if len(clipped) < _CLIPPED_LETTERS - 1 or len(full) < len(clipped) + 2:
         return False
+    if len(clipped) < _CLIPPED_LETTERS:
+        at_vowel = full[len(clipped)] in _VOWELS
+        if not at_vowel or not _SYLLABLE.match(clipped):
+            return False
     if full.endswith(_DERIVED):
         return False
     return full.startswith(clipped) and not is_given_name(clipped)

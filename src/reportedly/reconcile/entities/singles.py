@@ -18,6 +18,7 @@ from reportedly.reconcile.entities.groups import Groups
 from reportedly.reconcile.entities.names import Numbers
 from reportedly.reconcile.entities.nodes import Nodes
 from reportedly.reconcile.entities.roster import SEXES, Roster
+from reportedly.reconcile.entities.telling_apart import Option, without_forebears
 
 #: Names in common that a part of a name needs, when one person of the pile bears it, and when more
 #: do; the best must then have this many times as many as the next.
@@ -42,21 +43,24 @@ def find_places(nodes: Nodes, groups: Groups, context: Context) -> Places:
     bearers = Bearers(nodes, groups, by_word)
     found: Places = {}
     left: dict[str, list[int]] = {}
+    options: dict[str, list[Option]] = {}
     for word in sorted(by_word):
-        placed, rest = Block(word, bearers, context).places(by_word[word])
+        known = without_forebears(word, by_word[word], bearers.of(word), nodes, context)
+        placed, rest = Block(word, known, bearers, context).places(by_word[word])
         found.update(placed)
         if rest:
-            left[word] = rest
+            left[word], options[word] = rest, known
     companions: dict[int, set[int]] = defaultdict(set)
     for n, (group, _) in found.items():
         if isinstance(group, int):
             # Numbers below 0, so that they are none of nodes.
             companions[int(roster.article[n])].add(-1 - group)
     for word, rest in left.items():
-        beside = _beside_others(word, rest, bearers, context, companions)
+        known = options[word] if is_given_name(word) else []
+        beside = _beside_others(rest, known, bearers, context, companions)
         found.update(beside)
         rest = [n for n in rest if n not in beside]
-        company = None if bearers.has(word) else companions
+        company = None if options[word] and bearers.has(word) else companions
         found.update(_by_company(word, rest, roster, context, company))
     return found
 
@@ -73,10 +77,12 @@ class _Best:
 class Block:
     """All who bear one word: the groups, and the names that stand with each of them."""
 
-    def __init__(self, word: str, bearers: Bearers, context: Context) -> None:
+    def __init__(
+        self, word: str, options: list[Option], bearers: Bearers, context: Context
+    ) -> None:
         self._word, self._context, self._names = word, context, bearers.nodes
         self._families = bearers.families
-        self._options = bearers.of(word)
+        self._options = options
         companies = [self._company(nodes) for _, nodes in self._options]
         flat = np.concatenate([_NONE, *companies])
         owners = np.repeat(np.arange(len(companies)), [len(company) for company in companies])
@@ -183,8 +189,8 @@ def _find_bearer(name: str, best: _Best) -> tuple[int, str] | None:
 
 
 def _beside_others(
-    word: str,
     members: Sequence[int],
+    options: Sequence[Option],
     bearers: Bearers,
     context: Context,
     companions: Mapping[int, set[int]],
@@ -193,8 +199,7 @@ def _beside_others(
     by one word, too: "Ada and Tarn" where Ada Quill stands beside Bo Tarn elsewhere."""
     roster = bearers.nodes.roster
     near = [n for n in members if int(roster.article[n]) in companions]
-    options = bearers.of(word) if near and is_given_name(word) else []
-    if len(options) != 1:
+    if not near or len(options) != 1:
         return {}
     group, nodes = options[0]
     beside = {-1 - bearers.group_of(other) for node in nodes for other in context.company(node)}
