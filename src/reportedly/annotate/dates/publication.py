@@ -22,7 +22,8 @@ from reportedly.model import DayEvidence
 STRENGTH = (
     "metadata", "visible_date", "text", "address", "told_day", "dateline", "captured", "updated",
     "copy", "weekday", "quotation", "telling", "counting", "aftermath", "anniversary",
-    "after_event", "before_event", "newborn", "birthday", "parting", "age", "marriage",
+    "after_event", "before_event", "newborn", "birthday", "death",
+    "nuptials", "parting", "age", "marriage",
     "age_of_child",
 )  # fmt: skip
 

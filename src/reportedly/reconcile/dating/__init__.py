@@ -32,10 +32,12 @@ from reportedly.reconcile.dating.completion import (
 )
 from reportedly.reconcile.dating.copies import copy_evidence
 from reportedly.reconcile.dating.countings import counting_evidence
+from reportedly.reconcile.dating.deaths import death_evidence
 from reportedly.reconcile.dating.jubilees import jubilee_evidence
 from reportedly.reconcile.dating.likely import Likely, likely_days
 from reportedly.reconcile.dating.marriages import marriage_evidence
 from reportedly.reconcile.dating.newborns import newborn_evidence
+from reportedly.reconcile.dating.nuptials import nuptial_evidence
 from reportedly.reconcile.dating.open_facts import Told, closed_facts
 from reportedly.reconcile.dating.partings import Ties, parting_evidence
 from reportedly.reconcile.dating.pile import Dated, Days
@@ -83,6 +85,8 @@ def collect(dated: Dated, clusters: pa.Table, joins: Joins) -> None:
     dated.add(list(age_evidence(dated, births)))
     dated.add(list(anniversary_evidence(dated)))
     dated.add(list(jubilee_evidence(dated)))
+    dated.add(list(nuptial_evidence(dated)))
+    dated.add(list(death_evidence(dated)))
     dated.add(list(marriage_evidence(dated)))
     dated.add(list(counting_evidence(dated)))
     dated.add(list(aftermath_evidence(dated, clusters)))

@@ -22,7 +22,8 @@ from reportedly.reconcile.dating.sentences import sentence_around
 
 NAME = r"(?P<name>[A-Z][\w'’-]*[\w](?:\s+(?:(?:de|van|von|da|di|la|le)\s+)?[A-Z][\w'’-]*\w){0,4})"
 _NTH = rf"(?P<nth>{numbers.ORDINAL_WORD}|\d{{1,3}}(?:st|nd|rd|th))"
-_WHO = (
+#: What stands between a name and its verb: an apposition, "who", "has".
+WHO = (
     r"(?:\s*\([^)\n]{1,30}\))?(?:,(?!\s+(?:whose|and|but)\b)[^.;:,\n]{1,60},)?(?:,?\s+who)?\s+"
     r"(?:(?:has|have)\s+)?"
 )
@@ -30,17 +31,17 @@ _WHO = (
 _NO_AGE = r"(?!\s*(?:%|per\b|of\b|to\b|(?!years\b)[a-z]{4,}s\b))"
 _SOON = r"(?:(?:just|only|recently)\s+)?"
 _OWN = r"(?:his|her|their)"
-_PAST = re.compile(rf"{NAME}{_WHO}(?P<soon>{_SOON})turned\s+(?P<age>{COUNT})\b{_NO_AGE}")
+_PAST = re.compile(rf"{NAME}{WHO}(?P<soon>{_SOON})turned\s+(?P<age>{COUNT})\b{_NO_AGE}")
 _AHEAD = re.compile(
-    rf"{NAME}{_WHO}(?:turns|will\s+turn|will\s+be(?:come)?|is\s+to\s+turn|is\s+about\s+to\s+turn"
+    rf"{NAME}{WHO}(?:turns|will\s+turn|will\s+be(?:come)?|is\s+to\s+turn|is\s+about\s+to\s+turn"
     rf"|is\s+turning)\s+(?P<age>{COUNT})\b{_NO_AGE}"
 )
-_TODAY = re.compile(rf"{NAME}{_WHO}is\s+(?P<age>{COUNT})(?=\s+today\b)")
+_TODAY = re.compile(rf"{NAME}{WHO}is\s+(?P<age>{COUNT})(?=\s+today\b)")
 _TURNED: tuple[tuple[re.Pattern[str], Side], ...] = (
     (_PAST, "back"), (_AHEAD, "ahead"), (_TODAY, "either")
 )  # fmt: skip
 _KEPT = re.compile(
-    rf"{NAME}{_WHO}{_SOON}(?P<verb>celebrated|marked|had|celebrates?|marks?|is\s+celebrating"
+    rf"{NAME}{WHO}{_SOON}(?P<verb>celebrated|marked|had|celebrates?|marks?|is\s+celebrating"
     rf"|is\s+marking|will\s+(?:celebrate|mark|have)|is\s+to\s+celebrate)\s+{_OWN}\s+{_NTH}\s+birthday\b"
 )
 _WHOSE = re.compile(rf"{NAME}['’]s?\s+{_NTH}\s+birthday\b")

@@ -10,8 +10,9 @@ from collections.abc import Iterator, Mapping
 from datetime import date, timedelta
 
 from reportedly.annotate.facts.lexicon import COUNT, count_or_one
-from reportedly.calendar import Interval, find_interval
+from reportedly.calendar import Interval
 from reportedly.model import Article, DayEvidence
+from reportedly.reconcile.dating.deaths import deaths_of
 from reportedly.reconcile.dating.pile import Dated
 from reportedly.reconcile.dating.sentences import sentence_around
 
@@ -37,7 +38,7 @@ WEEK_DAYS = 6
 
 def counting_evidence(dated: Dated) -> Iterator[DayEvidence]:
     """Intervals from the days that undated articles count after a death."""
-    deaths = _deaths(dated)
+    deaths = deaths_of(dated)
     for article in dated.undated() if deaths else ():
         plain = article.text.replace("\u00a0", " ")
         named = [name for name in deaths if name in plain] or list(_buried(deaths, plain))
@@ -54,16 +55,6 @@ def _buried(deaths: Mapping[str, date], text: str) -> Iterator[str]:
             last = name.split()[-1]
             if last == matched["name"] and last_names[last] == 1:
                 yield name
-
-
-def _deaths(dated: Dated) -> dict[str, date]:
-    """Name → the day of death, where all articles that give one give the same."""
-    told: dict[str, set[date | None]] = {}
-    for fact in dated.facts_about("death_date"):
-        days = find_interval(fact.value)
-        if days is not None and days.exact_day:
-            told.setdefault(fact.subject, set()).add(days.exact_day)
-    return {name: day for name, (day, *more) in sorted(told.items()) if day and not more}
 
 
 def _counted(death: date, matched: re.Match[str]) -> date | None:
