@@ -27,7 +27,7 @@ SORT_DAY = "coalesce(a.published, a.published_earliest, a.published_latest, '999
 _MAPPED_BYTES = 1 << 30
 
 _ARTICLE = f"""a.article_id, a.title, a.outlet, a.byline, a.path, a.published, a.published_from,
-    a.published_earliest, a.published_latest, a.story_id, a.copy_group, {DAY} as day"""
+    a.published_earliest, a.published_latest, a.story_id, a.copy_group, {DAY} as day, a.url"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +46,7 @@ class ArticleLine:
     story_id: str | None
     copy_group: str | None
     day: str | None
+    url: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

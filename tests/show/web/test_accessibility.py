@@ -52,6 +52,7 @@ def pages(chronicle: Path) -> list[str]:
         f"/person/{entity.entity_id}",
         f"/utterance/{utterance.utterance_id}",
         f"/statement/{reports[utterance.utterance_id]}",
+        f"/beside/{reports[utterance.utterance_id]}/{article.article_id}:0-40",
         f"/claim/{claim.claim_id}",
         f"/story/{story.story_id}",
         *(f"/finding/{name}" for name in sorted(kinds.values())),

@@ -16,7 +16,7 @@ _ADDRESSES = (
     "/statement/s2", "/utterance/u1", "/utterances",
     "/person/e1", "/people", "/story/y1", "/stories", "/timeline", "/findings", "/finding/g1",
     "/claims", "/claim/c1", "/search?q=ferry", "/sources", "/articles", "/rejects",
-    "/about", "/nowhere",
+    "/about", "/nowhere", "/beside/s2/s3", "/beside/a1:0-5/a3:0-60",
 )  # fmt: skip
 
 
@@ -164,4 +164,46 @@ def test_the_pages_of_many_statements_read_without_script(
         "2",
     ]
     assert page.locator("#overtime-strips svg rect").count() == 2
+    context.close()
+
+
+def test_a_row_is_copied_with_its_source(chromium: Any, address: str) -> None:
+    """The button puts words, speaker, outlet, day and address into the clipboard, and says so."""
+    context = chromium.new_context()
+    context.grant_permissions(["clipboard-read", "clipboard-write"], origin=address)
+    page = context.new_page()
+    page.goto(f"{address}/statement/s2")
+    page.click(".copy >> nth=0")
+    page.wait_for_selector("[role=status]:has-text('copied')", state="attached")
+    copied = page.evaluate("navigator.clipboard.readText()")
+    context.close()
+    assert "Rufus Bane (quoted)" in copied or "Rufus Bane (partly quoted)" in copied
+    assert "Hallow Beacon, 7 March 2016" in copied
+    assert copied.endswith("https://beacon.example/ferry")
+
+
+def test_keys_move_along_rows_and_can_be_switched_off(chromium: Any, address: str) -> None:
+    """j and k go from finding to finding, / to the search; once switched off they stay so."""
+    context = chromium.new_context()
+    page = context.new_page()
+    page.goto(f"{address}/findings")
+    focused = "document.activeElement.getAttribute('href') || document.activeElement.id"
+    page.keyboard.press("j")
+    first = page.evaluate(focused)
+    page.keyboard.press("j")
+    assert first.startswith("/finding/")
+    assert page.evaluate(focused) != first
+    page.keyboard.press("k")
+    assert page.evaluate(focused) == first
+    page.keyboard.press("/")
+    assert page.evaluate(focused) == "find"
+    page.keyboard.press("?")
+    assert page.input_value("#find") == "?"
+    page.reload()
+    page.keyboard.press("?")
+    page.click(".keys input")
+    page.keyboard.press("Escape")
+    page.reload()
+    page.keyboard.press("j")
+    assert page.evaluate(focused) == ""
     context.close()

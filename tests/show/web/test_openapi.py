@@ -19,6 +19,8 @@ _THINGS = {
     "finding_id": "g1",
     "identifier": "e1",
     "kind": "person",
+    "one": "s1",
+    "other": "a2:3-12",
 }
 
 _ROUTES = [route for router in ROUTERS for route in router.routes if isinstance(route, APIRoute)]

@@ -31,6 +31,10 @@ def addresses(sample_chronicle: Path) -> list[str]:
         found += [f"/statement/{row.statement_id}" for row in opened.rows(Statement)][:40]
         found += [f"/person/{row.entity_id}" for row in opened.rows(Entity)][:10]
         found += [f"/finding/{row.finding_id}" for row in opened.rows(Finding)][:10]
+        first, second = found[6:8]
+        found += [
+            f"/beside/{a.split('/')[2]}:0-900/{b.split('/')[2]}:30-60" for a, b in [(first, second)]
+        ]
         found += [f"/story/{row.story_id}" for row in opened.rows(Story)]
         found += [f"/utterance/{row.utterance_id}" for row in opened.rows(Utterance)][:10]
     return found

@@ -1,6 +1,7 @@
 """Which words of an article are marked, and how: statements, mentions, dates, boilerplate."""
 
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 
 from reportedly.model import Span, Statement
 from reportedly.show.web import urls, wording
@@ -30,6 +31,12 @@ def words(
     if asked is not None:
         found.append(Layer(asked, "asked", anchor=f"at-{asked[0]}-{asked[1]}"))
     return found
+
+
+def asked_for(statement: Statement) -> list[Layer]:
+    """The layers of one statement that a link led to; they lead nowhere."""
+    found = _statement(statement, {}, statement.statement_id)
+    return [replace(layer, href=None, anchor=None) for layer in found]
 
 
 def _statement(statement: Statement, numbers: Mapping[str, int], named: str) -> Iterator[Layer]:

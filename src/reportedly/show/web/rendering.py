@@ -13,7 +13,7 @@ from markupsafe import Markup
 
 import reportedly
 from reportedly import schema
-from reportedly.show.web import private, urls, wording
+from reportedly.show.web import citing, private, urls, wording
 from reportedly.show.web.hits import stretches
 from reportedly.show.web.pictures.drawing import Drawing
 from reportedly.show.web.visible import visible
@@ -56,7 +56,11 @@ def environment() -> Environment:
     )
     made.filters["data"] = _as_data
     made.globals.update(
-        urls=urls, wording=wording, stretches=stretches, version=reportedly.__version__
+        citing=citing,
+        urls=urls,
+        wording=wording,
+        stretches=stretches,
+        version=reportedly.__version__,
     )
     return made
 

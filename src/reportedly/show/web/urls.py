@@ -3,6 +3,7 @@
 from urllib.parse import quote, urlencode
 
 from reportedly.model import Span
+from reportedly.store.pages_findings import Side
 
 HOME = "/"
 ABOUT = "/about"
@@ -61,6 +62,18 @@ def statement_words(article_id: str, statement_id: str) -> str:
     """A statement's words, marked in their article."""
     anchor = quote(statement_id, safe="")
     return f"{_query(article(article_id), s=statement_id)}#{anchor}"
+
+
+def beside(one: str, other: str) -> str:
+    """Two passages side by side, each a statement or what `passage` gives."""
+    return f"/beside/{quote(one, safe=':')}/{quote(other, safe=':')}"
+
+
+def passage(side: Side) -> str:
+    """How a piece of evidence is named there."""
+    if side.statement is not None:
+        return side.statement.statement_id
+    return f"{side.article.article_id}:{side.span[0]}-{side.span[1]}"
 
 
 def articles(*, outlet: str = "", undated: bool = False, page: int = 0) -> str:

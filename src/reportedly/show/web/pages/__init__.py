@@ -2,6 +2,7 @@
 
 from reportedly.show.web.pages import (
     article,
+    beside,
     captured,
     edits,
     finding,
@@ -17,6 +18,7 @@ from reportedly.show.web.pages import (
 ROUTERS = (
     overview.router,
     article.router,
+    beside.router,
     captured.router,
     edits.router,
     statement.router,
