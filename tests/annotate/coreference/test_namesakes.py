@@ -169,3 +169,16 @@ def test_a_paper_is_called_by_the_name_before_its_noun() -> None:
         "Ada Quill told Fern Sound that she had not read the magazine."
     )
     assert found["Satin magazine"] == found["the magazine"] == "Satin"
+
+
+def test_the_last_name_alone_is_nobodys_who_gets_it_later() -> None:
+    """Ada is called Quill only in the note at the end; the book's author is Quill before."""
+    text = (
+        "Osric Quill's memoir came out on Thursday.\n\nThe first half is about the author's mother,"
+        " Ada, who kept bees for forty years. Her hives are drawn on each page.\n\n"
+        "“I was stung on the first morning,” Quill writes.\n\n"
+        "An earlier version said that Ada Quill died in 2014. She died in 2015."
+    )
+    found = _named(text)
+    assert found["Quill"] == found["the author's"] == "Osric Quill"
+    assert found["Her"] == "Ada Quill"

@@ -37,6 +37,8 @@ class Candidate:
     """title before a name, as printed"""
     roles: tuple[str, ...] = ()
     """nouns that a name comes with: "chief executive" """
+    wrote: bool = False
+    """a name in "Ann Doe's memoir": of whom the text goes on as "the author" """
     gender: str = ""
     number: str = ""
     definite: bool = False

@@ -117,6 +117,7 @@ def _named(parse: Parse, name: Name, quotation_of: list[int], inner: frozenset[i
         text=name.text,
         title=name.title,
         roles=roles,
+        wrote=name.kind == "person" and _owns_book(parse, head),
         gender=gender if name.kind == "person" else "",
         number=_number(name, head),
         definite=True,
@@ -149,6 +150,14 @@ def _first_title(parse: Parse, name: Name) -> int:
     while first > 0 and parse.tokens[first - 1].lower.rstrip(".") in TITLES:
         first -= 1
     return first
+
+
+def _owns_book(parse: Parse, head: Token) -> bool:
+    """ "Ann Doe's memoir", "Ann Doe's first novel"."""
+    return head.dep == "poss" and parse.tokens[head.head].lemma.lower() in _BOOKS
+
+
+_BOOKS = frozenset("autobiography bestseller biography book diary memoir novel thriller".split())
 
 
 def _roles(parse: Parse, name: Name) -> tuple[str, ...]:

@@ -114,8 +114,16 @@ def _join_fuller(
         n for n in options if not namesakes.called_after(chain.members, chains.chain(n).members)
     ]
     introduced = [n for n in options if n < first]
-    if (chosen := _find_clear(chains, introduced or options, namesakes)) is not None:
+    called = [n for n in introduced if _is_called_before(chains, n, name, first)]
+    if (chosen := _find_clear(chains, called or introduced or options, namesakes)) is not None:
         chains.merge(first, chosen, "part of the name")
+
+
+def _is_called_before(chains: Chains, n: int, name: str, first: int) -> bool:
+    """False for Ada in "Ada, mother of Bo Quill", by "Quill", if her last name comes later."""
+    words = name.lower().split()
+    before = (chains.candidates[m] for m in chains.chain(n).members if m < first)
+    return any(c.form == "name" and set(words) <= set(c.text.lower().split()) for c in before)
 
 
 def _fitting_title(

@@ -87,7 +87,8 @@ def _head_words(candidate: Candidate) -> list[str]:
     if candidate.kind == "person":
         titles = [w.lower().rstrip(".") for w in candidate.title.split()]
         roles = [role.split()[-1] for role in candidate.roles]
-        return sorted({*(TITLE_NOUNS.get(t, t) for t in titles), *roles})
+        wrote = ("author", "writer") if candidate.wrote else ()
+        return sorted({*(TITLE_NOUNS.get(t, t) for t in titles), *roles, *wrote})
     words = key_words(candidate.text)
     return sorted(set(words) & (ORGANISATION_NOUNS | PLACE_NOUNS | OUTLET_NOUNS))
 
