@@ -7,7 +7,7 @@ from reportedly.reconcile.dating.pile import Dated
 from reportedly.reconcile.dating.tellings import last_days
 from tests.reconcile.dating.test_dating import _metadata
 
-WORDS = "“the bell was rung by nobody and it rang all the same”"
+WORDS = "“The bell was rung by nobody and it rang all the same”"
 
 
 def _rows(mine: str, theirs: str, day: str = "2016-05-18") -> list[DayEvidence]:
@@ -38,7 +38,7 @@ def _rows(mine: str, theirs: str, day: str = "2016-05-18") -> list[DayEvidence]:
         (f"{WORDS}, she told staff on Wednesday.", f"She said {WORDS}.", "2016-05-26"),
         (f"{WORDS}, she announced this month.", f"She said {WORDS}.", "2016-06-19"),
         (f"{WORDS}, she told us.", f"Ember has claimed that {WORDS}.", "2016-05-19"),
-        (f"Quill, 39, hit back on Friday.\n{WORDS}, she told us.", f"{WORDS}.", "2016-05-26"),
+        (f"Quill, 39, hit back on Friday. {WORDS}, she told us.", f"{WORDS}.", "2016-05-26"),
     ],
 )
 def test_words_known_on_a_day_bound_who_says_when_they_were_said(mine, theirs, latest):
@@ -50,7 +50,7 @@ def test_words_known_on_a_day_bound_who_says_when_they_were_said(mine, theirs, l
     ("mine", "theirs"),
     [
         (f"{WORDS}, she told us.", f"She said {WORDS}."),
-        (f"The ringers struck back on Friday.\n{WORDS}, she says.", f"She said {WORDS}."),
+        (f"The ringers struck back on Friday. {WORDS}, she says.", f"She said {WORDS}."),
         (f"{WORDS}, she says. On Wednesday it rained.", f"She said {WORDS}."),
         (f"{WORDS}, she said next Wednesday's guests know.", f"She said {WORDS}."),
     ],

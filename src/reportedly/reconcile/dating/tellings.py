@@ -140,8 +140,8 @@ def _said(own: Article, mine: Statement) -> tuple[int, str] | None:
 
 def _sentence(text: str, span: Span) -> Span:
     first, last = max(0, span[0] - NEAR_CHARS), min(len(text), span[1] + NEAR_CHARS)
-    # The capital after a sentence's end may be the first letter of the quotation.
-    ends = (match.end() for match in SENTENCE_END.finditer(text, first, span[0] + 1))
+    # The capital after a sentence's end may be the quotation's, behind its mark.
+    ends = (match.end() for match in SENTENCE_END.finditer(text, first, span[0] + 2))
     starts = [end for end in ends if end <= span[0]]
     stop = SENTENCE_END.search(text, max(span[0], span[1] - 1), last)
     return max([first, *starts]), stop.start() if stop else last
