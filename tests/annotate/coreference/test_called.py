@@ -56,6 +56,21 @@ def test_whoever_is_called_by_name_does_not_speak() -> None:
     assert found["he"] == "Ansel Tarn"
 
 
+def test_a_brother_with_a_sisters_name() -> None:
+    """What the text says of somebody counts for more than what the given name sounds like."""
+    found = _named(
+        "The chef Severin Tarn left. Jocelyn Tarn, the inn’s bookkeeper and the chef’s brother, "
+        "denied that it was for sale. “It is ours,” he said."
+    )
+    assert found["he"] == "Jocelyn Tarn"
+
+
+def test_no_brother_in_a_list() -> None:
+    """Where "and" follows, the brother is one more of those who came."""
+    found = _named("Mary Tarn, her brother, and Bram Oakes came to the inn. Tarn left at ten.")
+    assert found.get("her brother") != "Mary Tarn"
+
+
 @pytest.mark.parametrize(
     ("full", "short"), [("Severin", "Sev"), ("Augustin", "Gus"), ("Robert", "Bob")]
 )

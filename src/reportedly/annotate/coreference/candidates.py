@@ -234,7 +234,8 @@ def _has_own(parse: Parse, noun: Token) -> bool:
 def _goes_on_with_apposition(parse: Parse, token: Token) -> bool:
     """Mother in "Ann Doe, the judge and mother of Eve Doe": one article for both nouns.
 
-    Also "Ann Doe, the judge and the mother of Eve Doe,": definite both, and closed by a comma.
+    Also "Ann Doe, the judge and the mother of Eve Doe," and "Ann Doe, the inn's cook and Eve's
+    mother,": definite both, and closed by a comma.
     """
     noun = parse.tokens[token.head]
     own = _has_own(parse, token) and not _closes_definite(parse, noun, token)
@@ -245,11 +246,14 @@ def _goes_on_with_apposition(parse: Parse, token: Token) -> bool:
 
 
 def _closes_definite(parse: Parse, noun: Token, second: Token) -> bool:
-    lead = {parse.tokens[c].lower for n in (noun, second) for c in parse.children[n.i] if c < n.i}
+    before = [parse.tokens[c] for n in (noun, second) for c in parse.children[n.i] if c < n.i]
+    lead = {token.lower for token in before}
+    owned = sum(token.dep == "poss" and token.pos != "PRON" for token in before) > 1
     last = parse.subtree(second.i)[-1]
     after = parse.tokens[last + 1] if last + 1 < len(parse.tokens) else second
     listed = parse.tokens[parse.subtree(second.i)[0] - 2].text == ","
-    return "the" in lead and not lead & {"a", "an", "another"} and after.text == "," and not listed
+    definite = ("the" in lead or owned) and not lead & {"a", "an", "another"}
+    return definite and after.text == "," and not listed
 
 
 #: Doe in "a driver named Doe".

@@ -106,15 +106,18 @@ class Chains:
         """True when nothing known of the two groups speaks against their being one."""
         return fits(self.chain(a), self.chain(b))
 
-    def merge(self, later: int, earlier: int, reason: str) -> bool:
+    def merge(self, later: int, earlier: int, reason: str, told: bool = False) -> bool:
         """Put the groups of two candidates together unless something speaks against it.
 
-        `reason` is kept for the candidate `later`, which is resolved by it.
+        Args:
+            reason: kept for the candidate `later`, which is resolved by it.
+            told: the text says that they are one, so that what a given name sounds like says
+                nothing.
         """
         one, other = self.chain(earlier), self.chain(later)
         if one is other:
             return True
-        if not fits(one, other):
+        if not fits(one, other, told):
             return False
         if len(one.members) < len(other.members):
             one, other = other, one
@@ -140,13 +143,16 @@ class Chains:
             chain.kinds = {kind}
 
 
-def fits(a: Chain, b: Chain) -> bool:
-    """True when kinds, evidence of gender and number, and names of two groups go together."""
+def fits(a: Chain, b: Chain, told: bool = False) -> bool:
+    """True when kinds, evidence of gender and number, and names of two groups go together.
+
+    Of `told` groups the gender that given names make likely does not count.
+    """
     kinds = (a.kinds | b.kinds) - _LOOSE
     if len(kinds) > 1 and not _kinds_go_together(a, b):
         return False
     genders = {a.gender, b.gender} - {""}
-    if len(genders) > 1 or len(a.genders | b.genders) > 1:
+    if (len(genders) > 1 and not told) or len(a.genders | b.genders) > 1:
         return False
     if kinds <= {"person", "thing"} and len(a.numbers | b.numbers) > 1:
         return False

@@ -46,7 +46,18 @@ def syntax(chains: Chains, found: Candidates) -> None:
         if {a.text for a in pair if a.form == "name"} > {pair[0].text}:
             continue
         _share_kind(chains, above, below)
-        chains.merge(below, above, why)
+        chains.merge(below, above, why, why == "apposition" and _is_closed(found, below))
+
+
+def _is_closed(found: Candidates, n: int) -> bool:
+    """ "Jo Doe, the cook's brother, said": a comma and a verb follow, and it is no list."""
+    end = found.found[n].span[1]
+    after = [t for t in found.parse.tokens_in((end, end + _NEAR)) if t.start >= end][:2]
+    return len(after) == 2 and after[0].text == "," and after[1].tag in ("VBD", "VBZ", "MD")
+
+
+#: Characters in which a comma and a verb begin.
+_NEAR = 12
 
 
 def _share_kind(chains: Chains, above: int, below: int) -> None:
