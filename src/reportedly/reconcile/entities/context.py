@@ -4,6 +4,7 @@ import functools
 from collections.abc import Iterable, Sequence
 
 import numpy as np
+import numpy.typing as npt
 
 from reportedly.reconcile.entities.names import Numbers
 from reportedly.reconcile.entities.nodes import Nodes
@@ -68,12 +69,21 @@ class Context:
         listed = [self.articles_of(node) for node in nodes]
         return len(listed[0]) if len(listed) == 1 else len(np.unique(np.concatenate(listed)))
 
-    def meet(self, one: int, other: int) -> bool:
-        """True when one article names both, and so tells them apart."""
-        few, many = sorted((one, other), key=lambda node: len(self.articles_of(node)))
-        wanted = self.articles_of(few) * self._size + many
+    def meeting(self, left: Numbers, right: Numbers) -> npt.NDArray[np.bool_]:
+        """Of pairs of nodes, which one article names both, and so tells them apart."""
+        lengths = np.diff(self._article_ends, prepend=0)
+        fewer = lengths[left] <= lengths[right]
+        few, many = np.where(fewer, left, right), np.where(fewer, right, left)
+        pairs = np.repeat(np.arange(len(few)), lengths[few])
+        within = np.arange(len(pairs)) - np.repeat(
+            np.cumsum(lengths[few]) - lengths[few], lengths[few]
+        )
+        articles = self._articles[(self._article_ends - lengths)[few][pairs] + within]
+        wanted = articles * self._size + many[pairs]
         places = np.minimum(np.searchsorted(self._both, wanted), len(self._both) - 1)
-        return bool((self._both[places] == wanted).any())
+        met = np.zeros(len(few), dtype=np.bool_)
+        met[pairs[self._both[places] == wanted]] = True
+        return met
 
     def shared(self, one: int, other: int) -> int:
         """How many other names both stand with."""

@@ -72,7 +72,8 @@ class Nodes:
         self.ends = np.cumsum(np.bincount(self.of_member[self.order], minlength=len(self.keys)))
         own = self._cells(self.of_member[self.order], roster.name[self.order])
         self._own, counts = np.unique(own, return_counts=True)
-        self._main = self._most(self._own, counts)
+        self.main = self._most(self._own, counts)
+        """of each node the name that most of its members print"""
         self._kind = self._most_kinds()
         self.names, self.name_ends = self._all_names()
         """names that the members of each node use, and where those of each node end"""
@@ -94,7 +95,7 @@ class Nodes:
 
     def name_of(self, number: int) -> str:
         """The name that most members print."""
-        name: str = self.roster.names.texts[self._main[number]]
+        name: str = self.roster.names.texts[self.main[number]]
         return name
 
     def members(self, number: int) -> Numbers:

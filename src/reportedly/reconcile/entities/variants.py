@@ -4,6 +4,7 @@ Each merge has its reason.  A pair that one article names side by side stays two
 """
 
 import functools
+import math
 from collections import Counter
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -17,6 +18,7 @@ from reportedly.models.names.organisation import acronyms, is_acronym_of
 from reportedly.models.names.person import contradict, person_name
 from reportedly.reconcile.entities.context import Context
 from reportedly.reconcile.entities.nodes import Node, Nodes
+from reportedly.reconcile.hashing import mixed, row_states
 from reportedly.stage import Joins
 
 #: Names that share a key with more others than this share it by chance.
@@ -46,13 +48,34 @@ class Link:
 
 def find_links(nodes: Nodes, context: Context, joins: Joins) -> list[Link]:
     """All links between nodes, best evidence first."""
-    pairs = joins.candidate_pairs(_keyed(nodes), largest_group=LARGEST_GROUP)
+    pairs = _apart(
+        joins.candidate_pairs(_keyed(nodes), largest_group=LARGEST_GROUP), nodes, context
+    )
+
+    def by_names(pairs: pa.Table) -> list[float]:
+        return [
+            1.0 if _may_be_one(nodes[left], nodes[right]) else math.nan
+            for left, right in zip(*(pairs[n].to_pylist() for n in ("left", "right")), strict=True)
+        ]
+
+    alike = joins.verdicts(pairs, by_names)
     compared = []
-    for batch in pairs.to_batches(max_chunksize=_AT_ONCE):
-        for left, right in zip(*(batch[n].to_pylist() for n in ("left", "right")), strict=True):
-            if link := _find_link(left, right, nodes, context):
-                compared.append(link)
+    for left, right in zip(*(alike[n].to_pylist() for n in ("left", "right")), strict=True):
+        if link := _find_link(left, right, nodes, context):
+            compared.append(link)
     return sorted([*_within_articles(nodes), *_unambiguous(compared, nodes)])
+
+
+def _apart(pairs: pa.Table, nodes: Nodes, context: Context) -> pa.Table:
+    """The pairs of one kind that no article names both, each with a hash of kind and names."""
+    left, right = pairs["left"].to_numpy(), pairs["right"].to_numpy()
+    people = nodes.people()
+    kept = np.flatnonzero((people[left] == people[right]) & ~context.meeting(left, right))
+    left, right = left[kept], right[kept]
+    names = pa.table({"name": nodes.roster.names.column().take(pa.array(nodes.main))})
+    texts = row_states(names, ["name"])
+    states = mixed(mixed(texts[left], texts[right]), people[left].astype(np.uint64))
+    return pa.table({"left": left, "right": right, "state": states})
 
 
 def _keyed(nodes: Nodes) -> pa.Table:
@@ -151,10 +174,16 @@ def _is_acronym(one: Node, other: Node) -> bool:
     return False
 
 
+def _may_be_one(one: Node, other: Node) -> bool:
+    """What the names alone say."""
+    if one.kind == "person":
+        return not contradict(one.name, other.name)
+    names = (one.name, other.name)
+    return is_acronym_of(*names) or is_acronym_of(*reversed(names))
+
+
 def _find_link(left: int, right: int, nodes: Nodes, context: Context) -> Link | None:
     one, other = nodes[left], nodes[right]
-    if nodes.is_person(left) != nodes.is_person(right) or context.meet(left, right):
-        return None
     if one.kind == "person":
         found = _find_person_link(one, other, functools.partial(context.shared, left, right))
     else:
@@ -165,8 +194,6 @@ def _find_link(left: int, right: int, nodes: Nodes, context: Context) -> Link | 
 def _find_person_link(one: Node, other: Node, count: Callable[[], int]) -> tuple[int, str] | None:
     """Rank and reason; `count` counts the other names that both stand with."""
     a, b = person_name(one.name), person_name(other.name)
-    if contradict(one.name, other.name):
-        return None
     both = f"“{one.name}”, “{other.name}”"
     if a.given == b.given and a.family == b.family and len(a.given) > 1:
         return 2, f"same first and last name: {both}"
