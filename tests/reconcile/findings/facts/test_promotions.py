@@ -76,3 +76,18 @@ def test_each_post_is_read_a_few_times(monkeypatch: pytest.MonkeyPatch) -> None:
     pile = Pile.of_rows(articles)
     assert not list(promotions.find_steps("Orla Venn", told, pile))
     assert len(read) <= 2 * len(told)
+
+
+def test_the_first_telling_that_is_later_tells_the_promotion(world: Any) -> None:
+    """Of many tellings of two posts one row, by the first of the one and the next of the other;
+    of a third post, another."""
+    found = _roles(
+        world,
+        ("2015-03-01", "finance director of Tallow Brewing"),
+        ("2016-03-01", "finance director of Tallow Brewing"),
+        ("2018-03-01", "CEO of the Tallow Brewing"),
+        ("2019-03-01", "chief executive of Tallow Brewing"),
+        ("2020-03-01", "treasurer of Tallow Brewing"),
+    )
+    places = sorted(tuple(e.article_id for e in each.evidence) for each in found)
+    assert places == [("a0", "a2"), ("a0", "a4"), ("a2", "a4")]

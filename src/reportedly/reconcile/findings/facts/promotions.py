@@ -2,9 +2,12 @@
 same; deputy director, later director; councillor, later mayor.  The later post overtakes the
 earlier one."""
 
+import bisect
+import itertools
 import re
 from collections import defaultdict
 from collections.abc import Iterator
+from dataclasses import dataclass
 from datetime import date
 
 from reportedly.model import Fact, Finding
@@ -48,26 +51,59 @@ _FORMER = re.compile(rf"\bformer\b.*?\b({'|'.join((*sorted(_STEPS), 'deputy', 'a
 PRIOR = 0.7
 
 
+@dataclass(frozen=True, slots=True)
+class _Held:
+    """A telling of a post, its place in the order of tellings, and from when to when it is told."""
+
+    number: int
+    fact: Fact
+    earliest: date | None
+    latest: date | None
+
+
 def find_promotions(subject: str, facts: list[Fact], pile: Pile) -> Iterator[Finding]:
     """At most one row for each pair of posts."""
-    held = []
-    for fact in facts:
-        matched = _POST.fullmatch(fact.value) if fact.attribute == "role" else None
-        if matched:
-            post = " ".join(matched["post"].lower().split())
-            body = re.sub(r"^the\s+", "", matched["body"].casefold())
-            held.append((_SAME.get(post, post), body, fact))
-    held.sort(key=lambda h: (pile.day(h[2].article_id), h[2].fact_id))
-    told: set[tuple[str, str, str]] = set()
-    for number, (post, body, then) in enumerate(held):
-        for later_post, later_body, since in held[number + 1 :]:
-            key = (body, *sorted((post, later_post)))
-            if post == later_post or body != later_body or key in told:
-                continue
-            first, last = as_of_interval(then).latest, as_of_interval(since).earliest
-            if first and last and first < last:
-                told.add((key[0], key[1], key[2]))
-                yield _finding(subject, then, since, pile)
+    matched = [
+        (fact, found)
+        for fact in facts
+        if fact.attribute == "role" and (found := _POST.fullmatch(fact.value))
+    ]
+    matched.sort(key=lambda each: (pile.day(each[0].article_id), each[0].fact_id))
+    bodies: dict[str, dict[str, list[_Held]]] = defaultdict(lambda: defaultdict(list))
+    for number, (fact, found) in enumerate(matched):
+        post = " ".join(found["post"].lower().split())
+        body = re.sub(r"^the\s+", "", found["body"].casefold())
+        told = as_of_interval(fact)
+        held = _Held(number, fact, told.earliest, told.latest)
+        bodies[body][_SAME.get(post, post)].append(held)
+    pairs = [
+        min(first, key=lambda pair: (pair[0].number, pair[1].number))
+        for posts in bodies.values()
+        for one, other in itertools.combinations(posts.values(), 2)
+        if (first := [*_first_after(one, other), *_first_after(other, one)])
+    ]
+    for then, since in sorted(pairs, key=lambda pair: (pair[0].number, pair[1].number)):
+        yield _finding(subject, then.fact, since.fact, pile)
+
+
+def _first_after(one: list[_Held], other: list[_Held]) -> Iterator[tuple[_Held, _Held]]:
+    """The first telling of one post that some later telling of the other is wholly after, and the
+    first of these."""
+    days = [held.earliest or date.min for held in other]
+    # Of each telling and all behind it the last day from which the other post is told.
+    behind = [*itertools.accumulate(reversed(days), max)][::-1]
+    for then in one:
+        at = bisect.bisect(other, then.number, key=lambda held: held.number)
+        if then.latest and at < len(other) and then.latest < behind[at]:
+            yield (
+                then,
+                next(
+                    held
+                    for held, day in zip(other[at:], days[at:], strict=True)
+                    if then.latest < day
+                ),
+            )
+            return
 
 
 def find_steps(subject: str, facts: list[Fact], pile: Pile) -> Iterator[Finding]:
