@@ -182,3 +182,11 @@ def test_the_last_name_alone_is_nobodys_who_gets_it_later() -> None:
     found = _named(text)
     assert found["Quill"] == found["the author's"] == "Osric Quill"
     assert found["Her"] == "Ada Quill"
+
+
+def test_himself_tells_more_than_how_an_unknown_name_ends() -> None:
+    """The carrier is the subject, but the one met is the name before."""
+    found = _named("Kwabena Quill brought in the biscuits himself. He told me that they were old.")
+    assert found["himself"] == found["He"] == "Kwabena Quill"
+    found = _named("Ada Lorne met Kwabena Quill himself on Monday. She left early.")
+    assert (found["himself"], found["She"]) == ("Kwabena Quill", "Ada Lorne")

@@ -40,6 +40,7 @@ _OBJECT = frozenset(["dobj", "dative", "pobj", "obj", "iobj"])
 
 def pronouns(chains: Chains, found: Candidates) -> None:
     """Resolve all pronouns in the order of the text, but who speaks before what "he" says there."""
+    _take_reflexives(chains, found)
     speakers = Speakers(chains, found)
     done: set[int] = set()
     for n, candidate in enumerate(chains.candidates):
@@ -61,6 +62,35 @@ def pronouns(chains: Chains, found: Candidates) -> None:
                 done.add(speaker)
             _resolve_third_person(chains, found, n, speakers)
         done.add(n)
+
+
+def _take_reflexives(chains: Chains, found: Candidates) -> None:
+    """ "Poe carried it himself" tells more than how an unknown name ends."""
+    names = {c.head: n for n, c in enumerate(chains.candidates) if c.form == "name"}
+    ends = {chains.candidates[n].core[1] + 1: n for n in names.values()}
+    for at, candidate in enumerate(chains.candidates):
+        if candidate.text not in _ONESELF:
+            continue
+        # "They met Poe himself": the name before, and not who met him.
+        beside = ends.get(candidate.core[0])
+        n = beside if beside is not None else names.get(_subject_above(found, candidate.head), -1)
+        chain = chains.chain(n) if n >= 0 else None
+        if chain is not None and chain.kind == "person" and not chain.genders:
+            chain.genders.add(candidate.gender)
+        if beside is not None and chains.merge(at, beside, "pronoun"):
+            chains.certainty[at] = _SUREST
+
+
+def _subject_above(found: Candidates, i: int) -> int:
+    """The token of the subject of the clause that a token stands in; -1 where there is none."""
+    tokens = found.parse.tokens
+    verb = tokens[i]
+    while verb.pos not in ("VERB", "AUX") and verb.head != verb.i:
+        verb = tokens[verb.head]
+    return next((k for k in found.parse.children[verb.i] if tokens[k].dep in _SUBJECT), -1)
+
+
+_ONESELF = frozenset(("himself", "herself"))
 
 
 def _is_third_person(chains: Chains, n: int) -> bool:
