@@ -169,7 +169,7 @@ TABLE_STAGES: tuple[TableStage, ...] = (
     ),
     TableStage(
         name="findings",
-        version="53",
+        version="54",
         reads=(
             Article,
             Region,

@@ -38,6 +38,25 @@ def _told(world: Any, said: str, speaker: str, later: str, day: str = "2016-04-0
     ("said", "speaker", "later", "matter"),
     [
         ("I will not resign", "Ada Moll", "Ada Moll handed in her notice on Monday.", "post"),
+        (
+            "I will never coach again",
+            "Tom Brink",
+            "Tom Brink is now the coach of Gale.",
+            "another club",
+        ),
+        ("I will be playing when I am forty", "Tom Brink", "Tom Brink retired in May.", "career"),
+        (
+            "I will finish my career at Skelby Rovers",
+            "Tom Brink",
+            "Tom Brink left Skelby Rovers on Monday.",
+            "post",
+        ),
+        (
+            "Moll Mill is not for sale, and never will be while I am breathing",
+            "Ada Moll",
+            "Ada Moll has agreed the sale of Moll Mill.",
+            "ownership",
+        ),
         ("I am here to stay", "Tom Brink", "Tom Brink was sacked on Monday.", "post"),
         ("I'm staying at Skelby Rovers", "Tom Brink", "Tom Brink joined Gale United.", "post"),
         ("I have no plans to retire", "Ivo Quell", "Ivo Quell gave his farewell tour.", "career"),
@@ -88,6 +107,11 @@ def test_other_words_overtake(world: Any, said: str, speaker: str, later: str, m
     ("said", "speaker", "later"),
     [
         ("I will not resign", "Ada Moll", "Tom Brink resigned on Monday."),
+        (
+            "I, of Gale United, will never coach another club",
+            "Tom Brink",
+            "Tom Brink is now the coach of Gale United.",
+        ),
         ("I will not resign", "Ada Moll", "Ada Moll did not resign on Monday."),
         ("I will not resign", "Ada Moll", "Ada Moll would have resigned for less."),
         ("I will not resign", "Ada Moll", "Will Ada Moll resign?"),

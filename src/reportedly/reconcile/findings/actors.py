@@ -36,6 +36,11 @@ _DESCRIPTION = re.compile(
 _BESIDE = re.compile(r"^\s+and\s+(?:the|her|his|their)\s+\w+")
 #: "They play a couple who split up".
 _OF_A_STORY = re.compile(r"\b(?:a|an|another)\s+(?:\w+\s+)?(?:couple|pair)\s+(?:who|that)\b")
+#: "They will have to carry me out".
+_OF_SPEAKER = re.compile(r"\bme\b")
+#: Between "and" and a verb whose subject stands before: "and would still be".
+_AUXILIARIES = frozenset("will would shall wont is was has had never not still also".split())
+_FOR = re.compile(r"\s+for\b")
 _FIRST_PERSON = frozenset("i we my our me us im were ive weve ill id wed well".split())
 _POSSESSIVES = frozenset("his her its their my our your".split())
 _THIRD_PERSON = frozenset("he she they it".split())
@@ -65,8 +70,11 @@ def _find_actor(sign: Sign, article_id: str, statement: Statement | None, pile: 
         return _find_owner(sign, article_id, pile)
     if sign.sort == "p" and not sign.passive:
         return _find_object(sign, article_id, pile)
+    if statement and statement.speaker_id and _OF_SPEAKER.search(text, *sign.span):
+        return statement.speaker_id
     for span, entity_id in reversed(pile.mentions.listed(article_id)):
-        if span[1] > start and span[0] < sign.span[0] and pile.can_act(entity_id):
+        owns = text[slice(*span)].lower() in _POSSESSIVES
+        if span[1] > start and span[0] < sign.span[0] and not owns and pile.can_act(entity_id):
             last = _end_of_name(text, span, sign.span[0])
             before = words(text[max(start, span[0] - 20) : span[0]])[-1:]
             acts = last <= sign.span[0] and not set(before) & PREPOSITIONS
@@ -126,8 +134,12 @@ def _leads_on(between: str) -> bool:
     plain = ASIDE.sub(" ", between.rstrip() + ("," if between.count(",") == 1 else ""))
     if any(mark in plain for mark in '.;:!?\n“"') or NAME.search(plain):
         return False
-    rest = [w for w in words(plain) if w not in LEADING and not w.endswith("ly")]
-    return not rest or (words(plain)[-1:] in (("and",), ("then",)) and len(rest) <= MOST_BETWEEN)
+    told = words(plain)
+    rest = [w for w in told if w not in LEADING and not w.endswith("ly")]
+    end = len(told)
+    while end and told[end - 1] in _AUXILIARIES:
+        end -= 1
+    return not rest or (told[end - 1 : end] in (("and",), ("then",)) and len(rest) <= MOST_BETWEEN)
 
 
 def _find_owner(sign: Sign, article_id: str, pile: Pile) -> str | None:
@@ -150,6 +162,12 @@ def _find_owner(sign: Sign, article_id: str, pile: Pile) -> str | None:
     return None
 
 
+def _beneficiary(text: str, start: int, end: int) -> int:
+    """Where the words after a sign say for whom."""
+    found = _FOR.match(text, start, end)
+    return found.end() if found else end
+
+
 def couple(sign: Sign, article_id: str, statement: Statement | None, pile: Pile) -> set[str]:
     """The persons near words about a couple."""
     text = pile.articles[article_id].text
@@ -158,6 +176,8 @@ def couple(sign: Sign, article_id: str, statement: Statement | None, pile: Pile)
         return set()
     low = max(sentence[0], sign.span[0] - COUPLE_CHARS)
     high = min(sentence[1], sign.span[1] + NEAR_CHARS)
+    # "They will see it through for Ada": for their daughter.
+    high = high if sign.side == "changes" else min(high, _beneficiary(text, sign.span[1], high))
     near = (
         *pile.mentions.within(article_id, [(low, high)]),
         *pile.mentions.starting(article_id, (low, high)),

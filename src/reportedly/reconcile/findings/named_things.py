@@ -18,6 +18,8 @@ MAIN_MENTIONS = 3
 MOST_OVER = 3
 _OWNER = re.compile(r"\s*(?:its|his|her|their|our|my)\s", re.IGNORECASE)
 _WHERE = re.compile(r"\b(?:in|at|near)\s+(?:the\s+)?([^\W\d_a-z][\w-]*(?:\s+[^\W\d_a-z][\w-]*)*)")
+#: What a sentence may open with.
+OPENING = "“\"‘'„«( "
 _FIRM = re.compile(r"[^\W\d_a-z][\w-]*[’']s")
 _POSSESSOR = re.compile(
     r"[’']s?\s+(?=[a-z])(?!(?:is|was|has|had|will|would|shall|never|belongs|to)\b)"
@@ -48,6 +50,10 @@ _OWN_STEMS = content_stems(
 )
 
 
+#: "Our home", "their house".
+_SAME = {stem(word): stem("house") for word in ("home", "villa", "mansion", "cottage")}
+
+
 def thing(
     sign: Sign,
     article_id: str,
@@ -67,9 +73,14 @@ def thing(
             described = _called_so(article_id, span, theme, pile)
             described = described or _described(sign, article_id, theme, statement, pile)
             return replace(theme, entities=described)
-    unnamed = statement is not None and sign.rules_out
+    unnamed = statement is not None and (sign.rules_out or _is_idiom(sign))
     main = _main_or_only(article_id, around, pile) if unnamed else frozenset()
     return Theme(entities=main, around=around)
+
+
+def _is_idiom(sign: Sign) -> bool:
+    """ "They will have to carry us out of here": of the house that is not named."""
+    return sign.side == "lasts" and sign.sort == "t" and sign.matter.name in _OF_BUILDINGS
 
 
 def _is_told_of_a_doer(sign: Sign, span: Span) -> bool:
@@ -117,7 +128,7 @@ def theme_in(article_id: str, span: Span, around: frozenset[str], pile: Pile) ->
     common = list(text[slice(*span)])
     for match in capitals:
         common[match.start() - span[0] : match.end() - span[0]] = " " * len(match.group())
-    nouns = content_stems("".join(common)) - _OWN_STEMS
+    nouns = {_SAME.get(noun, noun) for noun in content_stems("".join(common)) - _OWN_STEMS}
     entities = {
         e
         for e in _named_in(article_id, span, pile)
@@ -171,7 +182,8 @@ def _names(pile: Pile, article_id: str, span: Span) -> set[str]:
 def _is_a_word(name: re.Match[str], article_id: str, pile: Pile) -> bool:
     """True for a capital that only begins a sentence: "Visitors to the museum"."""
     text = name.string
-    if sentence_at(text, name.start())[0] != name.start() or NAME.match(text, name.end() + 1):
+    start = sentence_at(text, name.start())[0]
+    if text[start : name.start()].strip(OPENING) or NAME.match(text, name.end() + 1):
         return False
     return not any(
         span[0] <= name.start() < span[1] and span[1] - name.end() <= MOST_OVER

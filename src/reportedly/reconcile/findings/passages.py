@@ -29,10 +29,13 @@ OVERTAKEN_BY: dict[Role, frozenset[Role]] = {
 _OUTLOOKS = frozenset(OVERTAKEN_BY)
 #: A condition, a time limit that is one, or a thought: what hangs on them binds nobody.
 _CONDITION = re.compile(
-    r"\b(?:if|unless|until|till|as\s+long\s+as|so\s+long\s+as|in\s+case|provided|providing|while\s+i"
-    r"|in\s+(?:my|his|her)\s+lifetime|without)\b",
+    r"\b(?:if|unless|until|till|as\s+long\s+as|so\s+long\s+as|in\s+case|provided|providing|while(?=\s+i\b)"
+    r"|in\s+(?:my|his|her)\s+lifetime|without)\b(?!\s+(?:i|he|she|we|they)(?:[’']m|[’']re|\s+am|\s+is"
+    r"|\s+was|\s+are|\s+were|m)?\s+(?:still\s+)?(?:alive|breath(?:e|es|ing)|live|lives|living|die)\b)",
     re.IGNORECASE,
 )
+#: What hangs on a condition ends where the sentence goes on to something else.
+_NEXT_CLAUSE = re.compile(r",\s+(?:and|but|nor)\b|;")
 #: A day or season by which something is to come, behind the words that foretell it.
 _DEADLINE = re.compile(
     r"\b(?:by|in|before|this|next|on|until|within|for|at\s+the\s+end\s+of|the\s+first)\b[^.;:!?\n]{0,25}?"
@@ -178,7 +181,8 @@ def _binds(role: Role, text: str, sentence: Span, sign: Sign) -> bool:
     if text[sentence[1] - 1 : sentence[1]] == "?":
         return False
     if role in _OUTLOOKS:
-        return not _CONDITION.search(text, *sentence)
+        ends = _NEXT_CLAUSE.search(text, sign.span[1], sentence[1])
+        return not _CONDITION.search(text, sentence[0], ends.start() if ends else sentence[1])
     return not _LONG_AGO.search(text, sentence[0], sign.span[0])
 
 

@@ -14,8 +14,8 @@ _LAST_WORD = re.compile(r"(?<![\w’'])([^\W\d_]+)\W*$")
 #: Ends the phrase that is the object of a verb.
 _OBJECT_END = re.compile(
     r"[.,;:!?()\n“”\"–—]"
-    r"|\b(?:to|for|by|from|with|in|on|at|as|into|until|till|next|last|this|that|which|who|when"
-    r"|because|if|after|before|since|while|but|over|against|within|during|despite"
+    r"|\b(?:to|for|by|from|with|in|on|at|as|into|until|till|next|last(?! of\b)|this|that|which|who"
+    r"|when|because|if|after|before|since|while|but|over|against|within|during|despite"
     r"|and (?:he|she|it|they))\b",
     re.IGNORECASE,
 )

@@ -90,6 +90,10 @@ def _of_one_thing(one: Theme, other: Theme, *, tied: bool) -> float:
 def _of_one_body(early: Passage, late: Passage, pile: Pile) -> bool:
     """True unless what is left, stayed with, endorsed or sued is another."""
     name = early.sign.matter.name
+    if name == "another club":
+        # Who managed it when he spoke manages no other now.
+        before = pile.articles[early.article_id].text
+        return not any(own in before for own in _named_behind(late, pile))
     if name in _OF_ONE_SORT:
         return bool(early.theme.nouns & late.theme.nouns)
     if name in _OF_BOTH or (name in _OF_BOTH_IF_NAMED and early.theme.names and late.theme.names):

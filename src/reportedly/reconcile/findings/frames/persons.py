@@ -13,6 +13,11 @@ _STAGES = (
 )
 _ARTS = "sing/play/perform/act/write/paint/tour/dance/box/fight/record/compose/direct/read"
 _ARTING = r"(?:singing|playing|performing|acting|writing|painting|touring|dancing|boxing|going)"
+_ARTED = r"(?:played|sung|performed|acted|written|painted|toured|danced|boxed|raced|rowed)"
+_GROUNDS = (
+    r"(?:courts?|pitch|stage|track|ice|field|water|saddle|ring|screen|road|set|studio|team|squad"
+    r"|dugout|training)"
+)
 _RACE = r"(?:race|contest|election|campaign|running|leadership|nomination)"
 _SEATS = (
     r"(?:parliament|president|office|mayor|governor|congress|senate|chancellor|prime minister"
@@ -55,6 +60,9 @@ PERSONS: tuple[Matter, ...] = (
             t rock[ -]solid
             t madly in love
             t together for ?ever
+            v see (?:it|this|things) through
+            v work (?:it|this|things) out
+            v weather (?:it|this|the storm)
         """,
     ),
     Matter(
@@ -125,6 +133,13 @@ PERSONS: tuple[Matter, ...] = (
             w rule out THE(?:\w+ )?(?:move|transfer|departure|exit)\b
             t here to stay
             t going nowhere
+            t be (?:still )?(?:in charge|here|at the helm)(?= (?:in|next|come|at|on|for)\b)
+            t still be (?:in charge|here|at the helm|manager|captain|chairman|leader)
+            t still in charge(?= (?:in|next|come|at|on)\b)
+            t carry me out(?= of\b)
+            v finish HIS (?:career|days|playing days) (?:at|with|in|for) THENAME
+            v end HIS (?:career|days|playing days) (?:at|with|in|for) THENAME
+            v see out HIS (?:career|days|playing days) (?:at|with|in|for) THENAME
         """,
         fails=r"""
             v change HIS mind
@@ -195,12 +210,17 @@ PERSONS: tuple[Matter, ...] = (
             v give up (?:{_ARTING}|THE{_STAGES})
             t farewell {_FARE_WELL}
             t final curtain
+            v put away HIS (?:rackets?|boots|gloves|bat|clubs|skates|oars?)
+            v put away HIS (?:guitar|violin|baton|whistle|brushes|pen)
+            v stop (?=at (?:the age of )?\d\d\b)
             n retirement
         """,
         lasts=rf"""
             v carry on(?! (?:with|from)\b)
             v keep (?:on )?{_ARTING}
             v go on {_ARTING}
+            t be (?:still )?{_ARTING} (?:when|at|in|next)\b
+            t still be {_ARTING}
         """,
         fails="""
             v change HIS mind
@@ -218,7 +238,25 @@ PERSONS: tuple[Matter, ...] = (
             v make (?:a|his|her|their) comeback
             v reunite
             v {_ARTS} (?:together |live )?again
+            t be back (?:on|in|at) THE(?:\w+ )?{_GROUNDS}\b
             n comeback/reunion
+        """,
+        fails=rf"""
+            t not {_ARTED}(?: [\w’'-]+){{0,4}} since
+            t never {_ARTED} again
+        """,
+        comes=True,
+    ),
+    Matter(
+        name="another club",
+        whose="person",
+        changes="""
+            v manage (?=(?:another|any other|some other|anyone else|again|elsewhere)\\b)
+            v coach (?=(?:another|any other|some other|anyone else|again|elsewhere)\\b)
+            v captain (?=(?:another|any other|some other)\\b)
+            t now THE(?:manager|coach|head coach|captain|conductor) (?=of THENAME)
+            t new (?:manager|coach|head coach|captain|conductor) (?=of THENAME)
+            p appoint/name/hire/unveil(?: as)? (?=THE(?:new )?(?:manager|coach|conductor) of)
         """,
     ),
     Matter(
@@ -227,7 +265,7 @@ PERSONS: tuple[Matter, ...] = (
         changes="""
             v die
             v pass away
-            p kill
+            p kill(?! (?:us|me|it)\\b)
             t found dead
             n death
         """,

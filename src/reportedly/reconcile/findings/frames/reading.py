@@ -100,6 +100,8 @@ _LOST = {
     "cannot": "can",
     "aint": "is",
 }
+#: "Hell never sell": words by themselves, unless an adverb follows.
+_LOST_WILL = {"hell": "he", "shell": "she", "well": "we", "itll": "it"}
 _JOINED = {"im": "am", "ill": "will", "theyll": "will", "youll": "will", "itll": "will"} | {
     "hes": "is",
     "shes": "is",
@@ -138,13 +140,15 @@ def read(before: Sequence[str], sort: Sort, form: frozenset[VerbForm]) -> Readin
 def _plain(before: Sequence[str]) -> list[str]:
     """The words with their contractions taken apart: "won't" as "will" "not"."""
     found: list[str] = []
-    for word in before:
+    for word, following in zip(before, [*before[1:], ""], strict=False):
         word = word.replace("’", "'").replace("‘", "'")
         stem, _, end = word.partition("'")
         if end == "t" and stem.endswith("n"):
             found += [{"won": "will", "can": "can", "shan": "shall"}.get(stem, stem[:-1]), "not"]
         elif word in _LOST:
             found += [_LOST[word], "not"]
+        elif word in _LOST_WILL and following in _ADVERBS:
+            found += [_LOST_WILL[word], "will"]
         elif end in _ENDINGS:
             found += [stem, _ENDINGS[end]]
         elif end == "s":

@@ -67,14 +67,15 @@ def signs_in(text: str, starts: Callable[[int], int] = lambda _: 0) -> Iterator[
                 reading = Reading(reading.voice, own.negated)
             if reading.voice != "unreal":
                 found.add((entry.matter.name, entry.side))
-                yield _sign(entry, reading, (word.start(), rest.end()), before)
+                passive = entry.sort in "vp" and form != {"ing"} and _is_passive(before)
+                yield _sign(entry, reading, (word.start(), rest.end()), passive)
 
 
 def _words_of(text: str) -> tuple[str, ...]:
     return tuple(_WORDS.findall(text))
 
 
-def _sign(entry: Entry, reading: Reading, span: Span, before: tuple[str, ...]) -> Sign:
+def _sign(entry: Entry, reading: Reading, span: Span, passive: bool) -> Sign:
     return Sign(
         matter=entry.matter,
         side=entry.side,
@@ -82,7 +83,7 @@ def _sign(entry: Entry, reading: Reading, span: Span, before: tuple[str, ...]) -
         span=span,
         voice=reading.voice,
         negated=reading.negated,
-        passive=entry.sort in "vp" and _is_passive(before),
+        passive=passive,
         transitive=entry.transitive,
     )
 

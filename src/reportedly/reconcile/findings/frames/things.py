@@ -37,6 +37,7 @@ THINGS: tuple[Matter, ...] = (
             v remain (?:independent|family-owned|a family (?:firm|business|company))
             v stay in (?:the|our|my|his|her|their) family
             v stay in (?:private|public|family|local) (?:hands|ownership)
+            t carry us out(?= of\\b)
         """,
     ),
     Matter(
