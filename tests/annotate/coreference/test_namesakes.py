@@ -190,3 +190,12 @@ def test_himself_tells_more_than_how_an_unknown_name_ends() -> None:
     assert found["himself"] == found["He"] == "Kwabena Quill"
     found = _named("Ada Lorne met Kwabena Quill himself on Monday. She left early.")
     assert (found["himself"], found["She"]) == ("Kwabena Quill", "Ada Lorne")
+
+
+def test_a_relative_named_before_an_apposition_has_the_relation_too() -> None:
+    """Of "Her son Lambert, the film actor," his mother is who was buried."""
+    found = _named(
+        "Dorothea Quill was buried on Friday. Her son Lambert, the film actor, did not give a "
+        "speech. He read a letter instead, the one his mother sent him that week."
+    )
+    assert found["his mother"] == "Dorothea Quill"

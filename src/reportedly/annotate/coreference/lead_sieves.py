@@ -6,6 +6,7 @@ Also "his lawyer", whom another sentence names: "a lawyer for Doe, Ann Poe".
 import itertools
 import re
 from collections import defaultdict
+from collections.abc import Iterator
 
 from reportedly.annotate.coreference.candidate import Candidate
 from reportedly.annotate.coreference.candidates import Candidates
@@ -210,7 +211,7 @@ def relations(chains: Chains, found: Candidates) -> None:
         for n, c in enumerate(chains.candidates)
         if c.form == "nominal" and c.number != "pl" and (key := _relation(chains, found, c))
     }
-    for n, key in keys.items():
+    for n, key in [*keys.items(), *_told_before_names(chains, found)]:
         if chains.chain(n).names:
             bearers[key].add(chains.chain(n).first)
             if chains.chain(key[0]).names:
@@ -225,6 +226,18 @@ def relations(chains: Chains, found: Candidates) -> None:
     for n, key in keys.items():
         if not chains.chain(n).names and chains.candidates[n].definite and len(bearers[key]) == 1:
             chains.merge(n, min(bearers[key]), "in the same relation")
+
+
+def _told_before_names(chains: Chains, found: Candidates) -> Iterator[tuple[int, tuple[int, str]]]:
+    """Of "Her son Bo, the cook, sang" whose and what he is, where the parser sees no phrase in it."""
+    for n, candidate in enumerate(chains.candidates):
+        what = _RELATIONS.get(candidate.roles[0].split()[-1]) if candidate.roles else None
+        if what is None:
+            continue
+        first = found.parse.tokens_in(candidate.core)[0].i
+        owner = first - len(candidate.roles[0].split()) - 1
+        for m in _at_head(found, owner) if owner >= 0 else ():
+            yield n, (chains.chain(m).first, what)
 
 
 def _relation(chains: Chains, found: Candidates, candidate: Candidate) -> tuple[int, str] | None:
