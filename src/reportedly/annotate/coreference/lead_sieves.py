@@ -229,7 +229,7 @@ def relations(chains: Chains, found: Candidates) -> None:
 
 
 def _told_before_names(chains: Chains, found: Candidates) -> Iterator[tuple[int, tuple[int, str]]]:
-    """Of "Her son Bo, the cook, sang" whose and what he is, where the parser sees no phrase in it."""
+    """Of "Her son Bo, the cook," whose and what he is, where the parser sees no phrase in it."""
     for n, candidate in enumerate(chains.candidates):
         what = _RELATIONS.get(candidate.roles[0].split()[-1]) if candidate.roles else None
         if what is None:
