@@ -86,3 +86,34 @@ def test_who_has_died_in_january_may_have_died_the_year_before(facts_of):
 def test_an_age_may_stand_before_the_birth(facts_of):
     facts = facts_of("Ann Doe, 47, who was born in Chicago, sang.", ANN)
     assert {(f.attribute, f.value) for f in facts} == {("age", "47"), ("birth_place", "Chicago")}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The Quillford-born singer Ann Doe wore green.",
+        "Quillford-born Ann Doe wore green.",
+        "They wed in Quillford, the harbour town where she was born. Ann Doe wept.",
+    ],
+)
+def test_places_before_born_and_where_somebody_was_born(text, facts_of) -> None:
+    """ "Quillford-born" and "where she was born" give the place."""
+    facts = facts_of(text, {"Ann Doe": ("Ann Doe", "she")})
+    assert [f.value for f in facts if f.attribute == "birth_place"] == ["Quillford"]
+
+
+@pytest.mark.parametrize("word", ["Irish", "German", "First", "Austrian"])
+def test_peoples_and_ordinals_are_no_places(word, facts_of) -> None:
+    """ "Irish-born" names a people."""
+    facts = facts_of(f"The {word}-born singer Ann Doe wore green.", {"Ann Doe": ("Ann Doe",)})
+    assert not [f for f in facts if f.attribute == "birth_place"]
+
+
+def test_a_life_between_commas_before_a_death(facts_of) -> None:
+    """An obituary may tell much between the name and "died"."""
+    text = (
+        "Ann Doe, who built her first boat out of a milk cart and her second out of the money that "
+        "the insurers paid her for the first, died at her home in Quill on 3 May 2018."
+    )
+    facts = facts_of(text, {"Ann Doe": ("Ann Doe",)})
+    assert [f.value for f in facts if f.attribute == "death_date"] == ["2018-05-03"]

@@ -242,3 +242,62 @@ def test_a_child_of_three_years_has_that_age(facts_of):
 def test_of_two_the_one_named_before_has_the_age(facts_of):
     text = "Ann Doe gave birth on Sunday. The 41-year-old and her husband, Tom Roe, called him Lin."
     assert _values(facts_of(text, FAMILY), "age") == [("Ann Doe", "41")]
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("Tom Roe and his wife, the judge Ann Doe, left.", ("Tom Roe", "spouse", "Ann Doe")),
+        (
+            "Ann Doe, Tom Roe's first wife, left.",
+            ("Tom Roe", "relationship", "formerly married to Ann Doe"),
+        ),
+        (
+            "Tom Roe has a son from his first marriage, to the judge Ann Doe.",
+            ("Tom Roe", "relationship", "formerly married to Ann Doe"),
+        ),
+        (
+            "He spoke of his marriage to the judge Ann Doe, which ended in 2009, as Tom Roe does.",
+            ("Tom Roe", "relationship", "formerly married to Ann Doe"),
+        ),
+    ],
+)
+def test_ties_told_between_two_names(text, told, facts_of) -> None:
+    """A wife behind "and", a first wife behind a comma, a marriage that is over."""
+    facts = facts_of(text, {"Tom Roe": ("Tom Roe", "his"), "Ann Doe": ("Ann Doe",)})
+    assert told in {(f.subject, f.attribute, f.value) for f in facts}
+
+
+def test_a_marriage_that_lasts_is_no_former_one(facts_of) -> None:
+    """ "His marriage to Ann Doe" alone does not say that it is over."""
+    facts = facts_of(
+        "He spoke of his marriage to Ann Doe. Tom Roe did.",
+        {"Tom Roe": ("Tom Roe", "his"), "Ann Doe": ("Ann Doe",)},
+    )
+    assert not [f for f in facts if f.value.startswith("formerly")]
+
+
+def test_the_mother_beside_whom_a_man_stands_is_not_he(facts_of) -> None:
+    """ "Tom Roe, 47, and the mother of three met": three are hers."""
+    facts = facts_of("Tom Roe, 47, and the mother of three met in May.", {"Tom Roe": ("Tom Roe",)})
+    assert not [f for f in facts if f.attribute == "children"]
+
+
+def test_a_birth_counts_the_children(facts_of) -> None:
+    """ "Has had a baby boy, her third child"."""
+    facts = facts_of("Ann Doe has had a baby boy, her third child.", {"Ann Doe": ("Ann Doe",)})
+    assert ("children", "3") in {(f.attribute, f.value) for f in facts}
+
+
+def test_ages_without_names_are_of_children_in_order(facts_of) -> None:
+    """Children whom the article does not name keep their places in the row."""
+    text = "Ann Doe and Tom Roe were married in 2008. They have two children, aged nine and four."
+    facts = facts_of(text, {"Ann Doe": ("Ann Doe",), "Tom Roe": ("Tom Roe",)})
+    ages = {(f.subject, f.value) for f in facts if f.attribute == "age"}
+    assert ages == {("child 1 of 2 of Ann Doe", "9"), ("child 2 of 2 of Ann Doe", "4")}
+
+
+def test_the_eldest_is_told_as_such(facts_of) -> None:
+    """ "Her eldest, now 13," is one whom other articles may name."""
+    facts = facts_of("Ann Doe came. Her eldest, now 13, read.", {"Ann Doe": ("Ann Doe", "Her")})
+    assert ("the eldest child of Ann Doe", "13") in {(f.subject, f.value) for f in facts}

@@ -5,6 +5,7 @@ import pytest
 from reportedly.calendar import Interval
 from reportedly.model import Article, Fact
 from reportedly.reconcile.dating.anniversaries import anniversary_evidence
+from reportedly.reconcile.dating.children_in_order import Children
 from reportedly.reconcile.dating.closing import Closings
 from reportedly.reconcile.dating.open_facts import Told, closed_facts
 from reportedly.reconcile.dating.partings import Ties
@@ -61,7 +62,7 @@ def test_a_day_of_the_year_makes_the_wedding_exact_and_closes_the_facts():
     counted = [_wedding("b", name, "P14Y/XXXX-05-03", len(text)) for name in ("Ann Doe", "Tom Roe")]
     article = _article("b", text)
     dated = Dated([_article("a", ""), article], [*TOLD, *counted])
-    known = Told(weddings_of(dated), Ties(dated))
+    known = Told(weddings_of(dated), Ties(dated), Children(dated))
     assert [w.days for w in known.weddings.listed] == [
         Interval(*(known.weddings.listed[0].days.earliest,) * 2)
     ]
@@ -73,5 +74,5 @@ def test_a_day_of_the_year_makes_the_wedding_exact_and_closes_the_facts():
 
 def test_what_stays_open_is_left_out():
     fact = _wedding("b", "Ann Doe", "XXXX-05-03", 4)
-    nothing = Told(Weddings(()), Ties(Dated([])))
+    nothing = Told(Weddings(()), Ties(Dated([])), Children(Dated([])))
     assert not list(closed_facts([fact], {"b": _article("b", "text")}, nothing, Closings({}), ()))

@@ -2,6 +2,7 @@
 
 from reportedly.annotate.facts.couples import THE_COUPLE
 from reportedly.model import Article, Fact
+from reportedly.reconcile.dating.children_in_order import Children
 from reportedly.reconcile.dating.closing import Closings
 from reportedly.reconcile.dating.open_facts import Told, closed_facts
 from reportedly.reconcile.dating.partings import Ties
@@ -24,7 +25,7 @@ def test_each_of_a_couple_was_married_to_the_other() -> None:
     text = "Ivo Lindqvist sat beside Vera Ashdown, her former husband's lawyer behind them."
     articles = {n: Article(article_id=n, path=n, text=text, sha256=n) for n in ("a", "u")}
     dated = Dated(list(articles.values()), married)
-    told = Told(weddings_of(dated), Ties(dated))
+    told = Told(weddings_of(dated), Ties(dated), Children(dated))
     closed = list(
         closed_facts(
             [_fact("u", THE_COUPLE, "former_spouse", THE_COUPLE)], articles, told, Closings({}), []

@@ -8,6 +8,7 @@ import re
 
 from reportedly.annotate.document import Document
 from reportedly.annotate.facts.ages import find_ages
+from reportedly.annotate.facts.ages_then import find_ages_then
 from reportedly.annotate.facts.arrivals import find_arrivals
 from reportedly.annotate.facts.births import find_births
 from reportedly.annotate.facts.careers import find_careers
@@ -25,6 +26,7 @@ from reportedly.annotate.facts.roles import find_roles
 from reportedly.annotate.facts.rows import rows_of_found
 from reportedly.annotate.facts.setting import Found, Setting
 from reportedly.annotate.facts.successions import find_successions
+from reportedly.annotate.facts.surnames import of_whom_they_are
 from reportedly.annotate.facts.tie_dates import find_tie_dates
 from reportedly.annotate.facts.unclustered import find_unclustered_ages
 from reportedly.annotate.facts.unions import find_unions
@@ -49,6 +51,7 @@ def annotate(document: Document, rows: Rows) -> Rows:
     found = [
         *find_ages(setting),
         *find_unclustered_ages(setting),
+        *find_ages_then(setting),
         *find_nameless(setting),
         *find_milestones(setting),
         *find_births(setting),
@@ -57,14 +60,14 @@ def annotate(document: Document, rows: Rows) -> Rows:
         *partings,
         *find_children(setting, couples),
         *find_arrivals(setting),
-        *find_ordered_ages(setting),
+        *find_ordered_ages(setting, couples),
         *find_parents(setting, couples),
         *find_weddings(setting, couples),
         *find_tie_dates(setting, _couples(setting, [*unions, *partings])),
         *settled(setting, [*roles, *find_successions(setting, roles)]),
         *find_residences(setting),
     ]
-    return Rows({Fact: rows_of_found(setting, found)})
+    return Rows({Fact: rows_of_found(setting, of_whom_they_are(setting, found, unions))})
 
 
 def _couples(setting: Setting, ties: list[Found]) -> list[tuple[Person, Person]]:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from reportedly.annotate.facts.lexicon import ACTS, APPOSITION, COUNT, count_of
 from reportedly.annotate.facts.people import Person
-from reportedly.annotate.facts.setting import Found, Setting
+from reportedly.annotate.facts.setting import Found, Setting, When
 from reportedly.calendar import birth_interval, find_precise_date, interval_from_iso
 from reportedly.offsets import Span
 
@@ -48,12 +48,16 @@ _TO_NAME = re.compile(
     r"(?:\s+(?!(?:of|in|at|from|and|or|who|whose|to|for|with|by|on)\b)[\w'-]+){0,4},?\s+"
 )
 _IS = re.compile(
-    rf"(?:{APPOSITION},)?(?:,?\s+who)?\s+(?P<verb>is|turned|turns|has\s+(?:just\s+|recently\s+)?turned|recently\s+turned|was)"
+    rf"(?:{APPOSITION},)?(?:,?\s+who)?\s+(?P<verb>is|turned|turns|will\s+(?:be|turn)|has\s+(?:just\s+|recently\s+)?turned|recently\s+turned|was)"
     rf"\s+(?:now\s+|just\s+|only\s+|still\s+|already\s+)?"
     rf"(?P<age>{COUNT})\b(?P<old>\s+years\s+old|\s+years\s+of\s+age)?(?P<rest>[^.;\n]*)",
     re.IGNORECASE,
 )
 _AFTER_IS = re.compile(r"\s*(?:[,.;]|\Z|\n|and\b|when\b|now\b|today\b)")
+#: Between an age that is to come and its day.
+_ON = re.compile(r"\s+(?:years\s+old\b|on\b|in\b|next\b|this\b|later\b|tomorrow\b)")
+_COMING_CHARS = 30
+_JUST = re.compile(r"\b(?:has|have|who's)\s+(?:just|recently|now)\s+turned\b", re.IGNORECASE)
 _IN_MONTH = re.compile(
     r"\s+in\s+(?:January|February|March|April|May|June|July|August|September|October|November"
     r"|December)\b(?!\s+\d)"
@@ -265,7 +269,9 @@ def _predicates(setting: Setting) -> Iterator[Found]:
         plain = _AFTER_IS.match(matched["rest"]) or not matched["rest"]
         verb = matched["verb"].lower()
         span = (person.span[0], matched.end("old") if matched["old"] else matched.end("age"))
-        if "turn" in verb:
+        if verb.startswith("will"):
+            yield from _coming(setting, person, matched, value)
+        elif "turn" in verb:
             yield from found_turned(
                 setting, person, value, matched.end("age"), matched.span("rest")
             )
@@ -273,6 +279,17 @@ def _predicates(setting: Setting) -> Iterator[Found]:
             yield Found(person, "age", value, span, 0.95 * person.confidence)
         elif verb == "was" and (matched["old"] or (plain and _has_just_died(setting, person))):
             yield Found(person, "age", value, span, 0.9 * person.confidence, "past")
+
+
+def _coming(
+    setting: Setting, person: Person, matched: re.Match[str], value: str
+) -> Iterator[Found]:
+    """ "Will be eight on Wednesday", "will turn 40 in May"."""
+    told = (matched.end("age"), matched.end("rest"))
+    if setting.find_time((told[0], told[0] + 1 + _COMING_CHARS)) and _ON.match(
+        matched["old"] or matched["rest"]
+    ):
+        yield from found_turned(setting, person, value, told[0], told)
 
 
 def _has_just_died(setting: Setting, person: Person) -> bool:
@@ -303,7 +320,11 @@ def found_turned(
             return
         if words and not _AFTER_IS.match(words):
             return
-        yield Found(person, "age", value, (person.span[0], end), 0.9 * person.confidence, "past")
+        # Who "has just turned seven" is seven; who "turned seven" may have done so long ago.
+        just = _JUST.search(setting.view[person.span[1] : end]) is not None
+        dated = setting.document.article.published is not None
+        when: When = "now" if just and not dated else "past"
+        yield Found(person, "age", value, (person.span[0], end), 0.9 * person.confidence, when)
         return
     days = interval_from_iso(time.earliest, time.latest)
     span = (person.span[0], time.span[1])

@@ -20,6 +20,11 @@ _BECAME = re.compile(
     re.IGNORECASE,
 )
 _BORE = re.compile(rf"{_NOW}(?:gave|given)\s+birth\s+to\s+her\s+{_NTH}\s+(?:child|baby)\b")
+#: "Has had a baby boy, her third child".
+_HAD = re.compile(
+    rf"{_NOW}(?:had|welcomed|given\s+birth\s+to)\s+an?\s+(?:baby|boy|girl|son|daughter)(?:\s+(?:boy|girl|son"
+    rf"|daughter))?,\s+(?:her|his|their)\s+{_NTH}(?:\s+(?:child|baby)\b)?"
+)
 _CONFIDENCE = 0.9
 
 
@@ -27,7 +32,8 @@ def find_arrivals(setting: Setting) -> Iterator[Found]:
     """Counts of children of named persons, as a birth makes them."""
     for person in setting.people.places:
         became = _BECAME.match(setting.view, person.span[1])
-        for told in (became, _BORE.match(setting.view, person.span[1])):
+        bore, had = (p.match(setting.view, person.span[1]) for p in (_BORE, _HAD))
+        for told in (became, bore, had):
             if told is None or setting.looks_back(person.span[0]):
                 continue
             count = str(numbers.ordinal_of(told["nth"].lower()))

@@ -30,9 +30,27 @@ _PLACE = re.compile(
     r"(?=\s*(?:[,.;]|$|\sand\b))",
     re.MULTILINE,
 )
+#: "The Quill-born singer", "Quill-born Ann Doe".
+_PLACE_BORN = re.compile(r"\b(?P<place>(?!The )[A-Z][a-z]+(?:[ -][A-Z][a-z]+)?)-born\b(?!-)")
+#: "Irish-born" names a people; "first-born" and "native-born" nothing.
+_NO_PLACE = re.compile(
+    r".*(?:ish|ian|ean|ese|can|ati|eli|ani)\Z|(?:German|French|Dutch|Greek|Swiss|Czech|Thai|Afghan"
+    r"|Welsh|Scots|Iraqi|Yemeni|Somali|Turkmen|Foreign|Native|First|Second|New|Natural|Twin|High|Low"
+    r"|Still|Well|Base|Newly)\Z"
+)
+_TO_NAME = re.compile(
+    r"(?:\s+(?!(?:of|in|at|and|or|who|for|with|by|on|to)\b)[\w'-]+){0,4}?\s+(?=[A-Z])"
+)
+#: "In Quill, the harbour town where she was born".
+_WHERE = re.compile(
+    r"\b(?:in|to|from|at)\s+(?P<place>[A-Z][a-z]+(?:[ -][A-Z][a-z]+)?),\s+"
+    r"(?:the\s+(?:[a-z-]+\s+){1,4})?where\s+(?=(?:s?he|[A-Z][\w'-]+(?:\s[A-Z][\w'-]+)?)\s+was\s+born\b)"
+)
 _TITLE = re.compile(
     r"(?:(?!(?:to|in|of|and|at|on|by|the|as)\b)[a-z]+\s+){0,3}(?:(?:Mr|Mrs|Ms|Miss|Dr|Sir|Dame|Lord|Lady|Professor)\.?\s+)?"
 )
+#: "The ", "the former ": what may stand before the place.
+_ARTICLE_CHARS = 12
 _TIME_BEFORE = re.compile(r"\s*(?:(?:on|in|about|around|circa)\s+)?(?:the\s+)?\Z", re.IGNORECASE)
 
 
@@ -52,6 +70,38 @@ def find_births(setting: Setting) -> Iterator[Found]:
             span = (person.span[0], years.end())
             yield Found(person, "birth_date", years["from"], span, 0.95)
             yield Found(person, "death_date", years["to"], span, 0.95)
+    yield from _places(setting)
+
+
+def _places(setting: Setting) -> Iterator[Found]:
+    """Places of birth before whoever was born there, and behind "where she was born"."""
+    for matched in _PLACE_BORN.finditer(setting.view):
+        person = None if _NO_PLACE.match(matched["place"]) else _find_born(setting, matched)
+        if person:
+            place = setting.words(matched.span("place"))
+            yield Found(person, "birth_place", place, matched.span(), 0.92 * person.confidence)
+    for matched in _WHERE.finditer(setting.view):
+        person = setting.people.find_starting(matched.end(), "name", "pronoun")
+        if person:
+            place = setting.words(matched.span("place"))
+            span = (matched.start("place"), person.span[1])
+            yield Found(person, "birth_place", place, span, 0.9 * person.confidence)
+
+
+def _find_born(setting: Setting, matched: re.Match[str]) -> Person | None:
+    """Whose "Quill-born" it is: the name behind it, else whom the phrase around it means."""
+    name = _TO_NAME.match(setting.view, matched.end())
+    named = setting.people.find_starting(name.end(), "name") if name else None
+    if named:
+        return named
+    places = (*setting.people.places, *setting.people.nameless)
+    around = [
+        p
+        for p in places
+        if p.form == "nominal" and p.span[0] <= matched.start() and matched.end() < p.span[1]
+        and matched.start() - p.span[0] <= _ARTICLE_CHARS
+    ]  # fmt: skip
+    return min(around, key=lambda p: (p.span[1] - p.span[0], p), default=None)
 
 
 def _opening(setting: Setting, person: Person) -> Iterator[Found]:

@@ -75,6 +75,8 @@ _CHILD_LEFT = re.compile(
 _COUPLE_REACH_CHARS = 2_000
 #: How far back "the mother of two" may reach for the only woman named, and for one who is "she".
 _REACH_CHARS, _FAR_CHARS = 600, 900
+_AND_THE = re.compile(r"(?:[A-Z][\w'-]+\s)*[A-Z][\w'-]+(?:,\s+\d{1,3},)?\s+and\s+the\s+\Z")
+_JOINED_CHARS = 50
 _FIRST = frozenset({"i", "we", "my", "our"})
 _SHE = frozenset({"she", "her", "hers", "herself"})
 _HE = frozenset({"he", "him", "his", "himself"})
@@ -140,6 +142,9 @@ def _find_last_parent(setting: Setting, matched: re.Match[str]) -> Person | None
     if pronouns is None:
         return None
     others = _HE if pronouns is _SHE else _SHE
+    # "Tom Roe, 47, and the mother of two": she is not he.
+    if joined_to := _AND_THE.search(setting.view[max(0, start - _JOINED_CHARS) : start]):
+        start = max(0, start - _JOINED_CHARS) + joined_to.start()
     near, far = ((max(0, start - reach), start) for reach in (_REACH_CHARS, _FAR_CHARS))
     surely = setting.people.find_only(far, pronouns, others, surely=True)
     return surely or setting.people.find_only(near, pronouns, others)
@@ -148,7 +153,7 @@ def _find_last_parent(setting: Setting, matched: re.Match[str]) -> Person | None
 def _find_parent(setting: Setting, span: Span) -> Person | None:
     """Whom "mother of two" is said of: the name before the comma, else the phrase itself."""
     head = re.search(
-        r",\s+(?:\d{1,3},\s+)?(?:a|the|is\s+a)?\s*(?:[\w-]+\s+){0,3}\Z",
+        r",\s+(?:\d{1,3},\s+)?(?!and\b)(?:a|the|is\s+a)?\s*(?:(?!and\b)[\w-]+\s+){0,3}\Z",
         setting.view[max(0, span[0] - 60) : span[0]],
     )
     if head:

@@ -4,14 +4,16 @@ import re
 from collections.abc import Iterator
 
 from reportedly.annotate.facts.ages import OLDEST_YEARS
-from reportedly.annotate.facts.lexicon import APPOSITION, COUNT, count_of
+from reportedly.annotate.facts.lexicon import COUNT, count_of
 from reportedly.annotate.facts.people import Person
 from reportedly.annotate.facts.setting import Found, Setting, When
 from reportedly.annotate.facts.times import find_date_value
 from reportedly.calendar import interval_from_iso
 
+#: Obituaries tell a life between the commas.
+_LIFE = r"(?:,\s+(?:an?|the|who|once|now|formerly|his|her|their)\b[^.;:\n]{1,180}?(?=,))?"
 _DIED = re.compile(
-    rf"(?:,\s+(?:aged\s+)?{COUNT},|{APPOSITION}(?P<comma>,(?!\s+who))?)?(?P<who>,\s+who)?\s+(?:(?:has\s+)?died"
+    rf"(?:,\s+(?:aged\s+)?{COUNT},|{_LIFE}(?P<comma>,(?!\s+who))?)?(?P<who>,\s+who)?\s+(?:(?:has\s+)?died"
     r"|dies(?=,?\s+(?:aged|at\s+(?:the\s+age\b|\d))|\s*\n)|(?:has\s+)?passed\s+away|was\s+(?:found\s+dead|assassinated|executed"
     r"|murdered|shot\s+dead|killed))\b(?P<rest>[^.;\n]{0,120})",
     re.IGNORECASE,

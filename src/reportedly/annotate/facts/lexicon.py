@@ -47,15 +47,15 @@ justice keeper king landlord lawmaker lawyer leader lecturer lender librarian li
 magistrate major manager marshal mathematician mayor mechanic mep midfielder minister model
 moderator monk mp musician naturalist negotiator neurologist neurosurgeon nominee novelist nun nurse
 officer official operator organiser organizer owner painter parliamentarian partner pastor patriarch
-pediatrician philanthropist philosopher photographer physician physicist pianist pilot planner
-player poet policeman pollster pope postman premier presenter president priest prince princess
-principal producer professor programmer prosecutor psychiatrist psychologist publicist publisher
-queen rabbi ranger rapper realtor receptionist rector referee registrar reporter representative
-researcher retiree salesman scholar scientist screenwriter sculptor secretary secretary-general
-senator sergeant sheriff singer skipper soldier solicitor songwriter speaker specialist spokesman
-spokesperson spokeswoman statistician steward strategist striker student superintendent supervisor
-surgeon surveyor teacher technician therapist trainer translator treasurer trustee undersecretary
-veteran vicar vice-president violinist volunteer warden winner worker writer
+patron pediatrician philanthropist philosopher photographer physician physicist pianist pilot
+planner player poet policeman pollster pope postman premier presenter president priest prince
+princess principal producer professor programmer prosecutor psychiatrist psychologist publicist
+publisher queen rabbi ranger rapper realtor receptionist rector referee registrar reporter
+representative researcher retiree salesman scholar scientist screenwriter sculptor secretary
+secretary-general senator sergeant sheriff singer skipper soldier solicitor songwriter speaker
+specialist spokesman spokesperson spokeswoman statistician steward strategist striker student
+superintendent supervisor surgeon surveyor teacher technician therapist trainer translator treasurer
+trustee undersecretary veteran vicar vice-president violinist volunteer warden winner worker writer
 """.split()
 POSTS = frozenset(_POSTS)
 

@@ -20,7 +20,7 @@ _YEAR_OLD = re.compile(rf"the\s+(?:now\s+)?(?P<age>{COUNT})[ -]years?[ -]old\b",
 #: "The author, 46, has", "the Redland manager, 38, told": digits between commas, and a verb or
 #: "who" behind, for a number may be anything.
 _BEHIND = re.compile(
-    rf"(?i:the)\s+(?P<noun>[^,.;:\n]{{2,60}}),\s+(?:aged\s+)?(?P<age>\d{{2}})(?=,\s+{ACTS}\b)"
+    rf"(?i:the)\s+(?P<noun>[^,.;:\n]{{2,60}}),\s+(?:aged\s+)?(?P<age>\d{{2}})(?=,\s+{ACTS}\b|,\s+and\s+[A-Z])"
 )
 #: "The Redland manager, 38,": a body's name before one of its posts.
 _POST_OF_BODY = re.compile(rf"(?:[A-Z][\w'&-]*\s+)+(?:[a-z-]+\s+)?(?:{'|'.join(sorted(POSTS))})")

@@ -5,6 +5,7 @@ so names are looked up in the mention's own words.
 """
 
 import bisect
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 
@@ -20,6 +21,11 @@ _BODIES = frozenset(
     " organization parliament party police post federation coalition alliance conference league"
     " school senate society street times tribune trust union university".split()
 )
+#: A name before a last name, which is then no bare one.
+_GIVEN = re.compile(r"\b(?!(?:Mr|Mrs|Ms|Miss|Dr|Sir|Dame)\b)[A-Z][\w.]* \Z")
+_GIVEN_CHARS = 20
+#: "Doe & Daughter" is a firm.
+_FIRM = re.compile(r"\s+(?:&|and)\s+(?:Sons?|Daughters?|Brothers|Co)\b")
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -37,10 +43,11 @@ class People:
 
     def __init__(self, text: str, mentions: Iterable[Mention], clusters: Iterable[Cluster]) -> None:
         self._text = text
-        persons = [c for c in clusters if c.kind == "person"]
+        listed = list(mentions)
+        firms = {m.cluster for m in listed if m.form == "name" and _FIRM.match(text, m.span[1])}
+        persons = [c for c in clusters if c.kind == "person" and c.cluster not in firms]
         self._clusters = {c.cluster: c for c in persons if _is_name(c.name)}
         unnamed = {c.cluster for c in persons if c.name is None}
-        listed = list(mentions)
         self.nameless = sorted(
             Person(m.span, m.cluster, m.form, m.confidence)
             for m in listed
@@ -73,12 +80,37 @@ class People:
         name = self._text[slice(*person.span)]
         if " " in name:
             return False
-        ends = {
+        return len(self.called_by_last_name(person)) > 1
+
+    def called_by_last_name(self, person: Person) -> list[int]:
+        """The clusters of all who can be meant by the bare last name at `person`."""
+        name = self._text[slice(*person.span)]
+        return [
             number
-            for number, cluster in self._clusters.items()
+            for number, cluster in sorted(self._clusters.items())
             if " " in str(cluster.name) and str(cluster.name).split()[-1] == name
-        }
-        return len(ends) > 1
+        ]
+
+    def is_called_by_given_name(self, cluster: int) -> bool:
+        """True for whom the article calls "Tom", as papers do with children, below its headline."""
+        given = str(self._clusters[cluster].name).split()[0]
+        first_line = self._text.find("\n")
+        return any(
+            place.cluster == cluster
+            and place.span[0] > first_line
+            and self._text[slice(*place.span)] == given
+            for place in self.names
+        )
+
+    def count_last_names(self, person: Person) -> int:
+        """How often the article calls the same person by the last name that stands at `person`."""
+        name = self._text[slice(*person.span)]
+        return sum(
+            place.cluster == person.cluster
+            and self._text[slice(*place.span)] == name
+            and not _GIVEN.search(self._text[: place.span[0]][-_GIVEN_CHARS:])
+            for place in self.names
+        )
 
     def knows(self, cluster: int) -> bool:
         """True for the number of a named person."""

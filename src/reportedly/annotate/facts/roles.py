@@ -42,7 +42,9 @@ _CHANGING = frozenset(
     "presumptive former acting interim outgoing retired deputy late then-vice".split()
 )
 _LEFT = frozenset({"NOUN", "PROPN", "ADJ"})
-_KIN = frozenset("husband wife partner father mother son daughter brother sister friend".split())
+_KIN = frozenset(
+    "husband wife widow widower partner father mother son daughter brother sister friend".split()
+)
 #: Nobody's post: party marks, ages and ties of family stand where posts stand.
 _NOT_A_POST = re.compile(
     r"\b(?:year-old|\d+-year|mother|father|son|daughter|wife|husband|brother|sister|friend|fan"
@@ -283,10 +285,14 @@ def _copula(setting: Setting, person: Person, last: Token) -> Iterator[Found]:
     # An age may stand between: "Ann Doe, 43, is the mayor".
     if [t.text for t in tokens[at : at + 3 : 2]] == [",", ","] and tokens[at + 1].text.isdigit():
         at += 3
+    who = [t.lower for t in tokens[at : at + 2]] == [",", "who"]
+    at += 2 if who else 0
     if at >= len(tokens) or tokens[at].lower != "is" or tokens[at].sentence != last.sentence:
         return
     phrase = phrase_from(tokens, at + 1, last.sentence)
-    if phrase is None or phrase[0].lower not in ("a", "an", "the"):
+    # "Ann Doe, who is head of the trust": a post of some body needs no article.
+    bodied = phrase is not None and any(t.lower in ("of", "at") for t in phrase[1:3])
+    if phrase is None or not (phrase[0].lower in ("a", "an", "the") or bodied):
         return
     if _IF.search(setting.view[max(0, person.span[0] - _IF_CHARS) : person.span[0]]):
         return

@@ -70,8 +70,11 @@ _AND_CHARS = 70
 #: What stands right before the date: of a marriage that lasts "since", of an event "in" or "on".
 _SINCE = re.compile(r"\bsince\s+(?:the\s+)?\Z")
 _IN = re.compile(r"\b(?:in|on|during|back\s+in)\s+(?:the\s+)?\Z", re.IGNORECASE)
+#: "Divorced last September".
+_POINTING = re.compile(r"(?:last|this|earlier\s+this)\s", re.IGNORECASE)
 _ALONE = re.compile(
-    r"(?:,\s+\d{1,3},)?\s+(?:(?:first|was\s+first|got)\s+)?(?:wed|married|tied\s+the\s+knot)\s+(?:in|on)\s+"
+    r"(?:,\s+\d{1,3},)?\s+(?:(?:first|was\s+first|got)\s+)?(?:wed|married|tied\s+the\s+knot)\s+"
+    r"(?:with\s+(?:the|her|his)\s+(?:[\w'-]+\s+){1,5}?)?(?:in|on)\s+"
 )
 #: What stands around a date that opens a sentence.
 _OPENS = re.compile(r"\s*(?:In|On)\s+(?:the\s+)?\|,?\s+")
@@ -93,21 +96,23 @@ def find_tie_dates(setting: Setting, tied: Iterable[Pair]) -> Iterator[Found]:
     first_of = {other.span: one for one, other in joined(setting)}
     for person in setting.people.places:
         if person.span not in first_of:
-            yield from _wed(setting, person)
+            yield from _wed(setting, person, couple)
         for told, attribute, span in _named(setting, person, first_of):
             if attribute != "meeting_date" or _clusters(told) in known:
                 yield from _dated(setting, told, attribute, span)
 
 
-def _wed(setting: Setting, person: Person) -> Iterator[Found]:
-    """ "Ann Doe wed in 2009": whom, the words leave open."""
+def _wed(setting: Setting, person: Person, couple: Pair | None) -> Iterator[Found]:
+    """ "Ann Doe wed in 2009": whom, the words leave open; of a couple it is the other."""
     matched = _ALONE.match(setting.view, person.span[1])
     time = setting.find_time((matched.end(), matched.end() + _REST_CHARS)) if matched else None
     if matched is None or time is None or time.span[0] != matched.end():
         return
     if _DATE.fullmatch(time.value) and not _find_joined(setting, person):
         span = (person.span[0], time.span[1])
-        yield Found(person, "marriage_date", time.value, span, 0.85 * person.confidence)
+        of_couple = couple and person.cluster in _clusters(couple)
+        for each in couple if couple and of_couple else (person,):
+            yield Found(each, "marriage_date", time.value, span, 0.85 * person.confidence)
 
 
 def _clusters(pair: Pair) -> tuple[int, int]:
@@ -155,7 +160,8 @@ def _dated(setting: Setting, pair: Pair, attribute: str, words: Span) -> Iterato
     if time.type != "DATE" or not _DATE.fullmatch(time.value):
         return
     lasts = _LASTS.search(setting.view[slice(*words)])
-    if (_SINCE if lasts else _IN).search(setting.view[words[0] : time.span[0]]):
+    pointing = not lasts and _POINTING.match(setting.view, *time.span)
+    if pointing or (_SINCE if lasts else _IN).search(setting.view[words[0] : time.span[0]]):
         span = trim(setting.view, (words[0], time.span[1]))
         yield from told_of(pair, attribute, time.value, span, _CONFIDENCE)
 

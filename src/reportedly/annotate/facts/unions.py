@@ -22,6 +22,21 @@ _TO_NAME = (
 _TRADE = rf"(?:(?!{PAST_TIE}|new\b|then\b|not\b)[a-z-]+\s+(?=(?:{HUSBAND}|{PARTNER})\b))?"
 _POSSESSOR_KIN = re.compile(rf"(?:'s?)?\s+{_TRADE}{_KIN}{_TO_NAME}(?=[A-Z])", re.MULTILINE)
 _KIN_OF = re.compile(rf",?\s+(?:the|is\s+the|was\s+the)\s+{_KIN}\s+of\s+(?=[A-Z])")
+#: "Tom Doe and his wife, the judge Ann Doe".
+_AND_KIN = re.compile(
+    rf"(?:,\s+\d{{1,3}},)?\s+and\s+(?:his|her)\s+{_TRADE}{_KIN}{_TO_NAME}(?=[A-Z])"
+)
+#: "Ann Doe, Tom Roe's first wife": between the first name and the second, and behind that.
+_COMMA = re.compile(r"(?:,\s+\d{1,3})?,\s+(?=[A-Z])")
+_OWN_KIN = re.compile(rf"'s?\s+{_KIN}\b(?=\s*(?:[,.;]|$))", re.MULTILINE)
+#: "His first marriage, to the judge Ann Doe", "his marriage to Ann Doe, which ended in 2009".
+_MARRIAGE_TO = re.compile(
+    r"(?:'s?)?\s+(?P<first>(?:first|second|third|previous|earlier|former|brief)\s+)?marriage,?\s+to\s+"
+    r"(?:the\s+)?(?P<trade>(?:[A-Z][a-z]+(?:ish|ian|an|ese)\s+)?(?:[a-z][\w-]*\s+){0,3})(?=[A-Z])"
+)
+_ENDED = re.compile(
+    r"\s*,?\s+(?:which\s+|that\s+)?(?:ended|was\s+dissolved|broke\s+(?:down|up)|collapsed|failed)\b"
+)
 _UNION = re.compile(
     r"(?:,\s+(?:who\s+is\s+)?\d{1,3},)?(?:,?\s+who)?\s+(?:(?P<married>(?:is\s+|has\s+been\s+|who\s+is\s+|has\s+)?married(?:\s+to)?|(?:has\s+)?wed"
     r"|(?:has\s+)?tied\s+the\s+knot\s+with)"
@@ -52,7 +67,10 @@ def find_unions(setting: Setting) -> Iterator[Found]:
     """Spouses and other ties, each told of the person whose tie the words name."""
     for person in setting.people.places:
         yield from _possessed(setting, person)
+        yield from _marriage_to(setting, person)
         if person.form == "name":
+            yield from _and_kin(setting, person)
+            yield from _own_kin(setting, person)
             yield from _kin_of(setting, person)
             yield from _were_married(setting, person)
         yield from _verbs(setting, person)
@@ -112,6 +130,53 @@ def _kin_of(setting: Setting, person: Person) -> Iterator[Found]:
     if matched is None or other is None or other.cluster == person.cluster:
         return
     yield from _tie(setting, other, person, matched, (person.span[0], other.span[1]))
+
+
+def _and_kin(setting: Setting, person: Person) -> Iterator[Found]:
+    """ "Tom Doe and his wife, the judge Ann Doe"."""
+    matched = _AND_KIN.match(setting.view, person.span[1])
+    other = setting.people.find_starting(matched.end(), "name") if matched else None
+    if matched is None or other is None or other.cluster == person.cluster:
+        return
+    if matched["trade"] and not is_trade(setting, matched.span("trade")):
+        return
+    if not _goes_on(setting, other):
+        yield from _tie(setting, person, other, matched, (person.span[0], other.span[1]))
+
+
+def _own_kin(setting: Setting, person: Person) -> Iterator[Found]:
+    """ "Ann Doe, Tom Roe's first wife"."""
+    comma = _COMMA.match(setting.view, person.span[1])
+    other = setting.people.find_starting(comma.end(), "name") if comma else None
+    if other is None or other.cluster == person.cluster:
+        return
+    matched = _OWN_KIN.match(setting.view, other.span[1] - _genitive(setting, other))
+    if matched:
+        yield from _tie(setting, other, person, matched, (person.span[0], matched.end()))
+
+
+def _genitive(setting: Setting, person: Person) -> int:
+    """How many characters of "'s" the name itself ends with."""
+    words = setting.view[slice(*person.span)]
+    return 2 if words.endswith("'s") else 1 if words.endswith("'") else 0
+
+
+def _marriage_to(setting: Setting, person: Person) -> Iterator[Found]:
+    """ "His first marriage, to the judge Ann Doe": over, as it is told."""
+    words = setting.view[slice(*person.span)]
+    if words.lower() not in _POSSESSIVES and person.form != "name":
+        return
+    matched = _MARRIAGE_TO.match(setting.view, person.span[1] - _genitive(setting, person))
+    other = setting.people.find_starting(matched.end(), "name") if matched else None
+    if matched is None or other is None or other.cluster == person.cluster:
+        return
+    if words.lower() not in _POSSESSIVES and not matched[0].startswith("'"):
+        return
+    over = matched["first"] or _ENDED.match(setting.view, other.span[1])
+    if over and not (matched["trade"] and not is_trade(setting, matched.span("trade"))):
+        value = f"formerly married to {setting.people.name_of(other.cluster)}"
+        span = (person.span[0], other.span[1])
+        yield Found(person, "relationship", value, span, 0.9 * person.confidence)
 
 
 def _tie(

@@ -21,7 +21,7 @@ from reportedly.annotate.facts.setting import Found, Setting
 from reportedly.model import Timex
 from reportedly.offsets import Span, trim
 
-_THEY = r"(?:they|the\s+(?:couple|pair|two))"
+_THEY = r"(?:they|the\s+(?:couple|pair|two|duo|exes|newlyweds|lovebirds))"
 #: Words of a clause, up to where another one may begin.
 _REST = r"(?P<rest>[^.;:\n]{0,90})"
 _MARRIED = re.compile(

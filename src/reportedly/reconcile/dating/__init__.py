@@ -21,6 +21,7 @@ from reportedly.reconcile.dating.ages import age_evidence
 from reportedly.reconcile.dating.anniversaries import anniversary_evidence
 from reportedly.reconcile.dating.birthdays import birthday_evidence
 from reportedly.reconcile.dating.births import births_of
+from reportedly.reconcile.dating.children_in_order import UNNAMED_CHILD, Children
 from reportedly.reconcile.dating.closing import Closings, closed_times, is_open
 from reportedly.reconcile.dating.completion import (
     ArticleDays,
@@ -110,13 +111,14 @@ def _closed(table: pa.Table, clusters: pa.Table, dated: Dated, closings: Closing
         pc.equal(table["subject"], THE_COUPLE),
         pc.or_(pc.equal(table["value"], THE_COUPLE), pc.match_substring(table["value"], "XXXX")),
     )
+    some = pc.or_(some, pc.match_substring_regex(table["subject"], UNNAMED_CHILD))
     if not pc.any(some).as_py():
         return table
     facts = rows_of(Fact, table.filter(some))
     names = sorted({fact.article_id for fact in facts})
     by_id = {name: article for name in names for article in dated.some([dated.number(name)])}
     own = rows_of(Cluster, rows_with(clusters, "article_id", names))
-    told = Told(weddings_of(dated), Ties(dated))
+    told = Told(weddings_of(dated), Ties(dated), Children(dated))
     closed = closed_facts(facts, by_id, told, closings, own)
     return pa.concat_tables([table.filter(pc.invert(some)), table_of(Fact, closed)])
 

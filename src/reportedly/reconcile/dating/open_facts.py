@@ -1,7 +1,8 @@
 """Facts whose date an undated article left open, closed by the days that the pile gives to it.
 
 `XXXX-06-03` becomes a date, `P14Y/XXXX-06-21` the day 14 years before; "the couple" becomes the
-two persons whose wedding the pile knows.  What stays open says nothing and is left out.
+two persons whose wedding the pile knows, a child without a name the one whom the pile names.  What
+stays open says nothing and is left out.
 """
 
 import dataclasses
@@ -12,6 +13,7 @@ from reportedly.annotate.facts.couples import THE_COUPLE
 from reportedly.calendar import find_precise_date
 from reportedly.identifiers import identifier
 from reportedly.model import Article, Cluster, Fact
+from reportedly.reconcile.dating.children_in_order import Children, is_unnamed_child
 from reportedly.reconcile.dating.closing import Closings
 from reportedly.reconcile.dating.partings import Ties
 from reportedly.reconcile.dating.weddings import Weddings
@@ -22,15 +24,16 @@ _OPEN = re.compile(r"(?:P(?P<years>\d{1,3})Y/)?(?P<date>XXXX.*)")
 def is_open(fact: Fact) -> bool:
     """True for a fact that cannot stand as it is."""
     open_value = fact.value == THE_COUPLE or _OPEN.fullmatch(fact.value) is not None
-    return fact.subject == THE_COUPLE or open_value
+    return fact.subject == THE_COUPLE or open_value or is_unnamed_child(fact.subject)
 
 
 @dataclasses.dataclass(frozen=True, slots=True)
 class Told:
-    """What the pile knows of couples."""
+    """What the pile knows of couples, and of their children."""
 
     weddings: Weddings
     ties: Ties
+    children: Children
 
 
 def closed_facts(
@@ -50,7 +53,7 @@ def closed_facts(
         value = _closed_value(fact, closings, told, article)
         if value is None:
             continue
-        names = _subjects(fact, article, told.weddings)
+        names = _subjects(fact, article, told)
         for name in names:
             told_of = next(n for n in names if n != name) if value == THE_COUPLE else value
             number = numbers.get((fact.article_id, name), fact.subject_cluster)
@@ -63,10 +66,13 @@ def closed_facts(
             )
 
 
-def _subjects(fact: Fact, article: Article, weddings: Weddings) -> tuple[str, ...]:
+def _subjects(fact: Fact, article: Article, told: Told) -> tuple[str, ...]:
+    if is_unnamed_child(fact.subject):
+        child = told.children.find(fact.subject)
+        return (child,) if child else ()
     if fact.subject != THE_COUPLE:
         return (fact.subject,)
-    wedding = weddings.find(fact, article)
+    wedding = told.weddings.find(fact, article)
     return wedding.names if wedding else ()
 
 
