@@ -104,3 +104,22 @@ def test_a_purchase_without_a_year_is_of_no_year() -> None:
     bought = "He bought the mill for £2 million."
     assert "purchase 2014 £" not in only_figures("a", bought, 2014)
     assert "purchase 2014 £" in only_figures("a", bought.replace("He", "He has"), 2014)
+
+
+def test_a_house_is_sold_once_in_a_year(world: Any) -> None:
+    """A sale told two years later, "two years ago", is the sale of then."""
+    _articles(
+        world,
+        ("2018-03-09", "Quill House has been sold for £3.2 million."),
+        ("2020-05-12", "After the £2.3 million sale of Quill House two years ago they moved."),
+    )
+    (found,) = {f.finding_id: f for f in world.findings()}.values()
+    assert (found.subject, found.attribute) == ("Quill House", "price")
+    assert "£3.2 million" in found.explanation
+    assert "£2.3 million" in found.explanation
+
+
+def test_a_price_that_is_taken_back_is_no_price() -> None:
+    """What a correction says was wrong conflicts with nothing."""
+    text = "An earlier version said that they bought Quill House for £1.2 million."
+    assert only_figures("a", text, 2019) == {}

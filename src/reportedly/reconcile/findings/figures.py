@@ -12,9 +12,11 @@ from dataclasses import dataclass
 from itertools import combinations
 
 from reportedly.annotate.dates import numbers
+from reportedly.annotate.facts.taken_back import taken_back
 from reportedly.content_words import content_stems
 from reportedly.model import Evidence, Finding
 from reportedly.offsets import Span, overlaps
+from reportedly.reconcile.findings.deals import find_deal, property_of
 from reportedly.reconcile.findings.making import make_finding
 from reportedly.reconcile.findings.pile import Pile
 from reportedly.reconcile.findings.sentences import sentence_at
@@ -99,6 +101,8 @@ NEAR_CHARS = 250
 ROUNDED, ROUGH = 0.04, 0.3
 PRIOR = 0.6
 _PURCHASE = "purchase"
+#: The price of one property: `find_deal` says of which deal.
+_DEAL = "price:"
 #: What sentences about purchases share, whatever is bought.
 _NO_THINGS = content_stems(
     "bought buy purchased purchase acquired acquire snapped paid pay price million billion thousand"
@@ -116,6 +120,8 @@ class Figure:
     """what is counted, with the unit"""
     value: float
     rough: bool
+    words: str
+    """as printed"""
 
 
 def figures(article_id: str, text: str, year: int | None = None) -> list[Figure]:
@@ -142,11 +148,16 @@ def figures(article_id: str, text: str, year: int | None = None) -> list[Figure]
         words = text[slice(*sentence_at(text, match.start()))]
         sorts = [name for name, pattern in _OF_MONEY.items() if pattern.search(words)]
         scale = _SCALES.get(" ".join((match["scale"] or "").split()), 1.0)
+        if deal := find_deal(text, match.span(), year):
+            found.append(_figure(article_id, text, match, f"{_DEAL} {deal} {sign}", scale))
+            continue
         if len(sorts) == 1:
             found.append(_figure(article_id, text, match, f"{sorts[0]} {sign}", scale))
         if bought := _year_bought(text, match.start(), year):
             found.append(_figure(article_id, text, match, f"{_PURCHASE} {bought} {sign}", scale))
-    return sorted(found, key=lambda figure: figure.span)
+    wrong = list(taken_back(text))
+    kept = (figure for figure in found if not any(overlaps(figure.span, span) for span in wrong))
+    return sorted(kept, key=lambda figure: figure.span)
 
 
 def _year_bought(text: str, at: int, year: int | None) -> int | None:
@@ -166,7 +177,8 @@ def _figure(article_id: str, text: str, match: re.Match[str], sort: str, scale: 
     value = float(_number(match["number"]) or 0) * scale
     rough = _ROUGHLY.search(text, max(0, match.start() - 30), match.start()) is not None
     rough = rough or text[match.end() - len(match.group().lstrip()) - 1 : match.start()] == "~"
-    return Figure(article_id, sentence_at(text, match.start()), sort, value, rough)
+    span = sentence_at(text, match.start())
+    return Figure(article_id, span, sort, value, rough, " ".join(match.group().split()))
 
 
 def _number(text: str) -> float | None:
@@ -238,6 +250,9 @@ def _differ(one: Figure, other: Figure) -> bool:
 
 
 def _same_matter(one: Figure, other: Figure, pile: Pile) -> bool:
+    if one.sort.startswith(_DEAL):
+        # Of a sale the year is told; who bought a house may have had others for neighbours.
+        return " sale of " in one.sort or len(shared(one, other, pile)) > 1
     if one.sort.startswith(_PURCHASE):
         return _is_one_purchase(one, other, pile)
     if len(shared(one, other, pile)) < COMPANY:
@@ -288,19 +303,24 @@ def _finding(one: Figure, other: Figure, pile: Pile) -> Finding:
     places = [pile.place(f.article_id) for f in (one, other)]
     about = shared(one, other, pile)
     # What both sentences name is what the number is of, or nearest to it.
-    told = [set(pile.mentions.within(f.article_id, [f.span])) for f in (one, other)]
-    named = [e for e in about if all(e in each for each in told)]
+    near = [set(pile.mentions.within(f.article_id, [f.span])) for f in (one, other)]
+    named = [e for e in about if all(e in each for each in near)]
     # People whom both articles tell of are not what costs so much: a road, a hall may be.
     named = named or [e for e in about if (row := pile.entities.get(e)) and row.kind != "person"]
     names = listed(sorted(name for e in named if (name := pile.name(e)))[:COMPANY])
+    told = f"Two numbers for what reads like the same thing: {words[0]} ({places[0]}); "
+    told += f"{words[1]} ({places[1]})"
+    what = one.sort.split()[0]
+    if one.sort.startswith(_DEAL):
+        what, deal = "price", one.sort.removeprefix(_DEAL).rpartition(" ")[0].strip()
+        names = property_of(deal)
+        told = f"Two prices for one {deal}: {one.words} ({places[0]}) and {other.words} "
+        told += f"({places[1]})"
     return make_finding(
         "conflict",
-        sentence(
-            f"Two numbers for what reads like the same thing: {words[0]} ({places[0]}); "
-            f"{words[1]} ({places[1]})"
-        ),
+        sentence(told),
         (Evidence(f.article_id, f.span) for f in (one, other)),
         PRIOR,
         about=about,
-        naming=(names or None, one.sort.split()[0]),
+        naming=(names or None, what),
     )
