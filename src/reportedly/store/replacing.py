@@ -54,7 +54,7 @@ def replace_tables(
     for each in found.values():
         each.delete(connection)
         each.insert(connection)
-    _keep_former_names(connection)
+    _keep_former_names(connection, {table: each.last for table, each in found.items()})
     for table, (words, columns) in _WORDS.items():
         _index(connection, table, words, columns, after=found[table].last)
     keeping.note_written(connection)
@@ -86,8 +86,13 @@ def _remember_members(connection: sqlite3.Connection, found: Mapping[str, Differ
         )
 
 
-def _keep_former_names(connection: sqlite3.Connection) -> None:
-    """An identifier that vanished leads to the group that now holds most of its members."""
+def _keep_former_names(connection: sqlite3.Connection, last: Mapping[str, int]) -> None:
+    """An identifier that vanished leads to the group that now holds most of its members.
+
+    Args:
+        connection: in the transaction in which the tables were written.
+        last: table → its last row that is as it was: a member that changed its group stands behind.
+    """
     for kind, (table, column, member) in _GROUPS.items():
         in_use = f"exists (select 1 from {table} where {column} = old_id)"
         connection.execute(
@@ -97,11 +102,11 @@ def _keep_former_names(connection: sqlite3.Connection) -> None:
                 select was.id as old_id, now.{column} as new_id, row_number() over (
                     partition by was.id order by count(*) desc, now.{column}) as nth
                 from was join {table} now on was.member = now.{member}
-                where was.kind = ? and now.{column} is not null
+                where was.kind = ? and now.{column} is not null and now.rowid > ?
                 group by was.id, now.{column})
             where nth = 1 and not {in_use}
             """,
-            (kind,),
+            (kind, last[table]),
         )
         # What an older name leads to may itself have been renamed: each name stays one step away.
         connection.execute(
