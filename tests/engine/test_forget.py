@@ -65,7 +65,7 @@ def test_an_article_is_gone_and_not_read_again(chronicle: Path, tmp_path: Path) 
 
 def test_an_unknown_name_is_said_so(chronicle: Path) -> None:
     """Nothing is removed by mistake."""
-    with pytest.raises(ReportedlyError, match="is called Nobody"):
+    with pytest.raises(ReportedlyError, match="is called 'Nobody'"):
         forget(chronicle, "Nobody")
 
 

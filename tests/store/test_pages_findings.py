@@ -25,7 +25,7 @@ def test_a_finding_stands_between_others_of_its_kind(sample_chronicle: Path) -> 
     """In the order of the list; a dismissed one is passed over, but still has its own place."""
     with sqlite3.connect(sample_chronicle) as opened:
         opened.row_factory = sqlite3.Row
-        _, cards = pages_findings.findings(opened, kind="overtaken")
+        _, cards = pages_findings.findings(opened, pages_findings.Wanted(kind="overtaken"))
         first, second, third, *_ = [card.finding for card in cards]
         place = pages_findings.neighbours(opened, second)
         assert (place.number, place.total) == (2, len(cards))
@@ -33,3 +33,21 @@ def test_a_finding_stands_between_others_of_its_kind(sample_chronicle: Path) -> 
         skipping = pages_findings.neighbours(opened, first, [second.finding_id])
         assert (skipping.before, skipping.after) == (None, third.finding_id)
         assert pages_findings.neighbours(opened, second, [second.finding_id]) == place
+
+
+def test_findings_by_words_and_outlet(sample_chronicle: Path) -> None:
+    """All words must be in it, whatever their case; at least one article must be of the outlet."""
+    wanted = pages_findings.Wanted
+    with sqlite3.connect(sample_chronicle) as opened:
+        opened.row_factory = sqlite3.Row
+        total, cards = pages_findings.findings(opened, wanted(words="ambrose BORN"))
+        assert total == len(cards) > 0
+        assert all("Ambrose" in card.finding.explanation for card in cards)
+        assert pages_findings.findings(opened, wanted(words="ambrose zebra"))[0] == 0
+        assert pages_findings.findings(opened, wanted(words="%"))[0] == 0
+        total, cards = pages_findings.findings(opened, wanted(outlet="The Abacus"))
+        assert total == len(cards) > 0
+        for card in cards:
+            assert "The Abacus" in {side.article.outlet for side in card.sides}
+        kinds = pages_findings.kinds(opened, wanted(kind="conflict", outlet="The Abacus"))
+        assert sum(count.n for count in kinds) == total

@@ -18,8 +18,8 @@ from reportedly.decisions.model import (
 from reportedly.engine import deciding
 from reportedly.errors import ReportedlyError
 from reportedly.model import Entity, Place, Statement
+from reportedly.store import close_names, decision_log, forgetting, naming, naming_things, rows
 from reportedly.store import connection as store
-from reportedly.store import decision_log, forgetting, naming, naming_things, rows
 
 #: Longer notes are articles of their own, and longer names are none.
 MOST_NOTE_CHARS, MOST_NAME_CHARS = 10_000, 300
@@ -131,7 +131,8 @@ def _person(connection: sqlite3.Connection, name: str) -> Target:
         return found
     called = naming.find_entities(connection, name)
     exact = [e for e in called if e.name.casefold() == name.strip().casefold()] or called
-    nobody = f"nobody here is called {name!r}; try a part of the name"
+    step = close_names.did_you_mean(connection, name, "try a part of the name")
+    nobody = f"nobody here is called {name!r}; {step}"
     meant = naming.the_only_one(name, exact, nobody)
     named = naming_things.name_thing(connection, "person", meant.entity_id)
     assert named is not None

@@ -11,7 +11,7 @@ from reportedly.engine.progress import Progress
 from reportedly.errors import ReportedlyError
 from reportedly.payload import pack, unpack
 from reportedly.rows import Rows
-from reportedly.store import captures, forgetting, keeping, naming
+from reportedly.store import captures, close_names, forgetting, keeping, naming
 from reportedly.store import connection as store
 
 
@@ -58,7 +58,9 @@ def _forget_articles(connection: sqlite3.Connection, path: Path, name: str) -> l
 
 
 def _forget_person(connection: sqlite3.Connection, path: Path, name: str) -> list[str]:
-    nobody = f"no person or article here is called {name}; see: reportedly who CHRONICLE NAME"
+    listed = f"look for the name with: reportedly who {path} NAME"
+    step = close_names.did_you_mean(connection, name, listed)
+    nobody = f"no person or article here is called {name!r}; {step}"
     person = naming.the_only_one(name, naming.find_called(connection, name), nobody)
     names = forgetting.names_used(connection, person)
     if not any(" " in name for name in names):

@@ -3,7 +3,7 @@
 import json
 import sqlite3
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from reportedly.model import FINDING_ORDER, Finding, Span
 from reportedly.store import pages, rows
@@ -108,21 +108,50 @@ def _select(
     return [rows.read(Finding, row) for row in found]
 
 
-def findings(
-    connection: sqlite3.Connection,
-    *,
-    kind: str = "",
-    about: str = "",
-    without: Sequence[str] = (),
-    limit: int = 20,
-    offset: int = 0,
-) -> tuple[int, list[FindingCard]]:
-    """(how many in all, one page) of findings of a kind and about an entity, if given.
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """Which findings are asked for; what is empty asks for nothing.
 
-    Those named in `without`, as dismissed ones are, are left out.
+    Args:
+        kind: of this kind.
+        about: about the entity of this identifier.
+        words: all of them in what it says or whom it is about.
+        outlet: that rest on at least one article of this outlet.
+        without: identifiers of those that are left out, as dismissed ones are.
     """
-    where = f"(? = '' or kind = ?) and about like ? escape '\\' and {_NOT_IN}"
-    values = (kind, kind, pages.holding(about) if about else "%", json.dumps(list(without)))
+
+    kind: str = ""
+    about: str = ""
+    words: str = ""
+    outlet: str = ""
+    without: Sequence[str] = ()
+
+    def values(self) -> tuple[str, ...]:
+        """What stands for the question marks of `_WANTED`."""
+        return (
+            *(self.kind, self.kind),
+            pages.holding(self.about) if self.about else "%",
+            json.dumps(list(self.without)),
+            json.dumps([pages.like(word) for word in self.words.split()]),
+            *(self.outlet, self.outlet),
+        )
+
+
+_WANTED = f"""(? = '' or kind = ?) and about like ? escape '\\' and {_NOT_IN}
+    and not exists (
+        select 1 from json_each(?) word
+        where coalesce(subject, '') || ' ' || explanation not like word.value escape '\\')
+    and (? = '' or exists (
+        select 1 from json_each(evidence) e
+        join articles a on a.article_id = json_extract(e.value, '$.article_id')
+        where a.outlet = ?))"""
+
+
+def findings(
+    connection: sqlite3.Connection, wanted: Wanted, *, limit: int = 20, offset: int = 0
+) -> tuple[int, list[FindingCard]]:
+    """(how many in all, one page) of the findings that are asked for."""
+    where, values = _WANTED, wanted.values()
     total = pages.count(connection, f"select count(*) from findings where {where}", values)
     return total, _cards(connection, _select(connection, where, values, limit, offset))
 
@@ -210,19 +239,14 @@ def neighbours(
     )
 
 
-def kinds(
-    connection: sqlite3.Connection, about: str = "", without: Sequence[str] = ()
-) -> list[Count]:
-    """How many findings there are of each kind, in the order in which they are shown."""
-    pattern = pages.holding(about) if about else "%"
-    found = {
-        row[0]: row[1]
-        for row in connection.execute(
-            f"""select kind, count(*) from findings
-                where about like ? escape '\\' and {_NOT_IN} group by kind""",
-            (pattern, json.dumps(list(without))),
-        )
-    }
+def kinds(connection: sqlite3.Connection, wanted: Wanted) -> list[Count]:
+    """How many of the findings asked for are of each kind, in the order in which they are shown.
+
+    Of the other kinds, too, where one is asked for: a reader can go on to them.
+    """
+    query = f"select kind, count(*) from findings where {_WANTED} group by kind"
+    every = replace(wanted, kind="").values()
+    found = {row[0]: row[1] for row in connection.execute(query, every)}
     return [Count(kind, found[kind]) for kind in FINDING_ORDER if kind in found]
 
 

@@ -61,6 +61,9 @@ def test_build_summary_and_questions(sample_chronicle: Path) -> None:
     chronicle = str(sample_chronicle)
     assert "every span and every reference holds" in run(main, ["verify", chronicle]).output
     assert "Cannot all be true" in run(main, ["findings", chronicle, "--kind", "conflict"]).output
+    about = run(main, ["findings", chronicle, "Ambrose"]).output
+    assert "Ambrose: age" in about and "Changed on its way" not in about
+    assert "did you mean Ambrose?" in run(main, ["findings", chronicle, "Ambros3"]).output
     for line in run(main, ["findings", chronicle, "--json"]).output.splitlines():
         assert len(json.loads(line)["evidence"]) >= 2
     assert run(main, ["timeline", chronicle]).exit_code == 0

@@ -37,6 +37,10 @@ PAGES = {
     "/timeline?from=2019&to=2018": ["No dated event"],
     "/findings": ["cannot both be right", "is missing"],
     "/findings?kind=changed_quote&about=e2": ["Rufus Bane"],
+    "/findings?q=odell&outlet=Hallow+Beacon": ["cannot both be right", 'value="odell"'],
+    "/findings?q=zebra": ["No finding that fits", "See those of every kind"],
+    "/people?name=Maud+Odill": ["Did you mean", "Maud Odell"],
+    "/search?q=Ruffus+Bain": ["Did you mean", "Rufus Bane"],
     "/finding/g1": [
         "Maud Odell, 43",
         "Maud Odell, 41",

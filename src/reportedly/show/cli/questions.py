@@ -13,6 +13,7 @@ from reportedly.show.cli.layout import count, say
 
 if TYPE_CHECKING:
     from reportedly.chronicle import Chronicle
+    from reportedly.model import Entity
     from reportedly.store.pages import StatementLine
 
 _CHRONICLE = click.argument("chronicle", type=click.Path(path_type=Path))
@@ -24,15 +25,20 @@ _KINDS = ["conflict", "changed_quote", "misattribution", "overtaken", "correctio
 
 @click.command("findings")
 @_CHRONICLE
+@click.argument("name", required=False)
 @click.option("--kind", type=click.Choice(_KINDS), help="Only findings of this kind.")
 @click.option("--all", "everything", is_flag=True, help="Also those that somebody dismissed.")
 @_JSON
 @with_exit_codes
-def findings_command(chronicle: Path, kind: str | None, everything: bool, as_json: bool) -> None:
-    """What a careful reader would point out, with the words on both sides.
+def findings_command(
+    chronicle: Path, name: str | None, kind: str | None, everything: bool, as_json: bool
+) -> None:
+    """What a careful reader would point out, with the words on both sides; of one person or body,
+    or of all.
 
     \b
     reportedly findings affair.chronicle --kind conflict
+    reportedly findings affair.chronicle "Ada Quill"
     """
     from reportedly.chronicle import Chronicle
     from reportedly.show.cli import texts
@@ -44,6 +50,9 @@ def findings_command(chronicle: Path, kind: str | None, everything: bool, as_jso
         dismissed = Decided(opened.connection, read_log(chronicle)).dismissed()
         without = () if everything else dismissed
         listed = looking_up.findings(opened.connection, kind)
+        about = None if name is None else _entity(opened, name)
+        if about is not None:
+            listed = [each for each in listed if about.entity_id in each.about]
         found = [each for each in listed if each.finding_id not in without]
         if as_json:
             _print_json(found)
@@ -54,7 +63,7 @@ def findings_command(chronicle: Path, kind: str | None, everything: bool, as_jso
     if as_json:
         return
     if not found:
-        say(["nothing to point out"])
+        say(["nothing to point out" + (f" about {about.name}" if about else "")])
     else:
         one = f"reportedly decide dismiss {chronicle} {found[-1].finding_id}"
         say([f"   {count(len(found), 'finding')}. To leave one out of the list: {one}"])
@@ -77,15 +86,11 @@ def who_command(chronicle: Path, name: str, as_json: bool) -> None:
     from reportedly.chronicle import Chronicle
     from reportedly.show.cli import texts
     from reportedly.show.cli.identity import identity_lines
-    from reportedly.store import looking_up, naming
+    from reportedly.store import looking_up
     from reportedly.store.decision_log import read_log
 
     with Chronicle.open(chronicle) as opened:
-        found = naming.find_entities(opened.connection, name) if name.strip() else []
-        if not found:
-            exit_codes.leave(
-                f"nobody here is called {name!r}; try a part of the name", exit_codes.FAULT
-            )
+        found = _entities(opened, name)
         if as_json:
             _print_json(found, lambda entity: {"known": _known(opened, entity.entity_id)})
             return
@@ -128,17 +133,32 @@ def timeline_command(chronicle: Path, name: str | None, top: int | None, as_json
         click.echo("nothing here has a day")
 
 
+def _entities(opened: "Chronicle", name: str) -> "list[Entity]":
+    """Who is called so, at least one; leaves the program where nobody is."""
+    from reportedly.store import close_names, naming
+
+    found = naming.find_entities(opened.connection, name) if name.strip() else []
+    if not found:
+        step = close_names.did_you_mean(opened.connection, name, "try a part of the name")
+        exit_codes.leave(f"nobody here is called {name!r}; {step}", exit_codes.FAULT)
+    return found
+
+
+def _entity(opened: "Chronicle", name: str) -> "Entity":
+    """Whom a name most likely means; the others of that name are told."""
+    meant, *others = _entities(opened, name)
+    if others:
+        also = ", ".join(f"{each.name} ({each.entity_id})" for each in others[:_CHOICES])
+        click.echo(f"{meant.name}; called alike: {also}", err=True)
+    return meant
+
+
 def _events(opened: "Chronicle", name: str | None) -> list[tuple[Any, list[str]]]:
     """The events of a pile or of one entity, with the lines that show each."""
     from reportedly.show.cli import texts
-    from reportedly.store import looking_up, naming
+    from reportedly.store import looking_up
 
-    entity_id = None
-    if name is not None:
-        called = naming.find_entities(opened.connection, name) if name.strip() else []
-        if not called:
-            exit_codes.leave(f"nobody here is called {name!r}; try a part of it", exit_codes.FAULT)
-        entity_id = called[0].entity_id
+    entity_id = None if name is None else _entity(opened, name).entity_id
     articles = looking_up.articles(opened.connection)
     listed = looking_up.events(opened.connection, entity_id)
     return [(event, texts.event_lines(event, articles)) for event in listed]
@@ -147,11 +167,12 @@ def _events(opened: "Chronicle", name: str | None) -> list[tuple[Any, list[str]]
 def _top_days(opened: "Chronicle", name: str | None, top: int) -> list[tuple[Any, list[str]]]:
     """The days of which most tell, with the lines that show each."""
     from reportedly.show.cli.days import day_lines
-    from reportedly.store import called, days, looking_up
+    from reportedly.store import called, close_names, days, looking_up
 
     about = called.called(opened.connection, name) if name and name.strip() else None
     if name is not None and (about is None or not (about.entities or about.texts)):
-        exit_codes.leave(f"nothing here is called {name!r}; try a part of it", exit_codes.FAULT)
+        step = close_names.did_you_mean(opened.connection, name, "try a part of it")
+        exit_codes.leave(f"nothing here is called {name!r}; {step}", exit_codes.FAULT)
     articles = looking_up.articles(opened.connection)
     listed = days.days(opened.connection, about)[:top]
     return [(day, day_lines(day, articles)) for day in listed]

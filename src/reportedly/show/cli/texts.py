@@ -94,7 +94,11 @@ def person_lines(
     lines += _said_lines(person, articles)
     if person.findings:
         lines.append(f"Findings ({len(person.findings)})")
-        lines += [f"  {finding.explanation}" for finding in person.findings]
+        for each in person.findings:
+            lines += [
+                f"  {each.explanation}",
+                f"      {wording.FINDINGS[each.kind]} ({each.finding_id})",
+            ]
     return lines
 
 

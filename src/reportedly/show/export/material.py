@@ -19,7 +19,7 @@ from reportedly.model import (
     Utterance,
 )
 from reportedly.show.web import urls
-from reportedly.store import looking_up, naming
+from reportedly.store import close_names, looking_up, naming
 
 #: Characters before and after quoted words by which a tool finds them again in the page itself.
 AROUND_CHARS = 32
@@ -67,11 +67,12 @@ def find_subject(chronicle: Chronicle, name: str) -> Subject:
     found += [Subject(s.story_id, s.label, "story") for s in labelled]
     if len(found) != 1:
         known = ", ".join(f"{each.name} ({each.identifier})" for each in found[:8])
+        otherwise = "try a part of the name, or take the identifier from the address of its page"
+        step = close_names.did_you_mean(chronicle.connection, name, otherwise)
         raise ReportedlyError(
             f"several are called {name}: {known}; name one by its identifier"
             if found
-            else f"no person or story here is called {name!r}; try a part of the name, or take the "
-            "identifier from the address of its page"
+            else f"no person or story here is called {name!r}; {step}"
         )
     return found[0]
 

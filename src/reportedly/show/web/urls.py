@@ -1,9 +1,10 @@
 """Every link of the pages is made here; identifiers and words are quoted."""
 
+from dataclasses import replace
 from urllib.parse import quote, urlencode
 
 from reportedly.model import Span
-from reportedly.store.pages_findings import Side
+from reportedly.store.pages_findings import Side, Wanted
 
 HOME = "/"
 ABOUT = "/about"
@@ -131,9 +132,13 @@ def finding(finding_id: str) -> str:
     return f"/finding/{quote(finding_id, safe='')}"
 
 
-def findings(*, kind: str = "", about: str = "", page: int = 0, dismissed: bool = False) -> str:
-    """Findings of a kind, about an entity; with or without dismissed ones."""
-    return _query("/findings", kind=kind, about=about, page=page, dismissed=int(dismissed))
+def findings(
+    wanted: Wanted | None = None, *, page: int = 0, dismissed: bool = False, **changed: str
+) -> str:
+    """The findings asked for, but with what is `changed`; with or without dismissed ones."""
+    asked = replace(wanted or Wanted(), **changed)
+    values = {"kind": asked.kind, "about": asked.about, "q": asked.words, "outlet": asked.outlet}
+    return _query("/findings", **values, page=page, dismissed=int(dismissed))
 
 
 def timeline(

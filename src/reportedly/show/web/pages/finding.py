@@ -1,8 +1,9 @@
 """Findings with their evidence side by side; claims and who makes them."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from typing import Annotated
 
-from fastapi import APIRouter, Request, Response
+from fastapi import APIRouter, Depends, Request, Response
 
 from reportedly.decisions.model import Decision
 from reportedly.model import Claim
@@ -14,7 +15,7 @@ from reportedly.show.web.reading import Reading
 from reportedly.show.web.rendering import respond
 from reportedly.store import pages, pages_articles, pages_findings, pages_quotes
 from reportedly.store.pages import PAGE_ROWS, Count, Named
-from reportedly.store.pages_findings import FindingCard, Neighbours
+from reportedly.store.pages_findings import FindingCard, Neighbours, Wanted
 from reportedly.store.pages_quotes import ClaimParts
 
 router = APIRouter()
@@ -27,8 +28,9 @@ _CARDS = 20
 class FindingsPage:
     """Context of `findings.html`."""
 
-    kind: str
+    wanted: Wanted
     about: Named | None
+    outlets: list[Count]
     kinds: list[Count]
     findings: list[FindingCard]
     verdicts: dict[str, Decision]
@@ -48,30 +50,35 @@ class FindingPage:
     desk: Desk
 
 
+def _asked_for(kind: str = "", about: str = "", q: str = "", outlet: str = "") -> Wanted:
+    return Wanted(kind, about, q, outlet)
+
+
+AskedFor = Annotated[Wanted, Depends(_asked_for)]
+
+
 @router.get("/findings")
 def findings(
     request: Request,
     reading: Reading,
     decided: DecidedNow,
+    asked: AskedFor,
     number: PageNumber = 0,
-    kind: str = "",
-    about: str = "",
     dismissed: bool = False,
 ) -> Response:
     """Findings, those that matter most first; dismissed ones only when asked for."""
     gone = decided.dismissed()
-    without = [] if dismissed else gone
-    total, found = pages_findings.findings(
-        reading, kind=kind, about=about, without=without, limit=_CARDS, offset=number * _CARDS
-    )
+    wanted = asked if dismissed else replace(asked, without=gone)
+    total, found = pages_findings.findings(reading, wanted, limit=_CARDS, offset=number * _CARDS)
 
     def link(page: int) -> str:
-        return urls.findings(kind=kind, about=about, page=page, dismissed=dismissed)
+        return urls.findings(wanted, page=page, dismissed=dismissed)
 
     context = FindingsPage(
-        kind=kind,
-        about=pages.named(reading, [about]).get(about),
-        kinds=pages_findings.kinds(reading, about, without),
+        wanted=asked,
+        about=pages.named(reading, [asked.about]).get(asked.about),
+        outlets=pages_articles.outlets(reading),
+        kinds=pages_findings.kinds(reading, wanted),
         findings=found,
         verdicts=decided.verdicts(),
         dismissed=dismissed,

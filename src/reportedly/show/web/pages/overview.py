@@ -13,7 +13,7 @@ from reportedly.show.web.reading import Reading
 from reportedly.show.web.rendering import respond
 from reportedly.store import pages_findings, pages_overview, pages_quotes
 from reportedly.store.pages import Count
-from reportedly.store.pages_findings import FindingCard, NewFinding
+from reportedly.store.pages_findings import FindingCard, NewFinding, Wanted
 from reportedly.store.pages_overview import OutletMonth, Quoted, Totals
 
 router = APIRouter()
@@ -47,7 +47,7 @@ def overview(request: Request, reading: Reading, decided: DecidedNow) -> Respons
     context = OverviewPage(
         totals=pages_overview.totals(reading),
         findings=pages_findings.strongest(reading, _FINDINGS, decided.dismissed()),
-        finding_kinds=pages_findings.kinds(reading),
+        finding_kinds=pages_findings.kinds(reading, Wanted(without=decided.dismissed())),
         newest=pages_findings.newest(reading, _NEWEST, decided.dismissed()),
         people=pages_overview.most_quoted(reading, _PEOPLE),
         utterances=pages_quotes.travelled(reading, limit=_QUOTES)[1],

@@ -15,9 +15,10 @@ from reportedly.show.web.pictures.points import Points
 from reportedly.show.web.reading import Reading
 from reportedly.show.web.rendering import respond
 from reportedly.store import pages_findings, pages_identity, pages_people, pages_timeline
+from reportedly.store.close_names import close_names
 from reportedly.store.known import TOLD, Known, known
 from reportedly.store.pages import PAGE_ROWS, ArticleLine, StatementLine
-from reportedly.store.pages_findings import FindingCard
+from reportedly.store.pages_findings import FindingCard, Wanted
 from reportedly.store.pages_people import EntityEntry, FactLine, MentionCount, PersonParts
 from reportedly.store.pages_timeline import EventLine
 from reportedly.store.said_by import Counted, Group
@@ -95,7 +96,7 @@ def person(request: Request, reading: Reading, decided: DecidedNow, entity_id: s
         raise not_found("person", entity_id)
     parts = pages_people.person(reading, entity)
     total, findings = pages_findings.findings(
-        reading, about=entity.entity_id, without=decided.dismissed(), limit=_FINDINGS
+        reading, Wanted(about=entity.entity_id, without=decided.dismissed()), limit=_FINDINGS
     )
     facts = _facts(parts.facts, findings)
     alike = pages_identity.names_alike(reading, entity)
@@ -206,6 +207,8 @@ class PeoplePage:
     kind: str
     name: str
     entries: list[EntityEntry]
+    close: list[str]
+    """names like the one asked for, where nobody has it"""
     paging: Paging
 
 
@@ -218,4 +221,5 @@ def people(
         reading, kind=kind, name=name, offset=number * PAGE_ROWS
     )
     turned = paging(number, total, lambda n: urls.people(kind=kind, name=name, page=n))
-    return respond(request, "people.html", PeoplePage(kind, name, entries, turned))
+    close = [] if total else close_names(reading, name)
+    return respond(request, "people.html", PeoplePage(kind, name, entries, close, turned))

@@ -13,6 +13,7 @@ from reportedly.show.web.paging import PageNumber, Paging, paging
 from reportedly.show.web.reading import Reading
 from reportedly.show.web.rendering import respond
 from reportedly.store import pages, pages_articles, searching
+from reportedly.store.close_names import close_names
 from reportedly.store.pages import PAGE_ROWS, ArticleLine, Count, StatementLine
 
 router = APIRouter()
@@ -26,6 +27,7 @@ _CSV_ROWS = 10_000
 _CSV_COLUMNS = (
     "statement_id", "published", "outlet", "title", "speaker", "source_kind", "source",
     "mode", "channel", "said_earliest", "said_latest", "content", "chain", "confidence", "link",
+    "url", "path",
 )  # fmt: skip
 
 
@@ -60,6 +62,8 @@ class SearchPage:
     facets: list[Choices]
     outlets: list[Count]
     csv: str
+    close: list[str]
+    """names like what was asked for, where nothing was found"""
     paging: Paging
 
 
@@ -126,9 +130,14 @@ def search(
         facets=[_choices(reading, query, facet) for facet in found.facets],
         outlets=pages_articles.outlets(reading),
         csv=_link(query, format="csv"),
+        close=[] if found.total or n_articles else _close(reading, query),
         paging=paging(number, found.total, lambda n: _link(query, page=n)),
     )
     return respond(request, "search.html", context)
+
+
+def _close(reading: Reading, query: searching.Query) -> list[str]:
+    return close_names(reading, query.by or query.words)
 
 
 def _year(query: searching.Query, count: Count) -> Choice:
@@ -204,4 +213,6 @@ def _values(line: StatementLine) -> tuple[object, ...]:
         " > ".join(hop.name or hop.kind for hop in line.chain),
         line.confidence,
         urls.statement_words(article.article_id, line.statement_id),
+        urls.outside(article.url),
+        article.path,
     )
