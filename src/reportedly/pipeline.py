@@ -98,7 +98,7 @@ TABLE_STAGES: tuple[TableStage, ...] = (
     ),
     TableStage(
         name="dating",
-        version="16",
+        version="17",
         reads=(Article, Cluster, DayEvidence, Timex, Statement, Fact, Happening),
         writes=(Article, Statement, Fact, Happening),
         function="reportedly.reconcile.dating:reconcile",
@@ -162,7 +162,7 @@ TABLE_STAGES: tuple[TableStage, ...] = (
     ),
     TableStage(
         name="events",
-        version="3",
+        version="4",
         reads=(Article, Happening),
         writes=(Event,),
         function="reportedly.reconcile.events:reconcile",

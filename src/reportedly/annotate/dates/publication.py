@@ -23,7 +23,7 @@ STRENGTH = (
     "metadata", "visible_date", "text", "address", "told_day", "dateline", "captured", "updated",
     "copy", "weekday", "quotation", "telling", "counting", "aftermath", "anniversary",
     "after_event", "before_event", "newborn", "birthday", "death",
-    "nuptials", "parting", "age", "marriage",
+    "nuptials", "happened", "parting", "age", "marriage",
     "age_of_child",
 )  # fmt: skip
 

@@ -34,6 +34,7 @@ from reportedly.reconcile.dating.completion import (
 from reportedly.reconcile.dating.copies import copy_evidence
 from reportedly.reconcile.dating.countings import counting_evidence
 from reportedly.reconcile.dating.deaths import death_evidence
+from reportedly.reconcile.dating.happened import happened_evidence
 from reportedly.reconcile.dating.jubilees import jubilee_evidence
 from reportedly.reconcile.dating.likely import Likely, likely_days
 from reportedly.reconcile.dating.marriages import marriage_evidence
@@ -58,7 +59,7 @@ def reconcile(tables: Mapping[str, pa.Table], joins: Joins) -> dict[str, pa.Tabl
     dated = Dated(articles, *rows)
     dated.take_in(tables[DayEvidence.table], joins)
     clusters = tables.get(Cluster.table, table_of(Cluster, ()))
-    collect(dated, clusters, joins)
+    collect(dated, tables, joins)
     open_ones = np.flatnonzero(pc.is_null(dated.column("published")).to_numpy()).tolist()
     closings = _closings(dated, open_ones)
     likely = likely_days(dated)
@@ -76,8 +77,9 @@ def reconcile(tables: Mapping[str, pa.Table], joins: Joins) -> dict[str, pa.Tabl
     }
 
 
-def collect(dated: Dated, clusters: pa.Table, joins: Joins) -> None:
+def collect(dated: Dated, tables: Mapping[str, pa.Table], joins: Joins) -> None:
     """Adds what the pile says of articles whose own evidence leaves more than one day."""
+    clusters = tables.get(Cluster.table, table_of(Cluster, ()))
     dated.add(list(copy_evidence(dated)))
     dated.add(list(quotation_evidence(dated, joins)))
     births = births_of(dated)
@@ -88,6 +90,7 @@ def collect(dated: Dated, clusters: pa.Table, joins: Joins) -> None:
     dated.add(list(jubilee_evidence(dated)))
     dated.add(list(nuptial_evidence(dated)))
     dated.add(list(death_evidence(dated)))
+    dated.add(list(happened_evidence(dated, {**tables, Cluster.table: clusters}, joins)))
     dated.add(list(marriage_evidence(dated)))
     dated.add(list(counting_evidence(dated)))
     dated.add(list(aftermath_evidence(dated, clusters)))

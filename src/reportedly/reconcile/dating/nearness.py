@@ -51,6 +51,8 @@ _WORDS: tuple[tuple[str, Reach | None, Reach | None], ...] = (
     (r"next week", None, Reach(-13, -1)),
     (r"(?:earlier |later )?this week", Reach(0, 6), Reach(-6, 0)),
     (r"last month", Reach(1, 61), None),
+    (r"last year", Reach(1, 730), None),
+    (r"next year", None, Reach(-730, -1)),
     (r"next month", None, Reach(-61, -1)),
     (r"(?:earlier |later )?this month", Reach(0, 30), Reach(-30, 0)),
     # A date without a year is the nearest such one.

@@ -41,6 +41,7 @@ end finish conclude
 cancel scrap postpone
 hold stage host
 explode blast
+burn destroy gut raze
 injure wound hurt
 """
 
