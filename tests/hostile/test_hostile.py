@@ -45,6 +45,9 @@ def addresses(chronicle: Path) -> list[str]:
             name = {"entities": "person", "stories": "story"}.get(kind.table, kind.table[:-1])
             rows = [getattr(row, kind.key[0]) for row in opened.rows(kind)]
             found += [f"/{name}/{i}" for i in rows[:: max(1, len(rows) // _EACH)]]
+        said = [row.statement_id for row in opened.rows(Statement)][::_EACH]
+        places = [f"{row.article_id}:0-400" for row in opened.rows(Article)][:: len(_LISTS)]
+        found += [f"/beside/{one}/{other}" for one, other in zip(said, places, strict=False)]
     return found
 
 

@@ -68,6 +68,11 @@ def test_no_address_that_is_none() -> None:
     assert citing.words("aged 43", article).endswith("\npile/ferry.html")
 
 
+def test_nothing_that_a_spreadsheet_would_run() -> None:
+    """A headline or outlet that begins as a formula does is no formula where it is pasted."""
+    assert "\n'=1+1, undated" in citing.words("x", _article(outlet="=1+1"))
+
+
 def test_hidden_characters_are_shown() -> None:
     """What turns a line around is handed on by name."""
     assert "[U+202E]" in citing.words("\u202eturned", _article())

@@ -24,7 +24,12 @@ def words(quoted: str, article: ArticleLine) -> str:
 
 def _lines(said: str, way: str, article: ArticleLine) -> str:
     parts = [" ".join(said.split()), way, _source(article), _place(article)]
-    return visible("\n".join(part for part in parts if part))
+    return visible("\n".join(_kept(part) for part in parts if part))
+
+
+def _kept(line: str) -> str:
+    """A line that a spreadsheet would run as a formula is kept from it by an apostrophe."""
+    return "'" + line if line.startswith(("=", "+", "-", "@")) else line
 
 
 def _source(article: ArticleLine) -> str:
