@@ -1,5 +1,5 @@
 """The line under a headline that says whose page it is: "Ada Quill, Notes from the Mill", "Fern
-Letter, 4 November 2019", "Fern Notes, by Ada Quill".
+Letter, 4 November 2019", "Fern Notes, by Ada Quill", "Fern Notes · 4 November 2019 · by Ada Quill".
 
 In: that line and the text below it.  Out: outlet, author and day, as far as they are plain.  One
 word with a day may be a place, so it is no outlet unless the text calls itself so.
@@ -20,6 +20,10 @@ _DATED = re.compile(rf"(?P<name>{_NAME}), (?P<day>{_DAY})(?=\Z|[.:] )")
 #: "A diary of the mill, by Ada Quill": what the page is, and whose.
 _DESCRIBED = re.compile(rf"An? [a-z][a-z’' -]{{3,60}},? by (?P<by>{_PERSON})")
 _SIGNED = re.compile(rf"(?P<by>{_PERSON}), (?P<name>{_NAME})(?:, (?P<day>{_DAY}))?")
+#: Marks between the pieces of such a line, and what a piece can be.
+_MARKS = re.compile(r"\s+[·•|—–/]\s+")
+_BY_PIECE = re.compile(rf"(?:[Bb]y|[Ww]ords:|[Tt]ext:)\s+(?P<by>{_PERSON})")
+_MOST_PIECES = 4
 #: What stands before "by" and is a sort of article.
 _SORTS = frozenset(
     """analysis column comment commentary editorial essay exclusive feature interview letter news
@@ -51,6 +55,8 @@ def find_imprint(line: str, body: str) -> Imprint | None:
         day = find_date(signed["day"]) if signed["day"] else None
         plain = outlet is not None or day is not None
         return Imprint(outlet, signed["by"], day, len(line)) if plain else None
+    if pieces := _find_pieces(line, body):
+        return pieces
     dated = _DATED.match(start)
     if dated is None:
         return None
@@ -58,6 +64,28 @@ def find_imprint(line: str, body: str) -> Imprint | None:
     # A day in a line that goes on is weighed with what else the article says of its day.
     day = find_date(dated["day"]) if dated.end() == len(line) else None
     return Imprint(name, None, day, dated.end())
+
+
+def is_imprint(line: str) -> bool:
+    """True for pieces between marks of which one is a day with its year: no row of a menu."""
+    found = _find_pieces(line, "")
+    return found is not None and found.published is not None
+
+
+def _find_pieces(line: str, body: str) -> Imprint | None:
+    """ "Fern Notes · 4 November 2019 · by Ada Quill": a day or an author tells what the line is."""
+    pieces = _MARKS.split(line.strip())
+    days = [piece for piece in pieces if re.fullmatch(_DAY, piece)]
+    authors = [by["by"] for piece in pieces if (by := _BY_PIECE.fullmatch(piece))]
+    rest = [p for p in pieces if p not in days and not _BY_PIECE.fullmatch(p)]
+    if not 1 < len(pieces) <= _MOST_PIECES or len(days) > 1 or len(authors) > 1 or len(rest) > 1:
+        return None
+    if (not days and not authors) or any(not re.fullmatch(_NAME, name) for name in rest):
+        return None
+    named = [name for name in rest if _is_outlet(name, body) or (days and authors)]
+    outlet = named[0] if named else None
+    day = find_date(days[0]) if days else None
+    return Imprint(outlet, authors[0] if authors else None, day, len(line))
 
 
 def _is_outlet(name: str, body: str) -> bool:

@@ -13,7 +13,7 @@ from reportedly.offsets import Span
 from reportedly.reading import lines
 from reportedly.reading.dates import find_date
 from reportedly.reading.draft import Draft, Marked
-from reportedly.reading.imprint import find_imprint
+from reportedly.reading.imprint import find_imprint, is_imprint
 from reportedly.reading.masthead import HEAD_UNITS, find_masthead, is_signature
 
 #: Furniture stands at the top and the foot; bylines and dates within these many units of the top.
@@ -144,7 +144,10 @@ def _mark_furniture(text: str, units: Sequence[Span], found: _Found) -> list[Spa
         found.outlet = found.outlet or named
         if named is not None and masthead and _DAY_IN.search(line):
             found.published = found.published or find_date(line)
-        if comments or masthead or lines.is_furniture(line) or lines.opens_links(line):
+        furniture = lines.is_furniture(line) and not (
+            body_chars <= _ARTICLE_CHARS and is_imprint(line)
+        )
+        if comments or masthead or furniture or lines.opens_links(line):
             links = links or lines.opens_links(line)
             kind_ends = lines.opens_comments(line) and body_chars > _ARTICLE_CHARS
             comments = comments or kind_ends
