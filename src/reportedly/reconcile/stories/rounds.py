@@ -11,6 +11,7 @@ from collections import defaultdict
 from dataclasses import dataclass
 
 import numpy as np
+import numpy.typing as npt
 
 from reportedly.reconcile.stories.merging import LEAST_LIKENESS, Merging
 from reportedly.reconcile.stories.vectors import Numbers, Weights
@@ -21,6 +22,7 @@ WORTH_A_ROUND = 100
 #: meanwhile at those near what joins it: thousands of articles may be alike.
 ALWAYS_LOOKING, GROWN = 64, 1.125
 
+Flags = npt.NDArray[np.bool_]
 Waiting = tuple[float, int, int, int]
 """How alike two groups are, the most alike first, their names, and how many articles they had."""
 
@@ -69,15 +71,25 @@ def _compared_again(groups: Merging, pairs: Pairs, merged: Numbers) -> Pairs:
     lows, highs = np.minimum(*ends), np.maximum(*ends)
     both = np.unique((lows * len(changed) + highs)[lows != highs])
     lows, highs = both // len(changed), both % len(changed)
-    starts = np.flatnonzero(np.diff(lows, prepend=-1))
-    parts = zip(lows[starts].tolist(), np.split(highs, starts[1:]), strict=False)
-    averages = np.concatenate([np.zeros(0), *(groups.averages(*part) for part in parts)])
+    averages = _averages(groups, lows, highs, changed)
     alike, same = averages >= LEAST_LIKENESS, ~touched
     return Pairs(
         np.concatenate([pairs.left[same], lows[alike]]),
         np.concatenate([pairs.right[same], highs[alike]]),
         np.concatenate([pairs.averages[same], averages[alike]]),
     )
+
+
+def _averages(groups: Merging, left: Numbers, right: Numbers, changed: Flags) -> Weights:
+    """The average cosines of pairs, those of a group that changed taken together."""
+    own, other = np.where(changed[left], (left, right), (right, left))
+    order = np.argsort(own, kind="stable")
+    own, other = own[order], other[order]
+    starts = np.flatnonzero(np.diff(own, prepend=-1))
+    parts = zip(own[starts].tolist(), np.split(other, starts[1:]), strict=False)
+    found = np.zeros(len(left))
+    found[order] = np.concatenate([np.zeros(0), *(groups.averages(*part) for part in parts)])
+    return found
 
 
 class _ByTurns:
