@@ -40,3 +40,39 @@ def test_a_headline_shares_the_occasion_that_the_article_states_later(world: Mak
     )
     head, told = made.statements()
     assert (head[0].channel, told[0].channel) == ("interview", "interview")
+
+
+HOSTED = (
+    "Ada Quill and Bo Varga explained it on Sunday {to} Cy Marl, the host of Harbour Nights on "
+    "Radio Lorne. “It rains,” said Varga."
+)
+
+
+def test_a_host_spoken_to_names_the_programme(world: Make) -> None:
+    """Those who speak beside one another are all heard there; the station is not the programme."""
+    text = HOSTED.format(to="to")
+    made = world(text, outlet="Courier").who("Ada Quill", "person", "Ada Quill")
+    made = made.who("Bo Varga", "person", "Bo Varga", "Varga.").who("Cy Marl", "person", "Cy Marl")
+    statement, hops = made.said("Varga.", "said", "“It rains,”", mode="direct").statements()[0]
+    assert (statement.channel, statement.addressee) == ("broadcast", "Cy Marl")
+    assert [hop.name for hop in hops] == ["Courier", "Harbour Nights", "Bo Varga"]
+
+
+def test_a_host_spoken_of_sets_no_scene(world: Make) -> None:
+    text = HOSTED.format(to="without")
+    made = world(text, outlet="Courier").who("Ada Quill", "person", "Ada Quill")
+    made = made.who("Bo Varga", "person", "Bo Varga", "Varga.").who("Cy Marl", "person", "Cy Marl")
+    _, hops = made.said("Varga.", "said", "“It rains,”", mode="direct").statements()[0]
+    assert "Harbour Nights" not in [hop.name for hop in hops]
+
+
+def test_what_somebody_said_to_a_host_on_a_programme_is_known(world: Make) -> None:
+    text = (
+        "Everybody knows what Quill said to Cy Marl on Harbour Nights when it began. “It rains,” "
+        "she said."
+    )
+    made = world(text, outlet="Courier").who("Ada Quill", "person", "Quill", "she")
+    made = made.who("Cy Marl", "person", "Cy Marl")
+    statement, hops = made.said("she", "said", "“It rains,”", mode="direct").statements()[0]
+    assert (statement.channel, statement.addressee) == ("broadcast", "Cy Marl")
+    assert [hop.name for hop in hops] == ["Courier", "Harbour Nights", "Ada Quill"]

@@ -32,10 +32,19 @@ _PROGRAMME = re.compile(
 #: What tells that somebody was a guest, beside a title after "on".
 _GUEST = re.compile(
     r"\b(?:sat down|appear(?:s|ed|ance)|interview(?:s|ed)?|guests?|chatted|spoke|viewers|listeners"
-    r"|watch(?:ed)?(?= (?-i:[A-Z])[\w’-]+ (?-i:[A-Z])))\b",
+    r"|watch(?:ed)?(?= (?-i:[A-Z])[\w’-]+ (?-i:[A-Z]))"
+    r"|said to (?-i:[A-Z])[\w’-]+(?: (?-i:[A-Z])[\w’-]+)? on(?= (?-i:[A-Z])))\b",
     re.IGNORECASE,
 )
 _NO_PROGRAMME = frozenset(("DATE", "TIME", "GPE", "LOC", "NORP"))
+#: "They explained it to Ada Quill, the host of Late Light on Radio Marl".
+_HOSTED = re.compile(
+    r"\b(?:(?<!according )to|with|told|tells|(?:interviewed|questioned|asked|grilled) by) "
+    r"(?P<name>[A-Z][\w’-]+(?: [A-Z][\w’-]+)*), (?:the |who is the )?"
+    r"(?:co-)?(?:host|presenter|anchor)s? of "
+    r"[“\"'‘]{0,2}(?P<title>(?:The )?[A-Z][\w’&-]*"
+    r"(?: (?:(?:with|of|the|and|&|to|in|for|a) ){0,2}[A-Z][\w’&-]*)*)"
+)
 
 
 def find_scenes(text: str, parse: Parse, cast: Cast, quoted: list[Span]) -> list[Setting]:
@@ -49,11 +58,16 @@ def find_scenes(text: str, parse: Parse, cast: Cast, quoted: list[Span]) -> list
 
 def _of_sentence(text: str, parse: Parse, sentence: Sentence, cast: Cast) -> Iterator[Setting]:
     words = text[sentence.start : sentence.end]
-    relay = _find_programme(words, parse, sentence)
+    hosted = _HOSTED.search(words)
+    relay = _find_programme(words, parse, sentence) if hosted is None else _hop(hosted, sentence)
     channel: Channel | None = "broadcast" if relay is not None else _find_channel(words)
     if channel is None:
         return
     guests, host = _guests(parse, sentence, cast) if relay is not None else ((), None)
+    if hosted is not None:
+        guests, host = _hosted(parse, sentence, cast, sentence.start + hosted.end("name"))
+        if host is None:
+            return
     if guests and relay is not None:
         for _, cluster in guests:
             yield _setting(sentence, cluster, channel, relay, host)
@@ -109,6 +123,32 @@ def _guests(parse: Parse, sentence: Sentence, cast: Cast) -> tuple[list[_Person]
 _GUESTS = frozenset(("guest", "guests"))
 
 
+def _hosted(
+    parse: Parse, sentence: Sentence, cast: Cast, named_before: int
+) -> tuple[list[_Person], _Person | None]:
+    """ "They explained it to Cy Marl, the host of Late Light": who they are, and he."""
+    tokens = parse.sentence_tokens(sentence)
+    before = [t for t in tokens if t.end <= named_before]
+    host = _person(before[-1], cast) if before else None
+    guests: dict[int, _Person] = {}
+    for token in tokens:
+        if token.dep in ("nsubj", "conj") and token.pos in ("PROPN", "PRON"):
+            for person in _persons(token, cast):
+                guests.setdefault(person[1].cluster, person)
+    if host is None or host[1].cluster in guests:
+        return [], None
+    return list(guests.values()), host
+
+
+def _persons(token: Token, cast: Cast) -> list[_Person]:
+    """Whom a name or a pronoun means; of "they" those who are named together."""
+    cluster = cast.find_cluster(token)
+    if cluster is None:
+        return []
+    members = cast.members_of(cluster) if cluster.kind == "group" else (cluster,)
+    return [(token, member) for member in members if member.kind == "person"]
+
+
 def _person(token: Token, cast: Cast) -> _Person | None:
     cluster = cast.find_cluster(token)
     return (token, cluster) if cluster is not None and cluster.kind == "person" else None
@@ -124,6 +164,11 @@ def _find_programme(words: str, parse: Parse, sentence: Sentence) -> Hop | None:
         if heard and not kinds & _NO_PROGRAMME:
             return Hop("outlet", match.group("title"), (start, end), None)
     return None
+
+
+def _hop(title: re.Match[str], sentence: Sentence) -> Hop:
+    start, end = (sentence.start + at for at in title.span("title"))
+    return Hop("outlet", title.group("title"), (start, end), None)
 
 
 def _find_channel(words: str) -> Channel | None:
@@ -150,7 +195,8 @@ def _people(
     """Who is heard in the sentence, and with whom: the subject and the object of "with"."""
     found: list[tuple[Token, Cluster]] = []
     for verb in parse.sentence_tokens(sentence):
-        heard = verb.lemma.lower() in _HEARD or (on_air and verb.dep == "ROOT")
+        heard = verb.lemma.lower() in _HEARD
+        heard = heard or (on_air and (verb.dep == "ROOT" or verb.lemma.lower() in _SAID))
         if verb.pos != "VERB" or not heard:
             continue
         subject = child(parse, verb.i, {"nsubj"})
@@ -162,7 +208,8 @@ def _people(
             cluster = cast.find_cluster(token)
             if token is not None and cluster is not None and cluster.kind == "person":
                 found.append((token, cluster))
-        break
+        if found or not on_air:
+            break
     unique = {cluster.cluster: (token, cluster) for token, cluster in reversed(found)}
     return [unique[number] for number in dict.fromkeys(c.cluster for _, c in found)]
 
@@ -178,6 +225,7 @@ def _only_person(parse: Parse, sentence: Sentence, cast: Cast) -> list[tuple[Tok
 
 
 _WITH = frozenset(("with", "to"))
+_SAID = frozenset(("say", "tell"))
 
 
 def _addressee(head: Token, cluster: Cluster) -> Addressee:
