@@ -28,6 +28,12 @@ OONA = (("Tavish Coyle", "children", "1"), ("Oona", "birth_date", "2017-03-08"))
         ("Ilse Marrow celebrated her 33rd birthday on Friday.", ("2019-06-01", "2019-06-22")),
         ("Ilse Marrow is celebrating her 33rd birthday.", ("2019-06-01", "2019-06-15")),
         ("They held a party for Ilse Marrow's 33rd birthday.", ("2019-06-01", "2019-12-15")),
+        # Of the only one named before.
+        ("Ilse Marrow sang. She turned 33 on Saturday.", ("2019-06-08", "2019-06-15")),
+        (
+            "Ilse Marrow sang. The sculptor, who turned 33 on Saturday, wore green.",
+            ("2019-06-08", "2019-06-15"),
+        ),
         # The last name, where the article has the whole one somewhere.
         ("Ilse Marrow sang. Marrow turned 33 on Saturday.", ("2019-06-08", "2019-06-15")),
     ],
@@ -41,6 +47,9 @@ def test_a_birthday_dates_an_article(text: str, days: tuple[str, str]) -> None:
     "text",
     [
         "Ilse Marrow turned 33.",
+        "Ilse Marrow sang with Tom Roe. She turned 33 on Saturday.",
+        "She turned 33 on Saturday. Ilse Marrow sang.",
+        "Ilse Marrow sang. The band turned 33 on Saturday.",
         "In 2019, Ilse Marrow turned 33 in June.",
         "Ilse Marrow, whose brother turned 33 on Saturday, sang.",
         "Ilse Marrow will be one of the singers on Saturday.",

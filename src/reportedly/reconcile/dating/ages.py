@@ -58,13 +58,14 @@ def _fitting(children: list[tuple[Interval, DayEvidence]]) -> Iterator[DayEviden
 
 def _row(article_id: str, fact: Fact, years: int, birth: Agreed, days: Interval) -> DayEvidence:
     earliest, latest = days.iso()
-    born = " and ".join(day for day in birth.days.iso() if day)
     by = f"{birth.agreeing} of {birth.sources} " if birth.agreeing < birth.sources else ""
+    first, last = birth.days.iso()
+    born = f"on {first}" if birth.days.exact_day else f"between {first} and {last}"
     return DayEvidence(
         article_id=article_id,
         kind="age",
         earliest=earliest,
         latest=latest,
         span=fact.span,
-        reason=f"{fact.subject}, born between {born} by {by}other articles, is {years} in it",
+        reason=f"{fact.subject}, born {born} by {by}other articles, is {years} in it",
     )

@@ -15,7 +15,7 @@ from reportedly.calendar import Interval
 from reportedly.calendar.ages import birthday
 from reportedly.model import Article, DayEvidence
 from reportedly.reconcile.dating.agreement import Agreed
-from reportedly.reconcile.dating.births import Births
+from reportedly.reconcile.dating.births import FULL_NAME, Births
 from reportedly.reconcile.dating.nearness import Near, Reach, Side, find_near
 from reportedly.reconcile.dating.pile import Dated
 from reportedly.reconcile.dating.sentences import sentence_around
@@ -31,17 +31,21 @@ WHO = (
 _NO_AGE = r"(?!\s*(?:%|per\b|of\b|to\b|(?!years\b)[a-z]{4,}s\b))"
 _SOON = r"(?:(?:just|only|recently)\s+)?"
 _OWN = r"(?:his|her|their)"
-_PAST = re.compile(rf"{NAME}{WHO}(?P<soon>{_SOON})turned\s+(?P<age>{COUNT})\b{_NO_AGE}")
+#: "She" is no name, nor is "the singer, who"; of whom they are told stands in the sentences before.
+_NAMELESS = re.compile(r"(?:S?he|The\s.+)\Z", re.IGNORECASE)
+_SUBJECT = rf"(?:{NAME}|(?P<described>\b[Tt]he\s+(?:[a-z-]+\s+){{0,2}}[a-z-]+)(?=,?\s+who\s))"
+_MEANT_CHARS = 250
+_PAST = re.compile(rf"{_SUBJECT}{WHO}(?P<soon>{_SOON})turned\s+(?P<age>{COUNT})\b{_NO_AGE}")
 _AHEAD = re.compile(
-    rf"{NAME}{WHO}(?:turns|will\s+turn|will\s+be(?:come)?|is\s+to\s+turn|is\s+about\s+to\s+turn"
+    rf"{_SUBJECT}{WHO}(?:turns|will\s+turn|will\s+be(?:come)?|is\s+to\s+turn|is\s+about\s+to\s+turn"
     rf"|is\s+turning)\s+(?P<age>{COUNT})\b{_NO_AGE}"
 )
-_TODAY = re.compile(rf"{NAME}{WHO}is\s+(?P<age>{COUNT})(?=\s+today\b)")
+_TODAY = re.compile(rf"{_SUBJECT}{WHO}is\s+(?P<age>{COUNT})(?=\s+today\b)")
 _TURNED: tuple[tuple[re.Pattern[str], Side], ...] = (
     (_PAST, "back"), (_AHEAD, "ahead"), (_TODAY, "either")
 )  # fmt: skip
 _KEPT = re.compile(
-    rf"{NAME}{WHO}{_SOON}(?P<verb>celebrated|marked|had|celebrates?|marks?|is\s+celebrating"
+    rf"{_SUBJECT}{WHO}{_SOON}(?P<verb>celebrated|marked|had|celebrates?|marks?|is\s+celebrating"
     rf"|is\s+marking|will\s+(?:celebrate|mark|have)|is\s+to\s+celebrate)\s+{_OWN}\s+{_NTH}\s+birthday\b"
 )
 _WHOSE = re.compile(rf"{NAME}['’]s?\s+{_NTH}\s+birthday\b")
@@ -72,9 +76,20 @@ def birthday_evidence(dated: Dated, births: Births) -> Iterator[DayEvidence]:
     """Intervals around the birthdays that undated articles speak of."""
     for article in dated.undated() if births.by_key else ():
         for told in (*_turned(article.text), *_celebrated(article.text)):
-            found = births.find_named(told.name, article.text)
+            found = find_meant(births, told.name, article.text, told.span[0])
             if found and (days := days_of_birthday(found[1].days, told.years)):
                 yield _row(article, told, found, days)
+
+
+def find_meant(births: Births, name: str, text: str, at: int) -> tuple[str, Agreed] | None:
+    """Whom the words at `at` mean and when they were born; "she" is the only one named before."""
+    if not _NAMELESS.match(name):
+        return births.find_named(name, text)
+    paragraph = text.rfind("\n", 0, max(0, text.rfind("\n", 0, at))) + 1
+    before = text[max(paragraph, at - _MEANT_CHARS) : at]
+    named = {name.removesuffix("'s").removesuffix("’s") for name in FULL_NAME.findall(before)}
+    known = [found for each in sorted(named) if (found := births.find_named(each, text))]
+    return known[0] if len(named) == 1 == len(known) else None
 
 
 def days_of_birthday(birth: Interval, years: int) -> Interval | None:
@@ -93,7 +108,7 @@ def _turned(text: str) -> Iterator[_Told]:
                 near = _JUST
             if near and (years := count_of(matched["age"])):
                 span = (matched.start(), matched.end() + near.end)
-                yield _Told(matched["name"], years, span, near.reach, near.weekday)
+                yield _Told(_subject(matched), years, span, near.reach, near.weekday)
 
 
 def _celebrated(text: str) -> Iterator[_Told]:
@@ -107,7 +122,12 @@ def _celebrated(text: str) -> Iterator[_Told]:
         if near:
             reach = Reach(near.reach.first - PARTY_DAYS, near.reach.last + PARTY_DAYS)
             span = (matched.start(), matched.end() + near.end)
-            yield _Told(matched["name"], years, span, reach, None)
+            yield _Told(_subject(matched), years, span, reach, None)
+
+
+def _subject(matched: re.Match[str]) -> str:
+    groups = matched.groupdict()
+    return groups["name"] or groups["described"]
 
 
 def _is_news(text: str, matched: re.Match[str]) -> bool:

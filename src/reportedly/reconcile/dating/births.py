@@ -14,6 +14,7 @@ from reportedly.model import Fact
 from reportedly.reconcile.dating.agreement import Agreed, find_agreed
 from reportedly.reconcile.dating.pile import Dated
 
+FULL_NAME = re.compile(r"\b[A-Z][\w'’-]*\w(?:\s+(?:of\s+)?[A-Z][\w'’-]*\w)+")
 #: Births known less exactly than this bound no useful interval: ages change once a year.
 WIDEST_BIRTH_DAYS = 3 * 366
 #: Who has no last name in a paper is a child, or hardly more.

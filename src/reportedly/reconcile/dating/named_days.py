@@ -14,10 +14,10 @@ from reportedly.content_words import content_stems
 from reportedly.model import Timex
 from reportedly.offsets import Span
 from reportedly.reconcile.dating.birthdays import YEAR
+from reportedly.reconcile.dating.births import FULL_NAME
 from reportedly.reconcile.dating.nearness import Reach
 from reportedly.reconcile.dating.sentences import sentence_around
 
-FULL_NAME = re.compile(r"\b[A-Z][\w'’-]*\w(?:\s+(?:of\s+)?[A-Z][\w'’-]*\w)+")
 _OPEN = re.compile(r"XXXX-(\d\d-\d\d)")
 _CLOSED = re.compile(r"\d{4}-(\d\d-\d\d)")
 _FUTURE = re.compile(r"\b(?:will|to\s+(?:be|[a-z]+)|is\s+due|are\s+due|plans?)\b")
