@@ -21,6 +21,10 @@ def _writer(text: str, byline: str | None = None) -> str | None:
         ("A day.", "Gazette newsdesk", None),
         ("A day at sea\nBy Ada Quill\n\nIt rained.", None, "Ada Quill"),
         ("A day at sea\n\nIt rained.\n\nBy then Ada Quill had left.", None, None),
+        ("# Hall\n\n*Ada Quill writes about bells*\n\nI was let in.", None, "Ada Quill"),
+        ("Hall\n\nAda Quill meets Bo Tarn\n\nHe told me to ring.", None, "Ada Quill"),
+        ("Hall\n\nAda Quill meets Bo Tarn\n\nAda Quill told me to ring.", None, None),
+        ("Hall\n\nAda Quill visits the mill\n\nShe said: “I was let in.”", None, None),
         (_ESSAY + "Ada Quill is a sailor in Marl.", None, "Ada Quill"),
         (_ESSAY + "Ada Quill, a sailor, writes for the Marl Gazette.", None, "Ada Quill"),
         # Of one whom the text has spoken of before, the last line tells as of anybody.

@@ -14,6 +14,11 @@ _NAME = r"[A-Z][\w’'-]+(?: [A-Z]\.?)?(?: [A-Z][\w’'-]+){1,2}"
 #: "By Ada Quill" as a line of its own among the first few.
 _BYLINE = re.compile(rf"(?:By|(?:Interview|Words|Text|Story|Report) by) (?P<name>{_NAME})(?:,.*)?")
 _BYLINE_WITHIN_LINES = 4
+#: "Ada Quill meets a baker", "*Bo Varga writes about bells*": a line of its own under the heading.
+_STANDFIRST = re.compile(
+    rf"[*_]*(?P<name>{_NAME}) (?:writes|reports|reviews|recalls|remembers|reflects|meets|visits"
+    r"|watches|spends|spent|talks|looks)\b[^.\"“]{0,90}\.?[*_]*"
+)
 #: What the line about an author says of them: "Ada Quill is a playwright", "… writes for us".
 _ABOUT = re.compile(
     rf"(?P<name>{_NAME}),?(?: [^.]{{0,80}},)? "
@@ -43,6 +48,11 @@ def _find_in_text(text: str) -> str | None:
         signed = _BYLINE.fullmatch(line)
         if signed is not None:
             return signed.group("name")
+    for line in lines[1:_BYLINE_WITHIN_LINES]:
+        told = _STANDFIRST.fullmatch(line)
+        # One of whom the article itself tells is somebody in it, not its author.
+        if told is not None and text.count(told.group("name")) == 1 and _says_i(text):
+            return told.group("name")
     if (signed_below := _find_signature(text, lines)) is not None:
         return signed_below
     if len(lines) <= _ABOUT_WITHIN_LINES:
@@ -54,9 +64,12 @@ def _find_in_text(text: str) -> str | None:
         name = about.group("name")
         # One of whom the article itself tells is somebody in it, not its author.
         alone = text.index(line) == text.index(name)
-        told = _QUOTED.sub("", text[: text.index(line)])
-        return name if alone and _FIRST_PERSON.search(told) else None
+        return name if alone and _says_i(text[: text.index(line)]) else None
     return None
+
+
+def _says_i(text: str) -> bool:
+    return _FIRST_PERSON.search(_QUOTED.sub("", text)) is not None
 
 
 #: Lines at the foot in which a letter is signed: what follows are notes on how to get it.
