@@ -32,6 +32,7 @@ def test_what_touches_the_meaning_is_named(op: str, before: str, after: str, kin
     [
         ("They have not shared a supper since the flood", "supper", "boat", True),
         ("We will sell the weir to strangers", "weir", "orchard", True),
+        ("We have chosen two boats and to stay one crew", "stay", "stop being", True),
         ("It was a big mistake to sell the mill", "big", "large", False),
         ("They are kids of the harbour", "kids", "children", False),
         ("The colour of the weir is wrong", "colour", "color", False),

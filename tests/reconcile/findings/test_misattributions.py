@@ -247,3 +247,38 @@ def test_a_part_that_is_quoted_within_a_retelling_is_held_against_the_whole(worl
     world.says(article, "Piet Castan", words, utterance_id="u", mode="mixed")
     (found,) = [f for f in world.findings() if f.kind == "misattribution"]
     assert "to Piet Castan (Herald, 7 April 2019)" in found.explanation
+
+
+def test_whom_the_sentence_before_names(world: Any) -> None:
+    """ "He was brief. “…”, he said" is of whom the paragraph before ends with."""
+    world.entity("Orla Venn")
+    world.entity("Piet Castan")
+    _told(world, "Herald", "2019-04-07", "Piet Castan")
+    text = f"It rained. Orla Venn had lost her seat.\n\nShe was brief. “{WORDS},” she said."
+    article = world.article("Courier", "2015-05-02", text)
+    start = text.index("she said")
+    world.says(
+        article, "Orla Venn", WORDS, utterance_id="u", source=((start, start + 3),),
+        source_text="she",
+    )  # fmt: skip
+    (found,) = [f for f in world.findings() if f.kind == "misattribution"]
+    assert "attributed to Orla Venn" in found.explanation
+
+
+@pytest.mark.parametrize(("source", "expected"), [("Castan", 1), ("the captain", 0)])
+def test_a_short_post_needs_a_name(world: Any, source: str, expected: int) -> None:
+    """Of four words, who is only described may be somebody else than was understood."""
+    post = "Small plate, huge portion"
+    for outlet, speaker, called in (
+        ("Courier", "Orla Venn", "Orla Venn"),
+        ("Herald", "Piet Castan", source),
+    ):
+        world.entity(speaker)
+        text = f"“{post},” {called} wrote."
+        article = world.article(outlet, "2016-03-21", text)
+        start = text.index(called)
+        world.says(
+            article, speaker, post, utterance_id="u", channel="post", source_text=called,
+            source=((start, start + len(called)),),
+        )  # fmt: skip
+    assert sum(f.kind == "misattribution" for f in world.findings()) == expected

@@ -54,3 +54,48 @@ def test_nobody_denies_their_own_words(world: Any) -> None:
     article = world.article("Echo", "2016-11-03", text)
     world.says(article, "Ida Lorne", said, mode="indirect", source=((38, 47),))
     assert world.findings() == []
+
+
+IDIOM = "But their spokeswoman, Ida Lorne, wasn’t having it."
+SLEEPS = "Bo Tarn sleeps above the boatyard"
+
+
+def _answered(world: Any, opening: str, between: str, report: str, answer: str) -> list[Any]:
+    """What an article gives that opens so, passes on a report and has an answer."""
+    for name in ("Bo Tarn", "Ida Lorne"):
+        world.entity(name)
+    text = f"{opening}\n\nAn insider tells Gleam: “{report}”.\n\n{between} “{answer}” she said."
+    article = world.article("Echo", "2016-11-03", text)
+    start = text.index("An insider")
+    told = world.says(article, None, report, source=((start, start + 10),))
+    world.hop(told, 1, "outlet", "Gleam")
+    world.says(article, "Ida Lorne", answer)
+    return [f for f in world.findings() if f.kind == "conflict"]
+
+
+@pytest.mark.parametrize(
+    ("opening", "between"),
+    [
+        ("Is it over at the boatyard?", IDIOM),
+        ("Bo Tarn's wife has hit back at a report that he has moved out.", ""),
+        ("Bo Tarn's agent has denied that the couple live apart.", ""),
+    ],
+)
+def test_what_is_answered_in_other_words(world: Any, opening: str, between: str) -> None:
+    """An insider's words that an article passes on, and the answer, though neither is negative."""
+    answer = "Bo Tarn sleeps at home, in his own bed."
+    (found,) = _answered(world, opening, between, SLEEPS, answer)
+    assert "answers: “Bo Tarn sleeps at home, in his own bed.”" in found.explanation
+    assert found.subject == "Bo Tarn"
+
+
+def test_an_answer_to_something_else_is_none(world: Any) -> None:
+    """What is answered must be of the same matter."""
+    answer = "Tickets for the regatta go on sale at noon."
+    assert _answered(world, "Is it over?", IDIOM, SLEEPS, answer) == []
+
+
+def test_without_such_words_nobody_answers(world: Any) -> None:
+    """Two who tell differently are no report and its answer."""
+    answer = "Bo Tarn sleeps at home, in his own bed."
+    assert _answered(world, "Is it over?", "Ida Lorne rang.", SLEEPS, answer) == []

@@ -1,5 +1,7 @@
 """Reports of one utterance come together across outlets, and what differs stays apart."""
 
+from dataclasses import replace
+
 import pytest
 
 from reportedly.engine.joins import LaptopJoins
@@ -269,3 +271,66 @@ def test_order_does_not_matter() -> None:
 def test_no_statements() -> None:
     """An empty pile has no utterances."""
     assert Pile().build() == ({}, [], {})
+
+
+def test_a_denial_with_did_not_that_is_lost() -> None:
+    """ "I did not change my mind" and "I changed my mind" are told apart by the denial alone."""
+    denied = "I did not change my mind about the ferry. The river changed."
+    asserted = "I changed my mind about the ferry. The river changed."
+    assert together(denied, asserted, "Ada Quill", None)
+    assert not together(denied, asserted, "Ada Quill", "Bo Marsh")
+
+
+def test_what_one_article_quotes_twice_may_be_of_two_occasions() -> None:
+    """Passages that are alike in part are parts of one speech where two articles quote them."""
+    words = (
+        "Nobody knows why more than half of the ferries were painted green by the harbour office."
+        " A good question deserves an honest answer before Christmas",
+        "Staff found that more than half of our ferries were never painted by the harbour office."
+        " Somebody sold us rather less varnish than he had promised",
+    )
+    pile = Pile()
+    a, b = (pile.add(text, day="2018-03-01") for text in words)
+    groups, _, _ = pile.build()
+    assert groups[a] == groups[b]
+    one, other = pile.statements
+    start = len(pile.articles[0].text) + 1
+    text = f"{pile.articles[0].text}\n“{words[1]}” it said."
+    pile.articles = [replace(pile.articles[0], text=text)]
+    at = ((text.index(words[1], start), text.index(words[1], start) + len(words[1])),)
+    pile.statements = [one, replace(other, article_id=one.article_id, content=at)]
+    groups, _, _ = pile.build()
+    assert groups[a] != groups[b]
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "expected"),
+    [
+        (
+            "As such, the trust has no word to say on the deeds of that skipper.",
+            "has no word to say on the deeds of that skipper who sank it all",
+            True,
+        ),
+        (
+            "I am certain to be the next Harbour Master of the Lower Isles, my friend.",
+            "She wants to be the next Harbour Master of the Lower Isles some day",
+            False,
+        ),
+    ],
+)
+def test_a_long_run_of_words_without_a_speaker(first: str, second: str, expected: bool) -> None:
+    """Nine words in one piece, three of content that are of no name or title, within days."""
+    assert together(first, second, "Ada Quill", None) == expected
+
+
+def test_a_short_post_in_the_same_words() -> None:
+    """Four words posted are one post within one story, whoever is said to have written them."""
+    pile = Pile()
+    words = "Small plate, huge portion"
+    a, b = pile.add(words, "Ada Quill"), pile.add(words, "Bo Marsh")
+    groups, _, _ = pile.build()
+    assert groups[a] != groups[b]
+    pile.articles = [replace(article, story_id="y1") for article in pile.articles]
+    pile.statements = [replace(statement, channel="post") for statement in pile.statements]
+    groups, _, _ = pile.build()
+    assert groups[a] == groups[b]

@@ -40,6 +40,9 @@ _SAME_MODAL = (
 )
 #: After a negation these say that something is more than what follows.
 _MORE = frozenset("just only merely simply".split())
+#: To go on and to end: no reader takes one for the other, whatever follows from the sentence.
+_GOING_ON = frozenset("stay remain continue keep".split())
+_ENDING = frozenset("stop cease quit end".split())
 #: Likeness (0–100) from which two words are one, written in two ways or mistyped.
 SPELLING = 75
 #: Probability from which a sentence follows from one that has another word: "big", "large".
@@ -149,9 +152,17 @@ def _word(edit: Edit, source: str) -> Touched | None:
         return None
     if edit.from_ not in source:
         return None
+    if _is_end_of(words(edit.from_), words(edit.to)):
+        return "word"
     other = source.replace(edit.from_, edit.to, 1)
     follows = max(judge(source, other).entailment, judge(other, source).entailment)
     return "word" if follows < FOLLOWS else None
+
+
+def _is_end_of(before: tuple[str, ...], after: tuple[str, ...]) -> bool:
+    """ "To stay one family", "to stop being one family", or the other way round."""
+    sides = [set(before), set(after)]
+    return any(one & _GOING_ON and other & _ENDING for one, other in (sides, sides[::-1]))
 
 
 def _person(before: tuple[str, ...], after: tuple[str, ...]) -> Touched | None:

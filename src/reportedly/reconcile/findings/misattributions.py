@@ -8,10 +8,11 @@ from rapidfuzz import fuzz
 
 from reportedly.content_words import content_stems, words
 from reportedly.model import Evidence, Finding, Statement
-from reportedly.offsets import hull, overlaps
+from reportedly.offsets import Span, hull, overlaps
 from reportedly.reconcile.findings.making import make_finding
 from reportedly.reconcile.findings.occasions import find_other_occasion, find_other_programme
 from reportedly.reconcile.findings.pile import Pile, evidence_of
+from reportedly.reconcile.findings.sentences import sentence_at
 from reportedly.reconcile.findings.wording import (
     called_by_pronoun,
     quoted,
@@ -24,6 +25,8 @@ from reportedly.reconcile.utterances.wording import said
 #: Shorter quotations are slogans, titles and answers that many give.
 FEWEST_WORDS = 6
 FEWEST_STEMS = 3
+#: … but posts, which are put together from all their words alone.
+FEWEST_OF_POST = 4
 #: Likeness (0–100) of the shorter wording to the part of the longer that fits it best: the same
 #: words but for a slip.
 ALIKE = 88
@@ -33,6 +36,8 @@ PRIOR_SPEAKER = 0.7
 PRIOR_OCCASION = 0.6
 #: A word that may be of a name; titles and initials are too short.
 _NAME = re.compile(r"\b[^\W\d_a-z][^\W\d_]{2,}")
+#: A paragraph that opens with somebody whom the one before it named.
+_PRONOUN = re.compile(r"[“\"‘']?(?:He|She)\b")
 #: Who repeats another says so: "as he puts it".
 _AS_PUT = re.compile(
     r"\b(?:as|like)\s+(?:(?:s?he|they)|[^\W\d_a-z]\w+(?:\s+[^\W\d_a-z]\w+)?)\s+"
@@ -77,7 +82,8 @@ def _first_speaker(members: list[Statement]) -> str | None:
 
 def _is_telling(statement: Statement) -> bool:
     text = statement.content_text
-    return len(words(text)) >= FEWEST_WORDS and len(content_stems(text)) >= FEWEST_STEMS
+    least = FEWEST_OF_POST if statement.channel == "post" else FEWEST_WORDS
+    return len(words(text)) >= least and len(content_stems(text)) >= FEWEST_STEMS
 
 
 def _day(statement: Statement, pile: Pile) -> str:
@@ -122,7 +128,11 @@ def _by_speaker(members: list[Statement], speakers: list[str], pile: Pile) -> It
 
 def _is_named(statement: Statement, pile: Pile) -> bool:
     """ "It was Orla Venn who swore": whom "who" means stands right before it; and where a headline
-    names who said the words, so does "he said" below it."""
+    names who said the words, so does "he said" below it.  Of a few words posted, who is only
+    described may be somebody else."""
+    if len(words(statement.content_text)) < FEWEST_WORDS and not called_by_pronoun(statement):
+        called = set(_NAME.findall(statement.source_text or ""))
+        return not called.isdisjoint(_NAME.findall(statement.speaker or ""))
     if not called_by_pronoun(statement) or (statement.source_text or "").lower() == "who":
         return True
     own = (statement.article_id, statement.speaker_id)
@@ -138,16 +148,28 @@ def _is_alone(statement: Statement, pile: Pile) -> bool:
     """Is the speaker the only person whom the paragraph calls by a name up to "he said"?"""
     text, end = pile.articles[statement.article_id].text, hull(statement.source)[1]
     start = text.rfind("\n", 0, end) + 1
-    paragraph = frozenset(_NAME.findall(text[start:end]))
-    met = (pile.entities.get(e) for e in pile.mentions.within(statement.article_id, [(start, end)]))
-    named = {
-        entity.entity_id
+    named = _named_in(statement.article_id, (start, end), pile)
+    if not named and _PRONOUN.match(text, start, end):
+        # "He was brief in defeat": of whom the sentence before is.
+        before = len(text[:start].rstrip())
+        last = sentence_at(text, max(0, before - 1))
+        named = _named_in(statement.article_id, last, pile)[:1]
+    return named == [statement.speaker_id]
+
+
+def _named_in(article_id: str, span: Span, pile: Pile) -> list[str]:
+    """The people whom a passage calls by a name, in the order of their names."""
+    passage = pile.articles[article_id].text[slice(*span)]
+    places = {match[0]: match.start() for match in reversed(list(_NAME.finditer(passage)))}
+    met = (pile.entities.get(e) for e in pile.mentions.within(article_id, [span]))
+    found = {
+        entity.entity_id: min(places[name] for name in called)
         for entity in met
         if entity is not None
         and entity.kind == "person"
-        and not paragraph.isdisjoint(_NAME.findall(entity.name))
+        and (called := [name for name in _NAME.findall(entity.name) if name in places])
     }
-    return named == {statement.speaker_id}
+    return sorted(found, key=lambda name: (found[name], name))
 
 
 def letters(name: str) -> str:

@@ -1,7 +1,8 @@
 """Denials of a report as a whole: "her spokesman rejected the claim", whatever the claim was.
 
 In: articles with what they say.  Out: findings `conflict`: what was reported shortly before, and
-the sentence that denies it, with the words of whoever denies it where they follow.
+the sentence that denies it, with the words of whoever denies it where they follow; or what is
+reported below a sentence that says that somebody hit back, and what they answer.
 """
 
 import re
@@ -15,12 +16,25 @@ from reportedly.reconcile.findings.making import make_finding
 from reportedly.reconcile.findings.pile import Pile, evidence_of
 from reportedly.reconcile.findings.sentences import sentence_at
 from reportedly.reconcile.findings.wording import quoted, report, sentence, who
+from reportedly.reconcile.pairs.judging import closeness
 
 _REBUTTAL = re.compile(
     r"\b(?:den(?:ied|ies)|reject(?:ed|s)|dismiss(?:ed|es)|disput(?:ed|es)|rubbish(?:ed|es)"
     r"|refut(?:ed|es)|rebut(?:ted|s))\s+(?:(?:the|these|those|this|that|such|all|her|his|its|their"
     r"|both)\s+)?(?:[\w-]+[’']s?\s+)?(?:reports?|claims?|story|stories|allegations?|rumou?rs?"
     r"|suggestions?|accusations?|account|speculation)\b(?!\s+(?:that|of|about|for)\b)"
+)
+#: The same in idioms, of which only what is answered tells whether they mean a report.
+_IDIOM = re.compile(
+    r"\b(?:(?:was|were|wasn[’']?t|weren[’']?t|is|isn[’']?t|are|aren[’']?t)\s+having\s+(?:none\s+of\s+"
+    r"|any\s+of\s+)?(?:it|that|this)|laugh(?:ed|s)\s+(?:it|this|that|(?:the|these|those|such)\s+\w+)\s+off"
+    r"|laugh(?:ed|s)\s+off|pour(?:ed|s)\s+(?:cold\s+water|scorn)\s+on|sh(?:ot|oots)\s+(?:it|that|this)\s+down)\b"
+)
+#: What opens an article on a denial, before it tells what is denied.
+_LEAD = re.compile(
+    r"\bhits?\s+back\s+(?:at|over|against)\s+(?:(?:an?|the|these|those)\s+)?(?:[\w-]+[’']?s?\s+){0,2}"
+    r"(?:reports?|claims?|story|stories|rumou?rs?|allegations?|suggestions?)\b"
+    r"|\bden(?:ied|ies)\s+that\b"
 )
 #: Those who decide of claims, and do not deny them.
 _DECIDING = re.compile(r"\b(?:court|judge|jury|tribunal|magistrates?|insurers?|regulator)\b", re.I)
@@ -38,15 +52,32 @@ _SAYS = re.compile(
 FEWEST_STEMS = 3
 #: A report is denied within so many characters of being told, two paragraphs or three.
 REACH_CHARS = 600
+#: An article that is about a denial says so among its first words.
+OPENING_CHARS = 400
 #: Whoever denies something is quoted right after it.
 NEXT_CHARS = 120
 MOST_DENIED = 3
+#: Nearness in meaning of what is reported and what is answered: they are of one matter.
+ANSWERED = 0.3
 PRIOR = 0.65
 
 
 def rebuttals(text: str) -> list[Span]:
     """The sentences of `text` in which somebody denies a report, claim or story as a whole."""
-    found = [sentence_at(text, match.start()) for match in _REBUTTAL.finditer(text)]
+    return _sentences(_REBUTTAL, text)
+
+
+def answers(text: str) -> list[Span]:
+    """The sentences of `text` that may say that somebody answers a report."""
+    return [*_sentences(_IDIOM, text), *_leads(text)]
+
+
+def _leads(text: str) -> list[Span]:
+    return [span for span in _sentences(_LEAD, text) if span[0] <= OPENING_CHARS]
+
+
+def _sentences(pattern: re.Pattern[str], text: str) -> list[Span]:
+    found = [sentence_at(text, match.start()) for match in pattern.finditer(text)]
     return [span for span in dict.fromkeys(found) if not _DECIDING.search(text, *span)]
 
 
@@ -60,6 +91,65 @@ def find_rebuttals(pile: Pile) -> Iterator[Finding]:
         for span in rebuttals(pile.articles[article_id].text):
             if _is_told_by_nobody(article_id, span, said, pile):
                 yield from _finding(article_id, span, said, pile)
+        text = pile.articles[article_id].text
+        leads = _leads(text)
+        for span in answers(text):
+            yield from _answered(span, span in leads, said, pile)
+
+
+def _answered(span: Span, opens: bool, said: list[Statement], pile: Pile) -> Iterator[Finding]:
+    """What is passed on of somebody before such a sentence, or below one that opens an article,
+    and the answer that follows both."""
+    near = [
+        s
+        for s in said
+        if abs(hull(s.content)[0] - span[0]) <= REACH_CHARS
+        and (s.mode == "direct" or opens == (hull(s.content)[0] > span[1]))
+    ]
+    for answer in near:
+        start = hull(answer.content)[0]
+        if answer.mode != "direct" or not answer.speaker_id or start < span[0] or answer.parent_id:
+            continue
+        told = [s for s in near if hull(s.content)[1] <= start and _is_passed_on(s, answer, pile)]
+        if told:
+            yield _answer(max(told, key=lambda s: (_near(s, answer), s.statement_id)), answer, pile)
+            return
+
+
+def _is_passed_on(told: Statement, answer: Statement, pile: Pile) -> bool:
+    """Are these words of somebody else, which the article has from another outlet or of somebody
+    without a name, of what is answered?"""
+    if told.speaker_id == answer.speaker_id or told.polarity != "asserts" or not told.source:
+        return False
+    if told.source_kind not in ("anonymous", "outlet") and not _is_relayed(told, pile):
+        return False
+    enough = len(content_stems(told.content_text)) >= FEWEST_STEMS
+    return enough and _near(told, answer) >= ANSWERED
+
+
+def _near(told: Statement, answer: Statement) -> float:
+    return closeness(told.content_text, answer.content_text)
+
+
+def _answer(told: Statement, answer: Statement, pile: Pile) -> Finding:
+    return make_finding(
+        "conflict",
+        sentence(
+            f"{who(told)} is reported to say {quoted(told.content_text)}; {who(answer)} answers: "
+            f"{quoted(answer.content_text)} ({pile.place(answer.article_id)})"
+        ),
+        (evidence_of(s) for s in (told, answer, *as_first_reported(told, [told], pile))),
+        PRIOR * (told.confidence * answer.confidence) ** 0.5,
+        about=sorted({*pile.about(told), *pile.about(answer)}),
+        naming=(_who_is_told_of(told, answer, pile), None),
+    )
+
+
+def _who_is_told_of(told: Statement, answer: Statement, pile: Pile) -> str | None:
+    """The first person of whom either speaks, else who answers."""
+    spoken_of = (pile.entities.get(e) for s in (told, answer) for e in pile.about(s))
+    people = (e.name for e in spoken_of if e is not None and e.kind == "person")
+    return next(people, answer.speaker)
 
 
 def _is_told_by_nobody(article_id: str, span: Span, said: list[Statement], pile: Pile) -> bool:

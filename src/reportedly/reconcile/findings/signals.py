@@ -19,7 +19,7 @@ from reportedly.reconcile.findings.denied_reports import denies_a_report
 from reportedly.reconcile.findings.figures import figure_keys
 from reportedly.reconcile.findings.passages import passages_of
 from reportedly.reconcile.findings.pile import Pile
-from reportedly.reconcile.findings.rebuttals import rebuttals
+from reportedly.reconcile.findings.rebuttals import answers, rebuttals
 from reportedly.reconcile.findings.whole import Whole
 from reportedly.schema import rows_of
 from reportedly.stage import Joins
@@ -101,5 +101,6 @@ def _signals(pile: Pile) -> Iterator[tuple[str, str, bool, bool]]:
     for article in pile.rows(Article):
         if notices(article.text):
             yield article.article_id, f"{NOTICE} ", True, True
-        if rebuttals(article.text) or denies_a_report(article.text):
+        text = article.text
+        if rebuttals(text) or answers(text) or denies_a_report(text):
             yield article.article_id, f"{REBUTTAL} ", True, True

@@ -30,6 +30,7 @@ from reportedly.reconcile.utterances.same_words import (
     are_shifted,
     contradict,
     is_caption,
+    is_one_post,
 )
 from reportedly.reconcile.utterances.setting import (
     are_said_apart,
@@ -103,10 +104,13 @@ class Comparison:
         gate = max(at_least, self._gate(one, other))
         alignment = align(one.keys, other.keys)
         if one.quoted and other.quoted:
-            same = are_same_words(alignment, one, other, gate)
+            within_days = self._near(one.statement, other.statement, RETOLD_DAYS)
+            same = are_same_words(alignment, one, other, gate, within_days)
         else:
             same = self._same_retold_words(alignment, one, other)
         same = same or self._is_told_alike(one, other, alignment)
+        if self._same_story(one.statement, other.statement):
+            same = same or is_one_post(one, other)
         if same or is_caption(one, other, alignment):
             return Match(left, right, alignment.density + min(alignment.matched, 99) / 1000)
         retold = self._find_retold_strength(one, other) if at_least < Gate.STRICT else None

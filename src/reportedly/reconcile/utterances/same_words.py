@@ -6,10 +6,10 @@ In: two statements' words and how far they run along each other.  Out: yes or no
 import enum
 from typing import NamedTuple
 
-from reportedly.content_words import negations, numbers
+from reportedly.content_words import negations, numbers, stem
 from reportedly.reconcile.utterances.alignment import Alignment, align
 from reportedly.reconcile.utterances.setting import speaker_of
-from reportedly.reconcile.utterances.wording import Said
+from reportedly.reconcile.utterances.wording import Said, carries_content, content_of
 
 #: Shorter quotations ("a disgrace") are anybody's words.
 LEAST_WORDS = 5
@@ -19,6 +19,11 @@ EXACT_WORDS = 7
 EXACT_CONTENT = 4
 #: Two named speakers: one within a much longer statement of the other is a quotation in it.
 STRICT_LENGTHS = 2.0
+#: A post that two articles have word for word, by its channel, is one with fewer words.
+POST_WORDS, POST_CONTENT = 4, 3
+#: "Did not change" denies "changed": without them the words are the same.
+_DOES, _NOT = frozenset("do does did".split()), frozenset("not never".split())
+_DOES_NOT = frozenset("dont doesnt didnt".split())
 #: Retold words that differ in persons and tenses only.
 SHIFTED_DENSITY = 0.8
 SHIFTED_CONTENT = 2
@@ -43,6 +48,12 @@ class Gate(enum.IntEnum):
 PART_WORDS = {Gate.OPEN: 8, Gate.NARROW: 14, Gate.STRICT: 18}
 PART_DENSITY = {Gate.OPEN: 0.8, Gate.NARROW: 0.85, Gate.STRICT: 0.9}
 PART_CONTENT = 4
+#: So many of them are a part with less content; and so many in one piece, with that content, where
+#: a speaker is unknown but both are told within days.
+LONG_PART, RUN_WORDS, RUN_CONTENT = 12, 9, 3
+#: Of a short quotation that lacks more than one word of another article's, more of the rest must
+#: be content.
+LACKING_CONTENT = 3
 #: Words of the shorter that the longer may lack: in a quotation of fewer than so many words, and
 #: the share of a longer one.  One word of five, two of seven, a third of more: that is how far
 #: reporters' versions of one sentence differ; two sentences of one speech on one subject differ
@@ -65,7 +76,9 @@ class Allowed(NamedTuple):
     content: int
 
 
-def are_same_words(found: Alignment, one: Said, other: Said, gate: Gate) -> bool:
+def are_same_words(
+    found: Alignment, one: Said, other: Said, gate: Gate, within_days: bool = False
+) -> bool:
     """Are the common words enough, at this gate, to be the same words and not like ones?"""
     shorter, longer = sorted((len(one.keys), len(other.keys)))
     if shorter < LEAST_WORDS or found.matched < LEAST_WORDS - 1:
@@ -74,21 +87,77 @@ def are_same_words(found: Alignment, one: Said, other: Said, gate: Gate) -> bool
         return True
     if gate == Gate.STRICT and longer > STRICT_LENGTHS * shorter:
         return False
-    allowed = _allowed(shorter, gate)
+    one_article = one.statement.article_id == other.statement.article_id
+    allowed = _allowed(shorter, gate, one_article)
     if found.missed == 0 and found.density == 1.0 and found.matched >= EXACT_WORDS:
         return found.content >= 1
     alike = found.density >= allowed.density and found.content >= allowed.content
     if found.missed <= allowed.missed and alike:
         return True
-    part = found.matched >= PART_WORDS[gate] and found.density >= PART_DENSITY[gate]
-    return part and found.content >= PART_CONTENT
+    if _are_parts(found, max(gate, Gate.NARROW) if one_article else gate):
+        return True
+    if gate == Gate.STRICT:
+        return False
+    run = within_days and found.density == 1.0 and found.matched >= RUN_WORDS
+    if run and len(_unnamed(one) & _unnamed(other)) >= RUN_CONTENT:
+        return True
+    return _differ_by_a_denial(one, other)
 
 
-def _allowed(shorter: int, gate: Gate) -> Allowed:
+def _unnamed(said: Said) -> set[str]:
+    """The words of content that are of no name: titles and bodies are nobody's words."""
+    words = (word for word in said.words if not word.shown[:1].isupper())
+    return {word.key for word in words if carries_content(word.key)}
+
+
+def _are_parts(found: Alignment, gate: Gate) -> bool:
+    """Do two quotations overlap as parts of one speech do?  What one article quotes twice it
+    mostly quotes of two occasions, so that there it takes more."""
+    if found.matched < PART_WORDS[gate] or found.density < PART_DENSITY[gate]:
+        return False
+    return found.content >= PART_CONTENT or (
+        found.matched >= LONG_PART and found.content >= RUN_CONTENT
+    )
+
+
+def _differ_by_a_denial(one: Said, other: Said) -> bool:
+    """ "I did not change my mind", "I changed my mind": all other words of the shorter alike?"""
+    a, b = _undenied(one.keys), _undenied(other.keys)
+    if (len(a) < len(one.keys)) == (len(b) < len(other.keys)):
+        return False
+    found = align(a, b)
+    whole = found.missed == 0 and found.density == 1.0
+    return whole and found.matched >= EXACT_WORDS and found.content >= 2
+
+
+def _undenied(keys: tuple[str, ...]) -> tuple[str, ...]:
+    """Stems of the words but "did not", "doesn't" and the like."""
+    kept: list[str] = []
+    for at, key in enumerate(keys):
+        following = keys[at + 1] if at + 1 < len(keys) else ""
+        before = keys[at - 1] if at else ""
+        negated = (key in _DOES and following in _NOT) or (key in _NOT and before in _DOES)
+        if not negated and key not in _DOES_NOT:
+            kept.append(stem(key))
+    return tuple(kept)
+
+
+def is_one_post(one: Said, other: Said) -> bool:
+    """Do two articles have a whole post in the same words, whoever is said to have written it?"""
+    if {one.statement.channel, other.statement.channel} != {"post"}:
+        return False
+    a, b = (tuple(word.key for word in said.words if word.quoted) for said in (one, other))
+    return a == b and len(a) >= POST_WORDS and len(set(content_of(a))) >= POST_CONTENT
+
+
+def _allowed(shorter: int, gate: Gate, one_article: bool) -> Allowed:
     """What may differ at this gate, of a quotation of so many words."""
     for below, missed in MISSED[gate]:
         if shorter < below:
-            return Allowed(missed, *LEAST[gate])
+            density, content = LEAST[gate]
+            return Allowed(
+                missed, density, LACKING_CONTENT if missed > 1 and not one_article else content
+            )
     return Allowed(MISSED_SHARE[gate] * shorter, *LEAST[gate])
 
 
