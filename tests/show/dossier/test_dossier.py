@@ -124,3 +124,19 @@ def test_from_the_command_line(sample_chronicle: Path, person: Entity, tmp_path:
     failed = CliRunner().invoke(main, [*arguments, "Nobody at All"])
     assert failed.exit_code != 0
     assert "no person or story here is called" in failed.output
+
+
+def test_what_was_dismissed_stays_out(
+    sample_chronicle: Path, person: Entity, tmp_path: Path
+) -> None:
+    """A finding that somebody dismissed is handed on to nobody."""
+    own = tmp_path / "own.chronicle"
+    own.write_bytes(sample_chronicle.read_bytes())
+    with Chronicle.open(own) as opened:
+        first, *others = looking_up.person(opened.connection, person.entity_id).findings
+    run = CliRunner().invoke(main, ["decide", "dismiss", str(own), first.finding_id])
+    assert run.exit_code == 0
+    with Chronicle.open(own) as opened:
+        export(opened, tmp_path / "d", "html", about=person.name)
+    page = html.parse(str(tmp_path / "d" / "index.html"))
+    assert len(page.xpath("//article[contains(@class, 'finding')]")) == len(others)

@@ -29,7 +29,12 @@ _ROUTES = [route for router in ROUTERS for route in router.routes if isinstance(
 _READ = sorted(route.path for route in _ROUTES if "GET" in (route.methods or ()))
 
 #: What is shown inside a page, and the file that was captured: neither is a page.
-_NO_PAGES = {"/article/{article_id}/captured", "/article/{article_id}/source"}
+_NO_PAGES = {
+    "/article/{article_id}/captured",
+    "/article/{article_id}/source",
+    "/person/{entity_id}/dossier",
+    "/story/{story_id}/dossier",
+}
 
 
 def _address(path: str, things: dict[str, str]) -> str:

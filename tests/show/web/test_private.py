@@ -87,9 +87,15 @@ def test_an_article_keeps_its_statements(private: TestClient, sample_chronicle: 
     assert twin["notes"]
 
 
-@pytest.mark.parametrize("path", ["/article/a1/captured", "/article/a1/source", "//article/a1/x"])
+_REFUSED = (
+    "/article/a1/captured", "/article/a1/source", "//article/a1/x", "/person/e1/dossier",
+    "/story/y1/dossier.json",
+)  # fmt: skip
+
+
+@pytest.mark.parametrize("path", _REFUSED)
 def test_captured_pages_are_refused(private: TestClient, path: str) -> None:
-    """Whatever hangs under an article."""
+    """Whatever hangs under an article, and dossiers."""
     assert private.get(BASE_URL + path).status_code == 403
 
 

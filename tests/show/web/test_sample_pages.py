@@ -1,5 +1,7 @@
 """What pages add when there is enough to compare: near copies, a story's days, the settings."""
 
+import html
+import re
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -114,3 +116,24 @@ def test_about_tells_settings_and_scores(client: TestClient, sample_chronicle: P
     with TestClient(make_app(sample_chronicle, is_private=True), base_url=_AT) as private:
         hidden = private.get("/about.json").json()["settings"]["Whole texts"]
     assert hidden == "withheld on these pages"
+
+
+def test_dossiers_of_a_person_and_a_story_are_saved(
+    client: TestClient, sample_chronicle: Path
+) -> None:
+    """Their pages lead to a file that is saved, not shown, and is what the export writes."""
+    with Chronicle.open(sample_chronicle) as opened:
+        story = max(opened.rows(Story), key=lambda s: s.n_articles)
+        entity = max(opened.rows(Entity), key=lambda e: (e.n_articles, e.entity_id))
+    for page, name in (
+        (f"/person/{entity.entity_id}", entity.name),
+        (f"/story/{story.story_id}", story.label),
+    ):
+        assert f'href="{page}/dossier"' in client.get(page).text
+        answer = client.get(f"{page}/dossier")
+        assert answer.status_code == 200
+        assert re.fullmatch(
+            r'attachment; filename="dossier-[a-z0-9-]+\.html"',
+            answer.headers["content-disposition"],
+        )
+        assert f"<h1>{html.escape(name)}</h1>" in answer.text

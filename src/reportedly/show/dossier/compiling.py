@@ -24,6 +24,8 @@ from reportedly.show.web import urls
 from reportedly.show.web.differences import Piece, differences
 from reportedly.show.web.wording import other_names
 from reportedly.store import looking_up, runs
+from reportedly.store.decided import Decided
+from reportedly.store.decision_log import read_log
 from reportedly.store.pages_findings import excerpt
 
 
@@ -64,7 +66,9 @@ class Compiler:
         )
 
     def _findings(self) -> list[Finding]:
-        found = looking_up.findings(self.chronicle.connection)
+        connection = self.chronicle.connection
+        gone = set(Decided(connection, read_log(self.chronicle.path)).dismissed())
+        found = [f for f in looking_up.findings(connection) if f.finding_id not in gone]
         if self.subject.kind != "story":
             return [f for f in found if self.subject.identifier in f.about]
         inside = {

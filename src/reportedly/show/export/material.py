@@ -61,7 +61,9 @@ def find_subject(chronicle: Chronicle, name: str) -> Subject:
         return Subject(story.story_id, story.label, "story")
     wanted = name.casefold()
     entities = naming.find_entities(chronicle.connection, name) if name.strip() else []
-    exact = [e for e in entities if wanted in _called(e)] or entities
+    # Whose own name it is comes before whoever is also called so.
+    own = [e for e in entities if wanted in (e.name.casefold(), e.entity_id)]
+    exact = own or [e for e in entities if wanted in _called(e)] or entities
     labelled = [s for s in chronicle.rows(Story) if s.label.casefold() == wanted]
     found = [Subject(e.entity_id, e.name, e.kind) for e in exact]
     found += [Subject(s.story_id, s.label, "story") for s in labelled]

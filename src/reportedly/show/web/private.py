@@ -69,6 +69,6 @@ def _short(text: str) -> str:
 
 
 def is_whole(path: str) -> bool:
-    """True for the address of a captured page or of its bytes."""
+    """True for the address of a captured page, of its bytes, or of a dossier."""
     parts = path.strip("/").removesuffix(".json").split("/")
-    return len(parts) == 3 and parts[0] == "article"
+    return len(parts) == 3 and (parts[0] == "article" or parts[2] == "dossier")

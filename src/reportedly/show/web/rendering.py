@@ -82,6 +82,7 @@ def respond(request: Request, template: str, context: Any, status: int = 200) ->
         .get_template(template)
         .render(
             page=context,
+            is_private=request.app.state.is_private,
             chronicle_name=request.app.state.chronicle.name,
             twin=urls.twin(request.url.path, urlencode(pairs)),
             section=request.url.path.split("/")[1],

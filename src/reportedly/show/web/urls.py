@@ -107,6 +107,11 @@ def people(*, kind: str = "", name: str = "", page: int = 0) -> str:
     return _query("/people", kind=kind, name=name, page=page)
 
 
+def dossier(page: str) -> str:
+    """All that is reported of the person or story of this page, as a file."""
+    return f"{page}/dossier"
+
+
 def story(story_id: str, *, page: int = 0) -> str:
     """A story."""
     return _query(f"/story/{quote(story_id, safe='')}", page=page)
