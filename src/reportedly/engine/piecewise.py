@@ -63,17 +63,19 @@ def verdicts(
     key = f"{mark} {function.__qualname__} verdicts"
     states = pairs["state"].to_numpy()
     known, values = _arrays(kept.find(key))
-    places = np.minimum(np.searchsorted(known, states), max(0, len(known) - 1))
-    seen = known[places] == states if len(known) else np.zeros(len(states), dtype=np.bool_)
+    # In order they are found in what was kept, which is in order, several times as fast.
+    order = np.argsort(states, kind="stable")
+    ordered = states[order]
     found = np.full(len(states), np.nan)
-    found[seen] = values[places[seen]]
-    unseen = np.flatnonzero(~seen)
+    places = np.minimum(np.searchsorted(known, ordered), max(0, len(known) - 1))
+    seen = known[places] == ordered if len(known) else np.zeros(len(states), dtype=np.bool_)
+    found[order[seen]] = values[places[seen]]
+    unseen = np.sort(order[~seen])
     for at in range(0, len(unseen), _PAIRS_AT_ONCE):
         chosen = unseen[at : at + _PAIRS_AT_ONCE]
         found[chosen] = np.asarray(function(pairs.take(chosen)), dtype=np.float64)
         let_go()
-    order = np.argsort(states, kind="stable")
-    kept.keep(key, states[order].tobytes() + found[order].tobytes())
+    kept.keep(key, ordered.tobytes() + found[order].tobytes())
     return pairs.append_column("verdict", pa.array(found)).filter(pa.array(~np.isnan(found)))
 
 

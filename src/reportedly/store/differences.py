@@ -31,7 +31,9 @@ class Difference:
     kind: type[Row]
     #: gives the rows whenever they are asked for, so that they need not stay in memory
     tables: Mapping[str, pa.Table]
+    #: the hashes of the rows, ascending, and which row each of them is of
     hashes: Hashes
+    order: Numbers
     #: of each row its number in the file; those above `last` are to be written
     numbers: Numbers
     last: int
@@ -57,9 +59,8 @@ class Difference:
 
     def keep(self, connection: sqlite3.Connection, kept: WorkedOut) -> None:
         """Notes what the file holds now."""
-        order = np.argsort(self.hashes)
         written = np.array([keeping.times_written(connection)], dtype=np.int64)
-        parts = written, self.hashes[order], self.numbers[order]
+        parts = written, self.hashes, self.numbers[self.order]
         kept.keep(_key(self.kind), b"".join(part.tobytes() for part in parts))
 
 
@@ -78,18 +79,24 @@ def difference(
 ) -> Difference:
     """What must be done that the file holds the rows of that table of `tables`, and no others."""
     hashes = row_hashes(tables[kind.table])
+    # In order they are found among those that were written, which are in order, several times as
+    # fast.
+    order = np.argsort(hashes)
+    ordered = hashes[order]
     known = _known(connection, kind, kept)
-    if known is None or len(np.unique(hashes)) < len(hashes):
-        return Difference(kind, tables, hashes, np.arange(1, len(hashes) + 1), 0, None)
+    if known is None or (ordered[1:] == ordered[:-1]).any():
+        return Difference(kind, tables, ordered, order, np.arange(1, len(hashes) + 1), 0, None)
     were, numbers = known
-    places = np.minimum(np.searchsorted(were, hashes), max(0, len(were) - 1))
-    there = were[places] == hashes if len(were) else np.zeros(len(hashes), dtype=np.bool_)
+    places = np.minimum(np.searchsorted(were, ordered), max(0, len(were) - 1))
+    there = were[places] == ordered if len(were) else np.zeros(len(hashes), dtype=np.bool_)
     last = int(numbers.max(initial=0))
-    own = np.empty(len(hashes), dtype=np.int64)
-    own[there] = numbers[places[there]]
-    own[~there] = last + 1 + np.arange(np.count_nonzero(~there))
-    gone = np.setdiff1d(numbers, own[there], assume_unique=True)
-    return Difference(kind, tables, hashes, own, last, gone.tolist())
+    own = np.zeros(len(hashes), dtype=np.int64)
+    own[order[there]] = numbers[places[there]]
+    fresh = own == 0
+    own[fresh] = last + 1 + np.arange(np.count_nonzero(fresh))
+    left = np.ones(len(numbers), dtype=np.bool_)
+    left[places[there]] = False
+    return Difference(kind, tables, ordered, order, own, last, np.sort(numbers[left]).tolist())
 
 
 def _key(kind: type[Row]) -> str:
