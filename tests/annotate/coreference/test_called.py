@@ -71,6 +71,24 @@ def test_no_brother_in_a_list() -> None:
     assert found.get("her brother") != "Mary Tarn"
 
 
+def test_whoever_asks_in_an_interview_does_not_answer() -> None:
+    """ "In an interview with" a reporter somebody else speaks."""
+    found = _named(
+        "Linna Groat, 41, made a song. “I will not marry,” she said in 2009.\n\nSeven "
+        "years ago, in an interview with Oona Brisket, she said that she would."
+    )
+    assert found["she"] == "Linna Groat"
+
+
+def test_an_agent_is_not_the_one_described() -> None:
+    """Whoever speaks for others says it; the captain is one of those others, or nobody."""
+    found = _named(
+        "Petra Marl and her husband Dax Merrow are parents again. A girl was born on Sunday, the "
+        "couple’s agent, Greta Yarwood, told the Courier.\n\n“Socks,” the Rovers captain wrote."
+    )
+    assert found.get("the Rovers captain") != "Greta Yarwood"
+
+
 @pytest.mark.parametrize(
     ("full", "short"), [("Severin", "Sev"), ("Augustin", "Gus"), ("Robert", "Bob")]
 )

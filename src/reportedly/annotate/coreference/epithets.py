@@ -10,6 +10,7 @@ from reportedly.annotate.coreference.candidate import Candidate
 from reportedly.annotate.coreference.candidates import Candidates
 from reportedly.annotate.coreference.chains import Chains
 from reportedly.annotate.coreference.lexicon import TITLE_NOUNS
+from reportedly.annotate.coreference.namesakes import Namesakes
 from reportedly.annotate.parse.model import Parse
 from reportedly.annotate.unnamed import wants_no_name
 from reportedly.offsets import contains
@@ -60,6 +61,7 @@ def epithets(chains: Chains, found: Candidates, *, again: bool = False) -> None:
     named: list[int] = []
     stated = {chains.chain(n).first: age for n, age in _stated_ages(chains, found)}
     bearers = _bearers_of_titles(chains)
+    namesakes = Namesakes(found)
     for n, candidate in enumerate(chains.candidates):
         chain = chains.chain(n)
         if chain.names and chain.kind == "person" and not found.press.wrote(chain.names):
@@ -84,8 +86,17 @@ def epithets(chains: Chains, found: Candidates, *, again: bool = False) -> None:
             # Of several who speak the one whom the sentence before is about.
             distinct = {k: m for k, m in distinct.items() if _is_subject_before(found, n, m)}
         distinct = {k: m for k, m in distinct.items() if not _is_passer_by(chains, found, m)}
+        if candidate.text not in _SPEAK_FOR_OTHERS:
+            nouns = {k: namesakes.nouns(chains.chain(m).members) for k, m in distinct.items()}
+            distinct = {k: m for k, m in distinct.items() if not nouns[k] & _SPEAK_FOR_OTHERS}
         if len(distinct) == 1:
             chains.merge(n, min(distinct.values()), "epithet of the person named before")
+
+
+#: Whoever is brought in as one of these says what others have to say, and is not told of by more.
+_SPEAK_FOR_OTHERS = frozenset(
+    "agent publicist rep solicitor spokesman spokesperson spokeswoman".split()
+)
 
 
 def _is_passer_by(chains: Chains, found: Candidates, n: int) -> bool:

@@ -10,10 +10,15 @@ from collections.abc import Iterator
 from reportedly.annotate.coreference.candidate import Candidate
 from reportedly.annotate.coreference.candidates import Candidates
 from reportedly.annotate.coreference.chains import Chains
+from reportedly.annotate.coreference.pronoun_syntax import (
+    ASKING,
+    SUBJECT,
+    follows_head,
+    syntax_allows,
+)
 from reportedly.annotate.coreference.pronouns import (
     FIRST_PLURAL,
     FIRST_SINGULAR,
-    REFLEXIVE,
     SECOND,
     THIRD_PERSON,
 )
@@ -33,9 +38,6 @@ _SUREST = 0.99
 #: A little below the salience of "none" (0): best CoNLL on GUM's training documents, and as many
 #: right speakers.
 _LEAST_SALIENCE = -0.7
-_ASKING = frozenset(["ask", "inquire", "enquire"])
-_SUBJECT = frozenset(["nsubj", "nsubjpass", "csubj"])
-_OBJECT = frozenset(["dobj", "dative", "pobj", "obj", "iobj"])
 
 
 def pronouns(chains: Chains, found: Candidates) -> None:
@@ -87,7 +89,7 @@ def _subject_above(found: Candidates, i: int) -> int:
     verb = tokens[i]
     while verb.pos not in ("VERB", "AUX") and verb.head != verb.i:
         verb = tokens[verb.head]
-    return next((k for k in found.parse.children[verb.i] if tokens[k].dep in _SUBJECT), -1)
+    return next((k for k in found.parse.children[verb.i] if tokens[k].dep in SUBJECT), -1)
 
 
 _ONESELF = frozenset(("himself", "herself"))
@@ -167,7 +169,7 @@ def _is_topic(found: Candidates, candidate: Candidate) -> bool:
     makes of it: "Ann Doe at the mill.", "Her son Bo, 9, waved."
     """
     tokens = found.parse.tokens
-    if tokens[candidate.head].dep in _SUBJECT:
+    if tokens[candidate.head].dep in SUBJECT:
         return True
     opening = found.parse.sentences[candidate.sentence].start, candidate.core[0]
     before = found.parse.tokens_in(opening) if opening[0] < opening[1] else ()
@@ -285,7 +287,7 @@ def _continues(found: Candidates, pronoun: Candidate) -> bool:
 
 def _asks(found: Candidates, candidate: Candidate) -> bool:
     tokens = found.parse.tokens
-    return tokens[tokens[candidate.head].head].lemma in _ASKING
+    return tokens[tokens[candidate.head].head].lemma in ASKING
 
 
 _OPENING = frozenset("\"“'‘«„")
@@ -332,31 +334,13 @@ def _allowed(chains: Chains, found: Candidates, n: int, m: int) -> bool:
         return False
     if other.form == "nominal" and (other.inner or pronoun.quotation < 0 <= other.quotation):
         return False
-    if contains(other.span, pronoun.span) and not _follows_head(found, pronoun, other):
+    if contains(other.span, pronoun.span) and not follows_head(found, pronoun, other):
         return False
     if not _kind_allows(chains, pronoun, m):
         return False
-    if not _syntax_allows(found, pronoun, other):
+    if not syntax_allows(found, pronoun, other):
         return False
     return chains.may_merge(n, m)
-
-
-def _follows_head(found: Candidates, pronoun: Candidate, other: Candidate) -> bool:
-    """ "A man with his dog": a possessive after the head may mean the phrase it stands in, and so
-    may what a verb below its relative clause has: "Ann Doe, who left when she was nine".
-
-    Not so "Ann Doe, once his rival", nor "who parted from her": who is beside the clause's own
-    verb is somebody else.
-    """
-    if other.head >= pronoun.head:
-        return False
-    tokens = found.parse.tokens
-    at, below, within = tokens[pronoun.head], tokens[pronoun.head].dep == "poss", False
-    while at.head not in (at.i, other.head):
-        at = tokens[at.head]
-        below = below or at.dep in ("ccomp", "advcl")
-        within = within or at.dep in ("relcl", "acl")
-    return below and at.head == other.head and (within or at.dep != "appos")
 
 
 def _kind_allows(chains: Chains, pronoun: Candidate, m: int) -> bool:
@@ -368,44 +352,4 @@ def _kind_allows(chains: Chains, pronoun: Candidate, m: int) -> bool:
         return kind in ("thing", "organisation", "place", "work") and "pl" not in numbers
     return kind in ("group", "organisation", "unknown") or (
         kind in ("thing", "place") and "pl" in numbers
-    )
-
-
-def _syntax_allows(found: Candidates, pronoun: Candidate, other: Candidate) -> bool:
-    """A reflexive means its clause's subject; another object pronoun does not mean it."""
-    tokens = found.parse.tokens
-    own, its = tokens[pronoun.head], tokens[other.head]
-    if pronoun.sentence != other.sentence:
-        return pronoun.text not in REFLEXIVE
-    clause = own.head if own.dep != "pobj" else tokens[own.head].head
-    if _asked(found, own.i, its.i) or _is_put_in(found, pronoun, other):
-        return False
-    shares_clause = its.dep in _SUBJECT | _OBJECT and its.head in (clause, own.head)
-    if pronoun.text in REFLEXIVE:
-        return its.dep in _SUBJECT
-    return own.dep == "poss" or own.dep in _SUBJECT or not shares_clause
-
-
-def _is_put_in(found: Candidates, pronoun: Candidate, other: Candidate) -> bool:
-    """ "Poe, he said, had lied": whoever speaks calls somebody else by name."""
-    verb = found.parse.tokens[found.parse.tokens[pronoun.head].head]
-    between = found.text[other.span[1] : pronoun.span[0]]
-    after = found.text[verb.end : verb.end + 1]
-    speaks = verb.i == pronoun.head + 1 and verb.pos == "VERB"
-    return other.form == "name" and between.strip() == "," and speaks and after == ","
-
-
-def _asked(found: Candidates, pronoun: int, other: int) -> bool:
-    """ "Doe asked whether she would": those who ask seldom ask about themselves."""
-    tokens = found.parse.tokens
-    verb = tokens[tokens[pronoun].head]
-    above = tokens[verb.head]
-    asker = tokens[other]
-    return (
-        tokens[pronoun].dep in _SUBJECT
-        and verb.dep == "ccomp"
-        and above.lemma in _ASKING
-        and asker.dep in _SUBJECT
-        and asker.head == above.i
-        and asker.pos != "PRON"
     )
