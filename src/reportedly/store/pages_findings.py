@@ -250,8 +250,11 @@ def kinds(connection: sqlite3.Connection, wanted: Wanted) -> list[Count]:
     return [Count(kind, found[kind]) for kind in FINDING_ORDER if kind in found]
 
 
-def with_statement(connection: sqlite3.Connection, statement_id: str) -> list[FindingCard]:
-    """Findings that rest on a statement."""
-    where = "evidence like ? escape '\\'"
-    found = _select(connection, where, (pages.holding(statement_id),), 20, 0)
+def with_statement(
+    connection: sqlite3.Connection, statement_id: str, without: Sequence[str] = ()
+) -> list[FindingCard]:
+    """Findings that rest on a statement; those in `without` are left out."""
+    where = f"evidence like ? escape '\\' and {_NOT_IN}"
+    values = (pages.holding(statement_id), json.dumps(list(without)))
+    found = _select(connection, where, values, 20, 0)
     return _cards(connection, found)

@@ -110,13 +110,25 @@ def test_whoever_is_named_as_the_speaker_becomes_it(desk: TestClient) -> None:
 
 
 def test_a_dismissed_finding_is_left_out(desk: TestClient) -> None:
-    """It is gone from the lists, shown when asked for, and back after undo."""
+    """It is gone from the lists, the numbers and the statements that it rests on, shown when asked
+    for, and back after undo."""
     page = desk.get("/findings.json").json()
-    name = page["findings"][0]["finding"]["finding_id"]
+    said = {
+        each["finding"]["finding_id"]: side["statement"]["statement_id"]
+        for each in page["findings"]
+        for side in each["sides"]
+        if side["statement"]
+    }
+    name, statement = next(iter(said.items()))
+    before = desk.get("/index.json").json()["finding_kinds"]
+    assert name in desk.get(f"/statement/{statement}").text
     made = send(desk, action="dismiss", id=name).json()
     after = desk.get("/findings.json").json()
     assert after["paging"]["total"] == page["paging"]["total"] - 1
     assert name not in str(after["findings"])
+    counts = desk.get("/index.json").json()["finding_kinds"]
+    assert sum(c["n"] for c in counts) == sum(c["n"] for c in before) - 1
+    assert name not in desk.get(f"/statement/{statement}").text
     shown = desk.get("/findings.json?dismissed=true").json()
     assert shown["verdicts"][name]["action"] == "dismiss"
     assert "Dismissed" in desk.get(f"/finding/{name}").text

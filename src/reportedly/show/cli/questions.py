@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -87,6 +88,7 @@ def who_command(chronicle: Path, name: str, as_json: bool) -> None:
     from reportedly.show.cli import texts
     from reportedly.show.cli.identity import identity_lines
     from reportedly.store import looking_up
+    from reportedly.store.decided import Decided
     from reportedly.store.decision_log import read_log
 
     with Chronicle.open(chronicle) as opened:
@@ -95,8 +97,12 @@ def who_command(chronicle: Path, name: str, as_json: bool) -> None:
             _print_json(found, lambda entity: {"known": _known(opened, entity.entity_id)})
             return
         articles = looking_up.articles(opened.connection)
-        identity = identity_lines(opened.connection, found[0], read_log(chronicle), articles)
+        log = read_log(chronicle)
+        identity = identity_lines(opened.connection, found[0], log, articles)
         person = looking_up.person(opened.connection, found[0].entity_id)
+        gone = Decided(opened.connection, log).dismissed()
+        kept = [each for each in person.findings if each.finding_id not in gone]
+        person = replace(person, findings=kept)
         say(texts.person_lines(found[0], person, articles, identity))
         for other in found[1:10]:
             say([f"Called alike, but somebody else: {other.name} ({other.entity_id})"])

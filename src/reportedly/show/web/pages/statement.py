@@ -97,7 +97,7 @@ def statement(
         claim=parts.claim,
         versions=versions(reports) if len(reports) > 1 else [],
         picture=journey(reports),
-        findings=pages_findings.with_statement(reading, statement_id),
+        findings=pages_findings.with_statement(reading, statement_id, decided.dismissed()),
         desk=desk_of(request, decided, "statement", statement_id, names),
     )
     return respond(request, "statement.html", context)
