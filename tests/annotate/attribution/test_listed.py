@@ -4,7 +4,7 @@ import pytest
 
 from reportedly.annotate.attribution.colons import find_colons
 from reportedly.annotate.attribution.indirect import find_indirect
-from reportedly.annotate.attribution.listed import find_listed
+from reportedly.annotate.attribution.listed import find_listed, find_signed_after
 from reportedly.annotate.attribution.scene import Scene
 from reportedly.annotate.document import Document
 from reportedly.model import Article
@@ -105,3 +105,27 @@ def test_the_sign_of_a_list_reports_nothing(attributed):
     for (source, cue, _), name in zip(found, starts, strict=True):
         assert source.startswith(name)
         assert cue != "-"
+
+
+@pytest.mark.parametrize(
+    ("line", "found"),
+    [
+        (
+            '"It stays." Martha Hill, on Radio Fern. We wrote it down.',
+            ("Martha Hill", '"It stays."'),
+        ),
+        ("“It stays.” — Peter Hill, in the Lantern, 2013", ("Peter Hill", "“It stays.”")),
+        ('"It stays." Martha Hill laughed on Radio Fern.', None),
+        ('"It stays" Martha Hill, on Radio Fern.', None),
+        ('"It stays." Friday, on Radio Fern.', None),
+    ],
+)
+def test_a_quotation_with_its_speaker_behind_it(line, found):
+    """Who said it, and where, in words without a verb."""
+    text = _AROUND.format(line)
+    scene = Scene.of(Document(Article(article_id="a1", path="x", text=text, sha256="")))
+    said = [
+        (text[slice(*item.source[0])], text[slice(*item.content[0])])
+        for item in find_signed_after(scene)
+    ]
+    assert said == ([found] if found else [])

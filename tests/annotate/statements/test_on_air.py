@@ -212,3 +212,36 @@ def test_whom_an_outlet_cites_is_the_source() -> None:
         found = _told(told)
         row, names = next(found[word] for word in ("that", "nobody") if word in found)
         assert (row.source_kind, names[1:]) == (kind, chain), told
+
+
+def test_who_is_quoted_as_saying_it_speaks() -> None:
+    """The outlet that quotes passes it on, whichever is the subject."""
+    for told, chain in (
+        ("“Nobody leaves,” the Marl Gazette quoted Ada Quill as saying.", "Marl Gazette"),
+        ("“Nobody leaves,” Ada Quill was quoted as saying by the Marl Gazette.", "Marl Gazette"),
+        ("“Nobody leaves,” Ada Quill was quoted by the Marl Gazette as saying.", "Marl Gazette"),
+    ):
+        row, names = _told(told)["Nobody"]
+        assert (row.speaker, names) == ("Ada Quill", ["Echo", chain, "Ada Quill"]), told
+
+
+def test_whom_a_cited_agency_quotes_is_the_source() -> None:
+    """Each of the outlets is a hop; who is cited is no saying by itself."""
+    found = _told(
+        "Nobody leaves in May, the Marl Herald reported, citing the Northern Wire agency, which "
+        "quoted an insider."
+    )
+    row, names = found["Nobody"]
+    assert row.source_kind == "anonymous"
+    assert names == ["Echo", "Marl Herald", "Northern Wire", "an insider"]
+    assert [word for word in found if word in ("the", "an")] == []
+
+
+def test_a_card_speaks_for_whom_it_is_from() -> None:
+    """Whoever sent it; a song speaks for itself."""
+    card, _ = _told('Ada Quill sent her brother a card. It said: "Still rowing?"')["Still"]
+    assert (card.speaker, card.channel) == ("Ada Quill", "message")
+    song, _ = _told('The stand has a new song. It goes "Nobody leaves, and the wind is blowing".')[
+        "Nobody"
+    ]
+    assert (song.source_kind, song.channel) == ("work", "song")

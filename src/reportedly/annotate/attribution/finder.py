@@ -13,7 +13,7 @@ from reportedly.annotate.attribution.fusion import Ruled
 from reportedly.annotate.attribution.hedges import find_hedges
 from reportedly.annotate.attribution.indirect import find_indirect
 from reportedly.annotate.attribution.interviews import find_answers
-from reportedly.annotate.attribution.listed import find_listed
+from reportedly.annotate.attribution.listed import find_listed, find_signed_after
 from reportedly.annotate.attribution.mending import mended
 from reportedly.annotate.attribution.nouns import find_nouns
 from reportedly.annotate.attribution.phrases import find_phrases
@@ -36,6 +36,7 @@ _RULES = (
     find_nouns,
     find_colons,
     find_listed,
+    find_signed_after,
     find_posts,
     find_signed_quotations,
     find_answers,

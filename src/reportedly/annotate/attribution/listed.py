@@ -57,6 +57,42 @@ def find_listed(scene: Scene) -> Iterator[Candidate]:
         )
 
 
+def find_signed_after(scene: Scene) -> Iterator[Candidate]:
+    """`"We will stay."  Ada Quill, on Late Light, 2013.`: a quotation at a line's start, and who
+    said it where or when, in a sentence without a verb."""
+    for match in _OPENS.finditer(scene.text):
+        quotation = scene.quotation_at(match.start("mark"))
+        if quotation is None or quotation.start != match.start("mark") or not quotation.closed:
+            continue
+        inner = scene.text[slice(*quotation.inner)].rstrip()
+        after = _SIGNED_AFTER.match(scene.text, quotation.end)
+        if after is None or not inner.endswith((".", "!", "?", "…")):
+            continue
+        tokens = scene.parse.tokens_in(after.span("name"))
+        verbs = any(t.pos in ("VERB", "AUX") for t in scene.parse.tokens_in(after.span("told")))
+        if verbs or not any(token.entity == "PERSON" for token in tokens):
+            continue
+        yield Candidate(
+            content=(quotation.span,),
+            cue=(),
+            source=(after.span("name"),),
+            mode="direct",
+            pattern="listed",
+            evidence=("listed",),
+            words="a quotation at the start of the line and a name behind it",
+        )
+
+
+#: A quotation that begins a line.
+_OPENS = re.compile(rf"^[ \t\u00a0]*{_SIGN}(?P<mark>[\"“«„])", re.MULTILINE)
+#: Behind it a dash, a name, and where or when it was said, up to the end of that sentence.
+_SIGNED_AFTER = re.compile(
+    rf"[ \t\u00a0]*(?:[-–—―]+[ \t\u00a0]*)?(?P<told>(?P<name>{_NAME})"
+    rf"(?:,? {_WHERE}\b|, {_WHEN})[^\n.:;!?“”\"«»]{{0,80}})(?:\.|$)",
+    re.MULTILINE,
+)
+
+
 def _is_whole(scene: Scene, quotation: Quotation) -> bool:
     """False where the sentence goes on after it: `Bo Tarn: ‘Of course’ the mill stays open`."""
     rest = scene.text[quotation.end : scene.line_of(quotation.start)[1]].strip()

@@ -13,6 +13,7 @@ from reportedly.annotate.attribution.candidate import Candidate
 from reportedly.annotate.attribution.cues import QUOTING_VERBS
 from reportedly.annotate.attribution.embedded import signed_quotations
 from reportedly.annotate.attribution.quotations import Quotation
+from reportedly.annotate.attribution.quoted import is_whom_somebody_cites, with_who_is_quoted_as
 from reportedly.annotate.attribution.sayings import (
     is_colon,
     without_clauses_before,
@@ -39,6 +40,7 @@ def mended(scene: Scene, tagged: Iterable[Tagged], ruled: Sequence[Candidate]) -
         ruled: what the rules found; its lists and interviews tell where a saying begins.
     """
     signed = tuple(quotation for quotation, _ in signed_quotations(scene))
+    signed += tuple(c.content[0] for c in ruled if c.pattern == "listed" and not c.cue)
     listed = [c for c in ruled if c.cue and c.pattern in ("listed", "interview")]
     places = Places(c.content for c in listed)
     direct = sorted((c for c in ruled if c.pattern == "direct"), key=lambda c: c.content)
@@ -48,6 +50,9 @@ def mended(scene: Scene, tagged: Iterable[Tagged], ruled: Sequence[Candidate]) -
         if (len(words) == 1 and words[0] in _EMPTY) or _is_topic(scene, candidate):
             continue
         candidate = _without_list_sign(scene, candidate)
+        candidate = with_who_is_quoted_as(scene, candidate)
+        if is_whom_somebody_cites(scene, candidate):
+            continue
         candidate = _with_who_is_quoted(scene, _with_source_after(scene, candidate))
         candidate = _to_line_end(scene, without_saying_before(scene, candidate))
         candidate = without_lines_before(scene, without_signed(scene, candidate, signed))

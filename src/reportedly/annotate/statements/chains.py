@@ -59,7 +59,10 @@ def _origin(telling: Telling, speaker: Speaker, cast: Cast) -> Hop | None:
 
 
 #: Tells how an article came by a document, not what it is called.
-_SEEN = re.compile(r"(?:,| and),? (?:seen|obtained|reviewed|published|released|leaked) by .+$")
+_SEEN = re.compile(
+    r"(?:(?:,| and),? (?:seen|obtained|reviewed|published|released|leaked)| (?:seen|obtained))"
+    r" by .+$"
+)
 
 #: Where an aside begins.
 _ASIDE = re.compile(r", |\s?[–—]\s?| -- ")
@@ -189,6 +192,8 @@ def _is_outlet_word(telling: Telling, addressee: Addressee, cast: Cast) -> bool:
     before = telling.parse.tokens[first[0].i - 1] if first and first[0].i else None
     if before is not None and before.lower in lexicon.OUTLET_NOUNS:
         return True
+    if head.pos == "PROPN" and telling.parse.tokens[head.i - 1].lower in lexicon.OUTLET_NOUNS:
+        return True  # "told the Danish weekly Havet"
     if (
         first
         and first[0].text == "The"

@@ -81,7 +81,7 @@ def _stated(telling: Telling, kind: SourceKind) -> Channel | None:
     if kind == "document":
         return _of_document(telling)
     if kind == "work":
-        return "song" if _head_lemma(telling) in lexicon.WORKS else None
+        return "song" if _head_lemma(telling) in lexicon.WORKS or _is_sung(telling) else None
     if telling.verb is not None and telling.verb.lemma.lower() in lexicon.BY_VERB:
         return cast(Channel | None, lexicon.BY_VERB[telling.verb.lemma.lower()])
     if not telling.is_uttered:
@@ -95,6 +95,18 @@ def _stated(telling: Telling, kind: SourceKind) -> Channel | None:
         if pattern.search(around) and not (kind == "outlet" and channel in _OF_SPEAKERS):
             return cast(Channel, channel)
     return None
+
+
+def _is_sung(telling: Telling) -> bool:
+    """ "The stand has a new song.  It goes …"."""
+    head = telling.head
+    if head is None or head.lower != "it" or head.sentence == 0:
+        return False
+    before = telling.parse.sentence_tokens(telling.parse.sentences[head.sentence - 1])
+    return any(token.lemma.lower() in _SONGS for token in before)
+
+
+_SONGS = frozenset("anthem ballad chorus ditty song".split())
 
 
 def _is_letter(telling: Telling) -> bool:

@@ -8,11 +8,12 @@ from dataclasses import dataclass
 
 from reportedly.annotate.attribution.clauses import antecedent, child, noun_phrase
 from reportedly.annotate.parse.model import Token
+from reportedly.annotate.statements import lexicon
 from reportedly.annotate.statements.cast import Cast
 from reportedly.annotate.statements.kinds import kind_of_word
 from reportedly.annotate.statements.speakers import Speaker
 from reportedly.annotate.statements.telling import Telling
-from reportedly.model import Cluster, SourceKind
+from reportedly.model import SourceKind
 from reportedly.offsets import Span, words_of
 
 _CITING = frozenset(("cite", "quote"))
@@ -31,21 +32,35 @@ class Cited:
     speaker: Speaker
     name: str
     span: Span
+    head: Token
 
 
-def find_cited(telling: Telling, speaker: Speaker, cast: Cast) -> Cited | None:
-    """The source of an outlet's report, where the sentence says whom it cites or quotes."""
+def cited_by(telling: Telling, speaker: Speaker, cast: Cast) -> tuple[Cited, ...]:
+    """The sources of an outlet's report, where the sentence says whom it cites or quotes, and whom
+    that one cites: "citing the agency Wire, which quoted a clerk"."""
+    found = _find_cited(telling, speaker, _citing(telling), cast)
+    if found is None:
+        return ()
+    line = telling.parse.sentence_tokens(telling.parse.sentences[found.head.sentence])
+    behind = [t for t in line if t.head == found.head.i and t.dep == "relcl"]
+    citing = [t for t in behind if t.lemma.lower() in _CITING and not telling.in_content(t)]
+    last = _find_cited(telling, found.speaker, citing, cast)
+    return (found,) if last is None else (found, last)
+
+
+def _find_cited(
+    telling: Telling, speaker: Speaker, citing: list[Token], cast: Cast
+) -> Cited | None:
     allowed = _CITED.get(speaker.kind)
     if allowed is None:
         return None
-    for verb in _citing(telling):
+    for verb in citing:
         object_ = child(telling.parse, verb.i, _OBJECTS)
         if object_ is None or object_.start < verb.end or telling.in_content(object_):
             continue
-        cluster = cast.find_cluster(object_)
-        kind = kind_of_word(telling.parse, object_, cluster)
-        if kind in allowed:
-            return _cited(telling, object_, kind, cluster)
+        found = _cited(telling, object_, cast)
+        if found.speaker.kind in allowed:
+            return found
     return None
 
 
@@ -62,17 +77,39 @@ def _citing(telling: Telling) -> list[Token]:
         if t.lemma.lower() in _CITING
         and not telling.in_content(t)
         and (t.i == verb.i or t.head in own or tokens[t.head].head in own)
-        and (t.tag == "VBG" or t.dep == "relcl")
+        and (t.tag == "VBG" or t.dep == "relcl" or (t.i == verb.i and t.tag != "VBN"))
     ]
 
 
-def _cited(telling: Telling, head: Token, kind: SourceKind, cluster: Cluster | None) -> Cited:
+def _cited(telling: Telling, head: Token, cast: Cast) -> Cited:
+    cluster = cast.find_cluster(head)
+    kind = kind_of_word(telling.parse, head, cluster)
     line = telling.parse.sentences[head.sentence]
     span = noun_phrase(telling.parse, head, (line.start, line.end))
+    before = telling.parse.tokens[head.i - 1] if head.i else head
+    if head.lemma.lower() in _SORTS and before.pos == "PROPN":  # "Satin magazine"
+        kind, cluster = "outlet", cast.find_cluster(before) or cluster
     named = cluster if cluster is not None and kind != "anonymous" else None
     name = named.name if named is not None else None
     number = cluster.cluster if cluster is not None else None
-    return Cited(Speaker(kind, name, number), name or words_of(telling.text, (span,)), span)
+    return Cited(Speaker(kind, name, number), name or words_of(telling.text, (span,)), span, head)
+
+
+#: What stands behind the name of an outlet.
+_SORTS = lexicon.OUTLET_NOUNS | {"agency"}
+
+
+def _agent(telling: Telling, verb: Token) -> Token | None:
+    """X in "was quoted by X as saying" and in "was quoted as saying by X"."""
+    parse = telling.parse
+    for token in telling.around:
+        under = parse.tokens[token.head]
+        if token.lower == "by" and token.i > verb.i and (under == verb or under.lemma in _TOLD):
+            return child(parse, token.i, {"pobj"})
+    return None
+
+
+_TOLD = frozenset(("say", "tell"))
 
 
 def find_quoting(telling: Telling) -> Token | None:
@@ -81,6 +118,8 @@ def find_quoting(telling: Telling) -> Token | None:
     if head is None or telling.attribution.parent is not None:
         return None
     verb = parse.tokens[head.head]
+    if verb.lemma.lower() in _CITING and verb.tag == "VBN" and head.dep == "nsubjpass":
+        return _agent(telling, verb)
     if head.dep == "nsubj":
         verb = parse.tokens[verb.head]  # "quoted a clerk saying": the clerk of the clause
     if verb.lemma.lower() not in _CITING or not verb.end <= head.start:

@@ -119,9 +119,9 @@ def _authors_of(parse: Parse, document: Token, cast: Cast) -> tuple[Cluster, ...
 
 
 #: What has a writer: a picture "of" somebody is not theirs.
-_WRITTEN = frozenset("email letter memo message note postcard statement telegram".split())
+_WRITTEN = frozenset("card email letter memo message note postcard statement telegram text".split())
 #: What one writes to somebody, and whose words are the writer's.
-PRIVATE = frozenset("email message note postcard telegram".split())
+PRIVATE = frozenset("card email message note postcard telegram text".split())
 #: Less sure mentions are guesses of whom a description means.
 _SURE = 0.7
 _SENDING = frozenset(("fax", "leave", "mail", "pin", "post", "send", "write"))

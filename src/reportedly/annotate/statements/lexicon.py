@@ -139,14 +139,15 @@ CHANNELS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
             r"\b(?:at|in|during|after|from|before|to|of) (?:[\w'’.-]+ ){0,5}?(?:speech|rally|"
             # "a town hall" is a meeting, "the town hall" mostly a house
             r"rallies|debate|(?<!the )town hall|(?:news|press) conference|sermon|eulogy|toast|"
-            r"remarks|hearing|briefing|keynote|lecture|fundraiser|convention|breakfast|event|luncheon|"
+            r"remarks(?! (?:translated|published)\b)|"
+            r"hearing|briefing|keynote|lecture|fundraiser|convention|breakfast|event|luncheon|"
             r"(?:press|conference) call|gaggle|ceremony|address|appearance)\b|"
             r"\bState of the Union address\b|"
             r"\baddress(?:es|ed|ing)? (?:the|a|an|to|supporters|reporters)\b|"
             r"\btold (?:the |a )?(?:\w+ )?(?:crowd|audience|rally|gathering|supporters|"
             r"delegates|lawmakers|"
             r"parliament|court|jury|meeting|hearing|conference|inquiry)\b|"
-            r"\btestimony\b|\b(?:speech|remarks)\b",
+            r"\btestimony\b|\b(?:speech|remarks)\b(?! (?:translated|published)\b)",
         ),
         (
             "message",

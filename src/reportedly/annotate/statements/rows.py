@@ -11,7 +11,7 @@ from reportedly.annotate.statements.addressees import Addressee, find_addressee
 from reportedly.annotate.statements.cast import Cast
 from reportedly.annotate.statements.chains import chain_of
 from reportedly.annotate.statements.channels import find_channel
-from reportedly.annotate.statements.cited import Cited, find_cited
+from reportedly.annotate.statements.cited import Cited, cited_by
 from reportedly.annotate.statements.documents import PRIVATE, Makers
 from reportedly.annotate.statements.hops import Hop
 from reportedly.annotate.statements.occasions import Spoken, shared_days
@@ -109,7 +109,7 @@ def _told(document: Document, rows: Rows) -> tuple[list[Answers], list[Setting]]
         addressee = find_addressee(telling, cast, outlet, writer)
         above = answers[parent].hops if parent is not None else wire
         hops = chain_of(telling, speaker, addressee, cast, above, outlet)
-        if (cited := find_cited(telling, speaker, cast)) is not None:
+        for cited in cited_by(telling, speaker, cast):
             speaker, hops = cited.speaker, _with_cited(hops, cited)
         relays = hops[len(above) : -1] if speaker.kind != "unknown" else hops[len(above) :]
         channel = find_channel(telling, speaker.kind, addressee, relays)
