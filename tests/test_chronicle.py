@@ -1,5 +1,6 @@
 """`Chronicle`: typed rows, frames, former names, words under spans."""
 
+import re
 from pathlib import Path
 
 import pandas
@@ -49,3 +50,27 @@ def test_errors_name_the_next_step(sample_chronicle: Path, tmp_path: Path) -> No
             chronicle.words("a0", (0, 1))
     with pytest.raises(ChronicleError, match="reportedly build"):
         Chronicle.open(tmp_path / "none.chronicle")
+
+
+def test_it_says_what_it_holds(sample_chronicle: Path) -> None:
+    """In a notebook the object shows its file and how much is in it, or that it is closed."""
+    with Chronicle.open(sample_chronicle) as chronicle:
+        assert re.search(r": 20 articles, \d+ statements, \d+ findings>$", repr(chronicle))
+    assert repr(chronicle).endswith("closed>")
+
+
+def test_what_was_closed_says_how_to_open_it_again(sample_chronicle: Path) -> None:
+    """No error of the database's; closing twice is none at all."""
+    chronicle = Chronicle.open(sample_chronicle)
+    chronicle.close()
+    chronicle.close()
+    with pytest.raises(ChronicleError, match=r"was closed; open it again with Chronicle\.open"):
+        chronicle.pandas("statements")
+
+
+def test_rows_take_types_only(sample_chronicle: Path) -> None:
+    """A table's name, which frames take, is refused at once with the step to take."""
+    with Chronicle.open(sample_chronicle) as chronicle:
+        for wrong in ("statements", str, None):
+            with pytest.raises(ReportedlyError, match="is no row type; give one of"):
+                chronicle.rows(wrong)  # type: ignore[type-var,arg-type]

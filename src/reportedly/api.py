@@ -80,7 +80,7 @@ def document_of(
 ) -> Document:
     """A document out of a bare text, for running stages on it."""
     if not isinstance(text, str):
-        raise ReportedlyError(f"the text is a {type(text).__name__}; give a str")
+        raise ReportedlyError(f"the text is of type {type(text).__name__}; give a str")
     text = whole_characters(text)
     content = text.encode("utf-8")
     article = Article(

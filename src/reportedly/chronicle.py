@@ -7,10 +7,10 @@ from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING, cast
 
-from reportedly.errors import ReportedlyError
+from reportedly.errors import ChronicleError, ReportedlyError
 from reportedly.model import CHRONICLE, TABLES, Article, Row, RowT
 from reportedly.store import connection as store
-from reportedly.store import naming
+from reportedly.store import counting, naming
 from reportedly.store import rows as rows_sql
 
 if TYPE_CHECKING:
@@ -28,8 +28,24 @@ class Chronicle:
     """
 
     def __init__(self, connection: sqlite3.Connection, path: Path) -> None:
-        self.connection = connection
+        self._connection: sqlite3.Connection | None = connection
         self.path = path
+
+    @property
+    def connection(self) -> sqlite3.Connection:
+        """The open file, for SQL of one's own; raises ChronicleError once it was closed."""
+        if self._connection is None:
+            raise ChronicleError(
+                f"{self.path} was closed; open it again with Chronicle.open({str(self.path)!r})"
+            )
+        return self._connection
+
+    def __repr__(self) -> str:
+        if self._connection is None:
+            return f"<Chronicle {self.path}, closed>"
+        held = counting.rows(self._connection)
+        shown = ", ".join(f"{held[name]} {name}" for name in ("articles", "statements", "findings"))
+        return f"<Chronicle {self.path}: {shown}>"
 
     @classmethod
     def open(cls, path: str | os.PathLike[str]) -> "Chronicle":
@@ -42,7 +58,9 @@ class Chronicle:
 
     def close(self) -> None:
         """Closes the file; the object is of no use after that."""
-        self.connection.close()
+        if self._connection is not None:
+            self._connection.close()
+            self._connection = None
 
     def __enter__(self) -> "Chronicle":
         return self
@@ -56,7 +74,15 @@ class Chronicle:
         self.close()
 
     def rows(self, kind: type[RowT]) -> Iterator[RowT]:
-        """All rows of one table as typed objects, in the table's own order."""
+        """All rows of one table as typed objects, in the table's own order.
+
+        Raises ReportedlyError for anything but a row type of `reportedly.model`.
+        """
+        if not isinstance(kind, type) or not issubclass(kind, Row):
+            raise ReportedlyError(
+                f"{kind!r} is no row type; give one of reportedly.model, such as Statement, or "
+                "take the table by its name: arrow('statements')"
+            )
         return rows_sql.select(self.connection, kind)
 
     def row(self, kind: type[RowT], identifier: str) -> RowT | None:
@@ -86,7 +112,12 @@ class Chronicle:
 
     def pandas(self, table: str) -> "pandas.DataFrame":
         """One table as a pandas frame (needs pandas: `pip install reportedly[frames]`)."""
-        return cast("pandas.DataFrame", self.arrow(table).to_pandas())
+        try:
+            return cast("pandas.DataFrame", self.arrow(table).to_pandas())
+        except ModuleNotFoundError as error:
+            raise ReportedlyError(
+                "pandas is not installed: pip install reportedly[frames]"
+            ) from error
 
     def polars(self, table: str) -> "polars.DataFrame":
         """One table as a Polars frame (needs Polars: `pip install reportedly[frames]`)."""
