@@ -53,7 +53,9 @@ def meeting(
     items, keys, least = items[kept], keys[kept], least[kept]
     rank = np.empty(len(marks), dtype=np.int64)
     rank[np.argsort(marks, kind="stable")] = np.arange(len(marks))
-    order = np.lexsort((rank[items], keys))
+    # One number sorts several times as fast as two.
+    codes = np.unique(keys, return_inverse=True)[1]
+    order = np.argsort(codes * len(marks) + rank[items])
     items, keys, least = items[order], keys[order], least[order]
     if len(items):
         new = (np.diff(items, prepend=-1) != 0) | _begins(keys)

@@ -8,7 +8,7 @@ import pyarrow as pa
 
 from reportedly.content_words import STEPS, rarity_of
 from reportedly.errors import ReportedlyError
-from reportedly.reconcile.hashing import Hashes, hash_of, mixed, summed
+from reportedly.reconcile.hashing import Hashes, hash_of, mixed, places_in, summed
 
 Numbers = npt.NDArray[np.int64]
 
@@ -89,7 +89,7 @@ class Rarities(Mapping[str, float]):
         """The rarities of words by their hashes; -1 for words that no passage has."""
         if not len(self._words):
             return np.full(len(words), -1.0)
-        at = np.minimum(np.searchsorted(self._words, words), len(self._words) - 1)
+        at = places_in(self._words, words)
         return np.where(self._words[at] == words, self._weights[at], -1.0)
 
     def shares(
@@ -98,7 +98,7 @@ class Rarities(Mapping[str, float]):
         """For pairs of lists the weight of the words they share over that of both together, and
         over that of the lighter, to nine digits."""
         flat, lengths = _flat(words), _lengths(words)
-        numbers = np.searchsorted(self._words, flat)
+        numbers = places_in(self._words, flat)
         weights = self._weights[numbers]
         rows = np.repeat(np.arange(len(lengths)), lengths)
         # A number for each word of each list: sorted, since lists and words are.
@@ -113,7 +113,7 @@ class Rarities(Mapping[str, float]):
             within = np.arange(len(pairs)) - np.repeat(np.cumsum(counts) - counts, counts)
             own = np.repeat(starts[left[some]], counts) + within
             wanted = right[some][pairs] * len(self._words) + numbers[own]
-            at = np.minimum(np.searchsorted(places, wanted), len(places) - 1)
+            at = places_in(places, wanted)
             both = places[at] == wanted
             shared[some] = np.bincount(pairs[both], weights[own[both]], len(counts))
         one, other = totals[left], totals[right]

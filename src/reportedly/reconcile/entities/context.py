@@ -8,6 +8,7 @@ import numpy.typing as npt
 
 from reportedly.reconcile.entities.names import Numbers
 from reportedly.reconcile.entities.nodes import Nodes
+from reportedly.reconcile.hashing import distinct, places_in
 
 #: Articles of a node that are looked at, the earliest: enough to know its company, and bounded.
 _MOST_ARTICLES = 40
@@ -37,7 +38,7 @@ class Context:
         self._keys = self._both % size
         counts = np.bincount(self._articles, minlength=len(roster.article_ids))
         self._key_ends = np.cumsum(counts)
-        total = len(np.unique(roster.article))
+        total = len(distinct(roster.article))
         self._common = lengths > max(_COMMON_ARTICLES, _COMMON * total)
         self.company = functools.lru_cache(maxsize=_AT_HAND)(self._company)
         """the nodes that stand in at least one article with a node, sorted"""
@@ -60,14 +61,14 @@ class Context:
     def in_articles(self, articles: Sequence[int]) -> Numbers:
         """Nodes in the articles, those left out that stand everywhere; sorted."""
         listed = [self.keys_in(article) for article in articles]
-        found = listed[0] if len(listed) == 1 else np.unique(np.concatenate(listed or [_NONE]))
+        found = listed[0] if len(listed) == 1 else distinct(np.concatenate(listed or [_NONE]))
         rare: Numbers = found[~self._common[found]]
         return rare
 
     def n_articles(self, nodes: Iterable[int]) -> int:
         """How many articles name one of the nodes."""
         listed = [self.articles_of(node) for node in nodes]
-        return len(listed[0]) if len(listed) == 1 else len(np.unique(np.concatenate(listed)))
+        return len(listed[0]) if len(listed) == 1 else len(distinct(np.concatenate(listed)))
 
     def meeting(self, left: Numbers, right: Numbers) -> npt.NDArray[np.bool_]:
         """Of pairs of nodes, which one article names both, and so tells them apart."""
@@ -80,7 +81,7 @@ class Context:
         )
         articles = self._articles[(self._article_ends - lengths)[few][pairs] + within]
         wanted = articles * self._size + many[pairs]
-        places = np.minimum(np.searchsorted(self._both, wanted), len(self._both) - 1)
+        places = places_in(self._both, wanted)
         met = np.zeros(len(few), dtype=np.bool_)
         met[pairs[self._both[places] == wanted]] = True
         return met

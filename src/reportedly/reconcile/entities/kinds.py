@@ -6,6 +6,7 @@ from reportedly.models.names import is_given_name
 from reportedly.models.names.person import person_name
 from reportedly.reconcile.entities.names import Names, Numbers, Whole
 from reportedly.reconcile.entities.roster import KINDS, PERSON, Codes, Flags, Roster
+from reportedly.reconcile.hashing import distinct
 
 #: Share of the articles that must agree on another kind before one article is overruled.
 _AGREED = 2 / 3
@@ -42,7 +43,7 @@ def _votes(roster: Roster) -> Numbers:
     members.append(people[family >= 0])
     words.append(family[family >= 0])
     size = max(1, names.n_words)
-    once = np.unique(np.concatenate(members) * size + np.concatenate(words))
+    once = distinct(np.concatenate(members) * size + np.concatenate(words))
     cells = (once % size) * len(KINDS) + roster.kind[once // size]
     counts = np.bincount(cells, minlength=size * len(KINDS))
     return counts.reshape(size, len(KINDS))

@@ -13,6 +13,7 @@ from reportedly.models.names.organisation import american, key_words
 from reportedly.models.names.person import person_name
 from reportedly.reconcile.entities.names import Numbers, Whole
 from reportedly.reconcile.entities.roster import KINDS, PERSON, SEXES, Flags, Roster
+from reportedly.reconcile.hashing import distinct
 
 #: Countries that newspapers call by letters.
 _PLACES = {
@@ -142,7 +143,7 @@ class Nodes:
     def _all_names(self) -> tuple[Numbers, Numbers]:
         roster = self.roster
         nodes = self.of_member[roster.owners()]
-        cells = np.unique(self._cells(nodes, roster.all_names)[nodes >= 0])
+        cells = distinct(self._cells(nodes, roster.all_names)[nodes >= 0])
         size = max(1, len(roster.names))
         long = np.array([" " in text for text in roster.names.texts], dtype=np.bool_)
         cells = cells[long[cells % size] | np.isin(cells, self._own, assume_unique=True)]

@@ -13,6 +13,7 @@ from dataclasses import dataclass
 import numpy as np
 import numpy.typing as npt
 
+from reportedly.reconcile.hashing import distinct
 from reportedly.reconcile.stories.merging import LEAST_LIKENESS, Merging
 from reportedly.reconcile.stories.vectors import Numbers, Weights
 
@@ -42,7 +43,7 @@ def merge_all(groups: Merging, pairs: Pairs) -> None:
         best = _best(groups, pairs)
         for left, right in zip(pairs.left[best].tolist(), pairs.right[best].tolist(), strict=True):
             groups.merge(left, right)
-        paired = len(np.unique(np.concatenate([pairs.left, pairs.right])))
+        paired = len(distinct(np.concatenate([pairs.left, pairs.right])))
         pairs = _compared_again(groups, pairs, best)
         if len(best) * WORTH_A_ROUND < paired:
             _ByTurns(groups, pairs).run()
@@ -69,7 +70,7 @@ def _compared_again(groups: Merging, pairs: Pairs, merged: Numbers) -> Pairs:
     touched = changed[pairs.left] | changed[pairs.right]
     ends = groups.of[pairs.left[touched]], groups.of[pairs.right[touched]]
     lows, highs = np.minimum(*ends), np.maximum(*ends)
-    both = np.unique((lows * len(changed) + highs)[lows != highs])
+    both = distinct((lows * len(changed) + highs)[lows != highs])
     lows, highs = both // len(changed), both % len(changed)
     averages = _averages(groups, lows, highs, changed)
     alike, same = averages >= LEAST_LIKENESS, ~touched

@@ -18,7 +18,14 @@ import pyarrow as pa
 from reportedly.content_words import content_stems, stem
 from reportedly.model import Article, ChainHop, Statement
 from reportedly.reconcile.days import day_of
-from reportedly.reconcile.hashing import Hashes, hashes, row_states, state_of
+from reportedly.reconcile.hashing import (
+    Hashes,
+    distinct,
+    hashes,
+    places_in,
+    row_states,
+    state_of,
+)
 from reportedly.reconcile.meeting import BUCKET as FEW
 from reportedly.reconcile.meeting import meeting
 from reportedly.reconcile.utterances.comparison import SETTING_WORDS
@@ -134,16 +141,16 @@ def worth_comparing(keys: pa.Table, joins: Joins) -> tuple[Numbers, Numbers]:
         meet.pairs(keys["placed"], np.full(len(content), 1), FEW),
         meet.pairs(keys["caption"], np.where(content <= CAPTION_CONTENT, 1, _NEVER), FEW),
     ]
-    both = np.unique(np.concatenate(found))
+    both = distinct(np.concatenate(found))
     return both // keys.num_rows, both % keys.num_rows
 
 
 def _among_few(keys: pa.Table, few: str, many: str) -> pa.ChunkedArray:
     """The keys of two columns that stand in both: what passes on the words of an outlet, and what
     was told to one; few are passed on."""
-    rare = np.unique(np.concatenate([k for _, k in _each(keys[few])]))
+    rare = distinct(np.concatenate([k for _, k in _each(keys[few])]))
     others = _among(keys[many], rare)
-    own = _among(keys[few], np.unique(others[1]))
+    own = _among(keys[few], distinct(others[1]))
     rows, found = (np.concatenate(both) for both in zip(others, own, strict=True))
     order = np.argsort(rows, kind="stable")
     ends = np.searchsorted(rows[order], np.arange(keys.num_rows + 1)).astype(np.int32)
@@ -161,7 +168,7 @@ def _among(column: pa.ChunkedArray, known: Hashes) -> tuple[Numbers, Hashes]:
     """Those keys that are among some, which are in order, with their rows."""
     rows, found = [np.zeros(0, np.int64)], [np.zeros(0, np.uint64)]
     for at, keys in _each(column) if len(known) else ():
-        same = known[np.minimum(np.searchsorted(known, keys), len(known) - 1)] == keys
+        same = known[places_in(known, keys)] == keys
         rows.append(at[same])
         found.append(keys[same])
     return np.concatenate(rows), np.concatenate(found)

@@ -20,14 +20,25 @@ def by_common_words(pairs: pa.Table, keys: pa.Table) -> pa.Table:
     left, right = (pairs[side].to_numpy() for side in ("left", "right"))
     marks = row_states(keys, ["statement_id"])
     common = _most_common(keys["words"])
-    return pairs.take(np.lexsort((right, left, marks[left], common[left])))
+    rank = np.empty(len(marks), dtype=np.int64)
+    rank[np.lexsort((marks, common))] = np.arange(len(marks))
+    return pairs.take(_in_order(rank[left], left, right))
 
 
 def by_speaker(pairs: pa.Table, speakers: pa.ChunkedArray) -> pa.Table:
     """The pairs, those together whose left statements have one speaker."""
     left, right = (pairs[side].to_numpy() for side in ("left", "right"))
     codes = speakers.combine_chunks().dictionary_encode().indices.fill_null(-1).to_numpy()
-    return pairs.take(np.lexsort((right, left, codes[left])))
+    return pairs.take(_in_order(codes[left], left, right))
+
+
+def _in_order(first: Numbers, left: Numbers, right: Numbers) -> Numbers:
+    """The places of pairs by a number, then by their own: one number sorts several times as fast
+    as two."""
+    order = np.argsort(left * (1 + right.max(initial=0)) + right)
+    ahead = first[order] - first.min(initial=0)
+    found: Numbers = order[np.argsort(ahead * len(order) + np.arange(len(order)))]
+    return found
 
 
 def _most_common(lists: pa.ChunkedArray) -> Hashes:

@@ -11,6 +11,8 @@ import numpy.typing as npt
 import pyarrow as pa
 import pyarrow.compute as pc
 
+from reportedly.reconcile.hashing import places_in
+
 Numbers = npt.NDArray[np.int64]
 
 #: An article has fewer clusters than this.
@@ -64,7 +66,7 @@ class ByCluster:
         cells = articles * _CLUSTERS + clusters
         if not len(self._cells):
             return np.full(len(cells), -1)
-        at = np.minimum(np.searchsorted(self._cells, cells), len(self._cells) - 1)
+        at = places_in(self._cells, cells)
         return np.where((articles >= 0) & (self._cells[at] == cells), self._order[at], -1)
 
 
