@@ -86,7 +86,9 @@ def python_page() -> str:
             lines += _callable(function, f"{path}.{function.__name__}")
     lines += ["## `reportedly.Chronicle`", "", *_prose(Chronicle)]
     for name, method in vars(Chronicle).items():
-        if not name.startswith("_"):
+        if isinstance(method, property):
+            lines += [f"### `Chronicle.{name}`", "", *_prose(method)]
+        elif not name.startswith("_"):
             lines += _callable(getattr(method, "__func__", method), f"Chronicle.{name}")
     lines += ["## `reportedly.engine.progress.Progress`", "", *_prose(Progress)]
     for name, method in vars(Progress).items():
