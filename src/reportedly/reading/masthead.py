@@ -90,7 +90,7 @@ def _core(name: str) -> str:
 def calls_itself(body: str, name: str) -> bool:
     """True where somebody tells it something, it asks, or its address is given."""
     core = re.escape(_core(name))
-    address = re.escape(_core(name).replace(" ", ""))
+    address = re.sub(r"\W", "", _core(name))
     return bool(
         re.search(
             rf"\b(?:tells?|told|asked by|readers of|editor of|subscribe to) (?:the )?{core}\b"
