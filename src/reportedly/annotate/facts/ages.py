@@ -23,7 +23,7 @@ _ACTS = re.compile(rf",\s+(?:{ACTS}|of|from|at|a|an|the|his|her)\b")
 _SHARES = re.compile(r"%|\b(?:percent|per cent|percentage|polls?|respectively)\b", re.IGNORECASE)
 _OF_THE_DEAD = re.compile(
     r"\b(?:kill(?:ed|ing)|shot|shooting|slain|murder(?:ed)?|died|dead|deaths?|lynched|drowned"
-    r"|would\s+have\s+been|at\s+the\s+time)\b",
+    r"|buried|funeral|would\s+have\s+been|at\s+the\s+time)\b",
     re.IGNORECASE,
 )
 _STOP = r"(?=\s*(?:[,.;:)\]]|-|\Z|\n|and\s+[A-Z]))"
@@ -35,7 +35,7 @@ _OLDEST = (
 #: Where a picture shows somebody, between the name and the age.
 _SHOWN = r"(?:\s*\((?:far\s+)?(?:left|right|above|below|pictured|cent(?:re|er))(?:\s+\w+)?\))?"
 _AFTER_NAME = re.compile(
-    rf"{_SHOWN}(?:,\s+(?:who\s+is\s+)?(?:(?:now|just|only|already|still|barely)\s+)?(?:at\s+|aged?\s+)?"
+    rf"{_SHOWN}(?:,\s+(?:who\s+(?:is|(?P<was>was))\s+)?(?:(?:now|just|only|already|still|barely)\s+)?(?:at\s+|aged?\s+)?"
     rf"(?P<plain>{COUNT})(?:\s+years\s+(?:old|of\s+age))?(?:{_STOP}|{_OLDEST})|\s*\((?:aged?\s+)?(?P<bracketed>{COUNT})\)"
     rf"|\s+aged\s+(?P<aged>{COUNT})\b"
     # "Ann9, Tom", "Ann Doe,22,", "Ann Doe 22, of Orland": a comma or a space got lost.
@@ -128,7 +128,8 @@ def _after_names(setting: Setting) -> Iterator[Found]:
             value = "1"
         if value is None or _is_of_table(setting, person, matched):
             continue
-        yield Found(person, "age", value, (person.span[0], matched.end()), 0.96)
+        when: When = "past" if matched["was"] else "now"
+        yield Found(person, "age", value, (person.span[0], matched.end()), 0.96, when)
 
 
 def _is_listed(setting: Setting, person: Person) -> bool:
@@ -258,7 +259,7 @@ def _find_speaker(setting: Setting, start: int) -> Person | None:
 
 
 def _predicates(setting: Setting) -> Iterator[Found]:
-    for person in setting.people.places:
+    for person in setting.people.subjects:
         matched = _IS.match(setting.view, person.span[1])
         if matched is None:
             continue
@@ -275,10 +276,22 @@ def _predicates(setting: Setting) -> Iterator[Found]:
             yield from found_turned(
                 setting, person, value, matched.end("age"), matched.span("rest")
             )
-        elif verb == "is" and (matched["old"] or (plain and int(value) > 3)):
+        elif verb == "is" and (
+            matched["old"] or (plain and (int(value) > 3 or _is_told_child(setting, person)))
+        ):
             yield Found(person, "age", value, span, 0.95 * person.confidence)
         elif verb == "was" and (matched["old"] or (plain and _has_just_died(setting, person))):
             yield Found(person, "age", value, span, 0.9 * person.confidence, "past")
+
+
+def _is_told_child(setting: Setting, person: Person) -> bool:
+    """ "A son, Felix, who is two": of others "is two" may be a place, or a score."""
+    before = setting.view[max(0, person.span[0] - _CHILD_CHARS) : person.span[0]]
+    return _A_CHILD.search(before) is not None
+
+
+_A_CHILD = re.compile(r"\b(?:son|daughter|boy|girl|baby|toddler|child),?\s\Z", re.IGNORECASE)
+_CHILD_CHARS = 12
 
 
 def _coming(

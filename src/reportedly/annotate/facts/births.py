@@ -18,6 +18,13 @@ _BORN = re.compile(
 _OPENING = re.compile(
     r"(?:\A|(?<=\n)|(?<=[.!?]\s)|(?<=[.!?]\"\s))Born(?P<rest>\s(?:[^.;,\n]|,(?=\s\d)){3,70}),\s+"
 )
+#: "The birth of their daughter, Ann, on 3 May 2008".
+_BIRTH_OF = re.compile(
+    r"\b(?:birth|arrival)\s+of\s+(?:(?:his|her|their|the\s+couple's)\s+(?:[a-z]+\s+)?"
+    r"(?:son|daughter|child|baby|boy|girl)(?:\s+[a-z]+)?,?\s+)?(?=[A-Z])"
+)
+_DAY_CHARS = 30
+_ITS_DAY = re.compile(r",?\s+(?:on|in)\s+")
 _YEARS = re.compile(r"\s*\((?P<from>1[5-9]\d\d|20\d\d)-(?P<to>1[5-9]\d\d|20\d\d)\)")
 #: Past these words the sentence tells of something else.
 _NEXT_CLAUSE = re.compile(
@@ -70,7 +77,25 @@ def find_births(setting: Setting) -> Iterator[Found]:
             span = (person.span[0], years.end())
             yield Found(person, "birth_date", years["from"], span, 0.95)
             yield Found(person, "death_date", years["to"], span, 0.95)
+    yield from _births_of(setting)
     yield from _places(setting)
+
+
+def _births_of(setting: Setting) -> Iterator[Found]:
+    """ "The birth of their daughter, Ann, on 3 May 2008"."""
+    for matched in _BIRTH_OF.finditer(setting.view):
+        person = setting.people.find_starting(matched.end(), "name")
+        day = _ITS_DAY.match(setting.view, person.span[1]) if person else None
+        time = setting.find_time((day.end(), day.end() + _DAY_CHARS)) if day else None
+        if (
+            person
+            and day
+            and time
+            and time.span[0] == day.end()
+            and (value := find_date_value(time))
+        ):
+            span = (person.span[0], time.span[1])
+            yield Found(person, "birth_date", value, span, 0.93 * person.confidence)
 
 
 def _places(setting: Setting) -> Iterator[Found]:

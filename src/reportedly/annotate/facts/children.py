@@ -176,7 +176,7 @@ def _find_parent(setting: Setting, span: Span) -> Person | None:
 
 
 def _counted(setting: Setting, couples: list[tuple[Person, Person]]) -> Iterator[Found]:
-    for person in setting.people.places:
+    for person in setting.people.subjects:
         end = person.span[1]
         words = setting.view[slice(*person.span)].lower()
         has = _HAVE.match(setting.view, end)

@@ -52,7 +52,7 @@ _UNREAL = re.compile(
 
 def find_deaths(setting: Setting) -> Iterator[Found]:
     """Days of death of named persons, and their age on that day."""
-    for person in setting.people.places:
+    for person in setting.people.subjects:
         matched = _DIED.match(setting.view, person.span[1])
         if matched is None or _UNREAL.search(setting.view[slice(*_before(setting, person))]):
             continue

@@ -66,10 +66,16 @@ class People:
             if span != mention.span:
                 placed.add(Person(mention.span, mention.cluster, "nominal", mention.confidence))
         self.places = sorted(placed)
+        self.subjects = self.places
+        """all places, and those of which more is told behind a clause"""
         self.names = [place for place in self.places if place.form == "name"]
         self._starting = _index(self.places, 0)
         self._ending = _index(self.places, 1)
         self._name_starts = [place.span[0] for place in self.names]
+
+    def take(self, apart: Iterable[Person]) -> None:
+        """Take in the places whose predicates stand apart from them."""
+        self.subjects = sorted({*self.places, *apart})
 
     def name_of(self, cluster: int) -> str:
         """The fullest name the article gives for a cluster; empty for one of `nameless`."""

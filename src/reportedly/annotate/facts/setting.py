@@ -9,6 +9,7 @@ from typing import Literal
 from reportedly.annotate.document import Document
 from reportedly.annotate.facts.bodies import Bodies
 from reportedly.annotate.facts.people import People, Person
+from reportedly.annotate.facts.predicates import predicates_apart
 from reportedly.annotate.facts.taken_back import taken_back
 from reportedly.annotate.parse.view import view_of
 from reportedly.calendar import Interval, find_interval
@@ -53,6 +54,7 @@ class Setting:
         bylines = (*document.spans_of("byline"), *(m.span() for m in _BYLINE.finditer(self.view)))
         told = [m for m in rows.of(Mention) if not within_any(m.span, bylines)]
         self.people = People(document.text, told, rows.of(Cluster))
+        self.people.take(predicates_apart(document.parse, self.people.names, self.view))
         self.bodies = Bodies(told, rows.of(Cluster))
         self.timexes = tuple(sorted(rows.of(Timex), key=lambda t: t.span))
         self.statements = rows.of(Statement)

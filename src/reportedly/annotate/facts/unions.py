@@ -20,11 +20,11 @@ _TO_NAME = (
 #: "Her footballer husband": what a paper puts before the tie of a couple.  "My dear sister" of a
 #: speech is nobody's sister.
 _TRADE = rf"(?:(?!{PAST_TIE}|new\b|then\b|not\b)[a-z-]+\s+(?=(?:{HUSBAND}|{PARTNER})\b))?"
-_POSSESSOR_KIN = re.compile(rf"(?:'s?)?\s+{_TRADE}{_KIN}{_TO_NAME}(?=[A-Z])", re.MULTILINE)
+_POSSESSOR_KIN = re.compile(rf"(?:'s?|s)?\s+{_TRADE}{_KIN}{_TO_NAME}(?=[A-Z])", re.MULTILINE)
 _KIN_OF = re.compile(rf",?\s+(?:the|is\s+the|was\s+the)\s+{_KIN}\s+of\s+(?=[A-Z])")
 #: "Tom Doe and his wife, the judge Ann Doe".
 _AND_KIN = re.compile(
-    rf"(?:,\s+\d{{1,3}},)?\s+and\s+(?:his|her)\s+{_TRADE}{_KIN}{_TO_NAME}(?=[A-Z])"
+    rf"(?:,\s+\d{{1,3}},)?\s+and\s+(?:(?:his|her)\s+)?{_TRADE}{_KIN}{_TO_NAME}(?=[A-Z])"
 )
 #: "Ann Doe, Tom Roe's first wife": between the first name and the second, and behind that.
 _COMMA = re.compile(r"(?:,\s+\d{1,3})?,\s+(?=[A-Z])")
@@ -68,18 +68,21 @@ def find_unions(setting: Setting) -> Iterator[Found]:
     for person in setting.people.places:
         yield from _possessed(setting, person)
         yield from _marriage_to(setting, person)
-        if person.form == "name":
+        if person.form != "pronoun":
             yield from _and_kin(setting, person)
+        if person.form == "name":
             yield from _own_kin(setting, person)
             yield from _kin_of(setting, person)
             yield from _were_married(setting, person)
+    for person in setting.people.subjects:
         yield from _verbs(setting, person)
 
 
 def _is_possessive(setting: Setting, person: Person, after: str) -> bool:
     words = setting.view[slice(*person.span)].lower()
     return words in _POSSESSIVES or (
-        person.form == "name" and (after.startswith("'") or words.endswith(("'s", "s'")))
+        # The apostrophe may be lost: "Toms wife".
+        person.form == "name" and (after[:1] in ("'", "s") or words.endswith(("'s", "s'")))
     )
 
 
