@@ -1,4 +1,4 @@
-"""Twelve piles with golds that were written before they were read.  Floors only rise.
+"""Fourteen piles with golds that were written before they were read.  Floors only rise.
 
 Each article has something that newspapers do: a programme's name remembered wrongly, a lost "not",
 mother and daughter with one surname, a child whose age cannot be right, pages without a day. What
@@ -25,7 +25,10 @@ became of them in other words, of which half were kept: read once before anythin
 it had none of 20 findings and none false. `slow_oven`, about a chef, a tennis player and their
 families, was written when what the others showed had been mended, and nothing was mended for it.
 Read once, it had 6 of 20 findings (7 when slips of its gold were put right), 55 of 68 speakers, 27
-of 60 facts (28) and one agreement of ages under a namesake's name.
+of 60 facts (28) and one agreement of ages under a namesake's name. `aune_swing`, about a mayor and
+a cable car, is about what is promised, recalled, relayed and answered: read once before anything
+was mended for it, it had 4 of 21 findings, none false, and 31 of 42 speakers, since "the mayor"
+was mostly taken for whoever asked her.
 """
 
 from pathlib import Path
@@ -255,6 +258,44 @@ FLOORS = {
         "events": 5,
         "boilerplate": 8,
     },
+    "aune_swing": {
+        "statements": 43,
+        "speaker": 32,
+        "source_kind": 42,
+        "mode": 38,
+        "channel": 2,
+        "addressee": 6,
+        "chain": 3,
+        "no wrong name": 35,
+        "findings": 6,
+        "facts": 13,
+        "people found once": 10,
+        "utterances": 7,
+        "copies": 1,
+        "undated articles": 2,
+        "events": 5,
+        "boilerplate": 6,
+    },
+    "gasworks_lane": {
+        "outlets": 12,
+        "statements": 73,
+        "speaker": 68,
+        "source_kind": 72,
+        "mode": 73,
+        "channel": 17,
+        "addressee": 16,
+        "chain": 20,
+        "no wrong name": 72,
+        "polarity": 2,
+        "findings": 12,
+        "facts": 16,
+        "people found once": 17,
+        "utterances": 12,
+        "copies": 1,
+        "undated articles": 4,
+        "events": 4,
+        "boilerplate": 7,
+    },
 }
 #: Pile → the most findings that no careful reader would make.
 MOST_FALSE = {
@@ -270,6 +311,7 @@ MOST_FALSE = {
     "withy_court": 0,
     "osterwick_years": 0,
     "slow_oven": 1,
+    "aune_swing": 0,
 }
 
 

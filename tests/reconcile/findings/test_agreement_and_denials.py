@@ -19,6 +19,21 @@ def test_two_speakers_who_do_not_depend_on_each_other_agree(world: Any) -> None:
     assert "Una Brook and Aldo Reyes say the same" in found.explanation
 
 
+def test_two_who_speak_of_the_same_do_not_yet_say_the_same(world: Any) -> None:
+    """Words in common make one claim; what is said must be alike, too."""
+    venn = world.entity("Orla Venn")
+    said = {
+        "Una Brook": "The party was committed to an open and representative process",
+        "Aldo Reyes": "The process is open and the meeting will be our most representative ever",
+    }
+    for outlet, (speaker, words) in zip(("Courier", "Herald"), said.items(), strict=True):
+        world.entity(speaker)
+        article = world.article(outlet, "2018-06-21", f"{words}, said {speaker}.")
+        world.says(article, speaker, words, claim_id="c")
+    world.claim(said["Una Brook"], 2, venn)
+    assert world.findings() == []
+
+
 def test_one_utterance_reported_twice_is_no_agreement(world: Any) -> None:
     """The same words of the same speaker are one source."""
     venn = world.entity("Orla Venn")

@@ -15,9 +15,12 @@ from reportedly.reconcile.findings.wording import (
     share_a_name,
     who,
 )
+from reportedly.reconcile.pairs.alike import are_alike
 
 #: Two speakers may repeat each other; a claim needs this many reports without a common source.
 FEWEST_INDEPENDENT = 2
+#: Similarity from which two speakers say the same; words in common make a claim with less.
+ALIKE = 0.75
 #: Fewer words name a thing ("the council's plan") instead of saying something of it.
 FEWEST_STEMS = 5
 PRIOR = 0.7
@@ -46,7 +49,7 @@ def find_agreements(pile: Pile) -> Iterator[Finding]:
             continue
         if not _proposes(claim.text):
             continue
-        members = _one_a_speaker(by_claim.get(claim.claim_id, []), pile)
+        members = _alike(_one_a_speaker(by_claim.get(claim.claim_id, []), pile))
         if len(members) >= 2 and len({s.article_id for s in members}) >= 2:
             yield _finding(claim, members, pile)
 
@@ -73,6 +76,12 @@ def _one_a_speaker(statements: list[Statement], pile: Pile) -> list[Statement]:
             if statement.utterance_id:
                 utterances.add(statement.utterance_id)
     return list(found.values())
+
+
+def _alike(members: list[Statement]) -> list[Statement]:
+    """The first, and those that say as much the same as people would say that they do."""
+    said = [statement.content_text for statement in members]
+    return [s for s in members if s is members[0] or are_alike(said[0], s.content_text, ALIKE)]
 
 
 def _finding(claim: Claim, members: list[Statement], pile: Pile) -> Finding:
