@@ -9,4 +9,4 @@ def test_outlet_or_file() -> None:
     known = Article(article_id="a1", path="x/y.html", text="", sha256="", outlet="The Post")
     unknown = Article(article_id="a2", path="pile/inkwell/last.md", text="", sha256="")
     assert outlet_of(known) == "The Post"
-    assert outlet_of(unknown) == "outlet unknown (last.md)"
+    assert outlet_of(unknown) == "outlet not known (last.md)"

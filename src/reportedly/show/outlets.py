@@ -3,7 +3,7 @@
 from reportedly.model import Article
 from reportedly.store.pages import ArticleLine
 
-UNKNOWN = "outlet unknown"
+UNKNOWN = "outlet not known"
 
 
 def outlet_of(article: Article | ArticleLine) -> str:

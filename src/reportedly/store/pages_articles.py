@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from reportedly.model import Article, Mention, Region, Span, Statement, Timex
-from reportedly.store import pages, rows
+from reportedly.store import inputs, pages, rows
 from reportedly.store.pages import ArticleLine, Count, Named, StatementLine
 
 
@@ -103,7 +103,7 @@ def reasons(connection: sqlite3.Connection, article_ids: Iterable[str]) -> dict[
 def _paths(connection: sqlite3.Connection, article_id: str) -> list[str]:
     query = "select path, record from inputs where article_id = ? order by 1, 2 limit 20"
     found = connection.execute(query, (article_id,))
-    return [row[0] if row[1] is None else f"{row[0]} (record {row[1]})" for row in found]
+    return [inputs.place(row[0], row[1]) for row in found]
 
 
 def story_label(connection: sqlite3.Connection, story_id: str | None) -> str | None:

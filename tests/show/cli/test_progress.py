@@ -5,7 +5,7 @@ import io
 import pytest
 
 from reportedly.model import Reject
-from reportedly.show.cli.progress import shown_progress
+from reportedly.show.cli.progress import line_of, shown_progress
 
 
 class Terminal(io.StringIO):
@@ -35,7 +35,7 @@ def test_a_terminal_has_bars(monkeypatch: pytest.MonkeyPatch) -> None:
     assert "2/2" in output
     assert "Annotating" in output
     assert "[bold]one" in output
-    assert "no_text: menu" in output
+    assert "menu [no_text]" in output
     assert "\x1b[31m" not in output, "a file's name gives the terminal no orders"
 
 
@@ -45,3 +45,11 @@ def test_elsewhere_there_are_lines(monkeypatch: pytest.MonkeyPatch) -> None:
     assert output.splitlines()[0] == "Reading: 2 inputs"
     assert len(output.splitlines()) == 3
     assert len(shown(monkeypatch, io.StringIO(), quiet=True).splitlines()) == 1
+
+
+def test_a_reject_is_named_once() -> None:
+    """Where the reason names the file it is not said twice; articles in a file count from 1."""
+    named = Reject(path="a.pdf", reason="binary", detail="a.pdf is a PDF; save its text")
+    assert line_of(named) == "not used: a.pdf is a PDF; save its text [binary]"
+    within = Reject(path="feed.xml", record=0, reason="missing_text", detail="no content")
+    assert line_of(within) == "not used: feed.xml (no. 1 in it): no content [missing_text]"

@@ -50,7 +50,7 @@ def test_facts_come_in_order_and_equal_ones_once() -> None:
         "age: 44",
         "post or role: novelist",
     ]
-    assert lines[4].endswith("outlet unknown (a2.txt), 1 May 2012, and 2 more articles")
+    assert lines[4].endswith("outlet not known (a2.txt), 1 May 2012, and 2 more articles")
 
 
 def test_a_finding_names_what_it_is_about_and_how_to_dismiss_it() -> None:

@@ -10,6 +10,7 @@ from click import style
 from reportedly.engine.progress import Progress, Silent
 from reportedly.model import Reject
 from reportedly.show.cli.printable import printable
+from reportedly.store import inputs
 
 if TYPE_CHECKING:
     from tqdm import tqdm
@@ -90,6 +91,8 @@ def _note(note: str) -> str:
 
 def line_of(reject: Reject) -> str:
     """A reject as one line, without control characters that a hostile name may hold."""
-    place = reject.path if reject.record is None else f"{reject.path} (record {reject.record})"
-    line = f"rejected {place}: {reject.reason}: {reject.detail}"
+    place = inputs.place(reject.path, reject.record)
+    # Many reasons name the file themselves, and twice on a line it hides the reason.
+    told = reject.detail if reject.path in reject.detail else f"{place}: {reject.detail}"
+    line = f"not used: {told} [{reject.reason}]"
     return printable(" ".join(line.split()))

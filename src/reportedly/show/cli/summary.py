@@ -46,7 +46,7 @@ def _held(report: BuildReport) -> list[str]:
     from reportedly.show.days import stretch
 
     rows = report.rows
-    outlets = f" of {count(report.outlets, 'outlet')}" if report.outlets else ", no outlet known"
+    outlets = f" of {count(report.outlets, 'outlet')}" if report.outlets else ", outlets not known"
     period = f", {stretch(report.first, report.last)}" if report.first else ""
     return [
         f"{report.path}: {count(rows['articles'], 'article')}{outlets}{period}",

@@ -17,6 +17,7 @@ from reportedly.show.web import citing, private, urls, wording
 from reportedly.show.web.hits import stretches
 from reportedly.show.web.pictures.drawing import Drawing
 from reportedly.show.web.visible import visible
+from reportedly.store import inputs
 
 
 def as_json(value: Any) -> Any:
@@ -57,6 +58,7 @@ def environment() -> Environment:
     made.filters["data"] = _as_data
     made.globals.update(
         citing=citing,
+        place=inputs.place,
         urls=urls,
         wording=wording,
         stretches=stretches,

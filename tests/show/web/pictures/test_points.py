@@ -19,7 +19,7 @@ def test_articles_keep_their_outlets_and_numbers() -> None:
     """A month is a point."""
     drawn = points.articles([OutletMonth("", "2016-03", 2), OutletMonth("Beacon", "2016-04", 1)])
     assert [(p.day, p.row, p.n) for p in drawn.points] == [
-        ("2016-03", "outlet unknown", 2),
+        ("2016-03", "outlet not known", 2),
         ("2016-04", "Beacon", 1),
     ]
 

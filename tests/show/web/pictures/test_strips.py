@@ -33,7 +33,7 @@ def test_outlets_with_most_articles_come_first() -> None:
     assert [(s.name, s.n) for s in drawn.strips] == [
         ("Trumpet", 4),
         ("Beacon", 1),
-        ("outlet unknown", 1),
+        ("outlet not known", 1),
     ]
     assert drawn.strips[0].marks[0].height > drawn.strips[1].marks[0].height
     assert strips.articles_by_outlet([]) is None

@@ -65,7 +65,7 @@ def articles(months: Iterable[OutletMonth]) -> Points:
     found = [
         Point(
             each.month,
-            each.outlet or "outlet unknown",
+            each.outlet or "outlet not known",
             "",
             f"{wording.counted(each.n, 'article')} in {wording.day(each.month)}",
             urls.articles(outlet=each.outlet),
@@ -83,7 +83,7 @@ def statements(rows: Iterable[tuple[str, Sequence[Said]]]) -> Points | None:
             each.day[:10],
             name,
             each.mode,
-            f"{wording.day(each.day)}, {each.outlet or 'outlet unknown'}\n"
+            f"{wording.day(each.day)}, {each.outlet or 'outlet not known'}\n"
             + _cut(each.content_text),
             urls.statement(each.statement_id),
         )

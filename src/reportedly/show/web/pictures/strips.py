@@ -65,7 +65,7 @@ def _outlet(axis: Axis, outlet: str, months: list[OutletMonth], most: int) -> St
             Mark(x, width, _HEIGHT - height, height, "month", label, urls.articles(outlet=outlet))
         )
     n = sum(month.n for month in months)
-    return Strip(outlet or "outlet unknown", tuple(marks), n, urls.articles(outlet=outlet))
+    return Strip(outlet or "outlet not known", tuple(marks), n, urls.articles(outlet=outlet))
 
 
 def statements(axis: Axis, name: str, said: Sequence[Said]) -> Strip:
@@ -76,7 +76,7 @@ def statements(axis: Axis, name: str, said: Sequence[Said]) -> Strip:
         x, width = place(axis, day)
         height = round((_HEIGHT - 4) / len(same), 2)
         for level, each in enumerate(same):
-            label = f"{wording.day(day)}, {each.outlet or 'outlet unknown'}"
+            label = f"{wording.day(day)}, {each.outlet or 'outlet not known'}"
             href = urls.statement(each.statement_id)
             marks.append(Mark(x, width, 2 + level * height, height, each.mode, label, href))
     return Strip(name, tuple(marks), len(said))
@@ -110,7 +110,7 @@ def articles_by_day(lines: Sequence[ArticleLine], first: str, last: str) -> Stri
     for line in dated:
         by_outlet.setdefault(line.outlet or "", []).append(line)
     strips = [
-        Strip(name or "outlet unknown", tuple(_article(axis, line) for line in own), len(own))
+        Strip(name or "outlet not known", tuple(_article(axis, line) for line in own), len(own))
         for name, own in by_outlet.items()
     ]
     return Strips(axis, tuple(strips[:OUTLETS_DRAWN]), "Articles by day and outlet")
@@ -183,4 +183,4 @@ def source_kinds(outlet: OutletSources) -> Strip:
             href = urls.search(outlet=outlet.outlet, kind=kind)
             marks.append(Mark(round(x, 2), round(width, 2), 0, _HEIGHT, f"k-{kind}", label, href))
             x += width
-    return Strip(outlet.outlet or "outlet unknown", tuple(marks), outlet.n_statements)
+    return Strip(outlet.outlet or "outlet not known", tuple(marks), outlet.n_statements)
