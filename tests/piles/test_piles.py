@@ -1,4 +1,4 @@
-"""Thirteen piles with golds that were written before they were read.  Floors only rise.
+"""Fourteen piles with golds that were written before they were read.  Floors only rise.
 
 Each article has something that newspapers do: a programme's name remembered wrongly, a lost "not",
 mother and daughter with one surname, a child whose age cannot be right, pages without a day. What
@@ -28,7 +28,10 @@ Read once, it had 6 of 20 findings (7 when slips of its gold were put right), 55
 of 60 facts (28) and one agreement of ages under a namesake's name. `aune_swing`, about a mayor and
 a cable car, is about what is promised, recalled, relayed and answered: read once before anything
 was mended for it, it had 4 of 21 findings, none false, and 31 of 42 speakers, since "the mayor"
-was mostly taken for whoever asked her.
+was mostly taken for whoever asked her. `gasworks_lane`, about a football club, its manager and its
+ground, asks for vows, for programmes whose names tell nothing, and for agencies, magazines and
+sources that pass things on: read once before anything was mended for it, it had 13 of 20 chains and
+6 of 21 findings, and took a corrected price for a conflict.
 """
 
 from pathlib import Path
@@ -276,6 +279,26 @@ FLOORS = {
         "events": 5,
         "boilerplate": 6,
     },
+    "gasworks_lane": {
+        "outlets": 12,
+        "statements": 73,
+        "speaker": 68,
+        "source_kind": 72,
+        "mode": 73,
+        "channel": 17,
+        "addressee": 16,
+        "chain": 20,
+        "no wrong name": 72,
+        "polarity": 2,
+        "findings": 12,
+        "facts": 16,
+        "people found once": 17,
+        "utterances": 12,
+        "copies": 1,
+        "undated articles": 4,
+        "events": 4,
+        "boilerplate": 7,
+    },
 }
 #: Pile → the most findings that no careful reader would make.
 MOST_FALSE = {
@@ -292,6 +315,7 @@ MOST_FALSE = {
     "osterwick_years": 0,
     "slow_oven": 1,
     "aune_swing": 0,
+    "gasworks_lane": 1,
 }
 
 

@@ -104,3 +104,12 @@ def test_a_name_below_a_quotation_says_whose_it_is() -> None:
     )
     left = without_signed(scene, merged, tuple(c.content[0] for c in signed))
     assert words_of(text, left.content) == "“I sold boats,”"
+
+
+def test_what_was_said_ends_where_a_signed_quotation_begins() -> None:
+    """The next line of a list is somebody else's."""
+    text = 'We asked him to go on. \n\n"It stays." Martha Hill, on Radio Fern.'
+    candidate = _candidate(text, ['to go on. \n\n"It stays."'], "asked", "We")
+    start = text.index('"It')
+    found = without_signed(_scene(text), candidate, ((start, start + 11),))
+    assert words_of(text, found.content) == "to go on."

@@ -245,3 +245,12 @@ def test_a_card_speaks_for_whom_it_is_from() -> None:
         "Nobody"
     ]
     assert (song.source_kind, song.channel) == ("work", "song")
+
+
+def test_what_a_press_release_has_somebody_say_is_said_in_it() -> None:
+    """Where the text says of itself that it is one, unless it was said elsewhere."""
+    said = "“Nobody leaves,” said Ada Quill. “It rains,” Bo Tarn wrote in a letter to her.\n"
+    found = _told(f"{said}\nNotes to editors: The pier was built in 1894.\n")
+    assert found["Nobody"][0].channel == "press_release"
+    assert found["It"][0].channel == "message"
+    assert _told(said)["Nobody"][0].channel is None

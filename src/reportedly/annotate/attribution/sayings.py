@@ -9,7 +9,7 @@ import re
 
 from reportedly.annotate.attribution.candidate import Candidate
 from reportedly.annotate.attribution.scene import Scene
-from reportedly.offsets import Span, Spans
+from reportedly.offsets import Span, Spans, trim
 
 #: Where, to whom or when: what a list of sayings puts between a name and its colon.
 _OCCASION = re.compile(
@@ -109,9 +109,13 @@ def _is_clause_of_others(scene: Scene, span: Span, own: set[int]) -> bool:
 
 
 def without_signed(scene: Scene, candidate: Candidate, signed: Spans) -> Candidate:
-    """The candidate without quotations that are `signed` with a name below them."""
-    rest = tuple(span for span in candidate.content if not _starts_in(span, signed))
-    if not rest or len(rest) == len(candidate.content):
+    """The candidate without quotations that are `signed` with a name below or behind them."""
+    rest = tuple(
+        trim(scene.text, (span[0], min([span[1], *(s for s, _ in signed if s > span[0])])))
+        for span in candidate.content
+        if not _starts_in(span, signed)
+    )
+    if not rest or rest == candidate.content:
         return candidate
     return dataclasses.replace(candidate, content=rest)
 

@@ -19,6 +19,8 @@ _DATELINE = re.compile(
 _DATELINE_WITHIN_CHARS = 600
 
 
+#: Fewer letters may be anybody's.
+_LETTERS = 3
 #: "Northern" is short for "Northern Press"; "Harbour" is not for "Harbour Courier".
 _LEFT_OUT = (["press"], ["news"], ["agency"], ["media"], ["weekly"], ["monthly"], ["magazine"])
 
@@ -29,12 +31,16 @@ def is_outlet(name: str | None) -> bool:
 
 
 def same_outlet(name: str | None, own: str | None) -> bool:
-    """True when both names mean one outlet: "The Harbour Courier", "Harbour Courier", "Courier"."""
+    """True when both mean one outlet: "The Harbour Courier", "Harbour Courier", "Courier"."""
     if name is None or own is None:
         return False
     words, own_words = _bare(name), _bare(own)
     if not words:
         return False
+    if name.isupper() and name.isalpha() and len(name) >= _LETTERS:
+        letters = "".join(word[0] for word in own.split() if word[0].isupper())
+        if letters.removeprefix("T" if own.startswith("The ") else "") == name:
+            return True
     begins = own_words[: len(words)] == words
     begins = begins and (len(words) > 1 or own_words[1:2] in _LEFT_OUT)
     return begins or own_words[-len(words) :] == words or "".join(words) == "".join(own_words)

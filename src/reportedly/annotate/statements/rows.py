@@ -17,6 +17,7 @@ from reportedly.annotate.statements.hops import Hop
 from reportedly.annotate.statements.occasions import Spoken, shared_days
 from reportedly.annotate.statements.outlets import find_agency, same_outlet
 from reportedly.annotate.statements.polarity import polarity_of
+from reportedly.annotate.statements.releases import is_release
 from reportedly.annotate.statements.said import (
     Days,
     days_told,
@@ -116,10 +117,19 @@ def _told(document: Document, rows: Rows) -> tuple[list[Answers], list[Setting]]
         if speaker.kind == "person" and speaker.document in PRIVATE:
             channel = "message"
         answers[at] = Answers(telling, speaker, addressee, channel, hops, relays)
+    if is_release(document.text):
+        answers = {at: _released(answer) for at, answer in answers.items()}
     scenes = find_scenes(document.text, document.parse, cast, quoted)
     both = _with_each_other([answers[at] for at in range(len(attributions))])
     told = _with_settings(both, scenes)
     return _with_settings(told, _seen_from_the_other_side(told, cast)), scenes
+
+
+def _released(answer: Answers) -> Answers:
+    """What somebody says in a press release is said there, unless it is said where."""
+    own = answer.channel is None and answer.telling.attribution.parent is None
+    speaks = answer.speaker.kind in ("person", "organisation") and answer.telling.is_uttered
+    return replace(answer, channel="press_release") if own and speaks else answer
 
 
 def _with_cited(hops: tuple[Hop, ...], cited: Cited) -> tuple[Hop, ...]:
