@@ -205,9 +205,8 @@ class Judge:
     def _mentions_here(self) -> Counter[int]:
         counts: Counter[int] = Counter()
         for each in self._pile.mentions_in(self._case.article):
-            person = self._pile.find_person(self._case.article, each.cluster)
-            if person is not None:
-                counts[person] += 1
+            if each.person is not None:
+                counts[each.person] += 1
         return counts
 
     def is_named_beside(self, person: int) -> bool:
@@ -217,7 +216,7 @@ class Judge:
         named = [
             each.span
             for each in self._pile.mentions_in(article)
-            if each.form == "name" and self._pile.find_person(article, each.cluster) == person
+            if each.form == "name" and each.person == person
         ]
         return any(_in_one_sentence(text, a, b) for a in self._case.spans for b in named)
 

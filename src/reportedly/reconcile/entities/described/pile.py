@@ -55,6 +55,8 @@ class Placed:
     cluster: int
     text: str
     confidence: float
+    person: int | None
+    """whom it means, if it is somebody with a name"""
 
 
 class Pile:
@@ -65,6 +67,7 @@ class Pile:
         articles = tables[Article.table]
         names = articles["article_id"].combine_chunks()
         names = names if isinstance(names, pa.Array) else pa.concat_arrays(names.chunks)
+        self._names = names
         self._number = {article: at for at, article in enumerate(names.to_pylist())}
         self._set_persons(_of_persons(bearers), names)
         self._set_told(told, names)
@@ -158,6 +161,13 @@ class Pile:
         at = self._members.find(self._number[article], cluster)
         return None if at is None else int(self._groups[at])
 
+    def _persons(self, rows: pa.Table | pa.RecordBatch, cluster: str) -> list[int]:
+        """Whom the clusters of rows with articles mean, -1 for nobody with a name."""
+        numbers = pc.fill_null(rows[cluster], -1).to_numpy(zero_copy_only=False)
+        at = self._members.find_all(article_codes(rows["article_id"], self._names), numbers)
+        found: list[int] = np.where(at >= 0, np.append(self._groups, -1)[at], -1).tolist()
+        return found
+
     def _named_in(self, article: str) -> frozenset[int]:
         """The persons whom the article names."""
         rows = self._by_article.rows(self._number[article])
@@ -218,8 +228,15 @@ class Pile:
 
     def _mentions_in(self, article: str) -> list[Placed]:
         columns = ("span", "form", "cluster", "text", "confidence")
-        rows = self._mentions.values(self._number[article], columns)
-        return [Placed((span[0], span[1]), *values) for span, *values in rows]
+        number = self._number[article]
+        rows = self._mentions.values(number, columns)
+        clusters = np.array([row[2] for row in rows], dtype=np.int64)
+        at = self._members.find_all(np.full(len(rows), number), clusters)
+        persons = np.append(self._groups, -1)[at].tolist()
+        return [
+            Placed((span[0], span[1]), form, cluster, text, sure, None if person < 0 else person)
+            for (span, form, cluster, text, sure), person in zip(rows, persons, strict=True)
+        ]
 
     def introduced(self) -> Iterator[tuple[int, str, str]]:
         """(person, words before the name, article) of "Oscar-winning actress Ada Doe"."""
@@ -229,11 +246,11 @@ class Pile:
             pc.match_substring_regex(mentions["text"], _INTRODUCED),
         )
         rows = mentions.select(["article_id", "cluster", "text"]).filter(wanted)
-        for article, cluster, text in zip(*(column.to_pylist() for column in rows), strict=True):
-            person = self.find_person(article, cluster)
-            names = () if person is None else sorted(self.names(person))
+        columns = (rows[name].to_pylist() for name in ("article_id", "text"))
+        for person, article, text in zip(self._persons(rows, "cluster"), *columns, strict=True):
+            names = () if person < 0 else sorted(self.names(person))
             before = next((text.partition(f" {n}")[0] for n in names if f" {n}" in text), None)
-            if person is not None and before is not None:
+            if before is not None:
                 yield person, before, article
 
     def facts(self, attributes: Iterable[str]) -> Iterator[tuple[int, dict[str, Any]]]:
@@ -241,10 +258,9 @@ class Pile:
         facts = self._tables[Fact.table]
         wanted = pc.is_in(facts["attribute"], pa.array(sorted(attributes), pa.string()))
         for batch in facts.select(_OF_FACTS).filter(wanted).to_batches(max_chunksize=_AT_ONCE):
-            for row in batch.to_pylist():
-                number = row["subject_cluster"]
-                person = None if number is None else self.find_person(row["article_id"], number)
-                if person is not None:
+            persons = self._persons(batch, "subject_cluster")
+            for person, row in zip(persons, batch.to_pylist(), strict=True):
+                if person >= 0:
                     yield person, row
 
 
