@@ -36,6 +36,32 @@ def test_a_description_tells_a_fact_without_a_subject(text, words, attribute, va
     assert _facts_of_description(text, words) == [("", attribute, value)]
 
 
+def test_one_age_is_not_given_to_a_name_and_to_nobody_named() -> None:
+    """Where two mentions overlap, whose age it is the pile finds out."""
+    text = "Beryl Roe laughed. The mum of two, 45, sang."
+    article = Article(article_id="a1", path="p", text=text, published="2018-06-21", sha256="")
+    told = (
+        ("Beryl Roe", "name", 0),
+        ("mum of two", "nominal", 0),
+        ("The mum of two", "nominal", 1),
+    )
+    mentions = [
+        Mention(
+            article_id="a1", span=(text.index(words), text.index(words) + len(words)), text=words,
+            form=form, confidence=0.9, cluster=number,
+        )
+        for words, form, number in told
+    ]  # fmt: skip
+    clusters = [
+        Cluster(article_id="a1", cluster=0, name="Beryl Roe", names=("Beryl Roe",), kind="person",
+                n_mentions=2),
+        Cluster(article_id="a1", cluster=1, kind="person", n_mentions=1),
+    ]  # fmt: skip
+    rows = annotate(Document(article), Rows({Mention: mentions, Cluster: clusters}))
+    found = {(f.subject, f.attribute, f.value) for f in rows.of(Fact)}
+    assert found == {("", "age", "45"), ("", "children", "2")}
+
+
 def test_a_number_that_is_no_age_is_left_alone():
     """A list goes on, or something else is counted."""
     assert _facts_of_description("The author, 46, Mill Lane, sang.", "The author") == []

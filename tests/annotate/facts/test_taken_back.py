@@ -42,3 +42,10 @@ def test_only_what_is_put_right_is_a_fact(facts_of):
     )
     facts = facts_of(text, people)
     assert {f.value for f in facts if f.attribute == "marriage_date"} == {"2001-06"}
+
+
+def test_what_a_correction_says_that_a_report_said() -> None:
+    """ "Correction: A report on 30 April said …"."""
+    text = "Correction: A report on 30 April said that it was sold for £7 million. It was not."
+    (span,) = taken_back(text)
+    assert text[slice(*span)].strip().startswith("Correction: A report")

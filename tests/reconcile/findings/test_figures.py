@@ -40,6 +40,26 @@ def test_rounded_and_later_numbers_do_not_conflict(world: Any) -> None:
     assert world.findings() == []
 
 
+def test_what_a_thing_was_to_cost_and_what_it_cost_are_one_sum(world: Any) -> None:
+    """However long it took."""
+    _articles(
+        world,
+        ("2017-03-09", "The road is now set to cost £84 million."),
+        ("2020-03-12", "The road had cost £61 million."),
+    )
+    (found,) = {f.finding_id: f for f in world.findings()}.values()
+    assert (found.kind, found.attribute) == ("conflict", "cost")
+
+
+def test_two_forecasts_years_apart_are_two(world: Any) -> None:
+    _articles(
+        world,
+        ("2017-03-09", "The road is set to cost £84 million."),
+        ("2020-03-12", "The road will cost £61 million."),
+    )
+    assert world.findings() == []
+
+
 def test_an_article_with_two_numbers_of_a_sort_gives_none() -> None:
     """Which of them the other article means is not known."""
     assert only_figures("a", "The mill has 40 employees. The inn has 60 employees.") == {}
@@ -123,3 +143,16 @@ def test_a_price_that_is_taken_back_is_no_price() -> None:
     """What a correction says was wrong conflicts with nothing."""
     text = "An earlier version said that they bought Quill House for £1.2 million."
     assert only_figures("a", text, 2019) == {}
+
+
+def test_what_a_road_was_to_cost_and_what_it_cost(world: Any) -> None:
+    """Years apart, where one tells what it is to cost and the other what it did."""
+    for name in WHO:
+        world.entity(name)
+    names = "Bo Tarn and Ida Lorne are in talks with Marl Hotels."
+    world.article(
+        "Courier", "2017-03-09", f"{names} The road is set to cost £84 million.", story_id="y"
+    )
+    world.article("Herald", "2020-03-09", f"{names} The road had cost £61 million.", story_id="y")
+    (found,) = {f.finding_id: f for f in world.findings()}.values()
+    assert (found.kind, found.attribute) == ("conflict", "cost")

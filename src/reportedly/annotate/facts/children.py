@@ -71,6 +71,11 @@ _CHILD_LEFT = re.compile(
     rf"\b(?P<n>{COUNT}|an?)\s+(?:(?:young|adult|grown|small|little)\s+)?(?:sons?|daughters?|children|kids)\b",
     re.IGNORECASE,
 )
+#: "The marriage of Ann Doe and Tom Roe, which produced three children".
+_PRODUCED = re.compile(
+    rf"\bmarriage\b[^.;\n]{{0,140}}?\bproduced\s+(?P<count>{COUNT})\s+(?:\w+\s+)?{CHILDREN}\b",
+    re.IGNORECASE,
+)
 #: How far back the two must have been named for "the couple" to mean them.
 _COUPLE_REACH_CHARS = 2_000
 #: How far back "the mother of two" may reach for the only woman named, and for one who is "she".
@@ -89,6 +94,7 @@ def find_children(setting: Setting, couples: Iterable[tuple[Person, Person]]) ->
     pairs = sorted(couples)
     yield from _parents_of(setting)
     yield from _counted(setting, pairs)
+    yield from _produced(setting)
     # Two whom the article only names together need not be the parents.
     yield from find_named_children(setting, find_pair(setting, pairs) if pairs else None)
 
@@ -117,13 +123,14 @@ def _parents_of(setting: Setting) -> Iterator[Found]:
     for matched in _PARENT_OF.finditer(setting.view):
         value = None if _is_title(setting, matched.end()) else _total(matched)
         person = _find_parent(setting, matched.span()) if value else None
-        person = person or _find_last_parent(setting, matched)
+        aged = _AGED.match(setting.view, matched.end())
+        person = person or _find_last_parent(setting, matched, surely=aged is not None)
         if person and value:
             inside = person.span[0] <= matched.start() and matched.start() - person.span[0] < 80
             start = person.span[0] if inside else matched.start()
             span = (start, matched.end())
             yield Found(person, "children", value, span, 0.94 * person.confidence)
-            if (aged := _AGED.match(setting.view, matched.end())) and (years := count_of(aged[1])):
+            if aged and (years := count_of(aged[1])):
                 yield Found(person, "age", str(years), (start, aged.end(1)), 0.93)
 
 
@@ -133,8 +140,11 @@ def _is_title(setting: Setting, end: int) -> bool:
     return following is not None and setting.people.find_starting(end + 1, "name") is None
 
 
-def _find_last_parent(setting: Setting, matched: re.Match[str]) -> Person | None:
-    """ "The mother of two" without a name: the only woman named shortly before."""
+def _find_last_parent(setting: Setting, matched: re.Match[str], *, surely: bool) -> Person | None:
+    """ "The mother of two" without a name: the only woman named shortly before.
+
+    Where her age is told other articles can say who she is; then she must be the only one so far.
+    """
     start = matched.start()
     if not re.search(r"\bthe\s+\Z", setting.view[max(0, start - 5) : start], re.IGNORECASE):
         return None
@@ -145,9 +155,14 @@ def _find_last_parent(setting: Setting, matched: re.Match[str]) -> Person | None
     # "Tom Roe, 47, and the mother of two": she is not he.
     if joined_to := _AND_THE.search(setting.view[max(0, start - _JOINED_CHARS) : start]):
         start = max(0, start - _JOINED_CHARS) + joined_to.start()
+    if surely:
+        told = setting.people.find_only((0, start), pronouns, others)
+        named = {p.cluster for p in setting.people.names_in((0, start))}
+        men = {c for c in named if setting.people.is_spoken_of(c, others)}
+        return told if told and named - men == {told.cluster} else None
     near, far = ((max(0, start - reach), start) for reach in (_REACH_CHARS, _FAR_CHARS))
-    surely = setting.people.find_only(far, pronouns, others, surely=True)
-    return surely or setting.people.find_only(near, pronouns, others)
+    found = setting.people.find_only(far, pronouns, others, surely=True)
+    return found or setting.people.find_only(near, pronouns, others)
 
 
 def _find_parent(setting: Setting, span: Span) -> Person | None:
@@ -196,6 +211,16 @@ def _counted(setting: Setting, couples: list[tuple[Person, Person]]) -> Iterator
             span = (person.span[0], survivors.end())
             yield Found(person, "children", value, span, 0.85 * person.confidence)
     yield from _of_couple(setting, find_pair(setting, couples), couples)
+
+
+def _produced(setting: Setting) -> Iterator[Found]:
+    """Children of a marriage whose two the sentence names before them."""
+    for matched in _PRODUCED.finditer(setting.view):
+        named = setting.people.names_in((setting.sentence(matched.start())[0], matched.end()))
+        two = {person.cluster: person for person in named}
+        if (value := _total(matched)) and len(two) == 2:
+            for person in two.values():
+                yield Found(person, "children", value, matched.span(), 0.85)
 
 
 def _survivors(words: str) -> str | None:

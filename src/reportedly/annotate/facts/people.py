@@ -118,6 +118,10 @@ class People:
             for place in self.names
         )
 
+    def is_spoken_of(self, cluster: int, pronouns: frozenset[str]) -> bool:
+        """True where the article says one of `pronouns` of somebody."""
+        return cluster in self._clusters and bool(pronouns & {*self._clusters[cluster].pronouns})
+
     def knows(self, cluster: int) -> bool:
         """True for the number of a named person."""
         return cluster in self._clusters

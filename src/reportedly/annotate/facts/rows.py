@@ -7,7 +7,7 @@ from reportedly.annotate.facts.setting import Found, Setting
 from reportedly.calendar import ANY_DAY, Interval, find_interval
 from reportedly.identifiers import identifier
 from reportedly.model import Fact, Statement
-from reportedly.offsets import hull, within_any
+from reportedly.offsets import hull, overlaps, within_any
 
 #: A quotation can be older than the article, so what it says of now is a little less sure.
 QUOTED = 0.95
@@ -21,7 +21,18 @@ def rows_of_found(setting: Setting, found: Iterable[Found]) -> list[Fact]:
         if row is not None:
             who = row.subject if row.subject_cluster is None else row.subject_cluster
             rows.setdefault((who, row.attribute, row.value.lower(), row.statement_id), row)
-    return sorted(rows.values(), key=lambda row: row.fact_id)
+    nameless = [row for row in rows.values() if not row.subject]
+    told = (row for row in rows.values() if not _is_of_nobody_named(row, nameless))
+    return sorted(told, key=lambda row: row.fact_id)
+
+
+def _is_of_nobody_named(row: Fact, nameless: Iterable[Fact]) -> bool:
+    """True for the same words under a name and without: whose they are the pile finds out."""
+    return bool(row.subject) and any(
+        (other.attribute, other.value) == (row.attribute, row.value)
+        and overlaps(other.span, row.span)
+        for other in nameless
+    )
 
 
 def _order(fact: Found) -> tuple[object, ...]:

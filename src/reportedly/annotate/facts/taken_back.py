@@ -23,6 +23,9 @@ _SIGN = re.compile(
     rf"|\b(?:this|our)\s+{_PIECES}\s+(?:had\s+)?(?:originally|previously|initially|earlier|wrongly|incorrectly"
     rf"|mistakenly|erroneously)\s+{_SAID}\b"
     rf"|\b(?:this|the|our)\s+{_PIECES}\s+misstated\b"
+    # "Correction: A report on 30 April said that …"
+    rf"|^\W*(?:corrections?|clarifications?)\b[^.\n]{{0,40}}?:\s+(?:an?|the|our|this)\s+(?:\w+\s+)?{_PIECES}"
+    rf"\b[^.\n]*?\b{_SAID}\b"
     # "We said on Tuesday that …" is said where a correction is announced only.
     r"|^\W*(?:corrections?|clarifications?)\b[^.\n]{0,40}?:[^.\n]*?\b(?:we|which)\s+"
     r"(?:\w+ly\s+)?(?:said|stated|reported|wrote)\b",

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from reportedly.annotate.facts.lexicon import COUNT, HUSBAND, PARTNER, PAST_TIE, SIBLING
+from reportedly.annotate.facts.lexicon import COUNT, HUSBAND, PARTNER, PAST_TIE, POSTS, SIBLING
 from reportedly.annotate.facts.people import Person
 from reportedly.annotate.facts.setting import Found, Setting, When
 from reportedly.calendar import interval_from_iso
@@ -91,7 +91,7 @@ def _possessed(setting: Setting, person: Person) -> Iterator[Found]:
     matched = _POSSESSOR_KIN.match(setting.view, person.span[1])
     if matched is None or not _is_possessive(setting, person, matched[0]):
         return
-    other = setting.people.find_starting(matched.end(), "name")
+    other = _find_kin(setting, matched.end())
     holder = _find_beside(setting, person) or person
     if other is None or other.cluster == holder.cluster or _goes_on(setting, other):
         return
@@ -101,6 +101,18 @@ def _possessed(setting: Setting, person: Person) -> Iterator[Found]:
         return
     span = (holder.span[0], other.span[1])
     yield from _tie(setting, holder, other, matched, span)
+
+
+def _find_kin(setting: Setting, at: int) -> Person | None:
+    """The person whose name starts at `at`, or stands behind a post: "Quill Salt boss Tom Roe"."""
+    person = setting.people.find_starting(at, "name")
+    phrase = setting.people.find_starting(at, "nominal") if person is None else None
+    if phrase is None:
+        return person
+    named = setting.people.names_in(phrase.span)
+    words = setting.view[at : named[0].span[0]] if len(named) == 1 else ""
+    behind = words and named[0].span[1] == phrase.span[1] and words.split()[-1] in POSTS
+    return named[0] if behind and named[0].cluster == phrase.cluster else None
 
 
 def is_trade(setting: Setting, words: Span) -> bool:
@@ -138,7 +150,7 @@ def _kin_of(setting: Setting, person: Person) -> Iterator[Found]:
 def _and_kin(setting: Setting, person: Person) -> Iterator[Found]:
     """ "Tom Doe and his wife, the judge Ann Doe"."""
     matched = _AND_KIN.match(setting.view, person.span[1])
-    other = setting.people.find_starting(matched.end(), "name") if matched else None
+    other = _find_kin(setting, matched.end()) if matched else None
     if matched is None or other is None or other.cluster == person.cluster:
         return
     if matched["trade"] and not is_trade(setting, matched.span("trade")):

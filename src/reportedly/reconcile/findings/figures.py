@@ -90,8 +90,14 @@ _ROUGHLY = re.compile(
     r"|some|approximately|roughly|estimated|could)\s+(?:as\s+\w+\s+as\s+)?(?:[£$€]\s?)?$",
     re.I,
 )
+_TO_COST = re.compile(
+    r"\b(?:(?:set|due|expected|likely|going)\s+to|will|would)\s+(?:now\s+)?cost\b", re.I
+)
+_HAD_COST = re.compile(r"\b(?:had|has)\s+cost\b|\bcost\b[^.;]{0,30}\bin\s+the\s+end\b", re.I)
 #: Articles further apart tell of another time.
 MOST_DAYS = 45
+_TO_COST = re.compile(r"\b(?:will|would|to|could)\s+(?:now\s+)?cost\b", re.I)
+_HAS_COST = re.compile(r"\b(?:ha[ds]|have|it)\s+(?:in\s+the\s+end\s+)?cost\b", re.I)
 #: People and bodies, not places, that two articles must both name, and the most articles that may
 #: name such a one: whom hundreds name tells nothing of the matter.
 COMPANY, MOST_ARTICLES = 3, 20
@@ -265,9 +271,26 @@ def _same_matter(one: Figure, other: Figure, pile: Pile) -> bool:
     first, then = (pile.published(f.article_id) for f in (one, other))
     if first.width_days is None and then.width_days is None:
         return False
+    if one.sort.startswith("cost") and None not in stories and _is_foretold(one, other, pile):
+        return True
+    if one.sort.startswith("cost") and _is_plan_and_bill(one, other, pile):
+        return True
     gaps = [(b.earliest - a.latest).days for a, b in ((first, then), (then, first))
             if a.latest and b.earliest]  # fmt: skip
     return max(gaps, default=0) <= MOST_DAYS
+
+
+def _is_plan_and_bill(one: Figure, other: Figure, pile: Pile) -> bool:
+    """True for what something was to cost and what it cost: whenever told, these are one sum."""
+    words = [pile.articles[f.article_id].text[slice(*f.span)] for f in (one, other)]
+    to_cost = [_TO_COST.search(told) is not None for told in words]
+    return to_cost[0] != to_cost[1] and any(_HAS_COST.search(told) for told in words)
+
+
+def _is_foretold(one: Figure, other: Figure, pile: Pile) -> bool:
+    """True where one tells what the thing is to cost, and the other what it did cost in the end."""
+    told = [pile.articles[f.article_id].text[slice(*f.span)] for f in (one, other)]
+    return any(_TO_COST.search(a) and _HAD_COST.search(b) for a, b in (told, told[::-1]))
 
 
 def _is_one_purchase(one: Figure, other: Figure, pile: Pile) -> bool:

@@ -69,3 +69,22 @@ def test_a_surname_is_no_speaker(world: Any, text: str, source: str, found: int)
         said_earliest="2016-05-18", said_latest="2016-05-18",
     )  # fmt: skip
     assert len([f for f in world.findings() if f.kind == "conflict"]) == found
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Ivo’s dad Una Vale told the Herald last week: “It leaks,”", 1),
+        ("Una Vale told the Herald: “It leaks,”", 0),
+    ],
+)
+def test_last_week_of_a_page_that_came_out_long_after(world: Any, text: str, found: int) -> None:
+    """Words without a day of their own count where they say that they are new."""
+    world.entity("Una Vale")
+    first = world.article("Courier", "2016-03-06", "Una Vale died.")
+    world.fact(first, "Una Vale", "death_date", "2016-03-04", "Una Vale died")
+    later = world.article("Herald", "2018-05-20", text)
+    cue = (text.index("told"), text.index("told") + 4)
+    source = text[: cue[0]].strip()
+    world.says(later, "Una Vale", "It leaks", source_text=source, cue=(cue,))
+    assert len([f for f in world.findings() if f.kind == "conflict"]) == found

@@ -12,6 +12,8 @@ from reportedly.reconcile.findings.facts.birth_places import find_birth_place_co
 from reportedly.reconcile.findings.facts.children import find_children_conflicts
 from reportedly.reconcile.findings.facts.couples import each_couple_once
 from reportedly.reconcile.findings.facts.generations import find_generation_conflicts, of_families
+from reportedly.reconcile.findings.facts.holders import find_two_holders, posts_of
+from reportedly.reconcile.findings.facts.lengths import find_length_conflicts
 from reportedly.reconcile.findings.facts.life_dates import find_life_date_conflicts
 from reportedly.reconcile.findings.facts.no_day import find_ages_of_no_day, undated_ages
 from reportedly.reconcile.findings.facts.order import find_order_conflicts
@@ -41,6 +43,7 @@ _FINDERS: tuple[Callable[[str, list[Fact], Pile], Iterator[Finding]], ...] = (
     find_agreeing_dates,
     find_words_after_death,
     find_order_conflicts,
+    find_length_conflicts,
 )
 
 
@@ -57,6 +60,9 @@ def find_fact_conflicts(whole: Whole, joins: Joins) -> Iterator[Finding]:
     families = of_families(subjects)
     named = (fact.article_id for listed in families.values() for fact in listed)
     yield from find_generation_conflicts(families, whole.pile(named))
+    posts = posts_of(subjects)
+    holding = {fact.article_id for told in posts.values() for fact in told}
+    yield from find_two_holders(posts, whole.pile(holding))
     ages = undated_ages(subjects)
     beside = {
         f.article_id for told in ages.values() for each in told for f in (each.fact, *each.by)
@@ -79,7 +85,6 @@ def _of_each(
     def find(some: list[str]) -> Found:
         dead = {entity for name in some for entity in _entity_dead(worth[name])}
         said = whole.having(Statement, "speaker_id", dead)
-        said = said.filter(pc.is_valid(said["said_earliest"]))
         named = {fact.article_id for name in some for fact in worth[name]}
         own = (Fact, whole.having(Fact, "article_id", named)), (Statement, said)
         pile = whole.pile(named | set(said["article_id"].to_pylist()), *own)

@@ -1,8 +1,8 @@
 """Words that are dated after the death of whoever is said to have said them.
 
-Only a statement whose own words give a day counts: an old quotation printed after a death is
-nothing strange, and neither is one whose day nobody tells.  A surname is no speaker: after a death
-it is mostly the family that speaks.
+Only a statement whose own words give a day counts ("on Friday", and "last week" of a page that came
+out long after): an old quotation printed after a death is nothing strange, and neither is one whose
+day nobody tells.  A surname is no speaker: after a death it is mostly the family that speaks.
 """
 
 import re
@@ -23,6 +23,15 @@ _KIN = re.compile(
     r"|relatives?|lawyer|spokes\w+|friends?)\b",
     re.IGNORECASE,
 )
+_ARE_KIN = r"\b(?:mother|father|mum|mom|dad|brother|sister|son|daughter|wife|husband|sis|bro),?\s+"
+#: Words beside a cue that make what is said one of the page's own days; how far back they reach.
+_LATELY = re.compile(
+    r"\b(?:yesterday|today|tonight|last\s+(?:night|week)|this\s+(?:week|morning)|on\s+\w+day)\b",
+    re.I,
+)
+_LATELY_DAYS = 14
+#: Characters behind a cue in which they stand.
+_CUE_CHARS = 60
 _TITLES = frozenset("Mr Mrs Ms Miss Dr Sir Dame Lord Lady Judge Sen Rep Gov Gen".split())
 #: A death and a last interview are told by the day of publication as often as by their own.
 SLACK_DAYS = 2
@@ -42,7 +51,7 @@ def find_words_after_death(subject: str, facts: list[Fact], pile: Pile) -> Itera
     after = [
         (statement, days)
         for statement in pile.said_by(entity)
-        if (days := _said(statement)).earliest
+        if (days := _said(statement, pile)).earliest
         and last
         and days.earliest > last
         and is_surely(subject, statement, pile)
@@ -64,6 +73,8 @@ def is_surely(name: str, statement: Statement, pile: Pile) -> bool:
     # "His mother Ann Doe" is Ann Doe, "the mother of Ann Doe" and "Ann Doe's mother" are not.
     if given and re.search(rf"(?<!of )\b{re.escape(' '.join(words))}\b(?!['’])", source):
         return True
+    if given and re.search(rf"{_ARE_KIN}{re.escape(given[0])}\b(?!['’])", source, re.IGNORECASE):
+        return True
     if _KIN.search(source) or not given:
         return False
     if set(given) & set(re.findall(r"[\w'’-]+", source)):
@@ -75,8 +86,19 @@ def is_surely(name: str, statement: Statement, pile: Pile) -> bool:
     return bool(named & set(given)) and not named - set(given) - _TITLES
 
 
-def _said(statement: Statement) -> Interval:
-    return interval_from_iso(statement.said_earliest, statement.said_latest)
+def _said(statement: Statement, pile: Pile) -> Interval:
+    """The days on which words were said, by their own; of "last week" those before the page's."""
+    said = interval_from_iso(statement.said_earliest, statement.said_latest)
+    published = pile.published(statement.article_id)
+    if said.earliest or published.earliest is None or not statement.cue:
+        return said
+    cue, end = statement.cue[0][0], min(s[0] for s in statement.content if s)
+    text = pile.articles[statement.article_id].text
+    beside = text[cue : end if cue < end <= cue + _CUE_CHARS else cue + _CUE_CHARS]
+    if not _LATELY.search(beside.partition(".")[0]):
+        return said
+    earliest = published.widened(before_days=_LATELY_DAYS).earliest
+    return Interval(earliest, said.latest or published.latest)
 
 
 def _finding(

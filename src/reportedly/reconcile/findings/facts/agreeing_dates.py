@@ -4,6 +4,7 @@ Together they say more than each: nine in May 2015 and thirteen in April 2019 le
 for the birth.
 """
 
+import re
 from collections.abc import Iterator
 
 from reportedly.calendar import ANY_DAY, Interval, find_intersection
@@ -29,6 +30,9 @@ WIDEST_DAYS = 366
 TELLING_DAYS = 3 * 366
 PRIOR = 0.8
 MOST_SHOWN = 6
+#: With more of them their sums are left out of the words.
+MOST_SUMS = 3
+_SUM = re.compile(r", so born .*\Z")
 
 
 def find_agreeing_dates(subject: str, facts: list[Fact], pile: Pile) -> Iterator[Finding]:
@@ -52,7 +56,9 @@ def _agreement(
         return
     shown = sorted(group, key=lambda b: (pile.day(b.fact.article_id), b.fact.fact_id))[:MOST_SHOWN]
     odd = len(telling) - len(group)
-    words = "; ".join(dict.fromkeys(b.words for b in shown))
+    # The sum of each is read where there are few; of many the result is enough.
+    said = (b.words if len(shown) <= MOST_SUMS else _SUM.sub("", b.words) for b in shown)
+    words = "; ".join(dict.fromkeys(said))
     explanation = f"{subject}: {words}. All of these can be true: {told} {when(days)}." + (
         " Other reports do not fit; they are shown apart." if odd else ""
     )

@@ -34,7 +34,7 @@ def find_children_conflicts(subject: str, facts: list[Fact], pile: Pile) -> Iter
         "conflict",
         f"{subject}: {_said(more, others, pile)}; {_said(less, fewer, pile)}. The number of "
         "somebody's children grows; it falls only by a death, or when other children are meant."
-        + _standing_alone(alone, len(rest)),
+        + _standing_alone(alone, less if alone == [more] else more, len(rest)),
         (fact_evidence(fact) for fact in (others, fewer, *rest)),
         PRIOR * (fewer.confidence * others.confidence) ** 0.5,
         about=(fewer.subject_id,),
@@ -68,8 +68,9 @@ def _said(count: int, fact: Fact, pile: Pile) -> str:
     return f"{number(count)} {'child' if count == 1 else 'children'} ({place})"
 
 
-def _standing_alone(alone: list[int], company: int) -> str:
+def _standing_alone(alone: list[int], other: int, company: int) -> str:
     """Which of the two numbers one row alone gives, where several give the other."""
     if len(alone) != 1 or company == 0:
         return ""
-    return f" {number(company + 1).capitalize()} reports agree; “{number(alone[0])}” stands alone."
+    reports = f" {number(company + 1).capitalize()} reports say {number(other)}"
+    return f"{reports}; one alone says {number(alone[0])}."

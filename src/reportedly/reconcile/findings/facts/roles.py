@@ -9,12 +9,14 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from reportedly.calendar import Interval, find_intersection
+from reportedly.calendar.timex import find_timex_interval
 from reportedly.content_words import content_stems, stem
 from reportedly.model import Fact, Finding, FindingKind
 from reportedly.reconcile.findings.facts.life_dates import as_of_interval
+from reportedly.reconcile.findings.facts.partners import find_companion
 from reportedly.reconcile.findings.making import make_finding
 from reportedly.reconcile.findings.pile import Pile, fact_evidence
-from reportedly.reconcile.findings.wording import listed
+from reportedly.reconcile.findings.wording import listed, when
 
 _PAST = re.compile(
     r"\b(?:former(?:ly)?|ex|one-?time|past|then|outgoing|retired|fired|ousted|sacked)\b[\s-]*",
@@ -75,7 +77,7 @@ class _Tie:
 
 def find_role_changes(subject: str, facts: list[Fact], pile: Pile) -> Iterator[Finding]:
     """At most one conflict and one overtaken row for each post or marriage of one person."""
-    ties = [tie for fact in facts if (tie := _find_tie(fact))]
+    ties = [tie for fact in facts if (tie := _find_tie(fact, pile))]
     ties.sort(key=lambda tie: (pile.day(tie.fact.article_id), tie.fact.fact_id))
     done: list[tuple[str, frozenset[str]]] = []
     for then in (tie for tie in ties if not tie.past):
@@ -131,7 +133,7 @@ def _was_past(present: _Tie, ties: list[_Tie]) -> bool:
     return any(tie.past and _find_relation(present, tie) == "conflict" for tie in ties)
 
 
-def _find_tie(fact: Fact) -> _Tie | None:
+def _find_tie(fact: Fact, pile: Pile) -> _Tie | None:
     if fact.attribute == "role":
         key = frozenset(_SAME.get(s, s) for s in content_stems(_PAST.sub("", fact.value)))
         past = bool(_PAST.search(fact.value))
@@ -141,6 +143,9 @@ def _find_tie(fact: Fact) -> _Tie | None:
         return _Tie(fact, named or key, past)
     if fact.attribute == "former_spouse":
         return _Tie(fact, content_stems(fact.value), past=True)
+    if fact.attribute == "divorce_date":
+        partner = find_companion(fact, pile)
+        return _Tie(fact, content_stems(partner), past=True) if partner else None
     if fact.attribute == "spouse":
         return _Tie(fact, content_stems(fact.value), past=False)
     matched = _PAST_UNION.match(fact.value) if fact.attribute == "relationship" else None
@@ -206,4 +211,7 @@ def _said(tie: _Tie, pile: Pile) -> str:
     place = pile.place(fact.article_id)
     union = {"spouse": "married to ", "former_spouse": "formerly married to "}
     value = union.get(fact.attribute, "") + fact.value
+    if fact.attribute == "divorce_date":
+        days = find_timex_interval(fact.value)
+        value = f"divorced {when(days)}" if days else "divorced"
     return f"{value} ({place})"

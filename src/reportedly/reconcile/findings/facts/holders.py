@@ -1,0 +1,144 @@
+"""Two who are told to hold one post at a time: the principal in October, when another "has been
+principal since the spring".
+
+In: the facts of all subjects of the pile.  Out: at most one conflict for a post.  Only posts of
+which a body has one count, and only a holder of whom an article says since when.
+"""
+
+import math
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from datetime import date
+
+from reportedly.calendar import Interval
+from reportedly.content_words import content_stems
+from reportedly.model import Fact, Finding
+from reportedly.reconcile.findings.facts.life_dates import as_of_interval
+from reportedly.reconcile.findings.facts.subjects import Subject
+from reportedly.reconcile.findings.making import make_finding
+from reportedly.reconcile.findings.pile import Pile, fact_evidence
+from reportedly.reconcile.findings.wording import listed
+
+#: Posts of which a body has one.
+_ONE = re.compile(
+    r"\b(?:principal|captain|chair(?:man|woman|person)?|chief executive|mayor|editor|headteacher"
+    r"|headmaster|headmistress|head coach|head chef|chef patron|managing director|president|bishop"
+    r"|abbot|conductor)\Z",
+    re.IGNORECASE,
+)
+_SHARED = re.compile(
+    r"\b(?:former(?:ly)?|ex|acting|interim|vice|deputy|assistant|co|joint|honorary|elect|incoming"
+    r"|outgoing|future|next|new|past|then|club|associate|managing editor|news|sports|political"
+    r"|fashion|food)\b",
+    re.IGNORECASE,
+)
+_OF = re.compile(r"(?P<post>.+?)\s+(?:of|at|for)\s+(?:the\s+)?(?P<body>[A-Z].*)")
+_BODY_FIRST = re.compile(r"(?P<body>(?:[A-Z][\w'’&-]*\s+)+)(?P<post>[a-z].*)")
+_SINCE = re.compile(
+    r"[^.;\n]{0,60}?\bsince\s+(?:the\s+)?(?:early\s+|late\s+)?(?P<part>[A-Za-z]+)?\s*(?:of\s+)?"
+    r"(?P<year>(?:19|20)\d\d)\b"
+)
+_MONTHS = (
+    "january february march april may june july august september october november december".split()
+)
+#: The last month of a season, in which somebody told to have begun then had begun.
+_SEASONS = {"spring": 6, "summer": 9, "autumn": 11, "fall": 11, "winter": 12}
+#: News of a change travels for some weeks.
+SLACK_DAYS = 45
+PRIOR = 0.6
+
+
+@dataclass(frozen=True, slots=True)
+class _Holder:
+    """One fact that tells somebody's post, of which body it is, and since when at the latest."""
+
+    subject: Subject
+    fact: Fact
+    post: str
+    body: frozenset[str]
+    since: date | None
+
+
+def find_two_holders(subjects: Mapping[Subject, list[Fact]], pile: Pile) -> Iterator[Finding]:
+    """A conflict for each two who are told to have held one post on one day."""
+    told: dict[tuple[str, frozenset[str]], list[_Holder]] = {}
+    for holder in _holders(subjects, pile):
+        told.setdefault((holder.post, holder.body), []).append(holder)
+    for _, holders in sorted(told.items(), key=lambda item: (item[0][0], sorted(item[0][1]))):
+        done: set[frozenset[Subject]] = set()
+        for long in (h for h in holders if h.since):
+            others = [h for h in holders if h.subject != long.subject and _within(h, long)]
+            if others and frozenset((long.subject, others[0].subject)) not in done:
+                done.add(frozenset((long.subject, others[0].subject)))
+                same = [h for h in others if h.subject == others[0].subject]
+                yield _finding(long, same, pile)
+
+
+def posts_of(subjects: Mapping[Subject, list[Fact]]) -> dict[Subject, list[Fact]]:
+    """Of each subject the facts that tell a post of which a body has one."""
+    found = {s: [f for f in facts if _read(f)] for s, facts in subjects.items()}
+    return {subject: facts for subject, facts in found.items() if facts}
+
+
+def _read(fact: Fact) -> tuple[str, frozenset[str]] | None:
+    """The post and the stems of the body's name; None for other facts."""
+    if fact.attribute != "role" or _SHARED.search(fact.value):
+        return None
+    matched = _OF.fullmatch(fact.value) or _BODY_FIRST.fullmatch(fact.value)
+    post = _ONE.search(matched["post"]) if matched else None
+    body = content_stems(matched["body"]) if matched and post else frozenset()
+    if post is None or len(body) < 1:
+        return None
+    name = re.sub(r"(?:man|woman|person)\Z", "", post.group().lower())
+    return name, frozenset(body)
+
+
+def _holders(subjects: Mapping[Subject, list[Fact]], pile: Pile) -> Iterator[_Holder]:
+    for subject, facts in subjects.items():
+        for fact in facts:
+            if read := _read(fact):
+                yield _Holder(subject, fact, *read, _find_since(fact, pile))
+
+
+def _find_since(fact: Fact, pile: Pile) -> date | None:
+    """The last day on which the holder can have begun, by "since the spring of 2018" behind it."""
+    text = pile.articles[fact.article_id].text
+    matched = _SINCE.match(text, fact.span[1])
+    if matched is None:
+        return None
+    part, year = (matched["part"] or "").lower(), int(matched["year"])
+    month = _MONTHS.index(part) + 1 if part in _MONTHS else _SEASONS.get(part, 12)
+    return date(year, month, 28)
+
+
+def _within(other: _Holder, long: _Holder) -> bool:
+    """True where `other` is told as holder on a day well inside the time of `long`."""
+    days, told = as_of_interval(other.fact), as_of_interval(long.fact)
+    if not (days.earliest and days.latest and told.latest and long.since):
+        return False
+    first = Interval.of_day(long.since).widened(after_days=SLACK_DAYS).latest
+    return bool(first and first < days.earliest and days.latest < told.latest)
+
+
+def _finding(long: _Holder, others: Iterable[_Holder], pile: Pile) -> Finding:
+    facts = [holder.fact for holder in others]
+    names = [pile.name(f.subject_id) or f.subject for f in (long.fact, facts[0])]
+    since = f"{long.fact.value} {_since_words(long.fact, pile)}"
+    told = listed(f"{f.value} ({pile.place(f.article_id)})" for f in facts)
+    return make_finding(
+        "conflict",
+        f"{names[0]}: {since} ({pile.place(long.fact.article_id)}); {names[1]}: {told}. Both can "
+        "be right only if the two shared the post, or one held it for the other.",
+        (fact_evidence(fact) for fact in (long.fact, *facts)),
+        PRIOR * math.sqrt(long.fact.confidence * facts[0].confidence),
+        about=(long.fact.subject_id, facts[0].subject_id),
+        naming=(names[0], "role"),
+    )
+
+
+def _since_words(fact: Fact, pile: Pile) -> str:
+    text = pile.articles[fact.article_id].text
+    matched = _SINCE.match(text, fact.span[1])
+    words = matched.group() if matched else ""
+    return " ".join(words[words.rfind("since") :].split())

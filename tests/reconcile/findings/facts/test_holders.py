@@ -1,0 +1,48 @@
+"""One post, two holders at a time."""
+
+from typing import Any
+
+import pytest
+
+SINCE = "Ida Lorne, who has been principal at Quill Racing since the spring of 2018, agreed."
+
+
+def _found(world: Any, day: str, value: str, since: str = SINCE) -> list[Any]:
+    for name in ("Ida Lorne", "Bo Tarn"):
+        world.entity(name)
+    one = world.article("Courier", "2019-09-17", since)
+    words = "Ida Lorne, who has been principal at Quill Racing"
+    world.fact(one, "Ida Lorne", "role", "principal at Quill Racing", words)
+    other = world.article("Herald", day, f"Bo Tarn, {value}, said no.")
+    world.fact(other, "Bo Tarn", "role", value, f"Bo Tarn, {value}")
+    return [f for f in world.findings() if f.kind == "conflict"]
+
+
+def test_a_holder_inside_the_time_of_another(world: Any) -> None:
+    """Both are named, with since when."""
+    (found,) = _found(world, "2018-11-20", "principal of Quill Racing")
+    assert found.attribute == "role"
+    assert "since the spring of 2018 (Courier, 17 September 2019)" in found.explanation
+    assert "Bo Tarn: principal of Quill Racing (Herald, 20 November 2018)" in found.explanation
+
+
+@pytest.mark.parametrize(
+    ("day", "value"),
+    [
+        ("2018-07-02", "principal of Quill Racing"),
+        ("2019-11-20", "principal of Quill Racing"),
+        ("2018-11-20", "former principal of Quill Racing"),
+        ("2018-11-20", "deputy principal of Quill Racing"),
+        ("2018-11-20", "principal of Marl College"),
+        ("2018-11-20", "driver of Quill Racing"),
+    ],
+)
+def test_before_after_beside_and_elsewhere_are_none(world: Any, day: str, value: str) -> None:
+    """Within weeks of the change, after it, a deputy, another body, a post of many."""
+    assert _found(world, day, value) == []
+
+
+def test_without_a_beginning_nobody_is_in_the_way(world: Any) -> None:
+    """Who is told as principal a year later may have begun in between."""
+    since = "Ida Lorne, who has been principal at Quill Racing, agreed."
+    assert _found(world, "2018-11-20", "principal of Quill Racing", since) == []
