@@ -112,7 +112,7 @@ TABLE_STAGES: tuple[TableStage, ...] = (
     ),
     TableStage(
         name="entities",
-        version="20",
+        version="21",
         reads=(
             Article,
             Region,

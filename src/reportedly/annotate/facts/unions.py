@@ -26,6 +26,11 @@ _KIN_OF = re.compile(rf",?\s+(?:the|is\s+the|was\s+the)\s+{_KIN}\s+of\s+(?=[A-Z]
 _AND_KIN = re.compile(
     rf"(?:,\s+\d{{1,3}},)?\s+and\s+(?:(?:his|her)\s+)?{_TRADE}{_KIN}{_TO_NAME}(?=[A-Z])"
 )
+#: "A fortnight after wife Ann Doe left": how papers that spare words tell whose she is.
+_BARE_KIN = re.compile(
+    rf"\b(?:after|as|because|for|from|when|while|with)\s+(?:(?!{PAST_TIE})[a-z-]+\s+)?"
+    rf"(?P<past>)(?P<kin>{HUSBAND})\s+(?=[A-Z])"
+)
 #: "Ann Doe, Tom Roe's first wife": between the first name and the second, and behind that.
 _COMMA = re.compile(r"(?:,\s+\d{1,3})?,\s+(?=[A-Z])")
 _OWN_KIN = re.compile(rf"'s?\s+{_KIN}\b(?=\s*(?:[,.;]|$))", re.MULTILINE)
@@ -76,6 +81,20 @@ def find_unions(setting: Setting) -> Iterator[Found]:
             yield from _were_married(setting, person)
     for person in setting.people.subjects:
         yield from _verbs(setting, person)
+    yield from _bare_kin(setting)
+
+
+def _bare_kin(setting: Setting) -> Iterator[Found]:
+    """ "Roe has moved out, a week after wife Ann Doe did": of the one other in the sentence."""
+    for matched in _BARE_KIN.finditer(setting.view):
+        kin = setting.people.find_starting(matched.end(), "name")
+        if kin is None:
+            continue
+        sentence = setting.sentence(matched.start())
+        others = [p for p in setting.people.names_in(sentence) if p.cluster != kin.cluster]
+        before = [p for p in others if p.span[1] <= matched.start()]
+        if before and len({p.cluster for p in others}) == 1:
+            yield from _tie(setting, before[0], kin, matched, (before[0].span[0], kin.span[1]))
 
 
 def _is_possessive(setting: Setting, person: Person, after: str) -> bool:

@@ -79,3 +79,9 @@ def test_words_before_a_name() -> None:
     assert before_name("Her ex-husband Bo Tarn") == "Her ex-husband"
     assert before_name("Quill’s lawyer Bo Tarn") == "Quill’s lawyer"
     assert before_name("Lawyer Bo Tarn") == ""
+
+
+def test_how_somebody_is_painted_says_nothing_of_who_it_is() -> None:
+    """ "The smitten actor" is an actor, as the actor is."""
+    assert read("the smitten actor") == read("the actor")
+    assert read("the retired actor") != read("the actor")

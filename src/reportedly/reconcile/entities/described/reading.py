@@ -48,6 +48,14 @@ _EMPTY = frozenset(
     """the a an of for from at in on to behind and own very then current longtime presumptive
     outgoing popular famous his her their its our my veteran disgraced embattled beloved""".split()
 )
+#: How a paper paints somebody: by nothing of this is anybody known.
+_PAINTED = frozenset(
+    """acclaimed ageing aging angry beaming bearded beleaguered besotted blonde bubbly celebrated
+    cheeky colourful colorful contrite controversial dashing defiant delighted devastated doting
+    emotional feisty fiery flamboyant formidable furious glamorous grieving hapless heartbroken
+    humbled legendary loved-up much-loved outspoken overjoyed proud red-faced relieved renowned
+    repentant respected shocked smitten stunned tearful troubled under-fire well-known""".split()
+)
 #: Words after which somebody else is meant, or anybody, or one of several.
 _OTHERS = frozenset(
     """next future potential possible likely would-be prospective other another same only last
@@ -196,8 +204,8 @@ def _noun(text: str) -> tuple[str | None, frozenset[str], frozenset[str]]:
         return None, nothing, nothing
     if noun_kind(noun) not in ("person", "thing"):
         return None, nothing, nothing
-    narrowed = frozenset(_WORD.findall(" ".join(after))) - _EMPTY
-    return noun, frozenset(words) - _EMPTY | narrowed, narrowed
+    narrowed = frozenset(_WORD.findall(" ".join(after))) - _EMPTY - _PAINTED
+    return noun, frozenset(words) - _EMPTY - _PAINTED | narrowed, narrowed
 
 
 def _sex(noun: str) -> Sex:
