@@ -93,6 +93,20 @@ def test_published(columns: dict[str, str], words: str) -> None:
     assert days.published(_article(**columns)) == words
 
 
+@pytest.mark.parametrize(
+    ("moment", "words"),
+    [
+        ("2015-05-11T06:00:00+01:00", "11 May 2015, 06:00 +01:00"),
+        ("2018-09-14T15:42:00+00:00", "14 September 2018, 15:42 UTC"),
+        ("2018-09-14T15:42:00.123Z", "14 September 2018, 15:42 UTC"),
+        ("2018-09-14T15:42", "14 September 2018, 15:42"),
+    ],
+)
+def test_moments_in_a_reason(moment: str, words: str) -> None:
+    """The metadata of pages give them, for machines."""
+    assert days.in_words(f"its metadata say {moment}; so") == f"its metadata say {words}; so"
+
+
 def test_iso_dates_in_a_reason() -> None:
     """Days become words; the rest, and moments, stay."""
     assert days.in_words(

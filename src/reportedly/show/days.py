@@ -7,6 +7,9 @@ from reportedly.model import Article
 from reportedly.store.pages import ArticleLine
 
 _DAY = re.compile(r"^(\d{4})(?:-(\d{2}))?(?:-(\d{2}))?")
+_ISO_MOMENT = re.compile(
+    r"\b(\d{4}-\d{2}-\d{2})T(\d{2}:\d{2})(?::\d{2}(?:\.\d+)?)?(Z|[+-]\d{2}:?\d{2})?(?![\w:])"
+)
 _ISO_DAY = re.compile(r"\b\d{4}-\d{2}-\d{2}\b(?!T)")
 
 #: How an interval begins or ends that is more than one day, month or year: nobody takes it for the
@@ -95,5 +98,12 @@ def published(article: Article | ArticleLine) -> str:
 
 
 def in_words(text: str) -> str:
-    """`text` with its ISO dates in words, as the reasons of a row have them."""
-    return _ISO_DAY.sub(lambda found: day(found[0]), text)
+    """`text` with its ISO dates and moments in words, as the reasons of a row have them."""
+    timed = _ISO_MOMENT.sub(lambda found: " ".join([f"{day(found[1])},", *_time(found)]), text)
+    return _ISO_DAY.sub(lambda found: day(found[0]), timed)
+
+
+def _time(moment: re.Match[str]) -> list[str]:
+    """The hour and minute of a moment, and the zone where it names one."""
+    zone = {None: [], "Z": ["UTC"], "+00:00": ["UTC"]}.get(moment[3], [moment[3]])
+    return [moment[2], *zone]

@@ -3,6 +3,7 @@
 from reportedly.model import Event
 from reportedly.show.web.pictures import strips
 from reportedly.show.web.pictures.drawing import WIDTH, year_axis
+from reportedly.store.pages import ArticleLine
 from reportedly.store.pages_overview import OutletMonth
 from reportedly.store.pages_sources import OutletSources
 from reportedly.store.pages_timeline import EventLine
@@ -61,3 +62,18 @@ def test_kinds_of_sources_fill_the_bar() -> None:
     first, second = strips.source_kinds(outlet).marks
     assert (first.kind, first.width) == ("k-person", 750.0)
     assert (second.kind, second.x, second.width) == ("k-anonymous", 750.0, 250.0)
+
+
+def _article(name: str, outlet: str | None, day: str) -> ArticleLine:
+    return ArticleLine(name, None, outlet, None, "p", day, None, None, None, None, None, day)
+
+
+def test_an_outlet_that_signs_without_its_article_is_one() -> None:
+    """As it is where outlets are counted; its row has the longest of its names."""
+    days = ["2016-03-07", "2016-03-09", "2016-03-11", "2016-03-12"]
+    signed = ["Packet", "Beacon", "The Packet", None]
+    lines = [_article(day, outlet, day) for day, outlet in zip(days, signed, strict=True)]
+    drawn = strips.articles_by_day(lines, "2016-03-01", "2016-04-30")
+    assert drawn is not None
+    rows = [(strip.name, strip.n) for strip in drawn.strips]
+    assert rows == [("The Packet", 2), ("Beacon", 1), ("outlet not known", 1)]

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
+from reportedly.show.outlets import UNKNOWN
 from reportedly.show.web import urls, wording
 from reportedly.show.web.pictures import strips
 from reportedly.show.web.pictures.drawing import Drawing
@@ -65,7 +66,7 @@ def articles(months: Iterable[OutletMonth]) -> Points:
     found = [
         Point(
             each.month,
-            each.outlet or "outlet not known",
+            each.outlet or UNKNOWN,
             "",
             f"{wording.counted(each.n, 'article')} in {wording.day(each.month)}",
             urls.articles(outlet=each.outlet),
@@ -83,8 +84,7 @@ def statements(rows: Iterable[tuple[str, Sequence[Said]]]) -> Points | None:
             each.day[:10],
             name,
             each.mode,
-            f"{wording.day(each.day)}, {each.outlet or 'outlet not known'}\n"
-            + _cut(each.content_text),
+            f"{wording.day(each.day)}, {each.outlet or UNKNOWN}\n" + _cut(each.content_text),
             urls.statement(each.statement_id),
         )
         for name, said in rows

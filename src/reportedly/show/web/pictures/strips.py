@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from itertools import groupby
 
 from reportedly.model import Event
+from reportedly.show.outlets import UNKNOWN
 from reportedly.show.web import urls, wording
 from reportedly.show.web.pictures.drawing import (
     WIDTH,
@@ -16,6 +17,7 @@ from reportedly.show.web.pictures.drawing import (
     place,
     zoomed_axis,
 )
+from reportedly.store.counting import one_outlet
 from reportedly.store.pages import ArticleLine
 from reportedly.store.pages_overview import OUTLETS_DRAWN, OutletMonth
 from reportedly.store.pages_sources import OutletSources
@@ -65,7 +67,7 @@ def _outlet(axis: Axis, outlet: str, months: list[OutletMonth], most: int) -> St
             Mark(x, width, _HEIGHT - height, height, "month", label, urls.articles(outlet=outlet))
         )
     n = sum(month.n for month in months)
-    return Strip(outlet or "outlet not known", tuple(marks), n, urls.articles(outlet=outlet))
+    return Strip(outlet or UNKNOWN, tuple(marks), n, urls.articles(outlet=outlet))
 
 
 def statements(axis: Axis, name: str, said: Sequence[Said]) -> Strip:
@@ -76,7 +78,7 @@ def statements(axis: Axis, name: str, said: Sequence[Said]) -> Strip:
         x, width = place(axis, day)
         height = round((_HEIGHT - 4) / len(same), 2)
         for level, each in enumerate(same):
-            label = f"{wording.day(day)}, {each.outlet or 'outlet not known'}"
+            label = f"{wording.day(day)}, {each.outlet or UNKNOWN}"
             href = urls.statement(each.statement_id)
             marks.append(Mark(x, width, 2 + level * height, height, each.mode, label, href))
     return Strip(name, tuple(marks), len(said))
@@ -108,12 +110,17 @@ def articles_by_day(lines: Sequence[ArticleLine], first: str, last: str) -> Stri
         return None
     by_outlet: dict[str, list[ArticleLine]] = {}
     for line in dated:
-        by_outlet.setdefault(line.outlet or "", []).append(line)
+        by_outlet.setdefault(one_outlet(line.outlet or ""), []).append(line)
     strips = [
-        Strip(name or "outlet not known", tuple(_article(axis, line) for line in own), len(own))
-        for name, own in by_outlet.items()
+        Strip(_longest(own), tuple(_article(axis, line) for line in own), len(own))
+        for own in by_outlet.values()
     ]
     return Strips(axis, tuple(strips[:OUTLETS_DRAWN]), "Articles by day and outlet")
+
+
+def _longest(lines: Sequence[ArticleLine]) -> str:
+    """What an outlet is called that signs with and without its article."""
+    return max((line.outlet or "" for line in lines), key=len) or UNKNOWN
 
 
 def _article(axis: Axis, line: ArticleLine) -> Mark:
@@ -183,4 +190,4 @@ def source_kinds(outlet: OutletSources) -> Strip:
             href = urls.search(outlet=outlet.outlet, kind=kind)
             marks.append(Mark(round(x, 2), round(width, 2), 0, _HEIGHT, f"k-{kind}", label, href))
             x += width
-    return Strip(outlet.outlet or "outlet not known", tuple(marks), outlet.n_statements)
+    return Strip(outlet.outlet or UNKNOWN, tuple(marks), outlet.n_statements)
