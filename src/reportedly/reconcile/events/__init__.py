@@ -7,32 +7,32 @@ group.  Reports whose days contradict each other stay two events.
 from collections.abc import Mapping
 
 import pyarrow as pa
-import pyarrow.compute as pc
 
 from reportedly.calendar import Interval
 from reportedly.content_words import rarity
 from reportedly.model import Article, Event, Happening
+from reportedly.reconcile.days import day_of
 from reportedly.reconcile.events.merging import grouped
-from reportedly.reconcile.events.reports import Report, reports_of
+from reportedly.reconcile.events.reports import Report, reports_of, worded, words_in
 from reportedly.reconcile.events.same import edges
+from reportedly.reconcile.groups import UNDATED
 from reportedly.reconcile.independence import SourceIndex, count_sources
-from reportedly.reconcile.indexing import Index
 from reportedly.schema import rows_of, sorted_rows, table_of, with_column
 from reportedly.stage import Joins
 
-#: Happenings whose articles are read at once.
-AT_ONCE = 4_000
 #: Words that make a clause readable alone: shorter ones lack the who, longer ones bury it.
 SHORTEST_CHARS, LONGEST_CHARS = 30, 220
 
 
 def reconcile(tables: Mapping[str, pa.Table], joins: Joins) -> dict[str, pa.Table]:
     """The events of all articles."""
-    reports = _reports(tables[Happening.table], tables[Article.table])
-    rarities = rarity(report.stems for report in reports.values())
     # All but the texts, which are most of it.
-    table = tables[Article.table]
+    table, happenings = tables[Article.table], tables[Happening.table]
     rows = rows_of(Article, with_column(table, "text", [""] * table.num_rows))
+    published = {row.article_id: day_of(row) or UNDATED for row in rows}
+    words = joins.by_article(worded(happenings, table), words_in)
+    reports = reports_of(rows_of(Happening, happenings), words, published)
+    rarities = rarity(report.stems for report in reports.values())
     articles = {row.article_id: row for row in rows}
     sources = SourceIndex.of(rows)
     events = [
@@ -40,17 +40,6 @@ def reconcile(tables: Mapping[str, pa.Table], joins: Joins) -> dict[str, pa.Tabl
         for interval, members in grouped(reports, edges(reports, rarities, joins))
     ]
     return {"events": table_of(Event, sorted_rows(events))}
-
-
-def _reports(happenings: pa.Table, articles: pa.Table) -> dict[str, Report]:
-    """The reports of all happenings; some articles' texts at a time."""
-    index = Index(articles["article_id"])
-    found: dict[str, Report] = {}
-    for batch in happenings.to_batches(max_chunksize=AT_ONCE):
-        some = articles.take(index.rows(pc.unique(batch["article_id"])))
-        by_id = {row.article_id: row for row in rows_of(Article, some)}
-        found.update(reports_of(rows_of(Happening, batch), by_id))
-    return found
 
 
 def _event(
