@@ -10,6 +10,7 @@ from reportedly.model import Claim, Finding, Statement, Variant
 from reportedly.reconcile.findings.agreement import FEWEST_INDEPENDENT, find_agreements
 from reportedly.reconcile.findings.changed_quotes import find_changed_quotes
 from reportedly.reconcile.findings.misattributions import find_misattributions
+from reportedly.reconcile.findings.outcomes import find_outcomes
 from reportedly.reconcile.findings.parts import Found, by_part
 from reportedly.reconcile.findings.pile import Pile
 from reportedly.reconcile.findings.recalled_quotes import find_recalled_quotes
@@ -19,7 +20,8 @@ from reportedly.stage import Joins
 
 
 def find_in_utterances(whole: Whole, joins: Joins) -> Iterator[Finding]:
-    """Changed quotations and other attributions, in utterances that several statements report."""
+    """Changed quotations, other attributions and what came of what was said, in utterances that
+    several statements report."""
     reports = whole.index(Statement, "utterance_id")
     often = np.flatnonzero(reports.counts > 1)
     names = reports.values.take(pa.array(often))
@@ -34,7 +36,8 @@ def find_in_utterances(whole: Whole, joins: Joins) -> Iterator[Finding]:
         statements = whole.having(Statement, "utterance_id", some)
         changes = whole.having(Variant, "utterance_id", some)
         pile = whole.pile_of_statements(statements, (Variant, changes))
-        for finder in (find_changed_quotes, find_recalled_quotes, find_misattributions):
+        recalled = find_recalled_quotes, find_misattributions, find_outcomes
+        for finder in (find_changed_quotes, *recalled):
             for finding in finder(pile):
                 yield _first(finding, pile).utterance_id or "", finding
 
