@@ -1,4 +1,4 @@
-"""Fourteen piles with golds that were written before they were read.  Floors only rise.
+"""Fifteen piles with golds that were written before they were read.  Floors only rise.
 
 Each article has something that newspapers do: a programme's name remembered wrongly, a lost "not",
 mother and daughter with one surname, a child whose age cannot be right, pages without a day. What
@@ -32,6 +32,9 @@ was mostly taken for whoever asked her. `gasworks_lane`, about a football club, 
 ground, asks for vows, for programmes whose names tell nothing, and for agencies, magazines and
 sources that pass things on: read once before anything was mended for it, it had 13 of 20 chains and
 6 of 21 findings, and took a corrected price for a conflict.
+`gravel_trap`, about a racing driver, an actress, their four children, a house and a team, asks for
+facts: read once before anything was mended for it, it had 5 of 22 findings, 3 false ones and 43 of
+84 facts.
 """
 
 from pathlib import Path
@@ -164,7 +167,7 @@ FLOORS = {
         "chain": 1,
         "no wrong name": 14,
         "findings": 14,
-        "facts": 29,
+        "facts": 30,
         "people found once": 14,
         "utterances": 1,
         "undated articles": 4,
@@ -221,7 +224,7 @@ FLOORS = {
         "chain": 2,
         "no wrong name": 43,
         "findings": 14,
-        "facts": 61,
+        "facts": 67,
         "people found once": 18,
         "utterances": 7,
         "copies": 1,
@@ -253,7 +256,7 @@ FLOORS = {
         "chain": 4,
         "no wrong name": 67,
         "findings": 9,
-        "facts": 48,
+        "facts": 50,
         "people found once": 17,
         "utterances": 16,
         "copies": 1,
@@ -299,6 +302,25 @@ FLOORS = {
         "events": 4,
         "boilerplate": 7,
     },
+    "gravel_trap": {
+        "statements": 53,
+        "speaker": 40,
+        "source_kind": 50,
+        "mode": 53,
+        "channel": 8,
+        "addressee": 12,
+        "polarity": 1,
+        "chain": 2,
+        "no wrong name": 44,
+        "findings": 12,
+        "facts": 65,
+        "people found once": 19,
+        "utterances": 7,
+        "copies": 1,
+        "undated articles": 5,
+        "events": 5,
+        "boilerplate": 12,
+    },
 }
 #: Pile → the most findings that no careful reader would make.
 MOST_FALSE = {
@@ -316,6 +338,7 @@ MOST_FALSE = {
     "slow_oven": 1,
     "aune_swing": 0,
     "gasworks_lane": 1,
+    "gravel_trap": 0,
 }
 
 
