@@ -46,6 +46,19 @@ def test_the_report_and_its_denial_stand_side_by_side(world: Any) -> None:
     assert (found.kind, shown) == ("conflict", [LEAD, DENIAL, words])
 
 
+def test_it_is_about_people_and_not_about_the_town(world: Any) -> None:
+    """A place that the report names first gives the finding no heading."""
+    world.entity("Gull Haven", "place")
+    world.entity("Bo Tarn")
+    lead = "In Gull Haven, neighbours have seen Bo Tarn carry boxes"
+    text = f"{lead}, according to a friend.\n\n{DENIAL}"
+    article = world.article("Echo", "2016-11-03", text)
+    at = text.index("a friend")
+    world.says(article, None, lead, mode="indirect", source=((at, at + 8),))
+    (found,) = world.findings()
+    assert found.subject == "Bo Tarn"
+
+
 def test_nobody_denies_their_own_words(world: Any) -> None:
     """Where the one who denies spoke last, it is not known what is denied."""
     world.entity("Ida Lorne")

@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterator
 
 from reportedly.content_words import content_stems
-from reportedly.model import Evidence, Finding, Statement
+from reportedly.model import Entity, Evidence, Finding, Statement
 from reportedly.offsets import Span, contains, hull, overlaps
 from reportedly.reconcile.findings.cited import as_first_reported
 from reportedly.reconcile.findings.making import make_finding
@@ -228,6 +228,11 @@ def _first_words_after(span: Span, said: list[Statement]) -> Statement | None:
 
 
 def _topic(denied: list[Statement], deniers: tuple[str, ...], pile: Pile) -> str | None:
-    """The first whom what is denied names, else who denies it."""
+    """The first whom what is denied names, else who denies it; a town is what neither is about."""
     entities = [*(e for s in denied for e in pile.about(s)), *deniers]
-    return next((name for e in entities if (name := pile.name(e))), None)
+    apart = sorted(entities, key=lambda e: _is_place(pile.entities.get(e)))
+    return next((name for e in apart if (name := pile.name(e))), None)
+
+
+def _is_place(entity: Entity | None) -> bool:
+    return entity is not None and entity.kind == "place"
