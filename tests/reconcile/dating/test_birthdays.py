@@ -81,6 +81,14 @@ def test_a_weekday_that_the_birthday_did_not_have_is_named() -> None:
     assert row.reason.endswith("although that birthday was a Saturday")
 
 
+def test_a_month_narrows_a_birthday_that_is_not_known_to_the_day() -> None:
+    age = ("Ilse Marrow", "age", "31")
+    near, far = (pile_of(f"Ilse Marrow turned 33 {when}.", age) for when in ("in June", "on 9 May"))
+    # Aged 31 on 2 March 2018.
+    assert days_of(birthday_evidence(near, births_of(near))) == [("2019-06-01", "2019-12-30")]
+    assert days_of(birthday_evidence(far, births_of(far))) == [("2019-05-09", "2019-11-08")]
+
+
 def test_the_reason_has_the_words_and_the_birth() -> None:
     dated = pile_of("Ilse Marrow turned 33 on Saturday.", MARROW)
     (row,) = birthday_evidence(dated, births_of(dated))

@@ -54,6 +54,7 @@ _NAME = r"(?-i:[A-Z][\w'’-]+)"
 _AFTER = re.compile(
     rf"\b(?:(?P<count>(?i:an?|{COUNT}))\s+(?P<one>hour|day|week|month)s?|(?i:(?P<some>hours|days|weeks)))"
     r"\s+after\s+(?:(?:(?:[a-z]+\s+){1,2}(?:announced|confirmed|revealed)\s+(?:his|her|their|the)"
+    r"|(?:announcing|confirming|revealing)\s+(?:his|her|their|the)"
     r"|their|the\s+(?:couple|pair|two)['’]s)\s+(?:\w+\s+){0,2}?(?:"
     + "|".join(f"(?P<noun{at}>{kind.noun})" for at, kind in enumerate(_KINDS))
     + r")(?:\s+(?:bombshell|announcement|news|shock|statement|became\s+public|was\s+announced))?\b"

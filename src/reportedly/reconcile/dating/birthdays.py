@@ -68,8 +68,7 @@ class _Told:
     name: str
     years: int
     span: tuple[int, int]
-    reach: Reach
-    weekday: str | None
+    near: Near
 
 
 def birthday_evidence(dated: Dated, births: Births) -> Iterator[DayEvidence]:
@@ -108,7 +107,7 @@ def _turned(text: str) -> Iterator[_Told]:
                 near = _JUST
             if near and (years := count_of(matched["age"])):
                 span = (matched.start(), matched.end() + near.end)
-                yield _Told(_subject(matched), years, span, near.reach, near.weekday)
+                yield _Told(_subject(matched), years, span, near)
 
 
 def _celebrated(text: str) -> Iterator[_Told]:
@@ -122,7 +121,8 @@ def _celebrated(text: str) -> Iterator[_Told]:
         if near:
             reach = Reach(near.reach.first - PARTY_DAYS, near.reach.last + PARTY_DAYS)
             span = (matched.start(), matched.end() + near.end)
-            yield _Told(_subject(matched), years, span, reach, None)
+            kept = dataclasses.replace(near, reach=reach, weekday=None, month=None)
+            yield _Told(_subject(matched), years, span, kept)
 
 
 def _subject(matched: re.Match[str]) -> str:
@@ -167,11 +167,10 @@ def _ordinal(words: str) -> int | None:
 
 def _row(article: Article, told: _Told, who: tuple[str, Agreed], days: Interval) -> DayEvidence:
     name, agreed = who
-    reach, against = told.reach, ""
-    if told.weekday and days.exact_day and f"{days.exact_day:%A}" != told.weekday:
+    reach, against = told.near.reach, _against(told.near, days)
+    if against:
         reach = Reach(reach.first - _OFF_DAYS, reach.last + _OFF_DAYS)
-        against = f", although that birthday was a {days.exact_day:%A}"
-    earliest, latest = reach.around(days).iso()
+    earliest, latest = reach.around(told.near.find_named(days) or days).iso()
     return DayEvidence(
         article_id=article.article_id,
         kind="birthday",
@@ -181,6 +180,15 @@ def _row(article: Article, told: _Told, who: tuple[str, Agreed], days: Interval)
         reason=f"it says “{' '.join(article.text[slice(*told.span)].split())}”, and {name} was "
         f"{born(agreed)}{against}",
     )
+
+
+def _against(near: Near, days: Interval) -> str:
+    """What the words for the day have that the birthday has not."""
+    if near.weekday and days.exact_day and f"{days.exact_day:%A}" != near.weekday:
+        return f", although that birthday was a {days.exact_day:%A}"
+    if near.find_named(days) is None:
+        return ", although no such birthday was then"
+    return ""
 
 
 def born(agreed: Agreed) -> str:

@@ -28,7 +28,8 @@ _TOLD = re.compile(
     rf"(?:{_NTH}\s+(?:wedding\s+)?anniversary\b(?!\s+(?:of|as|in|at|with|show|tour))"
     rf"|{_METAL}\s+wedding(?:\s+anniversary)?\b)"
     rf"|\b(?P<verb2>celebrat\w+|mark\w*|toast\w*)\s+(?P<count>{COUNT})\s+years\s+"
-    r"(?:of\s+marriage|married|as\s+(?:man|husband)\s+and\s+wife)\b",
+    r"(?:of\s+marriage|married|as\s+(?:man|husband)\s+and\s+wife)\b"
+    rf"|\b(?P<verb3>will\s+have)\s+been\s+married\s+(?:for\s+)?(?P<count3>{COUNT})\s+years\b",
     re.IGNORECASE,
 )
 _AHEAD = re.compile(
@@ -58,14 +59,17 @@ def jubilee_evidence(dated: Dated) -> Iterator[DayEvidence]:
 def _years(matched: re.Match[str]) -> int | None:
     if matched["metal"]:
         return dict(_NAMED_AFTER)[matched["metal"].lower()]
-    if matched["count"]:
-        return count_of(matched["count"])
+    if count := matched["count"] or matched["count3"]:
+        return count_of(count)
     return numbers.ordinal_of(matched["nth"])
 
 
 def _find_near(text: str, matched: re.Match[str]) -> Near | None:
     start, end = sentence_around(text, matched.span())
-    if _YEAR.search(text[start:end]):
+    # "Celebrates ten years of marriage on Saturday: she wed him on 5 September 2010."
+    if _YEAR.search(
+        text[start : matched.end()] + re.split(r"[:;(\u2013\u2014]", text[matched.end() : end])[0]
+    ):
         return None
     side = _side(text[start : matched.start()], matched)
     if near := find_near_in(text, matched.span(), side):
@@ -75,7 +79,7 @@ def _find_near(text: str, matched: re.Match[str]) -> Near | None:
 
 
 def _side(before: str, matched: re.Match[str]) -> Side:
-    if _AHEAD.search(before):
+    if _AHEAD.search(before) or matched["verb3"]:
         return "ahead"
     verb = (matched["verb"] or matched["verb2"] or "").lower()
     return "back" if verb.endswith("ed") else "either"
@@ -87,7 +91,7 @@ def _find_row(
     days = days_of_birthday(wedding.days, told[0])
     if days is None:
         return None
-    earliest, latest = told[1].reach.around(days).iso()
+    earliest, latest = told[1].reach.around(told[1].find_named(days) or days).iso()
     span = (matched.start(), matched.end() + told[1].end)
     married = " and ".join(dict.fromkeys(day for day in wedding.days.iso() if day))
     return DayEvidence(

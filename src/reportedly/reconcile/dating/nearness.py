@@ -4,12 +4,15 @@ In: the words behind what is told, and whether they look back or ahead.  Out: th
 from that day, on which an article that has such words can have appeared.
 """
 
+import dataclasses
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Literal
 
+from reportedly.annotate.dates.vocabulary import month_of
 from reportedly.annotate.facts.lexicon import COUNT, count_or_one
-from reportedly.calendar import Interval
+from reportedly.calendar import Interval, find_intersection, find_interval
 
 Side = Literal["back", "ahead", "either"]
 
@@ -56,7 +59,8 @@ _WORDS: tuple[tuple[str, Reach | None, Reach | None], ...] = (
     (r"next month", None, Reach(-61, -1)),
     (r"(?:earlier |later )?this month", Reach(0, 30), Reach(-30, 0)),
     # A date without a year is the nearest such one.
-    (rf"(?:on |in |the )*(?:\d{{1,2}}(?:st|nd|rd|th)? (?:of )?)?{_MONTH}(?:\.? \d{{1,2}}\b)?",
+    (rf"(?:on |in |the )*(?:(?P<day>\d{{1,2}})(?:st|nd|rd|th)? (?:of )?)?(?P<month>{_MONTH})"
+     r"(?:\.? (?P<day_after>\d{1,2})\b)?",
      _WITHIN_HALF_A_YEAR, Reach(-183, 0)),
 )  # fmt: skip
 _PATTERNS = tuple(
@@ -89,11 +93,24 @@ def counted(count: int, unit: str) -> Reach:
 
 @dataclass(frozen=True, slots=True)
 class Near:
-    """The words for a day: the reach that they give, the weekday they name, where they end."""
+    """The words for a day: the reach that they give, what of it they name, where they end."""
 
     reach: Reach
     weekday: str | None = None
     end: int = 0
+    month: int | None = None
+    day: int | None = None
+
+    def find_named(self, days: Interval) -> Interval | None:
+        """The days among `days` that are of the month and on the day that are named, if these are
+        all of one year; `days` themselves where none is named."""
+        if self.month is None or days.earliest is None or days.latest is None:
+            return days
+        years = range(days.earliest.year, days.latest.year + 1)
+        named = (f"{year:04d}-{self.month:02d}" for year in years)
+        whole = (find_interval(f"{m}-{self.day:02d}" if self.day else m) for m in named)
+        found = [both for w in whole if w and (both := find_intersection(days, w))]
+        return found[0] if len(found) == 1 else None
 
 
 def find_near(words: str, side: Side, *, at_most: int = _BETWEEN_CHARS) -> Near | None:
@@ -106,32 +123,42 @@ def find_near(words: str, side: Side, *, at_most: int = _BETWEEN_CHARS) -> Near 
     """
     cut = _CLAUSE_END.search(words)
     clause = words[: cut.start()] if cut else words
-    found = [f for f in (_count_of_units(clause, side), *_named(clause, side)) if f is not None]
-    at, end, reach, weekday = min(found, key=lambda f: f[:2], default=(0, 0, None, None))
-    return Near(reach, weekday, -end) if reach and at <= at_most else None
+    found = [*_count_of_units(clause, side), *_named(clause, side)]
+    at, end, near = min(found, key=lambda f: f[:2], default=(0, 0, None))
+    return dataclasses.replace(near, end=-end) if near and at <= at_most else None
 
 
-_Found = tuple[int, int, Reach | None, str | None]
+#: Where words for a day begin and (negative) end, and what they say on that side of the day.
+_Found = tuple[int, int, Near | None]
 
 
-def _count_of_units(clause: str, side: Side) -> _Found | None:
+def _count_of_units(clause: str, side: Side) -> Iterator[_Found]:
     for pattern, other in ((_AGO, "ahead"), (_IN, "back")):
         matched = pattern.search(clause) if side != other else None
         if matched and (count := count_or_one(matched["count"])):
             reach = counted(count, matched["unit"].lower())
             if pattern is _IN:
                 reach = Reach(-reach.last, -reach.first)
-            return matched.start(), -matched.end(), reach, None
-    return None
+            yield matched.start(), -matched.end(), Near(reach)
 
 
-def _named(clause: str, side: Side) -> list[_Found]:
-    found: list[_Found] = []
+def _named(clause: str, side: Side) -> Iterator[_Found]:
     for pattern, back, ahead in _PATTERNS:
         if (matched := pattern.search(clause)) is None:
             continue
         ends = [r for r, other in ((back, "ahead"), (ahead, "back")) if r and side != other]
-        reach = Reach(min(r.first for r in ends), max(r.last for r in ends)) if ends else None
-        weekday = matched.groupdict().get("weekday")
-        found.append((matched.start(), -matched.end(), reach, weekday))
-    return found
+        near = None
+        if ends:
+            reach = Reach(min(r.first for r in ends), max(r.last for r in ends))
+            near = _near(reach, matched.groupdict())
+        yield matched.start(), -matched.end(), near
+
+
+def _near(reach: Reach, named: dict[str, str | None]) -> Near:
+    month, day = named.get("month"), named.get("day") or named.get("day_after")
+    return Near(
+        reach,
+        named.get("weekday"),
+        month=month_of(month) if month else None,
+        day=int(day) if day else None,
+    )

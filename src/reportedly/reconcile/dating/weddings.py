@@ -49,9 +49,18 @@ class Weddings:
         return found[0] if len(found) == 1 else None
 
     def find_named(self, text: str) -> Wedding | None:
-        """The wedding of the one pair both of whom `text` names; None where there are more."""
-        found = list(self._named_in(text))
+        """The wedding of the one pair both of whom `text` names; None where there are more.
+
+        Where it names no pair in full, their last names do, if these differ.
+        """
+        found = list(self._named_in(text)) or self._named_by_last_in(text)
         return found[0] if len(found) == 1 else None
+
+    def _named_by_last_in(self, text: str) -> list[Wedding]:
+        words = set(re.findall(r"\w+", text))
+        some = {w.names: w for last in words & self._by_last.keys() for _, w in self._by_last[last]}
+        pairs = (({_last_word(name) for name in names}, some[names]) for names in sorted(some))
+        return [wedding for lasts, wedding in pairs if len(lasts) == 2 and lasts <= words]
 
     def _find_half_named(self, text: str) -> Wedding | None:
         """The wedding of the only person in `text` whose wedding is known, beside "his wife"."""
