@@ -48,3 +48,17 @@ def test_what_is_told_between_two_quotations_is_not_said(attributed):
     assert contents.count("“Twice,” … “Once for the music.”") == 1
     assert not any("laughed" in content for content in contents)
     assert "“Tell him the cow was good.”" in contents
+
+
+def test_what_a_colon_introduces_above_is_not_said_below(attributed):
+    """The letter has words of its own; who is told of in the next paragraph did not write it."""
+    found = attributed(
+        "Her letter to her son is printed in full, on a page of its own: “Speak up, stand still and"
+        " don’t lend anybody money. The rest is hats.”\n\nThe second is his estranged wife, the "
+        "director Ida Sund. “I was directed from the first morning,” Alder writes, “and I have to "
+        "say that the blocking was superb.”"
+    )
+    assert [(source, content[:9]) for source, _, content in found] == [
+        ("Her letter to her son", "“Speak up"),
+        ("Alder", "“I was di"),
+    ]

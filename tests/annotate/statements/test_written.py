@@ -77,3 +77,13 @@ def test_two_named_in_either_order_are_the_same_two() -> None:
         "2004. They have no children."
     )
     assert _statement(text, "two houses").speaker == "Bo Tarn & Ada Quill"
+
+
+def test_her_letter_is_hers() -> None:
+    """What one writes oneself; a lawsuit of hers has lawyers."""
+    text = (
+        "Ada Tarn lived by the mill. Her letter to the council said that the wheel was cracked. "
+        "Her lawsuit says that the council knew."
+    )
+    assert _statement(text, "the wheel was").speaker == "Ada Tarn"
+    assert _statement(text, "the council knew").speaker is None

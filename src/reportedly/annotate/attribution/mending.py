@@ -57,6 +57,10 @@ def mended(scene: Scene, tagged: Iterable[Tagged], ruled: Sequence[Candidate]) -
         candidate = _to_line_end(scene, without_saying_before(scene, candidate))
         candidate = without_lines_before(scene, without_signed(scene, candidate, signed))
         candidate = _without_topic(scene, without_clauses_before(scene, candidate))
+        own = _without_introduced(scene, candidate)
+        if own != candidate.content:
+            yield from _ruled(item, direct, (candidate.content[0][0], own[0][0]))
+            candidate = dataclasses.replace(candidate, content=own)
         if candidate.content != item.candidate.content:
             candidate = dataclasses.replace(candidate, mode=mode_of(scene, candidate.content))
         touched = [listed[at] for at in places.touching(candidate.content)]
@@ -126,6 +130,25 @@ def _to_line_end(scene: Scene, candidate: Candidate) -> Candidate:
     return dataclasses.replace(candidate, content=tuple(cut))
 
 
+def _without_introduced(scene: Scene, candidate: Candidate) -> Spans:
+    """Of "The letter is short: “Stand still.”", and a new paragraph that tells of somebody and then
+    "“I did,” Quill writes", what she writes: the letter has its own words before its colon."""
+    content = candidate.content
+    first = candidate.cue[0][0] if candidate.cue else 0
+    for at in range(len(content) - 1, 0, -1):
+        before, after = content[at - 1], content[at]
+        between = scene.text[before[1] : after[0]]
+        line, lead = between.rfind("\n"), scene.text[: before[0]].rstrip(" “\"‘'")
+        told = _SENTENCE.search(between, line + 1) is not None if line >= 0 else False
+        if told and lead.endswith(":") and before[1] <= first:
+            return content[at:]
+    return content
+
+
+#: A sentence that ends before the quotation.
+_SENTENCE = re.compile(r"[A-Za-z][^\n]*[.!?][\"”’)]*\s")
+
+
 def _to_quotation_end(scene: Scene, span: Span) -> Span:
     """A closed quotation at the end of its paragraph goes on in the next one only in marks."""
     quotation = scene.quotation_at(span[0])
@@ -146,13 +169,18 @@ def _said_anew(
 ) -> Iterator[Tagged]:
     """What the rules read in the words cut off, which the tagger, too, took for somebody's."""
     cut = [(a[1], b[1]) for b, a in zip(before, after, strict=True) if a[1] < b[1]]
-    for first, last in cut:
-        low = bisect.bisect_left(direct, first, key=lambda rule: rule.content[0][0])
-        high = bisect.bisect_left(direct, last, key=lambda rule: rule.content[0][0])
-        for rule in direct[low:high]:
-            if rule.content[-1][1] <= last:
-                said = dataclasses.replace(rule, pattern=item.candidate.pattern, evidence=())
-                yield dataclasses.replace(item, candidate=said)
+    for span in cut:
+        yield from _ruled(item, direct, span)
+
+
+def _ruled(item: Tagged, direct: Sequence[Candidate], within: Span) -> Iterator[Tagged]:
+    """What the rules read in some words, with the tagger's opinion of them."""
+    low = bisect.bisect_left(direct, within[0], key=lambda rule: rule.content[0][0])
+    high = bisect.bisect_left(direct, within[1], key=lambda rule: rule.content[0][0])
+    for rule in direct[low:high]:
+        if rule.content[-1][1] <= within[1]:
+            said = dataclasses.replace(rule, pattern=item.candidate.pattern, evidence=())
+            yield dataclasses.replace(item, candidate=said)
 
 
 def _has_lost_its_cue(candidate: Candidate, content: Spans) -> bool:

@@ -47,7 +47,7 @@ def makers_of(parse: Parse, head: Token, cast: Cast) -> tuple[Cluster, ...]:
 def _own_makers(parse: Parse, head: Token, cast: Cast) -> tuple[Cluster, ...]:
     for at in parse.children[head.i]:
         token = parse.tokens[at]
-        if token.dep in _MAKERS and token.pos != "PRON" and _is_genitive(parse, token):
+        if token.dep in _MAKERS and _may_make(parse, token, head):
             if token.entity == "GPE" and token.dep != "poss" and _is_about(head):
                 continue
             found = cast.find_cluster(token)
@@ -60,6 +60,19 @@ def _own_makers(parse: Parse, head: Token, cast: Cast) -> tuple[Cluster, ...]:
             if named:
                 return named
     return ()
+
+
+def _may_make(parse: Parse, token: Token, head: Token) -> bool:
+    """Of pronouns only those before what one writes oneself: "her letter", not "her lawsuit"."""
+    if token.pos == "PRON":
+        return token.dep == "poss" and head.lemma.lower() in _PERSONAL
+    return _is_genitive(parse, token)
+
+
+_PERSONAL = frozenset(
+    """autobiography diary email letter memoir message note post postcard telegram text tweet
+    will""".split()
+)
 
 
 def _is_about(head: Token) -> bool:
