@@ -112,7 +112,7 @@ TABLE_STAGES: tuple[TableStage, ...] = (
     ),
     TableStage(
         name="entities",
-        version="21",
+        version="22",
         reads=(
             Article,
             Region,

@@ -188,6 +188,20 @@ def test_clipped_given_name() -> None:
     assert frozenset(("Thessaly Fenwick", "Thess")) in names_together(pile)
 
 
+def test_given_name_cut_to_one_syllable() -> None:
+    """ "Sev" is Severin where the company is the same; in other company Sev is somebody else,
+    and "Wen" is not Wenbo."""
+    pile: Pile = [
+        ("a1", persons("Severin Fenwick", "Wenbo Lorne", *COMPANY)),
+        ("a2", persons("Sev", "Wen", *COMPANY)),
+        ("a3", persons("Sev", "Hale Tarrant")),
+    ]
+    found = names_together(pile)
+    assert frozenset(("Severin Fenwick", "Sev")) in found
+    assert frozenset(("Sev",)) in found
+    assert frozenset(("Wen",)) in found
+
+
 def test_letters_of_a_body() -> None:
     """An acronym is the one body whose initials it has, in the same company."""
     body = {"name": "Harbour Heritage Trust", "kind": "organisation"}

@@ -6,14 +6,15 @@ from collections.abc import Collection, Iterable
 
 import numpy as np
 
-from reportedly.models.names import is_given_name
+from reportedly.models.names import is_given_name, may_be_same
 from reportedly.models.names.person import PersonName, person_name
 from reportedly.reconcile.entities.groups import Groups
 from reportedly.reconcile.entities.nodes import Nodes
 from reportedly.reconcile.entities.roster import PERSON, Roster
 
-#: Letters that a clipped given name has at least.
+#: Letters that a clipped given name has at least; one less when it is a closed syllable.
 _LETTERS = 4
+_FEWEST = _LETTERS - 1
 
 
 def by_word_of(roster: Roster) -> dict[str, list[int]]:
@@ -43,7 +44,7 @@ class Bearers:
     def _add(self, node: int, name: PersonName) -> None:
         words = {name.family, *name.family.split("-"), *name.middle[-1:]} - {""}
         if len(name.given) >= _LETTERS + 2:
-            words.add(_clip(name.given))
+            words |= {_clip(name.given), _clip(name.given[:_FEWEST])}
         for word in words & self._wanted:
             self._found.setdefault(word, array("q")).append(node)
         if name.given in self._wanted:
@@ -65,9 +66,13 @@ class Bearers:
         found = self._grouped(self._found.get(word, ()))
         if word not in self._found or is_given_name(word):
             found |= self._grouped(self._given.get(word, ()))
-        if not found and len(word) >= _LETTERS:
-            found = self._grouped(self._found.get(_clip(word), ()))
+        if not found and len(word) >= _FEWEST:
+            clipped = self._found.get(_clip(word), ())
+            found = self._grouped(n for n in clipped if len(word) > _FEWEST or self._is(n, word))
         return sorted(found.items())
+
+    def _is(self, node: int, word: str) -> bool:
+        return may_be_same(word, person_name(self.nodes.name_of(node)).given)
 
     def _grouped(self, nodes: Iterable[int]) -> dict[int, list[int]]:
         found: dict[int, list[int]] = {}
