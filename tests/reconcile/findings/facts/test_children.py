@@ -18,7 +18,7 @@ def test_fewer_children_later_is_a_conflict(world: Any) -> None:
     (found,) = _counts(world, ("2016-03-01", "3"), ("2019-03-01", "2"))
     assert (found.kind, found.attribute) == ("conflict", "children")
     assert "three children (Outlet 0, 1 March 2016)" in found.explanation
-    assert "falls only by a death" in found.explanation
+    assert "can only grow, unless a child dies" in found.explanation
 
 
 @pytest.mark.parametrize(

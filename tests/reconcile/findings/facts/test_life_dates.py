@@ -55,7 +55,7 @@ def test_an_article_does_not_agree_with_itself(world: Any) -> None:
         article = world.article(f"Outlet {day}", day, f"Ivo Venn, {age}, sang.")
         world.fact(article, "Ivo Venn", "age", age, f"Ivo Venn, {age}")
     found = next(f for f in world.findings() if f.kind == "conflict")
-    assert found.explanation.count("agrees with what others say") == 1
+    assert found.explanation.count("fits what others say") == 1
     assert "stands alone is Herald" in found.explanation
 
 

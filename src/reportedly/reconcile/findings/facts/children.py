@@ -32,8 +32,8 @@ def find_children_conflicts(subject: str, facts: list[Fact], pile: Pile) -> Iter
     alone = [c for c in (less, more) if sum(n == c for n, _ in counted) == 1]
     yield make_finding(
         "conflict",
-        f"{subject}: {_said(more, others, pile)}; {_said(less, fewer, pile)}. The number of "
-        "somebody's children grows; it falls only by a death, or when other children are meant."
+        f"{subject}: {_said(more, others, pile)}; {_said(less, fewer, pile)}. The number "
+        "can only grow, unless a child dies or other children are counted."
         + _standing_alone(alone, less if alone == [more] else more, len(rest)),
         (fact_evidence(fact) for fact in (others, fewer, *rest)),
         PRIOR * (fewer.confidence * others.confidence) ** 0.5,

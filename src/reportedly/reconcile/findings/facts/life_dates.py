@@ -146,15 +146,14 @@ def _shown(fact: Fact, pile: Pile) -> str:
 
 def _company(found: Disagreement, pile: Pile) -> str:
     """Which other reports agree with which of the two; a lone one is named, not called wrong."""
-    said = []
+    said, alone = [], True
     for bound, company in ((found.one, found.with_one), (found.other, found.with_other)):
         own = bound.fact.article_id  # it may say so of each of a couple
         places = [pile.place(b.fact.article_id) for b in company if b.fact.article_id != own]
         if places:
-            said.append(
-                f"{_shown(bound.fact, pile)} agrees with what others say ({reports(places)})"
-            )
+            said.append(f"{_shown(bound.fact, pile)} fits what others say ({reports(places)})")
+            alone = bound is found.one
     words = f" {listed(said)}." if said else ""
-    if found.sources_one >= 2 and found.sources_other == 1:
+    if alone and found.sources_one >= 2 and found.sources_other == 1:
         words += f" The one that stands alone is {pile.place(found.other.fact.article_id)}."
     return words
