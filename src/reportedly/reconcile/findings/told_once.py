@@ -7,22 +7,32 @@ from reportedly.offsets import overlaps
 
 
 def told_once(findings: Iterable[Finding]) -> list[Finding]:
-    """All but conflicts between the very words that a changed quotation shows: where a number in a
-    quotation has become another, the two numbers are no conflict of their own."""
+    """All but conflicts between the very words that a fuller finding shows.
+
+    Where a number in a quotation has become another, the two numbers are no conflict of their own;
+    nor is a marriage before its wedding, where the days of the wedding conflict.
+    """
     listed = list(findings)
-    changed: dict[str, list[Finding]] = {}
+    fuller: dict[str, list[Finding]] = {}
     for finding in listed:
-        if finding.kind == "changed_quote":
+        if _is_fuller(finding):
             for article in {e.article_id for e in finding.evidence}:
-                changed.setdefault(article, []).append(finding)
-    return [f for f in listed if not (f.kind == "conflict" and _is_shown(f, changed))]
+                fuller.setdefault(article, []).append(finding)
+    return [f for f in listed if not (f.kind == "conflict" and _is_shown(f, fuller))]
 
 
-def _is_shown(conflict: Finding, changed: dict[str, list[Finding]]) -> bool:
+def _is_fuller(finding: Finding) -> bool:
+    if finding.kind == "changed_quote":
+        return True
+    return finding.kind == "conflict" and finding.attribute == "marriage_date"
+
+
+def _is_shown(conflict: Finding, fuller: dict[str, list[Finding]]) -> bool:
     first = conflict.evidence[0].article_id if conflict.evidence else ""
     return any(
-        all(any(_same(own, other) for other in quote.evidence) for own in conflict.evidence)
-        for quote in changed.get(first, [])
+        all(any(_same(own, other) for other in shown.evidence) for own in conflict.evidence)
+        for shown in fuller.get(first, [])
+        if shown.kind == "changed_quote" or conflict.attribute == "relationship"
     )
 
 
