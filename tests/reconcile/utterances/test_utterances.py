@@ -334,3 +334,19 @@ def test_a_short_post_in_the_same_words() -> None:
     pile.statements = [replace(statement, channel="post") for statement in pile.statements]
     groups, _, _ = pile.build()
     assert groups[a] == groups[b]
+
+
+def test_an_insider_by_another_name_of_whom_they_tell() -> None:
+    """Of two unnamed sources in one story, the same sentence but for names, persons and tenses."""
+    pile = Pile()
+    a = pile.add("Bo has been sleeping at his brother's since Christmas", None, day="2018-03-01")
+    b = pile.add(
+        "that Mr Marsh had been sleeping at his brother's since Christmas", None,
+        day="2018-03-02", mode="indirect",
+    )  # fmt: skip
+    pile.statements = [replace(s, source_kind="anonymous") for s in pile.statements]
+    groups, _, _ = pile.build()
+    assert groups[a] != groups[b]
+    pile.articles = [replace(article, story_id="y1") for article in pile.articles]
+    groups, _, _ = pile.build()
+    assert groups[a] == groups[b]

@@ -39,7 +39,7 @@ from reportedly.reconcile.utterances.setting import (
     speaker_of,
 )
 from reportedly.reconcile.utterances.ways import is_relayed
-from reportedly.reconcile.utterances.wording import Said
+from reportedly.reconcile.utterances.wording import Said, nameless
 
 #: After two months the same speaker may well say something similar anew.
 NEAR_DAYS = 60
@@ -214,6 +214,8 @@ class Comparison:
     def _find_retold_strength(self, one: Said, other: Said) -> float | None:
         """How surely the two say the same in other words, by one named speaker; None if not."""
         a, b = one.statement, other.statement
+        if self._may_be_one_insider(one, other) and are_shifted(nameless(one), nameless(other)):
+            return RETOLD_STRENGTH
         relayed = is_relayed(one, other, self._days)
         if not (relayed or self._may_be_one_speaker(one, other)) or are_said_apart(a, b):
             return None
@@ -237,6 +239,14 @@ class Comparison:
         if likely is None:
             return None
         return REMEMBERED_STRENGTH + (RETOLD_STRENGTH - REMEMBERED_STRENGTH) * likely
+
+    def _may_be_one_insider(self, one: Said, other: Said) -> bool:
+        """Do two articles of one story and of these weeks have both of somebody unnamed?"""
+        a, b = one.statement, other.statement
+        unnamed = a.source_kind == b.source_kind == "anonymous"
+        if not unnamed or a.article_id == b.article_id or not self._same_story(a, b):
+            return False
+        return self._near(a, b) and not contradict(a.content_text, b.content_text)
 
     def _same_content(self, one: Said, other: Said) -> bool:
         stems = frozenset(one.content), frozenset(other.content)

@@ -41,6 +41,7 @@ _SHIFTS = {
     }.items()
     for word in words.split()
 }
+_TITLES = frozenset("mr mrs ms miss dr sir dame lady lord".split())
 #: Outlets spell as their country does: "harbour", "recognise".
 _BRITISH_OUR = re.compile(r"(?<=[^\W_]{3})our(?=s?$|ed$|ing$|able$|ite$|er$|ful$)")
 _BRITISH_ISE = re.compile(r"(?<=[^\W_]{3})is(?=e[sd]?$|ing$|ation$)")
@@ -112,6 +113,12 @@ class Said:
     def content(self) -> tuple[str, ...]:
         """Stems of the words that carry content, in their order."""
         return content_of(self.keys)
+
+
+def nameless(told: Said) -> Said:
+    """Without names and the titles before them: one calls him "Bo", the other "Mr Marsh"."""
+    names = {w.key for w in told.words if w.shown[:1].isupper() and w.key not in _SHIFTS}
+    return replace(told, keys=tuple(k for k in told.keys if k not in names and k not in _TITLES))
 
 
 # Both are asked for anew in each comparison of a statement, and statements are many.
