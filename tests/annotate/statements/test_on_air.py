@@ -254,3 +254,30 @@ def test_what_a_press_release_has_somebody_say_is_said_in_it() -> None:
     assert found["Nobody"][0].channel == "press_release"
     assert found["It"][0].channel == "message"
     assert _told(said)["Nobody"][0].channel is None
+
+
+def test_a_programme_in_a_list_of_sayings() -> None:
+    """Behind a name and before a year, or behind a quotation."""
+    for line, chain in (
+        ('Ada Quill on Half Past Pans, 2013: "Nobody leaves."', ["Half Past Pans", "Ada Quill"]),
+        ('"Nobody leaves." Ada Quill, on Half Past Pans.', ["Half Past Pans", "Ada Quill"]),
+    ):
+        _, names = _told(f"What they said of the pier.\n\n{line}\n\nIt was wet.\n")["Nobody"]
+        assert names == ["Echo", *chain], line
+
+
+def test_what_is_reported_of_whom_a_magazine_quotes() -> None:
+    """Who is quoted is the source and no part of what is said."""
+    row, names = _told("Satin magazine reported on Monday, quoting an insider, that nobody left.")[
+        "that"
+    ]
+    assert row.content_text == "that nobody left"
+    assert names == ["Echo", "Satin", "an insider"]
+
+
+def test_a_presenter_is_no_outlet() -> None:
+    """Whatever channel the show is on."""
+    _, names = _told(
+        "“Nobody leaves,” Ada Quill told the presenter on The Late Pan, Marl Radio's talk show."
+    )["Nobody"]
+    assert names == ["Echo", "The Late Pan", "Ada Quill"]

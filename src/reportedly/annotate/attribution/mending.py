@@ -13,7 +13,11 @@ from reportedly.annotate.attribution.candidate import Candidate
 from reportedly.annotate.attribution.cues import QUOTING_VERBS
 from reportedly.annotate.attribution.embedded import signed_quotations
 from reportedly.annotate.attribution.quotations import Quotation
-from reportedly.annotate.attribution.quoted import is_whom_somebody_cites, with_who_is_quoted_as
+from reportedly.annotate.attribution.quoted import (
+    is_whom_somebody_cites,
+    with_what_is_reported,
+    with_who_is_quoted_as,
+)
 from reportedly.annotate.attribution.sayings import (
     is_colon,
     without_clauses_before,
@@ -50,7 +54,7 @@ def mended(scene: Scene, tagged: Iterable[Tagged], ruled: Sequence[Candidate]) -
         if (len(words) == 1 and words[0] in _EMPTY) or _is_topic(scene, candidate):
             continue
         candidate = _without_list_sign(scene, candidate)
-        candidate = with_who_is_quoted_as(scene, candidate)
+        candidate = with_what_is_reported(scene, with_who_is_quoted_as(scene, candidate))
         if is_whom_somebody_cites(scene, candidate):
             continue
         candidate = _with_who_is_quoted(scene, _with_source_after(scene, candidate))

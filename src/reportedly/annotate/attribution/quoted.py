@@ -9,6 +9,7 @@ import dataclasses
 import re
 
 from reportedly.annotate.attribution.candidate import Candidate
+from reportedly.annotate.attribution.cues import QUOTING_VERBS
 from reportedly.annotate.attribution.scene import Scene
 from reportedly.annotate.coreference.nominals import noun_kind
 from reportedly.annotate.parse.model import Token
@@ -59,6 +60,25 @@ def _of_active(scene: Scene, candidate: Candidate) -> Candidate | None:
     return dataclasses.replace(
         candidate, source=(found.span("who"),), cue=cue, content=said, mode="direct"
     )
+
+
+def with_what_is_reported(scene: Scene, candidate: Candidate) -> Candidate:
+    """`The Courier reported, quoting a clerk, that …`: what it reported, without who is quoted."""
+    verbs = [t for span in candidate.cue for t in scene.parse.tokens_in(span) if t.pos == "VERB"]
+    if len(verbs) != 1 or verbs[0].tag != "VBG" or verbs[0].lemma.lower() not in ("cite", "quote"):
+        return candidate
+    reported = scene.parse.tokens[verbs[0].head]
+    start, end = candidate.content[0]
+    cited = _CITED.match(scene.text, start, end)
+    reports = reported.pos == "VERB" and reported.lemma.lower() in QUOTING_VERBS
+    if cited is None or not reports or reported.i > verbs[0].i or start < verbs[0].end:
+        return candidate
+    content = ((cited.end(), end), *candidate.content[1:])
+    return dataclasses.replace(candidate, cue=(reported.span,), content=content)
+
+
+#: "A clerk, " before what the clerk is cited for.
+_CITED = re.compile(r"[^,“”\"\n]{3,80}, (?=that\b|[“\"])")
 
 
 def _parted(scene: Scene, candidate: Candidate) -> tuple[Spans, Spans]:

@@ -139,10 +139,9 @@ def _relays(
     if addressee is not None and _is_outlet_word(telling, addressee, cast):
         found.append(_outlet_told(telling, addressee, cast))
     for token in telling.around:
-        if tells_more(telling, token):
-            continue
+        aside = tells_more(telling, token)
         audience = token.lower == "of" and telling.parse.tokens[token.i - 1].lower in _AUDIENCES
-        if (audience or token.lower in _IN_OUTLET) and token.dep == "prep":
+        if (audience or token.lower in _IN_OUTLET) and token.dep == "prep" and not aside:
             found += _outlet_after(telling, token, cast) or _watched(telling, token)
         elif token.lemma.lower() in lexicon.MADE_PUBLIC and token.tag == "VBN":
             found += _publisher(telling, token, cast)
@@ -184,7 +183,8 @@ def _is_outlet_word(telling: Telling, addressee: Addressee, cast: Cast) -> bool:
     cluster = cast.find_cluster(head)
     if cluster is not None and cluster.name is not None and kind_of_cluster(cluster) == "outlet":
         return True
-    if is_outlet(name) or head.lemma.lower() in lexicon.OUTLET_NOUNS:
+    # "The presenter on Marl Television's last show" is a person.
+    if (is_outlet(name) and " on " not in name) or head.lemma.lower() in lexicon.OUTLET_NOUNS:
         return True
     if head.entity == "WORK_OF_ART":
         return True  # "told “Early Call”": a programme

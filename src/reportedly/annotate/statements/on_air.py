@@ -13,7 +13,7 @@ from reportedly.offsets import contains
 def find_programmes(telling: Telling, cast: Cast) -> list[Hop]:
     """Programmes on which it was said, known by what stands beside their titles."""
     parse = telling.parse
-    if not telling.around or telling.verb is None:
+    if not telling.around or (telling.verb is None and telling.attribution.cue):
         return []
     around = {token.i for token in telling.around}
     hops = []

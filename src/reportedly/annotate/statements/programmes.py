@@ -28,7 +28,8 @@ _NAMED = re.compile(
 #: A title with its sort after it: "X, the podcast that …", "X, a Channel Nine talk show".
 _EXPLAINED = re.compile(
     rf"\b(?:[Oo]n|told|tells|to|of|for|with) {_MARK}{_TITLE}[,”\"’']{{1,2}} "
-    rf"(?:the|a|an|her|his|its|their|[\w.]+[’']s) (?:[\w’'.&-]+ ){{0,4}}?(?:{_SORT})\b"
+    rf"(?:the|a|an|her|his|its|their|(?:{_WORD} ){{0,3}}[\w.]+[’']s) (?:[\w’'.&-]+ ){{0,4}}?"
+    rf"(?:{_SORT})\b"
     r"(?! (?:of|to)\b)"
 )
 #: What one says to somebody on something is said on the air.
@@ -36,6 +37,16 @@ _TOLD_ON = re.compile(
     r"\b(?:told|tells|telling|asked|asks|spoke to|speaking to|talking to|interviewed by|joined"
     rf"|guests? of|sat down with|chatted (?:to|with)) (?:the )?(?:[a-z]+ )?{_WORD}"
     rf"(?: {_WORD}){{0,3}} on {_MARK}{_TITLE}"
+)
+_SPEAKER_ON = rf"{_WORD}(?: {_WORD}){{0,3}},? on (?:the )?"
+#: Lines of a list of sayings: `Ada Quill on Late Pans, 2013: "…"`; without the year it may be a
+#: headline on what she thinks of late pans.
+_LISTED = re.compile(rf"^[ \t]*(?:[-*•] )?{_SPEAKER_ON}{_TITLE}, [^\n:.]{{1,40}}:", re.MULTILINE)
+#: `"…"  Ada Quill, on Late Pans.`
+_SIGNED = re.compile(
+    rf"^[ \t]*(?:[-*•] )?[“\"][^“”\"\n]+[.!?…][”\"] {_SPEAKER_ON}{_TITLE}"
+    r"(?:, [^\n:.]{1,40})?[.\n]",
+    re.MULTILINE,
 )
 #: Capitals that are a day or a place to stand on, or where one posts.
 _NO_TITLE = re.compile(
@@ -84,7 +95,7 @@ _BEFORE = (
 
 
 def _titles(text: str) -> Iterator[str]:
-    for pattern in (_NAMED, _EXPLAINED, _TOLD_ON):
+    for pattern in (_NAMED, _EXPLAINED, _TOLD_ON, _LISTED, _SIGNED):
         for match in pattern.finditer(text):
             title = re.sub(r"[’']s?$", "", match["title"])
             title = _OWNER.sub("", title)
