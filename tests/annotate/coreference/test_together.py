@@ -176,3 +176,17 @@ def test_a_publisher_can_be_a_house() -> None:
     rows = annotate(document, attribute(document, Rows()))
     kinds = {cluster.name: cluster.kind for cluster in rows.of(Cluster)}
     assert kinds["Marl & Fern"] == "organisation"
+
+
+def test_he_and_somebody_named_are_a_pair() -> None:
+    """ "He and the diver Honora Vale" are two; "they" and somebody are nobody knows how many."""
+    found = _clusters(
+        "The chef Sev Tarn left, a week after he and the diver Honora Vale announced their "
+        "split. “We will live in two houses,” the pair said."
+    )
+    assert found["the pair"] == found["he and the diver Honora Vale"]
+    found = _clusters(
+        "The chefs left on Friday, a week after they and the diver Honora Vale closed the bar. “We "
+        "will live in two houses,” the pair said."
+    )
+    assert "they and the diver Honora Vale" not in found

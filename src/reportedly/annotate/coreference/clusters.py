@@ -82,6 +82,7 @@ def resolve_chains(found: Candidates) -> Ruled:
 
 def _resolve_pronouns(chains: Chains, found: Candidates) -> None:
     pronouns(chains, found)
+    coordinations(chains, found)  # "he and Ann Doe" are two who are named, too
     epithets(chains, found, again=True)
     relations(chains, found)
 

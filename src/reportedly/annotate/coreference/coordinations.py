@@ -37,9 +37,14 @@ def _go_together(parts: Sequence[Candidate]) -> bool:
     people = {part.kind in ("person", "group") for part in parts}
     return (
         len(people) == 1
-        and all(part.kind in _KINDS and part.form != "pronoun" for part in parts)
+        and all(part.kind in _KINDS and _may_be_part(part) for part in parts)
         and any(part.form == "name" for part in parts)
     )
+
+
+def _may_be_part(candidate: Candidate) -> bool:
+    """ "He and Ann Doe" are two; "they and Ann Doe", "you and I" are nobody knows how many."""
+    return candidate.form != "pronoun" or candidate.text in ("he", "she")
 
 
 def _together(first: Candidate, parts: Sequence[Candidate], parse: Parse) -> Candidate:
