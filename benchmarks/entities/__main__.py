@@ -6,6 +6,10 @@ All stages run on the bare texts, topic by topic nothing is told.  The annotated
 and bodies are given to the scorer (`--gold-mentions`): each takes the entity of the mention that
 `find_mention` gives for its span, or the article's own cluster when that has no name.  *Named* are
 those whose words hold a capital letter: what a chronicle gives an entity at all.
+
+Most of what *all* lacks are people who are never named ("the driver"): each article keeps its own,
+as nobody can tell from a noun that two unnamed people are one.  Taking those of one noun for one
+within what the corpus annotates as one event would bring B3 from 58.9 to 66.8 (precision 94.0).
 """
 
 import argparse
