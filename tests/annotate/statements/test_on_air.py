@@ -281,3 +281,14 @@ def test_a_presenter_is_no_outlet() -> None:
         "“Nobody leaves,” Ada Quill told the presenter on The Late Pan, Marl Radio's talk show."
     )["Nobody"]
     assert names == ["Echo", "The Late Pan", "Ada Quill"]
+
+
+def test_what_is_written_under_a_picture_is_a_post() -> None:
+    """The caption itself is a document."""
+    found = _told(
+        "Ada Quill announced the birth with a photograph of an oar. “Nobody leaves,” she wrote "
+        "under it."
+    )
+    assert found["Nobody"][0].channel == "post"
+    caption, _ = _told("A photograph shows an oar. “Gone rowing,” reads the caption.")["Gone"]
+    assert (caption.source_kind, caption.speaker) == ("document", None)

@@ -14,7 +14,8 @@ def _words(text: str) -> frozenset[str]:
 DOCUMENTS = _words(
     """
     abstract account advertisement affidavit agenda agreement analysis application archive article
-    assessment audit autopsy bill book briefing brochure certificate charge chart clip column
+    assessment audit autopsy bill book briefing brochure caption certificate charge chart
+    clip column
     complaint contract convention correspondence data database declaration deposition diary
     disclosure document dossier draft editorial email entry essay estimate evidence excerpt
     figure file filing finding footage form graphic image indictment invitation investigation
@@ -100,7 +101,9 @@ CHANNELS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
             r"snapchat|tumblr|reddit|tiktok|youtube|linkedin|social media|x)\b|"
             r"\b(?:facebook|instagram|blog|social media|twitter) (?:\w+ )?(?:post|message|"
             r"page|story|account|caption|user)\b|\bin (?:an?|the|her|his|their) (?:\w+ )?"
-            r"(?:blog ?post|post|tweet|caption)\b|\bposted\b|\bhashtag\b",
+            r"(?:blog ?post|post|tweet|caption)\b|\bposted\b|\bhashtag\b|"
+            r"\b(?:wrote|writes) (?:under|beneath|below|underneath) (?:it|them|(?:a|the|his|her"
+            r"|their) (?:\w+ )?(?:photo(?:graph)?|picture|selfie|snap|image|video))\b",
         ),
         (
             "song",
