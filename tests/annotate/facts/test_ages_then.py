@@ -40,3 +40,12 @@ def test_who_retires_at_an_age_has_it_now(facts_of) -> None:
     """ "Has put away her racket at the age of 35" is of the article's day."""
     (age,) = facts_of("Ann Doe has put away her racket at the age of 35.", SHE)
     assert (age.value, age.as_of_earliest) == ("35", "2018-06-21")
+
+
+def test_a_dateline_stands_before_whom_the_sentence_is_about(facts_of) -> None:
+    """An agency's place and day are no year of what happened."""
+    text = (
+        "QUILL, 3 July 2018 (Marl) - Ann Doe, the former champion, has put away her racket at the "
+        "age of 35, her manager said."
+    )
+    assert ("age", "35") in {(f.attribute, f.value) for f in facts_of(text, SHE)}

@@ -301,3 +301,13 @@ def test_the_eldest_is_told_as_such(facts_of) -> None:
     """ "Her eldest, now 13," is one whom other articles may name."""
     facts = facts_of("Ann Doe came. Her eldest, now 13, read.", {"Ann Doe": ("Ann Doe", "Her")})
     assert ("the eldest child of Ann Doe", "13") in {(f.subject, f.value) for f in facts}
+
+
+def test_two_who_were_married_have_children_still(facts_of) -> None:
+    """ "His former wife, Ann Doe, came with their two children"."""
+    facts = facts_of(
+        "Tom Roe cooked. His former wife, Ann Doe, came with their two children.",
+        {"Tom Roe": ("Tom Roe", "His"), "Ann Doe": ("Ann Doe",)},
+    )
+    told = {(f.subject, f.value) for f in facts if f.attribute == "children"}
+    assert told == {("Tom Roe", "2"), ("Ann Doe", "2")}

@@ -47,6 +47,9 @@ def annotate(document: Document, rows: Rows) -> Rows:
     unions = list(find_unions(setting))
     partings = list(find_partings(setting))
     couples = _couples(setting, [*(u for u in unions if u.attribute == "spouse"), *partings])
+    # Two who were married may have children still.
+    past = [u for u in unions if u.value.startswith(("formerly married", "divorced from"))]
+    parents = couples or _couples(setting, past)
     roles = [*find_roles(setting), *find_careers(setting), *find_presiding(setting)]
     found = [
         *find_ages(setting),
@@ -58,7 +61,7 @@ def annotate(document: Document, rows: Rows) -> Rows:
         *find_deaths(setting),
         *unions,
         *partings,
-        *find_children(setting, couples),
+        *find_children(setting, parents),
         *find_arrivals(setting),
         *find_ordered_ages(setting, couples),
         *find_parents(setting, couples),

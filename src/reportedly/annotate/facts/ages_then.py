@@ -27,10 +27,11 @@ _WAS = re.compile(
 #: Between the subject and the age nobody else acts.
 _OTHER = re.compile(r"[;:\"()]|\b(?:whose|that|said|says|told|because|while)\b")
 _HAS = re.compile(
-    r"(?:,[^.;:\n]{1,60},)?\s+(?:has|is\s+to|will)\s+(?!been\b|had\b)(?![^,;]*\b(?:since|ever|once)\b)"
+    r"(?:,[^.;:\n]{1,60},|,)?\s+(?:has|is\s+to|will)\s+(?!been\b|had\b)(?![^,;]*\b(?:since|ever|once)\b)"
 )
 _TITLES = re.compile(r"[\"']?\s*(?:(?:Mr|Mrs|Ms|Miss|Dr|Sir|Dame|Lord|Lady)\.?\s+)?\Z")
 _IN_YEAR = re.compile(r"(?:In|On|By)\s+[\w ]{4,24},\s+(?:(?:Mr|Mrs|Ms|Miss|Dr|Sir|Dame)\.?\s+)?\Z")
+_DATELINE = re.compile(r"[A-Z][A-Z .'-]+,[^\n]{2,60}\s[-–—]+\s+")
 #: Nobody younger is told of so, and nobody older marks a year with it.
 _YOUNGEST, _OLDEST = 4, 95
 _CONFIDENCE = 0.85
@@ -65,9 +66,9 @@ def _find_when(
         if sentence[0] <= t.span[0] and t.span[1] <= sentence[1]
         and not (t.span[0] < told.end() and told.start() < t.span[1])
     ]  # fmt: skip
-    if told.groupdict().get("told") and not times:
-        has = _HAS.match(setting.view, person.span[1])
-        return "now" if has else None
+    later = [t for t in times if t.span[0] > person.span[0]]
+    if told.groupdict().get("told") and not later and _HAS.match(setting.view, person.span[1]):
+        return "now"
     if len(times) != 1 or times[0].type != "DATE" or not re.match(r"\d{4}\b", times[0].value):
         return None
     return interval_from_iso(times[0].earliest, times[0].latest)
@@ -81,7 +82,7 @@ def _find_subject(setting: Setting, start: int, end: int) -> Person | None:
     first = min(places, key=lambda p: (p.span[0], p.span[0] - p.span[1]), default=None)
     before = setting.view[start : first.span[0]] if first else ""
     if first is None or first.span[1] > end or not (
-        _TITLES.match(before) or _IN_YEAR.fullmatch(before)
+        _TITLES.match(before) or _IN_YEAR.fullmatch(before) or _DATELINE.fullmatch(before)
     ):  # fmt: skip
         return _find_only_pronoun(setting, start, end)
     others = {p.cluster for p in setting.people.names_in((first.span[1], end))} - {first.cluster}

@@ -48,8 +48,9 @@ _KIN = frozenset(
 #: Nobody's post: party marks, ages and ties of family stand where posts stand.
 _NOT_A_POST = re.compile(
     r"\b(?:year-old|\d+-year|mother|father|son|daughter|wife|husband|brother|sister|friend|fan"
-    r"|supporter|critic|one|leader among|member of the audience|likely|possible|potential|would-be|if|fellow"
-    r"|next|future|eventual|prospective|good|great|best|strong|only|leading|oldest|youngest|worst|lone|sole|\w+est)\b"
+    r"|supporter|critic|one|leader among|member of the audience|likely|possible|potential|would-be"
+    r"|if|fellow|next|future|eventual|prospective|good|great|best|strong|only|leading|oldest"
+    r"|youngest|worst|lone|sole|\w+est)\b"
     # "Tennis queen", "chart king": papers crown them; those who reign are "king of …" or capitals.
     r"|\A(?-i:(?![Cc]rown )(?:[A-Za-z][a-z]+ )?(?:queen|king|prince|princess))\Z",
     re.IGNORECASE,
