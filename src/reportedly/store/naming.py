@@ -50,9 +50,15 @@ def the_only_one(name: str, found: Sequence[Entity], nobody: str) -> Entity:
     if not found:
         raise ReportedlyError(nobody)
     if len(found) > 1:
-        known = ", ".join(f"{each.name} ({each.entity_id})" for each in found[:_MOST_TOLD])
+        known = ", ".join(_told_apart(each) for each in found[:_MOST_TOLD])
         raise ReportedlyError(f"several are called {name}: {known}; name one by its identifier")
     return found[0]
+
+
+def _told_apart(entity: Entity) -> str:
+    """A name with what tells its bearer from others of that name."""
+    articles = "1 article" if entity.n_articles == 1 else f"{entity.n_articles} articles"
+    return f"{entity.name} ({entity.kind} in {articles}, {entity.entity_id})"
 
 
 def _called(entities: Iterable[Entity], name: str) -> list[Entity]:

@@ -57,7 +57,8 @@ def _finding(connection: sqlite3.Connection, name: str) -> _Found:
     row = next(rows.select(connection, Finding, "finding_id = ?", (name,)), None)
     if row is None:
         return None
-    label = f"{row.subject}: {row.explanation}" if row.subject else row.explanation
+    told = row.subject is None or row.explanation.startswith(row.subject)
+    label = row.explanation if told else f"{row.subject}: {row.explanation}"
     places = [Place(name=row.kind), *_evidence(row.evidence)]
     return name, label, places
 

@@ -68,7 +68,7 @@ def find_subject(chronicle: Chronicle, name: str) -> Subject:
     found = [Subject(e.entity_id, e.name, e.kind) for e in exact]
     found += [Subject(s.story_id, s.label, "story") for s in labelled]
     if len(found) != 1:
-        known = ", ".join(f"{each.name} ({each.identifier})" for each in found[:8])
+        known = ", ".join(f"{e.name} ({e.kind}, {e.identifier})" for e in found[:8])
         otherwise = "try a part of the name, or take the identifier from the address of its page"
         step = close_names.did_you_mean(chronicle.connection, name, otherwise)
         raise ReportedlyError(
