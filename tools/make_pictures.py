@@ -38,11 +38,13 @@ def pictures(chronicle: Path) -> list[Picture]:
     with Chronicle.open(chronicle) as opened:
         entity = max(opened.rows(Entity), key=lambda e: (e.kind == "person", e.n_articles, e.name))
         story = max(opened.rows(Story), key=lambda s: (s.n_articles, s.story_id))
-        kinds = {v.utterance_id for v in opened.rows(Variant) if v.change == "altered"}
+        altered = [v for v in opened.rows(Variant) if v.change == "altered"]
+        kinds = {v.utterance_id for v in altered}
         utterance = max(
             opened.rows(Utterance),
             key=lambda u: (u.utterance_id in kinds, u.n_outlets, u.utterance_id),
         )
+        changed = next(v for v in altered if v.utterance_id == utterance.utterance_id)
         said = [s for s in opened.rows(Statement) if s.utterance_id == utterance.utterance_id]
         pages = {a.article_id for a in opened.rows(Article) if a.path.endswith(".html")}
         marked = max(
@@ -58,6 +60,8 @@ def pictures(chronicle: Path) -> list[Picture]:
         Picture("captured", captured),
         Picture("captured-phone-dark", captured, PHONE, dark=True),
         Picture("utterance", f"/utterance/{utterance.utterance_id}"),
+        Picture("utterance-phone", f"/utterance/{utterance.utterance_id}", PHONE, whole=True),
+        Picture("beside", f"/beside/{changed.from_statement_id}/{changed.statement_id}"),
         Picture("person-dark", f"/person/{entity.entity_id}", dark=True),
         Picture("timeline", "/timeline"),
         Picture("findings", "/findings"),
