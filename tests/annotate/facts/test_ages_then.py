@@ -2,7 +2,7 @@
 
 import pytest
 
-SHE = {"Ann Doe": ("Ann Doe", "She", "she", "her")}
+SHE = {"Ann Doe": ("Ann Doe", "She", "she", "her", "Her")}
 
 
 @pytest.mark.parametrize(
@@ -27,6 +27,9 @@ def test_an_age_in_a_year_is_of_that_year(text, facts_of) -> None:
         "Ann Doe met Tom Roe, who left school at 17 in 2004.",
         "Ann Doe began at 17 in 2004 and ended in 2009.",
         "Ann Doe won at 17.",
+        "Ann Doe's son left school at 17 in 2004.",
+        "Her father died at 57 in 2004.",
+        "Ann Doe, whose brother went to sea at 17 in 2004, stayed.",
     ],
 )
 def test_what_may_be_of_another_or_another_year_is_left_out(text, facts_of) -> None:

@@ -25,7 +25,12 @@ _WAS = re.compile(
     re.IGNORECASE,
 )
 #: Between the subject and the age nobody else acts.
-_OTHER = re.compile(r"[;:\"()]|\b(?:whose|that|said|says|told|because|while)\b")
+_OTHER = re.compile(
+    r"[;:\"()]|\b(?:whose|that|said|says|told|because|while)\b|(?<=\w)'s?\s"
+    r"|\b(?:mother|father|mum|mom|dad|parents?|son|daughter|child|children|brother|sister|wife|husband"
+    r"|widow|widower|partner|uncle|aunt|cousin|friend|grand\w+|company|firm|team)\b",
+    re.IGNORECASE,
+)
 _HAS = re.compile(
     r"(?:,[^.;:\n]{1,60},|,)?\s+(?:has|is\s+to|will)\s+(?!been\b|had\b)(?![^,;]*\b(?:since|ever|once)\b)"
 )
@@ -86,7 +91,7 @@ def _find_subject(setting: Setting, start: int, end: int) -> Person | None:
     ):  # fmt: skip
         return _find_only_pronoun(setting, start, end)
     others = {p.cluster for p in setting.people.names_in((first.span[1], end))} - {first.cluster}
-    if others or _OTHER.search(setting.view[first.span[1] : end]):
+    if others or _OTHER.search(setting.view[first.span[0] : end]):
         return None
     return first
 

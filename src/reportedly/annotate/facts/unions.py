@@ -36,7 +36,7 @@ _COMMA = re.compile(r"(?:,\s+\d{1,3})?,\s+(?=[A-Z])")
 _OWN_KIN = re.compile(rf"'s?\s+{_KIN}\b(?=\s*(?:[,.;]|$))", re.MULTILINE)
 #: "His first marriage, to the judge Ann Doe", "his marriage to Ann Doe, which ended in 2009".
 _MARRIAGE_TO = re.compile(
-    r"(?:'s?)?\s+(?P<first>(?:first|second|third|previous|earlier|former|brief)\s+)?marriage,?\s+to\s+"
+    r"(?:'s?)?\s+(?:(?:(?P<first>first|previous|earlier|former|brief)|second|third)\s+)?marriage,?\s+to\s+"
     r"(?:the\s+)?(?P<trade>(?:[A-Z][a-z]+(?:ish|ian|an|ese)\s+)?(?:[a-z][\w-]*\s+){0,3})(?=[A-Z])"
 )
 _ENDED = re.compile(
