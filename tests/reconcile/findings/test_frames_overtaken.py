@@ -80,6 +80,12 @@ def _told(world: Any, said: str, speaker: str, later: str, day: str = "2016-04-0
         ("I will sue", "Tom Brink", "Tom Brink has dropped his claim.", "lawsuit"),
         ("I will sue", "Tom Brink", "Tom Brink and the town have settled out of court.", "lawsuit"),
         ("Tide Pier will open in May 2015", "Ada Moll", "Tide Pier is behind schedule.", "launch"),
+        (
+            "Tide Pier will be open by May 2015",
+            "Ada Moll",
+            "Tide Pier opened on Friday, more than a year late.",
+            "launch",
+        ),
         ("Tide Pier will be opened", "Ada Moll", "Tide Pier was never opened.", "launch"),
         ("I will never marry", "Ada Moll", "Ada Moll married a diver.", "marriage"),
         ("I will never marry", "Ada Moll", "Ada Moll and Tom Brink tied the knot.", "marriage"),

@@ -111,6 +111,7 @@ THINGS: tuple[Matter, ...] = (
             v let in THEfirst
             t be in (?:cinemas|theatres|bookshops|the shops|shops)
             v welcome THEfirst
+            t be open(?= (?:by|in|before|next)\b)
             t ready(?=END| (?:by|in|for|on)\b)
         """,
         fails=r"""
