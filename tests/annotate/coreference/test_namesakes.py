@@ -199,3 +199,26 @@ def test_a_relative_named_before_an_apposition_has_the_relation_too() -> None:
         "speech. He read a letter instead, the one his mother sent him that week."
     )
     assert found["his mother"] == "Dorothea Quill"
+
+
+def test_an_mp_is_no_name() -> None:
+    """Neither in a headline nor where she speaks; whom her words name is not she."""
+    found = _named(
+        "“It was Ada's recipe”: MP says sorry\n\nOn Tuesday Dulcie Quill stood up in the hall and "
+        "gave it back.\n\n“It was Ada's recipe. I am sorry,” the MP told a meeting. She did not sit"
+        " down until Ada Munn nodded.\n\nMrs Munn, who will be 84 on Saturday, wrote it in 1977, "
+        "when she was the second baker. “I only wanted to be asked,” she told the Messenger."
+    )
+    assert found["the MP"] == found["She"] == "Dulcie Quill"
+    assert found["she"] == "Ada Munn"
+
+
+def test_a_house_is_called_by_whose_it_is() -> None:
+    """At Quill's nobody is at Quill; "Quill's bread" is Quill's."""
+    found = _named(
+        "Dulcie Quill was the second baker at Quill’s. “Quill’s will never be sold,” she said. "
+        "Nobody at the fair ate Quill’s bread."
+    )
+    assert found["Quill’s"] in ("Quill’s", "Dulcie Quill")
+    found = _named("Dulcie Quill was the second baker at Quill’s. “Quill’s will never be sold.”")
+    assert found["Quill’s"] == "Quill’s"

@@ -1,5 +1,6 @@
 """All candidates of a text, names, descriptions and pronouns, with quotations and appositions."""
 
+import dataclasses
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
@@ -17,6 +18,7 @@ from reportedly.annotate.coreference.quotations import (
     find_quotations,
     quotation_of_tokens,
 )
+from reportedly.annotate.coreference.shops import shops_among
 from reportedly.annotate.coreference.sources import (
     as_speaker,
     source_heads,
@@ -56,7 +58,11 @@ def find_candidates(
     links = _syntax_links(parse)
     inner = frozenset(below for _, below, _ in links)
     named = frozenset(i for name in names for i in range(name.first, name.last + 1))
-    found = [_named(parse, name, quotation_of, inner) for name in names]
+    shops = shops_among(parse, names)
+    found = [
+        _as_shop(each) if n in shops else each
+        for n, each in enumerate(_named(parse, name, quotation_of, inner) for name in names)
+    ]
     found += find_nominals(parse, named, quotation_of, inner, source_heads(parse, attributions))
     found += find_pronouns(parse, quotation_of)
     found = _one_for_each_span(found)
@@ -124,6 +130,12 @@ def _named(parse: Parse, name: Name, quotation_of: list[int], inner: frozenset[i
         quotation=quotation_of[head.i],
         inner=head.i in inner,
     )
+
+
+def _as_shop(name: Candidate) -> Candidate:
+    """ "Quill's", where that is a bakery: not Quill."""
+    text = f"{name.text}’s"
+    return dataclasses.replace(name, text=text, kind="organisation", gender="", roles=(), title="")
 
 
 def _is_age_after(parse: Parse, last: int, end: int) -> bool:

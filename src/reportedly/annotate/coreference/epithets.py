@@ -13,7 +13,7 @@ from reportedly.annotate.coreference.lexicon import TITLE_NOUNS
 from reportedly.annotate.coreference.namesakes import Namesakes
 from reportedly.annotate.parse.model import Parse
 from reportedly.annotate.unnamed import wants_no_name
-from reportedly.offsets import contains
+from reportedly.offsets import Spans, contains, within_any
 
 _AGE = re.compile(r"\b(\d{2,3})[-\s]years?[-\s]olds?\b")
 #: The age right after a name or description: "Ann Doe, 52,".
@@ -73,8 +73,12 @@ def epithets(chains: Chains, found: Candidates, *, again: bool = False) -> None:
         if any(_stays_unnamed(found, chains.candidates[m]) for m in chain.members):
             continue
         age = _find_age(candidate, found.text)
+        own, since = _own_words(found, candidate)
         reach = _reach(found, n, candidate, age)
-        distinct = {chains.chain(m).first: m for m in _near(chains, found, named, n, reach, again)}
+        reach += since if reach >= 0 else 0
+        near = _near(chains, found, named, n, reach, again)
+        told = [m for m in near if not within_any(chains.candidates[m].span, own)]
+        distinct = {chains.chain(m).first: m for m in told}
         if entitled := bearers.get(candidate.text):
             distinct = {k: m for k, m in distinct.items() if k in entitled}
         if age:
@@ -84,7 +88,7 @@ def epithets(chains: Chains, found: Candidates, *, again: bool = False) -> None:
             distinct = {k: m for k, m in distinct.items() if _speaks(chains, found, m)}
         if len(distinct) > 1:
             # Of several who speak the one whom the sentence before is about.
-            distinct = {k: m for k, m in distinct.items() if _is_subject_before(found, n, m)}
+            distinct = {k: m for k, m in distinct.items() if _is_subject_before(found, n, m, since)}
         distinct = {k: m for k, m in distinct.items() if not _is_passer_by(chains, found, m)}
         if candidate.text not in _SPEAK_FOR_OTHERS:
             nouns = {k: namesakes.nouns(chains.chain(m).members) for k, m in distinct.items()}
@@ -112,7 +116,10 @@ def _stays_unnamed(found: Candidates, candidate: Candidate) -> bool:
     """ "A judge …. The judge": somebody whom the text leaves without a name, and whoever asked for
     it: "the former judge, who spoke on condition of anonymity"."""
     end = found.parse.sentences[candidate.sentence].end
-    return candidate.indefinite or wants_no_name(found.text, candidate.core, end)
+    # "MP says sorry": headlines leave articles out.
+    bare = candidate.phrase.lower() == candidate.text
+    unnamed = candidate.indefinite and not bare
+    return unnamed or wants_no_name(found.text, candidate.core, end)
 
 
 def _bearers_of_titles(chains: Chains) -> dict[str, set[int]]:
@@ -129,10 +136,22 @@ def _speaks(chains: Chains, found: Candidates, n: int) -> bool:
     return any(member in found.speaking for member in chains.chain(n).members)
 
 
-def _is_subject_before(found: Candidates, n: int, m: int) -> bool:
+def _own_words(found: Candidates, candidate: Candidate) -> tuple[Spans, int]:
+    """What the one described says here, and how many sentences before them it begins: whom
+    "“It was Ada's,” the singer said" names is not the singer."""
+    own = found.told.get(candidate.span[0], ())
+    start = min((span[0] for span in own), default=candidate.span[0])
+    if start >= candidate.span[0]:
+        return own, 0
+    first = next(n for n, s in enumerate(found.parse.sentences) if start < s.end)
+    return own, candidate.sentence - first
+
+
+def _is_subject_before(found: Candidates, n: int, m: int, since: int) -> bool:
+    """The subject of the sentence before the one in which `n` begins to speak."""
     token = found.parse.tokens[found.found[m].head]
     above = found.parse.tokens[token.head]
-    just_before = found.found[n].sentence - found.found[m].sentence == 1
+    just_before = found.found[n].sentence - since - found.found[m].sentence == 1
     # "Doe, Poe and Roe wept.  The singer left": none of them more than another.
     several = any(found.parse.tokens[i].dep == "conj" for i in found.parse.children[token.i])
     return just_before and token.dep == "nsubj" and above.head == above.i and not several

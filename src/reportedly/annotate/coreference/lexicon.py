@@ -43,8 +43,9 @@ PERSON_NOUNS = (
     researcher professor lecturer teacher tutor student pupil graduate scholar academic expert
     specialist analyst economist historian philosopher sociologist biologist chemist physicist
     mathematician engineer architect designer programmer developer inventor statistician
-    businessperson executive ceo chief cfo coo chairperson chair director manager boss owner
-    co-owner founder co-founder entrepreneur investor shareholder financier banker broker trader
+    businessperson executive ceo chief cfo coo cto mp mep msp pm vp dj gp qc kc chairperson chair
+    director manager boss owner co-owner founder co-founder entrepreneur investor shareholder
+    financier banker broker trader
     employer employee worker staffer assistant intern clerk accountant economist developer
     magnate mogul tycoon billionaire millionaire philanthropist donor publisher heiress landlord
     tenant builder contractor farmer rancher driver mechanic plumber electrician carpenter

@@ -97,7 +97,9 @@ def _may_head(parse: Parse, token: Token) -> bool:
     named = token.pos == "PROPN" and token.text[:1].isalpha()
     if token.pos != "NOUN" and not named:
         return False
-    return token.lemma.lower() not in _MEASURES and token.entity not in _NO_ENTITY
+    # "The PM" is no afternoon.
+    measure = token.lemma.lower() in _MEASURES and token.text != "PM"
+    return not measure and token.entity not in _NO_ENTITY
 
 
 _NO_ENTITY = ("DATE", "TIME", "PERCENT", "MONEY", "QUANTITY", "ORDINAL", "CARDINAL")

@@ -119,6 +119,10 @@ def _resolve_third_person(chains: Chains, found: Candidates, n: int, speakers: S
         scores = [
             score + _TOPIC * chains.same(m, topic) for score, m in zip(scores, options, strict=True)
         ]
+    if (main := _find_main_subject(chains, found, n, options)) is not None:
+        scores = [
+            score + _MAIN * chains.same(m, main) for score, m in zip(scores, options, strict=True)
+        ]
     best = max(zip(scores, options, strict=True), default=(-math.inf, n))
     if best[0] <= _LEAST_SALIENCE:
         return
@@ -233,6 +237,25 @@ def _find_topic(chains: Chains, found: Candidates, n: int, options: list[int]) -
         return None
     (topic,) = topics.values()
     return topic if any(chains.same(m, topic) for m in named) else None
+
+
+def _find_main_subject(chains: Chains, found: Candidates, n: int, options: list[int]) -> int | None:
+    """Doe in "Doe left the choir in May, when she was ten": beside whom the clause is told."""
+    tokens, children = found.parse.tokens, found.parse.children
+    pronoun = tokens[chains.candidates[n].head]
+    verb = tokens[pronoun.head]
+    when = any(tokens[i].lower == "when" for i in children[verb.i])
+    if pronoun.dep not in SUBJECT or not (verb.dep == "advcl" or (verb.dep == "relcl" and when)):
+        return None
+    above = tokens[verb.head]
+    while above.pos not in ("VERB", "AUX") and above.head != above.i:
+        above = tokens[above.head]
+    subjects = {i for i in children[above.i] if tokens[i].dep in SUBJECT}
+    return next((m for m in options if chains.candidates[m].head in subjects), None)
+
+
+#: Enough to outweigh who is named more often, not who is speaking.
+_MAIN = 2.0
 
 
 def _find_singer(chains: Chains, found: Candidates, n: int, options: list[int]) -> int | None:

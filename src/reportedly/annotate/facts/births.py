@@ -63,7 +63,7 @@ _TIME_BEFORE = re.compile(r"\s*(?:(?:on|in|about|around|circa)\s+)?(?:the\s+)?\Z
 
 def find_births(setting: Setting) -> Iterator[Found]:
     """Days and places of birth of named persons."""
-    for person in setting.people.places:
+    for person in setting.people.subjects:
         matched = _BORN.match(setting.view, person.span[1])
         if matched:
             group = "rest" if matched["rest"] is not None else "bracketed"
