@@ -162,8 +162,8 @@ TABLE_STAGES: tuple[TableStage, ...] = (
     ),
     TableStage(
         name="events",
-        version="4",
-        reads=(Article, Happening),
+        version="5",
+        reads=(Article, Happening, Fact),
         writes=(Event,),
         function="reportedly.reconcile.events:reconcile",
     ),

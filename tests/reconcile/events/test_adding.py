@@ -2,7 +2,7 @@
 
 import pytest
 
-from reportedly.model import Article, Happening, Row
+from reportedly.model import Article, Fact, Happening, Row
 from reportedly.reconcile.events import reconcile, reports
 from tests.adding import Tables, added, article, tables_of, things
 
@@ -26,7 +26,7 @@ def pile(articles: int) -> Tables:
                 trigger=(verb, verb + 6), earliest=day, latest=day,
             ),
         ]  # fmt: skip
-    return tables_of(Article, Happening, rows=rows)
+    return tables_of(Article, Fact, Happening, rows=rows)
 
 
 def test_adding_equals_from_nothing(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -3,7 +3,7 @@
 import random
 
 from reportedly.engine.joins import LaptopJoins
-from reportedly.model import Article, ChainHop, Event, Happening
+from reportedly.model import Article, ChainHop, Event, Fact, Happening
 from reportedly.reconcile.events import reconcile
 from reportedly.schema import rows_of, table_of
 
@@ -49,6 +49,7 @@ class _Reports:
             "articles": table_of(Article, self.articles),
             "happenings": table_of(Happening, self.happenings),
             "chain": table_of(ChainHop, []),
+            "facts": table_of(Fact, []),
         }
         return rows_of(Event, reconcile(tables, LaptopJoins())["events"])
 

@@ -1,7 +1,8 @@
 """Events: happenings that several articles report, put together, each with the days that all allow.
 
-In: articles with their stories and copy groups, and happenings with entities.  Out: one `Event` a
-group.  Reports whose days contradict each other stay two events.
+In: articles with their stories and copy groups, happenings with entities, and facts that say whose
+wedding or death was told.  Out: one `Event` a group.  Reports whose days contradict each other stay
+two events.
 """
 
 from collections.abc import Mapping
@@ -10,8 +11,9 @@ import pyarrow as pa
 
 from reportedly.calendar import Interval
 from reportedly.content_words import rarity
-from reportedly.model import Article, Event, Happening
+from reportedly.model import Article, Event, Fact, Happening
 from reportedly.reconcile.days import day_of
+from reportedly.reconcile.events.actors import with_actors
 from reportedly.reconcile.events.merging import grouped
 from reportedly.reconcile.events.reports import Report, reports_of, worded, words_in
 from reportedly.reconcile.events.same import edges
@@ -28,10 +30,12 @@ def reconcile(tables: Mapping[str, pa.Table], joins: Joins) -> dict[str, pa.Tabl
     """The events of all articles."""
     # All but the texts, which are most of it.
     table, happenings = tables[Article.table], tables[Happening.table]
+    told = with_actors(happenings, tables[Fact.table])
     rows = rows_of(Article, with_column(table, "text", [""] * table.num_rows))
     published = {row.article_id: day_of(row) or UNDATED for row in rows}
     words = joins.by_article(worded(happenings, table), words_in)
-    reports = reports_of(rows_of(Happening, happenings), words, published)
+    copies = {row.article_id: row.copy_group for row in rows}
+    reports = reports_of(rows_of(Happening, told), words, published, copies)
     rarities = rarity(report.stems for report in reports.values())
     articles = {row.article_id: row for row in rows}
     sources = SourceIndex.of(rows)

@@ -46,6 +46,8 @@ class Report:
     numbers: frozenset[str]
     published: str
     """day of publication, last when unknown: the order of members in a group"""
+    copy_group: str | None = None
+    """the near copies that its article belongs to"""
 
     @property
     def order(self) -> tuple[str, str]:
@@ -102,7 +104,10 @@ def _words(article_id: str, span: Span, trigger: Span, text: str) -> dict[str, o
 
 
 def reports_of(
-    happenings: Iterable[Happening], words: pa.Table, published: Mapping[str, str]
+    happenings: Iterable[Happening],
+    words: pa.Table,
+    published: Mapping[str, str],
+    copies: Mapping[str, str | None],
 ) -> dict[str, Report]:
     """Reports of all dated happenings, by identifier, in the order of the rows.
 
@@ -110,6 +115,7 @@ def reports_of(
         happenings: in any order.
         words: as `words_in` gives them.
         published: article → its day, last when unknown.
+        copies: article → its group of near copies.
     """
     columns = (words[name].to_pylist() for name in WORDS.names[1:])
     said = {name: values for name, *values in zip(*columns, strict=True)}
@@ -132,5 +138,6 @@ def reports_of(
             plain=plain,
             numbers=counted,
             published=published[happening.article_id],
+            copy_group=copies.get(happening.article_id),
         )
     return found

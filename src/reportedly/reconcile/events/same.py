@@ -1,5 +1,6 @@
 """Whether two reports tell of the same event: candidates by shared keys, then a careful look."""
 
+import re
 from collections.abc import Iterator, Mapping
 
 import pyarrow as pa
@@ -18,6 +19,8 @@ WORDS_ALONE = 0.6
 #: "The hall opened in May" has no words to compare but who and what; for what happens once they do,
 #: and such a pair is joined after all that are told alike.
 BARE, ONCE_LIKENESS = 1, 0.3
+#: The same words of the same ones, or in a copy.
+SAME_WORDS = 1.0
 #: What happens once to the same one on days that agree, told in other words: too little to join two
 #: reports, but it speaks for their being one where another report joins them.
 SUPPORT = 0.0
@@ -60,6 +63,8 @@ def find_likeness(a: Report, b: Report, rarities: Mapping[str, float]) -> float 
     shared_actors = actors_a & actors_b
     if actors_a and actors_b and not shared_actors:
         return None
+    if _are_same_words(a, b, bool(shared_actors)):
+        return SAME_WORDS
     once = bool(shared_actors) and a.family == b.family and a.family in ONCE
     if once and min(_bareness(a, b)) <= BARE:
         return ONCE_LIKENESS
@@ -74,6 +79,16 @@ def find_likeness(a: Report, b: Report, rarities: Mapping[str, float]) -> float 
     if of_shorter < needed or said < 2:
         return SUPPORT if once else None
     return round(of_shorter, 6)
+
+
+def _are_same_words(a: Report, b: Report, same_actors: bool) -> bool:
+    """True for one clause in two copies, or with the same actors, however few words it has."""
+    copies = a.copy_group is not None and a.copy_group == b.copy_group
+    return (copies or same_actors) and _plain(a.words) == _plain(b.words)
+
+
+def _plain(words: str) -> list[str]:
+    return re.findall(r"\w+", words.lower())
 
 
 def _bareness(a: Report, b: Report) -> tuple[int, int]:
