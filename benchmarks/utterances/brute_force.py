@@ -6,14 +6,17 @@ Statements are built from gold attributions (`doc`, `attributions` with `source`
 so that only the grouping is measured.  The gold of pairs: of all pairs of quotations of five words
 or more, those of which the shorter has at least .75 of its words (of less than eight, all) in some
 window of the longer, in order (a similarity of characters of .7 by rapidfuzz `partial_ratio`
-selects the pairs that are looked at); pairs between .5 and .75 count neither way.  Nothing of the
-stage's own candidates or alignment is used.
+selects the pairs that are looked at); pairs between .5 and .75 count neither way.  A quotation that
+is printed in pieces ("...," she said, "...") is compared as a whole and by those pieces that have
+eight words or more: one piece that both have all but word for word is one utterance, whatever
+stands beside it.  Nothing of the stage's own candidates or alignment is used.
 """
 
 import argparse
 import json
 import re
 import time
+from itertools import product
 from pathlib import Path
 
 import numpy as np
@@ -29,12 +32,20 @@ from reportedly.reconcile.utterances import reconcile
 from reportedly.schema import rows_of, table_of
 
 QUOTED = re.compile(r"“[^”]*”?|\"[^\"]*\"?|''.*?(?:''|$)", re.DOTALL)
+#: A quotation that is over.
+CLOSED = re.compile(r"(?:[^\s(](?:[”\"]|''))\s*\Z|\A\Z")
 LOOKED_AT = 70.0
 SURE, DOUBTFUL = 0.75, 0.5
+#: Fewer words than this must all be there, and a piece of a quotation with fewer tells too little.
+ENOUGH = 8
+#: What a piece, which is only a part of both, must have of the other.
+PIECE = 0.9
+#: Where the words that say who speaks go over to what he is: "Ada Quill, who works for Bo Marsh".
+ASIDE = re.compile(r",| \(| who | of | for | at ")
 
 
 def load(articles: Path, gold: Path) -> tuple[list[Article], list[Statement]]:
-    """Article and statement rows; a speaker is the last name in the source, pronouns are nobody."""
+    """Article and statement rows; pronouns are nobody."""
     rows = {}
     for line in articles.open(encoding="utf-8"):
         r = json.loads(line)
@@ -58,46 +69,75 @@ def statement(doc: str, text: str, content, cue, source) -> Statement:  # type: 
     """One statement row."""
     words = words_of(text, content)
     quoted = sum(len(m.group()) for m in QUOTED.finditer(words))
-    names = [w for w in re.findall(r"[^\W\d_]{2,}", words_of(text, source)) if w[0].isupper()]
-    names = [n for n in names if n.lower() not in STOP_WORDS]
+    told = words_of(text, source)
     return Statement(
         statement_id=identifier("s", doc, content, cue, source),
         article_id=doc, content=content, cue=cue, source=source, content_text=words,
-        source_text=words_of(text, source) or None,
+        source_text=told or None,
         mode="direct" if quoted > 0.95 * len(words) else "mixed" if quoted else "indirect",
-        speaker=names[-1] if names else None, confidence=1.0, reason="gold",
+        speaker=last_name(ASIDE.split(told)[0]) or last_name(told), confidence=1.0, reason="gold",
     )  # fmt: skip
 
 
-def quotation(statement: Statement) -> str:
-    """Its quoted words, lower case, or nothing when they are fewer than five."""
-    quoted = " ".join(QUOTED.findall(statement.content_text)).lower()
-    words = re.findall(r"[^\W_]+", quoted.translate(str.maketrans("", "", "'’‘")))
-    content = [w for w in words if w not in STOP_WORDS]
-    return " ".join(words) if len(words) >= 5 and len(content) >= 2 else ""
+def last_name(source: str) -> str | None:
+    """The last word with a capital that is no common word."""
+    words = re.findall(r"[^\W\d_]{2,}", source)
+    names = [w for w in words if w[0].isupper() and w.lower() not in STOP_WORDS]
+    return names[-1] if names else None
 
 
-def brute_force(quotations: dict[str, str]) -> dict[tuple[str, str], float]:
-    """All pairs with a similarity of at least `LOOKED_AT`."""
-    names = sorted(quotations, key=lambda n: (len(quotations[n]), n))
-    texts = [quotations[n] for n in names]
-    found = {}
-    for start in range(0, len(names), 200):
+def quotation(statement: Statement, text: str) -> tuple[str, ...]:
+    """The pieces of its quoted words, lower case, or nothing when they are fewer than five.
+
+    Marks are paired within one run of words, since each paragraph of a long quotation opens anew;
+    a run without any goes on with what the one before left open.
+    """
+    quoted: list[str] = []
+    for run in (text[a:b] for a, b in statement.content):
+        goes_on = quoted and not CLOSED.search(quoted[-1]) and not QUOTED.search(run)
+        quoted.append(run.lower() if goes_on else " ".join(QUOTED.findall(run)).lower())
+    pieces = [re.findall(r"[^\W_]+", q.translate(str.maketrans("", "", "'’‘"))) for q in quoted]
+    words = [word for piece in pieces for word in piece]
+    content = {w for w in words if w not in STOP_WORDS}
+    said = len(words) >= 5 and len(content) >= 2
+    return tuple(" ".join(piece) for piece in pieces if piece) if said else ()
+
+
+def brute_force(quotations: dict[str, tuple[str, ...]]) -> dict[tuple[str, str], float]:
+    """All pairs with a similarity of at least `LOOKED_AT`, whole or by a piece."""
+    texts = {(" ".join(pieces), name) for name, pieces in quotations.items()}
+    texts |= {(p, name) for name, of in quotations.items() for p in of if long_enough(p)}
+    listed = sorted(texts, key=lambda t: (len(t[0]), t))
+    found: dict[tuple[str, str], float] = {}
+    for start in range(0, len(listed), 200):
         block = process.cdist(
-            texts[start : start + 200], texts[start:], scorer=fuzz.partial_ratio,
-            score_cutoff=LOOKED_AT, dtype=np.float32,
+            [t for t, _ in listed[start : start + 200]], [t for t, _ in listed[start:]],
+            scorer=fuzz.partial_ratio, score_cutoff=LOOKED_AT, dtype=np.float32,
         )  # fmt: skip
         for i, j in zip(*np.nonzero(block), strict=True):
-            if j > i:
-                pair = tuple(sorted((names[start + i], names[start + j])))
-                found[pair] = float(block[i, j])
-    return found  # type: ignore[return-value]
+            one, other = sorted((listed[start + i][1], listed[start + j][1]))
+            if one != other:
+                found[one, other] = max(found.get((one, other), 0.0), float(block[i, j]))
+    return found
+
+
+def long_enough(piece: str) -> bool:
+    """Does a piece of a quotation tell by itself which it is?"""
+    return len(piece.split()) >= ENOUGH
+
+
+def shared(one: tuple[str, ...], other: tuple[str, ...]) -> float:
+    """How much of the shorter the longer has: as wholes, or of any two pieces."""
+    pieces = ([p for p in of if long_enough(p)] for of in (one, other))
+    by_piece = (windowed(a, b) for a, b in product(*pieces))
+    found = [share for share in by_piece if share >= PIECE]
+    return max([windowed(" ".join(one), " ".join(other)), *found])
 
 
 def windowed(one: str, other: str) -> float:
     """The largest share of the shorter's words that some window of the longer has, in order.
 
-    Below eight words all must be there: "I do not think it matters" is not "... it would change".
+    Below `ENOUGH` words all must be there: "I do not think it is" is not "... it would change".
     """
     short, long = sorted((one.split(), other.split()), key=len)
     size = len(short)
@@ -105,7 +145,7 @@ def windowed(one: str, other: str) -> float:
         LCSseq.similarity(short, long[at : at + size + size // 4 + 1])
         for at in range(max(1, len(long) - size + 1))
     )
-    return best / size if size >= 8 or best == size else min(best / size, SURE - 0.01)
+    return best / size if size >= ENOUGH or best == size else min(best / size, SURE - 0.01)
 
 
 def main() -> None:
@@ -132,7 +172,9 @@ def main() -> None:
     print(len(utterances), "utterances,", sum(u.n_statements > 1 for u in utterances), "of several")
     kinds = {k: sum(v.change == k for v in variants) for k in sorted({v.change for v in variants})}
     print(kinds)
-    quotations = {n: quotation(s) for n, s in by_id.items() if quotation(s)}
+    texts = {a.article_id: a.text for a in articles}
+    quotations = {n: quotation(s, texts[s.article_id]) for n, s in by_id.items()}
+    quotations = {n: pieces for n, pieces in quotations.items() if pieces}
     pairs = kept_pairs(arguments.kept, quotations)
     score(done["statements"], quotations, pairs, by_id, arguments.show)
 
@@ -149,7 +191,9 @@ def one_speaker(one: Statement, other: Statement) -> bool:
     return not one.speaker or not other.speaker or one.speaker == other.speaker
 
 
-def kept_pairs(kept: Path | None, quotations: dict[str, str]) -> dict[tuple[str, str], float]:
+def kept_pairs(
+    kept: Path | None, quotations: dict[str, tuple[str, ...]]
+) -> dict[tuple[str, str], float]:
     """The brute-force pairs, from `kept` when it exists."""
     if kept and kept.exists():
         return {(a, b): s for a, b, s in json.loads(kept.read_text())}
@@ -169,7 +213,7 @@ def score(table, quotations, pairs, by_id, show: int) -> None:  # type: ignore[n
         (a, b) for g in groups.values() for i, a in enumerate(sorted(g)) for b in sorted(g)[i + 1 :]
     }
     pairs = {
-        (a, b): windowed(quotations[a], quotations[b])
+        (a, b): shared(quotations[a], quotations[b])
         for a, b in pairs
         if a in quotations and b in quotations and not same_place(by_id[a], by_id[b])
     }

@@ -88,7 +88,7 @@ def are_same_words(
     if gate == Gate.STRICT and longer > STRICT_LENGTHS * shorter:
         return False
     one_article = one.statement.article_id == other.statement.article_id
-    allowed = _allowed(shorter, gate, one_article)
+    allowed = _allowed(shorter, gate, lacking=found.missed > 1 and not one_article)
     if found.missed == 0 and found.density == 1.0 and found.matched >= EXACT_WORDS:
         return found.content >= 1
     alike = found.density >= allowed.density and found.content >= allowed.content
@@ -150,15 +150,14 @@ def is_one_post(one: Said, other: Said) -> bool:
     return a == b and len(a) >= POST_WORDS and len(set(content_of(a))) >= POST_CONTENT
 
 
-def _allowed(shorter: int, gate: Gate, one_article: bool) -> Allowed:
-    """What may differ at this gate, of a quotation of so many words."""
+def _allowed(shorter: int, gate: Gate, *, lacking: bool) -> Allowed:
+    """What may differ at this gate, of a quotation of so many words; `lacking` when it lacks more
+    than one of another article's."""
+    density, content = LEAST[gate]
     for below, missed in MISSED[gate]:
         if shorter < below:
-            density, content = LEAST[gate]
-            return Allowed(
-                missed, density, LACKING_CONTENT if missed > 1 and not one_article else content
-            )
-    return Allowed(MISSED_SHARE[gate] * shorter, *LEAST[gate])
+            return Allowed(missed, density, LACKING_CONTENT if lacking else content)
+    return Allowed(MISSED_SHARE[gate] * shorter, density, content)
 
 
 def is_caption(one: Said, other: Said, found: Alignment) -> bool:
