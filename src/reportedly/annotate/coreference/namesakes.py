@@ -25,7 +25,8 @@ _KIN = (
 #: A relative by what follows the name in its clause, or stands right before it.
 _KIN_AFTER = re.compile(rf"(?![’']s)[,(]?[^.;:\n“”\"]{{0,70}}?\b{_KIN}\b")
 _KIN_BEFORE = re.compile(
-    rf"(?:\b(?:his|her|their|my|our)|[’']s?)\s(?:\w+\s)?{_KIN}(?:\sand\s(?:\w+\s)?\w+)?,?\s$"
+    rf"(?:\b(?:his|her|their|my|our)|[’']s?)\s(?:\w+\s)?{_KIN}(?:\sand\s(?:\w+\s)?\w+)?,?\s$",
+    re.IGNORECASE,
 )
 #: "Ann, named after her grandmother, Ann Doe": up to where the name of the other one begins.
 _CALLED_AFTER = re.compile(
