@@ -5,6 +5,7 @@ In: the facts of the pile before they have entities.  Out: a child's name, where
 name as many children beside the parent order them alike.
 """
 
+import functools
 import re
 from collections.abc import Iterable, Iterator
 from itertools import pairwise
@@ -61,18 +62,31 @@ class Children:
 
     def _of(self, parent: str) -> list[tuple[str, ...]]:
         if parent not in self._known:
-            articles = sorted({fact.article_id for fact in self._about("subject", parent)})
+            articles = sorted({fact.article_id for fact in self._about(parent)})
             self._known[parent] = [row for name in articles for row in self._rows(name)]
         return self._known[parent]
 
-    def _about(self, column: str, name: str) -> list[Fact]:
-        wanted = pc.equal(self._dated.facts.column(column), pa.scalar(name))
+    @functools.cached_property
+    def _by_parent(self) -> dict[str, list[Fact]]:
+        """The facts of all parents whose children are told of without names, read in one pass."""
+        subjects = self._dated.facts.column("subject")
+        unnamed = pc.unique(subjects.filter(pc.match_substring_regex(subjects, UNNAMED_CHILD)))
+        parents = sorted({name.split(" of ")[-1] for name in unnamed.to_pylist()})
+        found: dict[str, list[Fact]] = {name: [] for name in parents}
+        for fact in self._dated.facts.where(pc.is_in(subjects, pa.array(parents, pa.string()))):
+            found[fact.subject].append(fact)
+        return found
+
+    def _about(self, parent: str) -> list[Fact]:
+        if parent in self._by_parent:
+            return self._by_parent[parent]
+        wanted = pc.equal(self._dated.facts.column("subject"), pa.scalar(parent))
         return list(self._dated.facts.where(wanted))
 
     def _others(self, parent: str, row: Iterable[str]) -> bool:
         """True where the parent has a child who is not in the row, of another marriage perhaps."""
         names = {word for name in row for word in name.split()[:1]}
-        told = (fact.value for fact in self._about("subject", parent) if fact.attribute == "child")
+        told = (fact.value for fact in self._about(parent) if fact.attribute == "child")
         return any(name.split()[0] not in names for name in told)
 
     def _rows(self, article_id: str) -> Iterator[tuple[str, ...]]:
