@@ -227,7 +227,7 @@ def test_a_house_is_called_by_whose_it_is() -> None:
 def test_a_relative_may_open_a_sentence() -> None:
     """ "Her grandfather, Osric Quill," is a relative as "his father" is."""
     found = _named(
-        "Ada Quill, 47, will stand in May. Her grandfather, Osric Quill, opened the mill in 1934.\n\n"
+        "Ada Quill, 47, will stand in May. Her grandfather, Osric Quill, opened it in 1934.\n\n"
         "Ms Quill is married to the vet Marcus Lorne."
     )
     assert found["Ms Quill"] == "Ada Quill"
