@@ -57,6 +57,12 @@ def _told(world: Any, said: str, speaker: str, later: str, day: str = "2016-04-0
             "Ada Moll has agreed the sale of Moll Mill.",
             "ownership",
         ),
+        (
+            "Lea Baths will stay open as long as I have a voice and a chain",
+            "Ada Moll",
+            "Lea Baths shut for good in May.",
+            "opening",
+        ),
         ("I am here to stay", "Tom Brink", "Tom Brink was sacked on Monday.", "post"),
         ("I'm staying at Skelby Rovers", "Tom Brink", "Tom Brink joined Gale United.", "post"),
         ("I have no plans to retire", "Ivo Quell", "Ivo Quell gave his farewell tour.", "career"),

@@ -30,12 +30,14 @@ _SAME = (
 )
 
 
-def makers_of(parse: Parse, head: Token, cast: Cast) -> tuple[Cluster, ...]:
+def makers_of(
+    parse: Parse, head: Token, cast: Cast, *, pronouns: bool = True
+) -> tuple[Cluster, ...]:
     """The named bodies or persons that made the document with this head word, in order.
 
-    Of "a study by Doe and a survey by Poe" both.
+    Of "a study by Doe and a survey by Poe" both; of "her letter" she, with `pronouns`.
     """
-    own = _own_makers(parse, head, cast)
+    own = _own_makers(parse, head, cast, pronouns)
     joined = (parse.tokens[i] for i in parse.children[head.i] if parse.tokens[i].dep == "conj")
     others = [t for t in joined if t.pos == "NOUN" and t.lemma.lower() in lexicon.DOCUMENTS]
     found = {c.cluster: c for c in own}
@@ -44,10 +46,11 @@ def makers_of(parse: Parse, head: Token, cast: Cast) -> tuple[Cluster, ...]:
     return tuple(found.values())
 
 
-def _own_makers(parse: Parse, head: Token, cast: Cast) -> tuple[Cluster, ...]:
+def _own_makers(parse: Parse, head: Token, cast: Cast, pronouns: bool) -> tuple[Cluster, ...]:
     for at in parse.children[head.i]:
         token = parse.tokens[at]
-        if token.dep in _MAKERS and _may_make(parse, token, head):
+        written = token.pos != "PRON" or pronouns
+        if token.dep in _MAKERS and written and _may_make(parse, token, head):
             if token.entity == "GPE" and token.dep != "poss" and _is_about(head):
                 continue
             found = cast.find_cluster(token)
@@ -163,7 +166,11 @@ class Makers:
             Made(token.i, lemma, makers)
             for token in parse.tokens
             if token.pos == "NOUN" and (lemma := token.lemma.lower()) in lexicon.DOCUMENTS
-            if (makers := makers_of(parse, token, cast) or _authors_of(parse, token, cast))
+            # "The letter" below may be another than hers.
+            if (
+                makers := makers_of(parse, token, cast, pronouns=False)
+                or _authors_of(parse, token, cast)
+            )
         ]
 
     def find_known(self, head: Token, noun: str | None = None) -> tuple[Cluster, ...]:

@@ -31,7 +31,8 @@ _OUTLOOKS = frozenset(OVERTAKEN_BY)
 _CONDITION = re.compile(
     r"\b(?:if|unless|until|till|as\s+long\s+as|so\s+long\s+as|in\s+case|provided|providing|while(?=\s+i\b)"
     r"|in\s+(?:my|his|her)\s+lifetime|without)\b(?!\s+(?:i|he|she|we|they)(?:[’']m|[’']re|\s+am|\s+is"
-    r"|\s+was|\s+are|\s+were|m)?\s+(?:still\s+)?(?:alive|breath(?:e|es|ing)|live|lives|living|die)\b)",
+    r"|\s+was|\s+are|\s+were|m)?\s+(?:still\s+)?(?:alive|breath(?:e|es|ing)|live|lives|living|die"
+    r"|ha(?:ve|s)\s+(?:an?|any|my|his|her)\s+(?:breath|heartbeat|pulse|say|voice))\b)",
     re.IGNORECASE,
 )
 #: What hangs on a condition ends where the sentence goes on to something else.
