@@ -1,4 +1,4 @@
-"""Fifteen piles with golds that were written before they were read.  Floors only rise.
+"""Seventeen piles with golds that were written before they were read.  Floors only rise.
 
 Each article has something that newspapers do: a programme's name remembered wrongly, a lost "not",
 mother and daughter with one surname, a child whose age cannot be right, pages without a day. What
@@ -34,7 +34,11 @@ sources that pass things on: read once before anything was mended for it, it had
 6 of 21 findings, and took a corrected price for a conflict.
 `gravel_trap`, about a racing driver, an actress, their four children, a house and a team, asks for
 facts: read once before anything was mended for it, it had 5 of 22 findings, 3 false ones and 43 of
-84 facts.
+84 facts. `borrowed_balcony`, about an actor and the
+director who married him, and `rye_ballot`, about a baker who goes to parliament, were written by
+somebody who had not seen the program: read once before anything was mended for them, they had 6 of
+20 and 6 of 21 findings, one of them false, 46 of 57 and 48 of 59 speakers, 37 of 59 and 18 of 34
+facts.
 """
 
 from pathlib import Path
@@ -321,6 +325,44 @@ FLOORS = {
         "events": 5,
         "boilerplate": 12,
     },
+    "borrowed_balcony": {
+        "statements": 58,
+        "speaker": 54,
+        "source_kind": 55,
+        "mode": 58,
+        "channel": 12,
+        "addressee": 15,
+        "chain": 7,
+        "no wrong name": 58,
+        "polarity": 3,
+        "findings": 8,
+        "facts": 51,
+        "people found once": 14,
+        "utterances": 13,
+        "copies": 1,
+        "undated articles": 5,
+        "events": 6,
+        "boilerplate": 9,
+    },
+    "rye_ballot": {
+        "statements": 59,
+        "speaker": 53,
+        "source_kind": 56,
+        "mode": 58,
+        "addressee": 9,
+        "no wrong name": 58,
+        "channel": 5,
+        "polarity": 1,
+        "chain": 2,
+        "findings": 8,
+        "facts": 25,
+        "people found once": 15,
+        "utterances": 10,
+        "copies": 1,
+        "undated articles": 5,
+        "events": 6,
+        "boilerplate": 11,
+    },
 }
 #: Pile → the most findings that no careful reader would make.
 MOST_FALSE = {
@@ -339,6 +381,8 @@ MOST_FALSE = {
     "aune_swing": 0,
     "gasworks_lane": 0,
     "gravel_trap": 0,
+    "borrowed_balcony": 0,
+    "rye_ballot": 0,
 }
 
 

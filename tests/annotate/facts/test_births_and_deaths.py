@@ -102,7 +102,7 @@ def test_places_before_born_and_where_somebody_was_born(text, facts_of) -> None:
     assert [f.value for f in facts if f.attribute == "birth_place"] == ["Quillford"]
 
 
-@pytest.mark.parametrize("word", ["Irish", "German", "First", "Austrian"])
+@pytest.mark.parametrize("word", ["Irish", "German", "Cuban", "First", "Austrian"])
 def test_peoples_and_ordinals_are_no_places(word, facts_of) -> None:
     """ "Irish-born" names a people."""
     facts = facts_of(f"The {word}-born singer Ann Doe wore green.", {"Ann Doe": ("Ann Doe",)})

@@ -35,6 +35,7 @@ def test_a_post(text, value, facts_of):
         "Ann Doe, the best director, sang.",
         "It was led by former Holloway-director Ann Doe.",
         "Tennis queen Ann Doe has quit.",
+        "It lived on its patron, Ann Doe.",
     ],
 )
 def test_no_post(text, facts_of):

@@ -41,7 +41,7 @@ _PLACE = re.compile(
 _PLACE_BORN = re.compile(r"\b(?P<place>(?!The )[A-Z][a-z]+(?:[ -][A-Z][a-z]+)?)-born\b(?!-)")
 #: "Irish-born" names a people; "first-born" and "native-born" nothing.
 _NO_PLACE = re.compile(
-    r".*(?:ish|ian|ean|ese|can|ati|eli|ani)\Z|(?:German|French|Dutch|Greek|Swiss|Czech|Thai|Afghan"
+    r".*(?:ish|ian|ean|ese|can|ati|eli|ani)\Z|(?:German|French|Cuban|Dutch|Greek|Swiss|Czech|Thai|Afghan"
     r"|Welsh|Scots|Iraqi|Yemeni|Somali|Turkmen|Foreign|Native|First|Second|New|Natural|Twin|High|Low"
     r"|Still|Well|Base|Newly)\Z"
 )

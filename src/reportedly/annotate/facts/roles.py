@@ -51,6 +51,8 @@ _NOT_A_POST = re.compile(
     r"|supporter|critic|one|leader among|member of the audience|likely|possible|potential|would-be"
     r"|if|fellow|next|future|eventual|prospective|good|great|best|strong|only|leading|oldest"
     r"|youngest|worst|lone|sole|\w+est)\b"
+    # "His patron" is somebody's; a chef patron runs a house.
+    r"|(?<!chef )(?<!chef-)\bpatron\b(?!\s+of)"
     # "Tennis queen", "chart king": papers crown them; those who reign are "king of …" or capitals.
     r"|\A(?-i:(?![Cc]rown )(?:[A-Za-z][a-z]+ )?(?:queen|king|prince|princess))\Z",
     re.IGNORECASE,
