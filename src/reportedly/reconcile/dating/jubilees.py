@@ -91,16 +91,6 @@ def _find_row(
     days = days_of_birthday(wedding.days, told[0])
     if days is None:
         return None
-    earliest, latest = told[1].reach.around(told[1].find_named(days) or days).iso()
+    around = told[1].reach.around(told[1].find_named(days) or days)
     span = (matched.start(), matched.end() + told[1].end)
-    married = " and ".join(dict.fromkeys(day for day in wedding.days.iso() if day))
-    return DayEvidence(
-        article_id=article.article_id,
-        kind="anniversary",
-        earliest=earliest,
-        latest=latest,
-        span=span,
-        reason=f"it says “{' '.join(article.text[slice(*span)].split())}”, and "
-        f"{' and '.join(wedding.names)} married "
-        f"{'on' if wedding.days.exact_day else 'between'} {married}",
-    )
+    return wedding.evidence(article, "anniversary", span, around)

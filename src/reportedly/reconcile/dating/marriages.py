@@ -10,7 +10,7 @@ from datetime import date
 
 from reportedly.annotate.facts.lexicon import COUNT, count_of
 from reportedly.calendar import Interval
-from reportedly.model import Article, DayEvidence
+from reportedly.model import DayEvidence
 from reportedly.reconcile.dating.pile import Dated
 from reportedly.reconcile.dating.weddings import Wedding, weddings_of
 
@@ -43,7 +43,7 @@ def marriage_evidence(dated: Dated) -> Iterator[DayEvidence]:
         wedding = known.find_named(article.text)
         years = count_of(next(words for words in matched.groups() if words))
         if wedding and years and (days := _days(wedding, years)):
-            yield _row(article, matched, wedding, days)
+            yield wedding.evidence(article, "marriage", matched.span(), days)
 
 
 def _is_of_another_day(text: str, matched: re.Match[str]) -> bool:
@@ -63,17 +63,3 @@ def _later(day: date | None, years: int) -> date | None:
     if day is None or day.year + years > date.max.year:
         return None
     return day.replace(year=day.year + years, day=min(day.day, 28))
-
-
-def _row(article: Article, matched: re.Match[str], wedding: Wedding, days: Interval) -> DayEvidence:
-    earliest, latest = days.iso()
-    married = " and ".join(dict.fromkeys(day for day in wedding.days.iso() if day))
-    return DayEvidence(
-        article_id=article.article_id,
-        kind="marriage",
-        earliest=earliest,
-        latest=latest,
-        span=matched.span(),
-        reason=f"it says “{' '.join(matched[0].split())}”, and {' and '.join(wedding.names)} "
-        f"married {'on' if wedding.days.exact_day else 'between'} {married}",
-    )

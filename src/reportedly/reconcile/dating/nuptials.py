@@ -9,7 +9,7 @@ from collections.abc import Iterator
 
 from reportedly.annotate.facts.lexicon import COUNT, count_or_one
 from reportedly.calendar import Interval
-from reportedly.model import Article, DayEvidence
+from reportedly.model import DayEvidence
 from reportedly.offsets import Span
 from reportedly.reconcile.dating.birthdays import YEAR, find_near_in
 from reportedly.reconcile.dating.nearness import Near, counted
@@ -65,7 +65,8 @@ def nuptial_evidence(dated: Dated) -> Iterator[DayEvidence]:
         for span, before, after in told:
             wedding = _find_wedding(known, article.text, span)
             if wedding is not None and _is_theirs(article.text[slice(*span)], wedding):
-                yield _row(article, span, wedding, _days(wedding.days, before, after))
+                days = _days(wedding.days, before, after)
+                yield wedding.evidence(article, "nuptials", span, days)
 
 
 _Bounds = tuple[Span, int | None, int | None]
@@ -137,19 +138,4 @@ def _days(wedding: Interval, first: int | None, last: int | None) -> Interval:
     return Interval(
         None if first is None else begins.widened(before_days=-first).earliest,
         None if last is None else ends.widened(after_days=last).latest,
-    )
-
-
-def _row(article: Article, span: Span, wedding: Wedding, days: Interval) -> DayEvidence:
-    earliest, latest = days.iso()
-    married = " and ".join(dict.fromkeys(day for day in wedding.days.iso() if day))
-    return DayEvidence(
-        article_id=article.article_id,
-        kind="nuptials",
-        earliest=earliest,
-        latest=latest,
-        span=span,
-        reason=f"it says “{' '.join(article.text[slice(*span)].split())}”, and "
-        f"{' and '.join(wedding.names)} married "
-        f"{'on' if wedding.days.exact_day else 'between'} {married}",
     )

@@ -7,7 +7,8 @@ from datetime import date
 
 from reportedly.annotate.facts.couples import THE_COUPLE
 from reportedly.calendar import Interval, find_interval
-from reportedly.model import Article, Fact
+from reportedly.model import Article, DayEvidence, Fact
+from reportedly.offsets import Span
 from reportedly.reconcile.dating.agreement import find_agreed
 from reportedly.reconcile.dating.pile import Dated
 
@@ -24,6 +25,21 @@ class Wedding:
 
     names: Couple
     days: Interval
+
+    def evidence(self, article: Article, kind: str, span: Span, days: Interval) -> DayEvidence:
+        """That the words at `span` date `article` to `days`, counted from this wedding."""
+        earliest, latest = days.iso()
+        married = " and ".join(dict.fromkeys(day for day in self.days.iso() if day))
+        return DayEvidence(
+            article_id=article.article_id,
+            kind=kind,
+            earliest=earliest,
+            latest=latest,
+            span=span,
+            reason=f"it says “{' '.join(article.text[slice(*span)].split())}”, and "
+            f"{' and '.join(self.names)} married "
+            f"{'on' if self.days.exact_day else 'between'} {married}",
+        )
 
 
 class Weddings:
