@@ -96,3 +96,20 @@ def test_whoever_asked_not_to_be_named_is_nobody_of_the_text() -> None:
     )
     assert _speaker(text, "caught fire") is None
     assert _speaker(text, "fire brigade") is None
+
+
+def test_whoever_has_just_asked_does_not_answer() -> None:
+    """Where somebody else can; who asks in marks may go on."""
+    asked = "Ms Quill asked what the bridge would cost. “It will cost nothing,” she said."
+    assert _speaker(f"Ida Lorne opened the meeting. {asked}", "nothing") == "Ida Lorne"
+    assert _speaker(asked, "nothing") == "Quill"
+    quoted = "“What will it cost?” Ms Quill asked. “I only want to know,” she said."
+    assert _speaker(f"Ida Lorne opened the meeting. {quoted}", "want to know") == "Quill"
+
+
+def test_what_a_programme_is_called_is_nobody() -> None:
+    text = (
+        "On a television programme that I think was called Plain Speaking, a mayor was asked about "
+        "it. “I would not take a penny,” she said."
+    )
+    assert _speaker(text, "a penny") is None

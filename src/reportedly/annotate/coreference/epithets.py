@@ -6,6 +6,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterator
 
+from reportedly.annotate.coreference.askers import has_just_asked
 from reportedly.annotate.coreference.candidate import Candidate
 from reportedly.annotate.coreference.candidates import Candidates
 from reportedly.annotate.coreference.chains import Chains
@@ -90,6 +91,8 @@ def epithets(chains: Chains, found: Candidates, *, again: bool = False) -> None:
             # Of several who speak the one whom the sentence before is about.
             distinct = {k: m for k, m in distinct.items() if _is_subject_before(found, n, m, since)}
         distinct = {k: m for k, m in distinct.items() if not _is_passer_by(chains, found, m)}
+        if n in found.speaking:
+            distinct = {k: m for k, m in distinct.items() if not has_just_asked(found, n, m)}
         if candidate.text not in _SPEAK_FOR_OTHERS:
             nouns = {k: namesakes.nouns(chains.chain(m).members) for k, m in distinct.items()}
             distinct = {k: m for k, m in distinct.items() if not nouns[k] & _SPEAK_FOR_OTHERS}

@@ -54,6 +54,8 @@ def _find_title_sign(parse: Parse, name: Name) -> Kind | None:
     before = parse.tokens[name.first - 1] if name.first and not name.title else None
     if before is None or before.sentence != parse.tokens[name.first].sentence:
         return None
+    if before.lower in _CALLED and (kind := _kind_called(parse, before)):
+        return kind
     if before.lemma.lower() in OUTLET_NOUNS and (
         before.tag == "NN" or _is_the(parse, before.i - 1)
     ):
@@ -62,6 +64,21 @@ def _find_title_sign(parse: Parse, name: Name) -> Kind | None:
     if not inside or not parse.tokens[before.i - 1].text.islower():
         return None
     return "work" if name.kind in ("person", "unknown") else name.kind
+
+
+def _kind_called(parse: Parse, called: Token) -> Kind | None:
+    """A work or a body for "a programme that I think was called Plain Speaking"."""
+    line = parse.tokens[max(0, called.i - _CALLED_TOKENS) : called.i]
+    nouns = [t.lemma.lower() for t in line if t.pos == "NOUN" and t.sentence == called.sentence]
+    if not nouns:
+        return None
+    kind = noun_kind(nouns[-1])
+    return kind if kind in ("work", "organisation") else None
+
+
+_CALLED = frozenset(("called", "entitled", "named", "titled"))
+#: Between the noun and "called" stands at most a clause of so many words.
+_CALLED_TOKENS = 8
 
 
 def _is_the(parse: Parse, at: int) -> bool:

@@ -7,6 +7,7 @@ do not mean its speaker.  "You", and "they" for people in general, are left alon
 import math
 from collections.abc import Iterator
 
+from reportedly.annotate.coreference.askers import has_just_asked
 from reportedly.annotate.coreference.candidate import Candidate
 from reportedly.annotate.coreference.candidates import Candidates
 from reportedly.annotate.coreference.chains import Chains
@@ -104,24 +105,10 @@ def _resolve_third_person(chains: Chains, found: Candidates, n: int, speakers: S
     """Join the pronoun to its most salient antecedent, unless none is salient enough."""
     options = list(antecedents(chains, found, n, speakers))
     scores = salience(chains, found, n, options)
-    if (speaking := _find_last_speaker(chains, found, n, options)) is not None:
-        bonus = _bonus(chains, found, n, options, speaking)
+    for expected, bonus in _expected(chains, found, n, options):
         scores = [
-            score + bonus if chains.same(m, speaking) else score
+            score + bonus * chains.same(m, expected)
             for score, m in zip(scores, options, strict=True)
-        ]
-    if (singer := _find_singer(chains, found, n, options)) is not None:
-        scores = [
-            score + _SURELY_GOES_ON * chains.same(m, singer)
-            for score, m in zip(scores, options, strict=True)
-        ]
-    if (topic := _find_topic(chains, found, n, options)) is not None:
-        scores = [
-            score + _TOPIC * chains.same(m, topic) for score, m in zip(scores, options, strict=True)
-        ]
-    if (main := _find_main_subject(chains, found, n, options)) is not None:
-        scores = [
-            score + _MAIN * chains.same(m, main) for score, m in zip(scores, options, strict=True)
         ]
     best = max(zip(scores, options, strict=True), default=(-math.inf, n))
     if best[0] <= _LEAST_SALIENCE:
@@ -131,6 +118,22 @@ def _resolve_third_person(chains: Chains, found: Candidates, n: int, speakers: S
     certainty = sum(same) / (1 + sum(weights))
     if chains.merge(n, best[1], "pronoun"):
         chains.certainty[n] = min(certainty, _SUREST)
+
+
+def _expected(
+    chains: Chains, found: Candidates, n: int, options: list[int]
+) -> Iterator[tuple[int, float]]:
+    """(antecedent, how much more, or less, it is to be expected) for what the text tells."""
+    if (speaking := _find_last_speaker(chains, found, n, options)) is not None:
+        yield speaking, _bonus(chains, found, n, options, speaking)
+    if (singer := _find_singer(chains, found, n, options)) is not None:
+        yield singer, _SURELY_GOES_ON
+    if (topic := _find_topic(chains, found, n, options)) is not None:
+        yield topic, _TOPIC
+    if (main := _find_main_subject(chains, found, n, options)) is not None:
+        yield main, _MAIN
+    if (asker := _find_asker(chains, found, n, options)) is not None:
+        yield asker, -_ASKED
 
 
 def _bonus(chains: Chains, found: Candidates, n: int, options: list[int], speaking: int) -> float:
@@ -237,6 +240,21 @@ def _find_topic(chains: Chains, found: Candidates, n: int, options: list[int]) -
         return None
     (topic,) = topics.values()
     return topic if any(chains.same(m, topic) for m in named) else None
+
+
+def _find_asker(chains: Chains, found: Candidates, n: int, options: list[int]) -> int | None:
+    """Doe in "Poe smiled.  Doe asked what it would cost.  “Nothing,” she said": whoever has just
+    asked does not answer, where somebody else can."""
+    if n not in found.speaking or chains.candidates[n].quotation >= 0:
+        return None
+    asker = next((m for m in options if has_just_asked(found, n, m)), None)
+    others = (m for m in options if chains.candidates[m].form == "name")
+    can = asker is not None and any(not chains.same(m, asker) for m in others)
+    return asker if can else None
+
+
+#: As much as the last speaker is expected.
+_ASKED = 6.0
 
 
 def _find_main_subject(chains: Chains, found: Candidates, n: int, options: list[int]) -> int | None:

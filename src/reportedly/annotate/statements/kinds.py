@@ -157,6 +157,8 @@ def _kind_of_unnamed(parse: Parse, head: Token, lemma: str, cluster: Cluster | N
         return "collective"
     if head.lower == "old" and cluster is not None and cluster.kind == "person":
         return _kind_of_nameless_cluster(parse, head, cluster)  # "the 52-year-old" is no date
+    if head.pos == "PROPN" and head.lower in lexicon.POSTS_IN_LETTERS:
+        return _kind_of_person(parse, head)
     if head.pos == "PROPN" or head.entity:
         if is_outlet(head.text):
             return "outlet"

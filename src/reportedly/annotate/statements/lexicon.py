@@ -70,6 +70,8 @@ PLANS = _words("program programme")
 AIR_WORDS = _words("radio tv television telly news morning breakfast talk chat current affairs")
 #: What an article calls its own outlet, or those who ask for it, after "this" or "our".
 OUR_OWN = OUTLET_NOUNS | {"reporter", "correspondent", "interviewer"}
+#: "The MP": what somebody is, in letters.
+POSTS_IN_LETTERS = _words("mp mep msp pm vp dj gp qc kc ceo cfo coo cto")
 #: Pronouns and determiners for several people.
 MANY = _words("they them we us some many others most few several everyone everybody all both you")
 SINGULAR = _words("i he she him her me his my myself himself herself")

@@ -146,7 +146,7 @@ def _find_printed(
     telling: Telling, head: Token, cluster: Cluster | None, kind: SourceKind
 ) -> str | None:
     """A name that no cluster has, as it is printed."""
-    if head.pos != "PROPN" or cluster is not None or head.lower in _POSTS:
+    if head.pos != "PROPN" or cluster is not None or head.lower in lexicon.POSTS_IN_LETTERS:
         return None
     first, tokens = head.i, telling.parse.tokens
     if head.entity in ("PERSON", "ORG"):
@@ -158,10 +158,6 @@ def _find_printed(
         return None
     whole = (tokens[first].start, head.end)
     return words_of(telling.text, (whole,)) if head.text[:1].isupper() else None
-
-
-#: "The MP": what somebody is, in letters.
-_POSTS = frozenset("mp mep msp pm vp dj gp qc kc ceo cfo coo cto".split())
 
 
 def _is_printed_name(telling: Telling, head: Token) -> bool:
