@@ -231,3 +231,13 @@ def test_a_relative_may_open_a_sentence() -> None:
         "Ms Quill is married to the vet Marcus Lorne."
     )
     assert found["Ms Quill"] == "Ada Quill"
+
+
+def test_a_child_is_not_the_forebear_of_its_name() -> None:
+    """The boy of eleven did not open the bakery in 1934."""
+    found = _named(
+        "Her grandfather, Osric Quill, opened the mill in 1934. Ada Quill has two sons, Ivo, 15,"
+        " and Osric, 11, who is known as Os and was handing out leaflets."
+    )
+    assert found["Osric Quill"] == "Osric Quill"
+    assert found["Osric, 11, who is known as Os and was handing out leaflets"] == "Osric"

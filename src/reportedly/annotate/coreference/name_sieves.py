@@ -110,6 +110,8 @@ def _join_fuller(
         by_family = [n for n in options if _has_family(fuller[n], name)]
         options = by_family or options
     options = _fitting_title(chains, chain, options, namesakes)
+    if namesakes.are_of_child(chain.members):
+        options = [n for n in options if not namesakes.is_elder(chains.chain(n).members)]
     options = [
         n for n in options if not namesakes.called_after(chain.members, chains.chain(n).members)
     ]

@@ -28,6 +28,10 @@ _KIN_BEFORE = re.compile(
     rf"(?:\b(?:his|her|their|my|our)|[’']s?)\s(?:\w+\s)?{_KIN}(?:\sand\s(?:\w+\s)?\w+)?,?\s$",
     re.IGNORECASE,
 )
+_ELDER_BEFORE = re.compile(
+    r"\b(?:(?:great-)*grand(?:father|mother|pa|ma|parents)|father|mother|dad|mum|mom|uncle|aunt),?\s$",
+    re.IGNORECASE,
+)
 #: "Ann, named after her grandmother, Ann Doe": up to where the name of the other one begins.
 _CALLED_AFTER = re.compile(
     r",?\s(?:who (?:is|was) )?(?:called|christened|baptised|named) (?:after|for|in memory of)\s"
@@ -83,6 +87,11 @@ class Namesakes:
 
     def _is_name(self, n: int) -> bool:
         return self._candidates[n].form == "name"
+
+    def is_elder(self, members: Sequence[int]) -> bool:
+        """ "Her grandfather, Tom Doe, opened it in 1934": nobody whose age is that of a child."""
+        cores = [c.core for c in (self._candidates[n] for n in members) if c.form == "name"]
+        return any(_ELDER_BEFORE.search(self.text, max(0, start - 40), start) for start, _ in cores)
 
     def is_relative(self, members: Sequence[int]) -> bool:
         """ "Eve Doe, her manager and sister", "the cook's brother Tom Doe": told as of a family."""
