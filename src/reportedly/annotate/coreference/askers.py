@@ -13,10 +13,7 @@ def has_just_asked(found: Candidates, n: int, m: int) -> bool:
     Who asks in quotation marks is quoted, and may go on.
     """
     asker, speaker = found.found[m], found.found[n]
-    at = speaker.sentence - 1
-    while at >= 0 and at in found.told_sentences:
-        at -= 1
-    if asker.sentence != at:
+    if asker.sentence != found.last_untold(speaker.sentence):
         return False
     tokens = found.parse.tokens
     subject = tokens[asker.head]

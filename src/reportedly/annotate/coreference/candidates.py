@@ -47,6 +47,13 @@ class Candidates:
     told_sentences: frozenset[int] = frozenset()
     """sentences that somebody in the text says from beginning to end"""
 
+    def last_untold(self, sentence: int) -> int:
+        """The last sentence before `sentence` that the text tells itself; -1 if there is none."""
+        at = sentence - 1
+        while at >= 0 and at in self.told_sentences:
+            at -= 1
+        return at
+
 
 def find_candidates(
     parse: Parse, text: str, attributions: Sequence[Attribution] = (), press: Press = NO_PRESS

@@ -25,6 +25,7 @@ from reportedly.annotate.coreference.pronouns import (
 )
 from reportedly.annotate.coreference.salience import salience
 from reportedly.annotate.coreference.speakers import Speakers
+from reportedly.annotate.parse.model import Token
 from reportedly.offsets import contains
 
 #: Sentences back that an antecedent may stand, by pronoun.  "It" means something near.
@@ -87,10 +88,15 @@ def _take_reflexives(chains: Chains, found: Candidates) -> None:
 def _subject_above(found: Candidates, i: int) -> int:
     """The token of the subject of the clause that a token stands in; -1 where there is none."""
     tokens = found.parse.tokens
-    verb = tokens[i]
-    while verb.pos not in ("VERB", "AUX") and verb.head != verb.i:
-        verb = tokens[verb.head]
+    verb = _verb_above(found, tokens[i])
     return next((k for k in found.parse.children[verb.i] if tokens[k].dep in SUBJECT), -1)
+
+
+def _verb_above(found: Candidates, token: Token) -> Token:
+    """The token if it is a verb, else the verb that it hangs on; the root if there is none."""
+    while token.pos not in ("VERB", "AUX") and token.head != token.i:
+        token = found.parse.tokens[token.head]
+    return token
 
 
 _ONESELF = frozenset(("himself", "herself"))
@@ -223,9 +229,7 @@ def _find_topic(chains: Chains, found: Candidates, n: int, options: list[int]) -
     quoted = _stands_by_quotation(found, pronoun)
     if not quoted and found.parse.sentences[pronoun.sentence].start != pronoun.span[0]:
         return None
-    at = pronoun.sentence - 1
-    while at >= 0 and at in found.told_sentences:
-        at -= 1
+    at = found.last_untold(pronoun.sentence)
     sentences = found.parse.sentences
     if at < 0 or sentences[at].paragraph != sentences[pronoun.sentence].paragraph:
         return None
@@ -265,9 +269,7 @@ def _find_main_subject(chains: Chains, found: Candidates, n: int, options: list[
     when = any(tokens[i].lower == "when" for i in children[verb.i])
     if pronoun.dep not in SUBJECT or not (verb.dep == "advcl" or (verb.dep == "relcl" and when)):
         return None
-    above = tokens[verb.head]
-    while above.pos not in ("VERB", "AUX") and above.head != above.i:
-        above = tokens[above.head]
+    above = _verb_above(found, tokens[verb.head])
     subjects = {i for i in children[above.i] if tokens[i].dep in SUBJECT}
     return next((m for m in options if chains.candidates[m].head in subjects), None)
 

@@ -14,6 +14,7 @@ from reportedly.annotate.facts.lexicon import COUNT, count_of
 from reportedly.calendar import Interval
 from reportedly.calendar.ages import birthday
 from reportedly.model import Article, DayEvidence
+from reportedly.offsets import words_of
 from reportedly.reconcile.dating.agreement import Agreed
 from reportedly.reconcile.dating.births import FULL_NAME, Births
 from reportedly.reconcile.dating.nearness import Near, Reach, Side, find_near
@@ -177,7 +178,7 @@ def _row(article: Article, told: _Told, who: tuple[str, Agreed], days: Interval)
         earliest=earliest,
         latest=latest,
         span=told.span,
-        reason=f"it says “{' '.join(article.text[slice(*told.span)].split())}”, and {name} was "
+        reason=f"it says “{words_of(article.text, (told.span,))}”, and {name} was "
         f"{born(agreed)}{against}",
     )
 

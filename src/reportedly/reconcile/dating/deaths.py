@@ -10,7 +10,7 @@ from datetime import date
 
 from reportedly.calendar import Interval, find_interval
 from reportedly.model import Article, DayEvidence
-from reportedly.offsets import Span
+from reportedly.offsets import Span, words_of
 from reportedly.reconcile.dating.birthdays import NAME, WHO, YEAR, find_near_in
 from reportedly.reconcile.dating.nearness import WEEKDAY
 from reportedly.reconcile.dating.pile import Dated
@@ -97,5 +97,5 @@ def _row(article: Article, span: Span, days: Interval, why: str) -> DayEvidence:
         earliest=earliest,
         latest=latest,
         span=span,
-        reason=f"it says “{' '.join(article.text[slice(*span)].split())}”, and {why}",
+        reason=f"it says “{words_of(article.text, (span,))}”, and {why}",
     )

@@ -15,7 +15,7 @@ import pyarrow as pa
 from reportedly.calendar import ANY_DAY, Interval, find_intersection, interval_from_iso
 from reportedly.content_words import content_stems, stem
 from reportedly.model import Article, Cluster, DayEvidence, Happening, Timex
-from reportedly.offsets import Span
+from reportedly.offsets import Span, words_of
 from reportedly.reconcile.dating.birthdays import YEAR, find_near_in
 from reportedly.reconcile.dating.named_days import NamedDay, full_names_in, named_days
 from reportedly.reconcile.dating.nearness import Reach
@@ -205,6 +205,6 @@ def _row(article: Article, span: Span, reach: Reach, days: Interval) -> DayEvide
         earliest=earliest,
         latest=latest,
         span=span,
-        reason=f"it says “{' '.join(article.text[slice(*span)].split())}”, and by dated articles "
+        reason=f"it says “{words_of(article.text, (span,))}”, and by dated articles "
         f"that was {'on' if days.exact_day else 'between'} {happened}",
     )

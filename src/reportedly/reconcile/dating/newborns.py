@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from reportedly.annotate.facts.lexicon import COUNT, count_or_one
 from reportedly.calendar import Interval
 from reportedly.model import Article, DayEvidence
-from reportedly.offsets import Span
+from reportedly.offsets import Span, words_of
 from reportedly.reconcile.dating.birthdays import NAME, born, find_near_in
 from reportedly.reconcile.dating.births import Births
 from reportedly.reconcile.dating.nearness import Reach, counted
@@ -67,5 +67,5 @@ def _row(article: Article, span: Span, days: Interval, why: str) -> DayEvidence:
         earliest=earliest,
         latest=latest,
         span=span,
-        reason=f"it says “{' '.join(article.text[slice(*span)].split())}”, and {why}",
+        reason=f"it says “{words_of(article.text, (span,))}”, and {why}",
     )

@@ -8,7 +8,7 @@ from datetime import date
 from reportedly.annotate.facts.couples import THE_COUPLE
 from reportedly.calendar import Interval, find_interval
 from reportedly.model import Article, DayEvidence, Fact
-from reportedly.offsets import Span
+from reportedly.offsets import Span, words_of
 from reportedly.reconcile.dating.agreement import find_agreed
 from reportedly.reconcile.dating.pile import Dated
 
@@ -36,7 +36,7 @@ class Wedding:
             earliest=earliest,
             latest=latest,
             span=span,
-            reason=f"it says “{' '.join(article.text[slice(*span)].split())}”, and "
+            reason=f"it says “{words_of(article.text, (span,))}”, and "
             f"{' and '.join(self.names)} married "
             f"{'on' if self.days.exact_day else 'between'} {married}",
         )
