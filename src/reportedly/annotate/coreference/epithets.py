@@ -14,7 +14,7 @@ from reportedly.annotate.coreference.lexicon import TITLE_NOUNS
 from reportedly.annotate.coreference.namesakes import Namesakes
 from reportedly.annotate.parse.model import Parse
 from reportedly.annotate.unnamed import wants_no_name
-from reportedly.offsets import Spans, contains, within_any
+from reportedly.offsets import contains
 
 _AGE = re.compile(r"\b(\d{2,3})[-\s]years?[-\s]olds?\b")
 #: The age right after a name or description: "Ann Doe, 52,".
@@ -74,12 +74,10 @@ def epithets(chains: Chains, found: Candidates, *, again: bool = False) -> None:
         if any(_stays_unnamed(found, chains.candidates[m]) for m in chain.members):
             continue
         age = _find_age(candidate, found.text)
-        own, since = _own_words(found, candidate)
+        since = _sentences_said(found, candidate)
         reach = _reach(found, n, candidate, age)
         reach += since if reach >= 0 else 0
-        near = _near(chains, found, named, n, reach, again)
-        told = [m for m in near if not within_any(chains.candidates[m].span, own)]
-        distinct = {chains.chain(m).first: m for m in told}
+        distinct = {chains.chain(m).first: m for m in _near(chains, found, named, n, reach, again)}
         if entitled := bearers.get(candidate.text):
             distinct = {k: m for k, m in distinct.items() if k in entitled}
         if age:
@@ -139,15 +137,14 @@ def _speaks(chains: Chains, found: Candidates, n: int) -> bool:
     return any(member in found.speaking for member in chains.chain(n).members)
 
 
-def _own_words(found: Candidates, candidate: Candidate) -> tuple[Spans, int]:
-    """What the one described says here, and how many sentences before them it begins: whom
-    "“It was Ada's,” the singer said" names is not the singer."""
-    own = found.told.get(candidate.span[0], ())
-    start = min((span[0] for span in own), default=candidate.span[0])
+def _sentences_said(found: Candidates, candidate: Candidate) -> int:
+    """How many sentences before the one described what is said here begins."""
+    said = found.told.get(candidate.span[0], ())
+    start = min((span[0] for span in said), default=candidate.span[0])
     if start >= candidate.span[0]:
-        return own, 0
+        return 0
     first = next(n for n, s in enumerate(found.parse.sentences) if start < s.end)
-    return own, candidate.sentence - first
+    return candidate.sentence - first
 
 
 def _is_subject_before(found: Candidates, n: int, m: int, since: int) -> bool:
