@@ -292,3 +292,33 @@ def test_what_is_written_under_a_picture_is_a_post() -> None:
     assert found["Nobody"][0].channel == "post"
     caption, _ = _told("A photograph shows an oar. “Gone rowing,” reads the caption.")["Gone"]
     assert (caption.source_kind, caption.speaker) == ("document", None)
+
+
+def test_a_programme_before_a_colon_and_papers_by_their_sort() -> None:
+    """Who is quoted for what they did on a title is on the air; sorts are no part of names."""
+    found = _told(
+        "It is a long way from last spring, when Ada Quill simpered on The Porridge Bowl: “Nobody "
+        "leaves the sea.”\n\n“Parrots bite,” Bo Tarn told the podcast Overboard. A friend of the "
+        "bishop told Wet Slate magazine that the spire leaned."
+    )
+    row, chain = found["Nobody"]
+    assert (row.channel, chain[1]) == ("broadcast", "The Porridge Bowl")
+    names = {name for _, chain in found.values() for name in chain}
+    assert {"Overboard", "Wet Slate"} <= names
+
+
+def test_one_word_that_cites_somebody_unnamed_is_a_paper() -> None:
+    """Whoever reports by a friend of somebody publishes; a person with two names does not."""
+    _, chain = _told("Trowel reported last week, citing a friend of Bo, that it rained.")["that"]
+    assert chain == ["Echo", "Trowel", "a friend of Bo"]
+    row, _ = _told("Ada Trowel reported, citing a friend of Bo, that it rained.")["that"]
+    assert row.speaker == "Ada Trowel"
+
+
+def test_an_interview_on_a_programme_is_a_broadcast() -> None:
+    """Where somebody is interviewed on the air, those at home hear it."""
+    text = (
+        "In an interview with Bo Tarn on the programme Late Light, Ada Quill said that it rained."
+    )
+    row, _ = _told(text)["that"]
+    assert row.channel == "broadcast"

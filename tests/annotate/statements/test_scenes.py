@@ -76,3 +76,25 @@ def test_what_somebody_said_to_a_host_on_a_programme_is_known(world: Make) -> No
     statement, hops = made.said("she", "said", "“It rains,”", mode="direct").statements()[0]
     assert (statement.channel, statement.addressee) == ("broadcast", "Cy Marl")
     assert [hop.name for hop in hops] == ["Courier", "Harbour Nights", "Ada Quill"]
+
+
+def test_a_title_named_after_a_day_or_beside_a_studio_is_a_programme(world: Make) -> None:
+    for scene, title in (
+        ("On Tuesday Ada Quill put a jar on Bo Varga’s desk on Monday Front.", "Monday Front"),
+        ("Ada Quill brought a jar to Plain Table and gave it to the presenter.", "Plain Table"),
+        ("Ada Quill stayed for an hour on Late with Varga.", "Late with Varga"),
+        ("Ada Quill surprised Plain Table’s viewers.", "Plain Table"),
+    ):
+        made = world(f"{scene} “It rains,” said Quill.", outlet="Courier")
+        made = made.who("Ada Quill", "person", "Ada Quill", "Quill.")
+        made = made.said("Quill.", "said", "“It rains,”", mode="direct")
+        statement, hops = made.statements()[0]
+        assert statement.channel == "broadcast"
+        assert [hop.name for hop in hops] == ["Courier", title, "Ada Quill"]
+
+
+def test_a_street_beside_a_presenter_is_no_programme(world: Make) -> None:
+    text = "Ada Quill met the presenter on Silver Street. “It rains,” said Quill."
+    made = world(text, outlet="Courier").who("Ada Quill", "person", "Ada Quill", "Quill.")
+    _, hops = made.said("Quill.", "said", "“It rains,”", mode="direct").statements()[0]
+    assert [hop.name for hop in hops] == ["Courier", "Ada Quill"]

@@ -14,7 +14,7 @@ from reportedly.annotate.statements.cited import find_quoting
 from reportedly.annotate.statements.hops import Hop
 from reportedly.annotate.statements.kinds import kind_of_cluster, kind_of_word
 from reportedly.annotate.statements.on_air import find_programmes, tells_more
-from reportedly.annotate.statements.outlets import is_outlet, same_outlet
+from reportedly.annotate.statements.outlets import is_outlet, same_outlet, without_sort
 from reportedly.annotate.statements.speakers import Speaker
 from reportedly.annotate.statements.telling import Telling
 from reportedly.model import Cluster, SourceKind
@@ -142,18 +142,29 @@ def _relays(
         aside = tells_more(telling, token)
         audience = token.lower == "of" and telling.parse.tokens[token.i - 1].lower in _AUDIENCES
         if (audience or token.lower in _IN_OUTLET) and token.dep == "prep" and not aside:
-            found += _outlet_after(telling, token, cast) or _watched(telling, token)
+            found += (_watched(telling, token) if audience else []) or (
+                _outlet_after(telling, token, cast) or _watched(telling, token)
+            )
         elif token.lemma.lower() in lexicon.MADE_PUBLIC and token.tag == "VBN":
             found += _publisher(telling, token, cast)
     quoting = find_quoting(telling)
     if quoting is not None and (relay := _outlet_quoting(telling, quoting, cast)) is not None:
         found.append(relay)
     for programme in find_programmes(telling, cast):
+        found = [h for h in found if not _aired_by(telling, h)]
         whole = programme.span
         found = [h for h in found if h.span is None or whole is None or not overlaps(h.span, whole)]
         found.append(programme)
     unique: dict[str | None, Hop] = {hop.name: hop for hop in reversed(found)}
     return [hop for hop in reversed(unique.values()) if hop.name != speaker.name]
+
+
+def _aired_by(telling: Telling, hop: Hop) -> bool:
+    """ "On the programme Late Light, broadcast by Marl TV": one broadcast, and one hop."""
+    return hop.span is not None and _AIRED_BY.search(telling.text, 0, hop.span[0]) is not None
+
+
+_AIRED_BY = re.compile(r"\b(?:broadcast|aired|shown) (?:live )?(?:by|on) (?:the )?$")
 
 
 def _outlet_quoting(telling: Telling, head: Token, cast: Cast) -> Hop | None:
@@ -163,7 +174,7 @@ def _outlet_quoting(telling: Telling, head: Token, cast: Cast) -> Hop | None:
     if kind not in ("outlet", "organisation"):
         return None
     name = cluster.name if cluster is not None else None
-    shown = name or _named_words(telling, head)
+    shown = without_sort(name or _named_words(telling, head))
     return Hop("outlet", shown, head.span, cluster.cluster if cluster is not None else None)
 
 
@@ -174,8 +185,22 @@ def _outlet_told(telling: Telling, addressee: Addressee, cast: Cast) -> Hop:
         cluster = cast.find_cluster(owner) if owner.dep == "poss" else None
         if cluster is not None and is_outlet(cluster.name):
             return Hop("outlet", cluster.name, owner.span, cluster.cluster)
-    title = _find_title(telling, addressee.head) or addressee.name
+    title = _find_title(telling, addressee.head) or _called(telling, addressee)
     return Hop("outlet", _owner(title), addressee.span, addressee.cluster)
+
+
+def _called(telling: Telling, addressee: Addressee) -> str:
+    """Its name without its sort: Early in "the podcast Early" and in "Early magazine"."""
+    name = addressee.name
+    if addressee.head.lower in lexicon.OUTLET_NOUNS and name.lower().endswith(addressee.head.lower):
+        behind = _NAME_BEHIND.match(telling.text, addressee.head.end)
+        if behind is not None and name.split()[0].lower() in ("the", "a", addressee.head.lower):
+            return behind["name"]
+    return without_sort(name)
+
+
+#: "The podcast Early", "the magazine EARLY!".
+_NAME_BEHIND = re.compile(r",? [“\"‘]?(?P<name>(?:The )?[A-Z][\w’-]+(?: [A-Z][\w’-]+)*!?)")
 
 
 def _is_outlet_word(telling: Telling, addressee: Addressee, cast: Cast) -> bool:

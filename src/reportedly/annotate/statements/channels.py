@@ -23,6 +23,8 @@ def find_channel(
 ) -> Channel | None:
     """The channel that the sentence of cue and source names, or that its addressee implies."""
     stated = _stated(telling, kind)
+    if stated == "interview" and any(r.on_air or _is_on(telling, r) for r in relays):
+        return "broadcast"
     if stated is not None or kind in ("document", "work"):
         return stated
     if any(r.on_air or _is_on(telling, r) or _is_station(r) for r in relays):

@@ -4,13 +4,13 @@ In: a telling and the cast.  Out: who is cited, in place of the outlet; the outl
 source of a telling.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from reportedly.annotate.attribution.clauses import antecedent, child, noun_phrase
 from reportedly.annotate.parse.model import Token
-from reportedly.annotate.statements import lexicon
 from reportedly.annotate.statements.cast import Cast
 from reportedly.annotate.statements.kinds import kind_of_word
+from reportedly.annotate.statements.outlets import SORTS
 from reportedly.annotate.statements.speakers import Speaker
 from reportedly.annotate.statements.telling import Telling
 from reportedly.model import SourceKind
@@ -33,6 +33,21 @@ class Cited:
     name: str
     span: Span
     head: Token
+
+
+def as_paper(telling: Telling, speaker: Speaker, cast: Cast) -> Speaker:
+    """Gavel in "Gavel reported, citing a friend of the couple": one word that no first name
+    belongs to, and who cites those without a name publishes."""
+    name = (speaker.name or "").split()
+    if speaker.kind != "person" or len(name) != 1 or telling.quoted:
+        return speaker
+    for verb in _citing(telling):
+        object_ = child(telling.parse, verb.i, _OBJECTS)
+        if object_ is None or object_.start < verb.end or telling.in_content(object_):
+            continue
+        if _cited(telling, object_, cast).speaker.kind == "anonymous":
+            return replace(speaker, kind="outlet")
+    return speaker
 
 
 def cited_by(telling: Telling, speaker: Speaker, cast: Cast) -> tuple[Cited, ...]:
@@ -87,16 +102,12 @@ def _cited(telling: Telling, head: Token, cast: Cast) -> Cited:
     line = telling.parse.sentences[head.sentence]
     span = noun_phrase(telling.parse, head, (line.start, line.end))
     before = telling.parse.tokens[head.i - 1] if head.i else head
-    if head.lemma.lower() in _SORTS and before.pos == "PROPN":  # "Satin magazine"
+    if head.lemma.lower() in SORTS and before.pos == "PROPN":  # "Satin magazine"
         kind, cluster = "outlet", cast.find_cluster(before) or cluster
     named = cluster if cluster is not None and kind != "anonymous" else None
     name = named.name if named is not None else None
     number = cluster.cluster if cluster is not None else None
     return Cited(Speaker(kind, name, number), name or words_of(telling.text, (span,)), span, head)
-
-
-#: What stands behind the name of an outlet.
-_SORTS = lexicon.OUTLET_NOUNS | {"agency"}
 
 
 def _agent(telling: Telling, verb: Token) -> Token | None:

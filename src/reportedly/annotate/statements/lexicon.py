@@ -123,7 +123,7 @@ CHANNELS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
             "broadcast",
             r"\bon (?:\w+(?: ?[’']s)? ){0,3}(?:cnn|msnbc|cnbc|fox news|fox|nbc|cbs|abc|bbc|npr|pbs|"
             r"c-span|radio|television|tv|the air|air|live|podcast)\b|\b(?:radio|talk|television|tv|"
-            r"morning|breakfast|drive-?time|evening|late-night|chat|news) (?:show|program|"
+            r"morning|breakfast|drive ?-? ?time|evening|late-night|chat|news) (?:show|program|"
             r"programme|broadcast)\b|\bpodcast\b|"
             r"\b(?:told|tells|on) (?:radio|telly|television|tv) ?[’']s\b|"
             r"\bbroadcast(?!ers?\b|ing\b| (?:set|studio|network|license|licence|van))\b|"
@@ -149,9 +149,11 @@ CHANNELS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
             r"(?:press|conference) call|gaggle|ceremony|address|appearance)\b|"
             r"\bState of the Union address\b|"
             r"\baddress(?:es|ed|ing)? (?:the|a|an|to|supporters|reporters)\b|"
-            r"\btold (?:the |a )?(?:\w+ )?(?:crowd|audience|rally|gathering|supporters|"
-            r"delegates|lawmakers|"
+            r"\btold (?:the |a |an )?(?:[\w'’-]+ ){0,2}(?:crowd|audience|rally|"
+            r"gathering|supporters|delegates|lawmakers|congregation|mourners|benches|chamber|assembly|council|parade|"
             r"parliament|court|jury|meeting|hearing|conference|inquiry)\b|"
+            r"(?:\btold|, to) (?:a|an|the) (?:[\w-]+ ){0,2}(?:lunch|luncheon|dinner|banquet|"
+            r"reception)\b|"
             r"\btestimony\b|\b(?:speech|remarks)\b(?! (?:translated|published)\b)",
         ),
         (
@@ -161,6 +163,8 @@ CHANNELS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
             r"wrote|write|writes|writing) (?:[\w'’-]+ ){0,4}?"
             r"(?:e-?mails?|letters?|postcards?)\b(?! (?:account|chains?|controvers\w+|inquir\w+"
             r"|investigations?|issues?|matter|probe|practices|saga|scandal|servers?|system|use))|"
+            r"\b(?:answer|repl|respond|wr)\w+ (?:\w+ ){0,2}by (?:mail|post|text|letter)\b|"
+            r"\bin an? (?:\w+ )?text\b|"
             r"\b(?:text(?:ed|s| messages?|ing)|memo to|voicemail|"
             r"whatsapp|telegram|direct message|in an? (?:\w+ )?(?:message|note) to)\b",
         ),
@@ -259,6 +263,7 @@ _CALENDAR = _words(
     july august september october november december easter christmas thanksgiving
     """
 )
+WEEKDAYS = _words("monday tuesday wednesday thursday friday saturday sunday")
 #: What a day ends with: "Sunday Morning" may be one, "Sunday Supper" is none.
 _DAYS = _CALENDAR | _words("afternoon day eve evening morning night week weekend")
 
@@ -268,4 +273,18 @@ def is_title(tokens: Sequence[Token]) -> bool:
     timed = {token.entity for token in tokens} <= {"TIME", "DATE"}
     capital = all(token.text[:1].isupper() for token in tokens)
     dated = {t.lower for t in tokens} & _CALENDAR
-    return len(tokens) > 1 and timed and capital and not (dated and tokens[-1].lower in _DAYS)
+    whole = len(tokens) > 1 and capital and not (dated and tokens[-1].lower in _DAYS)
+    return whole and (timed or is_named_after_day(tokens))
+
+
+def is_named_after_day(tokens: Sequence[Token]) -> bool:
+    """ "Sunday Front" in "on Sunday Front": what begins with a day, ends in capitals that are no
+    day, and is what the preposition is about ("On Sunday Hull won" is not)."""
+    if len(tokens) != _TWO or tokens[0].lower not in WEEKDAYS or tokens[1].lower in _DAYS:
+        return False
+    kinds = {token.entity for token in tokens}
+    return kinds <= _NAMELESS and tokens[1].text[:1].isupper() and tokens[1].dep == "pobj"
+
+
+_TWO = 2
+_NAMELESS = frozenset(("", "DATE", "TIME", "ORG", "WORK_OF_ART"))

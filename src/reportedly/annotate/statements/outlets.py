@@ -51,6 +51,17 @@ def _bare(name: str) -> list[str]:
     return words[1:] if words[:1] == ["the"] else words
 
 
+def without_sort(name: str) -> str:
+    """Early of "Early magazine": what it is stands behind, without a capital."""
+    before, _, last = name.rpartition(" ")
+    named = bool(before) and before.split()[-1][:1].isupper()
+    return before if named and last in SORTS else name
+
+
+#: What stands behind the name of an outlet.
+SORTS = lexicon.OUTLET_NOUNS | {"agency"}
+
+
 def find_agency(article: Article) -> tuple[str, Span | None] | None:
     """The news agency that signs the article, where it is not the outlet itself, and where."""
     found = _DATELINE.search(article.text, 0, _DATELINE_WITHIN_CHARS)

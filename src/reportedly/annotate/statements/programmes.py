@@ -38,6 +38,11 @@ _TOLD_ON = re.compile(
     rf"|guests? of|sat down with|chatted (?:to|with)) (?:the )?(?:[a-z]+ )?{_WORD}"
     rf"(?: {_WORD}){{0,3}} on {_MARK}{_TITLE}"
 )
+#: `She preened on Late Pans: “…”`: what somebody does there and is quoted with.
+_QUOTED_ON = re.compile(
+    rf"\b(?:s?he|they|who|{_WORD}) [a-z]+(?:ed|d|t|s|ng|id) on {_MARK}{_TITLE}"
+    rf"(?: (?:last|this) [a-z]+| yesterday| in \d{{4}}| (?:years|months|weeks) ago)?: [“\"]"
+)
 _SPEAKER_ON = rf"{_WORD}(?: {_WORD}){{0,3}},? on (?:the )?"
 #: Lines of a list of sayings: `Ada Quill on Late Pans, 2013: "…"`; without the year it may be a
 #: headline on what she thinks of late pans.
@@ -52,6 +57,7 @@ _SIGNED = re.compile(
 _NO_TITLE = re.compile(
     r"\b(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|January|February|March|April|June|July"
     r"|August|September|October|November|December|Christmas|Easter|Street|Road|Avenue|Square|Hill"
+    r"|Terrace|Row|Place|Park|Green|Common|Quay|Pier|Wharf|Mount|Mountain|Heath|Moor|Lake|Sea|Bay"
     r"|Beach|Island|Coast|River|Bridge|Lane|Facebook|Twitter|Instagram|TikTok|YouTube|LinkedIn"
     r"|X|WhatsApp|Capitol|Senate|House|Committee|Board|Council|Day|Eve)$"
 )
@@ -89,15 +95,21 @@ class Programmes:
 
 #: "On the podcast X", "told telly's X".
 _BEFORE = (
-    rf"\b(?:[Oo]n|told|tells|telling) (?:(?:the|his|her|their|its|a|[\w.]+[’']s) )?(?:{_SORT} )?"
+    rf"\b(?:[Oo]n|told|tells|telling) "
+    rf"(?:(?:the|his|her|their|its|a|(?:{_WORD} ){{0,2}}[\w.]+[’']s) )?(?:{_SORT} )?"
     rf"(?:(?:telly|radio)[’']?s )?{_MARK}"
 )
 
 
 def _titles(text: str) -> Iterator[str]:
-    for pattern in (_NAMED, _EXPLAINED, _TOLD_ON, _LISTED, _SIGNED):
+    for pattern in (_NAMED, _EXPLAINED, _TOLD_ON, _QUOTED_ON, _LISTED, _SIGNED):
         for match in pattern.finditer(text):
             title = re.sub(r"[’']s?$", "", match["title"])
             title = _OWNER.sub("", title)
-            if not _NO_TITLE.search(title):
+            if not names_place_or_day(title):
                 yield title
+
+
+def names_place_or_day(title: str) -> bool:
+    """True for capitals that end like a day, a place to stand on, or where one posts."""
+    return _NO_TITLE.search(title) is not None

@@ -11,10 +11,11 @@ from reportedly.annotate.statements.addressees import Addressee, find_addressee
 from reportedly.annotate.statements.cast import Cast
 from reportedly.annotate.statements.chains import chain_of
 from reportedly.annotate.statements.channels import find_channel
-from reportedly.annotate.statements.cited import Cited, cited_by
+from reportedly.annotate.statements.cited import Cited, as_paper, cited_by
 from reportedly.annotate.statements.documents import PRIVATE, Makers
 from reportedly.annotate.statements.hops import Hop
 from reportedly.annotate.statements.occasions import Spoken, shared_days
+from reportedly.annotate.statements.on_air import tells_more
 from reportedly.annotate.statements.outlets import find_agency, same_outlet
 from reportedly.annotate.statements.polarity import polarity_of
 from reportedly.annotate.statements.releases import is_release
@@ -104,6 +105,7 @@ def _told(document: Document, rows: Rows) -> tuple[list[Answers], list[Setting]]
         speaker = _with_maker(telling, speaker_of(telling, cast, writer), makers)
         if speaker.cluster in kept_back or _keeps_name_back(telling):
             speaker = _without_name(speaker)
+        speaker = as_paper(telling, speaker, cast)
         own = speaker.kind in ("organisation", "work") and same_outlet(speaker.name, outlet)
         if own or (telling.part == "question" and same_outlet(_label(telling), outlet)):
             speaker = replace(speaker, kind="outlet", name=speaker.name if own else outlet)
@@ -275,7 +277,7 @@ def _setting(answer: Answers) -> Setting:
         end=end,
         cluster=None if alone else _cluster_of(answer.speaker),
         quoted=telling.attribution.mode != "indirect",
-        dated_anew=any(t.entity == "DATE" for t in telling.around),
+        dated_anew=any(t.entity == "DATE" and not tells_more(telling, t) for t in telling.around),
         channel=answer.channel,
         relays=answer.relays if telling.attribution.parent is None else (),
         habitual=_MORE_THAN_ONCE.search(telling.around_text) is not None or _is_listed(telling),

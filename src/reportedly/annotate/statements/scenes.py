@@ -5,7 +5,7 @@ channel, the programme as relay, and the other person as whom they talk to.
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import cast as typed
 
 from reportedly.annotate.attribution.clauses import child
@@ -15,6 +15,7 @@ from reportedly.annotate.statements.addressees import Addressee
 from reportedly.annotate.statements.cast import Cast
 from reportedly.annotate.statements.hops import Hop
 from reportedly.annotate.statements.outlets import is_outlet
+from reportedly.annotate.statements.programmes import names_place_or_day
 from reportedly.annotate.statements.settings import Setting
 from reportedly.annotate.statements.telling import lies_in
 from reportedly.model import Channel, Cluster
@@ -22,12 +23,24 @@ from reportedly.offsets import Span
 
 #: What one does where one is heard.
 _HEARD = frozenset("appear address deliver give hold join speak sit talk testify".split())
-#: A title after "on": capitals, joined by small words.
+#: A title after "on", or of what one comes to: capitals, joined by small words.
 _PROGRAMME = re.compile(
-    r"\b(?:[Oo]n|episode of) (?P<air>(?:telly|TV|television|radio)(?: show)?[’']?s? )?"
+    r"\b(?:[Oo]n|episode of|(?P<to>to)) (?P<air>(?:telly|TV|television|radio)(?: show)?[’']?s? )?"
     r"(?:[A-Z][\w&-]*(?: [A-Z][\w&-]*)*[’']s )?[“\"'‘]{0,2}"
     r"(?P<title>(?:The )?[A-Z][\w’&-]*"
     r"(?: (?:(?:with|of|the|and|&|to|in|for|a) ){0,2}[A-Z][\w’&-]*)+)"
+)
+#: "Half of Late Light's viewers": what has viewers is on the air.
+_VIEWED = re.compile(
+    r"(?P<title>(?:The )?[A-Z][\w&-]*(?: (?:(?:with|of|the|and|&|to|in|for|a) ){0,2}[A-Z][\w&-]*)+)"
+    r"[’'](?:s )?(?:viewers|listeners|studio audience|sofa|couch)\b"
+)
+#: "On Late with Bewley".
+_HOSTS_OWN = re.compile(r"\bwith (?:[A-Z][\w’-]+ ?)+$")
+#: What stands in a studio, and whoever is at home there.
+_STUDIO = re.compile(
+    r"\b(?:Channel (?:[A-Z]\w*|\d+)|TV|[Tt]elevision|[Tt]elly|presenter|sofa|couch|studio|chair"
+    r"|desk|chat[- ]shows?|talk[- ]shows?|on (?:the )?air)\b"
 )
 #: What tells that somebody was a guest, beside a title after "on".
 _GUEST = re.compile(
@@ -114,9 +127,12 @@ def _guests(parse: Parse, sentence: Sentence, cast: Cast) -> tuple[list[_Person]
     subject = child(parse, guest.head, {"nsubj"})
     named: list[Token] = []
     while subject is not None and subject not in named:
+        # "The singer Ada Quill": parsers hang the name on the noun.
+        named += [name] if (name := child(parse, subject.i, {"appos"})) else []
         named.append(subject)
         subject = child(parse, subject.i, {"conj"})
-    people = [person for token in named if (person := _person(token, cast)) is not None]
+    each = (person for token in named if (person := _person(token, cast)) is not None)
+    people = list({cluster.cluster: (token, cluster) for token, cluster in each}.values())
     return people, next((p for t in hosts if t and (p := _person(t, cast)) is not None), None)
 
 
@@ -155,15 +171,33 @@ def _person(token: Token, cast: Cast) -> _Person | None:
 
 
 def _find_programme(words: str, parse: Parse, sentence: Sentence) -> Hop | None:
+    for match in _VIEWED.finditer(words):
+        start, end = (sentence.start + at for at in match.span("title"))
+        if not {t.entity for t in parse.tokens_in((start, end))} & {"PERSON", *_NO_PROGRAMME}:
+            return Hop("outlet", match["title"], (start, end), None)
     for match in _PROGRAMME.finditer(words):
         start, end = (sentence.start + at for at in match.span("title"))
         title = parse.tokens_in((start, end))
         kinds = set() if lexicon.is_title(title) else {token.entity for token in title}
-        heard = match.group("air") is not None or _GUEST.search(words) is not None
-        heard = heard or is_outlet(match.group("title"))
-        if heard and not kinds & _NO_PROGRAMME:
+        if _HOSTS_OWN.search(match["title"]):
+            kinds.discard("TIME")  # "Late with Bo"
+        if kinds & _NO_PROGRAMME or names_place_or_day(match["title"]):
+            continue
+        if _is_heard(match, words, title):
             return Hop("outlet", match.group("title"), (start, end), None)
     return None
+
+
+def _is_heard(match: re.Match[str], words: str, title: Sequence[Token]) -> bool:
+    """Does anything tell that the title is of a programme?"""
+    if lexicon.is_named_after_day(title) or (not match["to"] and _HOSTS_OWN.search(match["title"])):
+        return True
+    person = any(token.entity == "PERSON" for token in title)
+    if not person and _STUDIO.search(words[: match.start()] + " " + words[match.end() :]):
+        return True
+    if match["to"]:
+        return False
+    return match["air"] is not None or _GUEST.search(words) is not None or is_outlet(match["title"])
 
 
 def _hop(title: re.Match[str], sentence: Sentence) -> Hop:
