@@ -54,8 +54,9 @@ def _statements(sample: Sample, chronicle: Chronicle) -> dict[str, Score]:
         if "chain" in row:
             own = _plain(chains.get(best.statement_id, []))
             right.setdefault("chain", []).append(own == _plain(row["chain"]))
-        wrong = best.speaker is not None and best.speaker != row["speaker"]
-        right.setdefault("no wrong name", []).append(not wrong)
+        if "speaker" in row:
+            wrong = best.speaker is not None and best.speaker != row["speaker"]
+            right.setdefault("no wrong name", []).append(not wrong)
     return {name: (sum(answers), len(answers)) for name, answers in right.items()}
 
 

@@ -43,3 +43,15 @@ def test_the_corrected_words_are_found_in_the_other_version(world: Any) -> None:
     notice, corrected = found.evidence
     assert text[slice(*notice.span)] == NOTICE
     assert (corrected.article_id, "1910" in found.explanation) == ("a0", True)
+
+
+def test_a_day_of_the_notice_is_not_what_it_corrects(world: Any) -> None:
+    """The line that says when a page was published shares the day, and nothing that was wrong."""
+    notice = (
+        "Correction, 22 August 2015: an earlier version of this article said that the foundry "
+        "opened in 1910. It opened in 1911."
+    )
+    lines = ("Published 20 August 2015", "The old foundry, which opened in 1911, is sold.", notice)
+    world.article("Courier", "2015-08-20", "\n\n".join(lines))
+    (found,) = world.findings()
+    assert "which opened in 1911" in found.explanation

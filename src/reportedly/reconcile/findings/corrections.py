@@ -32,6 +32,8 @@ _LINE = re.compile(r"[^\n]+")
 _SENTENCE = re.compile(r"[^\n.!?]+(?:[.!?]+(?![\s\u00a0]+[^\W\d_a-z\W])[^\n.!?]*)*[.!?]*[”\"’']?")
 #: Share of a notice's weight that a passage must have to be taken for what it corrects.
 ALIKE = 0.2
+#: Words of content that must follow a notice's formula for the formula to be left out.
+FEWEST_WORDS = 3
 PRIOR_FOUND, PRIOR_NOTICE_ONLY = 0.85, 0.75
 
 
@@ -82,7 +84,7 @@ def sentences(text: str) -> Iterator[Span]:
 def _find_corrected(article: Article, notice: Span, versions: Sequence[Article]) -> Evidence | None:
     """The passage most like the notice, in another version of the page or in the article itself;
     of two equally like, one that shares a number with the notice."""
-    words = article.text[notice[0] : notice[1]]
+    words = _told(article.text, notice)
     stems, counted = content_stems(words), numbers(words)
     best: tuple[float, Evidence] | None = None
     for version in [a for a in versions if a != article] + [article]:
@@ -95,6 +97,13 @@ def _find_corrected(article: Article, notice: Span, versions: Sequence[Article])
             if both and (best is None or score > best[0]):
                 best = score, Evidence(version.article_id, span)
     return best[1] if best and best[0] >= ALIKE else None
+
+
+def _told(text: str, notice: Span) -> str:
+    """What a notice says beyond that it corrects this article: its day is not what was wrong."""
+    formulas = list(_NOTICE.finditer(text, *notice))
+    rest = text[formulas[-1].end() : notice[1]] if formulas else ""
+    return rest if len(content_stems(rest)) >= FEWEST_WORDS else text[slice(*notice)]
 
 
 def _opening(article: Article, notice: Span) -> Evidence | None:
