@@ -46,6 +46,16 @@ def _short_forms() -> dict[str, frozenset[str]]:
     return {name: frozenset(short) for name, *short in _lines("nicknames.txt")}
 
 
+@functools.cache
+def _by_beginning() -> dict[str, list[str]]:
+    """The names of the table that may have a variant, by the letters that it would share."""
+    found: dict[str, list[str]] = {}
+    for name in _short_forms():
+        if len(name) >= _SHARED_LETTERS:
+            found.setdefault(name[:_SHARED_LETTERS], []).append(name)
+    return found
+
+
 def find_gender(given_name: str) -> Gender | None:
     """Which pronoun the name usually goes with: `f`, `m`, `x` for either; None when not known.
 
@@ -109,10 +119,9 @@ def short_forms(name: str) -> frozenset[str]:
     if name in table or len(name) < _SHARED_LETTERS:
         return table.get(name, frozenset())
     variants = (
-        short
-        for known, short in table.items()
-        if min(len(known), len(name)) >= _SHARED_LETTERS
-        and abs(len(known) - len(name)) <= _VARIANT_LETTERS
+        table[known]
+        for known in _by_beginning().get(name[:_SHARED_LETTERS], ())
+        if abs(len(known) - len(name)) <= _VARIANT_LETTERS
         and (known.startswith(name) or name.startswith(known))
         and name != f"{known}s"
     )
