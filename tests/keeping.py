@@ -11,3 +11,7 @@ class Kept(dict[str, bytes]):
     def keep(self, key: str, payload: bytes) -> None:
         """Keeps a result."""
         self[key] = payload
+
+    def drop(self, key: str) -> None:
+        """Drops a result."""
+        self.pop(key, None)

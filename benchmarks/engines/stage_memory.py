@@ -9,6 +9,7 @@ a cluster work on, are worked on here: a driver needs less.
 """
 
 import argparse
+import functools
 import multiprocessing
 import tempfile
 from pathlib import Path
@@ -67,7 +68,11 @@ def _write(chronicle: Path, size: int, folder: Path) -> int:
     large = folder / "large.chronicle"
     enlarge(chronicle, large, size)
     with store.open_existing(large) as opened:
-        tables = loading.tables_of(keeping.payloads(opened), keeping.first_paths(opened))
+        tables = loading.tables_of(
+            keeping.states(opened),
+            functools.partial(keeping.payloads, opened),
+            keeping.first_paths(opened),
+        )
     for kind in tables_step.kinds_of_articles():
         pq.write_table(tables[kind.table], folder / f"{kind.table}.parquet")
     return sum(len(text.as_py().split()) for text in tables["articles"]["text"]) // size

@@ -7,6 +7,7 @@ CHRONICLE is any annotated chronicle; the piles are made of its short articles, 
 is looked for by a description in other articles of a story.  Writes `large.md` beside this file.
 """
 
+import functools
 import json
 import subprocess
 import sys
@@ -44,7 +45,12 @@ def run(chronicle: Path) -> Costs:
     costs: Costs = {}
     with store.open_existing(chronicle, writing=True) as opened, reconciling.rarely_collecting():
         began, kept = time.process_time(), WorkedOut(opened)
-        tables = loading.tables_of(keeping.payloads(opened), keeping.first_paths(opened), kept)
+        tables = loading.tables_of(
+            keeping.states(opened),
+            functools.partial(keeping.payloads, opened),
+            keeping.first_paths(opened),
+            kept,
+        )
         costs["loading"] = [time.process_time() - began, peak()]
         for stage in (stage for stage in TABLE_STAGES if stage.name in STAGES):
             given = {kind.table: tables[kind.table] for kind in stage.reads}

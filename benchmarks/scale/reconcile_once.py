@@ -4,6 +4,7 @@ errors' stream meanwhile what each stage took.
 python -m benchmarks.scale.reconcile_once CHRONICLE
 """
 
+import functools
 import json
 import sys
 import time
@@ -25,8 +26,9 @@ def main() -> None:
     with store.open_existing(chronicle, writing=True) as opened:
         began = time.process_time()
         kept = WorkedOut(opened)
-        payloads, paths = keeping.payloads(opened), keeping.first_paths(opened)
-        tables = loading.tables_of(payloads, paths, kept, chronicle.parent)
+        states, paths = keeping.states(opened), keeping.first_paths(opened)
+        payloads = functools.partial(keeping.payloads, opened)
+        tables = loading.tables_of(states, payloads, paths, kept, chronicle.parent)
         costs["loading"] = [time.process_time() - began, peak()]
         running: list[str] = []
         took: dict[str, float] = {}

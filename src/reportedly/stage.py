@@ -56,9 +56,9 @@ class Joins(Protocol):
 
         Args:
             tables: each with a column `article_id`; nothing but they decides the result.
-            function: gives rows for articles, whichever others come with them.
-            sorted_by: the column in whose order the rows are wanted; by default in no order that
-                means anything.
+            function: gives rows for articles, each with its `article_id`, whichever others come
+                with them.
+            sorted_by: the column in whose order the rows are wanted; by default that of articles.
             shared: of a function that several stages ask for, a name that changes with what it
                 does; by default each stage has its own results.
 

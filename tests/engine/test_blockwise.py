@@ -90,25 +90,14 @@ def test_an_article_whose_rows_change_is_worked_out_again() -> None:
     assert set(seen) == {NAMES[1], NAMES[2]}
 
 
-def test_what_says_no_article_is_worked_out_by_blocks() -> None:
-    """Without a column of articles nothing tells which rows are whose."""
-    kept = Kept()
-
-    def counted(tables: Tables) -> pa.Table:
-        return pa.table({"n": [tables["articles"].num_rows]})
-
-    for names in (NAMES[:-2], NAMES):
-        found = LaptopJoins(kept, "1").by_article({"articles": table(names)}, counted)
-        assert sum(found["n"].to_pylist()) == len(names)
-
-
 def test_rows_by_article_come_in_the_order_asked_for() -> None:
     """Whatever the order of articles, which is that of their names otherwise."""
     tables = {"articles": table(list(reversed(NAMES)))}
 
     def names(own: Tables) -> pa.Table:
-        backwards = [name[::-1] for name in own["articles"]["article_id"].to_pylist()]
-        return pa.table({"name": pa.array(backwards, pa.string())})
+        own_names = own["articles"]["article_id"]
+        backwards = [name[::-1] for name in own_names.to_pylist()]
+        return pa.table({"article_id": own_names, "name": pa.array(backwards, pa.string())})
 
     found = LaptopJoins().by_article(tables, names, sorted_by="name")
     assert found["name"].to_pylist() == sorted(name[::-1] for name in NAMES)

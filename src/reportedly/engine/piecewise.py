@@ -37,6 +37,10 @@ class WorkedOut(Protocol):
         """Keeps something for the next build."""
         ...
 
+    def drop(self, key: str) -> None:
+        """Drops what is kept under a key: nothing leads to it any more."""
+        ...
+
 
 class Nowhere:
     """Keeps nothing: each build works out everything."""
@@ -47,6 +51,9 @@ class Nowhere:
 
     def keep(self, key: str, payload: bytes) -> None:
         """Forgets it at once."""
+
+    def drop(self, key: str) -> None:
+        """There is nothing."""
 
 
 def verdicts(

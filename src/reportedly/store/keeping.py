@@ -93,25 +93,34 @@ def drop_derived(connection: sqlite3.Connection, article_id: str) -> None:
     connection.execute("delete from kept where article_id = ? and stage <> 'read'", (article_id,))
 
 
-def payloads(connection: sqlite3.Connection) -> Iterator[tuple[str, str, bytes]]:
-    """(article_id, stage, payload) of all that is kept, by article."""
-    query = "select article_id, stage, payload from kept order by article_id, stage"
-    for row in connection.execute(query):
-        yield row[0], row[1], row[2]
+def payloads(
+    connection: sqlite3.Connection, article_ids: Iterable[str]
+) -> Iterator[tuple[str, str, bytes]]:
+    """(article_id, stage, payload) of all that is kept of some articles, by article."""
+    query = "select article_id, stage, payload from kept where article_id = ? order by stage"
+    for article_id in sorted(article_ids):
+        for row in connection.execute(query, (article_id,)):
+            yield row[0], row[1], row[2]
 
 
-def state_of_kept(connection: sqlite3.Connection) -> Iterator[str]:
-    """One line for each kept result: what decides whether a reconciliation is still good.
+def states(connection: sqlite3.Connection) -> dict[str, str]:
+    """Article → what changes with anything that is kept of it.
 
     What was read counts with its content, since blackening a name changes it; what was derived
     follows from that and the fingerprint.
     """
-    query = "select article_id, stage, fingerprint from kept order by article_id, stage"
-    for row in connection.execute(query):
-        yield f"{row[0]} {row[1]} {row[2]}"
-    query = "select payload from kept where stage = 'read' order by article_id"
-    for row in connection.execute(query):
-        yield hashlib.sha256(row[0]).hexdigest()
+    query = """select article_id, group_concat(stage || ' ' || fingerprint, char(10)) from (
+               select article_id, stage, fingerprint from kept order by article_id, stage)
+               group by article_id"""
+    found = {row[0]: row[1] for row in connection.execute(query)}
+    query = "select article_id, payload from kept where stage = 'read'"
+    for article_id, payload in connection.execute(query):
+        found[article_id] += f" {hashlib.sha256(payload).hexdigest()}"
+    return found
+
+
+def inputs_of_kept(connection: sqlite3.Connection) -> Iterator[str]:
+    """One line for each place at which an article was read."""
     for row in connection.execute("select path, record, article_id from inputs order by 1, 2, 3"):
         yield f"{row[0]}\0{row[1]}\0{row[2]}"
 

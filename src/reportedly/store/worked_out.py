@@ -26,6 +26,11 @@ class WorkedOut:
         self._used.add(key)
         self._connection.execute("insert or replace into worked_out values (?, ?)", (key, payload))
 
+    def drop(self, key: str) -> None:
+        """Drops what is kept under a key."""
+        self._used.discard(key)
+        self._connection.execute("delete from worked_out where key = ?", (key,))
+
     def drop_unused(self) -> None:
         """Drops what this build did not ask for: nothing leads to it any more."""
         keys = [row[0] for row in self._connection.execute("select key from worked_out")]

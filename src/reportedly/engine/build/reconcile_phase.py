@@ -1,7 +1,9 @@
 """Phase three: all articles together, when anything changed; the result replaces the tables."""
 
+import functools
 import hashlib
 import sqlite3
+from collections.abc import Mapping
 
 import pyarrow.compute as pc
 
@@ -33,14 +35,16 @@ def run(
     with transaction(connection):
         keeping.drop_unplaced(connection)
     decided = given.constraints(connection)
-    state = _state(connection, decided)
+    states = keeping.states(connection)
+    state = _state(connection, decided, states)
     if keeping.get_meta(connection, _META) == state:
         return None
     progress.phase("reconcile", len(TABLE_STAGES))
     worked_out = WorkedOut(connection)
     paths = keeping.first_paths(connection)
     beside = opened_file(connection).parent
-    tables = loading.tables_of(keeping.payloads(connection), paths, worked_out, beside)
+    payloads = functools.partial(keeping.payloads, connection)
+    tables = loading.tables_of(states, payloads, paths, worked_out, beside)
     tables.put(Constraint.table, table_of(Constraint, decided))
     names = set(pc.unique(pc.list_flatten(tables[Cluster.table]["names"])).to_pylist())
     tables.put(Known.table, table_of(Known, given.known(connection, names)))
@@ -59,9 +63,13 @@ def run(
     return took
 
 
-def _state(connection: sqlite3.Connection, decided: list[Constraint]) -> str:
+def _state(
+    connection: sqlite3.Connection, decided: list[Constraint], states: Mapping[str, str]
+) -> str:
+    """What decides whether a reconciliation is still good."""
     digest = hashlib.sha256(reconciling.reconcile_fingerprint().encode())
     digest.update(f"{decided}{given.gazetteer_state(connection)}".encode("utf-8", "surrogatepass"))
-    for line in keeping.state_of_kept(connection):
+    of_articles = (f"{name} {state}" for name, state in sorted(states.items()))
+    for line in (*of_articles, *keeping.inputs_of_kept(connection)):
         digest.update(line.encode("utf-8", "surrogatepass") + b"\n")
     return digest.hexdigest()
