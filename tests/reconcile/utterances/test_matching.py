@@ -6,8 +6,9 @@ import pytest
 from reportedly.engine.joins import LaptopJoins
 from reportedly.model import Article, ChainHop, Row, Statement
 from reportedly.reconcile.rarities import UNWEIGHED, Rarities, RarityAsked
-from reportedly.reconcile.utterances import comparison
+from reportedly.reconcile.utterances import comparison, kept_vectors
 from reportedly.reconcile.utterances.candidates import keys_of
+from reportedly.reconcile.utterances.likeness import Compared, compared
 from reportedly.reconcile.utterances.matching import matches_of
 from reportedly.reconcile.utterances.reports import Pile
 from tests.adding import article, statement, tables_of
@@ -50,7 +51,28 @@ def test_weights_matter_to_few(
             keys["stems"].combine_chunks().take(np.arange(2).repeat(times)), 1.0 / times
         )
         matches_of(keys, pile, stems, LaptopJoins(kept, "1"))
-    assert len(work) == again
+    assert len(set(work)) == again
+
+
+def test_vectors_are_asked_for_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Where words became less rare the model reads nothing again, and says what it said."""
+    told = "that the salt tower would keep its lamp lit all through the winter"
+    tables = tables_of(Article, Statement, ChainHop, rows=rows(told, "indirect"))
+    keys, pile, kept = keys_of(tables).sort_by("statement_id"), Pile(tables), Kept()
+    asked: list[str] = []
+
+    def counted(quotation: str, retelling: str) -> Compared:
+        asked.append(retelling)
+        return compared(quotation, retelling)
+
+    monkeypatch.setattr(kept_vectors, "compared", counted)
+    for times in (1, 9):
+        words = keys["stems"].combine_chunks().take(np.arange(2).repeat(times))
+        stems = Rarities(words, 5.0 / times)
+        found = matches_of(keys, pile, stems, LaptopJoins(kept, "1"))
+        anew = matches_of(keys, pile, stems, LaptopJoins(Kept(), "1"))
+        assert found.equals(anew)
+    assert asked == [told] * 3  # by the first with `kept`, and by both without
 
 
 def test_who_asks_without_weights_hears_that_they_matter() -> None:

@@ -33,14 +33,25 @@ class Reading:
 
     def within(self, start: int, end: int) -> npt.NDArray[np.bool_]:
         """Which words stand within a part of the text."""
-        return np.array([start <= a and b <= end for a, b in self.spans], dtype=bool)
+        return within(self.spans, start, end)
+
+
+def within(spans: Spans, start: int, end: int) -> npt.NDArray[np.bool_]:
+    """Which words stand within a part of their text."""
+    return np.array([start <= a and b <= end for a, b in spans], dtype=bool)
+
+
+@functools.lru_cache(maxsize=MOST_READ)
+def word_spans(text: str) -> Spans:
+    """Where the words of a text stand, as they are read."""
+    return [(int(start), int(end)) for start, end in find_words(text)]
 
 
 @functools.lru_cache(maxsize=MOST_READ)
 def read(text: str, model: PairModel | None = None) -> Reading:
     """The reading of a text, by the shipped model if none is given; long ones are read in parts."""
     model = model or shipped_pair_model()
-    spans: Spans = [(int(start), int(end)) for start, end in find_words(text)]
+    spans = word_spans(text)
     pieces = [list(model.vocabulary.pieces_of(text[a:b]).numbers) for a, b in spans]
     vectors = [_vectors(part, model) for part in _parts(pieces)]
     return Reading(spans, np.concatenate(vectors) if vectors else np.zeros((0, 0), np.float32))

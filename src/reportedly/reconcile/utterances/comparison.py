@@ -12,6 +12,7 @@ from reportedly.model import Statement
 from reportedly.offsets import overlaps
 from reportedly.reconcile.days import days_between
 from reportedly.reconcile.utterances.alignment import Alignment, align
+from reportedly.reconcile.utterances.likeness import Compare, compared
 from reportedly.reconcile.utterances.recollection import (
     could_be_recalled,
     is_given_to_another,
@@ -89,8 +90,11 @@ class Comparison:
         days: Mapping[str, str | None],
         rarities: Mapping[str, float],
         stories: Mapping[str, str | None] | None = None,
+        compare: Compare = compared,
     ) -> None:
-        """`said` by statement, `days` and `stories` by article, `rarities` by stem."""
+        """`said` by statement, `days` and `stories` by article, `rarities` by stem; `compare`
+        gives what vectors tell of two texts."""
+        self._compare = compare
         self._stories = stories or {}
         self._said = said
         self._days = days
@@ -235,7 +239,8 @@ class Comparison:
         if not (placed or recalled or relayed or self._near(a, b, RETOLD_DAYS)):
             return None
         least = SETTING_LEAST if placed else LEAST_STEMS
-        likely = find_likelihood(one, other, self._rarities, self._same_story(a, b), least)
+        same_story = self._same_story(a, b)
+        likely = find_likelihood(one, other, self._rarities, same_story, least, self._compare)
         if likely is None:
             return None
         return REMEMBERED_STRENGTH + (RETOLD_STRENGTH - REMEMBERED_STRENGTH) * likely

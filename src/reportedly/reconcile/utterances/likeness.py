@@ -8,7 +8,7 @@ the two articles are of one story.
 import functools
 import math
 import re
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
 import numpy as np
@@ -16,7 +16,7 @@ import numpy.typing as npt
 
 from reportedly.content_words import content_stems, names, negations, numbers, stem, words
 from reportedly.offsets import hull
-from reportedly.reconcile.pairs.reading import Reading, read
+from reportedly.reconcile.pairs.reading import Spans, read, within, word_spans
 from reportedly.reconcile.utterances.clauses import clauses, passages
 from reportedly.reconcile.utterances.wording import Said
 
@@ -108,6 +108,20 @@ class Nearness:
     """the words of that clause, and the nearest of the retelling each"""
 
 
+@dataclass(frozen=True, slots=True, eq=False)
+class Compared:
+    """What vectors alone tell of a quotation and a retelling, however rare their words are."""
+
+    clause: float
+    """as in `Nearness`"""
+    cosines: npt.NDArray[np.float32]
+    """[words of the retelling, words of the quotation]"""
+
+
+Compare = Callable[[str, str], Compared]
+"""quotation, retelling → what their vectors tell; both have words"""
+
+
 @dataclass(frozen=True, slots=True)
 class Words:
     """A text's words as the model of pairs finds them: what they are, and which carry content."""
@@ -151,23 +165,38 @@ def wording(
     )
 
 
-def nearness(quotation: str, retelling: str, rarities: Mapping[str, float]) -> Nearness:
-    """The numbers of two texts that come of their words' vectors."""
+def compared(quotation: str, retelling: str) -> Compared:
+    """What the model says of the words of two texts."""
     quoted, told = read(quotation), read(retelling)
-    if not quoted.spans or not told.spans:
+    whole = _unit(told.vectors.mean(axis=0))
+    parts = (quoted.vectors[part].mean(axis=0) for part in _parts(quotation))
+    return Compared(
+        clause=max(float(_unit(part) @ whole) for part in parts),
+        cosines=_unit(told.vectors) @ _unit(quoted.vectors).T,
+    )
+
+
+def nearness(
+    quotation: str,
+    retelling: str,
+    rarities: Mapping[str, float],
+    compare: Compare = compared,
+) -> Nearness:
+    """The numbers of two texts that come of their words' vectors."""
+    if not word_spans(quotation) or not word_spans(retelling):
         return Nearness(0.0, 0.0, 0.0, 0.0, 0.0)
     theirs, mine = _words(quotation), _words(retelling)
-    cosines = _unit(told.vectors) @ _unit(quoted.vectors).T
+    found = compare(quotation, retelling)
+    cosines = found.cosines
     weights = _weights(mine.stems, rarities)
     content = theirs.content if theirs.content.any() else np.ones_like(theirs.content)
-    parts = _parts(quoted, quotation)
+    parts = _parts(quotation)
     with_content = [part & content for part in parts if (part & content).any()] or [content]
     in_each = [_mean(cosines, weights, mine.content, part) for part in with_content]
     inside = with_content[int(np.argmax(in_each))]
     every = np.ones(len(mine.stems), bool)
-    whole = _unit(told.vectors.mean(axis=0))
     return Nearness(
-        clause=max(float(_unit(quoted.vectors[part].mean(axis=0)) @ whole) for part in parts),
+        clause=found.clause,
         by_word=_mean(cosines, weights, mine.content, content),
         by_rarest=_rarest(cosines, weights, mine.content & ~mine.names),
         in_one_clause=max(in_each),
@@ -193,7 +222,7 @@ def most_shared(quotation: str, told: frozenset[str]) -> list[str]:
 
 @functools.lru_cache(maxsize=1 << 12)
 def _words(text: str) -> Words:
-    stems = tuple(stem(text[start:end].lower()) for start, end in read(text).spans)
+    stems = tuple(stem(text[start:end].lower()) for start, end in word_spans(text))
     content, named = content_stems(text), _names(text)
     return Words(
         stems,
@@ -202,10 +231,11 @@ def _words(text: str) -> Words:
     )
 
 
-def _parts(quoted: Reading, text: str) -> list[Flags]:
+def _parts(text: str) -> list[Flags]:
     """Which words are of each sentence and clause; all where none has any."""
-    parts = [quoted.within(*span) for span in passages(text)]
-    return [part for part in parts if part.any()] or [np.ones(len(quoted.spans), bool)]
+    spans: Spans = word_spans(text)
+    parts = [within(spans, *span) for span in passages(text)]
+    return [part for part in parts if part.any()] or [np.ones(len(spans), bool)]
 
 
 def _mean(cosines: npt.NDArray[np.float32], weights: Floats, mine: Flags, theirs: Flags) -> float:

@@ -1,7 +1,8 @@
 """Which statements report one thing, and how alike they are: pairs in, those that match out.
 
 A pair is compared once without weights of words, and with them only if its verdict hangs on them:
-weights change with every article that is added, and most pairs need none.
+weights change with every article that is added, and most pairs need none.  What the model of pairs
+says of the words of two does not, and is kept.
 """
 
 from collections.abc import Mapping
@@ -15,11 +16,18 @@ from reportedly.reconcile.hashing import Hashes, mixed
 from reportedly.reconcile.rarities import UNWEIGHED, Rarities, RarityAsked
 from reportedly.reconcile.utterances.candidates import worth_comparing
 from reportedly.reconcile.utterances.comparison import Comparison
+from reportedly.reconcile.utterances.kept_vectors import (
+    KeptVectors,
+    VectorsAsked,
+    compared_pairs,
+    not_compared,
+)
+from reportedly.reconcile.utterances.likeness import Compare
 from reportedly.reconcile.utterances.ordering import by_common_words, by_speaker
 from reportedly.reconcile.utterances.reports import Pile
 from reportedly.stage import Joins
 
-#: The verdict on a pair that hangs on weights.
+#: The verdict on a pair that hangs on weights, or on vectors.
 _OPEN = np.inf
 
 
@@ -38,9 +46,11 @@ def matches_of(keys: pa.Table, pile: Pile, rarities: Rarities, joins: Joins) -> 
     """
     names = pile.statements["statement_id"]
 
-    def strengths(some: pa.Table, weights: Mapping[str, float]) -> list[float]:
+    def strengths(
+        some: pa.Table, weights: Mapping[str, float], compare: Compare = not_compared
+    ) -> list[float]:
         both = [some[side].to_numpy() for side in ("left", "right")]
-        comparison = pile.reports(np.concatenate(both)).comparison(weights)
+        comparison = pile.reports(np.concatenate(both)).comparison(weights, compare)
         pairs = zip(*(names.take(side).to_pylist() for side in both), strict=True)
         return [_strength(comparison, left, right) for left, right in pairs]
 
@@ -50,21 +60,35 @@ def matches_of(keys: pa.Table, pile: Pile, rarities: Rarities, joins: Joins) -> 
     def by_weights(some: pa.Table) -> list[float]:
         return strengths(some, rarities)
 
-    found = joins.verdicts(_pairs(keys, pile, joins), by_words)
-    is_open = np.isinf(found["verdict"].to_numpy())
-    closed, asked = found.filter(pa.array(~is_open)), found.filter(pa.array(is_open))
+    def read(some: pa.Table) -> pa.Table:
+        return compared_pairs(some, pile)
+
+    closed, asked = _parted(joins.verdicts(_pairs(keys, pile, joins), by_words))
     asked = by_speaker(asked, pile.statements["speaker_id"])
-    weighed = joins.verdicts(_weighed(asked, keys, rarities), by_weights)
-    weighed = weighed.drop_columns(["state"]).rename_columns(closed.schema.names)
+    weighed, unread = _parted(joins.verdicts(_weighed(asked, keys, rarities), by_weights))
+    pairs = unread.select(["left", "right", "words"]).rename_columns(["left", "right", "state"])
+    vectors = KeptVectors(joins.by_piece(pairs, read))
+
+    def by_vectors(some: pa.Table) -> list[float]:
+        return strengths(some, rarities, vectors)
+
+    last = joins.verdicts(unread.drop_columns(["verdict"]), by_vectors)
+    both = pa.concat_tables([weighed, last]).drop_columns(["state"])
     order = [("left", "ascending"), ("right", "ascending")]
-    return pa.concat_tables([closed, weighed]).sort_by(order)
+    return pa.concat_tables([closed, both.rename_columns(closed.schema.names)]).sort_by(order)
+
+
+def _parted(found: pa.Table) -> tuple[pa.Table, pa.Table]:
+    """The pairs with a verdict, and those whose verdict hangs on what was not given."""
+    is_open = np.isinf(found["verdict"].to_numpy())
+    return found.filter(pa.array(~is_open)), found.filter(pa.array(is_open))
 
 
 def _strength(comparison: Comparison, left: str, right: str) -> float:
     """How alike two statements are; not-a-number if they report different things."""
     try:
         match = comparison.find_match(left, right)
-    except RarityAsked:
+    except (RarityAsked, VectorsAsked):
         return _OPEN
     return match.strength if match else np.nan
 

@@ -18,6 +18,7 @@ from reportedly.reconcile.hashing import Hashes, row_states
 from reportedly.reconcile.independence import SourceIndex
 from reportedly.reconcile.indexing import Index
 from reportedly.reconcile.utterances.comparison import Comparison
+from reportedly.reconcile.utterances.likeness import Compare, compared
 from reportedly.reconcile.utterances.ways import with_ways
 from reportedly.reconcile.utterances.wording import Said, said
 from reportedly.schema import rows_of
@@ -32,11 +33,11 @@ class Reports:
     said: Mapping[str, Said]
     articles: Mapping[str, Article]
 
-    def comparison(self, rarities: Mapping[str, float]) -> Comparison:
+    def comparison(self, rarities: Mapping[str, float], compare: Compare = compared) -> Comparison:
         """What compares these statements."""
         days = {name: day_of(article) for name, article in self.articles.items()}
         stories = {name: article.story_id for name, article in self.articles.items()}
-        return Comparison(self.said, days, rarities, stories)
+        return Comparison(self.said, days, rarities, stories, compare)
 
     def sources(self, chain: Iterable[ChainHop]) -> SourceIndex:
         """What ties their articles together, with their chains."""

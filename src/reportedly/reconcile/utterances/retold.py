@@ -12,8 +12,10 @@ from dataclasses import astuple
 
 from reportedly.content_words import content_stems, negations, stem
 from reportedly.reconcile.utterances.likeness import (
+    Compare,
     Nearness,
     Wording,
+    compared,
     most_shared,
     nearness,
     sign,
@@ -74,6 +76,7 @@ def find_likelihood(
     rarities: Mapping[str, float],
     same_story: bool = False,
     least: int = LEAST_STEMS,
+    compare: Compare = compared,
 ) -> float | None:
     """How likely one of the two is a quotation that the other retells; None if unlikely.
 
@@ -83,11 +86,12 @@ def find_likelihood(
         rarities: of stems.
         same_story: whether their articles are of one story.
         least: stems of content that they must have in common.
+        compare: gives what vectors tell of the two.
     """
-    ranks = _retold_rank(one), _retold_rank(other)
-    if ranks[0] == ranks[1]:
+    ordered = quotation_first(one, other)
+    if ordered is None:
         return None
-    quotation, retelling = (one, other) if ranks[0] < ranks[1] else (other, one)
+    quotation, retelling = ordered
     texts = quotation.statement.content_text, retelling.statement.content_text
     if negations(retelling.cue) or _UNSAID.search(retelling.cue):
         return None
@@ -96,8 +100,16 @@ def find_likelihood(
     found = wording(quotation, retelling, rarities, same_story)
     if GATE_INTERCEPT + _sum(GATE, found) < WORTH_READING:
         return None
-    odds = score(found, nearness(*texts, rarities))
+    odds = score(found, nearness(*texts, rarities, compare))
     return 1 / (1 + math.exp(-odds)) if odds >= ENOUGH else None
+
+
+def quotation_first(one: Said, other: Said) -> tuple[Said, Said] | None:
+    """The one that may be the quotation, and the one that may retell it; None of two alike."""
+    ranks = _retold_rank(one), _retold_rank(other)
+    if ranks[0] == ranks[1]:
+        return None
+    return (one, other) if ranks[0] < ranks[1] else (other, one)
 
 
 def _retold_rank(said: Said) -> int:
