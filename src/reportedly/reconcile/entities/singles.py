@@ -130,8 +130,11 @@ class Block:
             # child, perhaps, and who else is meant is not known.
             return None
         at = int(shared.argmax())
-        others = [int(each) for each in np.delete(shared, at)]
-        best = _Best(self._options[at][0], int(shared[at]), max(others, default=None))
+        most = int(shared[at])
+        shared[at] = -1
+        next_shared = int(shared.max()) if len(shared) > 1 else None
+        shared[at] = most
+        best = _Best(self._options[at][0], most, next_shared)
         name = self._names.roster.names.texts[self._names.roster.name[member]]
         return _find_bearer(name, best) or self._find_well_known(member, name, shared)
 

@@ -11,13 +11,14 @@ from dataclasses import dataclass
 import pyarrow as pa
 import pyarrow.compute as pc
 
-from reportedly.model import Article, Bearer, Cluster, Mention, Region, Statement
+from reportedly.model import Article, Bearer, Cluster, Fact, Mention, Region, Statement
 from reportedly.reconcile.entities.described.cases import cases_of
 from reportedly.reconcile.entities.described.fitting import find_fit
 from reportedly.reconcile.entities.described.known import Known
 from reportedly.reconcile.entities.described.marking import marked
 from reportedly.reconcile.entities.described.moving import Move, moved
 from reportedly.reconcile.entities.described.pile import Key, Pile, Tables
+from reportedly.reconcile.entities.described.readings import Readings
 from reportedly.reconcile.entities.described.told import TOLD, told_in
 from reportedly.reconcile.entities.described.unnamed import UNNAMED, unnamed_in
 from reportedly.stage import Joins
@@ -56,7 +57,8 @@ def find_described(tables: Tables, bearers: pa.Table, joins: Joins) -> Described
     read = {table: tables[table].select(columns.split()) for table, columns in _READ.items()}
     said = joins.by_article(read, said_in)
     is_case = pc.is_valid(said["phrases"])
-    pile = Pile(tables, bearers, said.filter(pc.invert(is_case)).select(TOLD.names))
+    told = said.filter(pc.invert(is_case)).select(TOLD.names)
+    pile = Pile(tables, bearers, told, Readings(_phrases(tables, said), joins))
     known = Known(pile)
     found = Described([], [])
     for case in cases_of(said.filter(is_case).select(UNNAMED.names), pile):
@@ -82,6 +84,15 @@ def find_described(tables: Tables, bearers: pa.Table, joins: Joins) -> Described
             )
         )
     return found
+
+
+def _phrases(tables: Tables, said: pa.Table) -> pa.ChunkedArray:
+    """Nearly all phrases that are asked about."""
+    facts = tables[Fact.table]
+    posts = facts["value"].filter(pc.equal(facts["attribute"], "role"))
+    unnamed = pc.list_flatten(said["phrases"])
+    columns = posts, said["words"], said["owned"], unnamed
+    return pa.chunked_array([chunk for column in columns for chunk in column.chunks], pa.string())
 
 
 def said_in(tables: Tables) -> pa.Table:

@@ -11,7 +11,7 @@ import pyarrow as pa
 from reportedly.offsets import Span
 from reportedly.reconcile.entities.described.known import find_owned
 from reportedly.reconcile.entities.described.pile import Pile
-from reportedly.reconcile.entities.described.reading import Description, Sex, read
+from reportedly.reconcile.entities.described.reading import Description, Sex
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +53,7 @@ def cases_of(unnamed: pa.Table, pile: Pile) -> Iterator[Case]:
 
 def _case(row: Mapping[str, Any], pile: Pile, taken_for: int | None = None) -> Case:
     article, cluster, spans = row["article_id"], row["cluster"], row["spans"]
-    described = [said for words in row["phrases"] if (said := read(words)) is not None]
+    described = [said for words in row["phrases"] if (said := pile.read(words)) is not None]
     owned = find_owned(pile, article) if any(said.owned for said in described) else ()
     return Case(
         article=article,

@@ -14,7 +14,7 @@ from reportedly.calendar import Interval, birth_interval, interval_from_iso
 from reportedly.models.names import find_likely_gender
 from reportedly.models.names.person import person_name
 from reportedly.reconcile.entities.described.pile import Pile
-from reportedly.reconcile.entities.described.reading import Description, Sex, read
+from reportedly.reconcile.entities.described.reading import Description, Sex
 
 #: Of the articles that say anything so many must agree on a person's sex.
 _AGREED = 0.8
@@ -81,11 +81,11 @@ class Known:
             elif row["attribute"] == "birth_date" and (born := interval_from_iso(value, value)):
                 self.ages[person].append(Number(-1, article, born))
         for person, row in self._pile.facts(("role",)):
-            said = read(row["value"])
+            said = self._pile.read(row["value"])
             if said is not None and said.noun and not said.owned:
                 self._posts[person].append(Post(said, row["value"], row["article_id"]))
         for person, words, article in self._pile.introduced():
-            said = read(words)
+            said = self._pile.read(words)
             if said is not None and said.noun and not said.owned:
                 self._posts[person].append(Post(said, words, article))
         for person, row in self._pile.facts(("spouse", "former_spouse")):
@@ -135,7 +135,7 @@ class Known:
         described = (
             Post(said, phrase, article)
             for article, words, phrase in self._pile.posts_of(person)
-            if (said := read(words)) is not None
+            if (said := self._pile.read(words)) is not None
         )
         posts = sorted((*self._posts[person], *described), key=lambda p: (p.article, p.phrase))
         counts: Counter[Description] = Counter()
@@ -185,7 +185,7 @@ class Known:
 def find_owned(pile: Pile, article: str) -> Iterator[tuple[Description, int, int]]:
     """(description, its owner, the article's number of whom it means)."""
     for words, among, cluster in pile.owned_in(article):
-        said = read(words)
+        said = pile.read(words)
         owners = {pile.find_person(article, each) for each in among}
         if said is not None and len(owners) == 1 and (owner := owners.pop()) is not None:
             yield said, owner, cluster

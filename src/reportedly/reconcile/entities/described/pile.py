@@ -23,6 +23,7 @@ from reportedly.reconcile.entities.described.columns import (
     Numbers,
     article_codes,
 )
+from reportedly.reconcile.entities.described.readings import Readings
 
 Tables = Mapping[str, pa.Table]
 Key = tuple[str, int]
@@ -62,8 +63,12 @@ class Placed:
 class Pile:
     """All articles; persons are numbers of groups of bearers."""
 
-    def __init__(self, tables: Tables, bearers: pa.Table, told: pa.Table) -> None:
+    def __init__(
+        self, tables: Tables, bearers: pa.Table, told: pa.Table, readings: Readings
+    ) -> None:
         self._tables = tables
+        self.read = readings.read
+        """what a phrase says"""
         articles = tables[Article.table]
         names = articles["article_id"].combine_chunks()
         names = names if isinstance(names, pa.Array) else pa.concat_arrays(names.chunks)
