@@ -5,6 +5,7 @@ copies, and articles that name the same relay ("the Courier reports") count once
 outlet is unknown may belong to any of the others and adds nothing to them.
 """
 
+import functools
 import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
@@ -24,6 +25,7 @@ _SORT = re.compile(
 )
 
 
+@functools.lru_cache(maxsize=4_096)
 def outlet_key(name: str) -> str:
     """One form for the ways in which an outlet's name is written: `The Courier`, `courier.com`,
     `Courier magazine`."""

@@ -40,7 +40,7 @@ def test_boilerplate_is_not_counted() -> None:
 def test_names_weigh_more_than_words() -> None:
     """Used equally often, and equally rare in the pile."""
     found = vectors_of("We saw Oda Fenwright and a lantern.", "Nobody heard the kettle.")
-    total = found.total(np.array([0]))
+    total = dict(zip(found.names[found.features[0]].tolist(), found.weights[0], strict=True))
     assert total[feature_hash("@fenwright")] > total[feature_hash("lantern")] > 0
 
 
@@ -58,10 +58,3 @@ def test_cosines_of_many_pairs_are_those_of_each() -> None:
     left, right = np.array([0, 0, 1, 2]), np.array([1, 2, 2, 3])
     each = [cosine(found, a, b) for a, b in zip(left.tolist(), right.tolist(), strict=True)]
     assert found.cosines(left, right).tolist() == each
-
-
-def test_total_adds_up() -> None:
-    """The sum of two equal vectors is twice one."""
-    found = vectors_of(HARBOUR, HARBOUR)
-    one, both = found.total(np.array([0])), found.total(np.array([0, 1]))
-    assert both[feature_hash("@oda")] == pytest.approx(2 * one[feature_hash("@oda")])

@@ -5,6 +5,7 @@ one another, or when some pair is and all of their articles are about the same; 
 was put together from two others joins one of them and does not tie them.
 """
 
+import functools
 from collections.abc import Iterable, Mapping
 
 import numpy as np
@@ -13,7 +14,7 @@ import pyarrow as pa
 from reportedly.content_words import STOP_WORDS
 from reportedly.reconcile.copies.comparison import compare
 from reportedly.reconcile.copies.wording import Wording, word_hash
-from reportedly.reconcile.copies.wordings import Wordings
+from reportedly.reconcile.copies.wordings import AT_ONCE, Wordings
 from reportedly.reconcile.groups import UNDATED
 
 #: Half of an article taken over makes it a copy: shortened, or with a lead of its own.
@@ -70,6 +71,8 @@ class CopyGroups:
         self._group_of: dict[str, str] = {}
         self._verdicts: dict[tuple[str, str], bool] = {}
         self._common = common
+        self._length = functools.lru_cache(AT_ONCE)(self._length_of)
+        self._vocabulary = functools.lru_cache(AT_ONCE)(self._vocabulary_of)
 
     def merge(self, pairs: Iterable[tuple[str, str]]) -> list[tuple[str, ...]]:
         """The groups of two or more articles that `pairs`, copies in their order, lead to."""
@@ -86,7 +89,7 @@ class CopyGroups:
             self._verdicts[pair] = are_copies(self._wordings, *(self._rows[name] for name in pair))
         return self._verdicts[pair]
 
-    def _length(self, name: str) -> int:
+    def _length_of(self, name: str) -> int:
         return len(self._wordings.of(self._rows[name]).words)
 
     def _members(self, group: str) -> list[str]:
@@ -110,7 +113,8 @@ class CopyGroups:
         def order(name: str) -> tuple[str, int, str]:
             return (self._days[name] or UNDATED)[:10], -self._length(name), name
 
-        return min(self._members(group), key=order)
+        members = self._members(group)
+        return members[0] if len(members) == 1 else min(members, key=order)
 
     def _same_matter(self, a: str, b: str) -> bool:
         """Do all articles of the one group (the first few) share words with all of the other?"""
@@ -124,7 +128,7 @@ class CopyGroups:
         one, other = self._vocabulary(left), self._vocabulary(right)
         return len(one & other) >= LEAST_COMMON_WORDS * min(len(one), len(other))
 
-    def _vocabulary(self, name: str) -> frozenset[int]:
+    def _vocabulary_of(self, name: str) -> frozenset[int]:
         return self._wordings.vocabulary(self._rows[name]) - self._common
 
     def _join(self, a: str, b: str) -> None:

@@ -128,8 +128,8 @@ def _closed(table: pa.Table, clusters: pa.Table, dated: Dated, closings: Closing
 
 def _days(dated: Dated) -> ArticleDays:
     def iso(days: Days) -> pa.Array:
-        found = [date.fromordinal(day).isoformat() if day else None for day in days.tolist()]
-        return pa.array(found, pa.string())
+        since = pa.array(days - date(1970, 1, 1).toordinal(), pa.int32(), mask=days == 0)
+        return since.cast(pa.date32()).cast(pa.string())
 
     return ArticleDays(dated.ids, iso(dated.first), iso(dated.last))
 

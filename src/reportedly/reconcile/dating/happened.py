@@ -11,6 +11,7 @@ from datetime import date
 from typing import Any
 
 import pyarrow as pa
+import pyarrow.compute as pc
 
 from reportedly.calendar import ANY_DAY, Interval, find_intersection, interval_from_iso
 from reportedly.content_words import content_stems, stem
@@ -140,15 +141,15 @@ def happened_evidence(
         Cluster.table: tables[Cluster.table],
         Timex.table: tables[Timex.table],
     }
-    told = joins.by_article(asked, tellings_of).to_pylist()
-    exact = dated.is_exact()
-    is_dated = {row["article_id"]: bool(exact[dated.number(row["article_id"])]) for row in told}
+    told = joins.by_article(asked, tellings_of)
+    exact = pa.array(dated.is_exact()).take(pc.index_in(told["article_id"], dated.ids))
+    is_wanted = pc.and_(pc.is_valid(told["first"]), pc.invert(exact))
     wanted: dict[tuple[str, int, int], list[dict[str, Any]]] = {}
-    for row in told:
-        if row["first"] is not None and not is_dated[row["article_id"]]:
-            wanted.setdefault((row["article_id"], row["start"], row["end"]), []).append(row)
-    keys = {row["key"] for rows in wanted.values() for row in rows}
-    known = _known(r for r in told if r["key"] in keys and is_dated[r["article_id"]])
+    for row in told.filter(is_wanted).to_pylist():
+        wanted.setdefault((row["article_id"], row["start"], row["end"]), []).append(row)
+    keys = pc.unique(told["key"].filter(is_wanted))
+    is_known = pc.and_(pc.and_(pc.is_null(told["first"]), exact), pc.is_in(told["key"], keys))
+    known = _known(told.filter(is_known).to_pylist())
     for (article_id, start, end), rows in sorted(wanted.items()):
         if days := _find_days(rows, known):
             (article,) = dated.some([dated.number(article_id)])
@@ -159,10 +160,9 @@ def _known(rows: Iterable[dict[str, Any]]) -> dict[str, list[_Telling]]:
     """What dated articles tell on days of their own, by key."""
     known: dict[str, list[_Telling]] = {}
     for row in rows:
-        if row["first"] is None:
-            days = interval_from_iso(row["earliest"], row["latest"])
-            stems = frozenset(row["stems"].split())
-            known.setdefault(row["key"], []).append(_Telling(row["key"], stems, days))
+        days = interval_from_iso(row["earliest"], row["latest"])
+        stems = frozenset(row["stems"].split())
+        known.setdefault(row["key"], []).append(_Telling(row["key"], stems, days))
     return known
 
 

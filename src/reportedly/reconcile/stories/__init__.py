@@ -4,18 +4,17 @@ stories with a label in the articles' own words, out.
 
 from collections.abc import Mapping
 
-import numpy as np
 import pyarrow as pa
 
 from reportedly.model import Article, Region, Story
 from reportedly.reconcile.days import known_day, order_of
 from reportedly.reconcile.groups import name_group
 from reportedly.reconcile.hashing import row_states
-from reportedly.reconcile.independence import SourceIndex, count_sources
+from reportedly.reconcile.independence import outlet_key
 from reportedly.reconcile.stories.features import features_of
 from reportedly.reconcile.stories.grouping import story_groups
-from reportedly.reconcile.stories.label import label_of
-from reportedly.reconcile.stories.vectors import Vectors, vectors
+from reportedly.reconcile.stories.label import Labels
+from reportedly.reconcile.stories.vectors import vectors
 from reportedly.schema import rows_of, sorted_rows, sorted_table, table_of, with_column
 from reportedly.stage import Joins
 
@@ -31,12 +30,11 @@ def reconcile(tables: Mapping[str, pa.Table], joins: Joins) -> dict[str, pa.Tabl
     read = {Article.table: articles.drop_columns(_OF_OTHERS), Region.table: tables[Region.table]}
     features = joins.by_article(read, features_of, sorted_by="article_id")
     found = vectors(features)
-    headlines = features.select(["headline", "called"]).combine_chunks()
+    labels = Labels(features, found)
     # All but the texts, which are most of it.
     rows = rows_of(Article, with_column(articles, "text", [""] * articles.num_rows))
     days = [known_day(article) for article in rows]
     named = dict(zip((a.article_id for a in rows), days, strict=True))
-    sources = SourceIndex.of(rows)
     stories: list[Story] = []
     names = [""] * len(rows)
     marks = row_states(features, ["article_id"])
@@ -44,8 +42,7 @@ def reconcile(tables: Mapping[str, pa.Table], joins: Joins) -> dict[str, pa.Tabl
         members = [rows[at] for at in group]
         name = name_group("y", (a.article_id for a in members), named)
         ordered = sorted(group, key=lambda at: order_of(rows[at]))
-        label = _label(headlines.take(ordered), found, group)
-        stories.append(_story(name, label, members, sources))
+        stories.append(_story(name, labels.label(group, ordered), members))
         for at in group:
             names[at] = name
     return {
@@ -54,27 +51,13 @@ def reconcile(tables: Mapping[str, pa.Table], joins: Joins) -> dict[str, pa.Tabl
     }
 
 
-def _label(headlines: pa.Table, found: Vectors, group: tuple[int, ...]) -> str:
-    """The label of a group by the headlines of its articles, the earliest first."""
-    named = headlines["headline"].to_pylist()
-    if len(named) == 1:
-        return str(named[0])
-    listed = headlines["called"].to_pylist()
-    called = {
-        name: list(zip(own[::2], own[1::2], strict=True))
-        for name, own in zip(named, listed, strict=True)
-    }
-    return label_of(named, found.total(np.array(group)), called.__getitem__)
-
-
-def _story(story_id: str, label: str, members: list[Article], sources: SourceIndex) -> Story:
+def _story(story_id: str, label: str, members: list[Article]) -> Story:
     days = sorted(day for day in map(known_day, members) if day)
-    counts = count_sources((a.article_id for a in members), sources)
     return Story(
         story_id=story_id,
         label=label,
         first=days[0] if days else None,
         last=days[-1] if days else None,
-        n_articles=counts.n_articles,
-        n_outlets=counts.n_outlets,
+        n_articles=len(members),
+        n_outlets=len({outlet_key(article.outlet) for article in members if article.outlet}),
     )

@@ -1,9 +1,14 @@
 """A story's label in the articles' own words: their headlines in, one of these out."""
 
 import math
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Sequence
+
+import numpy as np
+import pyarrow as pa
 
 from reportedly.model import Article
+from reportedly.reconcile.hashing import places_in
+from reportedly.reconcile.stories.vectors import Vectors
 
 #: Words of a headline that can be read at a glance and still names somebody and something.
 CLEAR_WORDS = range(3, 13)
@@ -11,20 +16,54 @@ CLEAR_WORDS = range(3, 13)
 FIRST_LINE = 90
 
 
-def label_of(
-    headlines: Iterable[str],
-    centre: Mapping[int, float],
-    hashes_of: Callable[[str], Iterable[tuple[int, ...]]],
-) -> str:
-    """The headline that says most, word for word, of what all the articles are about.
+class Labels:
+    """The headlines of all articles, of which one is chosen for each story.
 
     Args:
-        headlines: those of the articles, earliest first.
-        centre: how much each feature weighs in all of them.
-        hashes_of: a headline → for each of its words the features that it may be.
+        features: as `features_of` gives them.
+        found: their vectors, row for row.
     """
-    ranked = [(headline, -at) for at, headline in enumerate(headlines)]
-    return max(ranked, key=lambda pair: (_clearness(pair[0], centre, hashes_of), pair[1]))[0]
+
+    def __init__(self, features: pa.Table, found: Vectors) -> None:
+        self._headlines: list[str] = features["headline"].to_pylist()
+        called = features["called"].combine_chunks()
+        self._ends = np.append(0, np.cumsum(called.value_lengths().to_numpy())).astype(np.int64)
+        hashes = called.flatten().to_numpy()
+        # Behind the names stands one for no feature, which weighs nothing.
+        names = found.names[:-1]
+        places = places_in(names, hashes)
+        there = names[places] == hashes if len(names) else np.zeros(len(hashes), dtype=np.bool_)
+        self._called = np.where(there, places, len(names))
+        self._found = found
+        self._centre = np.zeros(len(found.names))
+
+    def label(self, group: Sequence[int], ordered: Sequence[int]) -> str:
+        """The headline that says most, word for word, of what all the articles are about.
+
+        Args:
+            group: rows of articles, ascending.
+            ordered: the same, the earliest first: of equal headlines that one counts.
+        """
+        if len(ordered) == 1:
+            return self._headlines[ordered[0]]
+        rows = np.array(group)
+        features = self._found.features[rows].ravel()
+        np.add.at(self._centre, features, self._found.weights[rows].ravel())
+        clearness = [(self._clearness(row), -at) for at, row in enumerate(ordered)]
+        self._centre[features] = 0.0
+        return self._headlines[ordered[-max(clearness)[1]]]
+
+    def _clearness(self, row: int) -> float:
+        """How much of the story a headline names, for its length; shouting and one-word ones
+        lose."""
+        # Two for each word of the headline, which may be a word or a name.
+        may_be = self._centre[self._called[self._ends[row] : self._ends[row + 1]]]
+        named = math.fsum(np.maximum(may_be[::2], may_be[1::2]).tolist())
+        headline = self._headlines[row]
+        words = len(headline.split())
+        clear = 1.0 if words in CLEAR_WORDS else 0.5
+        calm = 0.7 if headline.isupper() or headline.endswith("?") else 1.0
+        return named * clear * calm / math.sqrt(words + 2)
 
 
 def headline_of(article: Article) -> str:
@@ -35,16 +74,3 @@ def headline_of(article: Article) -> str:
     if len(line) <= FIRST_LINE:
         return line or article.path
     return line[:FIRST_LINE].rsplit(None, 1)[0] + " …"
-
-
-def _clearness(
-    headline: str,
-    centre: Mapping[int, float],
-    hashes_of: Callable[[str], Iterable[tuple[int, ...]]],
-) -> float:
-    """How much of the story a headline names, for its length; shouting and one-word ones lose."""
-    words = len(headline.split())
-    named = math.fsum(max(centre.get(f, 0.0) for f in may_be) for may_be in hashes_of(headline))
-    clear = 1.0 if words in CLEAR_WORDS else 0.5
-    calm = 0.7 if headline.isupper() or headline.endswith("?") else 1.0
-    return named * clear * calm / math.sqrt(words + 2)

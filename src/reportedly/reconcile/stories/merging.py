@@ -9,6 +9,7 @@ from collections.abc import Sequence
 import numpy as np
 import numpy.typing as npt
 
+from reportedly.reconcile.hashing import distinct
 from reportedly.reconcile.stories.vectors import Numbers, Vectors, Weights
 
 #: Least average cosine of two groups that are one story, and least share of what their articles
@@ -90,10 +91,13 @@ class Merging:
 
     def merge(self, name: int, gone: int) -> None:
         """Makes two groups one, under the first name."""
-        both = (self._features[name], self._features[gone])
-        features, places = np.unique(np.concatenate(both), return_inverse=True)
-        weighed = np.concatenate([self._weights[name], self._weights[gone]])
-        weights = np.bincount(places, weighed).astype(np.float64)
+        own, other = self._features[name], self._features[gone]
+        features = distinct(np.concatenate([own, other]))
+        # Each feature once, but for the one that stands for none and weighs nothing.
+        self._dense[own] = self._weights[name]
+        self._dense[other] += self._weights[gone]
+        weights = self._dense[features]
+        self._dense[features] = 0.0
         # What features left out earlier weighed stays in the square.
         square = self._square[name] + self._square[gone] + _square(weights)
         square -= _square(self._weights[name]) + _square(self._weights[gone])

@@ -51,12 +51,6 @@ class Vectors:
             dense[own] = 0.0
         return found.round(9)
 
-    def total(self, rows: Numbers) -> dict[int, float]:
-        """The sum of some rows, by feature."""
-        used, places = np.unique(self.features[rows], return_inverse=True)
-        summed = np.bincount(places.ravel(), self.weights[rows].ravel())
-        return dict(zip(self.names[used].tolist(), summed.tolist(), strict=True))
-
 
 def vectors(features: pa.Table) -> Vectors:
     """The vectors of articles, in the order of their rows."""
