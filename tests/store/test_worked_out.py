@@ -19,6 +19,16 @@ def test_what_is_kept_is_found(fresh: sqlite3.Connection) -> None:
     assert kept.find("b") is None
 
 
+def test_what_is_too_large_is_not_kept(fresh: sqlite3.Connection) -> None:
+    """A build does not fail for it, and nothing older stands in its place."""
+    kept = WorkedOut(fresh)
+    kept.keep("a", b"old")
+    fresh.setlimit(sqlite3.SQLITE_LIMIT_LENGTH, 10_000)
+    kept.keep("a", b"x" * 20_000)
+    kept.keep("b", b"x" * 1_000)
+    assert keys(fresh) == ["b"]
+
+
 def test_what_a_build_did_not_ask_for_goes(fresh: sqlite3.Connection) -> None:
     """What it found or kept stays."""
     before = WorkedOut(fresh)

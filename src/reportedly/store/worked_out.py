@@ -6,6 +6,10 @@ TABLE = """create table if not exists worked_out (
     key text primary key, payload blob not null)"""
 
 
+#: What a row takes beside its payload, the key among it, and ample room.
+_BESIDE = 1 << 12
+
+
 class WorkedOut:
     """`reportedly.engine.piecewise.WorkedOut` in the chronicle's own file."""
 
@@ -22,7 +26,11 @@ class WorkedOut:
         return None if found is None else bytes(found[0])
 
     def keep(self, key: str, payload: bytes) -> None:
-        """Keeps something for the next build."""
+        """Keeps something for the next build; nothing that is larger than SQLite takes, which the
+        next build will work out again."""
+        if len(payload) + _BESIDE > self._connection.getlimit(sqlite3.SQLITE_LIMIT_LENGTH):
+            self.drop(key)
+            return
         self._used.add(key)
         self._connection.execute("insert or replace into worked_out values (?, ?)", (key, payload))
 
