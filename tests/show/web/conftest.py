@@ -164,7 +164,7 @@ def _statements() -> list[Row]:
             addressee="a friend of Maud Odell",
             utterance_id="u1",
             confidence=0.6,
-            reason="quotation marks beside 'told'",
+            reason="quotation marks beside “told”",
         ),
         Statement(
             statement_id="s4",

@@ -60,7 +60,7 @@ def find_colons(scene: Scene) -> Iterator[Candidate]:
             mode="direct" if quotation and quotation.end >= end - 1 else "indirect",
             pattern="colon",
             evidence=("label",),
-            words=f"'{match['source']}' and a colon at the start of the line",
+            words=f"“{match['source']}” and a colon at the start of the line",
         )
     for match in _SPEAKER.finditer(scene.text):
         name, said = match.span("name"), match.span("said")

@@ -127,5 +127,5 @@ def _candidate(scene: Scene, spoken: _Spoken) -> Candidate:
 def _words(scene: Scene, found: Found) -> str:
     who = "" if found.source is None else scene.text[found.source.start : found.source.end]
     if found.pattern == "floating":
-        return f"a paragraph in quotation marks after one by '{who}'"
-    return f"quotation marks beside '{found.cue.text}'" + (f" and '{who}'" if who else "")
+        return f"a paragraph in quotation marks after one by “{who}”"
+    return f"quotation marks beside “{found.cue.text}”" + (f" and “{who}”" if who else "")

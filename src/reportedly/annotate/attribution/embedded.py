@@ -28,7 +28,7 @@ def find_posts(scene: Scene) -> Iterator[Candidate]:
                 mode="direct",
                 pattern="post",
                 evidence=("post",),
-                words=f"signed with a name and '{match.group('handle')}'",
+                words=f"signed with a name and “{match.group('handle')}”",
             )
 
 
@@ -63,7 +63,7 @@ def find_signed_quotations(scene: Scene) -> Iterator[Candidate]:
             mode="direct",
             pattern="signed",
             evidence=("post",),
-            words=f"the name '{scene.text[slice(*name)]}' below the quotation",
+            words=f"the name “{scene.text[slice(*name)]}” below the quotation",
         )
 
 

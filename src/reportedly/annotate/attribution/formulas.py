@@ -257,7 +257,7 @@ def _of_match(scene: Scene, formula: Formula, match: re.Match[str]) -> Iterator[
         mode=_mode(scene, content),
         pattern="formula",
         evidence=(f"formula={named}",),
-        words=f"the set phrase '{' '.join(match.group().split())}'",
+        words=f"the set phrase “{' '.join(match.group().split())}”",
     )
 
 

@@ -34,7 +34,7 @@ def find_hedges(scene: Scene) -> Iterator[Candidate]:
                     mode=mode,
                     pattern="hedge",
                     evidence=("hedge",),
-                    words=f"the word '{token.text}'",
+                    words=f"the word “{token.text}”",
                 )
 
 

@@ -339,8 +339,9 @@ def _made(
             *evidence.of_distance(scene, verb, content),
             *(("in quotation marks",) if scene.is_quoted(verb) else ()),
         ),
-        words=f"'{verb.text}' with what follows it"
-        + (f" and its subject '{shown}'" if shown else ""),
+        words=f"“{shown}” is the subject of “{verb.text}”"
+        if shown
+        else f"a clause that belongs to “{verb.text}”",
     )
 
 

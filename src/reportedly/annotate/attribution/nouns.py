@@ -72,6 +72,6 @@ def _candidate(
             *(f"noun {item}" for item in evidence.of_content(scene, content)),
             *(("noun in quotation marks",) if scene.is_quoted(noun) else ()),
         ),
-        words=f"the noun '{noun.text}'"
-        + (f" and its owner '{owner.text}'" if owner is not None else ""),
+        words=f"the noun “{noun.text}”"
+        + (f", which is that of “{owner.text}”" if owner is not None else ""),
     )

@@ -58,7 +58,7 @@ def _of_phrase(scene: Scene, cue: Span, last: Token) -> Iterator[Candidate]:
             *(f"phrase {item}" for item in evidence.of_source(scene.parse, source)),
             *(f"phrase {item}" for item in evidence.of_content(scene, content)),
         ),
-        words=f"'{name}' before '{scene.text[source.start : source.end]}'",
+        words=f"“{name}” before “{scene.text[source.start : source.end]}”",
     )
 
 

@@ -104,8 +104,8 @@ def _attribution(text: str, found: Candidate, weights: Weights) -> TaggedAttribu
 def _reason(text: str, found: Candidate) -> str:
     cue = _quoted(text, found.cue[0])
     if not found.source:
-        return f"{cue} reports it, nobody is named"
-    return f"{cue} joins it to {_quoted(text, found.source[0])}"
+        return f"{cue} reports it and nobody is named"
+    return f"{cue} gives these words to {_quoted(text, found.source[0])}"
 
 
 def _quoted(text: str, span: Span) -> str:
