@@ -183,6 +183,8 @@ def test_truncated_archives_give_what_is_whole_and_say_so(tmp_path, name, conten
         ("a.html", b"", "empty"),
         ("a.txt", b" \n\t ", "empty"),
         ("a.txt", b"\x89PNG\r\n\x1a\n0000", "binary"),
+        ("a.docx", b"PK\x03\x04 and so on", "binary"),
+        ("a.txt", b"{\\rtf1\\ansi We stay.}", "binary"),
         ("a.html", bytes(range(256)) * 4, "binary"),
         ("a.json", b'{"text": "One', "not_json"),
         ("a.json", b"[" * 99_999, "nested_too_deep"),

@@ -123,3 +123,29 @@ def test_of_a_packed_mailbox_that_breaks_off_the_whole_mails_are_read():
 def test_no_more_mails_are_read_than_an_input_may_have():
     """The limit holds as for other archives."""
     assert len(_found(f"{_BETWEEN}{_EELS}\n" * 9, limits=Limits(members=4))) == 4
+
+
+def test_lines_between_that_say_no_day_or_say_it_otherwise():
+    """What stands behind them is the header of a mail, which a sentence "From …" does not have."""
+    lines = (
+        "From press@sluice.example\n",
+        "From - \n",
+        "From press@sluice.example 2021-03-02T09:30:11\n",
+        "From press@sluice.example Tue, 02 Mar 2021 09:30:11 +0000\n",
+        "From Ivo Marl of the Sluice Tue Mar  2 09:30:11 2021\n",
+        "From press@sluice.example Tue Mar  2 09:30:11 2021 remote from sluice\n",
+    )
+    words = "He left.\n\nFrom Tuesday on nobody fished.\nWhy: the eels."
+    for line in lines:
+        box = f"{line}{_mail('Eels', words)}\n{line}Message-ID: <1@sluice.example>\n{_GATE}"
+        for mark in ("", "\n", "\ufeff"):
+            first, second = _found(mark + box)
+            assert first.kind == second.kind == "mail", line
+            assert read_record(first).article.text.strip() == words
+            assert read_record(second).article.title == "The gate"
+
+
+def test_a_mail_that_was_pasted_is_no_mailbox():
+    """A text by its name, of which nothing tells that it was sent."""
+    (record,) = _found(f"From the editor\n{_EELS}", "note.txt")
+    assert record.kind == "text"

@@ -21,6 +21,8 @@ _KEYS: dict[str, tuple[str, ...]] = {
     "url": ("url", "link"),
     "lang": ("lang", "language"),
 }
+#: What programs write into a text where they have nothing, `str(None)` of a script say.
+_NOTHING = frozenset(("none", "null", "nan", "n/a", "undefined"))
 _PUBLISHED_KEYS = ("published", "date", "published_at", "date_published")
 _UPDATED_KEYS = ("updated", "updated_at", "modified", "date_modified")
 
@@ -74,7 +76,7 @@ def _words(value: Any) -> str | None:
         names = [name for item in value if (name := _words(item))]
         value = ", ".join(names[:-1]) + " and " + names[-1] if len(names) > 1 else "".join(names)
     words = one_line(value)
-    return whole_characters(words) if words else None
+    return whole_characters(words) if words and words.casefold() not in _NOTHING else None
 
 
 def _date(value: Any) -> str | None:

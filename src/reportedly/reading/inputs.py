@@ -19,7 +19,7 @@ from reportedly.reading.json_records import read_json, read_jsonl
 from reportedly.reading.mailboxes import read_mailbox
 from reportedly.reading.members import Fault, Member, spooled, tar_members, wanted, zip_members
 from reportedly.reading.records import Kind, Limits, Record
-from reportedly.reading.sniffing import HEAD_BYTES, extension_of, format_of
+from reportedly.reading.sniffing import HEAD_BYTES, OFFICE, extension_of, format_of
 from reportedly.reading.streams import Part, part_of, unpacked
 from reportedly.reading.tables import read_csv, read_parquet
 from reportedly.reading.walk import Walk
@@ -163,17 +163,22 @@ def _read(walk: Walk, part: Part) -> Iterator[Record | Reject]:
 
 def _unusable(walk: Walk, part: Part, form: str, number: int | None) -> Reject:
     if form == "empty":
-        return walk.reject("empty", f"{part.name} has nothing in it", number)
-    if form == "binary":
-        pdf = extension_of(part.name) == "pdf"
-        what = (
-            "a PDF; save its text beside it, for instance with pdftotext"
-            if pdf
-            else ("not text; convert it to text or HTML first")
+        return walk.reject(
+            "empty", f"{part.name} has nothing in it; save it again, or leave it out", number
         )
-        detail = f"{part.name} is {what}"
-        return walk.reject("binary", detail, number)
+    if form == "binary":
+        return walk.reject("binary", f"{part.name} is {_binary(part.name)}", number)
     return walk.reject("no_text", f"{part.name} is XML, but neither a page nor a feed", number)
+
+
+def _binary(name: str) -> str:
+    """What a file is that is not text, and what would help."""
+    extension = extension_of(name)
+    if extension == "pdf":
+        return "a PDF; save its text beside it, for instance with pdftotext"
+    if extension in OFFICE:
+        return f"{OFFICE[extension]}; save it as plain text, HTML or CSV beside it"
+    return "not text; convert it to text or HTML first"
 
 
 def _container(walk: Walk, part: Part, form: str) -> Iterator[Record | Reject]:

@@ -22,10 +22,22 @@ _LINE = (
 #: The start of a mailbox: such a line, and behind it the first field of a header.
 MAILBOX = re.compile(_LINE + r"[!-9;-~]+:")
 _BETWEEN = re.compile(_LINE.encode())
+#: Such a line of a mailer that writes no day, or writes it otherwise: nothing but the header behind
+#: it tells that a mail begins, so whoever takes a file for a mailbox by it looks at that, too.
+LOOSE_LINE = re.compile(r"From (?!\s)[^\r\n]{1,200}\r?\n")
+_LOOSE = re.compile(LOOSE_LINE.pattern.encode())
+#: What a header begins with; a line of a mail's words may be a name and a colon, too.
+_FIRST_FIELD = re.compile(
+    rb"(?:from|return-path|received|delivered-to|date|subject|to|message-id|mime-version"
+    rb"|content-[a-z-]+|status|x-[a-z0-9-]+|dkim-signature|reply-to|list-[a-z-]+):",
+    re.IGNORECASE,
+)
 #: "From" at the start of a line within a mail, as mailboxes write it.
 _QUOTED = re.compile(rb">+From ")
 #: Bytes of a line that are read at once; addresses and days fit into a fraction of it.
 _LINE_BYTES = 2**16
+#: White space, and the mark that some editors put before UTF-8.
+_BEFORE = b" \t\r\n\xef\xbb\xbf"
 
 
 def read_mailbox(walk: Walk, part: Part) -> Iterator[Record | Reject]:
@@ -35,8 +47,19 @@ def read_mailbox(walk: Walk, part: Part) -> Iterator[Record | Reject]:
     """
     mail, size = bytearray(), 0
     blank = opens = True
-    while line := part.reader.readline(_LINE_BYTES):
-        if blank and opens and _BETWEEN.fullmatch(line):
+    between: re.Pattern[bytes] | None = None
+    after = b""
+    while line := after or part.reader.readline(_LINE_BYTES):
+        after = b""
+        if between is None and line.strip(_BEFORE):
+            # The first line is one of those between mails, and tells how they are written here.
+            between = _BETWEEN if _BETWEEN.fullmatch(line.lstrip(_BEFORE)) else _LOOSE
+            line = line.lstrip(_BEFORE)
+        parts = between is not None and blank and opens and between.fullmatch(line)
+        if parts and between is _LOOSE:
+            after = part.reader.readline(_LINE_BYTES)
+            parts = _FIRST_FIELD.match(after)
+        if parts:
             yield from _mail(walk, part, mail, size)
             if walk.full:
                 return

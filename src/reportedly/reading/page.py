@@ -62,7 +62,10 @@ def read_page(content: bytes, around: Surroundings) -> Draft:
     chosen = choose(blocks, _extracted(shown), headline)
     parts = [(block.text, kind) for block, kind in chosen] or _stated(metadata)
     if not _is_enough([text for text, _ in parts]):
-        raise rejected("no_text", "no article in the page: a menu, a picture, or made by scripts")
+        detail = (
+            "no article in the page: a menu, a picture, or made by scripts; save the page from "
+        )
+        raise rejected("no_text", detail + "the browser once its text is shown")
     printed = metadata.title if headline is None else blocks[headline].text.replace("\n", " ")
     title = mended(printed) if printed else None
     text, regions = assembled(title, parts)

@@ -4,7 +4,7 @@ import json
 import re
 from typing import Literal
 
-from reportedly.reading.mailboxes import MAILBOX
+from reportedly.reading.mailboxes import LOOSE_LINE, MAILBOX
 
 Format = Literal[
     "empty", "binary", "html", "mhtml", "mail", "mbox", "text", "markdown", "json", "jsonl", "csv",
@@ -28,6 +28,7 @@ _MAGIC: tuple[tuple[bytes, Format], ...] = (
     (b"\xff\xd8\xff", "binary"),
     (b"RIFF", "binary"),
     (b"\x7fELF", "binary"),
+    (b"{\\rtf", "binary"),
     (b"\xd0\xcf\x11\xe0", "binary"),
     (b"7z\xbc\xaf", "binary"),
     (b"SQLite format 3\x00", "binary"),
@@ -46,6 +47,23 @@ FURNITURE = frozenset(
     "webm ogg wav mov avi swf cdx cdxj idx db sqlite pyc lock "
     "chronicle chronicle-wal chronicle-shm chronicle-lock".split()
 )
+#: What programs that write and count call their files, and what a person calls these. Some are zip
+#: files, in which no member is an article.
+OFFICE = {
+    "doc": "a Word document",
+    "docx": "a Word document",
+    "dotx": "a Word document",
+    "odt": "an OpenDocument text",
+    "pages": "a Pages document",
+    "rtf": "a rich text document",
+    "xls": "a spreadsheet",
+    "xlsx": "a spreadsheet",
+    "ods": "a spreadsheet",
+    "ppt": "a presentation",
+    "pptx": "a presentation",
+    "odp": "a presentation",
+    "epub": "an e-book",
+}
 _FEED = re.compile(r"<(?:rss|feed|rdf:RDF|channel)\b", re.IGNORECASE)
 _PAGE = re.compile(r"<!doctype\s+html|<html\b|<head\b|<body\b", re.IGNORECASE)
 _MARKUP = re.compile(r"<(?:p|div|article|h1|h2|title|span|table|section|main|meta)\b[^<>]*>", re.I)
@@ -78,7 +96,8 @@ def format_of(head: bytes, name: str) -> Format:
         return "empty"
     for magic, found in _MAGIC:
         if head.startswith(magic):
-            return found
+            is_office = found == "zip" and extension_of(name) in OFFICE
+            return "binary" if is_office else found
     if head[257:262] == b"ustar":
         return "tar"
     wide = head.startswith((b"\xff\xfe", b"\xfe\xff"))
@@ -96,7 +115,7 @@ def _textual(start: str, name: str) -> Format:
         return by_name
     if start.startswith("<"):
         return _markup(start, by_name)
-    if MAILBOX.match(start):
+    if MAILBOX.match(start) or _is_loose_mailbox(start, name):
         return "mbox"
     if (message := _message(start, by_name)) is not None:
         return message
@@ -107,6 +126,13 @@ def _textual(start: str, name: str) -> Format:
     if by_name in (None, "xml") and len(_MARKUP.findall(start)) >= 3:
         return "html"
     return "text" if by_name in _NOT_BY_NAME else by_name
+
+
+def _is_loose_mailbox(start: str, name: str) -> bool:
+    """True for a mail behind a line "From …" that does not say when it came as others do."""
+    line = LOOSE_LINE.match(start)
+    by_name: Format | None = "mail" if extension_of(name) in ("mbox", "mbx") else None
+    return line is not None and _message(start[line.end() :], by_name) == "mail"
 
 
 def _message(start: str, by_name: Format | None) -> Format | None:

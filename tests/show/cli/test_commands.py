@@ -96,7 +96,10 @@ def test_build_says_what_was_rejected(tmp_path: Path) -> None:
     names = [str(tmp_path / name) for name in ("good.txt", "empty.txt", "missing.txt")]
     result = CliRunner().invoke(main, ["build", *names, "--to", target])
     assert result.exit_code == 0, result.output
-    assert re.search(r"not used: \S*empty.txt has nothing in it \[empty\]", result.output)
+    assert re.search(
+        r"not used: \S*empty.txt has nothing in it; save it again, or leave it out \[empty\]",
+        result.output,
+    )
     assert "missing.txt" in result.output
     assert "1 article, outlets not known" in result.output
 
@@ -154,6 +157,7 @@ def test_a_chronicle_with_nothing_in_it(tmp_path: Path) -> None:
         ("who", " "): (1, "nobody here is called ' '"),
         ("trace", ""): (1, "no statement ''"),
         ("forget", "Ada", "--yes"): (1, "no person or article"),
+        ("forget", "Ada"): (1, "no person or article"),
         ("verify",): (0, "every span and every reference holds"),
         ("export", "--to", str(tmp_path / "out")): (0, "tables"),
         ("export", "--to", str(tmp_path / "a.txt")): (3, "name another folder"),
