@@ -1,6 +1,7 @@
 """What the runner keeps while it builds: inputs, results of stages by article, rejects, notes."""
 
 import hashlib
+import json
 import sqlite3
 from collections.abc import Iterable, Iterator
 
@@ -31,6 +32,33 @@ def clear_input(connection: sqlite3.Connection, path: str) -> None:
     """Forgets what an earlier reading of `path` gave, before it is read again."""
     for table in ("inputs", "rejects", "read_inputs"):
         connection.execute(f"delete from {table} where path = ?", (path,))
+
+
+def paths_read(connection: sqlite3.Connection) -> list[str]:
+    """Every path that an earlier build read or could not use, sorted."""
+    query = "select path from inputs union select path from rejects order by 1"
+    return [row[0] for row in connection.execute(query)]
+
+
+def clear_gone(connection: sqlite3.Connection, path: str) -> None:
+    """Drops the rejects of an input that is gone, and the places of articles that have others."""
+    connection.execute("delete from rejects where path = ?", (path,))
+    connection.execute(
+        """delete from inputs where path = ? and exists (
+               select 1 from inputs other
+               where other.article_id = inputs.article_id and other.path <> inputs.path)""",
+        (path,),
+    )
+    connection.execute("delete from read_inputs where path = ?", (path,))
+
+
+def clear_missing(connection: sqlite3.Connection, named: Iterable[str]) -> None:
+    """Drops the rejects of names that were missing, but for those that are `named` now."""
+    connection.execute(
+        """delete from rejects where reason = 'missing_file'
+           and path not in (select value from json_each(?))""",
+        (json.dumps(sorted(named)),),
+    )
 
 
 def keep(connection: sqlite3.Connection, results: Iterable[Kept]) -> None:

@@ -35,11 +35,17 @@ class Inputs:
     """The inputs of one build, by the name that is shown of them."""
 
     def __init__(
-        self, connection: sqlite3.Connection, progress: Progress, fingerprint: str
+        self,
+        connection: sqlite3.Connection,
+        progress: Progress,
+        fingerprint: str,
+        gone: frozenset[str],
     ) -> None:
         self._connection = connection
         self._progress = progress
         self._fingerprint = fingerprint
+        self.gone = gone
+        """paths of earlier builds at which there is nothing any more"""
         self._under_way: dict[str, _Input] = {}
         self.counts = {"named": 0, "unchanged": 0, "read": 0, "put_aside": 0}
         self.cpu_seconds = 0.0

@@ -1,10 +1,12 @@
 """Phase one: new or changed inputs to articles, each kept with its bytes' identifier."""
 
 import dataclasses
+import fnmatch
+import glob
 import hashlib
 import os
 import sqlite3
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -54,11 +56,13 @@ def run(
     _clear_folders(connection, set(arguments) - set(paths))
     progress.phase("read", len(paths))
     fingerprint = captured_pages.fingerprint(connection) + fingerprint_of(limits)
-    inputs = Inputs(connection, progress, fingerprint)
+    gone = _find_gone(connection, arguments, paths)
+    inputs = Inputs(connection, progress, fingerprint, gone)
     with Opener(limits, apart=apart) as opener:
         records = _records_of(connection, inputs, paths, opener, progress)
         for batch in engine.run(reading.reading(limits), _batches(records)):
             _keep_batch(connection, batch.to_pylist(), inputs, progress)
+    _clear_gone(connection, gone, {shown_path(argument) for argument in arguments})
     return inputs
 
 
@@ -77,6 +81,43 @@ def _clear_folders(connection: sqlite3.Connection, arguments: Iterable[str]) -> 
             keeping.clear_input(connection, shown_path(argument))
 
 
+def _find_gone(
+    connection: sqlite3.Connection, arguments: Sequence[str], paths: Iterable[str]
+) -> frozenset[str]:
+    """What lay in a folder, or fitted a pattern, that is given again, and is there no more."""
+    here = {shown_path(path) for path in paths}
+    return frozenset(
+        path
+        for path in (keeping.paths_read(connection) if arguments else ())
+        if path not in here
+        and not os.path.lexists(path)
+        and any(_was_found_by(argument, path) for argument in arguments)
+    )
+
+
+def _clear_gone(
+    connection: sqlite3.Connection, gone: frozenset[str], arguments: Collection[str]
+) -> None:
+    """Inputs that are gone are no rejects, nor second places of an article, and names that were
+    missing are told of until a build does not name them.
+
+    An article that lay nowhere else stays where it was: its words were read.
+    """
+    with transaction(connection):
+        for path in sorted(gone):
+            keeping.clear_gone(connection, path)
+        if arguments:
+            keeping.clear_missing(connection, arguments)
+
+
+def _was_found_by(argument: str, path: str) -> bool:
+    """True when an argument, as a folder or a pattern, would give a file of this name."""
+    if glob.has_magic(argument) and not os.path.lexists(argument):
+        return fnmatch.fnmatchcase(path, shown_path(argument))
+    folder = shown_path(argument).rstrip("/" + os.sep)
+    return Path(argument).is_dir() and path.startswith((folder + os.sep, folder + "/"))
+
+
 def _records_of(
     connection: sqlite3.Connection,
     inputs: Inputs,
@@ -89,7 +130,7 @@ def _records_of(
         shown = shown_path(path)
         if not inputs.begin(shown, _find_hash(path)):
             continue
-        for record in _new_records(connection, opener.records(path), progress):
+        for record in _new_records(connection, opener.records(path), progress, inputs.gone):
             inputs.handed_out(shown)
             yield record
         inputs.end(shown)
@@ -110,7 +151,10 @@ def _find_hash(path: str) -> str | None:
 
 
 def _new_records(
-    connection: sqlite3.Connection, found: Iterable[Record | Reject], progress: Progress
+    connection: sqlite3.Connection,
+    found: Iterable[Record | Reject],
+    progress: Progress,
+    gone: frozenset[str],
 ) -> Iterator[Record]:
     """Records whose bytes are not known yet; known ones only get their place noted."""
     forgotten = keeping.tombstones(connection, "article")
@@ -127,7 +171,7 @@ def _new_records(
                 Reject(path=item.path, record=item.record, reason="forgotten", detail=detail),
             )
         elif _is_known(
-            connection, article_id, item.path, item.record
+            connection, article_id, (item.path, item.record), gone
         ) and not captured_pages.is_missing(connection, item, article_id):
             with transaction(connection):
                 place = Input(path=item.path, record=item.record, article_id=article_id)
@@ -155,19 +199,21 @@ def _keep_batch(
     names = forgotten.known(connection)
     with transaction(connection):
         for row in rows:
-            _keep_row(connection, row, names)
+            _keep_row(connection, row, names, inputs.gone)
         inputs.kept(rows)
     for row in rows:
         if row["payload"] is None:
             progress.rejected(_reject_of(row))
 
 
-def _keep_row(connection: sqlite3.Connection, row: dict[str, Any], names: Forgotten) -> None:
+def _keep_row(
+    connection: sqlite3.Connection, row: dict[str, Any], names: Forgotten, gone: frozenset[str]
+) -> None:
     if row["payload"] is None:
         keeping.keep_reject(connection, _reject_of(row))
         return
     place = Input(path=row["path"], record=row["record"], article_id=row["article_id"])
-    known = _is_known(connection, place.article_id, place.path, place.record)
+    known = _is_known(connection, place.article_id, (place.path, place.record), gone)
     if not known:
         _keep_article(connection, place.article_id, _without_forgotten(row["payload"], names))
     if not known or not captures.is_there(connection, place.article_id):
@@ -180,9 +226,12 @@ def _reject_of(row: dict[str, Any]) -> Reject:
 
 
 def _is_known(
-    connection: sqlite3.Connection, article_id: str, path: str, record: int | None
+    connection: sqlite3.Connection,
+    article_id: str,
+    place: tuple[str, int | None],
+    gone: frozenset[str],
 ) -> bool:
-    """True when these bytes were read already, at a place that comes first by name.
+    """True when these bytes were read already, at a place that is there and comes first by name.
 
     What surrounds the same bytes (a header's URL, say) may differ from place to place; the first
     place decides, so that the order of reading does not.
@@ -190,7 +239,7 @@ def _is_known(
     if keeping.kept_fingerprint(connection, article_id, "read") != READ_FINGERPRINT:
         return False
     first = keeping.first_place(connection, article_id)
-    return first is not None and _order(*first) <= _order(path, record)
+    return first is not None and first[0] not in gone and _order(*first) <= _order(*place)
 
 
 def _order(path: str, record: int | None) -> tuple[str, int]:
