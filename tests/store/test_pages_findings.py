@@ -51,3 +51,17 @@ def test_findings_by_words_and_outlet(sample_chronicle: Path) -> None:
             assert "The Abacus" in {side.article.outlet for side in card.sides}
         kinds = pages_findings.kinds(opened, wanted(kind="conflict", outlet="The Abacus"))
         assert sum(count.n for count in kinds) == total
+
+
+def test_what_belongs_with_a_finding_is_listed_beside_it(sample_chronicle: Path) -> None:
+    """The conflict of Ambrose's ages has the agreement on his other ages beside it, and that has
+    the conflict; a dismissed one is left out."""
+    with sqlite3.connect(sample_chronicle) as opened:
+        opened.row_factory = sqlite3.Row
+        _, cards = pages_findings.findings(opened, pages_findings.Wanted(words="ambrose aged"))
+        conflict = next(c.finding for c in cards if c.finding.kind == "conflict")
+        beside = pages_findings.beside(opened, conflict)
+        assert beside and conflict.finding_id not in {each.finding_id for each in beside}
+        other = beside[0]
+        assert conflict in pages_findings.beside(opened, other)
+        assert other not in pages_findings.beside(opened, conflict, [other.finding_id])

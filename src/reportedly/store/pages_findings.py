@@ -7,7 +7,8 @@ from dataclasses import dataclass, replace
 
 from reportedly.model import FINDING_ORDER, Finding, Span
 from reportedly.store import pages, rows
-from reportedly.store.columns import remembered
+from reportedly.store.belonging import belonging
+from reportedly.store.columns import remembered, spellings
 from reportedly.store.looking_up import LIKELY
 from reportedly.store.pages import ArticleLine, Count, Named, StatementLine
 
@@ -26,6 +27,9 @@ AROUND_CHARS = 110
 
 #: The same on the first page.
 BRIEF_CHARS = 40
+
+#: Findings listed beside one that they belong with.
+BESIDE_SHOWN = 8
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,14 +130,14 @@ class Wanted:
     outlet: str = ""
     without: Sequence[str] = ()
 
-    def values(self) -> tuple[str, ...]:
+    def values(self, connection: sqlite3.Connection) -> tuple[str, ...]:
         """What stands for the question marks of `_WANTED`."""
         return (
             *(self.kind, self.kind),
             pages.holding(self.about) if self.about else "%",
             json.dumps(list(self.without)),
             json.dumps([pages.like(word) for word in self.words.split()]),
-            *(self.outlet, self.outlet),
+            *(self.outlet, spellings(connection, self.outlet)),
         )
 
 
@@ -144,14 +148,14 @@ _WANTED = f"""(? = '' or kind = ?) and about like ? escape '\\' and {_NOT_IN}
     and (? = '' or exists (
         select 1 from json_each(evidence) e
         join articles a on a.article_id = json_extract(e.value, '$.article_id')
-        where a.outlet = ?))"""
+        where a.outlet in (select value from json_each(?))))"""
 
 
 def findings(
     connection: sqlite3.Connection, wanted: Wanted, *, limit: int = 20, offset: int = 0
 ) -> tuple[int, list[FindingCard]]:
     """(how many in all, one page) of the findings that are asked for."""
-    where, values = _WANTED, wanted.values()
+    where, values = _WANTED, wanted.values(connection)
     total = pages.count(connection, f"select count(*) from findings where {where}", values)
     return total, _cards(connection, _select(connection, where, values, limit, offset))
 
@@ -239,13 +243,27 @@ def neighbours(
     )
 
 
+def beside(
+    connection: sqlite3.Connection, finding: Finding, without: Sequence[str] = ()
+) -> list[Finding]:
+    """Findings on the same words or the same matter; those in `without` are left out."""
+    together = remembered(connection, "findings together", _together)
+    names = [name for name in together.get(finding.finding_id, []) if name not in set(without)]
+    where = "finding_id in (select value from json_each(?))"
+    return _select(connection, where, (json.dumps(names),), BESIDE_SHOWN, 0)
+
+
+def _together(connection: sqlite3.Connection) -> dict[str, list[str]]:
+    return belonging(rows.select(connection, Finding, "1", ()))
+
+
 def kinds(connection: sqlite3.Connection, wanted: Wanted) -> list[Count]:
     """How many of the findings asked for are of each kind, in the order in which they are shown.
 
     Of the other kinds, too, where one is asked for: a reader can go on to them.
     """
     query = f"select kind, count(*) from findings where {_WANTED} group by kind"
-    every = replace(wanted, kind="").values()
+    every = replace(wanted, kind="").values(connection)
     found = {row[0]: row[1] for row in connection.execute(query, every)}
     return [Count(kind, found[kind]) for kind in FINDING_ORDER if kind in found]
 

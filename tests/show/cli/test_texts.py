@@ -100,3 +100,13 @@ def test_edits_in_words() -> None:
     assert edit_text(Edit("replace", "may", "will")) == "“may” became “will”"
     assert edit_text(Edit("drop", "not", "")) == "“not” left out"
     assert edit_text(Edit("add", "", "never")) == "“never” added"
+
+
+def test_a_finding_names_the_numbers_of_those_that_belong_with_it() -> None:
+    """Before its confidence and identifier; nothing where nothing belongs with it."""
+    finding = Finding(
+        finding_id="g1", kind="conflict", explanation="x", evidence=(), confidence=0.8
+    )
+    assert finding_lines(1, finding, {}, [3, 5])[-3] == "   belongs with 3 and 5"
+    assert finding_lines(1, finding, {}, [2, 3, 5])[-3] == "   belongs with 2, 3 and 5"
+    assert not any("belongs" in line for line in finding_lines(1, finding, {}))

@@ -9,7 +9,7 @@ import pytest
 from starlette.testclient import TestClient
 
 from reportedly.chronicle import Chronicle
-from reportedly.model import Article, Entity, Story
+from reportedly.model import Article, Entity, Finding, Story
 from reportedly.show.web.app import make_app
 
 _AT = "http://127.0.0.1:1"
@@ -137,3 +137,26 @@ def test_dossiers_of_a_person_and_a_story_are_saved(
             answer.headers["content-disposition"],
         )
         assert f"<h1>{html.escape(name)}</h1>" in answer.text
+
+
+def test_a_finding_leads_to_what_belongs_with_it(
+    client: TestClient, sample_chronicle: Path
+) -> None:
+    """The conflict over Ambrose's age to the agreement on his other ages, and back."""
+    with Chronicle.open(sample_chronicle) as opened:
+        ages = [f for f in opened.rows(Finding) if f.subject == "Ambrose" and f.attribute == "age"]
+    conflict = next(finding for finding in ages if finding.kind == "conflict")
+    agreement = next(finding for finding in ages if finding.kind == "agreement")
+    for one, other in ((conflict, agreement), (agreement, conflict)):
+        text = client.get(f"/finding/{one.finding_id}").text
+        listed = text.split("Belongs with this", 1)[1].split("</section>", 1)[0]
+        assert f"/finding/{other.finding_id}" in listed
+
+
+def test_an_outlet_that_signs_in_two_ways_has_one_row(client: TestClient) -> None:
+    """The Ostrey & Hallin Packet, of which one page leaves the article out."""
+    for address in ("/sources", "/articles", "/search?q=hall"):
+        text = html.unescape(client.get(address).text)
+        assert "The Ostrey & Hallin Packet" in text
+        assert ">Ostrey & Hallin Packet</a></th>" not in text, address
+        assert ">Ostrey & Hallin Packet</option>" not in text, address

@@ -44,6 +44,7 @@ def findings_command(
     from reportedly.chronicle import Chronicle
     from reportedly.show.cli import texts
     from reportedly.store import looking_up
+    from reportedly.store.belonging import belonging
     from reportedly.store.decided import Decided
     from reportedly.store.decision_log import read_log
 
@@ -59,8 +60,11 @@ def findings_command(
             _print_json(found)
             return
         articles = looking_up.articles(opened.connection)
+        numbers = {each.finding_id: number for number, each in enumerate(found, 1)}
+        together = belonging(found)
         for number, finding in enumerate(found, 1):
-            say(texts.finding_lines(number, finding, articles))
+            beside = [numbers[name] for name in together.get(finding.finding_id, [])]
+            say(texts.finding_lines(number, finding, articles, beside))
     if as_json:
         return
     if not found:

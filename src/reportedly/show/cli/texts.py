@@ -46,8 +46,11 @@ def words_around(article: Article, span: Span) -> str:
 _CUT_BEFORE, _CUT_AFTER = re.compile(r"\A\S*\s+"), re.compile(r"\s+\S*\Z")
 
 
-def finding_lines(number: int, finding: Finding, articles: Articles) -> list[str]:
-    """A finding with its evidence side by side, and its identifier for `decide`."""
+def finding_lines(
+    number: int, finding: Finding, articles: Articles, beside: Sequence[int] = ()
+) -> list[str]:
+    """A finding with its evidence side by side, the numbers of those that belong with it, and its
+    identifier for `decide`."""
     subject = f" — {finding.subject}" if finding.subject else ""
     attribute = f": {wording.spoken(finding.attribute)}" if finding.attribute else ""
     sure = f"{wording.confidence(finding.confidence)} {finding.confidence:.2f}"
@@ -65,7 +68,9 @@ def finding_lines(number: int, finding: Finding, articles: Articles) -> list[str
         lines.append(f"   · {place_of(article)}{' (near copy)' if is_copy else ''}")
         if not is_copy:
             lines.append(f"     {words_around(article, evidence.span)}")
-    return [*lines, f"   {sure} · {finding.finding_id}", ""]
+    *before, last = [str(other) for other in beside] or [""]
+    with_it = [f"   belongs with {', '.join(before)}{' and ' if before else ''}{last}"]
+    return [*lines, *(with_it if beside else ()), f"   {sure} · {finding.finding_id}", ""]
 
 
 def statement_lines(statement: Statement, articles: Articles, *, with_speaker: bool) -> list[str]:

@@ -6,7 +6,7 @@ from typing import Annotated
 from fastapi import APIRouter, Depends, Request, Response
 
 from reportedly.decisions.model import Decision
-from reportedly.model import Claim
+from reportedly.model import Claim, Finding
 from reportedly.show.web import urls
 from reportedly.show.web.desk import DecidedNow, Desk, desk_of
 from reportedly.show.web.failing import not_found
@@ -47,6 +47,8 @@ class FindingPage:
     place: Neighbours
     reasons: dict[str, str]
     """why the articles without a date are put where they are, by article"""
+    beside: list[Finding]
+    """what else is found on the same words or the same matter"""
     desk: Desk
 
 
@@ -94,10 +96,12 @@ def finding(request: Request, reading: Reading, decided: DecidedNow, finding_id:
     card = pages_findings.find_finding(reading, finding_id)
     if card is None:
         raise not_found("finding", finding_id)
+    gone = decided.dismissed()
     context = FindingPage(
         card=card,
-        place=pages_findings.neighbours(reading, card.finding, decided.dismissed()),
+        place=pages_findings.neighbours(reading, card.finding, gone),
         reasons=pages_articles.reasons(reading, (side.article.article_id for side in card.sides)),
+        beside=pages_findings.beside(reading, card.finding, gone),
         desk=desk_of(request, decided, "finding", finding_id),
     )
     return respond(request, "finding.html", context)
