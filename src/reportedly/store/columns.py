@@ -5,6 +5,7 @@ of outlet, year, speaker, kind, mode and channel.  Read anew only when the table
 """
 
 import bisect
+import json
 import sqlite3
 import threading
 from collections.abc import Callable, Iterable
@@ -14,7 +15,7 @@ from typing import Any, TypeVar, cast
 import numpy as np
 import numpy.typing as npt
 
-from reportedly.store import keeping, pages
+from reportedly.store import counting, keeping, pages
 from reportedly.store.connection import opened_file
 from reportedly.store.pages import Count
 
@@ -127,6 +128,18 @@ def remembered(
         return cast("Found", known[name])
 
 
+def outlet_names(connection: sqlite3.Connection) -> dict[str, str]:
+    """Each spelling of an outlet → the one by which it is shown."""
+    return remembered(connection, "outlet names", counting.outlet_names)
+
+
+def spellings(connection: sqlite3.Connection, outlet: str) -> str:
+    """How the articles of an outlet spell its name, with an article or without, as a JSON list."""
+    names = outlet_names(connection)
+    one = counting.one_outlet(outlet)
+    return json.dumps(sorted(name for name in names if counting.one_outlet(name) == one))
+
+
 def _key(connection: sqlite3.Connection) -> tuple[object, ...]:
     """The file, how often its tables were written, and the last build."""
     path = opened_file(connection)
@@ -154,13 +167,14 @@ def _load(connection: sqlite3.Connection) -> Columns:
     ).fetchall()
     rows, names, statements, *values = zip(*found, strict=True) if found else [()] * 7
     of_articles = [articles[name] for name in names]
+    shown = outlet_names(connection)
     days = [day for _, _, day in of_articles]
     return Columns(
         rows=np.array(rows, dtype=np.int64),
         order=_places([place for place, _, _ in of_articles], statements),
         day=_coded(days),
         facets={
-            "outlet": _coded([outlet for _, outlet, _ in of_articles]),
+            "outlet": _coded([shown.get(outlet) for _, outlet, _ in of_articles]),
             "year": _coded([day and day[:4] for day in days]),
             **{field: _coded(column) for field, column in zip(_OWN, values, strict=True)},
         },

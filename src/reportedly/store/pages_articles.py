@@ -2,11 +2,13 @@
 
 import json
 import sqlite3
+from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
 
 from reportedly.model import Article, Mention, Region, Span, Statement, Timex
 from reportedly.store import inputs, pages, rows
+from reportedly.store.columns import outlet_names, spellings
 from reportedly.store.pages import ArticleLine, Count, Named, StatementLine
 
 
@@ -136,7 +138,8 @@ def article_list(
     """Articles by day, of one outlet or of all, perhaps only those whose day nothing states."""
     where, values = "1", []
     if outlet:
-        where, values = "a.outlet = ?", [outlet]
+        where = "a.outlet in (select value from json_each(?))"
+        values = [spellings(connection, outlet)]
     if undated:
         where += " and (a.published is null or a.published_from in ('inferred', 'likely'))"
     found = pages.articles(connection, where, values, offset=offset)
@@ -150,10 +153,15 @@ def article_list(
     )
 
 
+#: Outlets that a field offers to choose from.
+_OUTLETS_LISTED = 200
+
+
 def outlets(connection: sqlite3.Connection) -> list[Count]:
-    """Outlets and how many articles each has."""
-    return pages.counts(
-        connection,
-        """select outlet, count(*) from articles where outlet is not null
-           group by 1 order by 2 desc, 1 limit 200""",
-    )
+    """Outlets and how many articles each has, however these spell its name."""
+    shown, found = outlet_names(connection), Counter[str]()
+    query = "select outlet, count(*) from articles where outlet is not null group by 1"
+    for name, n in connection.execute(query):
+        found[shown[name]] += n
+    ordered = sorted(found.items(), key=lambda each: (-each[1], each[0]))
+    return [Count(*each) for each in ordered[:_OUTLETS_LISTED]]

@@ -1,13 +1,14 @@
 """What the first page shows: how much there is, who speaks, what came when, what was left."""
 
+import json
 import sqlite3
+from collections import Counter
 from dataclasses import dataclass
 from typing import Any
 
 from reportedly.model import Reject, Story
 from reportedly.store import naming, pages, rows
-from reportedly.store.columns import columns, remembered
-from reportedly.store.counting import ONE_OUTLET
+from reportedly.store.columns import columns, outlet_names, remembered
 from reportedly.store.pages import ArticleLine, Count, Named
 
 #: Outlets that get a row of their own in the picture; the rest are one row.
@@ -53,10 +54,11 @@ class Totals:
 def totals(connection: sqlite3.Connection) -> Totals:
     """The numbers at the top of the first page."""
     one = remembered(connection, "articles", _of_articles)
+    outlets = set(outlet_names(connection).values())
     number, known = pages.count, columns(connection)
     return Totals(
         articles=one[0],
-        outlets=one[1],
+        outlets=len(outlets),
         statements=len(known.rows),
         speakers=len(known.facets["speaker"].values),
         travelled=number(connection, "select count(*) from utterances where n_statements > 1"),
@@ -64,15 +66,15 @@ def totals(connection: sqlite3.Connection) -> Totals:
         events=number(connection, "select count(*) from events"),
         stories=number(connection, "select count(*) from stories"),
         rejects=number(connection, "select count(*) from rejects"),
-        undated=one[2] or 0,
-        first=one[3],
-        last=one[4],
+        undated=one[1] or 0,
+        first=one[2],
+        last=one[3],
     )
 
 
 def _of_articles(connection: sqlite3.Connection) -> tuple[Any, ...]:
     found = connection.execute(
-        f"""select count(*), count(distinct {ONE_OUTLET}),
+        """select count(*),
                   sum(published is null or published_from in ('inferred', 'likely')),
                   min(substr(coalesce(published, published_earliest), 1, 10)),
                   max(substr(coalesce(published, published_earliest), 1, 10)) from articles"""
@@ -87,13 +89,15 @@ def months(connection: sqlite3.Connection) -> list[OutletMonth]:
 
 
 def _months(connection: sqlite3.Connection) -> list[OutletMonth]:
-    query = f"""select coalesce(a.outlet, '') as outlet, substr({pages.DAY}, 1, 7) as month,
-                       count(*) from articles a
+    query = f"""select a.outlet, substr({pages.DAY}, 1, 7) as month, count(*) from articles a
                 where a.published is not null
                    or (a.published_from is not 'likely'
                        and julianday(a.published_latest) - julianday(a.published_earliest) < 366)
-                group by 1, 2 order by 1, 2"""
-    return [OutletMonth(*row) for row in connection.execute(query)]
+                group by 1, 2"""
+    shown, found = outlet_names(connection), Counter[tuple[str, str]]()
+    for outlet, month, n in connection.execute(query):
+        found[shown.get(outlet, ""), month] += n
+    return [OutletMonth(*key, found[key]) for key in sorted(found)]
 
 
 def most_quoted(connection: sqlite3.Connection, limit: int) -> list[Quoted]:
@@ -139,12 +143,13 @@ def story_articles(
 def story_speakers(connection: sqlite3.Connection, story_id: str) -> list[Quoted]:
     """Those who are quoted most in a story."""
     query = """
-        select e.entity_id, e.name, e.kind, count(*) as n, count(distinct a.outlet)
+        select e.entity_id, e.name, e.kind, count(*) as n, json_group_array(distinct a.outlet)
         from articles a join statements s using (article_id)
         join entities e on e.entity_id = s.speaker_id
         where a.story_id = ? group by e.entity_id order by n desc, e.entity_id limit 15"""
+    shown = outlet_names(connection)
     return [
-        Quoted(Named(row[0], row[1], row[2]), row[3], row[4])
+        Quoted(Named(*row[:3]), row[3], len({shown[name] for name in json.loads(row[4]) if name}))
         for row in connection.execute(query, (story_id,))
     ]
 

@@ -4,7 +4,7 @@ import sqlite3
 from dataclasses import dataclass
 
 from reportedly.store import pages
-from reportedly.store.columns import columns, remembered
+from reportedly.store.columns import columns, outlet_names, remembered
 from reportedly.store.descriptions import find_description, without_article
 from reportedly.store.pages import Count, Named, StatementLine
 
@@ -82,6 +82,7 @@ def _unnamed(connection: sqlite3.Connection) -> list[CalledAlike]:
                group by 1, 2 order by 1, 2"""
     found: dict[str, dict[str, int]] = {}
     written: dict[str, str] = {}
+    shown = outlet_names(connection)
     for text, outlet, n in connection.execute(query):
         described = find_description(text)
         if described is None:
@@ -89,7 +90,8 @@ def _unnamed(connection: sqlite3.Connection) -> list[CalledAlike]:
         words = without_article(described)
         key = words.casefold()
         outlets = found.setdefault(key, {})
-        outlets[outlet] = outlets.get(outlet, 0) + n
+        name = shown.get(outlet, outlet)
+        outlets[name] = outlets.get(name, 0) + n
         # A capital at the start may be that of a sentence; small letters come later.
         written[key] = max(words, written.get(key, words))
     alike = [CalledAlike(written[key], sum(own.values()), own) for key, own in found.items()]

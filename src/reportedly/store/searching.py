@@ -12,7 +12,14 @@ from dataclasses import dataclass
 import numpy as np
 
 from reportedly.store import pages, talked_about
-from reportedly.store.columns import Chosen, Columns, Numbers, columns
+from reportedly.store.columns import (
+    Chosen,
+    Columns,
+    Numbers,
+    columns,
+    outlet_names,
+    spellings,
+)
 from reportedly.store.pages import ArticleLine, Count, StatementLine
 
 #: Words and phrases of a query that count; a longer one is a pasted paragraph.
@@ -133,6 +140,8 @@ def _chosen(connection: sqlite3.Connection, known: Columns, query: Query) -> Cho
         for field in known.facets
         if field != "year" and (value := getattr(query, field))
     }
+    if query.outlet:
+        given["outlet"] = outlet_names(connection).get(query.outlet, query.outlet)
     chosen = [known.facets[field].having(value) for field, value in sorted(given.items())]
     if query.earliest or query.latest:
         chosen.append(known.day.between(query.earliest, (query.latest or "9999") + "~"))
@@ -166,7 +175,7 @@ def search_articles(
     where = "a.rowid in (select rowid from article_words where article_words match ?)"
     values = [wanted]
     if query.outlet:
-        where += " and a.outlet = ?"
-        values.append(query.outlet)
+        where += " and a.outlet in (select value from json_each(?))"
+        values.append(spellings(connection, query.outlet))
     total = pages.count(connection, f"select count(*) from articles a where {where}", values)
     return total, pages.articles(connection, where, values, limit=limit)
