@@ -7,7 +7,7 @@ import pytest
 from reportedly.chronicle import Chronicle
 from reportedly.engine.build import build
 from reportedly.engine.editing import Wish, decide
-from reportedly.engine.forget import forget
+from reportedly.engine.forget import find_what_to_forget, forget
 from reportedly.errors import ReportedlyError
 from reportedly.model import Article, Entity, Statement
 from reportedly.payload import unpack
@@ -132,3 +132,16 @@ def test_a_name_of_one_word_is_not_forgotten_by_mistake(tmp_path: Path) -> None:
     for name in short:
         with pytest.raises(ReportedlyError, match="one word only"):
             forget(tmp_path / "c.chronicle", name)
+
+
+def test_what_would_go_is_told_in_words_before_it_goes(chronicle: Path, tmp_path: Path) -> None:
+    """A person with the number of articles, an article by its path; nothing is changed."""
+    before = chronicle.read_bytes()
+    assert find_what_to_forget(chronicle, "Wilhelmina Quarrell") == [
+        "person Wilhelmina Quarrell, named in 2 articles"
+    ]
+    (told,) = find_what_to_forget(chronicle, str(tmp_path / "two.txt"))
+    assert told.startswith("article ") and told.rstrip(")").endswith("two.txt")
+    with pytest.raises(ReportedlyError, match="did you mean Wilhelmina Quarrell"):
+        find_what_to_forget(chronicle, "Wilhelmina Quarel")
+    assert chronicle.read_bytes() == before

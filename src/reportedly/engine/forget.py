@@ -9,10 +9,30 @@ from reportedly.engine.build.redaction import blackened, redacted
 from reportedly.engine.forgetting_decisions import forget_in_log
 from reportedly.engine.progress import Progress
 from reportedly.errors import ReportedlyError
+from reportedly.model import Entity
 from reportedly.payload import pack, unpack
 from reportedly.rows import Rows
 from reportedly.store import captures, close_names, forgetting, keeping, naming
 from reportedly.store import connection as store
+
+
+def find_what_to_forget(chronicle: str | os.PathLike[str], name: str) -> list[str]:
+    """What `forget` would remove, for a person to read before it is gone; nothing is changed.
+
+    Raises:
+        ReportedlyError: nothing here has this name, several people have, or it is one word only.
+    """
+    path = Path(chronicle)
+    connection = store.open_existing(path)
+    try:
+        found = forgetting.find_articles(connection, name)
+        if found:
+            return [forgetting.told_article(connection, article_id) for article_id in found]
+        person = _find_person(connection, path, name)[0]
+        articles = "1 article" if person.n_articles == 1 else f"{person.n_articles} articles"
+        return [f"{person.kind} {person.name}, named in {articles}"]
+    finally:
+        connection.close()
 
 
 def forget(
@@ -50,14 +70,16 @@ def forget(
 
 def _forget_articles(connection: sqlite3.Connection, path: Path, name: str) -> list[str]:
     found = forgetting.find_articles(connection, name)
+    told = [forgetting.told_article(connection, article_id) for article_id in found]
     forget_in_log(path, articles=found, names=())
     with store.transaction(connection):
         for article_id in found:
             forgetting.forget_article(connection, article_id)
-    return [f"article {article_id}" for article_id in found]
+    return told
 
 
-def _forget_person(connection: sqlite3.Connection, path: Path, name: str) -> list[str]:
+def _find_person(connection: sqlite3.Connection, path: Path, name: str) -> tuple[Entity, list[str]]:
+    """Who is meant, and the names that are blackened."""
     listed = f"look for the name with: reportedly who {path} NAME"
     step = close_names.did_you_mean(connection, name, listed)
     nobody = f"no person or article here is called {name!r}; {step}"
@@ -68,6 +90,11 @@ def _forget_person(connection: sqlite3.Connection, path: Path, name: str) -> lis
             f"{person.name} is named by one word only, which others may share; forget the "
             "articles that speak of them instead"
         )
+    return person, names
+
+
+def _forget_person(connection: sqlite3.Connection, path: Path, name: str) -> list[str]:
+    person, names = _find_person(connection, path, name)
     forget_in_log(path, articles=(), names=names)
     with store.transaction(connection):
         forgotten.remember(connection, names)

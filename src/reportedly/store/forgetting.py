@@ -14,6 +14,13 @@ def find_articles(connection: sqlite3.Connection, name: str) -> list[str]:
     return [row[0] for row in connection.execute(query, (name, name))]
 
 
+def told_article(connection: sqlite3.Connection, article_id: str) -> str:
+    """An article as a person knows it: its headline, and where it was read."""
+    query = "select title, path from articles where article_id = ?"
+    title, path = connection.execute(query, (article_id,)).fetchone() or (None, article_id)
+    return f"article “{title}” ({path})" if title else f"article {path}"
+
+
 def names_used(connection: sqlite3.Connection, entity: Entity) -> list[str]:
     """Every name under which any article mentions an entity, and a person's surname."""
     query = "select distinct text from mentions where entity_id = ? and form = 'name'"

@@ -6,6 +6,7 @@ import click
 
 from reportedly.show.cli import exit_codes
 from reportedly.show.cli.exit_codes import with_exit_codes
+from reportedly.show.cli.printable import printable
 
 #: More faults than this tell nothing new; the rest is counted.
 _SHOWN_FAULTS = 50
@@ -47,11 +48,12 @@ def forget_command(chronicle: Path, name: str, yes: bool) -> None:
     \b
     reportedly forget affair.chronicle "Ada Quill"
     """
-    from reportedly.engine.forget import forget
+    from reportedly.engine.forget import find_what_to_forget, forget
     from reportedly.show.cli.progress import shown_progress
 
     if not yes:
-        click.confirm(f"Remove {name} from {chronicle} for good?", abort=True)
+        found = printable(" and ".join(find_what_to_forget(chronicle, name)))
+        click.confirm(f"Remove {found}, from {chronicle} for good?", abort=True)
     with shown_progress(quiet=False) as progress:
         for done in forget(chronicle, name, progress=progress):
             click.echo(f"forgotten: {done}")
