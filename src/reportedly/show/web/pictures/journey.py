@@ -15,6 +15,9 @@ from reportedly.store.pages_quotes import Report
 #: Room for the outlets' names, the dots and their lines, in pixels of the drawing.
 _NAMES, _FIELD, _ROW, _TOP = 200.0, 740.0, 36.0, 34.0
 
+#: With half of a circle and of a day on either side of the field.
+_WIDTH = _NAMES + _FIELD + 100
+
 #: Pixels of the drawing that a letter of a day takes at most.
 _LETTER = 6.6
 
@@ -31,6 +34,8 @@ class Dot(Drawing):
     label: str
     href: str
     day: str
+    day_x: float
+    """the middle of the day as it is written: not over `x` where it would run out of the picture"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,7 +85,7 @@ def journey(reports: Sequence[Report]) -> Journey | None:
         if r.variant and r.variant.from_statement_id in dots
     ]
     return Journey(
-        width=_NAMES + _FIELD + 100,
+        width=_WIDTH,
         height=_TOP + _ROW * len(outlets) + 4,
         left=_NAMES,
         lanes=tuple(Lane(_TOP + _ROW * (i + 0.5), n) for i, n in enumerate(outlets.values())),
@@ -120,10 +125,12 @@ def _outlets(reports: Sequence[Report]) -> dict[str, str]:
 def _dots(reports: Sequence[Report], outlets: dict[str, str]) -> list[Dot]:
     """A dot for each report, where its day stands; a day is written where there is room for it."""
     at = places([_known(report) for report in reports])
-    labelled = _labelled([_across(place.at) for place in at], [_short(r) for r in reports])
+    short = [_short(report) for report in reports]
+    middles = [_middle(_across(p.at), day) for p, day in zip(at, short, strict=True)]
+    labelled = _labelled(middles, short)
     rows = {key: row for row, key in enumerate(outlets)}
     found = []
-    for report, place, day in zip(reports, at, labelled, strict=True):
+    for report, place, day, middle in zip(reports, at, labelled, middles, strict=True):
         change = report.variant.change if report.variant else "identical"
         found.append(
             Dot(
@@ -134,12 +141,18 @@ def _dots(reports: Sequence[Report], outlets: dict[str, str]) -> list[Dot]:
                 change=change,
                 label=f"{_period(report)}, {_outlet(report)}: {wording.CHANGES[change]}",
                 day=day,
+                day_x=middle,
                 href=urls.statement_words(
                     report.statement.article.article_id, report.statement.statement_id
                 ),
             )
         )
     return found
+
+
+def _middle(x: float, day: str) -> float:
+    """Where the middle of a day stands that is written over `x`, within the picture."""
+    return round(min(x, _WIDTH - len(day) * _LETTER / 2), 1)
 
 
 def _across(share: float) -> float:
