@@ -1,6 +1,8 @@
 """`attribute` and `read`: what developers call without a chronicle."""
 
+import datetime
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -28,6 +30,31 @@ def test_texts_without_a_statement(text: str) -> None:
 def test_a_day_that_is_none(day: str) -> None:
     """Counts as unknown."""
     assert len(reportedly.attribute(SAID, published=day)) == 1
+
+
+@pytest.mark.parametrize(
+    "day", ["2016-05-03", "3 May 2016", datetime.date(2016, 5, 3), datetime.datetime(2016, 5, 3)]
+)
+def test_a_day_in_words_and_as_an_object(day: Any) -> None:
+    """Both are the day on which "on Monday" hangs."""
+    said = "“The bridge stays,” Ada Quill told the council on Monday."
+    (statement,) = reportedly.attribute(said, published=day)
+    assert statement.said_earliest == statement.said_latest == "2016-05-02"
+
+
+@pytest.mark.parametrize(
+    ("given", "message"),
+    [
+        ({"title": 5}, "title is of type int"),
+        ({"outlet": ["Post"]}, "outlet is of type list"),
+        ({"published": 20160503}, "published is of type int"),
+        ({"threshold": 7}, "threshold is 7"),
+    ],
+)
+def test_what_is_of_no_use_is_named(given: dict[str, Any], message: str) -> None:
+    """The name, what was given, and what to give."""
+    with pytest.raises(ReportedlyError, match=f"{message}.*; give"):
+        reportedly.explain(SAID, **given)
 
 
 def test_halves_of_characters_keep_the_offsets() -> None:

@@ -74,3 +74,14 @@ def test_rows_take_types_only(sample_chronicle: Path) -> None:
         for wrong in ("statements", str, None):
             with pytest.raises(ReportedlyError, match="is no row type; give one of"):
                 chronicle.rows(wrong)  # type: ignore[type-var,arg-type]
+
+
+def test_a_span_outside_the_text_is_named(sample_chronicle: Path) -> None:
+    """No words are given for one that does not lie in the article."""
+    with Chronicle.open(sample_chronicle) as chronicle:
+        article = next(chronicle.rows(Article))
+        for span in ((0, len(article.text) + 1), (-2, 3), (5, 4)):
+            with pytest.raises(ReportedlyError, match=f"{span[0]} to {span[1]} is no span"):
+                chronicle.words(article.article_id, span)
+        whole = (0, len(article.text))
+        assert chronicle.words(article.article_id, whole) == article.text

@@ -1,5 +1,6 @@
 """The functions that need no chronicle: `attribute` or `explain` a text, `read` an input."""
 
+import datetime
 import os
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
@@ -11,6 +12,7 @@ from reportedly.identifiers import article_identifier
 from reportedly.model import Article, Reject, Statement
 from reportedly.reading.article import ReadResult
 from reportedly.reading.charset import whole_characters
+from reportedly.reading.dates import iso_date
 from reportedly.reading.filter import read_all
 from reportedly.reading.records import Limits
 
@@ -22,7 +24,7 @@ def attribute(
     text: str,
     *,
     title: str | None = None,
-    published: str | None = None,
+    published: str | datetime.date | None = None,
     outlet: str | None = None,
 ) -> list[Statement]:
     """Who is said to have said what in one text.
@@ -31,14 +33,16 @@ def attribute(
         text: taken verbatim, but halves of characters become U+FFFD; all spans are code point
             offsets into it, half-open.
         title: the headline, when it is not part of the text.
-        published: the day of publication, ISO 8601; "on Wednesday" hangs on it.
+        published: the day of publication, as a date or as words such as "2016-05-03" and "3 May
+            2016"; "on Wednesday" hangs on it.  What names no day counts as not given.
         outlet: who published it: the first hop of every chain.
 
     Returns:
         statements in the order of the text; identifiers of speakers across articles are null.
 
     Raises:
-        ReportedlyError: `text` is no `str`.
+        ReportedlyError: `text`, `title` or `outlet` is no `str`, or `published` neither that nor a
+            date.
     """
     document = document_of(text, title=title, published=published, outlet=outlet)
     return list(annotate_document(document, "statements").of(Statement))
@@ -48,7 +52,7 @@ def explain(
     text: str,
     *,
     title: str | None = None,
-    published: str | None = None,
+    published: str | datetime.date | None = None,
     outlet: str | None = None,
     threshold: float = 0.0,
 ) -> "Explanation":
@@ -63,10 +67,12 @@ def explain(
         quotation marks quote nobody, and why a text is not read at all where it is not.
 
     Raises:
-        ReportedlyError: `text` is no `str`.
+        ReportedlyError: as for `attribute`, or `threshold` is not from 0 to 1.
     """
     from reportedly.annotate.attribution.explaining import explain_document
 
+    if not 0 <= threshold <= 1:
+        raise ReportedlyError(f"the threshold is {threshold}; give a number from 0 to 1")
     document = document_of(text, title=title, published=published, outlet=outlet)
     return explain_document(document, threshold)
 
@@ -75,12 +81,16 @@ def document_of(
     text: str,
     *,
     title: str | None = None,
-    published: str | None = None,
+    published: str | datetime.date | None = None,
     outlet: str | None = None,
 ) -> Document:
     """A document out of a bare text, for running stages on it."""
     if not isinstance(text, str):
         raise ReportedlyError(f"the text is of type {type(text).__name__}; give a str")
+    for name, given in (("title", title), ("outlet", outlet)):
+        if not isinstance(given, str | None):
+            raise ReportedlyError(f"{name} is of type {type(given).__name__}; give a str or None")
+    day = _day_of(published)
     text = whole_characters(text)
     content = text.encode("utf-8")
     article = Article(
@@ -88,14 +98,24 @@ def document_of(
         path="-",
         title=title,
         text=text,
-        published=published,
-        published_from="metadata" if published else None,
-        published_earliest=published and published[:10],
-        published_latest=published and published[:10],
+        published=day,
+        published_from="metadata" if day else None,
+        published_earliest=day and day[:10],
+        published_latest=day and day[:10],
         outlet=outlet,
         sha256="",
     )
     return Document(article)
+
+
+def _day_of(published: str | datetime.date | None) -> str | None:
+    """The day of publication as ISO 8601; None where nothing or no day is given."""
+    if isinstance(published, datetime.date):
+        return published.isoformat()
+    if not isinstance(published, str | None):
+        kind = type(published).__name__
+        raise ReportedlyError(f"published is of type {kind}; give a str such as '2016-05-03'")
+    return iso_date(published)
 
 
 def read(

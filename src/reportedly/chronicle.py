@@ -95,13 +95,20 @@ class Chronicle:
         return None
 
     def words(self, article_id: str, span: tuple[int, int]) -> str:
-        """The words of an article under a span; raises ReportedlyError for an unknown article."""
+        """The words of an article under a span; raises ReportedlyError for an unknown article, and
+        for a span that does not lie in its text."""
         article = self.row(Article, article_id)
         if article is None:
             raise ReportedlyError(
                 f"no article {article_id} in {self.path}; see its table `articles`"
             )
-        return article.text[span[0] : span[1]]
+        start, end = span
+        if not 0 <= start <= end <= len(article.text):
+            raise ReportedlyError(
+                f"{start} to {end} is no span of article {article_id}, whose text has "
+                f"{len(article.text)} characters"
+            )
+        return article.text[start:end]
 
     def arrow(self, table: str) -> "pa.Table":
         """One table as an Arrow table; raises ReportedlyError for a name that is no table."""

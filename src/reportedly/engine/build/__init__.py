@@ -52,14 +52,16 @@ def build(
 
     Raises:
         ChronicleError: the file is no chronicle, is locked by another build, or is newer.
-        RunAborted: the disk or the memory is full, or no input was named and there is no
-            chronicle yet.
+        RunAborted: the disk or the memory is full, no input was named and there is no chronicle
+            yet, or `workers` is below 0.
     """
     path, told = Path(to), progress or Silent()
     named = [inputs] if isinstance(inputs, str | os.PathLike) else inputs
     arguments = [os.fspath(argument) for argument in named]
     if not arguments and not path.exists():
         raise RunAborted("nothing to build: name at least one file or folder of articles")
+    if workers is not None and workers < 0:
+        raise RunAborted(f"{workers} workers cannot work; give 0 or more, or leave it out")
     with _clear_errors(path), store.build_lock(path):
         connection = store.open_or_create(path)
         try:

@@ -122,3 +122,22 @@ def test_rungs_stand_in_the_order_of_the_dots() -> None:
     assert heights[-1] < drawn.narrow.height
     assert len(drawn.narrow.bows) == 2
     assert max(len(rung.outlet) for rung in drawn.narrow.rungs) < 60
+
+
+def test_a_long_day_at_the_edge_is_written_within_the_picture() -> None:
+    """It stands left of its dot there, and over it elsewhere."""
+    last = _report("s2", "Trumpet", "s1", day=None)
+    article = replace(
+        last.statement.article, published_earliest="2016-09-20", published_latest="2016-09-29"
+    )
+    drawn = journey(
+        [
+            _report("s1", "Beacon", None),
+            replace(last, statement=replace(last.statement, article=article)),
+        ]
+    )
+    assert drawn is not None
+    early, late = drawn.dots
+    assert early.day_x == early.x
+    assert late.day == "about September 2016" and late.day_x < late.x
+    assert late.day_x + 6.6 * len(late.day) / 2 <= drawn.width
