@@ -1,5 +1,6 @@
 """Pages of next to nothing: each says so in plain words and none fails."""
 
+import dataclasses
 from pathlib import Path
 
 import pytest
@@ -57,3 +58,15 @@ def test_one_article_is_readable(tmp_path: Path) -> None:
     assert "1 article" in client.get("/").text
     for address in ("/article/a1", "/statement/s1"):
         assert client.get(address).status_code == 200
+
+
+@pytest.mark.parametrize(("lang", "told"), [("ar", True), ("en", False), (None, False)])
+def test_an_article_that_was_not_annotated_says_why(
+    tmp_path: Path, lang: str | None, told: bool
+) -> None:
+    """A reader who sees no marks in it shall not think that nobody speaks there."""
+    opened = store.create(tmp_path / "a.chronicle")
+    rows.insert(opened, Article, [dataclasses.replace(_ARTICLE, lang=lang)])
+    opened.close()
+    client = TestClient(make_app(tmp_path / "a.chronicle"), base_url="http://127.0.0.1:1")
+    assert ("This article is not in English" in client.get("/article/a1").text) is told

@@ -59,6 +59,26 @@ def test_an_article_does_not_agree_with_itself(world: Any) -> None:
     assert "stands alone is Herald" in found.explanation
 
 
+def test_an_age_that_fits_both_speaks_for_neither(world: Any) -> None:
+    """Who is 52 on one day and 51 on the next contradicts herself; who was 51 the days before fits
+    both, and is not told as one that bears the first out."""
+    found = next(
+        finding
+        for finding in _ages(
+            world,
+            ("Courier", "2016-05-03", "51"),
+            ("Packet", "2016-05-04", "51"),
+            ("Gazette", "2016-05-05", "52"),
+            ("Herald", "2016-05-06", "51"),
+        )
+        if finding.kind == "conflict"
+    )
+    assert "What others say fits both (Courier, 3 May 2016; Packet, 4 May 2016)" in (
+        found.explanation
+    )
+    assert "fits what others" not in found.explanation and "alone" not in found.explanation
+
+
 def test_an_undated_article_without_bounds_is_no_evidence(world: Any) -> None:
     """An age on no day says nothing."""
     assert _ages(world, ("Courier", None, "9"), ("Herald", "2019-04-20", "11")) == []

@@ -146,14 +146,23 @@ def _shown(fact: Fact, pile: Pile) -> str:
 
 def _company(found: Disagreement, pile: Pile) -> str:
     """Which other reports agree with which of the two; a lone one is named, not called wrong."""
-    said, alone = [], True
-    for bound, company in ((found.one, found.with_one), (found.other, found.with_other)):
+    said, alone, both = [], True, []
+    for bound, company, against in (
+        (found.one, found.with_one, found.other),
+        (found.other, found.with_other, found.one),
+    ):
         own = bound.fact.article_id  # it may say so of each of a couple
-        places = [pile.place(b.fact.article_id) for b in company if b.fact.article_id != own]
+        others = [b for b in company if b.fact.article_id != own]
+        # Who was 51 the day before may be 51 or 52: that speaks for neither.
+        either = [b for b in others if find_intersection(b.interval, against.interval)]
+        both += [pile.place(b.fact.article_id) for b in either]
+        places = [pile.place(b.fact.article_id) for b in others if b not in either]
         if places:
             said.append(f"{_shown(bound.fact, pile)} fits what others say ({reports(places)})")
             alone = bound is found.one
     words = f" {listed(said)}." if said else ""
-    if alone and found.sources_one >= 2 and found.sources_other == 1:
+    if both:
+        words += f" What others say fits both ({reports(both)})."
+    elif alone and found.sources_one >= 2 and found.sources_other == 1:
         words += f" The one that stands alone is {pile.place(found.other.fact.article_id)}."
     return words
