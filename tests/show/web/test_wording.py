@@ -27,3 +27,12 @@ def test_messages_become_sentences() -> None:
     """What the program says of an error begins and ends as a sentence does."""
     assert wording.sentence("no person 'x' here") == "No person 'x' here."
     assert wording.sentence("Is it open?") == "Is it open?"
+
+
+def test_what_is_too_long_ends_with_one_ellipsis_behind_a_whole_word() -> None:
+    """Also where the words that are left out follow an ellipsis; what fits stays as it is."""
+    assert wording.short("The hall stays", 14) == "The hall stays"
+    assert wording.short("The hall stays open", 14) == "The hall…"
+    assert wording.short("“We stay,” … “We go”", 14) == "“We stay,”…"
+    assert wording.short("x" * 20, 10) == "x" * 9 + "…"
+    assert all(len(wording.short("a bc def ghij " * 3, n)) <= n for n in range(2, 30))

@@ -180,6 +180,14 @@ def sentence(text: str) -> str:
     return shown if shown.endswith((".", "?", "!")) else shown + "."
 
 
+def short(text: str, most: int) -> str:
+    """`text`, or as many of its whole words as fit with an ellipsis into `most` characters."""
+    if len(text) <= most:
+        return text
+    kept = text[:most].rpartition(" ")[0] or text[: most - 1]
+    return kept.rstrip(" …") + "…"
+
+
 def other_names(name: str, aliases: Iterable[str]) -> list[str]:
     """Aliases in their order, one of those that differ in capitals only, without `name` itself."""
     shown = {name.casefold()}
