@@ -120,3 +120,16 @@ def test_a_masthead_that_is_left_out_still_gives_its_day() -> None:
     document = Document(article, (Region(article_id="a1", span=span, kind="boilerplate"),))
     rows = find_evidence(document, find_expressions(text, None, document.spans_of("boilerplate")))
     assert [(row.kind, row.earliest) for row in rows] == [("visible_date", "2016-05-03")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "On 3 May 2016, Bo Tarn said, the bell of the town will be rung again.",
+        "From 3 May 2016, the parish announced, the bell of the town will be rung.",
+        "The 3 May 2016 feast of the town will go ahead, the parish announced.",
+    ],
+)
+def test_a_day_after_a_preposition_is_no_dateline(text: str) -> None:
+    """ "On" is no place: a forecast that opens an article does not date it."""
+    assert "dateline" not in {row.kind for row in _evidence(text)}

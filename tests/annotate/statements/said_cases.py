@@ -467,4 +467,36 @@ CASES = (
         "2018-01-01",
         "2018-12-31",
     ),
+    # a day on which something is or was still to come is not the day of the words
+    _undated(
+        "“It leaks,” Ada Quill said in a talk to be aired on 4 May 2017.", "It leaks", None, None
+    ),
+    _undated(
+        "“It leaks,” Ada Quill said in a film that opens on 4 May 2017.", "It leaks", None, None
+    ),
+    _undated(
+        "“It leaks,” Ada Quill said ahead of the inquiry, which opens on 4 May 2017.",
+        "It leaks",
+        None,
+        None,
+    ),
+    _undated(
+        "“It leaks,” said Ada Quill as her firm planned to sell on 4 May 2017.",
+        "It leaks",
+        None,
+        None,
+    ),
+    _undated(
+        "“It leaks,” Ada Quill said before the inquiry on 4 May 2017.",
+        "It leaks",
+        None,
+        "2017-05-04",
+    ),
+    _undated("On 4 May 2017, Ada Quill said, the ferry will sail.", "On 4 May", None, None),
+    _undated(
+        "“It leaks,” Ada Quill said on 4 May 2017 ahead of a vote on 9 May 2017.",
+        "It leaks",
+        *2 * ["2017-05-04"],
+    ),
+    _on("Ahead of Tuesday’s vote, Ada Quill said the ferry was safe.", "the ferry", None),
 )

@@ -27,7 +27,7 @@ _AHEAD = re.compile(
     r"|\b(?:(?:(?:is|are|was|were|set) )?to be(?: [a-z]+(?:ed|en|ld|de))?|(?:is|are|was|were) to"
     r"|going to|gonna|set (?:to|for)|scheduled|expect(?:s|ed)?|plans? to|planned|planning|due"
     r"|slated|hopes?|hoping|aims?|intends?|[Ii]f|[Uu]nless|when (?:he|she|it) (?!was|has|is)[a-z]+s"
-    r"|deadline|upcoming|ahead of|looms?|begins?|starts?|ends?|opens?|runs?|tickets|heading into"
+    r"|deadline|upcoming|[Aa]head of|looms?|begins?|starts?|ends?|opens?|runs?|tickets|heading into"
     r"|meets?|returns?|resumes?|arrives?|leaves?|departs?|visits?|faces?|facing|takes? place"
     r"|kicks? off|holds?|votes"
     r"|(?:chances?|odds|prospects?|likelihood|threat|risk|hopes?|possibility) of"

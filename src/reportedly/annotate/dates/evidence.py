@@ -70,7 +70,16 @@ _MASTHEAD_CHARS = 300
 #: Behind the day nothing stands, or what the line says of its article: "2 July 2021. Ann Doe on …".
 _BESIDE = re.compile(r"[\s*_)]*(?:\Z|[.|·•]\s+[A-Z]|\s[–—-]\s+[A-Z])")
 _BYLINE = re.compile(r"^\s*by\s+[A-Z]|[|•·]", re.IGNORECASE)
-_DATELINE = re.compile(r"\s*(?:[A-Z][A-Z.'’ -]{2,}|[A-Z][\w.]+)(?:, [A-Z][\w. ]+)?,? *\(?\Z")
+#: Before a place and a day, or a day; "On 4 May 2017, she said, the bridge will open" has no place.
+_NO_PLACE = (
+    r"(?:(?i:after|as|at|back|before|between|beginning|but|by|during|early|effective|ending|for|from"
+    r"|in|it|late|no|of|on|only|since|starting|then|through|till|to|today|until|when|while"
+    r"|yesterday)\b|(?i:an?|her|his|its|my|our|that|the|their|this)\s*\Z)"
+)
+_DATELINE = re.compile(
+    rf"\s*(?!{_NO_PLACE})"
+    r"(?:[A-Z][A-Z.'’ -]{2,}|[A-Z][\w.]+)(?:, [A-Z][\w. ]+)?,? *\(?\Z"
+)
 
 
 def find_evidence(document: Document, expressions: Sequence[Expression]) -> list[DayEvidence]:

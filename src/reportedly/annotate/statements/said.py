@@ -21,8 +21,22 @@ _FROM = re.compile(r"\bsince\s+(?:the\s+)?(?:early\s+|late\s+)?\Z", re.IGNORECAS
 _FROM_CLAUSE = re.compile(r"\A\W*(?:ever\s+)?since\s[^,;]*\Z", re.IGNORECASE)
 #: "Until Monday she had said": up to then.
 _UP_TO = re.compile(
-    r"\b(?:until|till|before|prior\s+to|by|up\s+to|as\s+late\s+as)\s+(?:the\s+)?\Z", re.IGNORECASE
+    r"\b(?:until|till|before|prior\s+to|ahead\s+of|by|up\s+to|as\s+late\s+as)\s+(?:the\s+)?\Z",
+    re.IGNORECASE,
 )
+#: "Before the hearing on Monday", "ahead of the vote this Friday": up to then too.
+_UP_TO_EVENT = re.compile(
+    r"\b(?:before|ahead\s+of|prior\s+to|in\s+the\s+run-up\s+to)\s+(?:the|a|an|his|her|its|their)"
+    r"(?:\s+[\w’'-]+){1,4}(?:\s+on)?\s+(?:the\s+)?\Z",
+    re.IGNORECASE,
+)
+#: "In a talk to be broadcast on Sunday".
+_TO_BE = re.compile(r"\bto\s+be\s+[a-z]+(?:\s+on)?\s+\Z")
+#: Verbs below which an infinitive tells what is still to come: "as they prepared to vote".
+_PLANNING = frozenset(
+    ("agree", "aim", "due", "expect", "hope", "intend", "plan", "pledge", "prepare", "promise")
+) | {"ready", "schedule", "set", "slate", "vow", "want"}
+_MODALS = frozenset(("will", "'ll", "’ll", "wo", "would", "shall", "may", "might", "could"))
 #: Characters before a date in which such a word, or the clause that it opens, stands.
 _BEFORE_CHARS = 80
 
@@ -72,7 +86,7 @@ def days_told(text: str, timex: Timex) -> Days:
     clause = re.split(r"(?<=[.!?\n])\s", before)[-1]
     if _FROM.search(before) or _FROM_CLAUSE.match(clause):
         return timex.earliest, None
-    if _UP_TO.search(before):
+    if _UP_TO.search(before) or _UP_TO_EVENT.search(clause):
         return None, timex.latest
     return timex.earliest, timex.latest
 
@@ -87,8 +101,11 @@ def _is_told_of_else(telling: Telling, timex: Timex) -> bool:
 
     On one about a person ("Quill, who left in May, said"), on one that "and" joins to the cue
     with its own subject ("they met in 1996, and Quill said"), or on the one around a cue that
-    only describes ("on Tuesday they voted, a step that Quill called wise").
+    only describes ("on Tuesday they voted, a step that Quill called wise"); or on what is or was
+    to come ("ahead of the trial, which opens on 4 May", "in a talk to be aired on Sunday").
     """
+    if _TO_BE.search(telling.text[max(0, timex.span[0] - _BEFORE_CHARS) : timex.span[0]]):
+        return True
     tokens, cue = telling.parse.tokens, telling.verb
     token = next((t for t in telling.around if overlaps(t.span, timex.span)), None)
     if token is None or cue is None:
@@ -99,7 +116,7 @@ def _is_told_of_else(telling: Telling, timex: Timex) -> bool:
         above = tokens[token.head]
         if token.i == cue.i or above.i == token.i:
             return False
-        if _tells_of_person(telling, token, above):
+        if _tells_of_person(telling, token, above) or _looks_forward(telling, token, above):
             return True
         joined = token.dep == "conj" and above.i == cue.i
         if joined or (above.pos == "VERB" and _is_joined_to(telling, above, cue)):
@@ -115,6 +132,20 @@ def _tells_of_person(telling: Telling, clause: Token, noun: Token) -> bool:
         return any(t.lower == "who" for t in below)
     of_source = telling.head is not None and noun.i == telling.head.i
     return clause.dep == "acl" and clause.tag == "VBN" and of_source
+
+
+def _looks_forward(telling: Telling, clause: Token, above: Token) -> bool:
+    """True for the clause in "which opens on Friday", "that will air" and "prepared to vote"."""
+    tokens = telling.parse.tokens
+    below = [tokens[i] for i in telling.parse.children[clause.i]]
+    if clause.dep == "relcl":
+        modal = any(t.dep == "aux" and t.lower in _MODALS for t in below)
+        return modal or (clause.tag in ("VBZ", "VBP") and not any(t.dep == "aux" for t in below))
+    infinitive = clause.tag == "VB" and any(t.tag == "TO" for t in below)
+    passive = clause.tag == "VBN" and any(t.tag == "TO" for t in below)
+    if not (infinitive or passive):
+        return False
+    return clause.dep in ("acl", "relcl") or above.lemma.lower() in _PLANNING
 
 
 def _is_joined_to(telling: Telling, verb: Token, cue: Token) -> bool:
