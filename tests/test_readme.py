@@ -5,8 +5,10 @@ import shutil
 from pathlib import Path
 
 import pytest
+from click.testing import CliRunner
 
 from reportedly.sample import pile
+from reportedly.show.cli import main
 
 README = Path(__file__).resolve().parents[1] / "README.md"
 
@@ -36,3 +38,15 @@ def test_the_component_for_spacy(capsys: pytest.CaptureFixture[str]) -> None:
     first, *_, last = capsys.readouterr().out.splitlines()
     assert first == "Ada Quill (“The hall stays open,”,) (told,)"
     assert last.startswith("Statement(")
+
+
+def test_the_listing_is_what_the_sample_gives(sample_chronicle: Path) -> None:
+    """Word for word, confidence and identifier included; lines may break elsewhere."""
+    listing = re.search(
+        r"^```text\n\$ reportedly (.*?)\n(.*?)^```", README.read_text(), re.M | re.S
+    )
+    assert listing is not None
+    command, shown = listing.groups()
+    asked = command.replace("demo/affair.chronicle", str(sample_chronicle)).split()
+    answer = CliRunner().invoke(main, asked)
+    assert " ".join(shown.split()) in " ".join(answer.output.split())
