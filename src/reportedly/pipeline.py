@@ -146,7 +146,7 @@ TABLE_STAGES: tuple[TableStage, ...] = (
     ),
     TableStage(
         name="utterances",
-        version="26",
+        version="27",
         reads=(Article, Statement, ChainHop),
         writes=(Statement, Utterance, Variant),
         function="reportedly.reconcile.utterances:reconcile",
@@ -169,7 +169,7 @@ TABLE_STAGES: tuple[TableStage, ...] = (
     ),
     TableStage(
         name="findings",
-        version="65",
+        version="66",
         reads=(
             Article,
             Region,

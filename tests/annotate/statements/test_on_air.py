@@ -322,3 +322,18 @@ def test_an_interview_on_a_programme_is_a_broadcast() -> None:
     )
     row, _ = _told(text)["that"]
     assert row.channel == "broadcast"
+
+
+def test_the_verb_before_a_title_tells_who_was_on_it() -> None:
+    """Who curls up on a programme, or is told to have turned round on it, is heard there."""
+    found = _told(
+        "Ada Quill is in trouble. It was on Plain Talk in March that Ada Quill did her famous "
+        "somersault. “Markets move themselves,” she told Bo Tarn."
+    )
+    row, chain = found["Markets"]
+    assert (row.channel, chain[1]) == ("broadcast", "Plain Talk")
+    found = _told(
+        "Ada Quill has left. What a change from two years ago, when Ada Quill curled up on "
+        "Supper with Tarn. “Markets move themselves,” Quill cooed."
+    )
+    assert found["Markets"][0].channel == "broadcast"

@@ -90,3 +90,12 @@ def test_an_answer_before_the_words_is_no_negation_of_them() -> None:
     assert touched_by(answered, "“No, the pier is ours,”", "“The pier is ours,”") is None
     denied = Edit(op="drop", from_="no", to="")
     assert touched_by(denied, "There is no pier in town", "There is pier in town") == "negation"
+
+
+def test_what_negates_in_a_passage_left_out_does_not_make_up_for_a_lost_not() -> None:
+    """The report has as many negations as the source only because a whole passage is missing."""
+    tail = "he is not romantic and he gave me a lamp for my birthday"
+    edits = (Edit("replace", "could", "couldnt"), Edit("drop", tail, ""))
+    source, report = f"the only man who could row, {tail}", "the only man who couldnt row"
+    assert touched_by(edits[0], source, report, edits) == "negation"
+    assert touched_by(edits[0], source, report) is None

@@ -285,3 +285,20 @@ def test_words_within_the_quotation_recall_nothing() -> None:
         content_text=text[at:-1], mode="direct", confidence=0.9, reason="",
     )  # fmt: skip
     assert not recalls(statement, text)
+
+
+@pytest.mark.parametrize(
+    ("words", "together"),
+    [
+        ("She always hums along to my Figaro. That’s why I married her.", True),
+        ("She hums in the bath and I married a Figaro.", False),
+    ],
+    ids=["turned round", "another saying"],
+)
+def test_a_saying_turned_round_by_memory_is_known_again(words: str, together: bool) -> None:
+    """Who recalls the same words without their "never" recalls them, and has lost it."""
+    long = "She has never once hummed along to my Figaro, and that is why I married her"
+    first = (f"“{long},” said Wanda Pirk.", long, "2011-04-02", "Wanda Pirk")
+    again = (f"Two years ago she cooed: “{words}”", words, "2013-05-01", "Wanda Pirk")
+    one, other = _groups(first, again)
+    assert (one == other) is together

@@ -15,21 +15,21 @@ _SMALL = r"(?:(?:with|of|the|and|&|to|in|for|a) ){0,2}"
 #: Capitals joined by small words; one word is a title only with its article.
 _TITLE = rf"(?P<title>(?:The |A )?{_WORD}(?: {_SMALL}{_WORD})+|The {_WORD})"
 _MARK = r"[“\"‘']?"
-_SORT = (
+SORT = (
     r"(?:(?:radio|talk|chat|television|TV|breakfast|morning|late-night|phone-in|news|cookery|music"
     r"|comedy|quiz|football|sports?|political|live|weekly|daily|popular|long-running|hit) )*"
     r"(?:podcast|talk show|chat show|show|programme|phone-in|web series|livestream)"
 )
 #: A title with its sort before it: "on the podcast X", "told radio's X", "on her show X".
 _NAMED = re.compile(
-    rf"(?:\b(?:[Oo]n|told|tells|the|his|her|their|its|a|[\w.]+[’']s) {_SORT},? {_MARK}"
+    rf"(?:\b(?:[Oo]n|told|tells|the|his|her|their|its|a|[\w.]+[’']s) {SORT},? {_MARK}"
     rf"|\b(?:[Tt]elly|TV|[Tt]elevision|[Rr]adio)[’']?s {_MARK}){_TITLE}"
 )
 #: A title with its sort after it: "X, the podcast that …", "X, a Channel Nine talk show".
 _EXPLAINED = re.compile(
     rf"\b(?:[Oo]n|told|tells|to|of|for|with) {_MARK}{_TITLE}[,”\"’']{{1,2}} "
     rf"(?:the|a|an|her|his|its|their|(?:{_WORD} ){{0,3}}[\w.]+[’']s) (?:[\w’'.&-]+ ){{0,4}}?"
-    rf"(?:{_SORT})\b"
+    rf"(?:{SORT})\b"
     r"(?! (?:of|to)\b)"
 )
 #: What one says to somebody on something is said on the air.
@@ -96,7 +96,7 @@ class Programmes:
 #: "On the podcast X", "told telly's X".
 _BEFORE = (
     rf"\b(?:[Oo]n|told|tells|telling) "
-    rf"(?:(?:the|his|her|their|its|a|(?:{_WORD} ){{0,2}}[\w.]+[’']s) )?(?:{_SORT} )?"
+    rf"(?:(?:the|his|her|their|its|a|(?:{_WORD} ){{0,2}}[\w.]+[’']s) )?(?:{SORT} )?"
     rf"(?:(?:telly|radio)[’']?s )?{_MARK}"
 )
 
@@ -105,9 +105,20 @@ def _titles(text: str) -> Iterator[str]:
     for pattern in (_NAMED, _EXPLAINED, _TOLD_ON, _QUOTED_ON, _LISTED, _SIGNED):
         for match in pattern.finditer(text):
             title = re.sub(r"[’']s?$", "", match["title"])
-            title = _OWNER.sub("", title)
+            title = _OWNER.sub("", without_time(title))
             if not names_place_or_day(title):
                 yield title
+
+
+def without_time(title: str) -> str:
+    """Late Pans of "Late Pans in 2013": the day is no part of it."""
+    return _TIME_BEHIND.sub("", title)
+
+
+_TIME_BEHIND = re.compile(
+    r" (?:in|of|to|for) (?:\d{4}|January|February|March|April|May|June|July|August|September"
+    r"|October|November|December)\b.*$"
+)
 
 
 def names_place_or_day(title: str) -> bool:

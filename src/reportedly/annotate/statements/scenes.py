@@ -15,7 +15,7 @@ from reportedly.annotate.statements.addressees import Addressee
 from reportedly.annotate.statements.cast import Cast
 from reportedly.annotate.statements.hops import Hop
 from reportedly.annotate.statements.outlets import is_outlet
-from reportedly.annotate.statements.programmes import names_place_or_day
+from reportedly.annotate.statements.programmes import SORT, names_place_or_day, without_time
 from reportedly.annotate.statements.settings import Setting
 from reportedly.annotate.statements.telling import lies_in
 from reportedly.model import Channel, Cluster
@@ -26,6 +26,7 @@ _HEARD = frozenset("appear address deliver give hold join speak sit talk testify
 #: A title after "on", or of what one comes to: capitals, joined by small words.
 _PROGRAMME = re.compile(
     r"\b(?:[Oo]n|episode of|(?P<to>to)) (?P<air>(?:telly|TV|television|radio)(?: show)?[’']?s? )?"
+    rf"(?P<sort>(?:the|her|his|their|a) {SORT},? )?"
     r"(?:[A-Z][\w&-]*(?: [A-Z][\w&-]*)*[’']s )?[“\"'‘]{0,2}"
     r"(?P<title>(?:The )?[A-Z][\w’&-]*"
     r"(?: (?:(?:with|of|the|and|&|to|in|for|a) ){0,2}[A-Z][\w’&-]*)+)"
@@ -44,7 +45,8 @@ _STUDIO = re.compile(
 )
 #: What tells that somebody was a guest, beside a title after "on".
 _GUEST = re.compile(
-    r"\b(?:sat down|appear(?:s|ed|ance)|interview(?:s|ed)?|guests?|chatted|spoke|viewers|listeners"
+    r"^It was(?= on (?-i:[A-Z]))|\b(?:sat down|appear(?:s|ed|ance)|interview(?:s|ed)?|guests?"
+    r"|chatted|spoke|viewers|listeners|watched (?:her|him|them)(?= on (?-i:[A-Z]))"
     r"|watch(?:ed)?(?= (?-i:[A-Z])[\w’-]+ (?-i:[A-Z]))"
     r"|said to (?-i:[A-Z])[\w’-]+(?: (?-i:[A-Z])[\w’-]+)? on(?= (?-i:[A-Z])))\b",
     re.IGNORECASE,
@@ -85,7 +87,8 @@ def _of_sentence(text: str, parse: Parse, sentence: Sentence, cast: Cast) -> Ite
         for _, cluster in guests:
             yield _setting(sentence, cluster, channel, relay, host)
         return
-    people = _people(parse, sentence, cast, on_air=relay is not None)
+    people = _on_title(parse, relay, cast) if relay is not None else []
+    people = people or _people(parse, sentence, cast, on_air=relay is not None)
     if relay is not None and not people and _GUEST.search(words):
         people = _only_person(parse, sentence, cast)
     for at, (_, cluster) in enumerate(people):
@@ -175,29 +178,38 @@ def _find_programme(words: str, parse: Parse, sentence: Sentence) -> Hop | None:
         start, end = (sentence.start + at for at in match.span("title"))
         if not {t.entity for t in parse.tokens_in((start, end))} & {"PERSON", *_NO_PROGRAMME}:
             return Hop("outlet", match["title"], (start, end), None)
+    heard: list[Hop] = []
     for match in _PROGRAMME.finditer(words):
-        start, end = (sentence.start + at for at in match.span("title"))
-        title = parse.tokens_in((start, end))
+        named = without_time(match["title"])
+        start = sentence.start + match.start("title")
+        title = parse.tokens_in((start, start + len(named)))
         kinds = set() if lexicon.is_title(title) else {token.entity for token in title}
-        if _HOSTS_OWN.search(match["title"]):
+        if _HOSTS_OWN.search(named):
             kinds.discard("TIME")  # "Late with Bo"
-        if kinds & _NO_PROGRAMME or names_place_or_day(match["title"]):
+        if kinds & _NO_PROGRAMME or names_place_or_day(named):
             continue
         if _is_heard(match, words, title):
-            return Hop("outlet", match.group("title"), (start, end), None)
-    return None
+            heard.append(Hop("outlet", named, (start, start + len(named)), None))
+    # "On Marl Television again: Bo had asked her on to Late Light".
+    return min(heard, key=lambda hop: _STATION.search(hop.name or "") is not None, default=None)
+
+
+_STATION = re.compile(r"\b(?:Television|TV|Radio|FM|Channel)\b")
 
 
 def _is_heard(match: re.Match[str], words: str, title: Sequence[Token]) -> bool:
     """Does anything tell that the title is of a programme?"""
-    if lexicon.is_named_after_day(title) or (not match["to"] and _HOSTS_OWN.search(match["title"])):
+    if lexicon.is_named_after_day(title) or (
+        not match["to"] and _HOSTS_OWN.search(without_time(match["title"]))
+    ):
         return True
     person = any(token.entity == "PERSON" for token in title)
     if not person and _STUDIO.search(words[: match.start()] + " " + words[match.end() :]):
         return True
     if match["to"]:
         return False
-    return match["air"] is not None or _GUEST.search(words) is not None or is_outlet(match["title"])
+    told = match["air"] is not None or match["sort"] is not None
+    return told or _GUEST.search(words) is not None or is_outlet(match["title"])
 
 
 def _hop(title: re.Match[str], sentence: Sentence) -> Hop:
@@ -231,6 +243,7 @@ def _people(
     for verb in parse.sentence_tokens(sentence):
         heard = verb.lemma.lower() in _HEARD
         heard = heard or (on_air and (verb.dep == "ROOT" or verb.lemma.lower() in _SAID))
+        heard = heard or (on_air and _is_cleft(parse, verb))
         if verb.pos != "VERB" or not heard:
             continue
         subject = child(parse, verb.i, {"nsubj"})
@@ -248,6 +261,33 @@ def _people(
     return [unique[number] for number in dict.fromkeys(c.cluster for _, c in found)]
 
 
+def _on_title(parse: Parse, relay: Hop, cast: Cast) -> list[_Person]:
+    """Who is or does something on the title, where that hangs on a verb of its own: "when the
+    mother of two curled up on Late Light"."""
+    title = parse.tokens_in(relay.span) if relay.span is not None else ()
+    verb = title[-1] if title else None
+    for _ in range(_MOST_ABOVE):
+        if verb is None or verb.pos in ("VERB", "AUX"):
+            break
+        verb = parse.tokens[verb.head]
+    if verb is None or verb.pos not in ("VERB", "AUX") or verb.lemma in _WATCHING:
+        return []
+    subject = child(parse, verb.i, {"nsubj"})
+    person = _person(subject, cast) if subject is not None else None
+    if person is None or person[1].name is None:
+        return []  # "the MP", whom a pronoun beside it may tell better
+    joined = [t for t in map(parse.tokens.__getitem__, parse.children[verb.i]) if t.lower in _WITH]
+    others = [child(parse, t.i, {"pobj"}) for t in joined]
+    found = [person, *(_person(t, cast) for t in others if t is not None)]
+    return [each for each in found if each is not None]
+
+
+#: Up to the verb that a title hangs on by "on" stand hardly more words than these.
+_MOST_ABOVE = 4
+#: Who does so is at home.
+_WATCHING = frozenset("ask hear invite see watch".split())
+
+
 def _only_person(parse: Parse, sentence: Sentence, cast: Cast) -> list[tuple[Token, Cluster]]:
     """ "Half the town watched Ada Quill on Late Light": who else can have been on."""
     named: dict[int, tuple[Token, Cluster]] = {}
@@ -256,6 +296,15 @@ def _only_person(parse: Parse, sentence: Sentence, cast: Cast) -> list[tuple[Tok
         if cluster is not None and cluster.kind == "person" and cluster.name is not None:
             named.setdefault(cluster.cluster, (token, cluster))
     return list(named.values()) if len(named) == 1 else []
+
+
+def _is_cleft(parse: Parse, verb: Token) -> bool:
+    """Did in "It was on Late Light that the mayor did it"."""
+    above = parse.tokens[verb.head]
+    subject = child(parse, above.i, {"nsubj"})
+    if parse.tokens[min(above.i + 1, len(parse.tokens) - 1)].lower != "on":
+        return False
+    return above.lemma == "be" and above.dep == "ROOT" and getattr(subject, "lower", "") == "it"
 
 
 _WITH = frozenset(("with", "to"))

@@ -80,7 +80,7 @@ def find_change(variant: Variant, pile: Pile) -> _Change | None:
     found = tuple(
         (edit, kind)
         for edit in variant.edits
-        if (kind := touched_by(edit, source.content_text, statement.content_text))
+        if (kind := touched_by(edit, source.content_text, statement.content_text, variant.edits))
         and (_counts_retold(edit, kind) or _is_quoted(edit, source, statement, pile))
     )
     if all(kind == "word" for _, kind in found) and not _is_only_change(variant.edits, found):

@@ -1,6 +1,7 @@
 """Which changes on words matter: those that touch negation, number, name, modality or person."""
 
 import re
+from collections.abc import Sequence
 from typing import Literal
 
 from rapidfuzz import fuzz
@@ -49,12 +50,14 @@ SPELLING = 75
 FOLLOWS = 0.5
 #: A longer edit is another passage of the same speech, not a change of a word.
 MOST_WORDS = 3
+#: As many left out or added in one piece are another passage, and no other way to say the same.
+PASSAGE_WORDS = 8
 _OUTER = re.compile(r"^\W+|\W+$")
 #: "No, the pier is ours": the answer to a question, which a shorter report leaves out.
 _ANSWER = re.compile(r"(?:^|[.!?…]\W*)\W*no,", re.IGNORECASE)
 
 
-def touched_by(edit: Edit, source: str, report: str) -> Touched | None:
+def touched_by(edit: Edit, source: str, report: str, others: Sequence[Edit] = ()) -> Touched | None:
     """What an edit touches; None when it is harmless.
 
     A word that is dropped with a whole phrase from the edge of a quotation was trimmed, not
@@ -64,6 +67,8 @@ def touched_by(edit: Edit, source: str, report: str) -> Touched | None:
         edit: one change.
         source: the words of the version it comes from.
         report: the words of the version it leads to.
+        others: all changes between the two; what negates in a whole passage that only one of them
+            has is not counted.
     """
     if edit.op in ("move", "bracket", "elide"):
         return None
@@ -76,10 +81,20 @@ def touched_by(edit: Edit, source: str, report: str) -> Touched | None:
         return None
     if _negates(before) != _negates(after):
         # As many negations on both sides: one was worded otherwise, or another part was quoted.
-        return "negation" if negations(source) != negations(report) else None
+        counts = (
+            negations(source)
+            - sum(negations(e.from_) for e in others if not e.to and _is_passage(e.from_)),
+            negations(report)
+            - sum(negations(e.to) for e in others if not e.from_ and _is_passage(e.to)),
+        )
+        return "negation" if counts[0] != counts[1] else None
     if numbers(edit.from_) != numbers(edit.to):
         return "number" if _other_number(edit, numbers(source), numbers(report)) else None
     return _modality(before, after) or _name(edit) or _person(before, after) or _word(edit, source)
+
+
+def _is_passage(text: str) -> bool:
+    return len(words(text)) >= PASSAGE_WORDS
 
 
 def _differing(

@@ -9,8 +9,8 @@ from reportedly.model import Statement
 from reportedly.offsets import Span, hull, overlaps
 
 _RECALLING = re.compile(
-    r"\b(?:years?|months|decades?)\s+(?:ago|earlier|before|since|later|after|on)\b|\blast\s+year\b"
-    r"|\bin\s+(?:[A-Z][a-z]+\s+)?(?:19|20)\d\d\b|\b(?:once|famously|memorably|notoriously)\b"
+    r"\b(?:years?|months|decades?)\s+(?:ago|earlier|before|since|later|after|on)\b|\blast\s+(?:year|spring|summer|autumn|winter)\b"
+    r"|\bin\s+(?:[A-Z][a-z]+\s+)?(?:19|20)\d\d\b|\b(?:once|famous(?:ly)?|memorably|notoriously)\b"
     # "It was Ada Moll who swore that …"
     r"|\byou\s+(?:will|may|might)\s+(?:remember|recall)\b|\byou[’']ll\s+(?:remember|recall)\b"
     r"|\bback\s+in\b|\bit\s+was\s+(?:[\w’'-]+\s+){1,3}who\b",

@@ -46,6 +46,8 @@ FRAME_STEMS, FRAME_CLOSENESS, FRAME_SHARE = 2, 0.4, 0.4
 #: … or a passage of so many words, where the share of content, of words in order, and the nearness
 #: are so much.
 FRAME_WORDS, FRAME_SIMILARITY, FRAME_COMMON, FRAME_NEAR = 7, 0.3, 0.6, 0.5
+#: … or words that are the same but for what says yes or no: so many of each at least, and so far.
+TURNED_WORDS, TURNED_STEMS, TURNED_SHARE = 7, 0.75, 0.65
 #: Of a few quoted words, so many at least, the share that stands in the quotation, in its order.
 HALF_WORDS, HALF_SHARE = 3, 0.6
 #: Two retellings of what one outlet had.
@@ -74,7 +76,9 @@ def is_recalled(
         return False
     if not (_may_recall(one, other, days) or _may_recall(other, one, days)):
         return False
-    return stands_in(one, other) or stands_in(other, one) or _alike(one, other, rarities)
+    if stands_in(one, other) or stands_in(other, one) or _alike(one, other, rarities):
+        return True
+    return _is_turned_round(one, other)
 
 
 def _is_dated_as_printed(said: Said, days: Mapping[str, str | None]) -> bool:
@@ -154,6 +158,35 @@ def _alike(one: Said, other: Said, rarities: Mapping[str, float]) -> bool:
             return True
     jaccard, containment = similarity(*stems, rarities)
     return shared >= STEMS and jaccard >= SIMILARITY and containment >= CONTAINMENT
+
+
+def _is_turned_round(one: Said, other: Said) -> bool:
+    """Are two quotations, or a passage of one, the same words but for a "not" or "never" which only
+    one of them has?"""
+    if not (one.quoted and other.quoted):
+        return False
+    return any(
+        _are_turned_round(a, b)
+        for a in (one.keys, *one.pieces)
+        for b in (other.keys, *other.pieces)
+    )
+
+
+def _are_turned_round(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
+    if min(len(one), len(other)) < TURNED_WORDS:
+        return False
+    if numbers(" ".join(one)) != numbers(" ".join(other)):
+        return False
+    stems = [frozenset(content_of(keys)) - _TURNING for keys in (one, other)]
+    shared, shorter = len(stems[0] & stems[1]), min(map(len, stems))
+    if shared < FRAME_STEMS or shared < TURNED_STEMS * shorter:
+        return False
+    a, b = ([w for key in keys for w in shifted(key) if w not in _TURNING] for keys in (one, other))
+    return LCSseq.similarity(a, b) >= TURNED_SHARE * max(len(a), len(b))
+
+
+#: Words by which a saying is turned round, as they are compared with retellings.
+_TURNING = frozenset("not once alway always ever <do>".split())
 
 
 def _share_a_frame(one: Said, other: Said) -> bool:

@@ -56,7 +56,8 @@ def of_somebody_recalled(said: Said) -> bool:
 
 def names_speaker_of(later: Said, earlier: Said) -> bool:
     """Has the article of the one all words of the other's speaker's name?"""
-    name = (earlier.statement.speaker or "").casefold().split()
+    # "Corrigan-Voss" stands in the article as two words.
+    name = [word.casefold() for word in _NAME.findall(earlier.statement.speaker or "")]
     return bool(name) and later.names.issuperset(name)
 
 
