@@ -231,3 +231,87 @@ def test_what_was_told_before_hides_nothing(world: Any) -> None:
     late = world.article("Courier", "2016-04-05", "Ada Moll resigned on Monday.")
     (found,) = _overtaken(world)
     assert [e.article_id for e in found.evidence] == [early.article_id, late.article_id]
+
+
+@pytest.mark.parametrize(
+    ("said", "later", "matter"),
+    [
+        (
+            "I will never write a memoir",
+            "Ada Moll published her memoir on Friday.",
+            "memoir",
+        ),
+        (
+            "I shan’t be writing it down",
+            "Ada Moll launched her autobiography in May.",
+            "memoir",
+        ),
+        (
+            "You will not see my name on a ballot paper",
+            "Ada Moll was elected to parliament.",
+            "standing",
+        ),
+        (
+            "I will never stand for parliament",
+            "The Reed Party chose Ada Moll as its candidate.",
+            "standing",
+        ),
+        (
+            "You will never see me in a boardroom",
+            "Ada Moll joined the board of Orr Hotels.",
+            "board",
+        ),
+        ("I will leave when they wheel me out", "Ada Moll resigned on Friday.", "post"),
+        (
+            "I was elected to do a job and I will finish it",
+            "Ada Moll resigned on Friday.",
+            "post",
+        ),
+        ("I will never play in public again", "Ada Moll gave her first concert in six years.", ""),
+    ],
+)
+def test_vows_of_a_person_in_other_words(world: Any, said: str, later: str, matter: str) -> None:
+    """The matter is the same whatever words tell of it."""
+    found = _told(world, said, "Ada Moll", later)
+    assert [f.attribute for f in found] == [matter or "comeback"]
+
+
+@pytest.mark.parametrize(
+    ("said", "later"),
+    [
+        ("I will never join the board of Orr Hotels", "Ada Moll joined the board of Lea Baths."),
+        ("I will never join the board of Orr Rail", "Ada Moll joined the board of Orr Hotels."),
+        ("I will never write a memoir", "Tom Brink’s memoir, Salt, was published on Friday."),
+        ("I will never write a memoir", "Ada Moll praised a memoir that was published on Friday."),
+        ("I will never leave Skelby", "Ada Moll left Skelby hospital on Friday."),
+        ("I will not resign", "Ada Moll dismissed a report that she was ill."),
+        ("Lea Baths is not for sale", "A painting of Lea Baths was sold on Friday."),
+        ("Not one job will go at Orr Hotels", "Lea Mills, a rival of Orr Hotels, cut 30 jobs."),
+    ],
+)
+def test_another_thing_or_person_overtakes_nothing(world: Any, said: str, later: str) -> None:
+    """Another board, another author, a hospital, a picture, a rival."""
+    world.entity("Lea Mills", "organisation")
+    assert _told(world, said, "Ada Moll", later) == []
+
+
+@pytest.mark.parametrize(("day", "n_found"), [("2016-04-05", 1), ("2014-09-05", 0)])
+def test_still_closed_when_its_day_has_passed(world: Any, day: str, n_found: int) -> None:
+    """A forecast by a month is overtaken by what is still closed after it, not before."""
+    world.entity("Lea Baths", "place")
+    early = world.article("Herald", "2014-06-11", "“Lea Baths will reopen by May 2015,” he said.")
+    world.says(early, None, "Lea Baths will reopen by May 2015")
+    start = early.text.index("May 2015")
+    world.rows.append(
+        Timex(
+            article_id=early.article_id,
+            span=(start, start + len("May 2015")),
+            text="May 2015",
+            type="DATE",
+            value="2015-05",
+            earliest="2015-05-01",
+            latest="2015-05-31",
+        )
+    )
+    world.article("Courier", day, "Lea Baths are still closed. Weeds grow there.")
+    assert len(_overtaken(world)) == n_found

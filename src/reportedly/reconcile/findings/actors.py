@@ -40,6 +40,8 @@ _OF_A_STORY = re.compile(r"\b(?:a|an|another)\s+(?:\w+\s+)?(?:couple|pair)\s+(?:
 _OF_SPEAKER = re.compile(r"\bme\b")
 #: Between "and" and a verb whose subject stands before: "and would still be".
 _AUXILIARIES = frozenset("will would shall wont is was has had never not still also".split())
+#: "Dismissed a report that she had left": what is dismissed is no person.
+_SAID = frozenset("that report reports claim claims rumour rumours suggestion suggestions".split())
 _FOR = re.compile(r"\s+for\b")
 _FIRST_PERSON = frozenset("i we my our me us im were ive weve ill id wed well".split())
 _POSSESSIVES = frozenset("his her its their my our your".split())
@@ -108,7 +110,8 @@ def _find_object(sign: Sign, article_id: str, pile: Pile) -> str | None:
                 return None
             # "Sacked the coach Ada Moll", no more words between.
             between = words(text[start:first])
-            return entity_id if len(between) <= MOST_BEFORE_NAME else None
+            said = _SAID.intersection(between)
+            return entity_id if len(between) <= MOST_BEFORE_NAME and not said else None
     return None
 
 

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 
 from reportedly.content_words import content_stems, numbers, stem
 from reportedly.offsets import Span, overlaps
+from reportedly.reconcile.findings.phrases import NAME
 from reportedly.reconcile.findings.pile import Pile
 from reportedly.reconcile.findings.sentences import sentence_at
 
@@ -85,6 +86,10 @@ _EMPTY = frozenset(
 NEAR_CHARS = 24
 #: Characters after a verb that belong to what is done.
 OBJECT_CHARS = 110
+_DAYS = frozenset(
+    "January February March April May June July August September October November December Monday"
+    " Tuesday Wednesday Thursday Friday Saturday Sunday Christmas Easter I".split()
+)
 _CLAUSE_END = re.compile(r"[.;:!?\n]|,\s+(?:and|but|while|which|who|after|as)\b")
 
 
@@ -100,6 +105,8 @@ class Deed:
     """stem of the base form"""
     done: frozenset[str]
     """stems and numbers of the words behind the verb"""
+    names: frozenset[str]
+    """the names among these words"""
     negated: bool
     ahead: bool
     at: int
@@ -156,7 +163,7 @@ def deeds_done(pile: Pile, wanted: frozenset[str] | None = None) -> Iterator[Dee
 
 def _deed(
     pile: Pile, article_id: str, start: int, end: int, verb: str
-) -> tuple[Span, str, str, frozenset[str]] | None:
+) -> tuple[Span, str, str, frozenset[str], frozenset[str]] | None:
     """Sentence, subject, verb and object of the verb that ends at `end`."""
     text = pile.articles[article_id].text
     subject = _subject(pile, article_id, start)
@@ -168,7 +175,8 @@ def _deed(
     rest = text[end : min(span[1], end + OBJECT_CHARS)]
     stop = _CLAUSE_END.search(rest)
     rest = rest[: stop.start()] if stop else rest
-    return span, subject, stem(verb), content_stems(rest) | numbers(rest)
+    named = frozenset(m.group() for m in NAME.finditer(rest) if m.group() not in _DAYS)
+    return span, subject, stem(verb), content_stems(rest) | numbers(rest), named
 
 
 def _subject(pile: Pile, article_id: str, at: int) -> str | None:

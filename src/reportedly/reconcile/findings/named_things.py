@@ -24,6 +24,12 @@ _FIRM = re.compile(r"[^\W\d_a-z][\w-]*[’']s")
 _POSSESSOR = re.compile(
     r"[’']s?\s+(?=[a-z])(?!(?:is|was|has|had|will|would|shall|never|belongs|to)\b)"
 )
+#: What shows a thing is another thing.
+_DEPICTION = re.compile(
+    r"\b(?:paintings?|pictures?|portraits?|photographs?|sketch(?:es)?|drawings?|models?|postcards?"
+    r"|films?|books?|histor(?:y|ies)|maps?|views?|copy|copies)\s+of\b",
+    re.IGNORECASE,
+)
 #: Parts of names that many things have.
 _GENERIC = frozenset(
     "school college university academy museum gallery library theatre theater hall house street "
@@ -123,6 +129,8 @@ def _main_or_only(article_id: str, around: frozenset[str], pile: Pile) -> frozen
 def theme_in(article_id: str, span: Span, around: frozenset[str], pile: Pile) -> Theme:
     """The thing that a phrase names; an empty theme where it names none."""
     text = pile.articles[article_id].text
+    if _DEPICTION.search(text, *span):
+        return Theme()
     names = _names(pile, article_id, span)
     capitals = [m for m in NAME.finditer(text, *span) if not _is_a_word(m, article_id, pile)]
     common = list(text[slice(*span)])

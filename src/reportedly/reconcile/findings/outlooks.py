@@ -70,11 +70,13 @@ def _answers(early: Deed, late: Deed, pile: Pile) -> bool:
     days = (last - first).days
     vowed = early.negated and not late.negated
     most = MOST_DAYS_OF_A_VOW if vowed else MOST_DAYS
-    if not FEWEST_DAYS <= days <= most or _count_differently(early, late):
+    if not FEWEST_DAYS <= days <= most or _differ(early, late):
         return False
     alike = closeness(_words(early, pile), _words(late, pile))
     if days <= SOON_DAYS and alike >= SOON_ALIKE:
         return True
+    if vowed and days > SOON_DAYS and early.done and early.done <= late.done:
+        return alike >= ALIKE
     enough = SHARED_SHARE * min(len(early.done), len(late.done))
     return len(shared) >= max(SHARED_WORDS, enough) and alike >= ALIKE
 
@@ -83,6 +85,12 @@ def _count_differently(early: Deed, late: Deed) -> bool:
     """True when both give numbers and none is common."""
     one, other = ({word for word in deed.done if word[0].isdigit()} for deed in (early, late))
     return bool(one and other) and not one & other
+
+
+def _differ(early: Deed, late: Deed) -> bool:
+    """True when the two give other numbers, or both name what the other does not."""
+    one, other = early.names - late.names, late.names - early.names
+    return _count_differently(early, late) or bool(one and other)
 
 
 def _words(deed: Deed, pile: Pile) -> str:

@@ -1,6 +1,7 @@
 """What was said to last, or to come, and what was reported later: "will never separate", "their
 divorce".  The later words overtake the earlier ones; nothing says that these were wrong then."""
 
+import re
 from collections.abc import Iterator
 
 from reportedly.model import Finding
@@ -33,6 +34,9 @@ NARRATED = 0.8
 #: Matters whose change is hardly ruled out once it has been told: of these two reports the order
 #: follows from the words where one of them has no day.
 _CHANGING_ONCE = frozenset(("union", "post", "career", "opening"))
+
+#: A state that is no news before the day by which it was to end.
+_AS_IT_WAS = re.compile(r"still|remain|work on", re.IGNORECASE)
 
 Answered = tuple[Passage, list[tuple[float, Passage]]]
 """An outlook and what overtakes it, in order of days, with how sure it is that it is the same"""
@@ -85,7 +89,7 @@ def _first_later(
     """The first of `tellings` (in order of days) that overtake `early`, one an article."""
     found: dict[str, tuple[float, Passage]] = {}
     for late in tellings:
-        if late.article_id in found or not _can_overtake(early, late):
+        if late.article_id in found or not _can_overtake(early, late, pile):
             continue
         likeness = likeness_of_themes(early, late, pile)
         if likeness:
@@ -95,11 +99,11 @@ def _first_later(
     return list(found.values())
 
 
-def _can_overtake(early: Passage, late: Passage) -> bool:
+def _can_overtake(early: Passage, late: Passage, pile: Pile) -> bool:
     """True when `late` tells, later in time, of the contrary of what `early` says."""
     if late.role not in OVERTAKEN_BY[early.role]:
         return False
-    if late.role == "late" and not early.has_deadline:
+    if late.role == "late" and not (early.has_deadline and _is_past_its_day(early, late, pile)):
         return False
     if late.role == "came" and not _is_after_its_day(early, late):
         return False
@@ -119,6 +123,14 @@ def _came_in_time(early: Passage, late: Passage) -> bool:
     if late.role != "came" or foretold is None or came is None:
         return False
     return not _is_after_its_day(early, late)
+
+
+def _is_past_its_day(early: Passage, late: Passage, pile: Pile) -> bool:
+    """False for what is "still closed" before the day by which it is to open has passed."""
+    if not _AS_IT_WAS.match(sign_words(late, pile)):
+        return True
+    foretold, told = early.day.latest, late.published.earliest
+    return foretold is not None and told is not None and told > foretold
 
 
 def _is_after_its_day(early: Passage, late: Passage) -> bool:

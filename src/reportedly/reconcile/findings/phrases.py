@@ -92,7 +92,7 @@ def places(sign: Sign, text: str) -> list[Span]:
     """Where the thing can stand, likeliest first."""
     behind, before = object_span(sign, text), _subject_span(sign, text)
     if sign.side == "late":
-        active = sign.sort == "p" and not sign.passive
+        active = (sign.sort == "p" and not sign.passive) or text.startswith("on", sign.span[1] - 2)
         return [behind] if active else [_sentence_before(sign, text)]
     if sign.matter.by_itself:
         return [before]

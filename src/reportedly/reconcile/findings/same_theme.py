@@ -45,7 +45,8 @@ def likeness_of_themes(early: Passage, late: Passage, pile: Pile) -> float:
     if matter.whose == "parties":
         return BY_NAME if shared else 0.0
     if matter.whose == "context":
-        return BY_NOUN if shared else 0.0
+        told = _first_body(late, pile)
+        return BY_NOUN if shared and (told is None or told in shared) else 0.0
     if matter.whose == "person":
         same = shared or _speaks_for(early, late, pile)
         return BY_NAME if same and _of_one_body(early, late, pile) else 0.0
@@ -100,6 +101,9 @@ def _of_one_body(early: Passage, late: Passage, pile: Pile) -> bool:
         told = {name.lower() for name in _NAME.findall(_sentence(early, pile))}
         also = told & late.theme.names if name == "contest" else set()
         return bool(early.theme.names & late.theme.names or also)
+    if name == "board":
+        one, other = _named_behind(early, pile), _named_behind(late, pile)
+        return not (one - other and other - one)
     if name != "post":
         return True
     named = _named_behind(early, pile)
@@ -111,6 +115,18 @@ def _of_one_body(early: Passage, late: Passage, pile: Pile) -> bool:
         leaving = leaving or early.sign.sort == "w"
         return leaving and not set(_NAME.findall(sign_words(late, pile))) & named
     return not (leaving and named) or bool(named & told)
+
+
+def _first_body(passage: Passage, pile: Pile) -> str | None:
+    """The body that a sentence names first before its sign: who cuts the jobs, not its rival."""
+    end = passage.sign.span[0]
+    start = sentence_at(pile.articles[passage.article_id].text, end)[0]
+    for span, entity_id in pile.mentions.listed(passage.article_id):
+        # What opens the sentence is its subject, a place or not.
+        opens = span[0] == start and pile.is_of(entity_id, ("place", "group", "work"))
+        if start <= span[0] < end and (opens or pile.is_of(entity_id, ("organisation",))):
+            return entity_id
+    return None
 
 
 def _is_left_body(late: Passage, pile: Pile) -> bool:

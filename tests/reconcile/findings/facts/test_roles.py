@@ -3,6 +3,8 @@
 from dataclasses import replace
 from typing import Any
 
+import pytest
+
 
 def _roles(world: Any, *told: tuple[str, str]) -> list[Any]:
     world.entity("Orla Venn")
@@ -121,3 +123,35 @@ def test_who_was_fired_is_told_as_past(world: Any) -> None:
     """Former one day and fired the next do not contradict each other."""
     post = "chief executive of Tallow Brewing"
     assert _roles(world, ("2018-03-01", f"former {post}"), ("2018-03-02", f"fired {post}")) == []
+
+
+@pytest.mark.parametrize(
+    ("then", "since"),
+    [
+        ("mayor of Skelby", "former mayor"),
+        ("member of parliament for Lea", "former MP"),
+        ("councillor", "ex-councillor"),
+    ],
+)
+def test_a_post_of_one_word_ends_years_later(world: Any, then: str, since: str) -> None:
+    """A title alone is enough where the past form comes last."""
+    (found,) = _roles(world, ("2015-03-01", then), ("2018-03-01", since))
+    assert (found.kind, found.attribute) == ("overtaken", "role")
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        (("2018-03-01", "mayor"), ("2015-03-01", "former mayor")),
+        (("2018-03-01", "mayor"), ("2018-03-09", "former mayor")),
+        (("2014-03-01", "former mayor"), ("2015-03-01", "mayor"), ("2018-03-01", "former mayor")),
+        (
+            ("2015-03-01", "mayor of Skelby"),
+            ("2016-03-01", "mayor of Orr"),
+            ("2018-03-01", "former mayor"),
+        ),
+    ],
+)
+def test_a_title_told_loosely_says_nothing(world: Any, told: tuple[tuple[str, str], ...]) -> None:
+    """A title kept by courtesy, a slip within days, and the one of two posts that is not named."""
+    assert _roles(world, *told) == []

@@ -24,6 +24,7 @@ _PAST = re.compile(
 )
 #: "Chief strategist in the 2012 campaign" is over whenever it is told: no order follows from it.
 _OF_A_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
+_MEMBER = re.compile(r"\bmember\s+of\s+parliament\b", re.IGNORECASE)
 _PAST_UNION = re.compile(
     r"(?:formerly\s+married\s+to|divorced\s+from|separated\s+from|estranged\s+from)\s+(.+)",
     re.IGNORECASE,
@@ -32,8 +33,8 @@ _PAST_UNION = re.compile(
 #: little; how often it was a real conflict when read.
 PRIOR_CONFLICT = 0.5
 PRIOR_OVERTAKEN = 0.7
-#: Words that a post needs: "chief executive of …", not "president" alone; more of them before two
-#: forms of one post are held against each other.
+#: Words of a post that is told apart: "chief executive of …", not "president" alone; more of them
+#: before two forms of one post are held against each other.
 FEWEST_STEMS, FEWEST_STEMS_CONFLICT = 2, 3
 #: Kept as a title for life: a present form after the end says nothing.
 _COURTESY = frozenset(
@@ -43,6 +44,8 @@ _COURTESY = frozenset(
         "nominee speaker representative congressman congresswoman minister premier professor"
     ).split()
 )
+#: Posts of one word that end, as a trade of one word does not.
+_OF_A_TERM = frozenset(map(stem, ("mp", "councillor", "alderman", "bishop", "sheriff")))
 #: Words for one post, or for one body, by stems: "chairman" and "chair", the jury and its judges.
 _SAME = {
     **dict.fromkeys(map(stem, ("chairman", "chairwoman", "chairperson")), stem("chair")),
@@ -56,6 +59,8 @@ _BODIES = frozenset(
         "club team company firm council party paper school college charity trust group".split(),
     )
 )
+#: Days between a present form and a past one where the post is one word or a title.
+LOOSE_DAYS = 30
 #: Present after past within this time is a conflict; later, the post may have been taken up again.
 WITHIN_DAYS = 60
 #: Reports shown beside the two that a row rests on.
@@ -69,6 +74,8 @@ class _Tie:
     fact: Fact
     key: frozenset[str]
     past: bool
+    loose: bool = False
+    """one word that many hold, or a title for life: its end follows, a present form says little"""
 
     @property
     def kind(self) -> str:
@@ -84,7 +91,8 @@ def find_role_changes(subject: str, facts: list[Fact], pile: Pile) -> Iterator[F
         for since in (tie for tie in ties if tie.past):
             kind = _find_relation(then, since)
             told = any(k == kind and (key <= then.key or then.key <= key) for k, key in done)
-            if kind and not told and not (kind == "overtaken" and _was_past(then, ties)):
+            settled = kind == "overtaken" and _was_past(then, ties)
+            if kind and not told and not settled and _is_of_one_body(then, since, ties):
                 done.append((kind, then.key))
                 company = _company(kind, then, since, ties)
                 yield _finding(kind, subject, then, since, pile, company=company)
@@ -116,7 +124,10 @@ def _company(kind: FindingKind, then: _Tie, since: _Tie, ties: list[_Tie]) -> tu
 def _told_past(present: _Tie, ties: list[_Tie]) -> tuple[list[_Tie], list[_Tie]]:
     """Where a post told as present was told as past: before, and again in the same days."""
     told = as_of_interval(present.fact)
-    before, around = [], []
+    before: list[_Tie] = []
+    around: list[_Tie] = []
+    if present.loose:
+        return before, around
     for tie in ties:
         if not tie.past or tie.kind != "role" or present.kind != "role" or tie.key != present.key:
             continue
@@ -130,17 +141,35 @@ def _told_past(present: _Tie, ties: list[_Tie]) -> tuple[list[_Tie], list[_Tie]]
 
 def _was_past(present: _Tie, ties: list[_Tie]) -> bool:
     """True when some article told it as past before: then the present form is a courtesy."""
+    if present.loose:
+        return any(tie.past and tie.key & present.key and _is_older(tie, present) for tie in ties)
     return any(tie.past and _find_relation(present, tie) == "conflict" for tie in ties)
+
+
+def _is_older(tie: _Tie, other: _Tie) -> bool:
+    """True unless the days say that `tie` was told after `other`."""
+    gap = _gap(as_of_interval(other.fact), as_of_interval(tie.fact))
+    return gap is None or gap <= 0
+
+
+def _is_of_one_body(then: _Tie, since: _Tie, ties: list[_Tie]) -> bool:
+    """ "Former mayor" ends the one mayoralty that somebody is told to hold, not one of two."""
+    if not (then.loose or since.loose):
+        return True
+    shared = then.key & since.key
+    held = [t.key for t in ties if t.kind == "role" and shared & t.key]
+    return all(a <= b or b <= a for a in held for b in held)
 
 
 def _find_tie(fact: Fact, pile: Pile) -> _Tie | None:
     if fact.attribute == "role":
-        key = frozenset(_SAME.get(s, s) for s in content_stems(_PAST.sub("", fact.value)))
+        key = frozenset(_SAME.get(s, s) for s in content_stems(_short(fact.value)))
         past = bool(_PAST.search(fact.value))
         named = key - _BODIES if past and len(key) == FEWEST_STEMS else key
-        if len(key) < FEWEST_STEMS or key & _COURTESY or _OF_A_YEAR.search(fact.value):
+        loose = len(key) < FEWEST_STEMS or bool(key & _COURTESY)
+        if _OF_A_YEAR.search(fact.value) or (loose and not key & (_COURTESY | _OF_A_TERM)):
             return None
-        return _Tie(fact, named or key, past)
+        return _Tie(fact, named or key, past, loose)
     if fact.attribute == "former_spouse":
         return _Tie(fact, content_stems(fact.value), past=True)
     if fact.attribute == "divorce_date":
@@ -152,6 +181,11 @@ def _find_tie(fact: Fact, pile: Pile) -> _Tie | None:
     return _Tie(fact, content_stems(matched.group(1)), past=True) if matched else None
 
 
+def _short(post: str) -> str:
+    """A post without what makes it past, and as short as it is written elsewhere."""
+    return _MEMBER.sub("MP", _PAST.sub("", post))
+
+
 def _find_relation(present: _Tie, past: _Tie) -> FindingKind | None:
     """How a tie told as present and as past go together; None when the times leave it open."""
     if present.kind != past.kind or not (present.key <= past.key or past.key <= present.key):
@@ -159,6 +193,8 @@ def _find_relation(present: _Tie, past: _Tie) -> FindingKind | None:
     gap = _gap(as_of_interval(present.fact), as_of_interval(past.fact))
     if gap is None:
         return None
+    if present.loose or past.loose:
+        return "overtaken" if gap > LOOSE_DAYS else None
     if gap > 0:
         return "overtaken"
     if present.kind == "role" and len(present.key) < FEWEST_STEMS_CONFLICT:

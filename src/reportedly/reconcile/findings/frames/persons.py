@@ -8,6 +8,8 @@ _OFFICES = (
     r"(?:post|job|office|role|position|seat|chair|club|band|board|party|government|cabinet|council"
     r"|company|firm|show|programme|paper|team|orchestra|choir|captaincy)"
 )
+#: Left in an hour or a week.
+_STOPS = r"(?:on (?:a|foot)|hospital|court|station|airport|prison|jail|harbour|hotel)"
 _STAGES = (
     r"(?:stage|screen|ring|pitch|stadium|touchline|politics|music|football|public life|office)"
 )
@@ -23,7 +25,13 @@ _SEATS = (
     r"(?:parliament|president|office|mayor|governor|congress|senate|chancellor|prime minister"
     r"|re-?election|the (?:senate|white house|presidency|leadership|seat|nomination|council|house))"
 )
+_ELECTED = r"(?:mayor|member of parliament|MP|president|councillor|governor|senator)"
+_CANDIDATE = r"(?:[\w-]+ ){0,2}candidate\b"
+_PUBLISHED = r"(?=[^.;\n]{0,60}\b(?:was|is|were|has been|have been) published\b)"
 _CASE = r"(?:case|suit|lawsuit|claim|legal action|action|appeal|complaint|proceedings|writ)"
+_EVENT = r"(?:concert|recital|gig|album|match|game|race|fight|bout)"
+_A = r"(?:a |an |any |the |his |her |their |my )"
+_MEMOIR = r"(?:[\w-]+ )?(?:memoirs?|autobiograph(?:y|ies)|life story)\b"
 _FARE_WELL = r"(?:concert|tour|show|gig|performance|match|game|album|season|appearance|recital)"
 
 PERSONS: tuple[Matter, ...] = (
@@ -66,6 +74,18 @@ PERSONS: tuple[Matter, ...] = (
         """,
     ),
     Matter(
+        name="reunion",
+        whose="couple",
+        changes=r"""
+            v live (?:together|under (?:one|the same) roof) again
+            v move back in(?! (?:to|with HIS (?:parents|mother|father))\b)
+            v get back together
+            v share a (?:home|house|roof) again
+            t back together
+            t together again
+        """,
+    ),
+    Matter(
         name="marriage",
         whose="person",
         changes="""
@@ -95,7 +115,7 @@ PERSONS: tuple[Matter, ...] = (
             v stand (?:down|aside)
             v quit(?! (?:the race|smoking|drinking)\b)
             v walk (?:out(?! (?:to|with|for|into|onto|on stage)\b)|away from THE{_OFFICES}\b)
-            v leave (?:THE(?:\w+ )?{_OFFICES}\b|town hall|THENAME(?! on (?:a|foot)\b))
+            v leave (?:THE(?:\w+ )?{_OFFICES}\b|town hall|THENAME(?! {_STOPS}\b))
             v leave(?=END)
             v go anywhere
             v hand (?:in|over|back) THE(?:chain|notice|keys|resignation|badge|seals?)\b
@@ -107,6 +127,7 @@ PERSONS: tuple[Matter, ...] = (
             v give up THE{_OFFICES}\b
             v relinquish THE{_OFFICES}\b
             v vacate THE{_OFFICES}\b
+            v throw in THE(?:\w+ )?towel
             v announce HIS (?:resignation|departure)
             p drop
             p sack/fire/oust/dismiss/depose
@@ -137,6 +158,9 @@ PERSONS: tuple[Matter, ...] = (
             t still be (?:in charge|here|at the helm|manager|captain|chairman|leader)
             t still in charge(?= (?:in|next|come|at|on)\b)
             t carry me out(?= of\b)
+            t unscrew/prise/wheel/drag/stretcher me (?:out|off|from|with)\b
+            t elected to do a job and (?:[\w’']+ ){0,3}finish it
+            v finish THEjob
             v finish HIS (?:career|days|playing days) (?:at|with|in|for) THENAME
             v end HIS (?:career|days|playing days) (?:at|with|in|for) THENAME
             v see out HIS (?:career|days|playing days) (?:at|with|in|for) THENAME
@@ -189,6 +213,10 @@ PERSONS: tuple[Matter, ...] = (
             v seek (?:re-?election|office|the nomination|(?:a|another) (?:second |third )?term)
             v enter (?:the race|politics)
             v announce HIS (?:candidacy|bid)
+            v become THE(?:[\w-]+ ){{0,2}}{_ELECTED}\b
+            p elect (?:as |to parliament|to the (?:council|senate)|THE{_ELECTED})
+            p choose/select/pick/adopt(?= [^.;\n]{{3,40}} as (?:its|their|the) {_CANDIDATE})
+            t on (?:a|the|any) ballot(?: papers?)?\b
             p select/choose/nominate/adopt (?:as|to be) (?:\w+ ){{0,3}}(?:candidate|nominee)
             t candidate for
             n candidacy
@@ -237,7 +265,8 @@ PERSONS: tuple[Matter, ...] = (
             v come out of retirement
             v make (?:a|his|her|their) comeback
             v reunite
-            v {_ARTS} (?:together |live )?again
+            v {_ARTS} (?:together |live |in public |on stage |indoors |abroad )?again
+            v give/play HIS first {_EVENT} (?:in|for) (?:[\w-]+ ){{1,3}}years
             t be back (?:on|in|at) THE(?:\w+ )?{_GROUNDS}\b
             n comeback/reunion
         """,
@@ -246,6 +275,28 @@ PERSONS: tuple[Matter, ...] = (
             t never {_ARTED} again
         """,
         comes=True,
+    ),
+    Matter(
+        name="memoir",
+        whose="person",
+        changes=rf"""
+            v write (?:{_A}|more )?{_MEMOIR}
+            v publish {_A}?{_MEMOIR}
+            v launch {_A}?{_MEMOIR}
+            v write (?:it|this|that|things|everything|it all|any of it|HIS life) down
+            n memoir/memoirs/autobiography{_PUBLISHED}
+        """,
+    ),
+    Matter(
+        name="board",
+        whose="person",
+        changes=r"""
+            v join THE(?:[\w-]+ ){0,2}board\b
+            v take a (?:seat|place) on THE(?:[\w-]+ ){0,2}board\b
+            v sit (?:on|in) (?:a|any|THE)(?:[\w-]+ ){0,2}board(?:room)?\b
+            p appoint/elect to THE(?:[\w-]+ ){0,2}board\b
+            t see me (?:in|on) (?:a|any|the|that|your) board(?:room)?\b
+        """,
     ),
     Matter(
         name="another club",

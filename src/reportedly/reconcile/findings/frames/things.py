@@ -28,6 +28,11 @@ THINGS: tuple[Matter, ...] = (
             t new owners?
             t new ownership
             v accept THE(?:\w+ )?(?:offer|bid) for
+            v sign THE(?:\w+ )?(?:papers|contracts?|deeds) for
+            v let go of
+            v part with(?! (?:company|cash|money)\b)
+            t gone(?= (?:for [£$€]|to [^.;\n]{{3,50}}\bfor [£$€]))
+            t in talks to (?:sell|be sold)
             n sale/takeover(?= (?:of|to|by)\b)(?!{_COLLAPSE})
         """,
         lasts="""
@@ -113,6 +118,8 @@ THINGS: tuple[Matter, ...] = (
             v welcome THEfirst
             t be open(?= (?:by|in|before|next)\b)
             t ready(?=END| (?:by|in|for|on)\b)
+            v carry THE(?:first )?(?:passengers|lorries|trains|trams|traffic|cars)\b
+            v sail(?= (?:by|in|before|next|this)\b)
         """,
         fails=r"""
             t still no
@@ -122,6 +129,11 @@ THINGS: tuple[Matter, ...] = (
             v keep (?:secret|under wraps)
         """,
         late=r"""
+            t still (?:closed|shut|unfinished|unbuilt|empty)\b
+            t still not (?:open|opened|finished|ready|left|begun)\b
+            t remain/remains (?:closed|shut|unfinished|unbuilt|empty)\b
+            t work on(?= [^.;\n]{3,60}? (?:has |was )?(?:stopped|halted|ceased|suspended)\b)
+
             t day/days/week/weeks/month/months/year/years(?: and a half)? (?:late|overdue)
             t day/days/week/weeks/month/months/year/years(?: and a half)? behind schedule
             t day/days/week/weeks/month/months/year/years(?: and a half)? later than p\w+
@@ -160,8 +172,9 @@ THINGS: tuple[Matter, ...] = (
         by_itself=True,
         changes="""
             v charge (?:for|THE(?:visitors|admission|entry|entrance))
-            t must pay
-            t have to pay
+            t must (?:now )?pay
+            t have (?:now )?to pay
+            t now have to pay
         """,
         lasts="v stay free",
     ),
@@ -220,6 +233,7 @@ THINGS: tuple[Matter, ...] = (
             p make redundant
             v make (?:[\w,]+ ){1,4}redundant
             t job/jobs (?:loss(?:es)?|cuts)\b
+            t job/jobs (?:is |are |will |would )?(?:go|for the chop)\b
             n redundancies/layoffs
             t job/jobs (?:\w+ ){0,2}(?:lost|cut|axed)\b
         """,
