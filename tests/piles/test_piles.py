@@ -277,7 +277,7 @@ FLOORS = {
         "addressee": 6,
         "chain": 3,
         "no wrong name": 39,
-        "findings": 7,
+        "findings": 8,
         "facts": 13,
         "people found once": 10,
         "utterances": 9,
