@@ -27,6 +27,8 @@ def _ages(facts):
         "Ann Doe, 43, made her point and took her seat.",
         "Ann Doe, 43, who led the choir by two rounds, sings.",
         "Ann Doe sang. The choir gave the 43-year-old a medal.",
+        "Ann Doe, a former harbour pilot, 43, was charged on Monday.",
+        "Ann Doe, the director of the Quill theatre, 43, sang.",
     ],
 )
 def test_an_age_is_read(text, facts_of):
@@ -99,3 +101,32 @@ def test_twins_have_one_age(facts_of):
 
 def test_an_age_of_now_may_open_a_sentence(facts_of):
     assert _ages(facts_of("Now 43, she is a judge.", ANN)) == [("Ann Doe", "43")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ann Doe, who turned 43 last week, came by train.",
+        "When Ann Doe turned 43 on Saturday, one chair was empty.",
+        "Ann Doe was 43 on Tuesday. She sent a card.",
+        "Ann Doe, who was 43 in October, ate two slices.",
+        "Ann Doe died on Tuesday. She was 43.",
+    ],
+)
+def test_a_birthday_or_death_of_these_days_needs_no_day_of_the_article(text, facts_of):
+    """Whenever it was written, the age is that of then."""
+    (age,) = [f for f in facts_of(text, ANN, published=None) if f.attribute == "age"]
+    assert (age.value, age.as_of_earliest, age.as_of_latest) == ("43", None, None)
+
+
+def test_what_one_was_long_ago_is_no_age_of_an_article_without_a_day(facts_of):
+    """Nor is the age behind whose wife somebody is hers."""
+    assert _ages(facts_of("Ann Doe died in her sleep. She was 43.", ANN, published=None)) == []
+    assert _ages(facts_of("Ann Doe, the wife of a pilot, 44, was charged.", ANN)) == []
+
+
+def test_she_was_of_that_age_when_she_died(facts_of):
+    """The age is of the day that the sentence with the death names."""
+    facts = facts_of("Ann Doe died on Tuesday. She was 43.", ANN)
+    (age,) = [f for f in facts if f.attribute == "age"]
+    assert (age.as_of_earliest, age.as_of_latest) == ("2018-06-19", "2018-06-19")

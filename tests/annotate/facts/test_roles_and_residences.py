@@ -51,10 +51,30 @@ def test_no_post(text, facts_of):
         ("Ann Doe, now 43, has sold four boats and lives in a flat in Chicago.", "Chicago"),
         ("Ann Doe has moved to Chicago with a parrot.", "Chicago"),
         ("Ann Doe, 43, who was born in Quill and lives in Chicago, sang.", "Chicago"),
+        ("Ann Doe has lived in Chicago since 1998.", "Chicago"),
+        ("Ann Doe lives in Marl with her cat.", "Marl"),
+        ("Ann Doe lives at Lugger House in Marl Bay.", "Lugger House"),
     ],
 )
 def test_residence(text, place, facts_of):
     assert [f.value for f in facts_of(text, ANN) if f.attribute == "residence"] == [place]
+
+
+def test_where_a_couple_lives(facts_of):
+    """Both of the two named last; not where others live, or hope to."""
+    people = {**ANN, "Tom Roe": ("Roe",)}
+    wed = "Ann Doe married the chef Tom Roe in 2010."
+    they = "They have two children, Rollo, five, and Maeve, two, and live at Lugger House."
+    facts = facts_of(f"{wed} {they}", people)
+    found = sorted((f.subject, f.value) for f in facts if f.attribute == "residence")
+    assert found == [("Ann Doe", "Lugger House"), ("Tom Roe", "Lugger House")]
+    for other in (
+        "They like people who live in Rome.",
+        "They hope to live in Rome.",
+        "She has lived in Rome and Paris.",
+    ):
+        facts = facts_of(f"{wed} {other}", people)
+        assert [f for f in facts if f.attribute == "residence"] == []
 
 
 def test_a_body_is_no_person_and_many_have_no_post(facts_of):

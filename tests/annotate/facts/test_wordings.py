@@ -154,9 +154,13 @@ def test_who_is_married_does_not_have_the_age_of_the_other(facts_of):
 
 
 def test_an_age_after_a_death_is_of_a_past_day(facts_of):
-    """ "Was 43" alone is an age only where somebody has died."""
-    (fact,) = facts_of("She died last week at home. Ann Doe was 43.", SHE)
+    """ "Was 43" alone is an age only where somebody has died: of that day, where it is told."""
+    (fact,) = facts_of("She died at home. Ann Doe was 43.", SHE)
     assert (fact.attribute, fact.value, fact.as_of_earliest) == ("age", "43", None)
+    (fact,) = facts_of("She died last week at home. Ann Doe was 43.", SHE)
+    assert (fact.value, fact.as_of_earliest, fact.as_of_latest) == (
+        "43", "2018-06-11", "2018-06-17"
+    )  # fmt: skip
     assert _values(facts_of("She sang. Ann Doe was 43.", SHE), "age") == []
 
 

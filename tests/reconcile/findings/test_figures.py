@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from reportedly.reconcile.findings.figures import only_figures
+from reportedly.reconcile.findings.figures import DIGITS, only_figures
 
 WHO = ("Bo Tarn", "Ida Lorne", "Marl Hotels")
 
@@ -68,7 +68,8 @@ def test_an_article_with_two_numbers_of_a_sort_gives_none() -> None:
 
 def test_money_without_a_word_for_what_it_is_says_nothing() -> None:
     """Nor does a number with no sign of money."""
-    assert only_figures("a", "He has £3.2 million. The bill is 15.4 million.") == {}
+    told = only_figures("a", "He has £3.2 million. The bill is 15.4 million.")
+    assert all(sort.startswith(DIGITS) for sort in told)
 
 
 def test_sums_and_staff_in_other_words() -> None:
@@ -156,3 +157,80 @@ def test_what_a_road_was_to_cost_and_what_it_cost(world: Any) -> None:
     world.article("Herald", "2020-03-09", f"{names} The road had cost £61 million.", story_id="y")
     (found,) = {f.finding_id: f for f in world.findings()}.values()
     assert (found.kind, found.attribute) == ("conflict", "cost")
+
+
+def test_a_majority_is_counted_in_one_way(world: Any) -> None:
+    """Told at length and in short, of one winner."""
+    _articles(
+        world,
+        ("2017-03-09", "Bo Tarn was elected on Thursday with a majority of 1,412."),
+        ("2017-03-12", "Bo Tarn scraped home by just 914 votes on Thursday."),
+    )
+    (found,) = {f.finding_id: f for f in world.findings()}.values()
+    assert (found.kind, found.attribute, found.subject) == ("conflict", "majority", "Bo Tarn")
+
+
+def test_another_winner_and_another_election_have_other_majorities(world: Any) -> None:
+    """Nor is a majority of members one of votes."""
+    _articles(
+        world,
+        ("2012-03-09", "Bo Tarn was elected on Thursday with a majority of 1,412."),
+        ("2017-03-12", "Bo Tarn scraped home by just 914 votes on Thursday."),
+        ("2017-03-13", "Ida Lorne won by 2,300 votes on Thursday."),
+        ("2017-03-14", "Bo Tarn and Ida Lorne have a working majority of 380."),
+    )
+    assert world.findings() == []
+
+
+def test_seats_of_a_hall_and_those_who_came() -> None:
+    """By the words around the number; in a crowd of thousands nobody has counted."""
+    told = only_figures("a", "The hall, with seats for 640, had a crowd of 512 on Friday.")
+    assert (told["capacity"].value, told["attendance"].value) == (640, 512)
+    assert only_figures("a", "The 460-seat house was full.")["capacity"].value == 460
+    assert "attendance" not in only_figures("a", "It felt like a crowd of 50,000.")
+    assert "capacity" not in only_figures("a", "The 100-seat Senate met.")
+
+
+def test_a_petition_grows_until_it_is_handed_in(world: Any) -> None:
+    """More names a week later are no conflict; fewer are."""
+    _articles(
+        world,
+        ("2017-03-09", "Bo Tarn's petition has been signed by 3,400 people."),
+        ("2017-03-12", "Bo Tarn's petition has 4,900 signatures."),
+    )
+    assert world.findings() == []
+    _articles(world, ("2017-03-14", "Bo Tarn's petition has 2,700 signatures."))
+    assert {f.attribute for f in world.findings()} == {"signatures"}
+
+
+def test_a_fine_is_no_payment(world: Any) -> None:
+    """Whoever "must pay a fine of" pays what the other paper says that he was fined."""
+    _articles(
+        world,
+        ("2017-03-09", "Bo Tarn was fined £4,500 on Tuesday for selling cod."),
+        ("2017-03-12", "Bo Tarn must pay a fine of £7,000 for selling cod."),
+    )
+    assert {f.attribute for f in world.findings()} == {"fine"}
+
+
+def test_the_same_digits_in_another_order(world: Any) -> None:
+    """A slip keeps the digits: no word for what the sum is has to be the same."""
+    _articles(
+        world,
+        ("2017-03-09", "Bo Tarn joined Marl Hotels for £1.4 million."),
+        ("2018-03-12", "There is no love lost between Ida Lorne and £4.1million Bo Tarn."),
+    )
+    (found,) = {f.finding_id: f for f in world.findings()}.values()
+    assert (found.attribute, found.subject) == ("amount", "Bo Tarn")
+    assert "have the same digits in another order" in found.explanation
+
+
+def test_digits_of_other_people_and_sizes_are_no_slip(world: Any) -> None:
+    """Nor are those of another currency, and few digits of a count."""
+    _articles(
+        world,
+        ("2017-03-09", "Bo Tarn joined Marl Hotels for £1.4 million. 14 guests came."),
+        ("2018-03-12", "Ida Lorne bought a car for £41,000 from Bo Tarn."),
+        ("2018-03-13", "Bo Tarn got $4.1 million. 41 guests came."),
+    )
+    assert world.findings() == []

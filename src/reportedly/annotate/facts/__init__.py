@@ -68,7 +68,7 @@ def annotate(document: Document, rows: Rows) -> Rows:
         *find_weddings(setting, couples),
         *find_tie_dates(setting, _couples(setting, [*unions, *partings])),
         *settled(setting, [*roles, *find_successions(setting, roles)]),
-        *find_residences(setting),
+        *find_residences(setting, couples),
     ]
     return Rows({Fact: rows_of_found(setting, of_whom_they_are(setting, found, unions))})
 

@@ -1,17 +1,15 @@
-"""Ages: "Ann Doe, 43,", "the 52-year-old investor", "Tom, 6, and Lee (two)", "turned 40 on …"."""
+"""Ages: "Ann Doe, 43,", "the 52-year-old investor", "Tom, 6, and Lee (two)"."""
 
 import dataclasses
 import re
 from collections.abc import Iterator
 
-from reportedly.annotate.facts.lexicon import ACTS, APPOSITION, COUNT, count_of
+from reportedly.annotate.facts.lexicon import ACTS, COUNT, age_of
 from reportedly.annotate.facts.people import Person
 from reportedly.annotate.facts.setting import Found, Setting, When
-from reportedly.calendar import birth_interval, find_precise_date, interval_from_iso
+from reportedly.annotate.facts.told_ages import find_told_ages
 from reportedly.offsets import Span
 
-#: Nobody has been older.
-OLDEST_YEARS = 122
 #: In such sentences a number after a name is a share of votes, a place in a table or a score.
 _NO_AGES = re.compile(
     r"%|\b(?:percent|per cent|percentage|polls?|points?|votes?|delegates?|seats?|score[sd]?"
@@ -32,6 +30,14 @@ _OLDEST = (
     r"(?=,?\s+(?:(?:(?:already|still|by\s+far)\s+)?(?:the|one\s+of\s+the|their)\s+(?:\w+-)?"
     r"(?:old|young)est|now\b|today\b|at\s+the\s+time))"
 )
+#: "Ann Doe, a former harbour pilot, 44, was": what somebody is comes between the name and the age.
+_AFTER_WHAT = re.compile(
+    rf",\s+(?:an?|the)\s+(?P<what>[^,.;:()\n]{{3,60}}),\s+(?:now\s+|aged\s+)?(?P<age>\d\d)(?=,\s+{ACTS}\b|\.\s|\.?\n|\.?\Z)"
+)
+#: Whose age "the wife of a pilot, 44," gives is not sure.
+_KIN = re.compile(
+    r"\b(?:son|daughter|wife|husband|partner|brother|sister|mother|father|friend|child|widow|widower|biographer)\b"
+)
 #: Where a picture shows somebody, between the name and the age.
 _SHOWN = r"(?:\s*\((?:far\s+)?(?:left|right|above|below|pictured|cent(?:re|er))(?:\s+\w+)?\))?"
 _AFTER_NAME = re.compile(
@@ -46,21 +52,6 @@ _YEAR_OLD = re.compile(rf"\b(?P<age>{COUNT})[ -]years?[ -]old\b", re.IGNORECASE)
 _AS_APPOSITION = re.compile(r",\s+(?:a|an|the|now)\s+\Z", re.IGNORECASE)
 _TO_NAME = re.compile(
     r"(?:\s+(?!(?:of|in|at|from|and|or|who|whose|to|for|with|by|on)\b)[\w'-]+){0,4},?\s+"
-)
-_IS = re.compile(
-    rf"(?:{APPOSITION},)?(?:,?\s+who)?\s+(?P<verb>is|turned|turns|will\s+(?:be|turn)|has\s+(?:just\s+|recently\s+)?turned|recently\s+turned|was)"
-    rf"\s+(?:now\s+|just\s+|only\s+|still\s+|already\s+)?"
-    rf"(?P<age>{COUNT})\b(?P<old>\s+years\s+old|\s+years\s+of\s+age)?(?P<rest>[^.;\n]*)",
-    re.IGNORECASE,
-)
-_AFTER_IS = re.compile(r"\s*(?:[,.;]|\Z|\n|and\b|when\b|now\b|today\b)")
-#: Between an age that is to come and its day.
-_ON = re.compile(r"\s+(?:years\s+old\b|on\b|in\b|next\b|this\b|later\b|tomorrow\b)")
-_COMING_CHARS = 30
-_JUST = re.compile(r"\b(?:has|have|who's)\s+(?:just|recently|now)\s+turned\b", re.IGNORECASE)
-_IN_MONTH = re.compile(
-    r"\s+in\s+(?:January|February|March|April|May|June|July|August|September|October|November"
-    r"|December)\b(?!\s+\d)"
 )
 #: How far back "the 43-year-old" may reach for the person named last: two or three sentences.
 REACH_CHARS = 300
@@ -82,8 +73,6 @@ _AND_SPOUSE = re.compile(r"\s+and\s+(?:his|her)\s+(?:\w+\s+)?(?:husband|wife|par
 _SON = re.compile(r"\s+(?:son|daughter|boy|girl|child|grandson|granddaughter),\s+")
 _AND_NAME = re.compile(r"\s+and\s+(?=[A-Z])")
 _NOUN = re.compile(r"[\s-]+(?!(?:has|had|is|was|to|in|on|a|an|the|with)\b)\w")
-#: "One" after a name is mostly a pronoun ("Ann Doe, one of …").
-_TOO_SHORT = frozenset({"one", "a", "an"})
 
 
 def find_ages(setting: Setting) -> Iterator[Found]:
@@ -95,7 +84,7 @@ def find_ages(setting: Setting) -> Iterator[Found]:
         # "A 22-year-old intern" can be of long ago; "Ann Doe, 22," is of now where she lives.
         past = _is_of_the_dead(setting, found) or setting.looks_back(found.span[0])
         yield dataclasses.replace(found, when="past") if past else found
-    yield from _predicates(setting)
+    yield from find_told_ages(setting)
 
 
 def _is_of_the_dead(setting: Setting, found: Found) -> bool:
@@ -108,21 +97,15 @@ def _is_of_the_dead(setting: Setting, found: Found) -> bool:
     return bool(_OF_THE_DEAD.search(setting.view[slice(*around)]))
 
 
-def _age(text: str | None) -> str | None:
-    if not text or text.lower() in _TOO_SHORT:
-        return None
-    years = count_of(text)
-    return str(years) if years is not None and 0 < years <= OLDEST_YEARS else None
-
-
 def _after_names(setting: Setting) -> Iterator[Found]:
     for person in setting.people.names:
         matched = _AFTER_NAME.match(setting.view, person.span[1])
         if matched is None:
+            yield from _after_what(setting, person)
             continue
         bracketed = matched["bracketed"]
         lost = matched["bare"] or (None if _is_note(setting, person) else matched["glued"])
-        value = _age(matched["plain"] or matched["aged"] or bracketed or lost)
+        value = age_of(matched["plain"] or matched["aged"] or bracketed or lost)
         one = bracketed or (matched["plain"] if _is_listed(setting, person) else None)
         if value is None and one and one.lower() == "one":
             value = "1"
@@ -132,15 +115,28 @@ def _after_names(setting: Setting) -> Iterator[Found]:
         yield Found(person, "age", value, (person.span[0], matched.end()), 0.96, when)
 
 
+def _after_what(setting: Setting, person: Person) -> Iterator[Found]:
+    """Ages behind what somebody is, unless it may be another's: "the wife of Tom Roe, 44,"."""
+    matched = _AFTER_WHAT.match(setting.view, person.span[1])
+    if matched is None or _KIN.search(matched["what"]) or _is_of_table(setting, person, None):
+        return
+    if not setting.people.names_in((person.span[1], matched.start("age"))):
+        span = (person.span[0], matched.end("age"))
+        if value := age_of(matched["age"]):
+            yield Found(person, "age", value, span, 0.9)
+
+
 def _is_listed(setting: Setting, person: Person) -> bool:
     """True for the last of "Tom, six, Ann, four, and baby Lee, one"."""
     before = setting.view[max(0, person.span[0] - _LISTED_CHARS) : person.span[0]]
     return _LISTED.search(before) is not None
 
 
-def _is_of_table(setting: Setting, person: Person, age: re.Match[str]) -> bool:
+def _is_of_table(setting: Setting, person: Person, age: re.Match[str] | None) -> bool:
     """True where the number behind the name can be a share of votes, or a score."""
     words = setting.view[slice(*setting.sentence(person.span[0]))]
+    if age is None:
+        return _SHARES.search(words) is not None
     if age["plain"] and _ACTS.match(setting.view, age.end()):
         return _SHARES.search(words) is not None
     return _NO_AGES.search(words) is not None
@@ -154,7 +150,7 @@ def _is_note(setting: Setting, person: Person) -> bool:
 
 def _years_old(setting: Setting) -> Iterator[Found]:
     for matched in _YEAR_OLD.finditer(setting.view):
-        value = _age(matched["age"])
+        value = age_of(matched["age"])
         found = _find_holder(setting, matched.span()) if value else None
         if found and value:
             person, span, confidence = found
@@ -256,97 +252,3 @@ def _find_speaker(setting: Setting, start: int) -> Person | None:
             span = next(source for source in statement.source if source[0] == start)
             return Person(span, statement.speaker_cluster, "nominal", 0.9)
     return None
-
-
-def _predicates(setting: Setting) -> Iterator[Found]:
-    for person in setting.people.subjects:
-        matched = _IS.match(setting.view, person.span[1])
-        if matched is None:
-            continue
-        first = matched["age"].lower() == "one" and "turn" in matched["verb"].lower()
-        value = "1" if first else _age(matched["age"])
-        if value is None:
-            continue
-        plain = _AFTER_IS.match(matched["rest"]) or not matched["rest"]
-        verb = matched["verb"].lower()
-        span = (person.span[0], matched.end("old") if matched["old"] else matched.end("age"))
-        if verb.startswith("will"):
-            yield from _coming(setting, person, matched, value)
-        elif "turn" in verb:
-            yield from found_turned(
-                setting, person, value, matched.end("age"), matched.span("rest")
-            )
-        elif verb == "is" and (
-            matched["old"] or (plain and (int(value) > 3 or _is_told_child(setting, person)))
-        ):
-            yield Found(person, "age", value, span, 0.95 * person.confidence)
-        elif verb == "was" and (matched["old"] or (plain and _has_just_died(setting, person))):
-            yield Found(person, "age", value, span, 0.9 * person.confidence, "past")
-
-
-def _is_told_child(setting: Setting, person: Person) -> bool:
-    """ "A son, Felix, who is two": of others "is two" may be a place, or a score."""
-    before = setting.view[max(0, person.span[0] - _CHILD_CHARS) : person.span[0]]
-    return _A_CHILD.search(before) is not None
-
-
-_A_CHILD = re.compile(r"\b(?:son|daughter|boy|girl|baby|toddler|child),?\s\Z", re.IGNORECASE)
-_CHILD_CHARS = 12
-
-
-def _coming(
-    setting: Setting, person: Person, matched: re.Match[str], value: str
-) -> Iterator[Found]:
-    """ "Will be eight on Wednesday", "will turn 40 in May"."""
-    told = (matched.end("age"), matched.end("rest"))
-    if setting.find_time((told[0], told[0] + 1 + _COMING_CHARS)) and _ON.match(
-        matched["old"] or matched["rest"]
-    ):
-        yield from found_turned(setting, person, value, told[0], told)
-
-
-def _has_just_died(setting: Setting, person: Person) -> bool:
-    """True where the sentences before tell that somebody died: "She was 87." is then an age."""
-    before = setting.view[max(0, person.span[0] - REACH_CHARS) : person.span[0]]
-    return (
-        re.search(r"\b(?:died|passed\s+away|death\s+(?:of|on|at)|was\s+killed)\b", before)
-        is not None
-    )
-
-
-def found_turned(
-    setting: Setting, person: Person, value: str, end: int, rest: Span
-) -> Iterator[Found]:
-    """ "Turned eight on 2 September": with an exact day, the day of birth follows.
-
-    Args:
-        value: the age.
-        end: where the words that give it end.
-        rest: what follows in the sentence.
-    """
-    time = setting.find_time((rest[0], min(rest[1], rest[0] + 40)))
-    if time is None:
-        words = setting.view[slice(*rest)]
-        if _IN_MONTH.match(words) and setting.document.article.published is None:
-            # The month is that of the last twelve, whenever it was written.
-            yield Found(person, "age", value, (person.span[0], end), 0.88 * person.confidence)
-            return
-        if words and not _AFTER_IS.match(words):
-            return
-        # Who "has just turned seven" is seven; who "turned seven" may have done so long ago.
-        just = _JUST.search(setting.view[person.span[1] : end]) is not None
-        dated = setting.document.article.published is not None
-        when: When = "now" if just and not dated else "past"
-        yield Found(person, "age", value, (person.span[0], end), 0.9 * person.confidence, when)
-        return
-    days = interval_from_iso(time.earliest, time.latest)
-    span = (person.span[0], time.span[1])
-    yield Found(person, "age", value, span, 0.93 * person.confidence, days)
-    day = days.exact_day
-    if day:
-        born = birth_interval(int(value), days).latest
-        if born:
-            yield Found(person, "birth_date", born.isoformat(), span, 0.93 * person.confidence)
-    elif (precise := find_precise_date(days)) and int(precise[:4]) > int(value):
-        born_in = f"{int(precise[:4]) - int(value):04d}{precise[4:]}"
-        yield Found(person, "birth_date", born_in, span, 0.9 * person.confidence)

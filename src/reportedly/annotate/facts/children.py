@@ -123,6 +123,7 @@ def _parents_of(setting: Setting) -> Iterator[Found]:
     for matched in _PARENT_OF.finditer(setting.view):
         value = None if _is_title(setting, matched.end()) else _total(matched)
         person = _find_parent(setting, matched.span()) if value else None
+        person = person or (_find_speaking_parent(setting, matched) if value else None)
         aged = _AGED.match(setting.view, matched.end())
         person = person or _find_last_parent(setting, matched, surely=aged is not None)
         if person and value:
@@ -132,6 +133,19 @@ def _parents_of(setting: Setting) -> Iterator[Found]:
             yield Found(person, "children", value, span, 0.94 * person.confidence)
             if aged and (years := count_of(aged[1])):
                 yield Found(person, "age", str(years), (start, aged.end(1)), 0.93)
+
+
+def _find_speaking_parent(setting: Setting, matched: re.Match[str]) -> Person | None:
+    """Whom "said the mother of two" means, where it is known who speaks."""
+    for statement in setting.statements:
+        cluster = statement.speaker_cluster
+        if cluster is None or not setting.people.knows(cluster):
+            continue
+        for start, end in statement.source:
+            words = setting.view[start : matched.start()] if start <= matched.start() < end else "-"
+            if re.fullmatch(r"(?i:the)\s+(?:[\w-]+\s+){0,2}", words):
+                return Person((start, end), cluster, "nominal", 0.9)
+    return None
 
 
 def _is_title(setting: Setting, end: int) -> bool:

@@ -3,8 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from reportedly.annotate.facts.ages import OLDEST_YEARS
-from reportedly.annotate.facts.lexicon import COUNT, count_of
+from reportedly.annotate.facts.lexicon import COUNT, OLDEST_YEARS, count_of
 from reportedly.annotate.facts.people import Person
 from reportedly.annotate.facts.setting import Found, Setting, When
 from reportedly.annotate.facts.times import find_date_value

@@ -19,10 +19,11 @@ APPOSITION = r"(?:,\s+(?:an?|the|who|once|now|formerly|his|her|their)\b[^.;:\n]{
 #: What follows the comma behind somebody's age: "who", or a verb.  Behind a score or a share of
 #: votes the next name follows.
 ACTS = (
-    r"(?:who|whose|also|now|then|once|[a-z]+(?:s|ed)|will|would|can|could|may|might|must|did|became"
-    r"|began|bought|brought|built|came|caught|chose|drew|drove|fell|felt|fought|found|gave|got|grew|had"
-    r"|held|kept|knew|laid|led|left|lost|made|met|paid|put|ran|sang|sat|saw|sent|sold|spent|spoke"
-    r"|stood|taught|thought|told|took|went|won|wore|wrote)"
+    r"(?:who|whose|also|now|then|once|[a-z]+(?:s|ed)|will|would|can|could|may|might|must|did|beat|became"
+    r"|began|bit|blew|bought|broke|brought|built|came|caught|chose|cut|drank|drew|drove|fell|fled|felt|fought|found|gave"
+    r"|got|grew|had|held|hid|hit|kept|knew|laid|led|left|lent|lit|lost|made|met|paid|put|quit|ran|rode|rose|sang|sat|saw"
+    r"|sent|shook|shut|slept|sold|spent|split|spoke|stole|stood|swam|swore|taught|thought|threw|told|took|tore|wed|went|woke"
+    r"|won|wore|wound|wrote)"
 )
 
 #: A count of children or years: 1 to 3 digits, or words.
@@ -59,6 +60,10 @@ trustee undersecretary veteran vicar vice-president violinist volunteer warden w
 """.split()
 POSTS = frozenset(_POSTS)
 
+#: Nobody has been older.
+OLDEST_YEARS = 122
+#: "One" after a name is mostly a pronoun ("Ann Doe, one of …").
+_TOO_SHORT = frozenset({"one", "a", "an"})
 _AGE_WORD = re.compile(rf"{numbers.WORDS}\Z", re.IGNORECASE)
 
 
@@ -73,3 +78,11 @@ def count_of(text: str) -> int | None:
 def count_or_one(text: str) -> int | None:
     """As `count_of`; "a" and "an" are one."""
     return 1 if text.lower() in ("a", "an") else count_of(text)
+
+
+def age_of(text: str | None) -> str | None:
+    """The years that words give somebody, in digits; None for what no age can be."""
+    if not text or text.lower() in _TOO_SHORT:
+        return None
+    years = count_of(text)
+    return str(years) if years is not None and 0 < years <= OLDEST_YEARS else None

@@ -3,9 +3,9 @@
 import re
 from collections.abc import Iterator
 
-from reportedly.annotate.facts.ages import OLDEST_YEARS, found_turned
-from reportedly.annotate.facts.lexicon import COUNT, count_of
+from reportedly.annotate.facts.lexicon import COUNT, OLDEST_YEARS, count_of
 from reportedly.annotate.facts.setting import Found, Setting, When
+from reportedly.annotate.facts.told_ages import found_turned
 
 _AT = re.compile(
     rf"(?:(?<=\n)|(?<=[.!?]\s)|(?<=[.!?][\"'] )|\A)(?P<when>Now\s+|Still\s+)?"

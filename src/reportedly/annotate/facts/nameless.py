@@ -9,9 +9,8 @@ behind a description of somebody named, "the Redland manager, 38,".
 import re
 from collections.abc import Iterator
 
-from reportedly.annotate.facts.ages import OLDEST_YEARS
 from reportedly.annotate.facts.children import find_total
-from reportedly.annotate.facts.lexicon import ACTS, COUNT, PARENT, POSTS, count_of
+from reportedly.annotate.facts.lexicon import ACTS, COUNT, OLDEST_YEARS, PARENT, POSTS, count_of
 from reportedly.annotate.facts.people import Person
 from reportedly.annotate.facts.setting import Found, Setting
 

@@ -18,6 +18,29 @@ def _place_names(parse: Parse) -> tuple[Span, ...]:
     return tuple(sorted(span for span, kind in parse.names() if kind in _PLACES))
 
 
+#: A name that the parse does not take for that of a place, where one must stand.
+_CAPITALISED = re.compile(
+    r"(?!(?:The|A|An|His|Her|Their|My)\b)[A-Z][\w'-]+(?:[ -][A-Z][\w'-]+){0,2}"
+    r"(?=\s*(?:[,.;]|\Z|\n|\b(?:and|with|in|near|since|for|outside|where)\b))"
+)
+
+
+def find_place_or_name(setting: Setting, span: Span, before: str) -> Span | None:
+    """As `find_place`; else the capitalised words right behind, unless they are a time's or the
+    name of a person."""
+    found = find_place(setting, span, before)
+    matched = None if found else re.match(before, setting.view[slice(*span)], re.IGNORECASE)
+    if matched is None:
+        return found
+    start = span[0] + matched.end()
+    named = _CAPITALISED.match(setting.view, start)
+    if named is None or setting.people.find_starting(start, "name"):
+        return None
+    if any(t.span[0] <= start < t.span[1] for t in setting.timexes):
+        return None
+    return named.span()
+
+
 def find_place(setting: Setting, span: Span, before: str) -> Span | None:
     """The place in `span` that follows `before` (a pattern) from its start; None without one."""
     matched = re.match(before, setting.view[slice(*span)], re.IGNORECASE)

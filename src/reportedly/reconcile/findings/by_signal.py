@@ -12,7 +12,7 @@ from reportedly.reconcile.findings import signals as signal
 from reportedly.reconcile.findings.cited import cited_articles
 from reportedly.reconcile.findings.corrections import find_corrections
 from reportedly.reconcile.findings.denied_reports import find_denied_reports
-from reportedly.reconcile.findings.figures import MOST_ARTICLES, find_figure_conflicts
+from reportedly.reconcile.findings.figure_conflicts import MOST_ARTICLES, find_figure_conflicts
 from reportedly.reconcile.findings.outlooks import MOST_TELLINGS, find_outlooks
 from reportedly.reconcile.findings.overtaken import find_overtaken
 from reportedly.reconcile.findings.overtaken_once import not_told_before, once_each

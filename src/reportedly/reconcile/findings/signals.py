@@ -16,7 +16,7 @@ from reportedly.reconcile.claims.propositions import MentionIndex
 from reportedly.reconcile.findings.corrections import notices
 from reportedly.reconcile.findings.deeds import deeds_ahead, deeds_done
 from reportedly.reconcile.findings.denied_reports import denies_a_report
-from reportedly.reconcile.findings.figures import figure_keys
+from reportedly.reconcile.findings.figure_conflicts import figure_keys
 from reportedly.reconcile.findings.passages import passages_of
 from reportedly.reconcile.findings.pile import Pile
 from reportedly.reconcile.findings.rebuttals import answers, rebuttals

@@ -1,0 +1,142 @@
+"""When two numbers of one sort are of one matter: the same sale, bill, vote, hall or petition.
+
+In: figures of two articles, with whom the articles name.
+"""
+
+import re
+from dataclasses import replace
+
+from reportedly.content_words import content_stems
+from reportedly.reconcile.findings.counted import COUNTINGS
+from reportedly.reconcile.findings.figures import DEAL, DIGITS, PURCHASE, Figure
+from reportedly.reconcile.findings.pile import Pile
+from reportedly.reconcile.findings.sentences import sentence_at
+
+_TO_COST = re.compile(r"\b(?:will|would|to|could)\s+(?:now\s+)?cost\b", re.I)
+_HAS_COST = re.compile(
+    r"\b(?:ha[ds]|have|it)\s+(?:in\s+the\s+end\s+)?cost\b|\bcost\b[^.;]{0,30}\bin\s+the\s+end\b",
+    re.I,
+)
+#: A petition that has been handed in is closed.
+_HANDED_IN = re.compile(r"\b(?:hand(?:ed|ing)|deliver(?:ed|ing)|present(?:ed|ing)|submitt?ed)\b")
+#: Articles further apart tell of another time.
+MOST_DAYS = 45
+#: People and bodies, not places, that two articles must both name.
+COMPANY = 3
+#: So many are enough where both sentences name one of them and say what the number counts.
+COMPANY_OF_COUNTED = 2
+_DAYS = {
+    **{counting.sort: counting.most_days for counting in COUNTINGS},
+    **dict.fromkeys(("fine", "prize", "grant"), MOST_DAYS),
+}
+#: A sum of more digits than two does not come out the same by chance.
+_TELLING_DIGITS = 3
+#: What sentences about purchases share, whatever is bought.
+_NO_THINGS = content_stems(
+    "bought buy purchased purchase acquired acquire snapped paid pay price million billion thousand"
+    " company firm business deal shares stake year"
+)
+
+
+def is_same_matter(one: Figure, other: Figure, pile: Pile) -> bool:
+    """True when the articles leave little doubt that both numbers are of one thing at one time."""
+    if one.sort.startswith(DEAL):
+        # Of a sale the year is told; who bought a house may have had others for neighbours.
+        return " sale of " in one.sort or len(shared(one, other, pile)) > 1
+    if one.sort.startswith(PURCHASE):
+        return _is_one_purchase(one, other, pile)
+    if one.sort.startswith(DIGITS):
+        return _is_slip(one, other, pile)
+    counted = one.sort.split()[0]
+    if not _is_of_same_people(one, other, counted, pile):
+        return False
+    stories = {pile.articles[f.article_id].story_id for f in (one, other)}
+    if len(stories - {None}) > 1 and counted not in _DAYS:
+        return False
+    first, then = (pile.published(f.article_id) for f in (one, other))
+    if first.width_days is None and then.width_days is None:
+        return False
+    if counted == "cost" and _is_plan_and_bill(one, other, pile):
+        return True
+    if counted == "signatures" and not _is_of_one_count(one, other, pile):
+        return False
+    gaps = [(b.earliest - a.latest).days for a, b in ((first, then), (then, first))
+            if a.latest and b.earliest]  # fmt: skip
+    return max(gaps, default=0) <= _DAYS.get(counted, MOST_DAYS)
+
+
+def _is_of_same_people(one: Figure, other: Figure, counted: str, pile: Pile) -> bool:
+    """True where enough of those whom one article names are named in the other as well."""
+    # A hall is a place.
+    company = len(shared(one, other, pile, places=counted == "capacity"))
+    if counted not in _DAYS:
+        named = counted != "payment" or _told_of_one(one, other, pile)
+        return company >= COMPANY and named
+    if company >= COMPANY_OF_COUNTED and _told_of_one(one, other, pile):
+        return True
+    if counted == "majority":
+        return False  # of several who won it must be the same
+    first, then = (_with_before(figure, pile) for figure in (one, other))
+    return company >= COMPANY and _told_of_one(first, then, pile)
+
+
+def _with_before(figure: Figure, pile: Pile) -> Figure:
+    """A number with the sentence before its own, which often names whose it is."""
+    text = pile.articles[figure.article_id].text
+    start = sentence_at(text, max(0, figure.span[0] - 2))[0]
+    return replace(figure, span=(start, figure.span[1]))
+
+
+def _is_slip(one: Figure, other: Figure, pile: Pile) -> bool:
+    """True for two numbers with the same digits in another order, of the same people."""
+    if one.rough or other.rough or len(shared(one, other, pile)) < COMPANY_OF_COUNTED:
+        return False
+    if len(one.sort.split()[-1]) >= _TELLING_DIGITS:
+        return True
+    if _told_of_one(one, other, pile):
+        return True
+    around = [_with_before(figure, pile) for figure in (one, other)]
+    told = [content_stems(pile.articles[f.article_id].text[slice(*f.span)]) for f in around]
+    named = [pile.name(e) or "" for f in (one, other) for e in pile.mentions.counts(f.article_id)]
+    things = (told[0] & told[1]) - content_stems(" ".join(named)) - _NO_THINGS
+    return any(thing.isalpha() for thing in things)
+
+
+def _is_of_one_count(one: Figure, other: Figure, pile: Pile) -> bool:
+    """True where a petition can't have grown from one number to the other: it was handed in, or
+    the later number is the smaller."""
+    words = [pile.articles[f.article_id].text[slice(*f.span)] for f in (one, other)]
+    if all(_HANDED_IN.search(told) for told in words):
+        return True
+    days = [pile.day(f.article_id) for f in (one, other)]
+    return days[0] != days[1] and (days[0] < days[1]) == (one.value > other.value)
+
+
+def _is_plan_and_bill(one: Figure, other: Figure, pile: Pile) -> bool:
+    """True for what something was to cost and what it cost: whenever told, these are one sum."""
+    words = [pile.articles[f.article_id].text[slice(*f.span)] for f in (one, other)]
+    to_cost = [_TO_COST.search(told) is not None for told in words]
+    return to_cost[0] != to_cost[1] and any(_HAS_COST.search(told) for told in words)
+
+
+def _is_one_purchase(one: Figure, other: Figure, pile: Pile) -> bool:
+    """True when both sentences name one buyer and one thing: who buys one often buys more."""
+    named = [set(pile.mentions.within(f.article_id, [f.span])) for f in (one, other)]
+    both = named[0] & named[1]
+    told = [content_stems(pile.articles[f.article_id].text[slice(*f.span)]) for f in (one, other)]
+    names = content_stems(" ".join(filter(None, map(pile.name, sorted(both)))))
+    things = (told[0] & told[1]) - names - _NO_THINGS
+    return len(both) >= 2 or bool(both and any(stem.isalpha() for stem in things))
+
+
+def _told_of_one(one: Figure, other: Figure, pile: Pile) -> bool:
+    """True when both sentences name the same person or body: many pay in one story."""
+    named = [set(pile.mentions.within(f.article_id, [f.span])) for f in (one, other)]
+    return any(e in named[0] & named[1] for e in shared(one, other, pile))
+
+
+def shared(one: Figure, other: Figure, pile: Pile, *, places: bool = False) -> list[str]:
+    """People and bodies that both articles name, and `places` if asked for."""
+    both = set(pile.mentions.counts(one.article_id)) & set(pile.mentions.counts(other.article_id))
+    known = (e for e in both if (row := pile.entities.get(e)) and (places or row.kind != "place"))
+    return sorted(known)
