@@ -117,3 +117,15 @@ def test_a_life_between_commas_before_a_death(facts_of) -> None:
     )
     facts = facts_of(text, {"Ann Doe": ("Ann Doe",)})
     assert [f.value for f in facts if f.attribute == "death_date"] == ["2018-05-03"]
+
+
+def test_the_child_is_born_and_not_its_parents(facts_of):
+    """Whose daughter was born on a day was not."""
+    text = "The daughter of Ann Doe and Tom Roe was born on Sunday."
+    assert facts_of(text, {"Ann Doe": (), "Tom Roe": ()}) == []
+
+
+def test_an_obituary_ends_with_its_days(facts_of):
+    """What the dead one was stands between name and day of birth."""
+    facts = facts_of("Ann Doe, poet, born 4 May 1929; died 1 March 2011.", {"Ann Doe": ()})
+    assert ("birth_date", "1929-05-04") in {(f.attribute, f.value) for f in facts}

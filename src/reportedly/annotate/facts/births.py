@@ -10,7 +10,7 @@ from reportedly.annotate.facts.times import find_date_value
 from reportedly.offsets import Span
 
 _BORN = re.compile(
-    r"(?:(?:,\s+\d{1,3}(?=,))?,\s+(?:who\s+was\s+)?|(?:\s+who)?\s+was\s+)born\b(?P<rest>[^.;\n]{0,120})"
+    r"(?:(?:,\s+(?:\d{1,3}|[a-z]+(?:\s[a-z]+){0,3})(?=,))?,\s+(?:who\s+was\s+)?|(?:\s+who)?\s+was\s+)born\b(?P<rest>[^.;\n]{0,120})"
     r"|\s*\((?:born|b\.)(?P<bracketed>[^)\n]{0,60})\)",
     re.IGNORECASE,
 )
@@ -26,6 +26,12 @@ _BIRTH_OF = re.compile(
 _DAY_CHARS = 30
 _ITS_DAY = re.compile(r",?\s+(?:on|in)\s+")
 _YEARS = re.compile(r"\s*\((?P<from>1[5-9]\d\d|20\d\d)-(?P<to>1[5-9]\d\d|20\d\d)\)")
+#: "The daughter of Ann Doe and Tom Roe was born": whose parents are named is born, not they.
+_CHILD_OF = re.compile(
+    r"\b(?:son|daughter|child|children|baby|boy|girl|twins|triplets|heir)\s+of\b[^.;:\n]{0,80}\Z",
+    re.IGNORECASE,
+)
+_CHILD_OF_CHARS = 100
 #: Past these words the sentence tells of something else.
 _NEXT_CLAUSE = re.compile(
     r"\b(?:and|but|when|while|who|which|where|after|before|as|to)\b|[,(]\s*(?!\d)"
@@ -65,7 +71,7 @@ def find_births(setting: Setting) -> Iterator[Found]:
     """Days and places of birth of named persons."""
     for person in setting.people.subjects:
         matched = _BORN.match(setting.view, person.span[1])
-        if matched:
+        if matched and not _is_parent(setting, person):
             group = "rest" if matched["rest"] is not None else "bracketed"
             # "Doe, born in …" is safe after a name only.
             verbless = group == "rest" and not re.match(r".{0,12}\bwas\b", matched[0])
@@ -79,6 +85,11 @@ def find_births(setting: Setting) -> Iterator[Found]:
             yield Found(person, "death_date", years["to"], span, 0.95)
     yield from _births_of(setting)
     yield from _places(setting)
+
+
+def _is_parent(setting: Setting, person: Person) -> bool:
+    start = max(setting.sentence(person.span[0])[0], person.span[0] - _CHILD_OF_CHARS)
+    return _CHILD_OF.search(setting.view[start : person.span[0]]) is not None
 
 
 def _births_of(setting: Setting) -> Iterator[Found]:

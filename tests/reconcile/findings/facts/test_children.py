@@ -33,6 +33,20 @@ def test_more_or_as_many_children_later_is_none(world: Any, told: Any) -> None:
     assert _counts(world, *told) == []
 
 
+def test_two_and_three_in_one_week_are_a_conflict(world: Any) -> None:
+    """In a week nobody has another child without a word of it."""
+    (found,) = _counts(world, ("2016-03-01", "2"), ("2016-03-03", "3"))
+    assert (found.kind, found.attribute) == ("conflict", "children")
+
+
+def test_a_birth_of_that_week_explains_it(world: Any) -> None:
+    world.entity("Orla Venn")
+    for day, count, more in (("2016-03-01", "2", ""), ("2016-03-03", "3", "Her son was born.")):
+        article = world.article("Mail", day, f"Orla Venn, mother of {count}, sang. {more}")
+        world.fact(article, "Orla Venn", "children", count, f"mother of {count}")
+    assert world.findings() == []
+
+
 def test_one_finding_for_one_disagreement(world: Any) -> None:
     """All articles that give one of the two numbers are evidence."""
     (found,) = _counts(

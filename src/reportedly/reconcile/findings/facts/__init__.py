@@ -22,6 +22,7 @@ from reportedly.reconcile.findings.facts.published import (
     find_impossible_publication,
     worth_reading,
 )
+from reportedly.reconcile.findings.facts.rival_posts import find_rival_posts
 from reportedly.reconcile.findings.facts.roles import find_role_changes
 from reportedly.reconcile.findings.facts.second_unions import find_second_unions
 from reportedly.reconcile.findings.facts.subjects import Subject, by_subject
@@ -38,6 +39,7 @@ _FINDERS: tuple[Callable[[str, list[Fact], Pile], Iterator[Finding]], ...] = (
     find_role_changes,
     find_promotions,
     find_steps,
+    find_rival_posts,
     find_second_unions,
     find_birth_place_conflicts,
     find_agreeing_dates,

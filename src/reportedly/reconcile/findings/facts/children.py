@@ -13,6 +13,12 @@ from reportedly.reconcile.findings.wording import number, told
 #: How often such a difference was a real one when read: articles also count stepchildren, or only
 #: the children of one marriage.
 PRIOR = 0.75
+#: In so few days nobody has another child without the papers telling of it.
+WITHIN_DAYS = 7
+_BIRTH = re.compile(
+    r"\b(?:births?|born|newborn|bab(?:y|ies)|pregnan\w+|adopt\w*|welcomed|expecting|arrival)\b",
+    re.IGNORECASE,
+)
 
 
 def find_children_conflicts(subject: str, facts: list[Fact], pile: Pile) -> Iterator[Finding]:
@@ -21,7 +27,9 @@ def find_children_conflicts(subject: str, facts: list[Fact], pile: Pile) -> Iter
         ((int(f.value), f) for f in facts if f.attribute == "children" and _is_number(f.value)),
         key=lambda pair: pair[1].fact_id,
     )
-    pairs = [_ordered(a, b) for a, b in combinations(counted, 2) if _conflict(*_ordered(a, b))]
+    pairs = [
+        _ordered(a, b) for a, b in combinations(counted, 2) if _conflict(*_ordered(a, b), pile)
+    ]
     if not pairs:
         return
     (less, fewer), (more, others) = min(
@@ -54,12 +62,17 @@ def _ordered(a: Counted, b: Counted) -> tuple[Counted, Counted]:
     return (a, b) if a[0] <= b[0] else (b, a)
 
 
-def _conflict(less: Counted, more: Counted) -> bool:
-    """True unless the smaller number can be the earlier one."""
+def _conflict(less: Counted, more: Counted, pile: Pile) -> bool:
+    """True unless the smaller number can be the earlier one: not so within days, where the later
+    article tells of no birth."""
     if less[0] == more[0]:
         return False
     first, last = as_of_interval(less[1]).earliest, as_of_interval(more[1]).latest
-    return first is not None and last is not None and first >= last
+    if first is None or last is None:
+        return False
+    told = pile.articles[more[1].article_id].text
+    within = 0 if _BIRTH.search(told) else WITHIN_DAYS
+    return (last - first).days <= within
 
 
 def _said(count: int, fact: Fact, pile: Pile) -> str:

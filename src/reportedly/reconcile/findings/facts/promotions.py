@@ -12,6 +12,7 @@ from datetime import date
 
 from reportedly.model import Fact, Finding
 from reportedly.reconcile.findings.facts.life_dates import as_of_interval
+from reportedly.reconcile.findings.facts.rival_posts import are_rivals
 from reportedly.reconcile.findings.making import make_finding
 from reportedly.reconcile.findings.pile import Pile, fact_evidence
 
@@ -83,7 +84,8 @@ def find_promotions(subject: str, facts: list[Fact], pile: Pile) -> Iterator[Fin
         if (first := [*_first_after(one, other), *_first_after(other, one)])
     ]
     for then, since in sorted(pairs, key=lambda pair: (pair[0].number, pair[1].number)):
-        yield _finding(subject, then.fact, since.fact, pile)
+        if not are_rivals(then.fact, since.fact, pile):
+            yield _finding(subject, then.fact, since.fact, pile)
 
 
 def _first_after(one: list[_Held], other: list[_Held]) -> Iterator[tuple[_Held, _Held]]:
@@ -126,8 +128,9 @@ def find_steps(subject: str, facts: list[Fact], pile: Pile) -> Iterator[Finding]
         posts = [post for post in _next_posts(then.value) if post in last and until < last[post]]
         if posts:
             first = min(next(n for n, day in by_post[post] if until < day) for post in posts)
-            yield _finding(subject, then, roles[first], pile)
-            return
+            if not are_rivals(then, roles[first], pile):
+                yield _finding(subject, then, roles[first], pile)
+                return
 
 
 def _next_posts(then: str) -> frozenset[str]:
