@@ -111,6 +111,7 @@ def test_an_age_of_now_may_open_a_sentence(facts_of):
         "Ann Doe was 43 on Tuesday. She sent a card.",
         "Ann Doe, who was 43 in October, ate two slices.",
         "Ann Doe died on Tuesday. She was 43.",
+        "Who sent her kippers on Monday, the day Ann Doe turned 43?",
     ],
 )
 def test_a_birthday_or_death_of_these_days_needs_no_day_of_the_article(text, facts_of):

@@ -80,3 +80,15 @@ def test_one_who_wed_in_a_year_wed_somebody(facts_of):
     assert _told(facts_of("Ann Doe, 41, wed in 2009.", PAIR), "marriage_date") == [
         ("Ann Doe", "2009")
     ]
+
+
+def test_whom_he_married(facts_of):
+    """Behind her name: the wedding of both, and that she became his wife."""
+    text = "Tom Roe lives with Ann Doe, whom he married in 2013, and their son."
+    facts = facts_of(text, {"Tom Roe": ("he",), "Ann Doe": ()})
+    told = {(f.subject, f.attribute, f.value) for f in facts}
+    assert {
+        ("Tom Roe", "marriage_date", "2013"),
+        ("Ann Doe", "marriage_date", "2013"),
+        ("Tom Roe", "spouse", "Ann Doe"),
+    } <= told

@@ -234,3 +234,22 @@ def test_digits_of_other_people_and_sizes_are_no_slip(world: Any) -> None:
         ("2018-03-13", "Bo Tarn got $4.1 million. 41 guests came."),
     )
     assert world.findings() == []
+
+
+def test_jobs_that_one_thing_was_to_bring(world: Any) -> None:
+    """The promise is the same, whenever it is told; of another thing it is another."""
+    _articles(
+        world,
+        ("2013-03-09", "The new dock will create 300 jobs."),
+        ("2016-03-12", "The dock, which was to bring 180 jobs to the town, is a hole."),
+    )
+    assert {f.attribute for f in world.findings()} == {"jobs"}
+
+
+def test_jobs_of_another_thing(world: Any) -> None:
+    _articles(
+        world,
+        ("2013-03-09", "The new dock will create 300 jobs."),
+        ("2016-03-12", "The hotel is to bring 180 jobs to the town."),
+    )
+    assert world.findings() == []

@@ -26,6 +26,11 @@ ACTS = (
     r"|won|wore|wound|wrote)"
 )
 
+#: A day of the last weeks, whenever it was written.
+LATELY = re.compile(
+    r"\s+(?i:(?:on|last|this)\s+(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|yesterday|today|tonight"
+    r"|(?:last|this|earlier\s+this)\s+(?:week|month)|at\s+the\s+weekend|(?:a\s+few|two|three)\s+(?:days|weeks)\s+ago)\b"
+)
 #: A count of children or years: 1 to 3 digits, or words.
 COUNT = rf"(?:\d{{1,3}}|{numbers.WORDS})"
 

@@ -329,6 +329,8 @@ _NICKNAMED = re.compile(
     r"\b(?:nicknamed|dubbed|known\s+as|styled|aka|a\.k\.a\.)\s+(?:the\s+)?[\"']*\Z", re.IGNORECASE
 )
 _NICKNAMED_CHARS = 24
+#: How long somebody has a post is not which.
+_NEW = re.compile(r"\A(?:new|newly[ -](?:appointed|elected|named))\s+(?=[A-Za-z])")
 #: The end of half a word: what follows "Holloway-" is no whole name, and "former" may stand before.
 _CUT = re.compile(r"\w-$")
 
@@ -347,7 +349,7 @@ def found_post(
         words = words[0] - len(before[0]), words[1]
     elif _CUT.search(setting.view[max(0, words[0] - 2) : words[0]]):
         return
-    value = post_value(setting, phrase, words)
+    value = _NEW.sub("", post_value(setting, phrase, words))
     if len(value) > LONGEST_CHARS or _NOT_A_POST.search(value) or _COURTESY.fullmatch(value):
         return
     span = (min(person.span[0], words[0]), max(words[1], until))

@@ -12,6 +12,7 @@ from reportedly.annotate.facts.lexicon import APPOSITION, COUNT
 from reportedly.annotate.facts.people import Person
 from reportedly.annotate.facts.setting import Found, Setting
 from reportedly.annotate.facts.unions import is_trade
+from reportedly.calendar import interval_from_iso
 from reportedly.offsets import Span, trim
 
 #: The rest of the clause, where the date stands; another verb may have a date of its own.
@@ -76,6 +77,10 @@ _ALONE = re.compile(
     r"(?:,\s+\d{1,3},)?\s+(?:(?:first|was\s+first|got)\s+)?(?:wed|married|tied\s+the\s+knot)\s+"
     r"(?:with\s+(?:the|her|his)\s+(?:[\w'-]+\s+){1,5}?)?(?:in|on)\s+"
 )
+#: "Ann Doe, whom he married in 2013".
+_WHOM = re.compile(
+    r",?\s+whom\s+(?P<who>s?he|[A-Z][\w'-]+)\s+(?:had\s+)?(?:married|wed)\s+(?=(?:in|on)\s)"
+)
 #: What stands around a date that opens a sentence.
 _OPENS = re.compile(r"\s*(?:In|On)\s+(?:the\s+)?\|,?\s+")
 _LASTS = re.compile(r"\b(?:is|been)\s+married\b")
@@ -97,6 +102,7 @@ def find_tie_dates(setting: Setting, tied: Iterable[Pair]) -> Iterator[Found]:
     for person in setting.people.places:
         if person.span not in first_of:
             yield from _wed(setting, person, couple)
+        yield from _whom(setting, person)
         for told, attribute, span in _named(setting, person, first_of):
             if attribute != "meeting_date" or _clusters(told) in known:
                 yield from _dated(setting, told, attribute, span)
@@ -113,6 +119,22 @@ def _wed(setting: Setting, person: Person, couple: Pair | None) -> Iterator[Foun
         of_couple = couple and person.cluster in _clusters(couple)
         for each in couple if couple and of_couple else (person,):
             yield Found(each, "marriage_date", time.value, span, 0.85 * person.confidence)
+
+
+def _whom(setting: Setting, person: Person) -> Iterator[Found]:
+    """ "Ann Doe, whom he married in 2013": the wedding of both, and whose wife she became."""
+    matched = _WHOM.match(setting.view, person.span[1]) if person.form == "name" else None
+    who = setting.people.find_starting(matched.start("who")) if matched else None
+    if matched is None or who is None or who.cluster == person.cluster:
+        return
+    name, words = setting.people.name_of(person.cluster), (person.span[0], matched.end())
+    for found in _dated(setting, (who, person), "marriage_date", words):
+        yield found
+        if found.subject == who:
+            when = setting.find_time((words[1], found.span[1]))
+            if when:
+                days = interval_from_iso(when.earliest, when.latest)
+                yield Found(who, "spouse", name, found.span, _CONFIDENCE, days)
 
 
 def _clusters(pair: Pair) -> tuple[int, int]:

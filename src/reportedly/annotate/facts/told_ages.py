@@ -6,7 +6,7 @@ In: the article's plain view, its people and times.  Out: ages, and births that 
 import re
 from collections.abc import Iterator
 
-from reportedly.annotate.facts.lexicon import APPOSITION, COUNT, age_of
+from reportedly.annotate.facts.lexicon import APPOSITION, COUNT, LATELY, age_of
 from reportedly.annotate.facts.people import Person
 from reportedly.annotate.facts.setting import Found, Setting, When
 from reportedly.calendar import birth_interval, find_precise_date, interval_from_iso
@@ -18,16 +18,14 @@ _IS = re.compile(
     rf"(?P<age>{COUNT})\b(?P<old>\s+years\s+old|\s+years\s+of\s+age)?(?P<rest>[^.;\n]*)",
     re.IGNORECASE,
 )
-_AFTER_IS = re.compile(r"\s*(?:[,.;]|\Z|\n|and\b|when\b|now\b|today\b)")
+_THE_DAY = re.compile(
+    r"\b(?:the\s+(?:very\s+)?day(?:\s+(?:that|on\s+which))?|when|as)\s+\Z", re.IGNORECASE
+)
+_AFTER_IS = re.compile(r"\s*(?:[,.;?!]|\Z|\n|and\b|when\b|now\b|today\b)")
 #: Between an age that is to come and its day.
 _ON = re.compile(r"\s+(?:years\s+old\b|on\b|in\b|next\b|this\b|later\b|tomorrow\b)")
 _COMING_CHARS = 30
 _JUST = re.compile(r"\b(?:has|have|who's)\s+(?:just|recently|now)\s+turned\b", re.IGNORECASE)
-#: A day of the last weeks, whenever it was written.
-_LATELY = re.compile(
-    r"\s+(?:(?:on|last|this)\s+(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|yesterday|today|tonight"
-    r"|(?:last|this|earlier\s+this)\s+(?:week|month)|at\s+the\s+weekend|(?:a\s+few|two|three)\s+(?:days|weeks)\s+ago)\b"
-)
 _IN_MONTH = re.compile(
     r"\s+in\s+(?:January|February|March|April|May|June|July|August|September|October|November"
     r"|December)\b(?!\s+\d)"
@@ -64,7 +62,7 @@ def find_told_ages(setting: Setting) -> Iterator[Found]:
             matched["old"] or (plain and (int(value) > 3 or _is_told_child(setting, person)))
         ):
             yield Found(person, "age", value, span, 0.95 * person.confidence)
-        elif verb == "was" and (_LATELY.match(matched["rest"]) or _IN_MONTH.match(matched["rest"])):
+        elif verb == "was" and (LATELY.match(matched["rest"]) or _IN_MONTH.match(matched["rest"])):
             # "Was 55 on Tuesday", "was 80 in October": it was the birthday.
             yield from found_turned(
                 setting, person, value, matched.end("age"), matched.span("rest")
@@ -112,7 +110,16 @@ def _find_death(setting: Setting, person: Person) -> When:
     if time := setting.find_time(told):
         return interval_from_iso(time.earliest, time.latest)
     undated = setting.document.article.published is None
-    return "now" if undated and _LATELY.search(setting.view, *told) else "past"
+    return "now" if undated and LATELY.search(setting.view, *told) else "past"
+
+
+def _is_of_these_days(setting: Setting, person: Person) -> bool:
+    """True in an article without a day for "on Monday, the day she turned 33"."""
+    before = setting.view[setting.sentence(person.span[0])[0] : person.span[0]]
+    undated = setting.document.article.published is None
+    return (
+        undated and LATELY.search(f" {before}") is not None and _THE_DAY.search(before) is not None
+    )
 
 
 def found_turned(
@@ -128,12 +135,15 @@ def found_turned(
     time = setting.find_time((rest[0], min(rest[1], rest[0] + 40)))
     if time is None:
         words = setting.view[slice(*rest)]
-        lately = _IN_MONTH.match(words) or _LATELY.match(words)
+        lately = _IN_MONTH.match(words) or LATELY.match(words)
         if lately and setting.document.article.published is None:
             # The month is that of the last twelve, whenever it was written.
             yield Found(person, "age", value, (person.span[0], end), 0.88 * person.confidence)
             return
         if words and not _AFTER_IS.match(words):
+            return
+        if _is_of_these_days(setting, person):
+            yield Found(person, "age", value, (person.span[0], end), 0.88 * person.confidence)
             return
         # Who "has just turned seven" is seven; who "turned seven" may have done so long ago.
         just = _JUST.search(setting.view[person.span[1] : end]) is not None

@@ -3,7 +3,15 @@
 import re
 from collections.abc import Iterator
 
-from reportedly.annotate.facts.lexicon import COUNT, HUSBAND, PARTNER, PAST_TIE, POSTS, SIBLING
+from reportedly.annotate.facts.lexicon import (
+    COUNT,
+    HUSBAND,
+    LATELY,
+    PARTNER,
+    PAST_TIE,
+    POSTS,
+    SIBLING,
+)
 from reportedly.annotate.facts.people import Person
 from reportedly.annotate.facts.setting import Found, Setting, When
 from reportedly.calendar import interval_from_iso
@@ -241,8 +249,12 @@ def _day(setting: Setting, person: Person, wedding: bool) -> When:
     """A wedding is of its own day, or of some day before the article's; a state is of now."""
     if not wedding:
         return "now"
-    time = setting.find_time(setting.sentence(person.span[0]))
-    return interval_from_iso(time.earliest, time.latest) if time else "past"
+    sentence = setting.sentence(person.span[0])
+    if time := setting.find_time(sentence):
+        return interval_from_iso(time.earliest, time.latest)
+    undated = setting.document.article.published is None
+    lately = undated and LATELY.search(setting.view, person.span[1], sentence[1])
+    return "now" if lately else "past"
 
 
 def _were_married(setting: Setting, second: Person) -> Iterator[Found]:

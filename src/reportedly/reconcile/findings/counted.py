@@ -27,6 +27,8 @@ class Counting:
     """a number that this divides was guessed"""
 
 
+#: Jobs that something is to bring.
+PROMISED_JOBS = "promised jobs"
 COUNTINGS = (
     Counting(
         "majority",
@@ -72,6 +74,15 @@ COUNTINGS = (
         4,
         fewest=50,
         roughest=100,
+    ),
+    # A promise stays what it was, whenever it is told.
+    Counting(
+        PROMISED_JOBS,
+        re.compile(
+            r"\b(?:will|would|was\s+to|were\s+to|is\s+to|set\s+to|to)\s+(?:now\s+)?"
+            rf"(?:create|bring|provide|support)\s+(?:about\s+|some\s+)?{_N}\s+(?:\w+\s+)?jobs\b"
+        ),
+        10_000,
     ),
     # More names can be added for a while.
     Counting(

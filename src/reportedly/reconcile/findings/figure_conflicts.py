@@ -11,6 +11,7 @@ from itertools import combinations
 
 from reportedly.model import Evidence, Finding
 from reportedly.offsets import overlaps
+from reportedly.reconcile.findings.counted import PROMISED_JOBS
 from reportedly.reconcile.findings.deals import property_of
 from reportedly.reconcile.findings.figures import DEAL, DIGITS, Figure, only_figures
 from reportedly.reconcile.findings.making import make_finding
@@ -110,7 +111,7 @@ def _finding(one: Figure, other: Figure, pile: Pile) -> Finding:
     names = listed(sorted(name for e in named if (name := pile.name(e)))[:COMPANY])
     told = f"Two numbers for what reads like the same thing: {words[0]} ({places[0]}); "
     told += f"{words[1]} ({places[1]})"
-    what = one.sort.split()[0]
+    what = "jobs" if one.sort == PROMISED_JOBS else one.sort.split()[0]
     if one.sort.startswith(DEAL):
         what, deal = "price", one.sort.removeprefix(DEAL).rpartition(" ")[0].strip()
         names = property_of(deal)

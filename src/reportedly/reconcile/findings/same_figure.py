@@ -7,7 +7,7 @@ import re
 from dataclasses import replace
 
 from reportedly.content_words import content_stems
-from reportedly.reconcile.findings.counted import COUNTINGS
+from reportedly.reconcile.findings.counted import COUNTINGS, PROMISED_JOBS
 from reportedly.reconcile.findings.figures import DEAL, DIGITS, PURCHASE, Figure
 from reportedly.reconcile.findings.pile import Pile
 from reportedly.reconcile.findings.sentences import sentence_at
@@ -34,7 +34,7 @@ _TELLING_DIGITS = 3
 #: What sentences about purchases share, whatever is bought.
 _NO_THINGS = content_stems(
     "bought buy purchased purchase acquired acquire snapped paid pay price million billion thousand"
-    " company firm business deal shares stake year"
+    " company firm business deal shares stake year jobs job bring create provide support"
 )
 
 
@@ -47,7 +47,7 @@ def is_same_matter(one: Figure, other: Figure, pile: Pile) -> bool:
         return _is_one_purchase(one, other, pile)
     if one.sort.startswith(DIGITS):
         return _is_slip(one, other, pile)
-    counted = one.sort.split()[0]
+    counted = one.sort if one.sort == PROMISED_JOBS else one.sort.split()[0]
     if not _is_of_same_people(one, other, counted, pile):
         return False
     stories = {pile.articles[f.article_id].story_id for f in (one, other)}
@@ -58,6 +58,8 @@ def is_same_matter(one: Figure, other: Figure, pile: Pile) -> bool:
         return False
     if counted == "cost" and _is_plan_and_bill(one, other, pile):
         return True
+    if counted == PROMISED_JOBS and not _share_a_thing(one, other, pile):
+        return False
     if counted == "signatures" and not _is_of_one_count(one, other, pile):
         return False
     gaps = [(b.earliest - a.latest).days for a, b in ((first, then), (then, first))
@@ -72,6 +74,8 @@ def _is_of_same_people(one: Figure, other: Figure, counted: str, pile: Pile) -> 
     if counted not in _DAYS:
         named = counted != "payment" or _told_of_one(one, other, pile)
         return company >= COMPANY and named
+    if counted == PROMISED_JOBS:
+        return company >= COMPANY_OF_COUNTED
     if company >= COMPANY_OF_COUNTED and _told_of_one(one, other, pile):
         return True
     if counted == "majority":
@@ -95,8 +99,13 @@ def _is_slip(one: Figure, other: Figure, pile: Pile) -> bool:
         return True
     if _told_of_one(one, other, pile):
         return True
-    around = [_with_before(figure, pile) for figure in (one, other)]
-    told = [content_stems(pile.articles[f.article_id].text[slice(*f.span)]) for f in around]
+    first, then = (_with_before(figure, pile) for figure in (one, other))
+    return _share_a_thing(first, then, pile)
+
+
+def _share_a_thing(one: Figure, other: Figure, pile: Pile) -> bool:
+    """True where both say a word for a thing that is nobody's name."""
+    told = [content_stems(pile.articles[f.article_id].text[slice(*f.span)]) for f in (one, other)]
     named = [pile.name(e) or "" for f in (one, other) for e in pile.mentions.counts(f.article_id)]
     things = (told[0] & told[1]) - content_stems(" ".join(named)) - _NO_THINGS
     return any(thing.isalpha() for thing in things)
