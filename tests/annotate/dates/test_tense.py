@@ -19,3 +19,12 @@ def test_strict_past_and_future() -> None:
     )
     assert not reports_the_past(neither, _span(neither))
     assert not speaks_of_the_future(neither, _span(neither))
+
+
+def test_what_was_said_years_ago_was_to_come_then() -> None:
+    """A plan that is quoted from an old statement is no plan of the article's own time."""
+    text = "The ground will be ready by August 2020, he said in the statement of two years ago."
+    at = text.index("August 2020")
+    assert not speaks_of_the_future(text, (at, at + len("August 2020")))
+    text = text.replace(" of two years ago", "")
+    assert speaks_of_the_future(text, (at, at + len("August 2020")))

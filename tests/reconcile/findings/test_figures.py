@@ -253,3 +253,13 @@ def test_jobs_of_another_thing(world: Any) -> None:
         ("2016-03-12", "The hotel is to bring 180 jobs to the town."),
     )
     assert world.findings() == []
+
+
+def test_what_tickets_cost(world: Any) -> None:
+    """For one night, in two papers."""
+    _articles(
+        world,
+        ("2017-03-09", "Tickets for Bo Tarn are £12."),
+        ("2017-03-12", "Bo Tarn sang. Tickets were £20."),
+    )
+    assert {f.attribute for f in world.findings()} == {"tickets"}

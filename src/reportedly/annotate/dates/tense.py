@@ -71,4 +71,5 @@ def speaks_of_the_future(text: str, span: Span) -> bool:
         return False
     if _PLAIN_PAST.search(between) or re.search(r"\b(?:since|after|from)\b", between):
         return False
-    return not re.search(r"\b(?:if|would|unless)\b", before + after, re.IGNORECASE)
+    # What was said "two years ago" was to come then.
+    return not re.search(r"\b(?:if|would|unless|ago)\b", before + after, re.IGNORECASE)

@@ -16,6 +16,8 @@ _HOLDING = frozenset("serve act work succeed replace return".split())
 _SUCCEEDING = frozenset("succeed replace".split())
 _LEAVING = frozenset("resign quit step stand retire".split())
 _APPOINTING = frozenset("appoint name elect install reelect re-elect".split())
+#: Of whom it is said that they will stay, they have the post: "will stay on as chairman".
+_STAYING = frozenset("stay remain continue".split())
 _MODALS = frozenset("will would can could may might shall should must".split())
 #: Verbs of which "to serve as" is true: "continues to serve as chair".
 _GOING_ON = frozenset("continue go return start begin".split())
@@ -42,9 +44,11 @@ def _as_post(setting: Setting, as_: Token) -> Iterator[Found]:
     verb = tokens[as_.head]
     lemma = verb.lemma.lower()
     passive = lemma in _APPOINTING
-    if verb.pos != "VERB" or not (passive or lemma in _HOLDING | _LEAVING):
+    if verb.pos != "VERB" or not (passive or lemma in _HOLDING | _LEAVING | _STAYING):
         return
     if lemma in _HOLDING and _is_not_yet(setting, verb):
+        return
+    if lemma in _STAYING and not _surely_stays(setting, verb):
         return
     person = find_subject(setting, verb, passive=passive)
     phrase = phrase_from(tokens, as_.i + 1, as_.sentence)
@@ -87,6 +91,14 @@ def _is_not_yet(setting: Setting, verb: Token) -> bool:
         return True
     to = any(h.lower == "to" and h.i < verb.i for h in helpers)
     return to and parse.tokens[verb.head].lemma.lower() not in _GOING_ON
+
+
+def _surely_stays(setting: Setting, verb: Token) -> bool:
+    """True for "stays", "remains" and "will stay"; not for "may stay", "did not stay", "stayed"."""
+    parse = setting.document.parse
+    helpers = {parse.tokens[c].lower for c in parse.children[verb.i] if c < verb.i}
+    plain = verb.tag == "VBZ" or "will" in helpers
+    return plain and not helpers & {"not", "n't", "never", "if", "whether"}
 
 
 def _is_past(setting: Setting, verb: Token) -> bool:

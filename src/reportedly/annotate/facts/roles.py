@@ -235,6 +235,9 @@ def _introduced(setting: Setting, person: Person, first: Token) -> Iterator[Foun
         yield from found_post(setting, person, phrase, 0.92, until=person.span[1])
 
 
+_POSSESSORS = frozenset(("the", "its", "his", "her", "their", "our"))
+
+
 def _phrase_until(tokens: Sequence[Token], comma: int, sentence: int) -> list[Token] | None:
     """The noun phrase with an article or possessor that ends right before token `comma`."""
     if not _is_post(tokens[comma - 1]):
@@ -247,7 +250,7 @@ def _phrase_until(tokens: Sequence[Token], comma: int, sentence: int) -> list[To
             return list(tokens[_owner_from(tokens, start - 1) : comma])
         if token.pos == "DET" or token.tag == "PRP$":
             phrase = list(tokens[start:comma])
-            return phrase if token.lower in ("the", "its", "his", "her", "their") else None
+            return phrase if token.lower in _POSSESSORS else None
     return None
 
 
@@ -288,8 +291,10 @@ def _copula(setting: Setting, person: Person, last: Token) -> Iterator[Found]:
     # An age may stand between: "Ann Doe, 43, is the mayor".
     if [t.text for t in tokens[at : at + 3 : 2]] == [",", ","] and tokens[at + 1].text.isdigit():
         at += 3
-    who = [t.lower for t in tokens[at : at + 2]] == [",", "who"]
-    at += 2 if who else 0
+    # Behind the comma of the age, or one of its own.
+    aged = tokens[at - 1].text == "," and at > last.i + 1
+    who = [t.lower for t in tokens[at : at + (1 if aged else 2)]][-1:] == ["who"]
+    at += (1 if aged else 2) if who else 0
     if at >= len(tokens) or tokens[at].lower != "is" or tokens[at].sentence != last.sentence:
         return
     phrase = phrase_from(tokens, at + 1, last.sentence)

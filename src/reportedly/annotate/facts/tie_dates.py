@@ -124,7 +124,7 @@ def _wed(setting: Setting, person: Person, couple: Pair | None) -> Iterator[Foun
 def _whom(setting: Setting, person: Person) -> Iterator[Found]:
     """ "Ann Doe, whom he married in 2013": the wedding of both, and whose wife she became."""
     matched = _WHOM.match(setting.view, person.span[1]) if person.form == "name" else None
-    who = setting.people.find_starting(matched.start("who")) if matched else None
+    who = _find_who_wed(setting, person, matched.start("who")) if matched else None
     if matched is None or who is None or who.cluster == person.cluster:
         return
     name, words = setting.people.name_of(person.cluster), (person.span[0], matched.end())
@@ -135,6 +135,20 @@ def _whom(setting: Setting, person: Person) -> Iterator[Found]:
             if when:
                 days = interval_from_iso(when.earliest, when.latest)
                 yield Found(who, "spouse", name, found.span, _CONFIDENCE, days)
+
+
+def _find_who_wed(setting: Setting, other: Person, at: int) -> Person | None:
+    """Whom "he" in "Tom Roe lives with Ann Doe, whom he married" means: the one whom the sentence
+    names before; where it names none, the pronoun itself says."""
+    start = setting.sentence(other.span[0])[0]
+    before = [
+        p for p in setting.people.names_in((start, other.span[0])) if p.cluster != other.cluster
+    ]
+    meant = setting.people.find_starting(at)
+    clusters = {p.cluster for p in before}
+    if len(clusters) == 1:
+        return before[-1]
+    return meant if not clusters or (meant and meant.cluster in clusters) else None
 
 
 def _clusters(pair: Pair) -> tuple[int, int]:

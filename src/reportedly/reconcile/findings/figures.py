@@ -75,6 +75,9 @@ _OF_MONEY = {
     "grant": re.compile(r"\b(?:grants?|funding)\b", re.I),
     "gift": re.compile(r"\b(?:gifts?|donat\w+|bung(?:ed)?|bribes?)\b", re.I),
 }
+_TICKETS = re.compile(
+    r"\b[Tt]ickets\b[^.;]{0,60}?\b(?:are|were|cost|go|went|(?:was|were|are)\s+priced)\b\s+(?:at\s+|for\s+)?[£$€]\d"
+)
 #: The price of a purchase, and when that was; "has bought" is of the article's own year.
 _BOUGHT = re.compile(
     r"\b(?P<news>(?:has|have)\s+(?:been\s+)?)?(?:bought|purchased|acquired|snapped\s+up)\b[^.;]{0,80}?"
@@ -145,6 +148,8 @@ def figures(article_id: str, text: str, year: int | None = None) -> list[Figure]
             text, max(0, match.start() - FINED_CHARS), match.start()
         ):
             sorts = ["fine"]
+        elif _TICKETS.search(words):
+            sorts = ["tickets"]
         scale = _SCALES.get(" ".join((match["scale"] or "").split()), 1.0)
         found += _by_digits(article_id, text, match, match["number"], sign, scale)
         if deal := find_deal(text, match.span(), year):

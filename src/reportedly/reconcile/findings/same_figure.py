@@ -27,7 +27,7 @@ COMPANY = 3
 COMPANY_OF_COUNTED = 2
 _DAYS = {
     **{counting.sort: counting.most_days for counting in COUNTINGS},
-    **dict.fromkeys(("fine", "prize", "grant"), MOST_DAYS),
+    **dict.fromkeys(("fine", "prize", "grant", "tickets"), MOST_DAYS),
 }
 #: A sum of more digits than two does not come out the same by chance.
 _TELLING_DIGITS = 3

@@ -1,5 +1,6 @@
 """One person as the first and as the second in one post within weeks: "the deputy leader of the
-council", "the leader of the council".
+council", "the leader of the council"; or in two posts that nobody holds at once, chairman and
+treasurer of one trust.
 
 In: facts of one person.  Out: at most one conflict.  Where an article says that the post has
 changed hands, the later telling overtakes the earlier one; see `promotions`.
@@ -17,6 +18,11 @@ from reportedly.reconcile.findings.pile import Pile, fact_evidence
 
 _SECOND = re.compile(r"(?:deputy|vice|assistant|associate|joint)[ -](?=[a-z])", re.IGNORECASE)
 _HELD = re.compile(r"(?P<post>[\w -]+?)\s+(?:of|at|for)\s+(?P<body>.+)", re.IGNORECASE)
+#: Posts of one body of which nobody holds two.
+_APART = frozenset(
+    "chair treasurer secretary captain mayor headmaster headmistress headteacher".split()
+)
+_CHAIR = re.compile(r"chair(?:man|woman|person)\Z", re.IGNORECASE)
 #: Words by which an article tells that somebody came to a post, or left it.
 _CHANGE = re.compile(
     r"\b(?:appoint\w*|promot\w*|succe\w+|step(?:s|ped|ping)?\s+(?:up|down|aside)|resign\w*|quit|elected"
@@ -52,12 +58,17 @@ def are_rivals(one: Fact, other: Fact, pile: Pile) -> bool:
     """True for the second and the first in one post of one body, told within weeks by articles that
     say nothing of a change."""
     seconds = [_SECOND.match(fact.value) is not None for fact in (one, other)]
-    if seconds[0] == seconds[1] or one.article_id == other.article_id:
+    if all(seconds) or one.article_id == other.article_id:
         return False
     held = [_HELD.fullmatch(_SECOND.sub("", fact.value, count=1)) for fact in (one, other)]
     if held[0] is None or held[1] is None:
         return False
-    if held[0]["post"].casefold() != held[1]["post"].casefold():
+    posts = [_CHAIR.sub("chair", found["post"].casefold()) for found in held if found]
+    if (
+        posts[0] != posts[1]
+        if any(seconds)
+        else posts[0] == posts[1] or not _APART.issuperset(posts)
+    ):
         return False
     bodies = [content_stems(found["body"]) for found in held if found]
     if not bodies[0] or not bodies[1] or not (bodies[0] <= bodies[1] or bodies[1] <= bodies[0]):
