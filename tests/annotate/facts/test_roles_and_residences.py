@@ -88,13 +88,13 @@ def test_a_body_is_no_person_and_many_have_no_post(facts_of):
         ("Ann Doe, 51, who is chairman of the hall trust, sang.", "chairman of the hall trust"),
         ("Doe will stay on as chairman of the hall trust, he said.", "chairman of the hall trust"),
         ("Doe remains as treasurer of the hall trust.", "treasurer of the hall trust"),
-        ("Our chairman, Ann Doe, has sat in every seat.", "chairman"),
+        ("Our next president, Ann Doe, sang.", None),
         ("Ann Doe is the new director of the Quill Theatre.", "director of the Quill Theatre"),
         ("Doe may stay on as chairman of the hall trust.", None),
         ("Doe did not stay on as chairman of the hall trust.", None),
     ],
 )
-def test_posts_that_are_kept_and_ours(text, post, facts_of):
+def test_posts_that_are_kept(text, post, facts_of):
     """Who "will stay on" has the post; who may does not say so."""
     found = [f.value for f in facts_of(text, ANN) if f.attribute == "role"]
     assert found == ([post] if post else [])

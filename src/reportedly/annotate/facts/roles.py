@@ -235,7 +235,7 @@ def _introduced(setting: Setting, person: Person, first: Token) -> Iterator[Foun
         yield from found_post(setting, person, phrase, 0.92, until=person.span[1])
 
 
-_POSSESSORS = frozenset(("the", "its", "his", "her", "their", "our"))
+_POSSESSORS = frozenset(("the", "its", "his", "her", "their"))
 
 
 def _phrase_until(tokens: Sequence[Token], comma: int, sentence: int) -> list[Token] | None:
