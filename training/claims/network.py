@@ -18,11 +18,28 @@ SEGMENTS, MATCHES, QUESTIONS = 2, 3, 3
 HIDDEN = 128
 
 
-class PairEncoder(nn.Module):
+class PairHead(nn.Module):
+    """The head for pairs, on vectors of `width` numbers a piece."""
+
+    def __init__(self, width: int, dropout: float) -> None:
+        super().__init__()
+        self.dropout = nn.Dropout(dropout)
+        self.hidden = nn.Linear(4 * width, HIDDEN)
+        self.label = nn.Linear(HIDDEN, 3)
+
+    def labels(self, x: Tensor, features: Tensor, mask: Tensor) -> Tensor:
+        """Label scores [B, 3] from the mean of each sentence, their difference and product."""
+        second = features[..., 0].to(x.dtype) * mask
+        a, b = mean(x, mask - second), mean(x, second)
+        seen = torch.cat([a, b, (a - b).abs(), a * b], -1)
+        return self.label(self.dropout(torch.tanh(self.hidden(seen))))
+
+
+class PairEncoder(PairHead):
     """Encoder and the head for pairs."""
 
     def __init__(self, dropout: float = 0.1) -> None:
-        super().__init__()
+        super().__init__(WIDTH, dropout)
         self.piece = nn.Embedding(VOCABULARY, WIDTH)
         self.position = nn.Embedding(POSITIONS, WIDTH)
         self.segment = nn.Embedding(SEGMENTS, WIDTH)
@@ -30,9 +47,6 @@ class PairEncoder(nn.Module):
         self.question = nn.Embedding(QUESTIONS, WIDTH)
         self.norm = nn.LayerNorm(WIDTH, eps=1e-12)
         self.layers = nn.ModuleList(Layer(dropout) for _ in range(LAYERS))
-        self.dropout = nn.Dropout(dropout)
-        self.hidden = nn.Linear(4 * WIDTH, HIDDEN)
-        self.label = nn.Linear(HIDDEN, 3)
 
     def encode(self, pieces: Tensor, features: Tensor, mask: Tensor, question: Tensor) -> Tensor:
         """A vector a piece; `pieces`, `mask` [B, T], `features` [B, T, 2], `question` [B]."""
@@ -43,13 +57,6 @@ class PairEncoder(nn.Module):
         for layer in self.layers:
             x = layer(x, blocked)
         return x
-
-    def labels(self, x: Tensor, features: Tensor, mask: Tensor) -> Tensor:
-        """Label scores [B, 3] from the mean of each sentence, their difference and product."""
-        second = features[..., 0].to(x.dtype) * mask
-        a, b = mean(x, mask - second), mean(x, second)
-        seen = torch.cat([a, b, (a - b).abs(), a * b], -1)
-        return self.label(self.dropout(torch.tanh(self.hidden(seen))))
 
     def vectors(self, x: Tensor, mask: Tensor) -> Tensor:
         """Vectors of length one [B, 384] of sentences alone."""

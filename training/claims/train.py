@@ -3,11 +3,12 @@
     python -m training.claims.train --shared DIR --teacher FILE --out DIR [--steps N]
 
 In: the counterfactual pairs of the shared data, pairs made by rule and template, and what
-`training.claims.teacher` wrote. Out: `last.pt` and `curve.jsonl`. The learning rate follows the
-steps, so that a run can be repeated.
+`training.claims.teacher` and `training.claims.tutor` wrote. Out: `last.pt` and `curve.jsonl`. The
+learning rate follows the steps, so that a run can be repeated.
 """
 
 import argparse
+import itertools
 import json
 import random
 import time
@@ -23,17 +24,19 @@ from torch.nn import functional
 
 from training.claims.batches import Batch, Example, batches_of, examples_of, sentence_batch
 from training.claims.network import PairEncoder
+from training.claims.opinions import read_opinions
 from training.claims.pairs import Pair, read_pairs, turned
 from training.claims.rules import rule_pairs
 from training.claims.templates import template_pairs
+from training.encoder.losses import fewer_bits
 from training.encoder.model import base_folder
 
 SEED = 20171016
 ENCODER_RATE, HEAD_RATE, WARM_UP = 1.2e-4, 1e-3, 0.06
 BATCH = 48
 SAVED_EVERY = 300
-#: Pairs made by rule and template that each epoch sees.
-RULES_EACH, TEMPLATES_EACH = 1800, 900
+#: Pairs made by rule and template, and pairs that the tutor alone has judged, that each epoch sees.
+RULES_EACH, TEMPLATES_EACH, JUDGED_EACH = 1800, 900, 6000
 #: One batch of news sentences after so many batches of pairs; their number; the weight of the
 #: loss, which is small since similarities are all between 0 and 1.
 SIMILARITY_EVERY, NEIGHBOURS, SIMILARITY_WEIGHT = 3, 32, 15.0
@@ -82,7 +85,7 @@ class Run:
 
 def similarity_loss(model: PairEncoder, batch: Batch, target: Tensor) -> Tensor:
     """Squared difference of similarities, of all pairs of different sentences."""
-    with torch.autocast("cpu", torch.bfloat16):
+    with fewer_bits():
         x = model.encode(batch.pieces, batch.features, batch.mask, batch.question)
     vectors = model.vectors(x.float(), batch.mask)
     off = 1 - torch.eye(len(vectors))
@@ -93,10 +96,10 @@ def similarity_loss(model: PairEncoder, batch: Batch, target: Tensor) -> Tensor:
 
 def label_loss(model: PairEncoder, batch: Batch) -> Tensor:
     """Cross entropy of the labels."""
-    with torch.autocast("cpu", torch.bfloat16):
+    with fewer_bits():
         x = model.encode(batch.pieces, batch.features, batch.mask, batch.question)
     scores = model.labels(x.float(), batch.features, batch.mask)
-    return functional.cross_entropy(scores, batch.labels, label_smoothing=0.05)
+    return functional.cross_entropy(scores, batch.wanted)
 
 
 def update(run: Run, loss: Tensor) -> None:
@@ -109,19 +112,6 @@ def update(run: Run, loss: Tensor) -> None:
     loss.backward()
     nn.utils.clip_grad_norm_(run.model.parameters(), 1.0)
     run.optimizer.step()
-
-
-def accuracy(model: PairEncoder, examples: list[Example]) -> float:
-    """Share of right labels."""
-    model.eval()
-    right = 0
-    with torch.no_grad():
-        for batch in batches_of(examples, 64, None):
-            x = model.encode(batch.pieces, batch.features, batch.mask, batch.question)
-            found = model.labels(x, batch.features, batch.mask).argmax(-1)
-            right += int((found == batch.labels).sum())
-    model.train()
-    return right / len(examples)
 
 
 def make_optimizer(model: PairEncoder) -> torch.optim.AdamW:
@@ -145,30 +135,36 @@ class Material:
     """All pairs in pieces, by where they come from."""
 
     annotated: list[Example]
+    judged: list[Example]
     ruled: list[Example]
     templated: list[Example]
 
     def epoch(self, rng: random.Random) -> list[Example]:
-        """All annotated pairs, and some of those made."""
-        ruled = rng.sample(self.ruled, min(RULES_EACH, len(self.ruled)))
-        templated = rng.sample(self.templated, min(TEMPLATES_EACH, len(self.templated)))
-        return [*self.annotated, *ruled, *templated]
+        """All annotated pairs, and some of the others."""
+        others = ((self.judged, JUDGED_EACH), (self.ruled, RULES_EACH))
+        chosen = [
+            rng.sample(s, min(n, len(s))) for s, n in (*others, (self.templated, TEMPLATES_EACH))
+        ]
+        return [*self.annotated, *itertools.chain.from_iterable(chosen)]
 
 
-def read_material(shared: Path, tokenizer: Tokenizer, own: bool) -> Material:
-    """The training pairs; without `own`, the annotated ones alone."""
+def read_material(shared: Path, tokenizer: Tokenizer, own: bool, opinions: Path | None) -> Material:
+    """The training pairs; without `own`, those of one scene alone; `opinions` are the tutor's."""
     rng = random.Random(SEED)
     pairs = read_pairs(shared / "data/claims/cad_nli_train.jsonl", same_scene=True)
     sentences = sorted({s for p in pairs for s in (p.a, p.b)})
     both = [*pairs, *rng.sample(turned(pairs), 1200)] if own else pairs
     ruled: list[Pair] = rule_pairs(sentences, rng) if own else []
     templated = template_pairs(6000, rng) if own else []
-    print(f"{len(pairs)} annotated, {len(ruled)} by rule, {len(templated)} by template", flush=True)
-    return Material(
+    judged, wanted = read_opinions(opinions) if opinions else ([], [])
+    material = Material(
         examples_of(both, tokenizer),
+        examples_of(judged, tokenizer, wanted),
         examples_of(ruled, tokenizer),
         examples_of(templated, tokenizer),
     )
+    print({name: len(getattr(material, name)) for name in Material.__slots__}, flush=True)
+    return material
 
 
 def train(
@@ -218,17 +214,23 @@ def main() -> None:
     parser.add_argument("--steps", type=int, default=1700, help="the rate falls over so many")
     parser.add_argument("--stop", type=int, help="end after so many; all, if left out")
     parser.add_argument("--annotated-alone", action="store_true")
+    parser.add_argument("--opinions", type=Path, help="what the tutor wrote")
+    parser.add_argument("--threads", type=int, default=2)
     args = parser.parse_args()
-    torch.set_num_threads(2)
+    torch.set_num_threads(args.threads)
     torch.manual_seed(SEED)
     args.out.mkdir(parents=True, exist_ok=True)
     tokenizer = base_tokenizer()
     model = PairEncoder()
     model.load_encoder(load_file(base_folder() / "model.safetensors"))
     run = Run(
-        model, make_optimizer(model), args.steps, random.Random(SEED), args.stop or args.steps
+        model,
+        make_optimizer(model),
+        args.steps,
+        random.Random(SEED),
+        args.stop or args.steps,
     )
-    material = read_material(args.shared, tokenizer, not args.annotated_alone)
+    material = read_material(args.shared, tokenizer, not args.annotated_alone, args.opinions)
     train(run, material, Teacher.read(args.teacher) if args.teacher else None, tokenizer, args.out)
     torch.save(model.state_dict(), args.out / "last.pt")
     (args.out / "curve.jsonl").write_text("".join(json.dumps(row) + "\n" for row in run.curve))

@@ -61,16 +61,19 @@ class WideBody(nn.Module):
 
     def forward(self, pieces: Tensor, added: Tensor, mask: Tensor) -> Tensor:
         """A vector for each piece [B, T, 768]; `added` is what else is known of each, as wide."""
-        length = pieces.shape[1]
         x = self.piece(self.pieces[pieces])
-        x = x + self.position.weight[FIRST_POSITION : FIRST_POSITION + length]
+        x = x + self.position.weight[FIRST_POSITION : FIRST_POSITION + pieces.shape[1]]
         x = self.dropout(self.norm(x + added))
-        at = torch.arange(length)
-        near = self.relative(distance_class(at[None] - at[:, None])).permute(2, 0, 1)[None]
-        bias = near + ((1.0 - mask) * -1e4)[:, None, None]
+        bias = self.bias(mask)
         for layer in self.layers:
             x = layer(x, bias)
         return x
+
+    def bias(self, mask: Tensor) -> Tensor:
+        """What is added to attention [B, heads, T, T]: distance, and a large negative number."""
+        at = torch.arange(mask.shape[1])
+        near = self.relative(distance_class(at[None] - at[:, None])).permute(2, 0, 1)[None]
+        return near + ((1.0 - mask) * -1e4)[:, None, None]
 
     def load(self, folder: Path, small: Path) -> None:
         """The weights in the folder of all-mpnet-base-v2; `small` is the small one's tokenizer."""
