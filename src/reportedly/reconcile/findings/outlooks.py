@@ -70,7 +70,9 @@ def _answers(early: Deed, late: Deed, pile: Pile) -> bool:
     days = (last - first).days
     vowed = early.negated and not late.negated
     most = MOST_DAYS_OF_A_VOW if vowed else MOST_DAYS
-    if not FEWEST_DAYS <= days <= most or _differ(early, late):
+    if not FEWEST_DAYS <= days <= most or _count_differently(early, late):
+        return False
+    if vowed and _name_others(early, late):
         return False
     alike = closeness(_words(early, pile), _words(late, pile))
     if days <= SOON_DAYS and alike >= SOON_ALIKE:
@@ -87,10 +89,12 @@ def _count_differently(early: Deed, late: Deed) -> bool:
     return bool(one and other) and not one & other
 
 
-def _differ(early: Deed, late: Deed) -> bool:
-    """True when the two give other numbers, or both name what the other does not."""
-    one, other = early.names - late.names, late.names - early.names
-    return _count_differently(early, late) or bool(one and other)
+def _name_others(early: Deed, late: Deed) -> bool:
+    """True when both name what the other does not: another deed than the one forsworn.
+
+    What was foretold and came is told with other names beside it, so that this is asked of vows.
+    """
+    return bool(early.names - late.names and late.names - early.names)
 
 
 def _words(deed: Deed, pile: Pile) -> str:

@@ -145,6 +145,7 @@ def test_a_post_of_one_word_ends_years_later(world: Any, then: str, since: str) 
         (("2018-03-01", "mayor"), ("2015-03-01", "former mayor")),
         (("2018-03-01", "mayor"), ("2018-03-09", "former mayor")),
         (("2014-03-01", "former mayor"), ("2015-03-01", "mayor"), ("2018-03-01", "former mayor")),
+        (("2015-03-01", "mayor"), ("2018-03-01", "former mayor"), ("2019-03-01", "mayor")),
         (
             ("2015-03-01", "mayor of Skelby"),
             ("2016-03-01", "mayor of Orr"),
@@ -153,5 +154,15 @@ def test_a_post_of_one_word_ends_years_later(world: Any, then: str, since: str) 
     ],
 )
 def test_a_title_told_loosely_says_nothing(world: Any, told: tuple[tuple[str, str], ...]) -> None:
-    """A title kept by courtesy, a slip within days, and the one of two posts that is not named."""
+    """A title kept by courtesy or told again later, a slip, and one of two posts, not named."""
     assert _roles(world, *told) == []
+
+
+def test_a_post_under_somebody_else_was_over_already(world: Any) -> None:
+    """ "A Bell secretary" served under Bell, whenever it is told."""
+    world.entity("Orla Venn")
+    world.entity("Bell")
+    for day, role in (("2015-03-01", "Bell secretary"), ("2018-03-01", "former secretary")):
+        article = world.article(f"Outlet {day}", day, f"Orla Venn, a {role}, sang.")
+        world.fact(article, "Orla Venn", "role", role, role)
+    assert world.findings() == []

@@ -92,7 +92,7 @@ def find_role_changes(subject: str, facts: list[Fact], pile: Pile) -> Iterator[F
             kind = _find_relation(then, since)
             told = any(k == kind and (key <= then.key or then.key <= key) for k, key in done)
             settled = kind == "overtaken" and _was_past(then, ties)
-            if kind and not told and not settled and _is_of_one_body(then, since, ties):
+            if kind and not told and not settled and _ends(then, since, ties, pile):
                 done.append((kind, then.key))
                 company = _company(kind, then, since, ties)
                 yield _finding(kind, subject, then, since, pile, company=company)
@@ -148,17 +148,28 @@ def _was_past(present: _Tie, ties: list[_Tie]) -> bool:
 
 def _is_older(tie: _Tie, other: _Tie) -> bool:
     """True unless the days say that `tie` was told after `other`."""
-    gap = _gap(as_of_interval(other.fact), as_of_interval(tie.fact))
+    gap = _told_gap(other, tie)
     return gap is None or gap <= 0
 
 
-def _is_of_one_body(then: _Tie, since: _Tie, ties: list[_Tie]) -> bool:
-    """ "Former mayor" ends the one mayoralty that somebody is told to hold, not one of two."""
+def _ends(then: _Tie, since: _Tie, ties: list[_Tie], pile: Pile) -> bool:
+    """ "Former mayor" ends the one mayoralty that somebody is told to hold, not one of two, none
+    that is told as held again later, and no post in somebody else's government ("a Bell aide")."""
     if not (then.loose or since.loose):
         return True
     shared = then.key & since.key
-    held = [t.key for t in ties if t.kind == "role" and shared & t.key]
-    return all(a <= b or b <= a for a in held for b in held)
+    held = [t for t in ties if t.kind == "role" and shared & t.key]
+    if any(not t.past and (_told_gap(since, t) or 0) > 0 for t in held):
+        return False
+    evidence = fact_evidence(then.fact)
+    named = set(pile.mentions.within(evidence.article_id, [evidence.span]))
+    if any(pile.is_of(other, ("person",)) for other in named - {then.fact.subject_id}):
+        return False
+    return all(a.key <= b.key or b.key <= a.key for a in held for b in held)
+
+
+def _told_gap(first: _Tie, second: _Tie) -> int | None:
+    return _gap(as_of_interval(first.fact), as_of_interval(second.fact))
 
 
 def _find_tie(fact: Fact, pile: Pile) -> _Tie | None:
@@ -190,7 +201,7 @@ def _find_relation(present: _Tie, past: _Tie) -> FindingKind | None:
     """How a tie told as present and as past go together; None when the times leave it open."""
     if present.kind != past.kind or not (present.key <= past.key or past.key <= present.key):
         return None
-    gap = _gap(as_of_interval(present.fact), as_of_interval(past.fact))
+    gap = _told_gap(present, past)
     if gap is None:
         return None
     if present.loose or past.loose:
