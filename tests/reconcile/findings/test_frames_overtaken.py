@@ -295,6 +295,13 @@ def test_another_thing_or_person_overtakes_nothing(world: Any, said: str, later:
     assert _told(world, said, "Ada Moll", later) == []
 
 
+def test_a_rival_that_is_known_by_its_description_is_another(world: Any) -> None:
+    """Whatever the name before the description was taken for."""
+    world.entity("a rival of Orr Hotels")
+    said, later = "Not one job will go at Orr Hotels", "Crag, a rival of Orr Hotels, cut 30 jobs."
+    assert _told(world, said, "Ada Moll", later) == []
+
+
 @pytest.mark.parametrize(("day", "n_found"), [("2016-04-05", 1), ("2014-09-05", 0)])
 def test_still_closed_when_its_day_has_passed(world: Any, day: str, n_found: int) -> None:
     """A forecast by a month is overtaken by what is still closed after it, not before."""

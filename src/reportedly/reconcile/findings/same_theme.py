@@ -35,6 +35,9 @@ _OF_ONE_SORT = frozenset(("appointment",))
 _OF_BOTH_IF_NAMED = frozenset(("lawsuit",))
 
 
+_BY_ANOTHER = re.compile(r"an?\s+(?:\w+\s+)?(?:rival|competitor|neighbour|offshoot)\s+(?:of|to)\b")
+
+
 def likeness_of_themes(early: Passage, late: Passage, pile: Pile) -> float:
     """How sure it is that both are of the same subject, 0 where it is not."""
     matter, one, other = early.sign.matter, early.theme, late.theme
@@ -119,9 +122,12 @@ def _of_one_body(early: Passage, late: Passage, pile: Pile) -> bool:
 
 def _first_body(passage: Passage, pile: Pile) -> str | None:
     """The body that a sentence names first before its sign: who cuts the jobs, not its rival."""
-    end = passage.sign.span[0]
-    start = sentence_at(pile.articles[passage.article_id].text, end)[0]
+    text, end = pile.articles[passage.article_id].text, passage.sign.span[0]
+    start = sentence_at(text, end)[0]
     for span, entity_id in pile.mentions.listed(passage.article_id):
+        # "Crag Mills, a rival of Dell Mills": what is described by another body is another.
+        if start <= span[0] < span[1] <= end and _BY_ANOTHER.match(text, *span):
+            return entity_id
         # What opens the sentence is its subject, a place or not.
         opens = span[0] == start and pile.is_of(entity_id, ("place", "group", "work"))
         if start <= span[0] < end and (opens or pile.is_of(entity_id, ("organisation",))):
