@@ -1,4 +1,4 @@
-"""Seventeen piles with golds that were written before they were read.  Floors only rise.
+"""Nineteen piles with golds that were written before they were read.  Floors only rise.
 
 Each article has something that newspapers do: a programme's name remembered wrongly, a lost "not",
 mother and daughter with one surname, a child whose age cannot be right, pages without a day. What
@@ -39,6 +39,10 @@ director who married him, and `rye_ballot`, about a baker who goes to parliament
 somebody who had not seen the program: read once before anything was mended for them, they had 6 of
 20 and 6 of 21 findings, one of them false, 46 of 57 and 48 of 59 speakers, 37 of 59 and 18 of 34
 facts.
+`harbour_choir`, about a conductor and a concert hall, and `copper_mast`, about a shipyard, a football
+club and a singer, were written by strangers too, when all others had been mended for: read once
+before anything was mended for them, they had 6 and 5 of 22 findings, none false, 70 of 78 and 70 of
+83 speakers, 2 and 8 wrong names, 36 of 48 and 47 of 58 facts.
 """
 
 from pathlib import Path
@@ -363,6 +367,44 @@ FLOORS = {
         "events": 6,
         "boilerplate": 11,
     },
+    "harbour_choir": {
+        "statements": 78,
+        "speaker": 70,
+        "source_kind": 68,
+        "mode": 76,
+        "addressee": 12,
+        "no wrong name": 76,
+        "channel": 5,
+        "chain": 3,
+        "polarity": 2,
+        "findings": 6,
+        "facts": 39,
+        "people found once": 13,
+        "utterances": 17,
+        "copies": 1,
+        "undated articles": 3,
+        "events": 5,
+        "boilerplate": 16,
+    },
+    "copper_mast": {
+        "statements": 88,
+        "speaker": 70,
+        "source_kind": 78,
+        "mode": 87,
+        "addressee": 14,
+        "no wrong name": 75,
+        "polarity": 4,
+        "channel": 10,
+        "chain": 4,
+        "findings": 12,
+        "facts": 49,
+        "people found once": 15,
+        "utterances": 27,
+        "copies": 2,
+        "undated articles": 6,
+        "events": 5,
+        "boilerplate": 15,
+    },
 }
 #: Pile → the most findings that no careful reader would make.
 MOST_FALSE = {
@@ -383,6 +425,8 @@ MOST_FALSE = {
     "gravel_trap": 0,
     "borrowed_balcony": 0,
     "rye_ballot": 0,
+    "harbour_choir": 0,
+    "copper_mast": 0,
 }
 
 
