@@ -39,10 +39,10 @@ director who married him, and `rye_ballot`, about a baker who goes to parliament
 somebody who had not seen the program: read once before anything was mended for them, they had 6 of
 20 and 6 of 21 findings, one of them false, 46 of 57 and 48 of 59 speakers, 37 of 59 and 18 of 34
 facts.
-`harbour_choir`, about a conductor and a concert hall, and `copper_mast`, about a shipyard, a football
-club and a singer, were written by strangers too, when all others had been mended for: read once
-before anything was mended for them, they had 6 and 5 of 22 findings, none false, 70 of 78 and 70 of
-83 speakers, 2 and 8 wrong names, 36 of 48 and 47 of 58 facts.
+`harbour_choir`, about a conductor and a concert hall, and `copper_mast`, about a shipyard, a
+football club and a singer, were written by strangers too, when all others had been mended for: read
+once before anything was mended for them, they had 6 and 5 of 22 findings, none false, 70 of 78 and
+70 of 83 speakers, 2 and 8 wrong names, 36 of 48 and 47 of 58 facts.
 """
 
 from pathlib import Path
