@@ -2,6 +2,7 @@
 
 import hashlib
 import json
+import math
 from collections.abc import Iterable, Mapping
 from typing import Any
 
@@ -64,7 +65,7 @@ def metadata_of(row: Mapping[str, Any]) -> dict[str, str | None]:
         "published": published,
         "published_from": "metadata" if published else None,
         "updated": first_of(_date(row.get(key)) for key in _UPDATED_KEYS),
-        "given_id": first_of(_words(row.get(key)) for key in _ID_KEYS),
+        "given_id": first_of(_line(row.get(key)) for key in _ID_KEYS),
     }
 
 
@@ -75,8 +76,14 @@ def _words(value: Any) -> str | None:
     if isinstance(value, Iterable) and not isinstance(value, str | bytes | Mapping):
         names = [name for item in value if (name := _words(item))]
         value = ", ".join(names[:-1]) + " and " + names[-1] if len(names) > 1 else "".join(names)
-    words = one_line(value)
-    return whole_characters(words) if words and words.casefold() not in _NOTHING else None
+    words = _line(value)
+    return words if words and words.casefold() not in _NOTHING else None
+
+
+def _line(value: Any) -> str | None:
+    """A text in one line, whatever it says: an identifier may be "null". Not-a-number is none."""
+    words = None if isinstance(value, float) and math.isnan(value) else one_line(value)
+    return whole_characters(words) if words else None
 
 
 def _date(value: Any) -> str | None:
