@@ -19,7 +19,6 @@ def test_what_a_program_writes_for_nothing_is_nothing(nothing: Any) -> None:
 @pytest.mark.parametrize(
     ("given", "kept"),
     [("null", "null"), ("None", "None"), (7, "7"), (None, None), (math.nan, None)],
-    [("null", "null"), ("None", "None"), (7, "7"), (None, None), (math.nan, None)],
 )
 def test_an_identifier_may_be_any_word(given: Any, kept: str | None) -> None:
     """Somebody's article may be called "null"; one without a number has none."""
