@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from reportedly.calendar.months import MONTHS
 from reportedly.content_words import content_stems, numbers, stem
 from reportedly.offsets import Span, overlaps
 from reportedly.reconcile.findings.phrases import NAME
@@ -86,9 +87,12 @@ _EMPTY = frozenset(
 NEAR_CHARS = 24
 #: Characters after a verb that belong to what is done.
 OBJECT_CHARS = 110
+#: In capitals, and no names.
 _DAYS = frozenset(
-    "January February March April May June July August September October November December Monday"
-    " Tuesday Wednesday Thursday Friday Saturday Sunday Christmas Easter I".split()
+    (
+        *MONTHS,
+        *"Monday Tuesday Wednesday Thursday Friday Saturday Sunday Christmas Easter I".split(),
+    )
 )
 _CLAUSE_END = re.compile(r"[.;:!?\n]|,\s+(?:and|but|while|which|who|after|as)\b")
 

@@ -4,6 +4,7 @@ In: figures of two articles, with whom the articles name.
 """
 
 import re
+from collections.abc import Iterable
 from dataclasses import replace
 
 from reportedly.content_words import content_stems
@@ -105,10 +106,15 @@ def _is_slip(one: Figure, other: Figure, pile: Pile) -> bool:
 
 def _share_a_thing(one: Figure, other: Figure, pile: Pile) -> bool:
     """True where both say a word for a thing that is nobody's name."""
+    named = {e for f in (one, other) for e in pile.mentions.counts(f.article_id)}
+    return bool(_things(one, other, named, pile))
+
+
+def _things(one: Figure, other: Figure, named: Iterable[str], pile: Pile) -> set[str]:
+    """Stems of the words for things that both say, without the names of those `named`."""
     told = [content_stems(pile.articles[f.article_id].text[slice(*f.span)]) for f in (one, other)]
-    named = [pile.name(e) or "" for f in (one, other) for e in pile.mentions.counts(f.article_id)]
-    things = (told[0] & told[1]) - content_stems(" ".join(named)) - _NO_THINGS
-    return any(thing.isalpha() for thing in things)
+    names = content_stems(" ".join(filter(None, map(pile.name, sorted(named)))))
+    return {stem for stem in (told[0] & told[1]) - names - _NO_THINGS if stem.isalpha()}
 
 
 def _is_of_one_count(one: Figure, other: Figure, pile: Pile) -> bool:
@@ -130,18 +136,19 @@ def _is_plan_and_bill(one: Figure, other: Figure, pile: Pile) -> bool:
 
 def _is_one_purchase(one: Figure, other: Figure, pile: Pile) -> bool:
     """True when both sentences name one buyer and one thing: who buys one often buys more."""
-    named = [set(pile.mentions.within(f.article_id, [f.span])) for f in (one, other)]
-    both = named[0] & named[1]
-    told = [content_stems(pile.articles[f.article_id].text[slice(*f.span)]) for f in (one, other)]
-    names = content_stems(" ".join(filter(None, map(pile.name, sorted(both)))))
-    things = (told[0] & told[1]) - names - _NO_THINGS
-    return len(both) >= 2 or bool(both and any(stem.isalpha() for stem in things))
+    both = _named_in_both(one, other, pile)
+    return len(both) >= 2 or bool(both and _things(one, other, both, pile))
 
 
 def _told_of_one(one: Figure, other: Figure, pile: Pile) -> bool:
     """True when both sentences name the same person or body: many pay in one story."""
-    named = [set(pile.mentions.within(f.article_id, [f.span])) for f in (one, other)]
-    return any(e in named[0] & named[1] for e in shared(one, other, pile))
+    return not _named_in_both(one, other, pile).isdisjoint(shared(one, other, pile))
+
+
+def _named_in_both(one: Figure, other: Figure, pile: Pile) -> set[str]:
+    """Whom the words of both numbers name, places too."""
+    first, then = (set(pile.mentions.within(f.article_id, [f.span])) for f in (one, other))
+    return first & then
 
 
 def shared(one: Figure, other: Figure, pile: Pile, *, places: bool = False) -> list[str]:

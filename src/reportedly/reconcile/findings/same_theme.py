@@ -33,8 +33,7 @@ _OF_BOTH = frozenset(("support", "contest"))
 #: Who will never be a judge may be made a director.
 _OF_ONE_SORT = frozenset(("appointment",))
 _OF_BOTH_IF_NAMED = frozenset(("lawsuit",))
-
-
+#: What somebody is described as by what it is not.
 _BY_ANOTHER = re.compile(r"an?\s+(?:\w+\s+)?(?:rival|competitor|neighbour|offshoot)\s+(?:of|to)\b")
 
 
