@@ -23,7 +23,7 @@ from torch import Tensor, nn
 from torch.nn import functional
 
 from training.claims.batches import Batch, Example, batches_of, examples_of, sentence_batch
-from training.claims.network import PairEncoder
+from training.claims.network import PairEncoder, PairHead
 from training.claims.opinions import read_opinions
 from training.claims.pairs import Pair, read_pairs, turned
 from training.claims.rules import rule_pairs
@@ -104,14 +104,20 @@ def label_loss(model: PairEncoder, batch: Batch) -> Tensor:
 
 def update(run: Run, loss: Tensor) -> None:
     """One step down the gradient."""
-    progress = run.step / run.steps
-    factor = max(min(progress / WARM_UP, (1 - progress) / (1 - WARM_UP)), 0.01)
-    for group in run.optimizer.param_groups:
+    descend(run.model, run.optimizer, run.step / run.steps, WARM_UP, loss)
+
+
+def descend(
+    model: PairHead, optimizer: torch.optim.AdamW, progress: float, warm_up: float, loss: Tensor
+) -> None:
+    """One step at the rate of `progress` (0 to 1), which rises until `warm_up` and falls then."""
+    factor = max(min(progress / warm_up, (1 - progress) / (1 - warm_up)), 0.01)
+    for group in optimizer.param_groups:
         group["lr"] = group["rate"] * factor
-    run.optimizer.zero_grad(set_to_none=True)
+    optimizer.zero_grad(set_to_none=True)
     loss.backward()
-    nn.utils.clip_grad_norm_(run.model.parameters(), 1.0)
-    run.optimizer.step()
+    nn.utils.clip_grad_norm_(model.parameters(), 1.0)
+    optimizer.step()
 
 
 def make_optimizer(model: PairEncoder) -> torch.optim.AdamW:

@@ -21,7 +21,7 @@ from torch.nn import functional
 
 from training.claims.batches import Batch, Example, batch_of, examples_of, grouped
 from training.claims.pairs import read_pairs, turned
-from training.claims.train import SEED, base_tokenizer
+from training.claims.train import SEED, base_tokenizer, descend
 from training.claims.unlabelled import unlabelled_pairs
 from training.claims.wide import FROZEN, WidePairEncoder
 from training.encoder.model import base_folder
@@ -78,17 +78,10 @@ def teach(model: WidePairEncoder, examples: Sequence[Example], steps: int) -> No
         for group in grouped(examples, BATCH, rng):
             if step == steps:
                 break
-            progress = step / steps
-            factor = max(min(progress / WARM_UP, (1 - progress) / (1 - WARM_UP)), 0.01)
-            for part in optimizer.param_groups:
-                part["lr"] = part["rate"] * factor
             batch = batch_of([examples[i] for i in group])
             found = scores(model, [states[i] for i in group], batch)
             loss = functional.cross_entropy(found, batch.wanted)
-            optimizer.zero_grad(set_to_none=True)
-            loss.backward()
-            nn.utils.clip_grad_norm_(model.parameters(), 1.0)
-            optimizer.step()
+            descend(model, optimizer, step / steps, WARM_UP, loss)
             losses.append(loss.item())
             step += 1
             if step % 25 == 0:
