@@ -32,6 +32,13 @@ def test_two_days_of_one_opening(world: Any) -> None:
     assert "February 2015" in found.explanation
 
 
+def test_a_plan_and_what_came_of_it_are_no_dispute(world: Any) -> None:
+    """What was foretold of a later day is overtaken by the day itself."""
+    _opening(world, "Courier", "2017-02")
+    _opening(world, "Herald", "2019-02")
+    assert world.findings() == []
+
+
 def test_versions_of_one_page_are_no_dispute(world: Any) -> None:
     """A page that was corrected does not contradict itself."""
     _opening(world, "Courier", "2014-02", copy_group="k1")

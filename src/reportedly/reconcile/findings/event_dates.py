@@ -84,6 +84,9 @@ def _conflicts(pile: Pile, joins: Joins) -> Iterator[tuple[Event, Event]]:
             if pair is None:
                 continue
             one, other = sorted(pair, key=lambda e: _order(e, pile))
+            # What was to be and what came is no dispute of days: a plan is overtaken.
+            if _is_foretold(one, pile) != _is_foretold(other, pile):
+                continue
             if _same_but_for_the_day(one, other, pile):
                 yield one, other
 
@@ -94,6 +97,13 @@ def _is_news(event: Event, pile: Pile) -> bool:
     days = interval_from_iso(event.earliest, event.latest)
     ends = {pile.published(e.article_id).latest for e in event.evidence}
     return days.width_days == NEWS_DAYS + 1 and days.latest in ends
+
+
+def _is_foretold(event: Event, pile: Pile) -> bool:
+    """True where every report of an event is older than the first day that it gives."""
+    first = _days(event).earliest
+    told = [pile.published(e.article_id).latest for e in event.evidence]
+    return first is not None and all(day is not None and day < first for day in told)
 
 
 def _without_versions(one: Event, other: Event, pile: Pile) -> tuple[Event, Event] | None:

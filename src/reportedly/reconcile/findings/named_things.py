@@ -6,6 +6,7 @@ from dataclasses import replace
 from reportedly.content_words import NEGATIONS, STOP_WORDS, content_stems, stem, words
 from reportedly.model import EntityKind, Statement
 from reportedly.offsets import Span, trim
+from reportedly.reconcile.findings.antecedents import find_antecedent, names_elsewhere
 from reportedly.reconcile.findings.frames import Sign
 from reportedly.reconcile.findings.phrases import NAME, places
 from reportedly.reconcile.findings.pile import Pile
@@ -70,12 +71,16 @@ def thing(
     """What is sold, closed, opened, won or talked about."""
     for span in places(sign, pile.articles[article_id].text):
         theme = theme_in(article_id, span, around, pile)
+        if not theme and (meant := find_antecedent(article_id, span, pile)):
+            span, theme = meant, replace(theme_in(article_id, meant, around, pile), single=True)
         if _is_told_of_a_doer(sign, span):
             persons = _names_of_persons(pile, article_id, span)
             theme = replace(theme, names=theme.names - persons)
         if theme.names or theme.entities:
             return theme
         if theme.nouns:
+            if theme.single and (names := names_elsewhere(article_id, span, pile) - _GENERIC):
+                theme = replace(theme, names=names)
             described = _called_so(article_id, span, theme, pile)
             described = described or _described(sign, article_id, theme, statement, pile)
             return replace(theme, entities=described)

@@ -70,6 +70,7 @@ THINGS: tuple[Matter, ...] = (
         name="opening",
         whose="thing",
         changes=rf"""
+            v close/shut (?:its|their|the) (?:doors?|gates?|shutters)\b ALONE
             v close(?! (?:to|in|at|with|on|up|off|friends?|ally|allies|ties)\b)
             v shut
             v shutter
@@ -96,6 +97,7 @@ THINGS: tuple[Matter, ...] = (
         name="launch",
         whose="thing",
         changes=r"""
+            v open/reopen (?:its|their|the) (?:doors?|gates?)\b ALONE
             v open(?! (?:up|fire|to|with|about|the (?:door|debate|scoring|way))\b)
             v reopen
             v finish
@@ -113,12 +115,12 @@ THINGS: tuple[Matter, ...] = (
             v go on sale
             v hit the (?:shops|shelves|streets)
             v see the light of day
-            v let in THEfirst
+            v let in THEfirst ALONE
             t be in (?:cinemas|theatres|bookshops|the shops|shops)
-            v welcome THEfirst
+            v welcome THEfirst ALONE
             t be open(?= (?:by|in|before|next)\b)
             t ready(?=END| (?:by|in|for|on)\b)
-            v carry THE(?:first )?(?:passengers|lorries|trains|trams|traffic|cars)\b
+            v carry THE(?:first )?(?:passengers|lorries|trains|trams|traffic|cars)\b ALONE
             v sail(?= (?:by|in|before|next|this)\b)
         """,
         fails=r"""
