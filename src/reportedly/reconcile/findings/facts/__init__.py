@@ -12,7 +12,11 @@ from reportedly.reconcile.findings.facts.birth_places import find_birth_place_co
 from reportedly.reconcile.findings.facts.children import find_children_conflicts
 from reportedly.reconcile.findings.facts.couples import each_couple_once
 from reportedly.reconcile.findings.facts.generations import find_generation_conflicts, of_families
-from reportedly.reconcile.findings.facts.holders import find_two_holders, posts_of
+from reportedly.reconcile.findings.facts.holders import (
+    find_successors,
+    find_two_holders,
+    posts_of,
+)
 from reportedly.reconcile.findings.facts.lengths import find_length_conflicts
 from reportedly.reconcile.findings.facts.life_dates import find_life_date_conflicts
 from reportedly.reconcile.findings.facts.no_day import find_ages_of_no_day, undated_ages
@@ -64,7 +68,9 @@ def find_fact_conflicts(whole: Whole, joins: Joins) -> Iterator[Finding]:
     yield from find_generation_conflicts(families, whole.pile(named))
     posts = posts_of(subjects)
     holding = {fact.article_id for told in posts.values() for fact in told}
-    yield from find_two_holders(posts, whole.pile(holding))
+    held = whole.pile(holding)
+    yield from find_two_holders(posts, held)
+    yield from find_successors(subjects, held)
     ages = undated_ages(subjects)
     beside = {
         f.article_id for told in ages.values() for each in told for f in (each.fact, *each.by)

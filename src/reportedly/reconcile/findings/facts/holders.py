@@ -1,15 +1,16 @@
-"""Two who are told to hold one post at a time: the principal in October, when another "has been
-principal since the spring".
+"""Who holds a post of which a body has one: two at a time, and one after another.
 
-In: the facts of all subjects of the pile.  Out: at most one conflict for a post.  Only posts of
-which a body has one count, and only a holder of whom an article says since when.
+In: the facts of all subjects of the pile.  Out: conflicts of two who are told to hold one post at a
+time (the principal in October, when another "has been principal since the spring"), at most one for
+each two and only where an article says since when; and, for whoever is told as holder before
+another, what overtakes it.
 """
 
 import math
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 
 from reportedly.calendar import Interval
 from reportedly.content_words import content_stems
@@ -34,6 +35,10 @@ _SHARED = re.compile(
     re.IGNORECASE,
 )
 _OF = re.compile(r"(?P<post>.+?)\s+(?:of|at|for)\s+(?:the\s+)?(?P<body>[A-Z].*)")
+#: "Team principal" is the principal of the team.
+_OWN = re.compile(r"^(?:team|club|party|company|school)\s+", re.IGNORECASE)
+#: Where the body is: "the Foundling Theatre in Orr".
+_PLACE = re.compile(r"(?<=\w)\s+in\s+[A-Z].*")
 _BODY_FIRST = re.compile(r"(?P<body>(?:[A-Z][\w'’&-]*\s+)+)(?P<post>[a-z].*)")
 _SINCE = re.compile(
     r"[^.;\n]{0,60}?\bsince\s+(?:the\s+)?(?:early\s+|late\s+)?(?P<part>[A-Za-z]+)?\s*(?:of\s+)?"
@@ -46,7 +51,11 @@ _MONTHS = (
 _SEASONS = {"spring": 6, "summer": 9, "autumn": 11, "fall": 11, "winter": 12}
 #: News of a change travels for some weeks.
 SLACK_DAYS = 45
-PRIOR = 0.6
+#: Told so long one after another, the second holds what the first has left.
+APART = timedelta(days=60)
+#: Tellings of each that are shown.
+MOST_SHOWN = 3
+PRIOR, PRIOR_OVERTAKEN = 0.6, 0.65
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,10 +71,7 @@ class _Holder:
 
 def find_two_holders(subjects: Mapping[Subject, list[Fact]], pile: Pile) -> Iterator[Finding]:
     """A conflict for each two who are told to have held one post on one day."""
-    told: dict[tuple[str, frozenset[str]], list[_Holder]] = {}
-    for holder in _holders(subjects, pile):
-        told.setdefault((holder.post, holder.body), []).append(holder)
-    for _, holders in sorted(told.items(), key=lambda item: (item[0][0], sorted(item[0][1]))):
+    for holders in _by_post(subjects, pile):
         done: set[frozenset[Subject]] = set()
         for long in (h for h in holders if h.since):
             others = [h for h in holders if h.subject != long.subject and _within(h, long)]
@@ -75,19 +81,74 @@ def find_two_holders(subjects: Mapping[Subject, list[Fact]], pile: Pile) -> Iter
                 yield _finding(long, same, pile)
 
 
+def find_successors(subjects: Mapping[Subject, list[Fact]], pile: Pile) -> Iterator[Finding]:
+    """What is overtaken of whoever is told to hold a post that another is told to hold later.
+
+    Nothing of those who hold it again after that, of whom an article tells that they left it, and
+    where the tellings are less than two months apart.
+    """
+    for holders in _by_post(subjects, pile):
+        for subject in sorted({holder.subject for holder in holders}):
+            own = [h for h in holders if h.subject == subject and _is_plain(h)]
+            last = max((d for h in own if (d := as_of_interval(h.fact).latest)), default=None)
+            if last is None or any(as_of_interval(h.fact).latest is None for h in own):
+                continue
+            after = last + APART
+            later = [
+                h
+                for h in holders
+                if h.subject != subject and _told_after(h, after) and _is_plain(h)
+            ]
+            others = [h for h in later if h.subject == later[0].subject]
+            if others and not any(_is_past(fact, own[0]) for fact in subjects[subject]):
+                yield _overtaken(own, others, pile)
+
+
+def _is_plain(holder: _Holder) -> bool:
+    """False for one of several: "Indiana chairman", "politics editor"."""
+    found = _held(holder.fact.value)
+    return found is not None and _ONE.fullmatch(_OWN.sub("", found["post"])) is not None
+
+
+def _is_past(fact: Fact, holder: _Holder) -> bool:
+    """True where an article tells itself that somebody has left the post; see `roles`."""
+    if fact.attribute != "role" or not _SHARED.search(fact.value):
+        return False
+    return holder.post in fact.value.casefold() and holder.body <= content_stems(fact.value)
+
+
+def _told_after(holder: _Holder, day: date) -> bool:
+    first = as_of_interval(holder.fact).earliest
+    return first is not None and first > day
+
+
+def _by_post(subjects: Mapping[Subject, list[Fact]], pile: Pile) -> Iterator[list[_Holder]]:
+    """The holders of each post of a body, in the order in which they are told."""
+    told: dict[tuple[str, frozenset[str]], list[_Holder]] = {}
+    for holder in _holders(subjects, pile):
+        told.setdefault((holder.post, holder.body), []).append(holder)
+    for _, holders in sorted(told.items(), key=lambda item: (item[0][0], sorted(item[0][1]))):
+        yield sorted(holders, key=lambda h: (pile.day(h.fact.article_id), h.fact.fact_id))
+
+
 def posts_of(subjects: Mapping[Subject, list[Fact]]) -> dict[Subject, list[Fact]]:
     """Of each subject the facts that tell a post of which a body has one."""
     found = {s: [f for f in facts if _read(f)] for s, facts in subjects.items()}
     return {subject: facts for subject, facts in found.items() if facts}
 
 
+def _held(told: str) -> re.Match[str] | None:
+    """A post and the body that has it: "mayor of Orr", "Orr United captain"."""
+    return _OF.fullmatch(told) or _BODY_FIRST.fullmatch(told)
+
+
 def _read(fact: Fact) -> tuple[str, frozenset[str]] | None:
     """The post and the stems of the body's name; None for other facts."""
     if fact.attribute != "role" or _SHARED.search(fact.value):
         return None
-    matched = _OF.fullmatch(fact.value) or _BODY_FIRST.fullmatch(fact.value)
+    matched = _held(fact.value)
     post = _ONE.search(matched["post"]) if matched else None
-    body = content_stems(matched["body"]) if matched and post else frozenset()
+    body = content_stems(_PLACE.sub("", matched["body"])) if matched and post else frozenset()
     if post is None or len(body) < 1:
         return None
     name = re.sub(r"(?:man|woman|person)\Z", "", post.group().lower())
@@ -133,6 +194,22 @@ def _finding(long: _Holder, others: Iterable[_Holder], pile: Pile) -> Finding:
         (fact_evidence(fact) for fact in (long.fact, *facts)),
         PRIOR * math.sqrt(long.fact.confidence * facts[0].confidence),
         about=(long.fact.subject_id, facts[0].subject_id),
+        naming=(names[0], "role"),
+    )
+
+
+def _overtaken(own: list[_Holder], others: list[_Holder], pile: Pile) -> Finding:
+    # The last telling of the one and the first of the other are nearest to the change.
+    then, since = own[-1].fact, others[0].fact
+    names = [pile.name(fact.subject_id) or fact.subject for fact in (then, since)]
+    told = [f"{fact.value} ({pile.place(fact.article_id)})" for fact in (then, since)]
+    more = [holder.fact for holder in (*own[:-1][-MOST_SHOWN:], *others[1:][:MOST_SHOWN])]
+    return make_finding(
+        "overtaken",
+        f"{names[0]}: {told[0]}. Later {names[1]} is told to be that: {told[1]}.",
+        (fact_evidence(fact) for fact in (then, since, *more)),
+        PRIOR_OVERTAKEN * math.sqrt(then.confidence * since.confidence),
+        about=(then.subject_id, since.subject_id),
         naming=(names[0], "role"),
     )
 
