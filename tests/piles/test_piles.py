@@ -370,7 +370,7 @@ FLOORS = {
     "harbour_choir": {
         "statements": 78,
         "speaker": 70,
-        "source_kind": 68,
+        "source_kind": 69,
         "mode": 76,
         "addressee": 12,
         "no wrong name": 76,

@@ -86,3 +86,8 @@ def test_who_is_described_first_and_named_at_the_end() -> None:
 def test_posts_of_several_words_are_one_person_too() -> None:
     row = _told("Filmmaker and best-selling author Bo Tarn said that it was late.", "it was late")
     assert row.speaker == "Bo Tarn"
+
+
+def test_who_speaks_at_the_end_of_a_headline_is_not_told() -> None:
+    row = _told("Ticket prices to rise again, warns minister\n\nThe news came late.", "to rise")
+    assert (row.addressee, row.source_kind) == (None, "person")

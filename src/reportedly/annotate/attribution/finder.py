@@ -26,6 +26,7 @@ from reportedly.annotate.attribution.selection import (
     outermost,
     select,
 )
+from reportedly.annotate.attribution.strays import is_wish_for_no_name
 from reportedly.annotate.attribution.tagging import find_tagged
 from reportedly.annotate.attribution.unspoken import is_only_a_name
 
@@ -89,7 +90,8 @@ def _weighed_together(
         (with_who_speaks(scene, o.candidate), fusion.strength(o, fused))
         for o in fusion.opinions(ruled, list(mended(scene, tagged, found)))
     )
-    judged = ((c, s - _NAME_ONLY * is_only_a_name(scene, c)) for c, s in strengths)
+    said = ((c, s) for c, s in strengths if not is_wish_for_no_name(scene, c))
+    judged = ((c, s - _NAME_ONLY * is_only_a_name(scene, c)) for c, s in said)
     return [Weighed(c, s, confidence.logistic(s)) for c, s in judged]
 
 

@@ -26,6 +26,7 @@ from reportedly.annotate.attribution.sayings import (
     without_signed,
 )
 from reportedly.annotate.attribution.scene import Scene
+from reportedly.annotate.attribution.strays import with_who_is_named_in_it, without_headlines
 from reportedly.annotate.attribution.tagging import Tagged, mode_of
 from reportedly.offsets import Span, Spans, hull, overlaps, trim
 
@@ -48,11 +49,13 @@ def mended(scene: Scene, tagged: Iterable[Tagged], ruled: Sequence[Candidate]) -
     listed = [c for c in ruled if c.cue and c.pattern in ("listed", "interview")]
     places = Places(c.content for c in listed)
     direct = sorted((c for c in ruled if c.pattern == "direct"), key=lambda c: c.content)
-    for item in tagged:
-        candidate = item.candidate
+    items = tuple(tagged)
+    apart = without_headlines(scene, [item.candidate for item in items])
+    for item, candidate in zip(items, apart, strict=True):
         words = [t.lower for span in candidate.content for t in scene.parse.tokens_in(span)]
         if (len(words) == 1 and words[0] in _EMPTY) or _is_topic(scene, candidate):
             continue
+        candidate = with_who_is_named_in_it(scene, candidate)
         candidate = _without_list_sign(scene, candidate)
         candidate = with_what_is_reported(scene, with_who_is_quoted_as(scene, candidate))
         if is_whom_somebody_cites(scene, candidate):

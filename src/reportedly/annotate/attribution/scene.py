@@ -9,10 +9,13 @@ from reportedly.annotate.document import Document
 from reportedly.annotate.encoding.encoder import encode
 from reportedly.annotate.encoding.model import Encoding
 from reportedly.annotate.parse.model import Parse, Token
+from reportedly.model import RegionKind
 from reportedly.offsets import Span
 
 #: Nobody reads further back in a line for the speaker of a quotation.
 NEAR_CHARS = 2_000
+#: Regions that stand above an article and say nothing in its sentences.
+_HEADS: tuple[RegionKind, ...] = ("title", "byline", "dateline")
 
 
 class Scene:
@@ -25,19 +28,22 @@ class Scene:
         left_alone: tuple[Span, ...] = (),
         posts: tuple[Span, ...] = (),
         encoding: Encoding | None = None,
+        heads: tuple[Span, ...] = (),
     ) -> None:
         self._encoding = encoding
         self.text = text
         self.parse = parse
         self.left_alone = left_alone
         self.posts = posts
+        self.heads = heads
         self._limits: dict[int, Span] = {}
 
     @classmethod
     def of(cls, document: Document) -> "Scene":
         """The scene of one document, without its boilerplate."""
         left_alone, posts = document.spans_of("boilerplate"), document.spans_of("embedded_post")
-        return cls(document.text, document.parse, left_alone, posts, document.encoding)
+        heads = tuple(span for kind in _HEADS for span in document.spans_of(kind))
+        return cls(document.text, document.parse, left_alone, posts, document.encoding, heads)
 
     @functools.cached_property
     def encoding(self) -> Encoding:

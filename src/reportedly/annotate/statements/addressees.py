@@ -53,12 +53,20 @@ def find_addressee(
             span = head.span
     if head is None or head.lower in _NOBODY or not can_hear(telling, head, cast):
         return None
+    if _speaks_after(telling, head):
+        return None
     if head.lower == "me" and writer is not None and not telling.quoted:
         return Addressee(writer, None, head, span)
     us = telling.attribution.parent is None and (head.lower == "us" or _is_own(telling, head))
     if own_outlet is not None and (us or same_outlet(words_of(telling.text, (span,)), own_outlet)):
         return Addressee(own_outlet, None, head, span)
     return _named(telling, head, span, cast)
+
+
+def _speaks_after(telling: Telling, head: Token) -> bool:
+    """ "Fares to rise, warns minister": who speaks, whatever the parser takes him for."""
+    cue, source = telling.attribution.cue, telling.attribution.source
+    return bool(cue) and any(cue[0][0] < a <= head.start < b for a, b in source)
 
 
 def _before_clause(telling: Telling, head: Token) -> int:
