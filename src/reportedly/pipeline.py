@@ -169,7 +169,7 @@ TABLE_STAGES: tuple[TableStage, ...] = (
     ),
     TableStage(
         name="findings",
-        version="73",
+        version="75",
         reads=(
             Article,
             Region,

@@ -99,6 +99,18 @@ def _told(world: Any, said: str, speaker: str, later: str, day: str = "2016-04-0
         ("I am here to stay", "Tom Brink", "Gale United unveiled Tom Brink.", "post"),
         ("I am here to stay", "Ivo Quell", "Ivo Quell sang.  The singer resigned in May.", "post"),
         ("I will retire", "Ivo Quell", "Ivo Quell has changed his mind.", "career"),
+        (
+            "I will never stand for office",
+            "Ada Moll",
+            "Tom Brink left after losing to Ada Moll by 40 votes.",
+            "standing",
+        ),
+        (
+            "I will never stand for office",
+            "Ada Moll",
+            "Tom Brink was beaten by Ada Moll, who becomes mayor on Monday.",
+            "standing",
+        ),
         ("Moll Mill is safe. The mill will not close", "Tom Brink", "Moll Mill shut.", "opening"),
         (
             "I will never vote for Ivo Quell",
@@ -115,10 +127,43 @@ def test_other_words_overtake(world: Any, said: str, speaker: str, later: str, m
     assert "2014" in found[0].explanation.split("Later")[0]
 
 
+def _of_the_mill(world: Any, early_text: str, said: str) -> list[Any]:
+    world.entity("Ada Moll")
+    world.entity("Moll Mill", "organisation")
+    early = world.article("Herald", "2014-06-11", early_text)
+    world.says(early, "Ada Moll", said)
+    world.article("Courier", "2016-04-05", "Moll Mill was sold in March.")
+    return _overtaken(world)
+
+
+def test_who_has_just_bought_it_may_vow_to_keep_it(world: Any) -> None:
+    """How somebody came by a thing is not what becomes of it."""
+    said = "Moll Mill will never be sold"
+    (found,) = _of_the_mill(world, f"Ada Moll bought Moll Mill. “{said},” said Ada Moll.", said)
+    assert found.attribute == "ownership"
+
+
+def test_who_looks_back_on_a_vow_does_not_make_it(world: Any) -> None:
+    """The article that tells of the sale itself says so, and so does "had"."""
+    said = "Moll Mill will never be sold"
+    assert _of_the_mill(world, f"Ada Moll sold Moll Mill. “{said},” she said.", said) == []
+    text = f"Orr bought Moll Mill. “{said},” Ada Moll had said."
+    assert _of_the_mill(world, text, said) == []
+
+
+def test_what_a_notice_corrects_is_not_told(world: Any) -> None:
+    """An earlier version's words about a sale neither overtake nor look back."""
+    said = "Moll Mill is not for sale"
+    notice = "Correction: an earlier version of this article said that Ada Moll sold Moll Mill."
+    (found,) = _of_the_mill(world, f"“{said},” said Ada Moll.\n\n{notice}", said)
+    assert found.attribute == "ownership"
+
+
 @pytest.mark.parametrize(
     ("said", "speaker", "later"),
     [
         ("I will not resign", "Ada Moll", "Tom Brink resigned on Monday."),
+        ("I will never stand for office", "Ada Moll", "Ada Moll lost 40 pounds to Tom Brink."),
         (
             "I, of Gale United, will never coach another club",
             "Tom Brink",

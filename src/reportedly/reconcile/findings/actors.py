@@ -42,6 +42,7 @@ _OF_SPEAKER = re.compile(r"\bme\b")
 _AUXILIARIES = frozenset("will would shall wont is was has had never not still also".split())
 #: "Dismissed a report that she had left": what is dismissed is no person.
 _SAID = frozenset("that report reports claim claims rumour rumours suggestion suggestions".split())
+_WHO = re.compile(r",?\s+who\b")
 _FOR = re.compile(r"\s+for\b")
 _FIRST_PERSON = frozenset("i we my our me us im were ive weve ill id wed well".split())
 _POSSESSIVES = frozenset("his her its their my our your".split())
@@ -79,7 +80,9 @@ def _find_actor(sign: Sign, article_id: str, statement: Statement | None, pile: 
         if span[1] > start and span[0] < sign.span[0] and not owns and pile.can_act(entity_id):
             last = _end_of_name(text, span, sign.span[0])
             before = words(text[max(start, span[0] - 20) : span[0]])[-1:]
-            acts = last <= sign.span[0] and not set(before) & PREPOSITIONS
+            # "She lost to Ada Moll, who becomes mayor".
+            free = not set(before) & PREPOSITIONS or _WHO.match(text, last, sign.span[0])
+            acts = last <= sign.span[0] and free
             if acts and _leads_on(text[last : sign.span[0]]):
                 return entity_id
     if statement and statement.speaker_id and _speaks_of_self(sign, text, statement):

@@ -39,7 +39,7 @@ _DESCRIPTION = re.compile(
 _NAMED = (
     r"\b[Tt]he\s+(?:[a-z][\w-]*\s+)?([A-Z][\w-]+)(?:[’']s)?\s+HEAD\b"
     r"|\b(?:[Tt]he|[Aa]|[Ii]ts|[Tt]heir|[Hh]is|[Hh]er)\s+(?:[a-z][\w-]*\s+){0,2}HEAD"
-    r"\s+(?:over|across|of|on|at)\s+(?:the\s+)?([A-Z][\w-]+)"
+    r"\s+(?:over|across|of|on|at)\s+(?:the\s+)?([A-Z][\w-]+)(?![\w-]|\s+[A-Z])"
 )
 #: Who does these is no thing, named or not.
 _DOER = re.compile(

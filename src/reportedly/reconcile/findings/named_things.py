@@ -51,9 +51,10 @@ _ONE = re.compile(
     r"\b(?:the|this|that|his|her|its|their|our|my)\s+(?:[\w-]+\s+){0,2}[\w-]*[^s\s](?![\w-])", re.I
 )
 _EACH = re.compile(r"\b(?:no|not\s+(?:one|a\s+single|any)|every|each|none\s+of)\s+(?!longer)", re.I)
-#: What stands between a thing and what is told of it.
+#: What stands between a thing and what is told of it, and contractions that lost their apostrophe.
 _OWN_STEMS = content_stems(
-    "plan plans intention weeks months years days late due set expected half keep stay open remain"
+    "plan plans intention weeks months years days late due set expected half keep stay open remain "
+    "hell theyll youll itll ive weve theyve youve theyre youre"
 )
 
 

@@ -10,6 +10,7 @@ from reportedly.reconcile.findings.making import make_finding
 from reportedly.reconcile.findings.passages import OVERTAKEN_BY, Passage, passages_of
 from reportedly.reconcile.findings.pile import Pile
 from reportedly.reconcile.findings.same_theme import MARITAL, likeness_of_themes, sign_words
+from reportedly.reconcile.findings.sentences import sentence_at
 from reportedly.reconcile.findings.wording import (
     QUOTED_CHARS,
     listed,
@@ -37,6 +38,14 @@ _CHANGING_ONCE = frozenset(("union", "post", "career", "opening"))
 
 #: A state that is no news before the day by which it was to end.
 _AS_IT_WAS = re.compile(r"still|remain|work on", re.IGNORECASE)
+
+#: What makes somebody an owner, who may vow to stay one.
+_ACQUIRED = re.compile(r"(?:buys?|bought|acquired?|acquires|sold\s+to)\b", re.IGNORECASE)
+#: Words that tell that something was said some time ago.
+_ONCE = re.compile(
+    r"\b(?:once|had|ago|earlier|previously|used\s+to|last\s+(?:year|month)|(?:19|20)\d\d)\b",
+    re.IGNORECASE,
+)
 
 Answered = tuple[Passage, list[tuple[float, Passage]]]
 """An outlook and what overtakes it, in order of days, with how sure it is that it is the same"""
@@ -75,12 +84,23 @@ def _answered(said: list[Passage], pile: Pile) -> Iterator[Answered]:
         )
     )
     for early in said if tellings else ():
-        # Who tells of the change in the same breath looks back on what was said once.
-        if early.is_outlook and not any(p.article_id == early.article_id for p in tellings):
+        if early.is_outlook and not _looks_back(early, tellings, pile):
             kept = {p.article_id for p in tellings if _came_in_time(early, p)}
             later = _first_later(early, [p for p in tellings if p.article_id not in kept], pile)
             if later:
                 yield early, later
+
+
+def _looks_back(early: Passage, tellings: list[Passage], pile: Pile) -> bool:
+    """True where an article tells of the change in the same breath: what was said, was said once.
+
+    Who has just bought a house, and will never sell it, does not look back.
+    """
+    beside = [p for p in tellings if p.article_id == early.article_id]
+    text = pile.articles[early.article_id].text
+    if _ONCE.search(text, *sentence_at(text, early.span[0])):
+        return bool(beside)
+    return not all(_ACQUIRED.match(text, p.sign.span[0]) for p in beside)
 
 
 def _first_later(

@@ -10,6 +10,7 @@ from typing import Literal
 from reportedly.calendar import ANY_DAY, Interval, interval_from_iso
 from reportedly.model import Evidence, Statement
 from reportedly.offsets import Span, hull, overlaps
+from reportedly.reconcile.findings.corrections import notices
 from reportedly.reconcile.findings.frames import CLAUSE_END, Sign, signs_in
 from reportedly.reconcile.findings.named_things import theme_in
 from reportedly.reconcile.findings.pile import Pile
@@ -105,13 +106,14 @@ class Passage:
 
 
 def passages_of(pile: Pile) -> Iterator[Passage]:
-    """All signs of matters in all articles, outside boilerplate, in order."""
+    """All signs of matters in all articles, outside boilerplate and corrections, in order."""
     by_article: dict[str, list[Statement]] = {}
     for statement in pile.rows(Statement):
         by_article.setdefault(statement.article_id, []).append(statement)
     for article_id in sorted(pile.articles):
         text = pile.articles[article_id].text
-        skipped = pile.boilerplate.get(article_id, [])
+        # What a notice corrects was never so, and when the rest was, it does not say.
+        skipped = [*pile.boilerplate.get(article_id, []), *notices(text)]
         statements = by_article.get(article_id, [])
         speech = sorted(span for s in statements for span in s.content)
         for sign in signs_in(text, functools.partial(_speech_start, speech)):

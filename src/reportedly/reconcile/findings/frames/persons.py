@@ -214,6 +214,7 @@ PERSONS: tuple[Matter, ...] = (
             v enter (?:the race|politics)
             v announce HIS (?:candidacy|bid)
             v become THE(?:[\w-]+ ){{0,2}}{_ELECTED}\b
+            p lose (?:[\w’']+ ){{0,3}}to(?= [^.;\n]{{3,50}}\bvotes\b)
             p elect (?:as |to parliament|to the (?:council|senate)|THE{_ELECTED})
             p choose/select/pick/adopt(?= [^.;\n]{{3,40}} as (?:its|their|the) {_CANDIDATE})
             t on (?:a|the|any) ballot(?: papers?)?\b
