@@ -52,3 +52,40 @@ def test_a_sentence_is_no_imprint() -> None:
     text = f"# A quiet week\n\nOn Monday, 2 July 2021, the mill stood still.{_BODY}"
     assert read_plain(text, markup=True).published is None
     assert read_plain("Fern Notes, 2 July 2021").outlet is None
+
+
+@pytest.mark.parametrize(
+    ("line", "outlet", "published"),
+    [
+        ("Fern Post, 7 June 2016", "Fern Post", "2016-06-07"),
+        ("The Fern Courier, June 7, 2016, page 4", "The Fern Courier", "2016-06-07"),
+        ("Fern Herald (7 June 2016)", "Fern Herald", "2016-06-07"),
+        ("From the Fern Guardian of 7 June 2016", "Fern Guardian", "2016-06-07"),
+        ("7 June 2016 · Fern Gazette · p. A7", "Fern Gazette", "2016-06-07"),
+        ("Daily Weir, 7 June 2016", "Daily Weir", "2016-06-07"),
+        ("FERN MIRROR, 7 June 2016", "Fern Mirror", "2016-06-07"),
+        ("Weir Wheel, 7 June 2016", None, None),
+        ("Marl, 7 June 2016", None, None),
+        ("Ada Quill, 7 June 2016", None, None),
+        ("Field Notes, 7 June 2016", None, None),
+        ("Interview with Ada Quill, 7 June 2016", None, None),
+        ("Open letter to the Fern Mirror, 7 June 2016", None, None),
+    ],
+)
+def test_the_head_of_a_clipping(line: str, outlet: str | None, published: str | None) -> None:
+    """Only the name of a paper beside a whole day says whose page it was; the headline follows."""
+    draft = read_plain(f"{line}\n\nA quiet week{_BODY}")
+    assert (draft.outlet, draft.published) == (outlet, published)
+    assert (draft.title == "A quiet week") == (outlet is not None)
+
+
+def test_a_clipping_without_a_headline_has_none() -> None:
+    """What follows the head is the article's first sentence."""
+    draft = read_plain(f"Fern Post, 7 June 2016\n\nThe mill stands still.{_BODY}")
+    assert (draft.outlet, draft.title) == ("Fern Post", None)
+
+
+def test_an_outlet_called_by_its_own_text_may_have_any_name() -> None:
+    """Somebody tells "the Weir Wheel" what stands below."""
+    body = "\n\nA quiet week\n\n“It stands still,” Bo Tarn told the Weir Wheel.\n"
+    assert read_plain(f"Weir Wheel, 7 June 2016{body}").outlet == "Weir Wheel"

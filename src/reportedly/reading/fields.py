@@ -3,6 +3,7 @@
 import hashlib
 import json
 import math
+import re
 from collections.abc import Iterable, Mapping
 from typing import Any
 
@@ -18,12 +19,13 @@ _ID_KEYS = ("doc", "id")
 _KEYS: dict[str, tuple[str, ...]] = {
     "title": ("title", "headline"),
     "byline": ("byline", "author", "authors"),
-    "outlet": ("outlet", "publisher", "source"),
-    "url": ("url", "link"),
+    "outlet": ("outlet", "publisher", "publication", "newspaper", "source", "site", "site_name"),
+    "url": ("url", "link", "permalink", "source"),
     "lang": ("lang", "language"),
 }
 #: What programs write into a text where they have nothing, `str(None)` of a script say.
 _NOTHING = frozenset(("none", "null", "nan", "n/a", "undefined"))
+_ADDRESS = re.compile(r"https?://", re.IGNORECASE)
 _PUBLISHED_KEYS = ("published", "date", "published_at", "date_published")
 _UPDATED_KEYS = ("updated", "updated_at", "modified", "date_modified")
 
@@ -58,7 +60,10 @@ def find_html(row: Mapping[str, Any]) -> str | None:
 
 def metadata_of(row: Mapping[str, Any]) -> dict[str, str | None]:
     """The fields of a `Draft` that the object itself gives."""
-    found = {name: first_of(_words(row.get(key)) for key in keys) for name, keys in _KEYS.items()}
+    found = {
+        name: first_of(_fitting(name, key, _words(row.get(key))) for key in keys)
+        for name, keys in _KEYS.items()
+    }
     published = first_of(_date(row.get(key)) for key in _PUBLISHED_KEYS)
     return {
         **found,
@@ -67,6 +72,13 @@ def metadata_of(row: Mapping[str, Any]) -> dict[str, str | None]:
         "updated": first_of(_date(row.get(key)) for key in _UPDATED_KEYS),
         "given_id": first_of(_line(row.get(key)) for key in _ID_KEYS),
     }
+
+
+def _fitting(name: str, key: str, words: str | None) -> str | None:
+    """`words` of a key that may hold an outlet or an address, as what `name` asks for."""
+    address = words is not None and _ADDRESS.match(words) is not None
+    wrong = (name == "outlet" and address) or (key == "source" and name == "url" and not address)
+    return None if wrong else words
 
 
 def _words(value: Any) -> str | None:

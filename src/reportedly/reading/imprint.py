@@ -9,7 +9,7 @@ import re
 from dataclasses import dataclass
 
 from reportedly.reading.dates import MONTH, find_date
-from reportedly.reading.masthead import calls_itself, is_paper
+from reportedly.reading.masthead import calls_itself, in_usual_letters, is_newspaper, is_paper
 
 _MONTH = rf"(?i:{MONTH})"
 _DAY = rf"(?:(?:\w+day,? )?\d{{1,2}} {_MONTH} \d{{4}}|{_MONTH} \d{{1,2}}, \d{{4}})"
@@ -30,6 +30,15 @@ _SORTS = frozenset(
     obituary opinion profile report review sport story""".split()
 )
 _LONGEST_CHARS = 120
+#: The head of a clipping: "Long Post, 7 June 2016, p. 4", "From The Post of 7 June 2016".
+_PAGE = r"(?:[\s,;:·•|—–-]+\(?(?:page|pages|pp?\.?|p) ?[A-Z]?\d{1,3}(?:[-–]\d{1,3})?\)?)?"
+_CLIPPED = (
+    re.compile(
+        rf"(?:[Ff]rom (?:the )?)?(?P<name>{_NAME}?)(?: of |,? \(|\s*[,;:·•|—–-]\s*|, dated )"
+        rf"(?P<day>{_DAY})\)?{_PAGE}\.?"
+    ),
+    re.compile(rf"(?P<day>{_DAY})(?:\s*[,;:·•|—–-]\s*)(?P<name>{_NAME}){_PAGE}\.?"),
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,9 +75,24 @@ def find_imprint(line: str, body: str) -> Imprint | None:
     return Imprint(name, None, day, dated.end())
 
 
+def find_clipped_from(line: str, body: str) -> Imprint | None:
+    """Outlet and day that somebody wrote above a clipping; None where the name may be another's.
+
+    A name that is no paper's ("Marl, 3 May 2016", "Ada Quill, 3 May 2016") is a place or a person
+    unless the text below calls itself so by all of it.
+    """
+    found = next((f for form in _CLIPPED if (f := form.fullmatch(line.strip(" *_#")))), None)
+    if found is None:
+        return None
+    name = found["name"]
+    known = is_newspaper(name) or (" " in name and calls_itself(body, name))
+    day = find_date(found["day"])
+    return Imprint(in_usual_letters(name, body), None, day, len(line)) if known and day else None
+
+
 def is_imprint(line: str) -> bool:
     """True for pieces between marks of which one is a day with its year: no row of a menu."""
-    found = _find_pieces(line, "")
+    found = _find_pieces(line, "") or find_clipped_from(line, "")
     return found is not None and found.published is not None
 
 

@@ -18,6 +18,12 @@ _PAPER = re.compile(
     r" (?:Times|Post|Herald|Courier|Gazette|Echo|Journal|Tribune|Chronicle|Observer|Ledger|Argus"
     r"|Bulletin|Dispatch|Examiner|Mercury|Advertiser|Telegraph|Radio)$"
 )
+#: More ends, and beginnings, which beside a whole day are a paper's.
+_PAPER_WITH_DAY = re.compile(
+    r" (?:Mail|Mirror|Express|Standard|Packet|Sentinel|Guardian|Independent|Inquirer|Register)$"
+    r"|^(?:The )?(?:Daily|Weekly) [A-Z]\w+$"
+    r"|^(?:The )?(?:Evening|Morning|Sunday) (?:News|Press|Star|Sun|Record|World|Globe|Call)$"
+)
 #: Names of what one person writes.
 _NOTEBOOK = re.compile(
     r" (?:Notes|Notebook|Diary|Letter|Review|Blog|Log)$|^(?:Notes|Letters?|Dispatches|News) From "
@@ -50,7 +56,7 @@ def find_masthead(lead: Sequence[str], body: str, ranked: bool = False) -> str |
     if not lines.is_headline_like(lead[1]) or lines.find_byline(lead[1]):
         return None
     if agency := next((a for line in lead[2:] if (a := _find_agency(lead[0], line))), None):
-        return agency if " " in agency or not agency.isupper() else _in_usual_letters(lead[0], body)
+        return agency if " " in agency or not agency.isupper() else in_usual_letters(lead[0], body)
     signed = any(lines.find_byline(line) or lines.is_date_alone(line) for line in lead[2:])
     signed = signed or (ranked and calls_itself(body, lead[0]))
     if not signed and not (lead[0].isupper() and is_signature(lead[2])):
@@ -58,7 +64,7 @@ def find_masthead(lead: Sequence[str], body: str, ranked: bool = False) -> str |
     own = {word.lower() for word in _WORD.findall(lead[0])} - _SMALL
     others = set(_WORD.findall(body.replace(lead[0], "").lower()))
     named = _PAPER.search(lead[0].title()) or calls_itself(body, lead[0])
-    return None if own & others and not named else _in_usual_letters(lead[0], body)
+    return None if own & others and not named else in_usual_letters(lead[0], body)
 
 
 def _find_agency(name: str, line: str) -> str | None:
@@ -83,6 +89,11 @@ def is_paper(name: str) -> bool:
     return bool(_PAPER.search(titled) or _NOTEBOOK.search(titled))
 
 
+def is_newspaper(name: str) -> bool:
+    """True for the name of a paper, no notebook, that stands beside a day."""
+    return bool(_PAPER.search(name.title()) or _PAPER_WITH_DAY.search(name.title()))
+
+
 def _core(name: str) -> str:
     return re.sub(r"^the ", "", name, flags=re.IGNORECASE)
 
@@ -102,7 +113,7 @@ def calls_itself(body: str, name: str) -> bool:
     )
 
 
-def _in_usual_letters(name: str, body: str) -> str:
+def in_usual_letters(name: str, body: str) -> str:
     """A name in capitals as the text spells it elsewhere, else as names are spelt."""
     if not name.isupper():
         return name

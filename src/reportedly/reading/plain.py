@@ -13,7 +13,9 @@ from reportedly.offsets import Span
 from reportedly.reading import lines
 from reportedly.reading.dates import find_date
 from reportedly.reading.draft import Draft, Marked
-from reportedly.reading.imprint import find_imprint, is_imprint
+from reportedly.reading.fields import metadata_of
+from reportedly.reading.front_matter import read_front_matter
+from reportedly.reading.imprint import find_clipped_from, find_imprint, is_imprint
 from reportedly.reading.masthead import HEAD_UNITS, find_masthead, is_signature
 
 #: Furniture stands at the top and the foot; bylines and dates within these many units of the top.
@@ -31,10 +33,6 @@ _ITEM = re.compile(r"(?:[-*•·–+]|\d{1,2}[.)])\s+\S")
 _MARKUP_BEFORE = re.compile(r"(?:[#>\s]+|[*_]{1,3}(?=\S))*")
 _SIGNS = "*_#> \t"
 _IMAGE = re.compile(r"!\[(?P<words>[^\]]*)\]\([^)]*\)")
-_FRONT_MATTER = re.compile(
-    r"\A(?:---|\+\+\+)\s*\n(?P<fields>.*?)\n(?:---|\+\+\+)\s*(?:\n|\Z)", re.S
-)
-_FIELD = re.compile(r"^(\w+)\s*[:=]\s*[\"']?(.*?)[\"']?\s*$", re.M)
 _WORD = re.compile(r"\w+")
 #: A whole day, beside the name of a paper.
 _DAY_IN = re.compile(r"\b\d{1,2}(?:st|nd|rd|th)?\b[^\n]*\b(?:19|20)\d\d\b")
@@ -49,6 +47,8 @@ class _Found:
     outlet: str | None = None
     published: str | None = None
     updated: str | None = None
+    url: str | None = None
+    lang: str | None = None
     regions: list[Marked] = field(default_factory=list)
 
 
@@ -83,22 +83,22 @@ def read_plain(
         outlet=found.outlet,
         published=found.published,
         updated=found.updated,
+        url=found.url,
+        lang=found.lang,
         published_from="text" if found.published else None,
     )
 
 
 def _read_front_matter(text: str, found: _Found) -> int:
     """Note the fields at the top of a Markdown file; where the text begins."""
-    matter = _FRONT_MATTER.match(text)
-    if not matter:
-        return 0
-    fields = {key.lower(): value for key, value in _FIELD.findall(matter["fields"])}
-    found.title = fields.get("title") or None
-    found.byline = fields.get("author") or fields.get("byline") or None
-    found.published = find_date(fields.get("date") or fields.get("published") or "")
-    found.updated = find_date(fields.get("updated") or fields.get("lastmod") or "")
-    found.regions.append(((0, len(matter.group().rstrip())), "boilerplate"))
-    return matter.end()
+    fields, end, start = read_front_matter(text)
+    told = metadata_of(fields)
+    found.title, found.byline = told["title"], told["byline"]
+    found.outlet, found.url, found.lang = told["outlet"], told["url"], told["lang"]
+    found.published, found.updated = told["published"], told["updated"]
+    if end:
+        found.regions.append(((0, end), "boilerplate"))
+    return start
 
 
 def _units(text: str, start: int, markup: bool) -> Iterator[Span]:
@@ -164,7 +164,18 @@ def _mark_furniture(text: str, units: Sequence[Span], found: _Found) -> list[Spa
 
 
 def _mark_masthead(text: str, rest: list[Span], found: _Found) -> None:
-    """Mark the paper's name above headline and byline: "The Ledger", then what it has to tell."""
+    """Mark the paper's name above headline and byline: "The Ledger", then what it has to tell.
+
+    On a clipping its day stands beside it.
+    """
+    clipped = (
+        find_clipped_from(text[slice(*rest[0])], text[rest[1][0] :]) if len(rest) > 1 else None
+    )
+    if clipped is not None:
+        found.outlet = found.outlet or clipped.outlet
+        found.published = found.published or clipped.published
+        found.regions.append((_with_signs(text, rest.pop(0)), "boilerplate"))
+        return
     lead = [text[start:end] for start, end in rest[:HEAD_UNITS]]
     if found.outlet or len(rest) < HEAD_UNITS:
         return
