@@ -48,7 +48,7 @@ ARTICLE_STAGES: tuple[ArticleStage, ...] = (
     ),
     ArticleStage(
         name="coreference",
-        version="45",
+        version="46",
         reads=(Article, Region, Attribution),
         writes=(Mention, Cluster),
         function="reportedly.annotate.coreference:annotate",
@@ -80,7 +80,7 @@ ARTICLE_STAGES: tuple[ArticleStage, ...] = (
     ),
     ArticleStage(
         name="happenings",
-        version="9",
+        version="10",
         reads=(Article, Region, Mention, Cluster, Timex, Statement),
         writes=(Happening,),
         function="reportedly.annotate.happenings:annotate",

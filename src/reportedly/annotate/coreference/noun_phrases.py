@@ -11,6 +11,8 @@ _ENDS_PHRASE = frozenset(["cc", "conj", "parataxis", "advcl", "ccomp", "dep", "m
 #: Dependents before the head that lie outside of it.
 _OUTSIDE_LEFT = frozenset(["preconj", "cc", "punct", "nsubj", "aux", "advmod", "mark", "cop"])
 _ASIDES = frozenset(["(", ":", "["])
+#: What Markdown puts before a heading or a quoted line.
+_SIGNS = frozenset("#>*_")
 #: A phrase longer than this is a parser's mistake more often than not (measured on GUM train).
 MOST_TOKENS = 45
 
@@ -22,14 +24,24 @@ def phrase_tokens(parse: Parse, head: int) -> tuple[int, int]:
     for child in parse.children[head]:
         if child < head:
             continue
-        if parse.tokens[child].dep in _ENDS_PHRASE or _is_aside(parse, head, child):
+        ends = parse.tokens[child].dep in _ENDS_PHRASE or _is_news_of(parse, head, child)
+        if ends or _is_aside(parse, head, child):
             break
         if parse.tokens[child].dep != "punct":
             last = max(last, parse.subtree(child)[-1])
     last = min(last, sentence.last - 1)
     if last - first >= MOST_TOKENS:
         last = head
+    while first < head and set(parse.tokens[first].text) <= _SIGNS:
+        first += 1
     return first, _without_end_marks(parse, head, last)
+
+
+def _is_news_of(parse: Parse, head: int, child: int) -> bool:
+    """ "Quill to write memoir": a headline's name, and what its bearer is to do."""
+    infinitive = parse.tokens[parse.subtree(child)[0]].lower == "to"
+    verb = parse.tokens[child].dep in ("relcl", "acl")
+    return verb and infinitive and parse.tokens[head].entity == "PERSON"
 
 
 def _is_aside(parse: Parse, head: int, child: int) -> bool:

@@ -6,6 +6,7 @@ from reportedly.offsets import Span
 
 #: Clauses beside the verb's own: coordinated and inserted ones, and speech.
 _OTHER_CLAUSES = frozenset("conj parataxis ccomp dep".split())
+_MARKS = {"“": "”", "‘": "’", '"': '"', "«": "»", "„": "“"}
 _EDGES = frozenset("punct cc mark".split())
 
 
@@ -29,7 +30,18 @@ def find_clause(parse: Parse, verb: Token) -> Span | None:
         indices.pop()
     if not indices:
         return None
+    indices = _with_opening_mark(parse, indices)
     return parse.tokens[indices[0]].start, parse.tokens[indices[-1]].end
+
+
+def _with_opening_mark(parse: Parse, indices: list[int]) -> list[int]:
+    """With the mark before it that opens a quotation which is closed inside."""
+    mark = parse.tokens[max(indices[0] - 1, 0)].text
+    close = _MARKS.get(mark)
+    words = [parse.tokens[at].text for at in indices]
+    opened = words.count(mark) if mark != close else 0
+    cut = close is not None and (words.count(close) - opened) % 2 == 1
+    return [indices[0] - 1, *indices] if cut and indices[0] else indices
 
 
 def _is_edge(token: Token) -> bool:
