@@ -39,9 +39,9 @@ def phrase_tokens(parse: Parse, head: int) -> tuple[int, int]:
 
 def _is_news_of(parse: Parse, head: int, child: int) -> bool:
     """ "Quill to write memoir": a headline's name, and what its bearer is to do."""
-    infinitive = parse.tokens[parse.subtree(child)[0]].lower == "to"
-    verb = parse.tokens[child].dep in ("relcl", "acl")
-    return verb and infinitive and parse.tokens[head].entity == "PERSON"
+    verb = parse.tokens[child]
+    infinitive = parse.tokens[parse.subtree(child)[0]].text == "to" and verb.text.islower()
+    return infinitive and verb.dep in ("relcl", "acl") and parse.tokens[head].pos == "PROPN"
 
 
 def _is_aside(parse: Parse, head: int, child: int) -> bool:
