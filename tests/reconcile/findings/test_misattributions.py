@@ -4,6 +4,8 @@ from typing import Any
 
 import pytest
 
+from reportedly.model import Mention
+
 WORDS = "Nobody can own a lighthouse, you can only keep the lamp clean"
 
 
@@ -282,3 +284,78 @@ def test_a_short_post_needs_a_name(world: Any, source: str, expected: int) -> No
             source=((start, start + len(called)),),
         )  # fmt: skip
     assert sum(f.kind == "misattribution" for f in world.findings()) == expected
+
+
+def _kinds(world: Any) -> list[str]:
+    return [f.explanation for f in world.findings() if f.kind == "misattribution"]
+
+
+def _by(world: Any, outlet: str, day: str, speaker: str, called: str, before: str = "") -> None:
+    """The words and who said them, as a report calls them."""
+    text = f"Rain fell.\n{before}“{WORDS},” {called} said."
+    article, at = world.article(outlet, day, text), text.index(f"{called} said")
+    world.says(
+        article, speaker, WORDS, utterance_id="u", source_text=called,
+        source=((at, at + len(called)),),
+    )  # fmt: skip
+
+
+@pytest.mark.parametrize(("called", "expected"), [("Orla Venn", 1), ("Ms Venn", 0)])
+def test_mother_and_daughter_are_two_where_both_are_called_by_given_names(
+    world: Any, called: str, expected: int
+) -> None:
+    """ "Ms Venn" may be either."""
+    for name in ("Orla Venn", "Una Venn"):
+        world.entity(name)
+    _by(world, "Courier", "2015-05-02", "Orla Venn", called)
+    _by(world, "Herald", "2019-04-07", "Una Venn", "Una")
+    assert len(_kinds(world)) == expected
+
+
+def test_whoever_is_described_alone_is_meant_by_the_pronoun(world: Any) -> None:
+    """Where a paragraph names nobody and describes one."""
+    world.entity("Orla Venn")
+    world.entity("Piet Castan")
+    _by(world, "Courier", "2015-05-02", "Piet Castan", "Piet Castan")
+    _by(world, "Herald", "2019-04-07", "Orla Venn", "she", "The mum of three has a recipe. ")
+    assert _kinds(world) == []
+    described = world.rows[-1].article_id
+    start = len("Rain fell.\n")
+    world.rows.append(
+        Mention(
+            article_id=described, span=(start, start + 16), text="The mum of three",
+            form="nominal", entity_id=world.people["Orla Venn"], confidence=0.9, cluster=0,
+        )
+    )  # fmt: skip
+    assert len(_kinds(world)) == 1
+
+
+@pytest.mark.parametrize(("beside", "expected"), [("Ms Moor", 1), ("Mr Moor", 0)])
+def test_a_pronoun_is_nobody_with_another_title(world: Any, beside: str, expected: int) -> None:
+    """ "He said" in a paragraph of Piet Castan and Ms Moor."""
+    for name in ("Orla Venn", "Piet Castan", "Moor"):
+        world.entity(name)
+    _told(world, "Courier", "2015-05-02", "Orla Venn")
+    _by(world, "Herald", "2019-04-07", "Piet Castan", "he", f"Piet Castan met {beside}. ")
+    assert len(_kinds(world)) == expected
+
+
+def test_a_letter_has_its_writers_words(world: Any) -> None:
+    """Printed as a document here, said by somebody else there."""
+    world.entity("Orla Venn")
+    world.entity("Piet Castan")
+    _told(world, "Courier", "2015-05-02", "Orla Venn", source_kind="document")
+    _told(world, "Herald", "2019-04-07", "Piet Castan")
+    assert len(_kinds(world)) == 1
+
+
+def test_the_station_beside_a_programme_is_passed_over(world: Any) -> None:
+    """ "Night Ferry, broadcast by Gull Television" against another programme."""
+    world.entity("Orla Venn")
+    one = _told(world, "Courier", "2015-05-02", "Orla Venn", channel="broadcast")
+    other = _told(world, "Herald", "2017-05-02", "Orla Venn", channel="broadcast")
+    world.hop(one, 1, "outlet", "Gull Television")
+    world.hop(one, 2, "work", "Night Ferry")
+    world.hop(other, 1, "work", "Breakfast With Bells")
+    (found,) = _kinds(world)
+    assert "on Night Ferry (Courier" in found

@@ -8,6 +8,8 @@ from rapidfuzz import fuzz
 
 from reportedly.content_words import content_stems, words
 from reportedly.model import Evidence, Finding, Statement
+from reportedly.models.names import find_likely_gender
+from reportedly.models.names.person import contradict, person_name
 from reportedly.offsets import Span, hull, overlaps
 from reportedly.reconcile.findings.making import make_finding
 from reportedly.reconcile.findings.occasions import find_other_occasion, find_other_programme
@@ -38,6 +40,9 @@ PRIOR_OCCASION = 0.6
 _NAME = re.compile(r"\b[^\W\d_a-z][^\W\d_]{2,}")
 #: A paragraph that opens with somebody whom the one before it named.
 _PRONOUN = re.compile(r"[“\"‘']?(?:He|She)\b")
+#: Which given names a pronoun usually goes with.
+_USUAL = {"he": "m", "she": "f"}
+_TITLED = re.compile(r"\b(Mr|Mrs|Ms|Miss)\b\.?\s+(?:[^\W\d_a-z][\w’'-]+\s+)?([^\W\d_a-z][\w-]+)")
 #: Who repeats another says so: "as he puts it".
 _AS_PUT = re.compile(
     r"\b(?:as|like)\s+(?:(?:s?he|they)|[^\W\d_a-z]\w+(?:\s+[^\W\d_a-z]\w+)?)\s+"
@@ -145,16 +150,46 @@ def _is_named(statement: Statement, pile: Pile) -> bool:
 
 
 def _is_alone(statement: Statement, pile: Pile) -> bool:
-    """Is the speaker the only person whom the paragraph calls by a name up to "he said"?"""
+    """Is the speaker the only person whom the paragraph names, else describes, up to "he said"?"""
     text, end = pile.articles[statement.article_id].text, hull(statement.source)[1]
     start = text.rfind("\n", 0, end) + 1
-    named = _named_in(statement.article_id, (start, end), pile)
-    if not named and _PRONOUN.match(text, start, end):
+    # Of whom the words themselves speak does not say them.
+    end = min([end, *(at for at, _ in statement.content if at > start)])
+    met = _named_in(statement.article_id, (start, end), pile)
+    said = (statement.source_text or "").casefold()
+    passage = text[start:end]
+    named = [entity for entity in met if _may_be(said, pile.name(entity) or "", passage)]
+    if not met and _described_in(statement.article_id, (start, end), pile) == {
+        statement.speaker_id
+    }:
+        return True
+    if not met and _PRONOUN.match(text, start, end):
         # "He was brief in defeat": of whom the sentence before is.
         before = len(text[:start].rstrip())
         last = sentence_at(text, max(0, before - 1))
         named = _named_in(statement.article_id, last, pile)[:1]
     return named == [statement.speaker_id]
+
+
+def _may_be(pronoun: str, name: str, passage: str) -> bool:
+    """False for "he" and Ms Moll, or whose given name goes with "she": enough to look past her."""
+    parts = person_name(name)
+    titled = {m[1] for m in _TITLED.finditer(passage) if m[2].casefold() == parts.family}
+    usual = find_likely_gender(parts.given) if parts.given else None
+    for title in titled:
+        usual = "m" if title == "Mr" else "f"
+    return usual is None or pronoun not in _USUAL or _USUAL[pronoun] == usual
+
+
+def _described_in(article_id: str, span: Span, pile: Pile) -> set[str]:
+    """The people of a passage, where words and not pronouns alone speak of somebody."""
+    text = pile.articles[article_id].text
+    met = [
+        (text[slice(*place)], entity)
+        for place, entity in pile.mentions.listed(article_id)
+        if span[0] <= place[0] < span[1] and pile.is_of(entity, ("person",))
+    ]
+    return {entity for _, entity in met} if any(" " in called for called, _ in met) else set()
 
 
 def _named_in(article_id: str, span: Span, pile: Pile) -> list[str]:
@@ -179,10 +214,11 @@ def letters(name: str) -> str:
 
 def _relayed(a: Statement, b: Statement, pile: Pile) -> bool:
     """True when the two may be one, or one passes on what the other said."""
-    if a.article_id == b.article_id or share_a_name(a, b):
+    if a.article_id == b.article_id or (share_a_name(a, b) and not _are_relatives(a, b)):
         return True
+    # A letter has its writer's words.
     kinds = {a.source_kind, b.source_kind}
-    if kinds != {"person"} or any(_AS_PUT.search(s.content_text) for s in (a, b)):
+    if not kinds <= {"person", "document"} or any(_AS_PUT.search(s.content_text) for s in (a, b)):
         return True
     for one, other in ((a, b), (b, a)):
         if _is_repeated_there(one, other, pile):
@@ -193,6 +229,15 @@ def _relayed(a: Statement, b: Statement, pile: Pile) -> bool:
         if other.addressee_id and other.addressee_id == one.speaker_id:
             return True
     return False
+
+
+def _are_relatives(a: Statement, b: Statement) -> bool:
+    """True for two of one last name, each called by a given name where the words stand."""
+    if not contradict(a.speaker or "", b.speaker or ""):
+        return False
+    return all(
+        person_name(s.speaker or "").given in (s.source_text or "").casefold() for s in (a, b)
+    )
 
 
 def _is_repeated_there(whole: Statement, other: Statement, pile: Pile) -> bool:

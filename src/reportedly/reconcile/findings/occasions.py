@@ -66,6 +66,7 @@ def find_other_programme(a: Statement, b: Statement, pile: Pile) -> Difference |
     one, other = _programmes(a, pile), _programmes(b, pile)
     if not (one and other) and _one_broadcast(a, b) and any(_is_recalled(s, pile) for s in (a, b)):
         one, other = (own or _named_beside(s, pile) for own, s in ((one, a), (other, b)))
+    one, other = _without_stations(one), _without_stations(other)
     stations = [any(_STATION.search(p.name) for p in found) for found in (one, other)]
     if not one or not other or stations[0] != stations[1] or _same_names(one, other):
         return None
@@ -73,6 +74,11 @@ def find_other_programme(a: Statement, b: Statement, pile: Pile) -> Difference |
     return Difference(
         f"on {listed(p.name for p in one)}", f"on {listed(p.name for p in other)}", evidence
     )
+
+
+def _without_stations(found: list[_Programme]) -> list[_Programme]:
+    """The programmes alone, where the station that broadcast them is named beside them."""
+    return [p for p in found if not _STATION.search(p.name)] or found
 
 
 def find_other_occasion(a: Statement, b: Statement, pile: Pile) -> Difference | None:
