@@ -25,5 +25,7 @@ def test_months_hold_what_is_dated_well_enough(tmp_path: Path) -> None:
     ]  # fmt: skip
     rows.insert(opened, Article, articles)
     found = [(month.month, month.n) for month in pages_overview.months(opened)]
+    totals = pages_overview.totals(opened)
     opened.close()
     assert found == [("2016-05", 1), ("2016-06", 1)]
+    assert (totals.first, totals.last) == ("2016-05-03", "2016-05-03")

@@ -20,7 +20,7 @@ def test_counts_are_of_all_statements_with_a_day(sample: sqlite3.Connection) -> 
     expected = {
         (row[0], row[1]): row[2]
         for row in sample.execute(
-            f"""select substr({pages.DAY}, 1, 7) as month, s.mode, count(*)
+            f"""select substr({pages.DRAWN_DAY}, 1, 7) as month, s.mode, count(*)
                 from statements s join articles a using (article_id)
                 where month is not null group by 1, 2"""
         )

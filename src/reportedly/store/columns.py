@@ -156,7 +156,7 @@ def _load(connection: sqlite3.Connection) -> Columns:
         name: (place, outlet, day)
         for place, (name, outlet, day) in enumerate(
             plain.execute(
-                f"select a.article_id, a.outlet, {pages.DAY} from articles a "
+                f"select a.article_id, a.outlet, {pages.DRAWN_DAY} from articles a "
                 f"order by {pages.SORT_DAY}, a.article_id"
             )
         )

@@ -19,7 +19,12 @@ PAGE_ROWS = 50
 #: The day by which articles without a stated date are sorted and drawn.
 DAY = "coalesce(a.published, a.published_earliest, a.published_latest)"
 
-#: The same as a sort key, which an index of the schema holds; undated articles come last.
+#: The day on which pictures and counts by year put an article: none where nothing puts it within a
+#: year, since "1996 or later" is no sign of 1996.
+DRAWN_DAY = f"""case when a.published is not null
+    or julianday(a.published_latest) - julianday(a.published_earliest) <= 366 then {DAY} end"""
+
+#: `DAY` as a sort key, which an index of the schema holds; undated articles come last.
 SORT_DAY = "coalesce(a.published, a.published_earliest, a.published_latest, '9999')"
 
 #: Bytes of the file that a reader maps into memory: pages already read by another request cost
@@ -27,7 +32,8 @@ SORT_DAY = "coalesce(a.published, a.published_earliest, a.published_latest, '999
 _MAPPED_BYTES = 1 << 30
 
 _ARTICLE = f"""a.article_id, a.title, a.outlet, a.byline, a.path, a.published, a.published_from,
-    a.published_earliest, a.published_latest, a.story_id, a.copy_group, {DAY} as day, a.url"""
+    a.published_earliest, a.published_latest, a.story_id, a.copy_group, {DAY} as day,
+    {DRAWN_DAY} as drawn_day, a.url"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +52,10 @@ class ArticleLine:
     story_id: str | None
     copy_group: str | None
     day: str | None
+    """by which lists are sorted"""
     url: str | None = None
+    drawn_day: str | None = None
+    """on which pictures put it"""
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from reportedly.model import Reject, Story
-from reportedly.store import naming, pages, rows
+from reportedly.store import counting, naming, pages, rows
 from reportedly.store.columns import columns, outlet_names, remembered
 from reportedly.store.pages import ArticleLine, Count, Named
 
@@ -54,6 +54,7 @@ class Totals:
 def totals(connection: sqlite3.Connection) -> Totals:
     """The numbers at the top of the first page."""
     one = remembered(connection, "articles", _of_articles)
+    first, last = remembered(connection, "period", counting.period)
     outlets = set(outlet_names(connection).values())
     number, known = pages.count, columns(connection)
     return Totals(
@@ -67,17 +68,16 @@ def totals(connection: sqlite3.Connection) -> Totals:
         stories=number(connection, "select count(*) from stories"),
         rejects=number(connection, "select count(*) from rejects"),
         undated=one[1] or 0,
-        first=one[2],
-        last=one[3],
+        first=first,
+        last=last,
     )
 
 
 def _of_articles(connection: sqlite3.Connection) -> tuple[Any, ...]:
     found = connection.execute(
         """select count(*),
-                  sum(published is null or published_from in ('inferred', 'likely')),
-                  min(substr(coalesce(published, published_earliest), 1, 10)),
-                  max(substr(coalesce(published, published_earliest), 1, 10)) from articles"""
+                  sum(published is null or published_from in ('inferred', 'likely'))
+           from articles"""
     )
     return tuple(found.fetchone())
 
@@ -89,10 +89,9 @@ def months(connection: sqlite3.Connection) -> list[OutletMonth]:
 
 
 def _months(connection: sqlite3.Connection) -> list[OutletMonth]:
-    query = f"""select a.outlet, substr({pages.DAY}, 1, 7) as month, count(*) from articles a
-                where a.published is not null
-                   or (a.published_from is not 'likely'
-                       and julianday(a.published_latest) - julianday(a.published_earliest) < 366)
+    query = f"""select a.outlet, substr({pages.DRAWN_DAY}, 1, 7) as month, count(*) from articles a
+                where month is not null
+                  and (a.published is not null or a.published_from is not 'likely')
                 group by 1, 2"""
     shown, found = outlet_names(connection), Counter[tuple[str, str]]()
     for outlet, month, n in connection.execute(query):

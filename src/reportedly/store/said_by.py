@@ -100,7 +100,7 @@ def _lines(connection: sqlite3.Connection, rowids: list[int]) -> list[StatementL
 
 
 def _said(connection: sqlite3.Connection, rowids: list[int]) -> list[Said]:
-    query = f"""select s.statement_id, {pages.DAY} as day, a.outlet, s.mode, s.content_text
+    query = f"""select s.statement_id, {pages.DRAWN_DAY} as day, a.outlet, s.mode, s.content_text
                 from statements s join articles a using (article_id)
                 where s.rowid in (select value from json_each(?)) and day is not null
                 order by day, a.article_id, s.statement_id"""

@@ -94,12 +94,14 @@ class Found:
     total: int
     statements: list[StatementLine]
     facets: list[Facet]
+    n_without_day: int = 0
+    """how many fit but for the days asked for, and nothing puts their articles within a year"""
 
 
 def search(connection: sqlite3.Connection, query: Query, *, limit: int, offset: int) -> Found:
     """Statements that fit, by day, and how many of all that fit have each value of each facet."""
     known = columns(connection)
-    places = _fitting(connection, known, query)
+    places, n_without_day = _of_days(known, query, _fitting(connection, known, query))
     shown = known.page(places, limit, offset)
     facets = [
         Facet(field, column.counts(places)[:FACET_VALUES]) for field, column in known.facets.items()
@@ -113,11 +115,20 @@ def search(connection: sqlite3.Connection, query: Query, *, limit: int, offset: 
             limit=limit,
         ),
         facets=[facet for facet in facets if facet.counts],
+        n_without_day=n_without_day,
     )
 
 
+def _of_days(known: Columns, query: Query, places: Numbers) -> tuple[Numbers, int]:
+    """Those of the days asked for, and how many more there are whose day nobody knows."""
+    if not query.earliest and not query.latest:
+        return places, 0
+    fitting = known.day.between(query.earliest, (query.latest or "9999") + "~")
+    return places[fitting[places]], int((known.day.codes[places] < 0).sum())
+
+
 def _fitting(connection: sqlite3.Connection, known: Columns, query: Query) -> Numbers:
-    """Where in the columns the statements stand that fit."""
+    """Where in the columns the statements stand that fit, whatever their day."""
     wanted, by = match(query.words), match(query.by)
     if (query.words.strip() and not wanted) or (query.by.strip() and not by):
         return np.empty(0, dtype=np.int64)
@@ -143,8 +154,6 @@ def _chosen(connection: sqlite3.Connection, known: Columns, query: Query) -> Cho
     if query.outlet:
         given["outlet"] = outlet_names(connection).get(query.outlet, query.outlet)
     chosen = [known.facets[field].having(value) for field, value in sorted(given.items())]
-    if query.earliest or query.latest:
-        chosen.append(known.day.between(query.earliest, (query.latest or "9999") + "~"))
     if query.told:
         chosen.append(_only(known, told(connection, query.told)))
     if query.about:

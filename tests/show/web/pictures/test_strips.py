@@ -65,7 +65,9 @@ def test_kinds_of_sources_fill_the_bar() -> None:
 
 
 def _article(name: str, outlet: str | None, day: str) -> ArticleLine:
-    return ArticleLine(name, None, outlet, None, "p", day, None, None, None, None, None, day)
+    return ArticleLine(
+        name, None, outlet, None, "p", day, None, None, None, None, None, day, None, day
+    )
 
 
 def test_an_outlet_that_signs_without_its_article_is_one() -> None:

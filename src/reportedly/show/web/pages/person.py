@@ -82,6 +82,8 @@ class PersonPage:
     n_findings: int
     picture: Strips | None
     points: Points | None
+    n_undrawn: int
+    """statements of articles that nothing puts within a year, which the picture leaves out"""
     dated_names: list[DatedName]
     identifiers: list[Identifier]
     named_in: list[ArticleLine]
@@ -126,6 +128,7 @@ def person(request: Request, reading: Reading, decided: DecidedNow, entity_id: s
         n_findings=total,
         picture=_picture(lanes),
         points=_points(lanes),
+        n_undrawn=sum(group.n - sum(c.n for c in group.counts) for _, group, _ in lanes),
         dated_names=pages_identity.dated_names(reading, entity.entity_id),
         identifiers=pages_identity.identifiers(reading, entity.entity_id),
         named_in=pages_identity.named_in(reading, entity.entity_id),

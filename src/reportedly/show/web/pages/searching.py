@@ -57,6 +57,8 @@ class SearchPage:
     people: dict[str, str]
     total: int
     statements: list[StatementLine]
+    n_without_day: int
+    """how many more fit whose articles nothing puts within a year"""
     n_articles: int
     articles: list[ArticleLine]
     facets: list[Choices]
@@ -125,6 +127,7 @@ def search(
         people={name: named[name].name if name in named else name for name in asked if name},
         total=found.total,
         statements=found.statements,
+        n_without_day=found.n_without_day,
         n_articles=n_articles,
         articles=articles,
         facets=[_choices(reading, query, facet) for facet in found.facets],

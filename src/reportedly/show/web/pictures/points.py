@@ -121,14 +121,15 @@ def moments(lines: Iterable[EventLine], earliest: str = "", latest: str = "") ->
             anchor=line.event.event_id,
             reports=tuple(
                 Point(
-                    report.article.day[:10],
+                    report.article.drawn_day[:10],
                     "",
                     "",
-                    f"{wording.outlet_of(report.article)}, " + wording.day(report.article.day),
+                    f"{wording.outlet_of(report.article)}, "
+                    + wording.day(report.article.drawn_day),
                     urls.words(report.article.article_id, report.span),
                 )
                 for report in line.reports
-                if report.article.day
+                if report.article.drawn_day
             ),
         )
         for line in lines

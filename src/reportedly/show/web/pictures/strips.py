@@ -141,7 +141,9 @@ def event(axis: Axis, line: EventLine) -> Strip:
         x, width = place(axis, happened.earliest or "", happened.latest)
         marks.append(Mark(x, width, 1, 10, "sure" if is_sure(happened) else "unsure", label))
     reports = [
-        _report(axis, report) for report in line.reports if axis.holds(report.article.day or "")
+        _report(axis, report)
+        for report in line.reports
+        if axis.holds(report.article.drawn_day or "")
     ]
     if marks and reports:
         marks.append(_between(marks[0], reports, label))
@@ -150,7 +152,7 @@ def event(axis: Axis, line: EventLine) -> Strip:
 
 
 def _report(axis: Axis, report: Reported) -> Mark:
-    day = report.article.day or ""
+    day = report.article.drawn_day or ""
     x, width = place(axis, day[:10])
     label = f"reported {wording.day(day)}, {wording.outlet_of(report.article)}"
     return Mark(
@@ -176,7 +178,7 @@ def events_axis(lines: Sequence[EventLine], earliest: str, latest: str) -> Axis 
     if earliest and latest:
         return zoomed_axis(earliest, latest)
     days = [day for line in lines for day in (line.event.earliest, line.event.latest)]
-    return find_axis([*days, *(r.article.day for line in lines for r in line.reports)])
+    return find_axis([*days, *(r.article.drawn_day for line in lines for r in line.reports)])
 
 
 def source_kinds(outlet: OutletSources) -> Strip:
