@@ -1,4 +1,4 @@
-"""Nineteen piles with golds that were written before they were read.  Floors only rise.
+"""Twenty piles with golds that were written before they were read.  Floors only rise.
 
 Each article has something that newspapers do: a programme's name remembered wrongly, a lost "not",
 mother and daughter with one surname, a child whose age cannot be right, pages without a day. What
@@ -43,6 +43,9 @@ facts.
 football club and a singer, were written by strangers too, when all others had been mended for: read
 once before anything was mended for them, they had 6 and 5 of 22 findings, none false, 70 of 78 and
 70 of 83 speakers, 2 and 8 wrong names, 36 of 48 and 47 of 58 facts.
+`silver_key`, about a singer, an investor and their divorce, was written by somebody who had not
+seen the program: read once, it had 14 of 21 findings and a false one, 35 of 41 speakers, 4 wrong
+names and 41 of 53 facts.
 """
 
 from pathlib import Path
@@ -405,6 +408,25 @@ FLOORS = {
         "events": 5,
         "boilerplate": 15,
     },
+    "silver_key": {
+        "statements": 41,
+        "speaker": 35,
+        "source_kind": 40,
+        "mode": 41,
+        "channel": 10,
+        "addressee": 13,
+        "chain": 5,
+        "no wrong name": 37,
+        "polarity": 2,
+        "findings": 14,
+        "facts": 41,
+        "people found once": 8,
+        "utterances": 8,
+        "undated articles": 3,
+        "events": 4,
+        "boilerplate": 10,
+        "outlets": 13,
+    },
 }
 #: Pile → the most findings that no careful reader would make.
 MOST_FALSE = {
@@ -427,6 +449,7 @@ MOST_FALSE = {
     "rye_ballot": 0,
     "harbour_choir": 0,
     "copper_mast": 0,
+    "silver_key": 1,
 }
 
 
