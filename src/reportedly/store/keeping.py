@@ -40,6 +40,11 @@ def paths_read(connection: sqlite3.Connection) -> list[str]:
     return [row[0] for row in connection.execute(query)]
 
 
+def paths_rejected(connection: sqlite3.Connection) -> frozenset[str]:
+    """Every path of an input that could not be used, or of which a part could not."""
+    return frozenset(row[0] for row in connection.execute("select distinct path from rejects"))
+
+
 def clear_gone(connection: sqlite3.Connection, path: str) -> None:
     """Drops the rejects of an input that is gone, and the places of articles that have others."""
     connection.execute("delete from rejects where path = ?", (path,))

@@ -50,25 +50,58 @@ def _not_used(file: Path) -> list[tuple[str, str]]:
         return [(Path(each.path).name, each.reason) for each in chronicle.rows(Reject)]
 
 
-def test_what_is_gone_from_a_folder_is_not_listed_as_not_used(tmp_path: Path) -> None:
-    """Once the folder, or a pattern that had found it, is given again, and not before."""
-    pile, file = tmp_path / "pile", tmp_path / "c.chronicle"
+@pytest.fixture
+def with_rejects(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A folder with an article and two inputs that cannot be used, here as `pile`."""
+    pile = tmp_path / "pile"
     pile.mkdir()
     (pile / "geese.txt").write_text(_WORDS, encoding="utf-8")
+    (pile / "broken.pdf").write_bytes(b"%PDF-1.4 \x00")
+    (pile / "blank.html").write_bytes(b"")
+    monkeypatch.chdir(tmp_path)
+    return pile
+
+
+BOTH = [("blank.html", "empty"), ("broken.pdf", "binary")]
+
+
+@pytest.mark.parametrize("again", ["pile", "pile/geese.txt"])
+def test_what_was_deleted_is_not_listed_as_not_used(with_rejects: Path, again: str) -> None:
+    """Whether its folder is given again or another file, by names or by absolute paths."""
+    for at, inputs in enumerate((["pile"], [with_rejects], ["pile/blank.html", "pile/broken.pdf"])):
+        file = with_rejects.parent / f"{at}.chronicle"
+        build(inputs, file, workers=0)
+        assert sorted(_not_used(file)) == BOTH
     for name in ("broken.pdf", "blank.html"):
-        (pile / name).write_bytes(b"%PDF-1.4 \x00" if name.endswith("pdf") else b"")
-    build([pile], file, workers=0)
-    both = [("blank.html", "empty"), ("broken.pdf", "binary")]
-    assert sorted(_not_used(file)) == both
-    for name in ("broken.pdf", "blank.html"):
-        (pile / name).unlink()
-    build([pile / "geese.txt"], file, workers=0)
-    assert sorted(_not_used(file)) == both
-    build([str(pile / "*.pdf"), pile / "geese.txt"], file, workers=0)
-    assert ("blank.html", "empty") in _not_used(file)
+        (with_rejects / name).unlink()
+    for at in range(3):
+        file = with_rejects.parent / f"{at}.chronicle"
+        build([again], file, workers=0)
+        assert _not_used(file) == []
+
+
+def test_what_a_pattern_found_is_not_listed_once_it_is_gone(with_rejects: Path) -> None:
+    """A pattern that fits nothing any more is told of itself."""
+    file = with_rejects.parent / "c.chronicle"
+    build(["pile/*"], file, workers=0)
+    (with_rejects / "broken.pdf").unlink()
+    build(["pile/*.pdf", "pile/geese.txt"], file, workers=0)
     assert ("broken.pdf", "binary") not in _not_used(file)
-    build([pile], file, workers=0)
-    assert _not_used(file) == []
+    assert ("blank.html", "empty") in _not_used(file)
+
+
+def test_a_build_started_elsewhere_takes_nothing_for_deleted(
+    with_rejects: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """There `pile` is another folder, or none."""
+    file = with_rejects.parent / "c.chronicle"
+    build(["pile/blank.html", "pile/broken.pdf"], file, workers=0)
+    other = with_rejects.parent / "other"
+    other.mkdir()
+    (other / "ducks.txt").write_text(_WORDS.replace("geese", "ducks"), encoding="utf-8")
+    monkeypatch.chdir(other)
+    build(["ducks.txt"], file, workers=0)
+    assert sorted(_not_used(file)) == BOTH
 
 
 def test_a_name_that_was_missing_is_listed_until_a_build_without_it(tmp_path: Path) -> None:

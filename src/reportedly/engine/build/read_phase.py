@@ -84,15 +84,32 @@ def _clear_folders(connection: sqlite3.Connection, arguments: Iterable[str]) -> 
 def _find_gone(
     connection: sqlite3.Connection, arguments: Sequence[str], paths: Iterable[str]
 ) -> frozenset[str]:
-    """What lay in a folder, or fitted a pattern, that is given again, and is there no more."""
+    """What lay in a folder, or fitted a pattern, that is given again, and is there no more; and
+    what was named by itself, could not be used, and was deleted since."""
+    if not arguments:
+        return frozenset()
     here = {shown_path(path) for path in paths}
+    known = keeping.paths_read(connection)
+    lost = [path for path in known if path not in here and not os.path.lexists(path)]
+    folders = {str(Path(path).parent) for path in {*known, *here}.difference(lost)}
+    rejected = keeping.paths_rejected(connection)
     return frozenset(
         path
-        for path in (keeping.paths_read(connection) if arguments else ())
-        if path not in here
-        and not os.path.lexists(path)
-        and any(_was_found_by(argument, path) for argument in arguments)
+        for path in lost
+        if any(_was_found_by(argument, path) for argument in arguments)
+        or (path in rejected and _is_deleted(path, folders))
     )
+
+
+def _is_deleted(path: str, folders: Collection[str]) -> bool:
+    """True for a missing file whose folder is there: a relative name means another folder when the
+    build is started elsewhere, so something else of that folder must be where it was.
+
+    A name that is no UTF-8 is shown by its bytes, and standard input by a sign: neither is a path.
+    """
+    parent = Path(path).parent
+    is_path = path != "-" and "\\x" not in path
+    return is_path and (parent.is_dir() if parent.is_absolute() else str(parent) in folders)
 
 
 def _clear_gone(
