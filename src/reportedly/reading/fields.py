@@ -25,6 +25,11 @@ _KEYS: dict[str, tuple[str, ...]] = {
 }
 #: What programs write into a text where they have nothing, `str(None)` of a script say.
 _NOTHING = frozenset(("none", "null", "nan", "n/a", "undefined"))
+#: What JSON calls its values.
+_JSON = {
+    list: "a list", str: "a text", int: "a number", float: "a number", bool: "true or false",
+    type(None): "null",
+}  # fmt: skip
 _ADDRESS = re.compile(r"https?://", re.IGNORECASE)
 _PUBLISHED_KEYS = ("published", "date", "published_at", "date_published")
 _UPDATED_KEYS = ("updated", "updated_at", "modified", "date_modified")
@@ -37,9 +42,9 @@ def parse_object(content: bytes) -> dict[str, Any]:
     except RecursionError as error:
         raise rejected("nested_too_deep", "JSON nested too deeply to be an article") from error
     except ValueError as error:
-        raise rejected("not_json", f"not JSON ({error})") from error
+        raise rejected("not_json", f"not JSON: {error}; mend it, or leave it out") from error
     if not isinstance(value, dict):
-        raise rejected("not_json", f"{type(value).__name__} instead of an article object")
+        raise rejected("not_json", f"{_JSON[type(value)]} instead of an article object, {{…}}")
     return {str(key).lower(): item for key, item in value.items()}
 
 

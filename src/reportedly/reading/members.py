@@ -65,7 +65,9 @@ def zip_members(file: IO[bytes], limits: Limits) -> Iterator[Member | Fault]:
         archive = zipfile.ZipFile(file)
     except (zipfile.BadZipFile, NotImplementedError, ValueError, OSError) as error:
         yield from _members_without_directory(file, limits)
-        yield Fault("truncated", f"the zip has no directory at its end ({error})")
+        yield Fault(
+            "truncated", f"the zip has no directory at its end; fetch or pack it again ({error})"
+        )
         return
     infos = archive.infolist()
     wacz = any(info.filename == "datapackage.json" for info in infos)
@@ -183,11 +185,11 @@ def tar_members(part: Part) -> Iterator[Member | Fault]:
             damage = archive.damage
     except (tarfile.TarError, EOFError, OSError) as error:
         if part.stream.fault is None:
-            yield Fault("truncated", f"the tar ends too early ({error})")
+            yield Fault("truncated", f"the tar ends too early; fetch it again ({error})")
         return
     if damage is not None and part.stream.fault is None:
         detail = f"the tar is damaged ({damage}): members are missing; pack it again"
         yield Fault("unreadable", detail)
     # A tar ends in blocks of zeros; tarfile accepts one without, so a cut there is silent.
     elif part.stream.fault is None and part.stream.tail.strip(b"\x00"):
-        yield Fault("truncated", "the tar has no end mark; members may be missing")
+        yield Fault("truncated", "the tar has no end mark; members may be missing: fetch it again")

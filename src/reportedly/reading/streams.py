@@ -53,7 +53,7 @@ class Stream(io.RawIOBase):
             try:
                 chunk = self._read(len(view) - filled)
             except (EOFError, tarfile.ReadError) as error:
-                self.fault = ("truncated", f"the data end too early ({error})")
+                self.fault = ("truncated", f"the data end too early; fetch it again ({error})")
                 break
             except (*_DAMAGE, OSError, ValueError) as error:
                 self.fault = ("unreadable", f"the data are damaged ({error})")

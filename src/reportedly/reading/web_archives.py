@@ -72,7 +72,9 @@ def read_warc(walk: Walk, part: Part) -> Iterator[Record | Reject]:
     if fault is not None:
         yield fault
     elif cut or not part.stream.tail.endswith(b"\n"):
-        yield walk.reject("truncated", f"{part.name} ends inside a record; the last one is lost")
+        yield walk.reject(
+            "truncated", f"{part.name} ends inside a record; the last one is lost: fetch it again"
+        )
 
 
 def _address(found: Any) -> str:

@@ -10,6 +10,14 @@ def _article(name: str, **columns: str) -> Article:
     return Article(article_id=name, path=f"{name}.txt", text=text, sha256="", **columns)
 
 
+def test_words_around_evidence_stay_in_their_paragraph() -> None:
+    """Neither the headline nor the byline above runs into the words."""
+    text = "Mill shut\nBy Ada Quill\n\n## The mill has been sold.\n\nNobody was asked."
+    start = text.index("been")
+    shown = words_around(_article("a1", text=text), (start, start + len("been sold")))
+    assert shown == "The mill has [been sold]."
+
+
 def test_words_around_evidence_are_whole() -> None:
     """What the limits of the context cut is left out, and said to be."""
     text = "Everybody in the harbour knew that the old pier had been sold to nobody in particular."

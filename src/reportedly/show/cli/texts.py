@@ -30,18 +30,24 @@ def report_of(article: Article) -> str:
 
 
 def words_around(article: Article, span: Span) -> str:
-    """The words under a span in brackets, with a little of what stands around them."""
+    """The words under a span in brackets, with a little of what stands around them in their
+    paragraph."""
     start, end = span
     text = article.text
     first, last = max(0, start - _CONTEXT), min(len(text), end + _CONTEXT)
     before, after = text[first:start], text[end:last]
-    if first:
+    if paragraph := list(_BREAK.finditer(before)):
+        before = before[paragraph[-1].end() :]
+    elif first:
         before = _CUT_BEFORE.sub("… ", before, count=1)
-    if last < len(text):
+    if paragraph_end := _BREAK.search(after):
+        after = after[: paragraph_end.start()]
+    elif last < len(text):
         after = _CUT_AFTER.sub(" …", after, count=1)
     return " ".join(f"{before}[{text[start:end]}]{after}".split())
 
 
+_BREAK = re.compile(r"\n\s*\n[#>*_\s]*")
 #: The words that the limits of the context may have cut in two.
 _CUT_BEFORE, _CUT_AFTER = re.compile(r"\A\S*\s+"), re.compile(r"\s+\S*\Z")
 
