@@ -129,3 +129,19 @@ def test_an_obituary_ends_with_its_days(facts_of):
     """What the dead one was stands between name and day of birth."""
     facts = facts_of("Ann Doe, poet, born 4 May 1929; died 1 March 2011.", {"Ann Doe": ()})
     assert ("birth_date", "1929-05-04") in {(f.attribute, f.value) for f in facts}
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        ("Ann Doe, a native of Quill, sang.", ["Quill"]),
+        ("Ann Doe is a native of Quill.", ["Quill"]),
+        ("Quill native Ann Doe sang.", ["Quill"]),
+        ("Ann Doe grew up in Quill.", []),
+        ("Ann Doe, who hails from Quill, sang.", []),
+        ("Ann Doe is a native of the city.", []),
+    ],
+)
+def test_a_native_is_born_there_and_who_grew_up_may_not_be(text, place, facts_of) -> None:
+    found = facts_of(text, {"Ann Doe": ("Doe",)})
+    assert [f.value for f in found if f.attribute == "birth_place"] == place

@@ -74,3 +74,13 @@ def test_a_headline_does_not_say_who_talks():
     cluster = Cluster(article_id="a1", cluster=0, name="Ann Doe", kind="person", n_mentions=1)
     rows = Rows({Mention: [mention], Cluster: [cluster]})
     assert annotate(Document(article), rows).of(Fact) == ()
+
+
+def test_the_former_mayor_is_the_only_person_named_before(facts_of) -> None:
+    """Where the words are said to mean somebody else, or two are named, it is nobody."""
+    ann = {"Ann Doe": ("The former mayor",), "Tom Roe": ()}
+    assert _roles(facts_of("Ann Doe sang. The former mayor wept.", ann)) == [
+        ("Ann Doe", "former mayor")
+    ]
+    assert _roles(facts_of("Ann Doe met Tom Roe. The former mayor wept.", ann)) == []
+    assert _roles(facts_of("Tom Roe sang. The former mayor wept.", ann)) == []

@@ -24,6 +24,18 @@ def _roles(facts):
         ),
         ("Ann Doe, 48, was finance director from 2009.", "former finance director"),
         (
+            "Ann Doe, who was director of Quill Opera until last May, sang.",
+            "former director of Quill Opera",
+        ),
+        (
+            "Ann Doe, the captain of Ludden Town until last year, sang.",
+            "former captain of Ludden Town",
+        ),
+        ("Until January Ann Doe was the head of Quill Opera.", "former head of Quill Opera"),
+        ("Ann Doe used to be the mayor of Ludden.", "former mayor of Ludden"),
+        ("Ann Doe was sworn in as mayor of Ludden on Monday.", "mayor of Ludden"),
+        ("Ann Doe, mayor of Ludden until 2020, sang.", "mayor of Ludden"),
+        (
             "Ann Doe, who handed the chair of Quill Salt to her son, sang.",
             "former chair of Quill Salt",
         ),
@@ -41,6 +53,7 @@ def test_a_verb_gives_a_post(text, value, facts_of):
         "Ann Doe was the singer.",
         "Ann Doe was named player of the match.",
         "Ann Doe handed the chair to her son.",
+        "Ann Doe followed the singer as a shadow.",
     ],
 )
 def test_what_names_no_post(text, facts_of):
@@ -71,3 +84,26 @@ def test_a_predecessor_had_the_post(facts_of):
 def test_who_replaces_somebody_has_the_post(facts_of):
     text = "The former director of Quill Opera, Ann Doe, sang. She was replaced by Tom Roe."
     assert ("Tom Roe", "director of Quill Opera") in _roles(facts_of(text, PEOPLE))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ann Doe sang. Tom Roe, who followed her as director of Quill Opera, wept.",
+        "Tom Roe took over from Ann Doe as director of Quill Opera in May.",
+        "Tom Roe took over as director of Quill Opera from Ann Doe in May.",
+    ],
+)
+def test_who_is_followed_has_the_post_no_longer(text, facts_of) -> None:
+    people = {**PEOPLE, "Ann Doe": ("her",)}
+    assert _roles(facts_of(text, people)) == [
+        ("Ann Doe", "former director of Quill Opera"),
+        ("Tom Roe", "director of Quill Opera"),
+    ]
+
+
+def test_a_post_that_ended_is_over_now_whatever_day_is_named(facts_of) -> None:
+    """The sentence names last year, and the post is past on the article's own day."""
+    text = "Ann Doe was the director of Quill Opera until last year."
+    (fact,) = facts_of(text, PEOPLE)
+    assert (fact.as_of_earliest, fact.as_of_latest) == ("2018-06-21", "2018-06-21")

@@ -118,6 +118,18 @@ def _told(world: Any, said: str, speaker: str, later: str, day: str = "2016-04-0
             "Tom Brink endorsed Ivo Quell.",
             "support",
         ),
+        (
+            "There will be no second tower at Tide Pier",
+            "Ada Moll",
+            "The second tower at Tide Pier was built last year, said Ada Moll.",
+            "building",
+        ),
+        (
+            "No hotel will be built beside Tide Pier",
+            "Ada Moll",
+            "A hotel was put up beside Tide Pier, to the regret of Ada Moll.",
+            "building",
+        ),
     ],
 )
 def test_other_words_overtake(world: Any, said: str, speaker: str, later: str, matter: str) -> None:
@@ -189,6 +201,9 @@ def test_what_a_notice_corrects_is_not_told(world: Any) -> None:
         ("I will not resign", "Ada Moll", "Ada Moll met Tom Brink, who had resigned."),
         ("Moll Mill is not for sale", "Ada Moll", "Moll Mill sold its chimney, Ada Moll said."),
         ("The post office will not close", "Ada Moll", "Ada Moll closed 40 post offices."),
+        ("There will be no bypass unless Lea pays", "Ada Moll", "Ada Moll saw the bypass built."),
+        ("There will be no bypass round Lea", "Ada Moll", "Ivo Quell said a bypass was built."),
+        ("There will be no more trams", "Ada Moll", "Ada Moll built more trams."),
     ],
 )
 def test_what_is_kept_or_of_others_is_not_overtaken(

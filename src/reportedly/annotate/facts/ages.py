@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from reportedly.annotate.facts.lexicon import ACTS, COUNT, age_of
 from reportedly.annotate.facts.people import Person
 from reportedly.annotate.facts.setting import Found, Setting, When
-from reportedly.annotate.facts.told_ages import find_told_ages
+from reportedly.annotate.facts.told_ages import find_spoken_ages, find_told_ages
 from reportedly.offsets import Span
 
 #: In such sentences a number after a name is a share of votes, a place in a table or a score.
@@ -85,6 +85,7 @@ def find_ages(setting: Setting) -> Iterator[Found]:
         past = _is_of_the_dead(setting, found) or setting.looks_back(found.span[0])
         yield dataclasses.replace(found, when="past") if past else found
     yield from find_told_ages(setting)
+    yield from find_spoken_ages(setting)
 
 
 def _is_of_the_dead(setting: Setting, found: Found) -> bool:

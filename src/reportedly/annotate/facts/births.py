@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from reportedly.annotate.facts.people import Person
-from reportedly.annotate.facts.places import find_place
+from reportedly.annotate.facts.places import find_place, find_place_or_name
 from reportedly.annotate.facts.setting import Found, Setting
 from reportedly.annotate.facts.times import find_date_value
 from reportedly.offsets import Span
@@ -54,6 +54,14 @@ _NO_PLACE = re.compile(
 _TO_NAME = re.compile(
     r"(?:\s+(?!(?:of|in|at|and|or|who|for|with|by|on|to)\b)[\w'-]+){0,4}?\s+(?=[A-Z])"
 )
+#: "A native of Quill", "Quill native Ann Doe"; who grew up somewhere may be born elsewhere.
+_NATIVE = (
+    r"(?:,\s+\d{1,3})?(?:,|(?:,\s+who)?\s+is)\s+(?:(?:himself\s+|herself\s+)?an?\s+)native\s+of\s+"
+)
+_NATIVE_CHARS = 80
+_PLACE_NATIVE = re.compile(
+    r"\b(?P<place>(?!The )[A-Z][a-z]+(?:[ -][A-Z][a-z]+)?)\s+native,?\s+(?=[A-Z])"
+)
 #: "In Quill, the harbour town where she was born".
 _WHERE = re.compile(
     r"\b(?:in|to|from|at)\s+(?P<place>[A-Z][a-z]+(?:[ -][A-Z][a-z]+)?),\s+"
@@ -83,6 +91,10 @@ def find_births(setting: Setting) -> Iterator[Found]:
             span = (person.span[0], years.end())
             yield Found(person, "birth_date", years["from"], span, 0.95)
             yield Found(person, "death_date", years["to"], span, 0.95)
+        near = (person.span[1], person.span[1] + _NATIVE_CHARS)
+        if place := find_place_or_name(setting, near, _NATIVE):
+            words, span = setting.words(place), (person.span[0], place[1])
+            yield Found(person, "birth_place", words, span, 0.9 * person.confidence)
     yield from _births_of(setting)
     yield from _places(setting)
 
@@ -116,6 +128,11 @@ def _places(setting: Setting) -> Iterator[Found]:
         if person:
             place = setting.words(matched.span("place"))
             yield Found(person, "birth_place", place, matched.span(), 0.92 * person.confidence)
+    for matched in _PLACE_NATIVE.finditer(setting.view):
+        person = setting.people.find_starting(matched.end(), "name")
+        if person and not _NO_PLACE.match(matched["place"]):
+            place, span = setting.words(matched.span("place")), (matched.start(), person.span[1])
+            yield Found(person, "birth_place", place, span, 0.9 * person.confidence)
     for matched in _WHERE.finditer(setting.view):
         person = setting.people.find_starting(matched.end(), "name", "pronoun")
         if person:

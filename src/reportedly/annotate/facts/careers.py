@@ -13,7 +13,9 @@ from reportedly.annotate.parse.model import Token
 #: Verbs whose "as" names the subject's post: of those who have it, and of those who left it.
 _HOLDING = frozenset("serve act work succeed replace return".split())
 #: Verbs whose object left the post that their subject now holds.
-_SUCCEEDING = frozenset("succeed replace".split())
+_SUCCEEDING = frozenset("succeed replace follow".split())
+_FROM_WHOM = re.compile(r"\bfrom\s+(?:(?:Mr|Mrs|Ms|Miss|Dr|Sir|Dame)\.?\s+)?\Z")
+_FROM_CHARS = 20
 _LEAVING = frozenset("resign quit step stand retire".split())
 _APPOINTING = frozenset("appoint name elect install reelect re-elect".split())
 #: Of whom it is said that they will stay, they have the post: "will stay on as chairman".
@@ -26,6 +28,7 @@ _SENTENCE_START = re.compile(r"(?:\A|\n|[.!?][\"')]*\s+)\Z")
 #: How far back a description at the start of a sentence may reach for the only person named.
 REACH_CHARS = 300
 _OF_NAME = re.compile(r"\b(?:of|for|at)\s+(?:the\s+)?(?:[a-z]+\s+){0,3}[A-Z]")
+_FORMER = re.compile(r"The (?:former |ex-)[a-z]+(?: [a-z]+)?|The (?:former |ex-)MP")
 _AGED = re.compile(r"\bThe\s+\d{1,3}-year-old\s+(?:[a-z]+\s+){0,2}[a-z]+,\s+")
 
 
@@ -43,10 +46,11 @@ def _as_post(setting: Setting, as_: Token) -> Iterator[Found]:
     tokens = setting.document.parse.tokens
     verb = tokens[as_.head]
     lemma = verb.lemma.lower()
-    passive = lemma in _APPOINTING
-    if verb.pos != "VERB" or not (passive or lemma in _HOLDING | _LEAVING | _STAYING):
+    passive = lemma in _APPOINTING or verb.lower == "sworn"
+    takes = lemma in _SUCCEEDING or _takes_over(setting, verb, as_)
+    if verb.pos != "VERB" or not (passive or takes or lemma in _HOLDING | _LEAVING | _STAYING):
         return
-    if lemma in _HOLDING and _is_not_yet(setting, verb):
+    if (takes or lemma in _HOLDING) and _is_not_yet(setting, verb):
         return
     if lemma in _STAYING and not _surely_stays(setting, verb):
         return
@@ -54,7 +58,14 @@ def _as_post(setting: Setting, as_: Token) -> Iterator[Found]:
     phrase = phrase_from(tokens, as_.i + 1, as_.sentence)
     if phrase is None:
         return
-    yield from _succeeded(setting, verb, phrase)
+    if takes:
+        ends = (n for n, token in enumerate(phrase) if token.lower == "from")
+        phrase = phrase[: next(ends, len(phrase))]
+        before = _find_before(setting, verb, as_.sentence)
+        # A shadow follows, too: whom somebody followed must be told.
+        if lemma == "follow" and before is None:
+            return
+        yield from _succeeded(setting, before, phrase)
     if person is None:
         return
     # What was left, or held at some time, is past; who succeeded somebody holds the post.
@@ -68,13 +79,26 @@ def _as_post(setting: Setting, as_: Token) -> Iterator[Found]:
         yield Found(person, "role", value, found.span, found.confidence)
 
 
-def _succeeded(setting: Setting, verb: Token, phrase: Sequence[Token]) -> Iterator[Found]:
-    """Whom somebody "replaced as chair": the post is theirs no longer."""
+def _takes_over(setting: Setting, verb: Token, as_: Token) -> bool:
+    """True for "took over as", "takes over from Tom Roe as"."""
+    between = setting.document.parse.tokens[verb.i + 1 : as_.i]
+    return verb.lemma.lower() == "take" and bool(between) and between[0].lower == "over"
+
+
+def _find_before(setting: Setting, verb: Token, sentence: int) -> Person | None:
+    """Whom somebody succeeded, replaced, followed or took over from."""
     parse = setting.document.parse
-    objects = [t for c in parse.children[verb.i] if (t := parse.tokens[c]).dep == "dobj"]
-    if verb.lemma.lower() not in _SUCCEEDING or not objects:
-        return
-    before = setting.people.find_ending(objects[0].end, "name")
+    if verb.lemma.lower() in _SUCCEEDING:
+        objects = [t for c in parse.children[verb.i] if (t := parse.tokens[c]).dep == "dobj"]
+        return setting.people.find_ending(objects[0].end, "name", "pronoun") if objects else None
+    end = max(t.end for t in parse.tokens[verb.i : verb.i + 40] if t.sentence == sentence)
+    named = setting.people.names_in((verb.end, end))
+    told = (p for p in named if _FROM_WHOM.search(setting.view[: p.span[0]][-_FROM_CHARS:]))
+    return next(told, None)
+
+
+def _succeeded(setting: Setting, before: Person | None, phrase: Sequence[Token]) -> Iterator[Found]:
+    """Whom somebody "replaced as chair": the post is theirs no longer."""
     for found in found_post(setting, before, phrase, 0.85) if before else ():
         # "The chair of the trust, Ann Doe, who replaced him as chair": of the one body named there.
         start, end = setting.sentence(found.span[0])
@@ -153,12 +177,16 @@ def _described(setting: Setting, the: Token) -> Iterator[Found]:
     if aged:
         first = next((t.i for t in tokens[the.i : the.i + 12] if t.start == aged.end()), -1)
     phrase = phrase_from(tokens, first, the.sentence) if first >= 0 else None
-    if phrase is None or not _OF_NAME.search(setting.words((phrase[0].start, phrase[-1].end))):
-        return
-    if setting.people.names_in((the.start, phrase[-1].end)):
+    if phrase is None or setting.people.names_in((the.start, phrase[-1].end)):
         return
     named = setting.people.find_starting(the.start, "nominal")
-    person = named or setting.people.find_only((_low(setting, the.start), the.start))
+    only = setting.people.find_only((_low(setting, the.start), the.start))
+    if not _OF_NAME.search(setting.words((phrase[0].start, phrase[-1].end))):
+        # "The former mayor": of the only person named before, if coreference says so, too.
+        former = _FORMER.fullmatch(setting.words((phrase[0].start, phrase[-1].end)))
+        if not (former and named and only and named.cluster == only.cluster):
+            return
+    person = named or only
     if named is None and person and _in_headline(setting, person):
         return  # a headline names who is talked of, and not only who talks
     if person:

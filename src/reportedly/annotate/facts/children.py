@@ -86,6 +86,10 @@ _FIRST = frozenset({"i", "we", "my", "our"})
 _SHE = frozenset({"she", "her", "hers", "herself"})
 _HE = frozenset({"he", "him", "his", "himself"})
 _GENDER = {"mother": _SHE, "mum": _SHE, "mom": _SHE, "father": _HE, "dad": _HE}
+#: "We have two children": of a couple where the paragraph speaks of a marriage; a school has many.
+_WE = re.compile(r"\b[Ww]e(?=\s+have\s)")
+_WED = re.compile(r"\b(?:married|marry|marriage|husband|wife|partner|divorc\w+|couple)\b", re.I)
+_MOST_OURS = 8
 _AGED = re.compile(r",\s+(?:aged\s+)?(\d{1,3})(?=,)")
 
 
@@ -94,6 +98,7 @@ def find_children(setting: Setting, couples: Iterable[tuple[Person, Person]]) ->
     pairs = sorted(couples)
     yield from _parents_of(setting)
     yield from _counted(setting, pairs)
+    yield from _ours(setting)
     yield from _produced(setting)
     # Two whom the article only names together need not be the parents.
     yield from find_named_children(setting, find_pair(setting, pairs) if pairs else None)
@@ -225,6 +230,26 @@ def _counted(setting: Setting, couples: list[tuple[Person, Person]]) -> Iterator
             span = (person.span[0], survivors.end())
             yield Found(person, "children", value, span, 0.85 * person.confidence)
     yield from _of_couple(setting, find_pair(setting, couples), couples)
+
+
+def _ours(setting: Setting) -> Iterator[Found]:
+    """ "We have two children", of whoever says so where a marriage is spoken of."""
+    for statement in setting.statements:
+        cluster = statement.speaker_cluster
+        if statement.mode == "indirect" or cluster is None or not setting.people.knows(cluster):
+            continue
+        for we in (m for span in statement.content for m in _WE.finditer(setting.view, *span)):
+            matched = _HAVE.match(setting.view, we.end())
+            value = _total(matched) if matched else None
+            if not matched or not value or int(value) > _MOST_OURS:
+                continue
+            start = setting.view.rfind("\n", 0, we.start()) + 1
+            end = setting.view.find("\n", we.end())
+            paragraph = setting.view[start : end if end >= 0 else None]
+            if _WED.search(paragraph) and not _is_partial(setting, matched.end()):
+                person = Person(we.span(), cluster, "pronoun", 0.95)
+                span = (we.start(), matched.end())
+                yield Found(person, "children", value, span, 0.93 * person.confidence)
 
 
 def _produced(setting: Setting) -> Iterator[Found]:

@@ -48,6 +48,7 @@ counselor cricketer critic curator dancer dean delegate dentist deputy designer 
 diplomat director doctor driver drummer economist editor editor-in-chief educator employee engineer
 entrepreneur envoy executive expert farmer filmmaker financier firefighter fisherman footballer
 founder fundraiser general goalkeeper golfer governor guitarist harbourmaster head headmaster
+alderman headmistress provost
 headteacher historian host inspector instructor investigator investor jockey journalist judge
 justice keeper king landlord lawmaker lawyer leader lecturer lender librarian lieutenant lobbyist
 magistrate major manager marshal mathematician mayor mechanic mep midfielder minister model

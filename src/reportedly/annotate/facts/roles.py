@@ -6,6 +6,7 @@ The value is the article's own words without articles; a past post keeps its "fo
 import re
 from collections.abc import Iterator, Sequence
 
+from reportedly.annotate.facts.ended_posts import has_ended
 from reportedly.annotate.facts.lexicon import POSTS
 from reportedly.annotate.facts.people import Person
 from reportedly.annotate.facts.posts import post_value
@@ -91,9 +92,8 @@ def _after(setting: Setting, person: Person, last: Token) -> Iterator[Found]:
     if at + 2 < len(tokens) and tokens[at + 1].text.isdigit() and tokens[at + 2].text == ",":
         at += 2
     phrase = phrase_from(tokens, at + 1, last.sentence)
-    if phrase and _opens_sentence(setting, person, phrase[-1]):
-        return
-    if phrase and not _is_list(setting, person, phrase):
+    opens = phrase and _opens_sentence(setting, person, phrase[-1])
+    if phrase and not opens and not _is_list(setting, person, phrase):
         yield from found_post(setting, person, phrase, 0.93)
 
 
@@ -308,9 +308,8 @@ def _copula(setting: Setting, person: Person, last: Token) -> Iterator[Found]:
     after = tokens[phrase[-1].i + 1 : phrase[-1].i + 2]
     praised = any(token.tag in ("JJR", "JJS", "RBR", "RBS") for token in phrase)
     # "She is the first mayor to dance" says that others were mayors before.
-    praised = (
-        praised or _ORDINAL.match(setting.words((phrase[0].start, phrase[-1].end))) is not None
-    )
+    words = setting.words((phrase[0].start, phrase[-1].end))
+    praised = praised or _ORDINAL.match(words) is not None
     if not praised and not (after and after[0].lower in _STOPS):
         yield from found_post(setting, person, phrase, 0.92)
 
@@ -337,6 +336,7 @@ _NICKNAMED_CHARS = 24
 #: How long somebody has a post is not which.
 _NEW = re.compile(r"\A(?:new|newly[ -](?:appointed|elected|named))\s+(?=[A-Za-z])")
 #: The end of half a word: what follows "Holloway-" is no whole name, and "former" may stand before.
+_PAST = re.compile(r"former|ex[ -]", re.IGNORECASE)
 _CUT = re.compile(r"\w-$")
 
 
@@ -344,8 +344,7 @@ def found_post(
     setting: Setting, person: Person, phrase: Sequence[Token], confidence: float, until: int = 0
 ) -> Iterator[Found]:
     """The fact that `person` holds the post that `phrase` names, if it names one."""
-    phrase = _without_kin(_without_times(setting, phrase))
-    if not phrase:
+    if not (phrase := _without_kin(_without_times(setting, phrase))):
         return
     words: Span = (phrase[0].start, phrase[-1].end)
     if _NICKNAMED.search(setting.view[max(0, words[0] - _NICKNAMED_CHARS) : words[0]]):
@@ -358,8 +357,10 @@ def found_post(
     if len(value) > LONGEST_CHARS or _NOT_A_POST.search(value) or _COURTESY.fullmatch(value):
         return
     span = (min(person.span[0], words[0]), max(words[1], until))
+    if (ended := has_ended(setting, words[1])) and not _PAST.match(value):
+        value = f"former {value}"
     # A sentence about 1952 names the president of 1952.
-    when: When = "past" if setting.looks_back(person.span[0]) else "now"
+    when: When = "past" if setting.looks_back(person.span[0]) and not ended else "now"
     yield Found(person, "role", value, span, confidence, when)
 
 
@@ -371,9 +372,7 @@ def _without_kin(phrase: Sequence[Token]) -> Sequence[Token]:
     first, then = phrase[: ands[-1]], phrase[ands[-1] + 1 :]
     if then and then[-1].lower in _KIN and any(t.tag in ("POS", "PRP$") for t in then):
         return first
-    if first and first[-1].lower in _KIN and _names_post(then):
-        return then
-    return phrase
+    return then if first and first[-1].lower in _KIN and _names_post(then) else phrase
 
 
 def _without_times(setting: Setting, phrase: Sequence[Token]) -> Sequence[Token]:

@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 
 from reportedly.annotate.facts.people import Person
 from reportedly.annotate.facts.roles import found_post, phrase_from
-from reportedly.annotate.facts.setting import Found, Setting
+from reportedly.annotate.facts.setting import Found, Setting, When
 from reportedly.annotate.parse.model import Token
 
 _WHO = r"(?:,\s+(?:who\s+is\s+)?\d{1,3},|,)?(?:,?\s+who)?"
@@ -40,10 +40,14 @@ _HOLDS = (
 )
 _NAMES_BODY = re.compile(r"\b(?:of|at|for)\s+(?:the\s+)?(?:[a-z]+\s+){0,2}[A-Z]")
 _HELD = re.compile(rf"{_WHO}\s+was\s+(?=the\b|its\b|[a-z])")
-#: "Before that he was headmaster of …".
-_BEFORE = re.compile(r"\b(?:Before\s+that|Previously|Earlier|Until\s+then),?\s+\Z")
-_BEFORE_CHARS = 16
-_UNTIL = re.compile(r"\s+(?:from|until)\s+(?:[A-Z][a-z]+\s+)?(?:19|20)\d\d\b")
+_USED_TO = re.compile(rf"{_WHO}\s+used\s+to\s+be\s+(?=(?:the|its|an?)\b|[a-z])")
+#: "Before that he was headmaster of …", "Until January he was …".
+_BEFORE = re.compile(
+    r"\b(?:Before\s+that|Previously|Earlier|Until\s+(?:then|[^.,;:\n]{3,30})),?\s+\Z"
+)
+_BEFORE_CHARS = 42
+#: Who was something until anything is so no longer.
+_UNTIL = re.compile(r"\s+(?:from\s+(?:[A-Z][a-z]+\s+)?(?:19|20)\d\d\b|until\b)")
 _FOLLOWED = re.compile(
     r"(?:,\s+\d{1,3})?,\s+who\s+(?:has\s+)?(?:followed|succeeded|replaced|took\s+over\s+from)\s+"
     r"(?:the\s+late\s+)?(?:(?:Mr|Mrs|Ms|Miss|Dr|Sir|Dame|Lord|Lady|Professor)\.?\s+)*(?=[A-Z])"
@@ -91,7 +95,7 @@ def _held(setting: Setting, person: Person) -> Iterator[Found]:
     subject = setting.view[slice(*person.span)].lower() in ("he", "she")
     if person.form != "name" and not subject:
         return
-    for told, behind in (*_HOLDS, (_HELD, _UNTIL)):
+    for told, behind in (*_HOLDS, (_HELD, _UNTIL), (_USED_TO, _OF_BODY)):
         matched = told.match(setting.view, person.span[1])
         phrase = _phrase(setting, matched.end()) if matched else None
         if phrase is None or matched is None:
@@ -103,12 +107,15 @@ def _held(setting: Setting, person: Person) -> Iterator[Found]:
         if setting.people.names_in((person.span[1], phrase[0].start)):
             continue
         words = setting.view[phrase[0].start : phrase[-1].end]
-        if behind is _OF_BODY and not _NAMES_BODY.search(words):
+        over = told in (_HELD, _USED_TO)
+        if behind is _OF_BODY and not over and not _NAMES_BODY.search(words):
             continue
         for found in found_post(setting, person, phrase, _CONFIDENCE):
-            past = told is _HELD and not found.value.startswith("former")
+            past = over and not found.value.startswith("former")
             value = f"former {found.value}" if past else found.value
-            yield Found(person, "role", value, found.span, found.confidence, found.when)
+            # Whatever day the sentence names, it is over now.
+            when: When = "now" if over else found.when
+            yield Found(person, "role", value, found.span, found.confidence, when)
 
 
 def _phrase(setting: Setting, at: int) -> list[Token] | None:

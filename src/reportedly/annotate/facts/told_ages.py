@@ -9,7 +9,13 @@ from collections.abc import Iterator
 from reportedly.annotate.facts.lexicon import APPOSITION, COUNT, LATELY, age_of
 from reportedly.annotate.facts.people import Person
 from reportedly.annotate.facts.setting import Found, Setting, When
-from reportedly.calendar import birth_interval, find_precise_date, interval_from_iso
+from reportedly.calendar import (
+    birth_interval,
+    find_interval,
+    find_precise_date,
+    interval_from_iso,
+)
+from reportedly.model import Statement
 from reportedly.offsets import Span
 
 _IS = re.compile(
@@ -35,6 +41,15 @@ _REACH_CHARS = 300
 #: How far behind "died" the day stands.
 _DEATH_CHARS = 60
 _DIED = re.compile(r"\b(?:died|passed\s+away)\b")
+#: "I'm 47," but not "when I'm 64" and "I'm 50 next year".
+_I_AM = re.compile(
+    r"(?<!\bwhen )(?<!\bif )(?<!\buntil )(?<!\btill )(?<!\bonce )(?<!\btime )(?<!\blike )"
+    rf"(?<!\bthough )\bI(?:'m|\s+am)\s+(?:now\s+|only\s+|just\s+|already\s+)?(?P<age>{COUNT})"
+    r"(?:(?P<old>\s+years\s+old\b)|(?=\s*(?:[,.;?!\"](?!\d)|\Z|\n)|\s+and\s+(?!\d)))",
+    re.IGNORECASE,
+)
+#: A smaller number may be a place in a race.
+_LEAST_SPOKEN = 10
 _A_CHILD = re.compile(r"\b(?:son|daughter|boy|girl|baby|toddler|child),?\s\Z", re.IGNORECASE)
 _CHILD_CHARS = 12
 
@@ -70,6 +85,31 @@ def find_told_ages(setting: Setting) -> Iterator[Found]:
         elif verb == "was" and (matched["old"] or (plain and _has_just_died(setting, person))):
             when = _find_death(setting, person) if plain else "past"
             yield Found(person, "age", value, span, 0.9 * person.confidence, when)
+
+
+def find_spoken_ages(setting: Setting) -> Iterator[Found]:
+    """ "I'm 47", of the day on which it was said, where that is told."""
+    for statement in setting.statements:
+        cluster = statement.speaker_cluster
+        if statement.mode == "indirect" or cluster is None or not setting.people.knows(cluster):
+            continue
+        for told in (m for span in statement.content for m in _I_AM.finditer(setting.view, *span)):
+            value = age_of(told["age"])
+            if value is None or (int(value) < _LEAST_SPOKEN and not told["old"]):
+                continue
+            person = Person(told.span(), cluster, "pronoun", 0.95)
+            yield Found(person, "age", value, told.span(), 0.9, _said_on(setting, statement))
+
+
+def _said_on(setting: Setting, statement: Statement) -> When:
+    """The days on which something was said, where they are told; now where nothing looks back."""
+    if statement.said_earliest:
+        return interval_from_iso(statement.said_earliest, statement.said_latest)
+    published = find_interval(setting.document.article.published)
+    first = (published.iso()[0] if published else None) or ""
+    before = statement.said_latest is not None and statement.said_latest < first
+    looks_back = any(setting.looks_back(start) for start, _ in statement.content)
+    return "past" if before or looks_back else "now"
 
 
 def _is_told_child(setting: Setting, person: Person) -> bool:

@@ -11,12 +11,25 @@ from itertools import combinations
 
 from reportedly.model import Evidence, Finding
 from reportedly.offsets import overlaps
+from reportedly.reconcile.findings.cost_overruns import COST, cost_key, find_overruns
 from reportedly.reconcile.findings.counted import PROMISED_JOBS
 from reportedly.reconcile.findings.deals import property_of
-from reportedly.reconcile.findings.figures import DEAL, DIGITS, Figure, only_figures
+from reportedly.reconcile.findings.figures import (
+    DEAL,
+    DIGITS,
+    HAS_COST,
+    TO_COST,
+    Figure,
+    only_figures,
+)
 from reportedly.reconcile.findings.making import make_finding
 from reportedly.reconcile.findings.pile import Pile
-from reportedly.reconcile.findings.same_figure import COMPANY, is_same_matter, shared
+from reportedly.reconcile.findings.same_figure import (
+    COMPANY,
+    is_plan_and_bill,
+    is_same_matter,
+    shared,
+)
 from reportedly.reconcile.findings.swapped import OF_SLIPS
 from reportedly.reconcile.findings.wording import listed, quoted, sentence
 
@@ -38,7 +51,7 @@ def figure_keys(pile: Pile) -> Iterator[tuple[str, str]]:
             if not _in_menu(figure, pile):
                 for entity in sorted(_near(figure, pile)):
                     if pile.entities[entity].kind != "place":
-                        yield article_id, f"{sort}|{entity}"
+                        yield article_id, f"{cost_key(sort) or sort}|{entity}"
 
 
 def find_figure_conflicts(pile: Pile, articles: list[str], key: str) -> Iterator[Finding]:
@@ -51,6 +64,10 @@ def find_figure_conflicts(pile: Pile, articles: list[str], key: str) -> Iterator
     """
     sort = key.partition("|")[0]
     read = {a: only_figures(a, pile.articles[a].text, _year(a, pile)) for a in articles}
+    if sort.startswith(COST):
+        days = sorted(articles, key=lambda a: (pile.day(a), a))
+        yield from find_overruns([read[a] for a in days], sort.split()[-1], pile)
+        return
     given = [figure for by_sort in read.values() if (figure := by_sort.get(sort))]
     told: set[str] = set()
     ordered = sorted(given, key=lambda f: (pile.day(f.article_id), f.article_id))
@@ -59,8 +76,22 @@ def find_figure_conflicts(pile: Pile, articles: list[str], key: str) -> Iterator
             continue
         if is_same_matter(one, other, pile):
             told |= {one.article_id, other.article_id}
+            if sort.startswith("cost ") and _is_told_as_overrun(one, other, read, pile):
+                continue
             if not (sort.startswith(DIGITS) and _are_of_a_sort(one, other, read, pile)):
                 yield _finding(one, other, pile)
+
+
+def _is_told_as_overrun(
+    one: Figure, other: Figure, read: dict[str, dict[str, Figure]], pile: Pile
+) -> bool:
+    """True where the first is what something was to cost, and the other what it cost later."""
+    unit = one.sort.split()[-1]
+    plan = read[one.article_id].get(f"{TO_COST} {unit}")
+    bill = read[other.article_id].get(f"{HAS_COST} {unit}")
+    if plan is None or bill is None or (plan.span, bill.span) != (one.span, other.span):
+        return False
+    return is_plan_and_bill(plan, bill, pile)
 
 
 def _are_of_a_sort(

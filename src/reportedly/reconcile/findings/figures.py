@@ -95,6 +95,20 @@ _ROUGHLY = re.compile(
 PURCHASE = "purchase"
 #: The price of one property: `find_deal` says of which deal.
 DEAL = "price:"
+#: What something is to cost, and what it has cost in the end, each with its unit.
+TO_COST, HAS_COST = "cost foretold", "cost paid"
+_TO_COST = re.compile(
+    r"\b(?:(?:will|would|shall|(?:set|due|expected|going|likely|is|are|was|were)\s+to)\s+(?:now\s+|only\s+)?cost"
+    r"|(?:budget|estimate)d?\s+(?:of|at))\b",
+    re.I,
+)
+_HAS_COST = re.compile(
+    r"(?<!will )(?<!would )(?<!could )(?<!may )(?<!might )\b(?:ha[ds]|have)\s+"
+    r"(?:in\s+the\s+end\s+|finally\s+|eventually\s+)?cost\b"
+    r"|\bcost\b[^.;]{0,30}\bin\s+the\s+end\b|\b(?:final|eventual|total)\s+(?:bill|cost)\b"
+    r"|\b(?:in\s+the\s+end|eventually)\b[^.;]{0,30}\bcost\b",
+    re.I,
+)
 #: The same digits in another order: `digits_of` says which.
 DIGITS = "digits:"
 
@@ -140,6 +154,8 @@ def figures(article_id: str, text: str, year: int | None = None) -> list[Figure]
         if not sign and match["scale"] == "grand":
             # Of whatever money the article counts in.
             sign = min(signs) if len(signs) == 1 else ""
+        if not sign and match["scale"]:
+            sign = _sign_before(text, match.start())
         if not sign:
             continue
         words = text[slice(*sentence_at(text, match.start()))]
@@ -157,11 +173,31 @@ def figures(article_id: str, text: str, year: int | None = None) -> list[Figure]
             continue
         if len(sorts) == 1:
             found.append(_figure(article_id, text, match, f"{sorts[0]} {sign}", scale))
+        if "cost" in sorts and (told := _told_cost(words)):
+            found.append(_figure(article_id, text, match, f"{told} {sign}", scale))
         if bought := _year_bought(text, match.start(), year):
             found.append(_figure(article_id, text, match, f"{PURCHASE} {bought} {sign}", scale))
     wrong = list(taken_back(text))
     kept = (figure for figure in found if not any(overlaps(figure.span, span) for span in wrong))
     return sorted(kept, key=lambda figure: figure.span)
+
+
+def _sign_before(text: str, at: int) -> str:
+    """The money of a sum paid that names none: "The final bill is 15.4 million", after pounds."""
+    start, end = sentence_at(text, at)
+    if not start or not _HAS_COST.search(text, start, end):
+        return ""
+    before = _MONEY.finditer(text, sentence_at(text, start - 2)[0], start)
+    signs = {m["sign"] or _SIGNS.get(m["word"] or "", "") for m in before} - {""}
+    return signs.pop() if len(signs) == 1 else ""
+
+
+def _told_cost(words: str) -> str | None:
+    """Whether a sentence tells what something is to cost or what it cost; None for both or none."""
+    to, has = _TO_COST.search(words), _HAS_COST.search(words)
+    if (to is None) == (has is None):
+        return None
+    return TO_COST if to else HAS_COST
 
 
 def _year_bought(text: str, at: int, year: int | None) -> int | None:

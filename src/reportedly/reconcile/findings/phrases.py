@@ -103,7 +103,8 @@ def places(sign: Sign, text: str) -> list[Span]:
         if sign.side == "fails":
             return [behind, before]
         told = text[slice(*sign.span)].lower()
-        return [behind] if told == "former" or told.endswith((" in", " at", " no")) else [before]
+        onward = told == "former" or told.endswith((" in", " at", " no", " on"))
+        return [behind] if onward else [before]
     if sign.passive:
         return [before]
     if sign.sort == "n" and text[sign.span[1] :].lstrip()[:2].lower() == "to":

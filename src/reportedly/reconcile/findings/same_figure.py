@@ -13,11 +13,6 @@ from reportedly.reconcile.findings.figures import DEAL, DIGITS, PURCHASE, Figure
 from reportedly.reconcile.findings.pile import Pile
 from reportedly.reconcile.findings.sentences import sentence_at
 
-_TO_COST = re.compile(r"\b(?:will|would|to|could)\s+(?:now\s+)?cost\b", re.I)
-_HAS_COST = re.compile(
-    r"\b(?:ha[ds]|have|it)\s+(?:in\s+the\s+end\s+)?cost\b|\bcost\b[^.;]{0,30}\bin\s+the\s+end\b",
-    re.I,
-)
 #: A petition that has been handed in is closed.
 _HANDED_IN = re.compile(r"\b(?:hand(?:ed|ing)|deliver(?:ed|ing)|present(?:ed|ing)|submitt?ed)\b")
 #: Articles further apart tell of another time.
@@ -57,8 +52,6 @@ def is_same_matter(one: Figure, other: Figure, pile: Pile) -> bool:
     first, then = (pile.published(f.article_id) for f in (one, other))
     if first.width_days is None and then.width_days is None:
         return False
-    if counted == "cost" and _is_plan_and_bill(one, other, pile):
-        return True
     if counted == PROMISED_JOBS and not _share_a_thing(one, other, pile):
         return False
     if counted == "signatures" and not _is_of_one_count(one, other, pile):
@@ -127,11 +120,12 @@ def _is_of_one_count(one: Figure, other: Figure, pile: Pile) -> bool:
     return days[0] != days[1] and (days[0] < days[1]) == (one.value > other.value)
 
 
-def _is_plan_and_bill(one: Figure, other: Figure, pile: Pile) -> bool:
-    """True for what something was to cost and what it cost: whenever told, these are one sum."""
-    words = [pile.articles[f.article_id].text[slice(*f.span)] for f in (one, other)]
-    to_cost = [_TO_COST.search(told) is not None for told in words]
-    return to_cost[0] != to_cost[1] and any(_HAS_COST.search(told) for told in words)
+def is_plan_and_bill(plan: Figure, bill: Figure, pile: Pile) -> bool:
+    """True for what something was to cost and what it cost later: however long it took."""
+    first, then = (pile.published(f.article_id) for f in (plan, bill))
+    if first.latest is None or then.earliest is None or first.latest >= then.earliest:
+        return False
+    return _is_of_same_people(plan, bill, "cost", pile)
 
 
 def _is_one_purchase(one: Figure, other: Figure, pile: Pile) -> bool:

@@ -115,7 +115,8 @@ def _company(kind: FindingKind, then: _Tie, since: _Tie, ties: list[_Tie]) -> tu
     it: evidence, not told."""
     if kind != "overtaken":
         return ()
-    same = [t for t in ties if t.key == then.key and t not in (then, since)]
+    # "MP" and "MP for Ludden North" are one post.
+    same = [t for t in ties if (t.key <= then.key or then.key <= t.key) and t not in (then, since)]
     early = [t for t in same if not t.past and _find_relation(t, since) == kind]
     late = [t for t in same if t.past and _find_relation(then, t) == kind]
     return (*early[:MOST_SHOWN], *late[:MOST_SHOWN])

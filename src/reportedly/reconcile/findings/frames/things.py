@@ -152,6 +152,24 @@ THINGS: tuple[Matter, ...] = (
         comes=True,
     ),
     Matter(
+        name="building",
+        whose="thing",
+        changes=r"""
+            v build(?! (?:up|on|upon|bridges|trust|confidence|support|momentum)\b)
+            v erect
+            v construct
+            v put up(?! (?:with|for|THEfight|resistance|prices|taxes|rents)\b)
+            p install
+            t work(?: (?:has|had))? (?:begun|began|started) on
+            v break ground (?:on|for)
+            v lay THE(?:first |foundation )(?:stone|brick)s? of
+        """,
+        lasts=r"""
+            t be no(?! (?:more|need|question|other|further|longer|way|change|going back)\b)
+        """,
+        tied=True,
+    ),
+    Matter(
         name="search",
         whose="thing",
         changes="""
