@@ -46,7 +46,9 @@ def _find_undo_conflict(
 ) -> str | None:
     about = next((each for each in log if each.decision_id == new.decision), None)
     if about is None:
-        return "there is no such decision in this log"
+        return (
+            f"there is no such decision as {new.decision!r}; see: reportedly decide list CHRONICLE"
+        )
     if about.refused is not None:
         return "it was refused, so there is nothing to undo"
     holds = any(each.decision_id == new.decision for each in holding)

@@ -53,8 +53,12 @@ _NOT_THE_ARTICLE = (MemoryError, OSError, ImportError, RunAborted)
 
 
 def wanted_fingerprints() -> dict[str, str]:
-    """Stage → the fingerprint that its kept result must have to be good still; `read` included."""
-    return {"read": READ_FINGERPRINT, **fingerprints(ARTICLE_STAGES, [READ_FINGERPRINT])}
+    """Stage → the fingerprint that its kept result must have to be good still.
+
+    Reading is none of them: what an earlier version read stays as it is until the input is given
+    again, and is annotated by this version's stages meanwhile.
+    """
+    return fingerprints(ARTICLE_STAGES, [READ_FINGERPRINT])
 
 
 def batch_of(articles: Mapping[str, Mapping[str, tuple[str, bytes]]]) -> pa.RecordBatch:

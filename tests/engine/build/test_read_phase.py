@@ -1,5 +1,6 @@
 """What is read again at another place: the same bytes are annotated once."""
 
+import sqlite3
 from pathlib import Path
 
 import pytest
@@ -133,3 +134,21 @@ def test_a_file_moved_within_its_folder_has_one_place(tmp_path: Path) -> None:
     build([pile], file, workers=0)
     with Chronicle.open(file) as chronicle:
         assert len(list(chronicle.rows(Article))) == 1
+
+
+def test_what_an_earlier_version_read_is_annotated_when_something_else_is_added(
+    tmp_path: Path,
+) -> None:
+    """Whoever upgrades and adds one file has not given the others again: they stay as read."""
+    file = tmp_path / "c.chronicle"
+    for name, bird in (("geese.txt", "geese"), ("ducks.txt", "ducks")):
+        (tmp_path / name).write_text(_WORDS.replace("geese", bird), encoding="utf-8")
+    build([tmp_path / "geese.txt"], file, workers=0)
+    with sqlite3.connect(file) as connection:
+        connection.execute("update kept set fingerprint = 'of an earlier version'")
+    build([tmp_path / "ducks.txt"], file, workers=0)
+    with Chronicle.open(file) as chronicle:
+        said = [each.content_text for each in chronicle.rows(Statement)]
+    assert sorted(said) == ["“The ducks may stay,”", "“The geese may stay,”"]
+    again = build([tmp_path / "ducks.txt"], file, workers=0)
+    assert (again.annotated, again.reconciled) == (0, False)

@@ -75,6 +75,6 @@ def test_an_unknown_format_is_named(sample_chronicle: Path, tmp_path: Path) -> N
 def test_a_folder_that_cannot_be_written(sample_chronicle: Path, tmp_path: Path) -> None:
     """A file in the place of the folder: a clear message, nothing half written."""
     (tmp_path / "out").write_text("a file")
-    with Chronicle.open(sample_chronicle) as opened, pytest.raises(RunAborted, match="failed"):
+    with Chronicle.open(sample_chronicle) as opened, pytest.raises(RunAborted, match="is a file"):
         export(opened, tmp_path / "out")
     assert (tmp_path / "out").read_text() == "a file"

@@ -226,7 +226,7 @@ def test_only_these_pages_can_decide(desk: TestClient) -> None:
         ({"action": "rename", "id": "Marguerite Stoll", "words": " "}, "write a few words"),
         ({"action": "merge", "id": "Marguerite Stoll", "other": "Marguerite Stoll"}, "one already"),
         ({"action": "split", "id": "Marguerite Stoll"}, "what is another"),
-        ({"action": "undo", "decision": "d0"}, "no such decision"),
+        ({"action": "undo", "decision": "d0"}, "no such decision as 'd0'"),
     ],
 )
 def test_what_makes_no_sense_is_said(desk: TestClient, fields: dict[str, str], words: str) -> None:

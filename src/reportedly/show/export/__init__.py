@@ -80,6 +80,8 @@ def export(
             f"{', '.join((*_DOCUMENTS, 'html'))}"
         )
     folder = Path(to)
+    if folder.exists() and not folder.is_dir():
+        raise RunAborted(f"{folder} is a file; name another folder with --to")
     try:
         folder.mkdir(parents=True, exist_ok=True)
         if form in _TABLES:
