@@ -391,11 +391,11 @@ FLOORS = {
     },
     "copper_mast": {
         "statements": 88,
-        "speaker": 70,
+        "speaker": 72,
         "source_kind": 78,
         "mode": 87,
         "addressee": 14,
-        "no wrong name": 75,
+        "no wrong name": 76,
         "polarity": 4,
         "channel": 10,
         "chain": 4,

@@ -78,3 +78,49 @@ def test_an_age_after_a_description_takes_up_who_is_written_about() -> None:
     )
     assert found["The prof, 50"] == "Ada Quill"
     assert found["a friend of the weaver"] is None
+
+
+def test_who_is_told_of_as_the_same_side_by_side() -> None:
+    """Of two mothers of four, or two former mayors, neither is meant more than the other."""
+    found = _named(
+        "Una Pask, a mother of four, met Ida Roe, a mother of four. The mother of four said no."
+    )
+    assert found["The mother of four"] is None
+    found = _named(
+        "Jack Tarn, a former mayor, wrote to Len Hobb, a former mayor. “No,” the former mayor said."
+    )
+    assert found["the former mayor"] is None
+    found = _named(
+        "Una Pask, a mother of four, met Ida Roe, a mother of three. The mother of four said no."
+    )
+    assert found["The mother of four"] == "Una Pask"
+
+
+def test_a_post_beside_a_name_is_not_the_one_named_before() -> None:
+    """ "The secretary and Dr Pike" is told of two, neither of them the captain before."""
+    found = _named(
+        "“We won,” said Sir Rollo Fitch. The secretary and Dr Una Pike said nothing mattered."
+    )
+    assert found.get("The secretary") is None
+
+
+def test_whoever_somebody_is_likened_to_is_not_spoken_of() -> None:
+    """ "His wife" is the wife of whoever speaks."""
+    found = _named("Bo Marsh joked that it was like being married to Ted Vole. His wife laughed.")
+    assert found["His"] == "Bo Marsh"
+
+
+def test_a_paper_told_of_as_one_is_no_person() -> None:
+    """By a noun behind it, or by the article before it where it speaks."""
+    kinds = _kinds("Gavel, the auctioneers’ paper, said sales rose. Gavel said that prices fell.")
+    assert kinds["Gavel"] == "organisation"
+    kinds = _kinds("Rye fell, the Plough said on Friday. “Rye fell,” the Plough reported.")
+    assert kinds["Plough"] == "organisation"
+
+
+def test_an_exclamation_is_nobody() -> None:
+    """Whoever is called out to has the name elsewhere in the text."""
+    found = _named("“It flew,” said Nan Marsh. Hooray! she shouted. Phew! That was close, he said.")
+    assert "Hooray" not in found.values()
+    found = _named("Winston! called Ann Garth. Winston came. “I am here,” said Winston.")
+    assert found["Winston"] == "Winston"

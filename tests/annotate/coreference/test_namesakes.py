@@ -241,3 +241,32 @@ def test_a_child_is_not_the_forebear_of_its_name() -> None:
     )
     assert found["Osric Quill"] == "Osric Quill"
     assert found["Osric, 11, who is known as Os and was handing out leaflets"] == "Osric"
+
+
+def test_mrs_is_not_the_man_whose_wife_she_is() -> None:
+    """Where the given name tells nothing, "his wife" after it does."""
+    found = _named(
+        "Corin Hale, 51, has lost his farm to the sea. “It went in the night,” said Mrs Hale. "
+        "“I heard it,” said Mr Hale."
+    )
+    assert found["Mrs Hale"] != "Corin Hale"
+    assert found["Mr Hale"] == "Corin Hale"
+
+
+def test_a_grandson_with_a_short_name_is_not_his_grandfather() -> None:
+    """He has a name of his own; a boy whose mother calls him by a short one has the long one."""
+    found = _named(
+        "Augustus Penn, 81, keeps bees. His grandson, Gus, helps him. “They sting,” said Gus."
+    )
+    assert found["Gus"] == "Gus"
+    found = _named("Tom Speller, 9, was lost. Ann Speller said her son, Tommy, was glad.")
+    assert found["Tommy"] == "Tom Speller"
+
+
+def test_whoever_is_known_as_something_is_one() -> None:
+    """The other name is told with the first."""
+    found = _named(
+        "Ephraim Orne, 81, builds boats. His grandson, Ephraim Orne Jr, known as Eph, helps. "
+        "“He is strict,” said Eph."
+    )
+    assert found["Eph"] == "Ephraim Orne Jr"

@@ -77,3 +77,11 @@ def test_it_is_the_letter_that_was_read_out_just_before() -> None:
     assert row.speaker is None
     row = _told(f"Then the clerk held up a picture of Bo Tarn. {said}", "“I told")
     assert row.speaker is None
+
+
+def test_a_post_and_mr_somebody_are_two() -> None:
+    """Two posts before one name are one person's; "Mr" is no post."""
+    row = _told("The bishop and Mrs Tarrow told reporters that the roof was safe.", "the roof")
+    assert row.speaker is None
+    row = _told("Governor and party chairman Bo Tarn said that the roof was safe.", "the roof")
+    assert row.speaker == "Bo Tarn"

@@ -9,6 +9,7 @@ from reportedly.annotate.coreference.chains import Chain, Chains, Known
 from reportedly.annotate.coreference.epithets import ages, epithets
 from reportedly.annotate.coreference.lead_sieves import introduced_by_office, leads, relations
 from reportedly.annotate.coreference.name_sieves import (
+    also_called,
     equal_names,
     organisation_forms,
     person_parts,
@@ -91,6 +92,7 @@ def before_pronouns(found: Candidates) -> Chains:
     """Names and descriptions put together; pronouns still alone."""
     chains = Chains(found.found)
     equal_names(chains)
+    also_called(chains, found.text)
     person_parts(chains, Namesakes(found))
     organisation_forms(chains, found.press.kinds())
     syntax(chains, found)

@@ -69,7 +69,7 @@ def epithets(chains: Chains, found: Candidates, *, again: bool = False) -> None:
             named.append(n)  # who signs an article is seldom in it
         if not is_epithet(candidate) or chain.names or _is_of_others(found.parse, candidate):
             continue
-        if candidate.text in _CLOSE_TO_SOMEBODY:
+        if candidate.text in _CLOSE_TO_SOMEBODY or _is_joined(found.parse, candidate):
             continue
         if any(_stays_unnamed(found, chains.candidates[m]) for m in chain.members):
             continue
@@ -78,6 +78,14 @@ def epithets(chains: Chains, found: Candidates, *, again: bool = False) -> None:
         reach = _reach(found, n, candidate, age)
         reach += since if reach >= 0 else 0
         distinct = {chains.chain(m).first: m for m in _near(chains, found, named, n, reach, again)}
+        if (
+            sum(
+                candidate.text in namesakes.nouns(chains.chain(m).members)
+                for m in distinct.values()
+            )
+            > 1
+        ):
+            continue  # "The former mayor" after two who are told of as that
         if entitled := bearers.get(candidate.text):
             distinct = {k: m for k, m in distinct.items() if k in entitled}
         if age:
@@ -96,6 +104,17 @@ def epithets(chains: Chains, found: Candidates, *, again: bool = False) -> None:
             distinct = {k: m for k, m in distinct.items() if not nouns[k] & _SPEAK_FOR_OTHERS}
         if len(distinct) == 1:
             chains.merge(n, min(distinct.values()), "epithet of the person named before")
+
+
+def _is_joined(parse: Parse, candidate: Candidate) -> bool:
+    """ "The secretary and Dr Poe": one who is told of beside a name is mostly none of the last.
+
+    "The 40-year-old singer and her husband Bo Poe" can be.
+    """
+    if candidate.modifiers:
+        return False
+    after = (parse.tokens[i] for i in parse.children[candidate.head] if i > candidate.head)
+    return any(t.dep == "conj" and t.entity == "PERSON" for t in after)
 
 
 #: Whoever is brought in as one of these says what others have to say, and is not told of by more.

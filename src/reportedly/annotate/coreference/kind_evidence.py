@@ -40,7 +40,7 @@ def find_kind_evidence(parse: Parse, names: Sequence[Name]) -> Iterator[tuple[st
     people = {n.head(parse).i for n in names if n.kind == "person" and len(n.words) > 1}
     for name in names:
         head = name.head(parse)
-        if kind := _find_title_sign(parse, name):
+        if kind := _find_title_sign(parse, name) or _find_outlet_sign(parse, name, head):
             # Said outright; it outweighs the parser's opinion of some more occurrences.
             yield from [(name.text, kind)] * _OUTRIGHT
         if kind := _find_sign(parse, name, head):
@@ -64,6 +64,17 @@ def _find_title_sign(parse: Parse, name: Name) -> Kind | None:
     if not inside or not parse.tokens[before.i - 1].text.islower():
         return None
     return "work" if name.kind in ("person", "unknown") else name.kind
+
+
+def _find_outlet_sign(parse: Parse, name: Name, head: Token) -> Kind | None:
+    """ "Doe, the bakers' weekly, said"; "the Doe reported", where no noun follows: a paper."""
+    if name.title or len(name.words) > 1 or name.kind != "person":
+        return None
+    told = (parse.tokens[i] for i in parse.children[head.i] if i > name.last)
+    if any(t.dep == "appos" and t.tag == "NN" and t.lemma.lower() in OUTLET_NOUNS for t in told):
+        return "organisation"
+    speaks = head.dep == "nsubj" and parse.tokens[head.head].lemma in _SPOKEN
+    return "organisation" if speaks and name.first and _is_the(parse, name.first - 1) else None
 
 
 def _kind_called(parse: Parse, called: Token) -> Kind | None:

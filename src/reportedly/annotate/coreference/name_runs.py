@@ -15,6 +15,7 @@ from reportedly.annotate.coreference.name_joins import is_title, joined
 from reportedly.annotate.coreference.name_titles import whole_titles
 from reportedly.annotate.coreference.shouted import is_shouted, stands_before_a_name
 from reportedly.annotate.parse.model import Parse, Sentence, Token
+from reportedly.models.names import is_given_name
 
 _KINDS: dict[str, Kind] = {
     "PERSON": "person",
@@ -158,11 +159,34 @@ def _find_name(parse: Parse, first: int, last: int, kind: Kind) -> Name | None:
     words = printed_words(parse, first, last)
     if _is_no_name(tokens[first], words, kind) or _begins_a_word(parse, first, last):
         return None
-    if first == last and is_shouted(parse, first):
+    if first == last and (is_shouted(parse, first) or _is_exclaimed(parse, first)):
         return None
     if title.lower().rstrip(".") in ("st", "saint") and tokens[min(last + 1, end)].tag == "POS":
         return Name(first, last, words, "place", title)
     return Name(first, last, words, "person" if title and kind != "place" else kind, title)
+
+
+def _is_exclaimed(parse: Parse, at: int) -> bool:
+    """ "Hooray!" alone, or "Hooray! she said"; "Hooray! reported" may be the magazine of that name.
+
+    Who is called out to is found by the name that the text has elsewhere.
+    """
+    token, *after = parse.tokens[at : at + 3]
+    before = parse.tokens[at - 1] if at else token
+    opens = at == parse.sentences[token.sentence].first or before.text in _OPENING_QUOTES
+    if not opens or not after or after[0].text != "!" or is_given_name(token.text):
+        return False
+    follows = after[1].text if len(after) > 1 else "”"
+    # Where the word stands within a sentence, too, it is a title: "Alone, Hooray! can tell".
+    firsts = {sentence.first for sentence in parse.sentences}
+    within = (t for t in parse.tokens if t.text == token.text and t.i not in firsts)
+    if any(parse.tokens[t.i - 1].text not in _OPENING_QUOTES for t in within):
+        return False
+    return follows[0] in "\"”’'" or follows[0].isupper() or follows in _SUBJECTS
+
+
+_SUBJECTS = frozenset("he i it she they we".split())
+_OPENING_QUOTES = frozenset(('"', "“", "‘", "'"))
 
 
 def _after_opening(parse: Parse, first: int, last: int) -> int:

@@ -1,7 +1,9 @@
 """Names that mean the same: equal ones, parts of a person's name, short forms and acronyms."""
 
+import re
 from collections import Counter, defaultdict
 from collections.abc import Collection
+from itertools import pairwise
 
 from reportedly.annotate.coreference.chains import Chain, Chains
 from reportedly.annotate.coreference.lexicon import OUTLET_ENDS, TITLES
@@ -47,6 +49,23 @@ def equal_names(chains: Chains) -> None:
         if key in last:
             chains.merge(n, last[key], "same name")
         last[key] = n
+
+
+def also_called(chains: Chains, text: str) -> None:
+    """ "Ephraim Doe the younger, known as Eph": two names of one person, told as that."""
+    people = [n for n, c in enumerate(chains.candidates) if c.form == "name" and c.kind == "person"]
+    for n, m in pairwise(people):
+        between = chains.candidates[n].core[1], chains.candidates[m].core[0]
+        if between[0] < between[1] and _KNOWN_AS.fullmatch(text, *between):
+            chains.merge(m, n, "told as another name", told=True)
+
+
+#: Between the one name and the other.
+_KNOWN_AS = re.compile(
+    r"(?: (?:Jr|Sr|the (?:younger|elder))\.?)?(?:, \d{1,3})?,? (?:(?:who is|who was|is|was) )?"
+    r"(?:(?:always|also|better|locally|usually|universally) )?(?:known|nicknamed)"
+    r"(?: to [a-z]+(?: [a-z]+){0,3})?(?: simply| only)?(?: as)? [\"“‘']?"
+)
 
 
 def _shared_last_names(chains: Chains) -> frozenset[str]:
@@ -115,6 +134,9 @@ def _join_fuller(
     options = [
         n for n in options if not namesakes.called_after(chain.members, chains.chain(n).members)
     ]
+    options = [
+        n for n in options if not namesakes.is_relative_of(chain.members, chains.chain(n).members)
+    ]
     introduced = [n for n in options if n < first]
     called = [n for n in introduced if _is_called_before(chains, n, name, first)]
     if (chosen := _find_clear(chains, called or introduced or options, namesakes)) is not None:
@@ -133,17 +155,34 @@ def _fitting_title(
 ) -> list[int]:
     """Of "Judge Doe" those who have been called a judge, if any; of "Mr Doe" no child.
 
-    Of "Mrs Doe" those who are not called Ms Doe.
+    Of "Mrs Doe" those who are not called Ms Doe, and not the man whose wife she may be.
     """
     titles = namesakes.title_nouns(chain.members)
     if not titles:
         return options
+    if len(chain.genders) == 1:
+        left = [n for n in options if not _is_told_otherwise(chains, n, chain, namesakes)]
+        if len(left) < len(options):
+            # His wife is not his father either, of whom only the name tells that he is a man.
+            options = [
+                n
+                for n in left
+                if chain.genders
+                & {chains.chain(n).gender, namesakes.kin_gender(chains.chain(n).members)}
+            ]
     if style := namesakes.styles(chain.members):
         known = ((n, namesakes.styles(chains.chain(n).members)) for n in options)
         options = [n for n, own in known if not own or style & own] or options
     grown = [n for n in options if not namesakes.are_of_child(chains.chain(n).members)]
     called = [n for n in grown if titles & namesakes.nouns(chains.chain(n).members)]
     return called or grown
+
+
+def _is_told_otherwise(chains: Chains, n: int, titled: Chain, namesakes: Namesakes) -> bool:
+    """True for "Perrin Doe and his wife" by "Mrs Doe", where the given name tells nothing."""
+    option = chains.chain(n)
+    told = set() if option.gender else namesakes.genders_told(option.members)
+    return len(told) == 1 and told != titled.genders
 
 
 def _has_family(chain: Chain, word: str) -> bool:

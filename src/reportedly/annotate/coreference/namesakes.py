@@ -10,7 +10,7 @@ from collections.abc import Sequence
 
 from reportedly.annotate.coreference.candidate import Candidate
 from reportedly.annotate.coreference.candidates import Candidates
-from reportedly.annotate.coreference.lexicon import TITLE_NOUNS
+from reportedly.annotate.coreference.lexicon import FEMALE_NOUNS, MALE_NOUNS, TITLE_NOUNS
 
 #: The age after a child's name, in digits or written out.
 _CHILD = re.compile(
@@ -18,10 +18,13 @@ _CHILD = re.compile(
     r"|twelve|thirteen|fourteen|fifteen)(?=[,).;\s]|$)"
 )
 
-_KIN = (
-    r"(?:sister|brother|mother|father|mum|dad|son|daughter|wife|husband|widow|widower|uncle|aunt"
-    r"|cousin|niece|nephew|grandmother|grandfather|grandson|granddaughter)"
+#: Whose relative somebody is: the word before, and the gender that it tells of the owner.
+_OWNERS = {"his": "m", "her": "f"}
+_KIN_NOUNS = frozenset(
+    """sister brother mother father mum dad son daughter wife husband widow widower uncle aunt
+    cousin niece nephew grandmother grandfather grandson granddaughter""".split()
 )
+_KIN = rf"(?:{'|'.join(sorted(_KIN_NOUNS))})"
 #: A relative by what follows the name in its clause, or stands right before it.
 _KIN_AFTER = re.compile(rf"(?![’']s)[,(]?[^.;:\n“”\"]{{0,70}}?\b{_KIN}\b")
 _KIN_BEFORE = re.compile(
@@ -92,6 +95,49 @@ class Namesakes:
         """ "Her grandfather, Tom Doe, opened it in 1934": nobody whose age is that of a child."""
         cores = [c.core for c in (self._candidates[n] for n in members) if c.form == "name"]
         return any(_ELDER_BEFORE.search(self.text, max(0, start - 40), start) for start, _ in cores)
+
+    def genders_told(self, members: Sequence[int]) -> set[str]:
+        """Of the pronouns that come right after the name, with nobody else named between."""
+        return {told for n in members if self._is_name(n) and (told := self._gender_after(n))}
+
+    def _gender_after(self, n: int) -> str:
+        name = self._candidates[n]
+        for other in self._candidates[n + 1 :]:
+            if other.sentence - name.sentence > 1 or other.quotation != name.quotation:
+                return ""
+            if other.form == "pronoun" and other.gender in ("f", "m"):
+                return other.gender
+            if other.form != "pronoun" and other.kind == "person" and other.text not in _KIN_NOUNS:
+                return ""
+        return ""
+
+    def kin_gender(self, members: Sequence[int]) -> str:
+        """`f` for "his wife, Lena Doe", `m` for "her husband, Ged Doe"; else ''."""
+        cores = [c.core for c in (self._candidates[n] for n in members) if c.form == "name"]
+        told = (_KIN_BEFORE.search(self.text, max(0, start - 40), start) for start, _ in cores)
+        nouns = {word.lower() for found in told if found for word in re.findall(r"\w+", found[0])}
+        genders = {g for g, of in (("f", FEMALE_NOUNS), ("m", MALE_NOUNS)) if nouns & of}
+        return min(genders) if len(genders) == 1 else ""
+
+    def is_relative_of(self, members: Sequence[int], others: Sequence[int]) -> bool:
+        """True for the Eph of "Ephraim Doe and his grandson, Eph" and that Ephraim Doe."""
+        first = min((n for n in members if self._is_name(n)), default=None)
+        if first is None or first in others:
+            return False
+        name = self._candidates[first]
+        start = max(0, name.core[0] - 40)
+        told = _KIN_BEFORE.search(self.text, start, name.core[0])
+        owner = told[0].split()[0].lower() if told is not None else ""
+        if told is None or owner not in _OWNERS:
+            return False
+        before = [
+            n
+            for n, c in enumerate(self._candidates[:first])
+            if c.form == "name" and c.kind == "person" and c.core[1] <= told.start()
+        ]
+        genders = {self._candidates[n].gender for n in others} - {"", "n", _OWNERS[owner]}
+        near = before and name.sentence - self._candidates[before[-1]].sentence <= 1
+        return bool(near) and before[-1] in others and not genders
 
     def is_relative(self, members: Sequence[int]) -> bool:
         """ "Eve Doe, her manager and sister", "the cook's brother Tom Doe": told as of a family."""

@@ -2,6 +2,7 @@
 
 import re
 from collections import defaultdict
+from collections.abc import Sequence
 
 from reportedly.annotate.coreference.candidate import Candidate
 from reportedly.annotate.coreference.candidates import Candidates
@@ -133,8 +134,35 @@ def _resolve(chains: Chains, n: int, earlier: list[int]) -> None:
     for m in reversed(earlier):
         if later.sentence - chains.candidates[m].sentence > _REACH:
             return
-        if _takes_up(chains, later, m) and chains.merge(n, m, "same noun"):
-            return
+        if not _takes_up(chains, later, m) or not chains.may_merge(n, m):
+            continue
+        if not _fits_another(chains, later, n, m, earlier):
+            chains.merge(n, m, "same noun")
+        return
+
+
+def _fits_another(chains: Chains, later: Candidate, n: int, m: int, earlier: Sequence[int]) -> bool:
+    """ "The mother of two" after two named women who are told of as that, side by side."""
+    if not _is_named_person(chains, m):
+        return False
+    near = chains.candidates[m].sentence - _SIDE_BY_SIDE
+    others = (o for o in earlier if chains.candidates[o].sentence >= near)
+    return any(
+        not chains.same(o, m)
+        and _is_named_person(chains, o)
+        and _takes_up(chains, later, o)
+        and chains.may_merge(n, o)
+        for o in others
+    )
+
+
+#: Sentences back from the last one who fits, within which another makes it open who is meant.
+_SIDE_BY_SIDE = 1
+
+
+def _is_named_person(chains: Chains, n: int) -> bool:
+    chain = chains.chain(n)
+    return bool(chain.names) and chain.kind == "person"
 
 
 def _takes_up(chains: Chains, later: Candidate, m: int) -> bool:

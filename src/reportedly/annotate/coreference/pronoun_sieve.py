@@ -15,6 +15,7 @@ from reportedly.annotate.coreference.pronoun_syntax import (
     ASKING,
     SUBJECT,
     follows_head,
+    is_likened,
     syntax_allows,
 )
 from reportedly.annotate.coreference.pronouns import (
@@ -357,7 +358,7 @@ def antecedents(chains: Chains, found: Candidates, n: int, speakers: Speakers) -
             or speakers.of(chains.candidates[m].quotation) == n
         ):
             continue
-        if found.press.wrote(chains.chain(m).names):
+        if found.press.wrote(chains.chain(m).names) or is_likened(found, chains.candidates[m]):
             continue
         if _allowed(chains, found, n, m):
             yield m

@@ -48,6 +48,29 @@ def syntax_allows(found: Candidates, pronoun: Candidate, other: Candidate) -> bo
     return own.dep == "poss" or own.dep in SUBJECT or not shares_clause
 
 
+def is_likened(found: Candidates, other: Candidate) -> bool:
+    """ "It was like being married to Poe", "he is no Poe": of whom nothing is told here."""
+    if other.form != "name" or other.kind != "person":
+        return False
+    tokens, children = found.parse.tokens, found.parse.children
+    if any(tokens[i].lower == "no" and tokens[i].dep == "det" for i in children[other.head]):
+        return True
+    at = tokens[other.head]
+    for _ in range(_MOST_ABOVE):
+        at = tokens[at.head]
+        if at.lower == "like" and at.pos in ("ADP", "SCONJ"):
+            return at.i < other.head and tokens[at.head].lemma in _LIKENING
+        if at.pos == "VERB" and at.tag != "VBG":
+            return False
+    return False
+
+
+#: Between "like" and the name stand at most "being married to".
+_MOST_ABOVE = 4
+#: What is like somebody: "people like Poe" are those of whom Poe is one.
+_LIKENING = frozenset("act be become behave dress feel look play seem sing sound talk walk".split())
+
+
 def _is_put_in(found: Candidates, pronoun: Candidate, other: Candidate) -> bool:
     """ "Poe, he said, had lied": whoever speaks calls somebody else by name."""
     verb = found.parse.tokens[found.parse.tokens[pronoun.head].head]

@@ -14,6 +14,7 @@ PRECISION: dict[str, float] = {
     "": 0.95,
     "same name": 0.95,
     "part of the name": 0.90,
+    "told as another name": 0.90,
     "short form of the name": 0.85,
     "apposition": 0.85,
     "predicate": 0.80,

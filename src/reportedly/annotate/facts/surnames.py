@@ -75,6 +75,11 @@ def _find_meant(
     """Whom the words of `person` mean; None where they can mean two."""
     sex = _sex_told(setting, person)
     spouse = spouses.get((person.cluster, sex)) if sex else None
+    if sex and spouse is None and " " not in setting.people.name_of(person.cluster):
+        # "Mrs Doe", whom nothing else names: the wife of the only Doe who has one.
+        married = [(n, sex) for n in setting.people.called_by_last_name(person)]
+        known = [spouses[key] for key in married if key in spouses]
+        spouse = known[0] if len(known) == 1 else None
     if spouse:
         return dataclasses.replace(person, cluster=spouse.cluster)
     # Children, whom papers call by their given names, have no titles.

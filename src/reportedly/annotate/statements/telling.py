@@ -193,9 +193,16 @@ def _is_name_with_title(tokens: Sequence[Token]) -> bool:
         return False
     first = next(n for n, t in enumerate(tokens) if t.entity == "PERSON")
     joint = next((n for n, t in enumerate(tokens) if t.lower == "and" and 0 < n < first - 1), None)
+    style = tokens[first - 1].lower.rstrip(".")
+    if joint is not None and style in _STYLES:
+        return False  # "the mayor and Mr Tarn" are two
     if joint is not None and _are_posts(tokens[joint - 1], tokens[first - 1]):
         return all(t.text not in ",;" for t in tokens)
     return all(t.pos in _TITLE_PARTS and t.tag != "POS" for t in tokens)
+
+
+#: What stands before a name only and is no post that one could hold beside another.
+_STYLES = frozenset("mr mrs ms miss mx dr prof sir dame lord lady rev fr cllr coun pc".split())
 
 
 def _ends_with_name(tokens: Sequence[Token]) -> bool:
