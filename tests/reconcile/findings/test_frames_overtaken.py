@@ -163,6 +163,67 @@ def test_who_looks_back_on_a_vow_does_not_make_it(world: Any) -> None:
     assert _of_the_mill(world, text, said) == []
 
 
+def test_this_house_is_what_was_bought(world: Any) -> None:
+    """Who vows it need not name it."""
+    said = "We are not going to sell this house"
+    (found,) = _of_the_mill(world, f"Ada Moll bought Moll Mill. “{said},” said Ada Moll.", said)
+    assert found.subject == "Moll Mill"
+
+
+def test_this_house_may_be_either_of_two(world: Any) -> None:
+    """Of two that were bought nobody says which one."""
+    world.entity("Lea Baths", "organisation")
+    said = "We are not going to sell this house"
+    text = f"Ada Moll bought Moll Mill and bought Lea Baths. “{said},” said Ada Moll."
+    assert _of_the_mill(world, text, said) == []
+
+
+def _vow_and_news(world: Any, cue: str, speaker: str, kind: str) -> list[Any]:
+    """A vow, and what a later article says that somebody `cue` of the future."""
+    world.entity("Ada Moll")
+    world.entity("Orr Works", "organisation")
+    early = world.article("Herald", "2014-06-11", "“I will never resign,” said Ada Moll.")
+    world.says(early, "Ada Moll", "I will never resign")
+    news = "Ada Moll will resign at the end of the year"
+    text = f"{news}, {speaker} {cue}."
+    late = world.article("Courier", "2016-04-05", text)
+    at = text.index(cue)
+    world.says(late, speaker, news, cue=((at, at + len(cue)),), source_kind=kind)
+    return _overtaken(world)
+
+
+@pytest.mark.parametrize(
+    ("cue", "speaker", "kind", "expected"),
+    [
+        ("announced", "Ada Moll", "person", 1),
+        ("said", "Orr Works", "organisation", 1),
+        ("hoped", "Ada Moll", "person", 0),
+        ("said", "Tom Brink", "person", 0),
+    ],
+)
+def test_a_settled_future_overtakes_a_vow(
+    world: Any, cue: str, speaker: str, kind: str, expected: int
+) -> None:
+    """What is announced, or told by the body, is settled; what others say is not."""
+    world.entity("Tom Brink")
+    assert len(_vow_and_news(world, cue, speaker, kind)) == expected
+
+
+@pytest.mark.parametrize(("said", "expected"), [(None, 0), ("2013-12-31", 1)])
+def test_an_undated_vow_is_as_old_as_another_report_says(
+    world: Any, said: str | None, expected: int
+) -> None:
+    """ "In 2013 he said": told on the day of the news, of words that an undated article has."""
+    world.entity("Ivo Quell")
+    for day, last in ((None, None), ("2016-04-05", said)):
+        article = world.article("Herald", day, "“I will never sing again,” said Ivo Quell.")
+        world.says(
+            article, "Ivo Quell", "I will never sing again", utterance_id="u", said_latest=last
+        )
+    world.article("Courier", "2016-04-05", "Ivo Quell made a comeback in May.")
+    assert len(_overtaken(world)) == expected
+
+
 def test_what_a_notice_corrects_is_not_told(world: Any) -> None:
     """An earlier version's words about a sale neither overtake nor look back."""
     said = "Moll Mill is not for sale"

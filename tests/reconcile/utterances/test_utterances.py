@@ -144,6 +144,7 @@ def test_retelling_joins_the_quotation_within_days() -> None:
             True,
         ),
         ("Nobody has sold out of anywhere,", "Nobody has sold out.", True),
+        ("Rain is rain. And I will never sail again. I mean it.", "I will never sail again.", True),
         ("I would rather sink the ferry than sail,", "I'd never sink my ferry nor sail it,", False),
         ("The ferry will sail to Ostvik,", "The ferry is a wreck.", False),
     ],

@@ -22,13 +22,16 @@ from reportedly.reconcile.dating.pile import Dated
 #: Outlets print ages that were right when the piece was begun, or a birthday too soon.
 SLACK_DAYS = 31
 FEWEST_CHILDREN = 2
+#: Days of publication that an age leaves, of whom, and the row that says so.
+Told = tuple[Interval, str, DayEvidence]
 
 
 def age_evidence(dated: Dated, known: Births) -> Iterator[DayEvidence]:
     """Intervals from the ages of people whose birth dated articles bound."""
     births = known.by_key
     for article in dated.undated() if births else ():
-        children: list[tuple[Interval, DayEvidence]] = []
+        adults: list[Told] = []
+        children: list[Told] = []
         facts = dated.facts_of(article.article_id)
         beside = full_names(facts)
         for fact in facts:
@@ -40,20 +43,34 @@ def age_evidence(dated: Dated, known: Births) -> Iterator[DayEvidence]:
             days = days_of_age(years, birth.days).widened(
                 before_days=SLACK_DAYS, after_days=SLACK_DAYS
             )
-            if is_full_name(fact.subject):
-                yield _row(article.article_id, fact, years, birth, days)
-            else:
-                children.append((days, _row(article.article_id, fact, years, birth, days)))
-        yield from _fitting(children)
+            row = _row(article.article_id, fact, years, birth, days)
+            told = days, fact.subject, row
+            (adults if is_full_name(fact.subject) else children).append(told)
+        yield from _fitting(adults, children)
 
 
-def _fitting(children: list[tuple[Interval, DayEvidence]]) -> Iterator[DayEvidence]:
-    """The ages of children that most of them allow, where two do: papers get them wrong more often
-    than any, and one that no other fits is a slip."""
-    agreed = find_agreed((days, row.reason) for days, row in children) if children else None
-    for days, row in children:
+def _fitting(adults: list[Told], children: list[Told]) -> Iterator[DayEvidence]:
+    """The ages that fit one another.
+
+    Of children those that most of them allow, where two do: papers get them wrong more often than
+    any, and one that no other fits is a slip.  Where two children's ages exclude an adult's, of
+    adults that is evidence which most ages of the article allow.
+    """
+    everybody = [*adults, *children]
+    several = len({name for _, name, _ in children}) >= FEWEST_CHILDREN
+    if several and find_intersection(*(days for days, _, _ in everybody)) is None:
+        most = _agreed(everybody)
+        adults = [told for told in adults if most and find_intersection(told[0], most.days)]
+    yield from (row for _, _, row in adults)
+    agreed = _agreed(children)
+    for days, _, row in children:
         if agreed and agreed.agreeing >= FEWEST_CHILDREN and find_intersection(days, agreed.days):
             yield dataclasses.replace(row, kind="age_of_child")
+
+
+def _agreed(told: list[Told]) -> Agreed | None:
+    """What most people's ages allow."""
+    return find_agreed((days, name) for days, name, _ in told) if told else None
 
 
 def _row(article_id: str, fact: Fact, years: int, birth: Agreed, days: Interval) -> DayEvidence:

@@ -58,6 +58,12 @@ _OWN_STEMS = content_stems(
 )
 
 
+_BUYING = re.compile(
+    r"\b(?:bought|bu(?:y|ys|ying)|acquired?|purchased?|moved\s+into)\s+", re.IGNORECASE
+)
+#: Characters of "the", or of what the thing is, before its name.
+LEAD_CHARS = 4
+_HOMES = content_stems("house home place building villa mansion cottage flat farm castle estate")
 #: "Our home", "their house".
 _SAME = {stem(word): stem("house") for word in ("home", "villa", "mansion", "cottage")}
 
@@ -123,7 +129,21 @@ def _described(
     binding = statement is not None and (sign.rules_out or sign.side == "lasts")
     if not (binding and theme.single and sign.matter.name in _OF_BUILDINGS):
         return frozenset()
-    return _main_or_only(article_id, theme.around, pile)
+    bought = _bought(article_id, pile) if theme.nouns <= _HOMES else frozenset()
+    return bought or _main_or_only(article_id, theme.around, pile)
+
+
+def _bought(article_id: str, pile: Pile) -> frozenset[str]:
+    """ "This house": the one thing that the article says somebody has bought."""
+    text = pile.articles[article_id].text
+    ends = [match.end() for match in _BUYING.finditer(text)]
+    found = {
+        entity
+        for (first, _), entity in pile.mentions.listed(article_id)
+        if any(end <= first <= end + LEAD_CHARS for end in ends)
+        and pile.is_of(entity, ("place", "organisation", "work"))
+    }
+    return frozenset(found) if len(found) == 1 else frozenset()
 
 
 def _main_or_only(article_id: str, around: frozenset[str], pile: Pile) -> frozenset[str]:

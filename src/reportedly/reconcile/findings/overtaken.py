@@ -161,8 +161,9 @@ def _is_after_its_day(early: Passage, late: Passage) -> bool:
 
 def _days_between(early: Passage, late: Passage) -> int | None:
     """Days from the last day of the one to the first of the other; None where one is open."""
-    first, last = early.published.latest, late.published.earliest
-    return None if first is None or last is None else (last - first).days
+    known = [day for day in (early.published.latest, early.said_latest) if day]
+    last = late.published.earliest
+    return None if not known or last is None else (last - min(known)).days
 
 
 def _is_before(early: Passage, late: Passage) -> bool:

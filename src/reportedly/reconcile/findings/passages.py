@@ -5,6 +5,7 @@ import functools
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from datetime import date
 from typing import Literal
 
 from reportedly.calendar import ANY_DAY, Interval, interval_from_iso
@@ -85,6 +86,8 @@ class Passage:
     """when it is to come, or came, as far as its sentence says so"""
     years: frozenset[int] = frozenset()
     """years named in its sentence"""
+    said_latest: date | None = None
+    """last day on which the words can have been said, by any report of them"""
 
     @property
     def evidence(self) -> Evidence:
@@ -122,6 +125,8 @@ def passages_of(pile: Pile) -> Iterator[Passage]:
                 if passage:
                     yield passage
                     yield from _likewise(passage, pile)
+                    if _is_settled(passage, pile):
+                        yield replace(passage, role="changed")
 
 
 def _find_passage(
@@ -161,7 +166,15 @@ def _find_passage(
         has_deadline=has_deadline,
         day=day,
         years=frozenset(map(int, _YEAR.findall(text, *sentence))),
+        said_latest=_said_latest(said_in, pile),
     )
+
+
+def _said_latest(statement: Statement | None, pile: Pile) -> date | None:
+    """ "In 2018 she said": what another article says of when dates the words of an undated one."""
+    reports = pile.reports_of(statement.utterance_id) if statement else []
+    days = (interval_from_iso(s.said_earliest, s.said_latest).latest for s in reports)
+    return min((day for day in days if day), default=None)
 
 
 def _likewise(passage: Passage, pile: Pile) -> Iterator[Passage]:
@@ -203,12 +216,32 @@ def _is_own_news(sign: Sign, statement: Statement | None, article_id: str, pile:
         return False
     if statement.polarity != "asserts" or sign.voice not in ("present", "foretold"):
         return False
-    text = pile.articles[article_id].text
-    announced = any(_ANNOUNCING.search(text, *span) for span in statement.cue)
+    announced = _is_announced(statement, pile)
     if sign.matter.whose != "person":
         return announced
     own = statement.speaker_id in theme_of(sign, article_id, statement, pile).entities
-    return own and (announced or sign.voice == "present")
+    return (own and announced) or (sign.voice == "present" and (own or _is_of_a_body(statement)))
+
+
+def _is_settled(passage: Passage, pile: Pile) -> bool:
+    """ "She announced that she will tour again": to come, and the end of a vow all the same."""
+    statement, sign = passage.statement, passage.sign
+    if statement is None or passage.role != "comes" or sign.matter.whose != "person":
+        return False
+    if statement.polarity != "asserts" or sign.negated or sign.side != "changes":
+        return False
+    own = statement.speaker_id in passage.theme.entities and _is_announced(statement, pile)
+    return own or _is_of_a_body(statement)
+
+
+def _is_announced(statement: Statement, pile: Pile) -> bool:
+    text = pile.articles[statement.article_id].text
+    return any(_ANNOUNCING.search(text, *span) for span in statement.cue)
+
+
+def _is_of_a_body(statement: Statement) -> bool:
+    """Does a club or company tell it, by name, of one of its own?"""
+    return statement.source_kind == "organisation" and statement.speaker_id is not None
 
 
 def _is_denied(sign: Sign, statement: Statement, text: str) -> bool:

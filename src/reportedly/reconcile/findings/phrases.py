@@ -19,6 +19,12 @@ _OBJECT_END = re.compile(
     r"|and (?:he|she|it|they))\b",
     re.IGNORECASE,
 )
+#: "Sell this house", not "sell this week".
+_THIS = re.compile(
+    r"\s*(?:this|that)\s+(?!(?:week|month|year|spring|summer|autumn|winter|morning|afternoon|evening"
+    r"|night|weekend|season|time)\b)(?=[a-z])",
+    re.IGNORECASE,
+)
 _ONLY_A_NAME = re.compile(r",\s[^\W\d_a-z][\w’'-]*(?:\s[^\W\d_a-z][\w’'-]*){0,3},")
 _IT = re.compile(r"(?:It|They|This|That|Both)\b")
 PREPOSED = re.compile(r"\s*(?:of|between|with|from)\b\s*", re.IGNORECASE)
@@ -51,7 +57,8 @@ def object_span(sign: Sign, text: str) -> Span:
     behind = PREPOSED.match(text, start)
     if behind and (sign.sort == "n" or sign.side == "fails"):
         start = behind.end()
-    end = _OBJECT_END.search(text, start, start + AFTER_CHARS)
+    shown = _THIS.match(text, start)
+    end = _OBJECT_END.search(text, shown.end() if shown else start, start + AFTER_CHARS)
     return start, end.start() if end else min(len(text), start + AFTER_CHARS)
 
 

@@ -9,7 +9,7 @@ headline or caption.
 import dataclasses
 import itertools
 import operator
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 import numpy as np
 import numpy.typing as npt
@@ -52,6 +52,7 @@ ENDS = 5
 LAST = 4
 #: Words of content in a headline or caption that repeats a quotation of its own article.
 CAPTION_CONTENT = 2
+_JOINING = frozenset(("and", "but", "so"))
 #: Statements that meet for one key.  Larger than elsewhere: a short quotation has few keys, and its
 #: only one may be the name of a law that hundreds speak of.
 BUCKET = 64
@@ -208,8 +209,8 @@ def _word_keys(said: Said) -> Iterator[str]:
     """
     content = said.content
     if len(content) < 3:
-        yield " ".join(said.keys)
-    for piece in said.pieces:
+        yield " ".join(_unjoined(said.keys))
+    for piece in map(_unjoined, said.pieces):
         if len(piece) >= WHOLE_WORDS and len(content_of(piece)) < 3:
             yield " ".join(piece)
     if len(said.keys) >= ENDS:
@@ -221,6 +222,11 @@ def _word_keys(said: Said) -> Iterator[str]:
     for step in (1, 2):
         for at in range(len(content) - step):
             yield f"{content[at]} {content[at + step]}"
+
+
+def _unjoined(words: Sequence[str]) -> Sequence[str]:
+    """Without what joins a sentence to the one before, which whoever repeats it leaves out."""
+    return words[1:] if words and words[0] in _JOINING else words
 
 
 def _around(said: Said) -> tuple[object, ...]:

@@ -53,3 +53,14 @@ def test_one_finding_for_one_disagreement(world: Any) -> None:
         world, ("2015-03-01", "2"), ("2016-03-01", "3"), ("2017-03-01", "2"), ("2019-03-01", "2")
     )
     assert len(found.evidence) == 4
+
+
+def test_two_counts_of_one_undated_article_are_a_conflict(world: Any) -> None:
+    """Of one day they are, whichever it is."""
+    world.entity("Orla Venn")
+    text = "Orla Venn, mother of 3, sang. Orla Venn, mother of 2, slept."
+    article = world.article("Mail", None, text)
+    for count in ("3", "2"):
+        world.fact(article, "Orla Venn", "children", count, f"mother of {count}")
+    (found,) = world.findings()
+    assert (found.kind, found.attribute) == ("conflict", "children")

@@ -67,6 +67,9 @@ def _conflict(less: Counted, more: Counted, pile: Pile) -> bool:
     article tells of no birth."""
     if less[0] == more[0]:
         return False
+    if less[1].article_id == more[1].article_id:
+        # Of one day, known or not.
+        return not _BIRTH.search(pile.articles[more[1].article_id].text)
     first, last = as_of_interval(less[1]).earliest, as_of_interval(more[1]).latest
     if first is None or last is None:
         return False
