@@ -21,7 +21,7 @@ DEFAULTS = {
     "words-per-second": (6450.0, "annotated by one processor, measured by benchmarks.engines"),
     "pages-per-second": (15.0, "read by one processor, measured by benchmarks.pages"),
     "join-pages-per-second": (3000.0, "moved, sorted and joined by one processor"),
-    "reconcile-s": (25_500.0, "of a processor for 100,000 articles, reckoned from benchmarks.scale"),
+    "reconcile-s": (25_500.0, "of a processor for 100,000 articles, see docs/web-archive.md"),
     "reconcile-exponent": (1.15, "with which that grows, measured from 1,000 to 100,000"),
     "driver-share": (0.1, "of it that is done in the driver, not by tasks"),
     "busy": (0.85, "share of the time in which the processors rented do our work"),
