@@ -124,3 +124,12 @@ def test_an_exclamation_is_nobody() -> None:
     assert "Hooray" not in found.values()
     found = _named("Winston! called Ann Garth. Winston came. “I am here,” said Winston.")
     assert found["Winston"] == "Winston"
+
+
+def test_the_paper_is_the_one_called_like_a_paper() -> None:
+    """Not the firm named after it, whose clerk told the paper something."""
+    found = _named(
+        "The Marl Gazette has seen the letter. It was sent by Orrin Holdings. A clerk at Orrin "
+        "Holdings told the newspaper that nobody had read it."
+    )
+    assert found["the newspaper"] == "Marl Gazette"

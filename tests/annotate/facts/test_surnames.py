@@ -24,3 +24,10 @@ def test_an_age_beside_the_name_outweighs_a_description(facts_of) -> None:
     text = "It is Tom Roe, 44, who directs. The 36-year-old laughed."
     people = {"Tom Roe": ("Tom Roe", "The 36-year-old")}
     assert _ages(facts_of(text, people)) == {("Tom Roe", "44")}
+
+
+def test_mrs_whom_nothing_else_names_is_the_wife_of_the_only_one_who_has_one(facts_of) -> None:
+    """The article's "Mrs Roe" stands alone, and one Roe has a wife, who kept her name."""
+    text = "Tom Roe and his wife, the actress Ann Lee, bought it. Mrs Roe, 29, told the mayor."
+    facts = facts_of(text, {"Tom Roe": ("Tom Roe",), "Ann Lee": ("Ann Lee",), "Roe": ("Roe",)})
+    assert _ages(facts) == {("Ann Lee", "29")}

@@ -85,3 +85,12 @@ def test_a_post_and_mr_somebody_are_two() -> None:
     assert row.speaker is None
     row = _told("Governor and party chairman Bo Tarn said that the roof was safe.", "the roof")
     assert row.speaker == "Bo Tarn"
+
+
+def test_whoever_prosecutes_is_named_behind_the_comma() -> None:
+    """The first word of the phrase says what she does there."""
+    text = (
+        "Duncan Pell admitted fraud at Marl court. Defending, Tobias Lunt asked for mercy. "
+        "Prosecuting, Rhoda Quenby, told the court it was late."
+    )
+    assert _told(text, "it was late").speaker == "Rhoda Quenby"

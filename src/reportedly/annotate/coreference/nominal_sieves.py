@@ -10,6 +10,7 @@ from reportedly.annotate.coreference.chains import Chains
 from reportedly.annotate.coreference.epithets import is_epithet
 from reportedly.annotate.coreference.lexicon import (
     ORGANISATION_NOUNS,
+    OUTLET_ENDS,
     OUTLET_NOUNS,
     PLACE_NOUNS,
     TITLE_NOUNS,
@@ -188,20 +189,35 @@ _PRIME = frozenset(("prime",))
 def descriptions_by_kind(chains: Chains) -> None:
     """ "The company", "the paper", "the city": the last one named, if named just before."""
     last: dict[tuple[str, bool], int] = {}
+    paper: int | None = None
     for n, candidate in enumerate(chains.candidates):
         if candidate.form == "name":
             last[candidate.kind, True] = n
             if not _PUBLIC & set(key_words(candidate.text)):
                 last[candidate.kind, False] = n
+            paper = n if _is_called_like_a_paper(candidate) else paper
             continue
         kind = _bare_kind(candidate)
         if not kind or chains.chain(n).names:
             continue
         m = last.get((kind, candidate.text not in _TRADING))
+        if candidate.text in _PAPERS and paper is not None:
+            # "A source at Doe told the paper": not Doe, where the Ledger was named just before.
+            near = candidate.sentence - chains.candidates[paper].sentence <= _KIND_REACH
+            m = paper if near else m
         if m is None or candidate.sentence - chains.candidates[m].sentence > _KIND_REACH:
             continue
         if not (candidate.text in OUTLET_NOUNS and _is_other_body(chains.candidates[m].text)):
             chains.merge(n, m, "kind of thing last named")
+
+
+def _is_called_like_a_paper(candidate: Candidate) -> bool:
+    words = key_words(candidate.text)
+    body = candidate.kind in ("organisation", "work")
+    return body and bool(words) and words[-1] in OUTLET_ENDS
+
+
+_PAPERS = frozenset("newspaper paper tabloid".split())
 
 
 def _is_other_body(name: str) -> bool:

@@ -155,7 +155,7 @@ def _head(parse: Parse, spans: tuple[Span, ...]) -> Token | None:
     for span in spans:
         tokens = parse.tokens_in(span)
         tokens = tokens[:-1] if len(tokens) > 1 and tokens[-1].text == "," else tokens
-        if _is_name_with_title(tokens) or _ends_with_name(tokens):
+        if _is_name_with_title(tokens) or _ends_with_name(tokens) or _acts_as(tokens):
             return tokens[-1]
         inside = {token.i for token in tokens}
         tops = [t for t in tokens if t.head not in inside or t.head == t.i]
@@ -221,6 +221,14 @@ def _ends_with_name(tokens: Sequence[Token]) -> bool:
     )
 
 
+def _acts_as(tokens: Sequence[Token]) -> bool:
+    """ "Prosecuting, Bo Tarn": what somebody does there, and the name."""
+    opens = len(tokens) > _NAME_FROM and tokens[0].text.endswith("ing") and tokens[1].text == ","
+    return opens and all(t.entity == "PERSON" and t.pos == "PROPN" for t in tokens[_NAME_FROM:])
+
+
+#: Tokens before the name in such a phrase: the participle and the comma.
+_NAME_FROM = 2
 #: A person's name has at most so many words.
 _NAME_TOKENS = 4
 
