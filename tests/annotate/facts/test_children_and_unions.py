@@ -36,6 +36,12 @@ def _values(facts, attribute):
         ("Ann Doe leaves a husband and two parrots.", None),
         ("Ann Doe dreamt of becoming a mother for the third time.", None),
         ("In 1995 Ann Doe became a mother for the second time.", None),
+        ("Ann Doe has only one child.", "1"),
+        ("Ann Doe, who is 43, has one child and two dogs.", "1"),
+        ("Ann Doe has just one child, a girl named Ida.", "1"),
+        ("Ann Doe has one child from her first marriage.", None),
+        ("Ann Doe has one child actor in her play.", None),
+        ("Ann Doe has one child under five.", None),
     ],
 )
 def test_numbers_of_children(text, count, facts_of):

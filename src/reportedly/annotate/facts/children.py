@@ -55,9 +55,14 @@ _WITH = (
     r"(?:and\s+(?:they\s+)?ha(?:s|ve)|with)|lives?\s+(?:\w+\s+){0,6}?with\s+"
     r"(?:(?:his|her|their)\s+(?:husband|wife|partner)(?:,[^,.;\n]{1,40},)?\s+and\s+)?(?:his|her|their))"
 )
+#: "Has only one child"; what follows must end the words: "one child policy" is none.
+_SINGLE = (
+    r"(?P<single>(?:(?:just|only)\s+)?(?:one|a\s+single|an\s+only)\s+child)"
+    r"(?=\s*(?:[,.;:!?\"]|\Z|\n)|\s+(?:and|together|called|named)\b)"
+)
 _HAVE = re.compile(
     rf"{SPOUSE}{MARRIED_AND}(?:(?:,\s+\d{{1,3}})?,?\s+who|{APPOSITION},)?\s+{_WITH}\s+(?:(?P<count>{COUNT})\s+(?!{SOME})(?:(?:young|adult|grown|small)\s+)?"
-    rf"{CHILDREN}\b|(?P<both>{_BOTH})\b|{_ONE_KIND})",
+    rf"{CHILDREN}\b|(?P<both>{_BOTH})\b|{_ONE_KIND}|{_SINGLE})",
     re.IGNORECASE,
 )
 _COUPLE = re.compile(r"\b(?:the\s+couple|the\s+pair|they|their)\b", re.IGNORECASE)
@@ -107,6 +112,8 @@ def find_children(setting: Setting, couples: Iterable[tuple[Person, Person]]) ->
 def _total(matched: re.Match[str]) -> str | None:
     """The number of children: as given, or sons and daughters together."""
     parts = matched.groupdict()
+    if parts.get("single"):
+        return "1"
     if parts.get("both"):
         numbers = re.findall(
             rf"\b({COUNT}|an?)\s+(?:\w+\s+)?(?:son|daughter|boy|girl)", parts["both"], re.I
