@@ -283,7 +283,7 @@ FLOORS = {
         "channel": 5,
         "addressee": 6,
         "chain": 3,
-        "no wrong name": 39,
+        "no wrong name": 40,
         "findings": 12,
         "facts": 14,
         "people found once": 10,
