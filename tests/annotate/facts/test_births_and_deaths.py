@@ -145,3 +145,11 @@ def test_an_obituary_ends_with_its_days(facts_of):
 def test_a_native_is_born_there_and_who_grew_up_may_not_be(text, place, facts_of) -> None:
     found = facts_of(text, {"Ann Doe": ("Doe",)})
     assert [f.value for f in found if f.attribute == "birth_place"] == place
+
+
+def test_a_day_of_another_deed_is_no_day_of_birth(facts_of) -> None:
+    """Behind the place the sentence may go on to what somebody did."""
+    facts = facts_of("Ann Doe, born in Roe, turned professional in 2005.", ANN)
+    assert [f.value for f in facts if f.attribute == "birth_date"] == []
+    facts = facts_of("Ann Doe, born in Roe, then called Lea, in 1924, sang.", ANN)
+    assert [f.value for f in facts if f.attribute == "birth_date"] == ["1924"]

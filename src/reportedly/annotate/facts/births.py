@@ -38,6 +38,10 @@ _NEXT_CLAUSE = re.compile(
 )
 #: "In Roe, Ohio, on", "at St Ann's Hospital in Roe on", "on".
 _PLACE_BEFORE = re.compile(r"\s+(?:in|at)\s+(?:(?!and\b|but\b|to\b)[\w.,']+ )+?(?:on|in)\s+")
+#: "Born in Roe, turned professional in 2005": of another deed.
+_NEXT_DEED = re.compile(
+    r",\s+(?!called\b|named\b)(?:[a-z]+ed|became|began|made|won|left|came|went|took|got|grew)\b"
+)
 _PLACE = re.compile(
     r"\s*(?:and\s+raised\s+)?in\s+(?P<place>[A-Z][\w'-]+(?:(?:\s|-)(?:[A-Z][\w'-]+|upon|on|le|de|the)){0,3})"
     r"(?=\s*(?:[,.;]|$|\sand\b))",
@@ -178,7 +182,7 @@ def _details(setting: Setting, person: Person, rest: Span) -> Iterator[Found]:
         gap = setting.view[rest[0] : time.span[0]]
         value = find_date_value(time)
         direct = _TIME_BEFORE.match(gap) or _PLACE_BEFORE.fullmatch(gap)
-        if value and direct:
+        if value and direct and not _NEXT_DEED.search(gap):
             span = (person.span[0], time.span[1])
             yield Found(person, "birth_date", value, span, 0.95 * person.confidence)
     place = find_place(
