@@ -10,6 +10,7 @@ from reportedly.engine.build import build
 from reportedly.engine.given import name_files
 from reportedly.errors import RunAborted
 from reportedly.model import DatedName, Entity
+from reportedly.show.cli.summary import summary_lines
 from reportedly.store import decision_log
 from reportedly.verify import verify
 
@@ -42,6 +43,20 @@ def test_merge_rename_and_names_for_a_time(chronicle: Path, tmp_path: Path) -> N
     (tmp_path / "cast.toml").unlink()
     build([], chronicle, workers=0)
     assert {"Maud Vane", "Maud Odell", "Otto Brandling"} <= set(names(chronicle))
+
+
+def test_what_could_not_be_done_is_told(chronicle: Path, tmp_path: Path) -> None:
+    """A name that nobody has: the summary names the line, the name and the next step."""
+    (tmp_path / "cast.toml").write_text(
+        '[[rename]]\nname = "Otto Brandling"\nto = "Captain Brandling"\n\n'
+        '[[merge]]\nnames = ["Maud Odell", "Maude Odel"]\n'
+    )
+    report = build([], chronicle, workers=0)
+    told = "cast.toml, line 5: nobody here is called “Maude Odel”; check the name"
+    assert report.unapplied == [told]
+    assert f"  {told}" in summary_lines(report)
+    (tmp_path / "cast.toml").unlink()
+    assert build([], chronicle, workers=0).unapplied == []
 
 
 def test_split_and_block(chronicle: Path, tmp_path: Path) -> None:

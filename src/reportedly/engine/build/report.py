@@ -7,7 +7,7 @@ from pathlib import Path
 
 from reportedly.engine.build.costs import Costs
 from reportedly.paths import shown_path
-from reportedly.store import counting
+from reportedly.store import counting, found_groups
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,6 +34,8 @@ class BuildReport:
     """the last one"""
     findings: dict[str, int]
     """kind → number"""
+    unapplied: list[str]
+    """who decided (or which line of the cast file) and why it could not be done"""
     run: Costs
     """what the build took, and with what it was made"""
 
@@ -58,5 +60,10 @@ def report_of(
         first=first,
         last=last,
         findings=counting.by(connection, "findings", "kind"),
+        unapplied=[
+            f"{each.given}: {each.problem}"
+            for each in found_groups.decided(connection)
+            if each.problem
+        ],
         run=run,
     )

@@ -179,7 +179,8 @@ class Decided:
         """The group at the places, or what is wrong: gone, or several of that name."""
         group = self.find_group(places)
         if group is None:
-            return GONE
+            named = [place.name for place in places if place.name and place.article_id is None]
+            return f"nobody here is called “{named[0]}”; check the name" if named else GONE
         if all(place.article_id is None for place in places):
             several = {id(self._group_of[n]) for n in self.found(places) if n in self._group_of}
             if len(several) > 1:

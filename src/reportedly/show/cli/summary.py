@@ -34,6 +34,9 @@ def summary_lines(report: BuildReport) -> list[str]:
             f"  {number:>4} {wording.REJECTED.get(reason) or wording.spoken(reason)}"
             for reason, number in report.rejects.items()
         ]
+    if report.unapplied:
+        lines.append("Decided, but not done:")
+        lines += [f"  {each}" for each in report.unapplied]
     if report.run.interrupted:
         lines.append(f"The build of {report.run.interrupted} had not ended; this one went on.")
     if not report.reconciled and report.rows["articles"]:
