@@ -241,22 +241,17 @@ def _counted(setting: Setting, couples: list[tuple[Person, Person]]) -> Iterator
 
 def _ours(setting: Setting) -> Iterator[Found]:
     """ "We have two children", of whoever says so where a marriage is spoken of."""
-    for statement in setting.statements:
-        cluster = statement.speaker_cluster
-        if statement.mode == "indirect" or cluster is None or not setting.people.knows(cluster):
+    for _, we, person in setting.spoken(_WE):
+        matched = _HAVE.match(setting.view, we.end())
+        value = _total(matched) if matched else None
+        if not matched or not value or int(value) > _MOST_OURS:
             continue
-        for we in (m for span in statement.content for m in _WE.finditer(setting.view, *span)):
-            matched = _HAVE.match(setting.view, we.end())
-            value = _total(matched) if matched else None
-            if not matched or not value or int(value) > _MOST_OURS:
-                continue
-            start = setting.view.rfind("\n", 0, we.start()) + 1
-            end = setting.view.find("\n", we.end())
-            paragraph = setting.view[start : end if end >= 0 else None]
-            if _WED.search(paragraph) and not _is_partial(setting, matched.end()):
-                person = Person(we.span(), cluster, "pronoun", 0.95)
-                span = (we.start(), matched.end())
-                yield Found(person, "children", value, span, 0.93 * person.confidence)
+        start = setting.view.rfind("\n", 0, we.start()) + 1
+        end = setting.view.find("\n", we.end())
+        paragraph = setting.view[start : end if end >= 0 else None]
+        if _WED.search(paragraph) and not _is_partial(setting, matched.end()):
+            span = (we.start(), matched.end())
+            yield Found(person, "children", value, span, 0.93 * person.confidence)
 
 
 def _produced(setting: Setting) -> Iterator[Found]:

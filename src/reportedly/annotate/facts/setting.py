@@ -73,6 +73,16 @@ class Setting:
         """The article's own words under `span`, white space folded."""
         return " ".join(self.document.text[slice(*span)].split())
 
+    def spoken(self, words: re.Pattern[str]) -> Iterator[tuple[Statement, re.Match[str], Person]]:
+        """Where a known speaker is quoted with some words, and the words as a pronoun of theirs."""
+        for statement in self.statements:
+            cluster = statement.speaker_cluster
+            if statement.mode == "indirect" or cluster is None or not self.people.knows(cluster):
+                continue
+            for span in statement.content:
+                for said in words.finditer(self.view, *span):
+                    yield statement, said, Person(said.span(), cluster, "pronoun", 0.95)
+
     def looks_back(self, at: int) -> bool:
         """True when the sentence around `at` names days long past when the article appeared."""
         span = self.sentence(at)

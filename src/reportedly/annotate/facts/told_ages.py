@@ -89,15 +89,9 @@ def find_told_ages(setting: Setting) -> Iterator[Found]:
 
 def find_spoken_ages(setting: Setting) -> Iterator[Found]:
     """ "I'm 47", of the day on which it was said, where that is told."""
-    for statement in setting.statements:
-        cluster = statement.speaker_cluster
-        if statement.mode == "indirect" or cluster is None or not setting.people.knows(cluster):
-            continue
-        for told in (m for span in statement.content for m in _I_AM.finditer(setting.view, *span)):
-            value = age_of(told["age"])
-            if value is None or (int(value) < _LEAST_SPOKEN and not told["old"]):
-                continue
-            person = Person(told.span(), cluster, "pronoun", 0.95)
+    for statement, told, person in setting.spoken(_I_AM):
+        value = age_of(told["age"])
+        if value is not None and (int(value) >= _LEAST_SPOKEN or told["old"]):
             yield Found(person, "age", value, told.span(), 0.9, _said_on(setting, statement))
 
 

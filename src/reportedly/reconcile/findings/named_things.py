@@ -63,9 +63,10 @@ _BUYING = re.compile(
 )
 #: Characters of "the", or of what the thing is, before its name.
 LEAD_CHARS = 4
-_HOMES = content_stems("house home place building villa mansion cottage flat farm castle estate")
 #: "Our home", "their house".
 _SAME = {stem(word): stem("house") for word in ("home", "villa", "mansion", "cottage")}
+#: What "this house" can be called besides, "home" and the like being one word.
+_HOMES = content_stems("house place building flat farm castle estate")
 
 
 def thing(

@@ -98,8 +98,8 @@ def _looks_back(early: Passage, tellings: list[Passage], pile: Pile) -> bool:
     """
     beside = [p for p in tellings if p.article_id == early.article_id]
     text = pile.articles[early.article_id].text
-    if _ONCE.search(text, *sentence_at(text, early.span[0])):
-        return bool(beside)
+    if beside and _ONCE.search(text, *sentence_at(text, early.span[0])):
+        return True
     return not all(_ACQUIRED.match(text, p.sign.span[0]) for p in beside)
 
 
