@@ -45,7 +45,7 @@ class Sample:
     def spans(self, article: Article, words: str | list[str]) -> list[Span]:
         """Where the gold's words stand in an article; empty where they were not read as written."""
         pieces = [words] if isinstance(words, str) else words
-        found = [article.text.find(piece) for piece in pieces]
+        found = [_plain(article.text).find(_plain(piece)) for piece in pieces]
         if -1 in found:
             return []
         return [(at, at + len(piece)) for at, piece in zip(found, pieces, strict=True)]
@@ -57,11 +57,17 @@ class Sample:
             if article is None:
                 yield path, []
                 continue
-            starts, at = [], article.text.find(words)
+            text, words = _plain(article.text), _plain(words)
+            starts, at = [], text.find(words)
             while at >= 0:
                 starts.append((at, at + len(words)))
-                at = article.text.find(words, at + 1)
+                at = text.find(words, at + 1)
             yield article.article_id, starts
+
+
+def _plain(text: str) -> str:
+    """The text with its non-breaking spaces as plain ones, character for character."""
+    return text.replace("\xa0", " ").replace("\u202f", " ")
 
 
 def key_of(path: str, record: int | None) -> str:
