@@ -47,9 +47,9 @@ def annotate(document: Document, rows: Rows) -> Rows:
     unions = list(find_unions(setting))
     partings = list(find_partings(setting))
     couples = _couples(setting, [*(u for u in unions if u.attribute == "spouse"), *partings])
-    # Two who were married may have children still.
+    # Two who were married, or never were, may have children.
     past = [u for u in unions if u.value.startswith(("formerly married", "divorced from"))]
-    parents = couples or _couples(setting, past)
+    parents = couples or _couples(setting, past) or _couples(setting, unions)
     roles = [*find_roles(setting), *find_careers(setting), *find_presiding(setting)]
     found = [
         *find_ages(setting),

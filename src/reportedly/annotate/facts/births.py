@@ -10,7 +10,7 @@ from reportedly.annotate.facts.times import find_date_value
 from reportedly.offsets import Span
 
 _BORN = re.compile(
-    r"(?:(?:,\s+(?:\d{1,3}|[a-z]+(?:\s[a-z]+){0,3})(?=,))?,\s+(?:who\s+was\s+)?|(?:\s+who)?\s+was\s+)born\b(?P<rest>[^.;\n]{0,120})"
+    r"(?:(?:,\s+(?:\d{1,3}|[a-z]+(?:\s[a-z]+){0,3})(?=,))?,\s+(?:who\s+was\s+)?|(?:,\s+\d{1,3},|\s*\(\d{1,3}\)|,)?(?:\s+who)?\s+was\s+)born\b(?P<rest>[^.;\n]{0,120})"
     r"|\s*\((?:born|b\.)(?P<bracketed>[^)\n]{0,60})\)",
     re.IGNORECASE,
 )
@@ -44,7 +44,7 @@ _NEXT_DEED = re.compile(
 )
 _PLACE = re.compile(
     r"\s*(?:and\s+raised\s+)?in\s+(?P<place>[A-Z][\w'-]+(?:(?:\s|-)(?:[A-Z][\w'-]+|upon|on|le|de|the)){0,3})"
-    r"(?=\s*(?:[,.;]|$|\sand\b))",
+    r"(?=\s*(?:[,.;]|$|\b(?:and|in|on|to)\b))",
     re.MULTILINE,
 )
 #: "The Quill-born singer", "Quill-born Ann Doe".

@@ -14,14 +14,18 @@ from reportedly.offsets import Span
 
 #: What children are called before their names; one of them, or several.
 ONE = r"(?:baby\s+(?:son|daughter|boy|girl)|son|daughter|child|boy|girl|baby)"
-MANY = r"(?:twin\s+(?:sons|daughters|boys|girls)|sons|daughters|children|kids|twins|triplets|boys|girls)"
+MANY = (
+    r"(?:twin\s+(?:sons|daughters|boys|girls)|sons|daughters|children|kids|twins|triplets|boys"
+    r"|girls)"
+)
 #: What may stand before that; a stepson is nobody's son.
 _WHICH = (
     rf"(?:(?:an?|the|his|her|their|(?i:{COUNT}))\s+)?"
     r"(?:(?!step|grand|god|late|other|and|or|with|to|of|in)[a-z][a-z-]*\s+){0,2}?"
 )
 _ITEM = re.compile(
-    rf"(?P<kin>{_WHICH}(?:(?P<kin_age>{COUNT})[- ]years?[- ]old\s+)?(?:{ONE}|{MANY})(?:\s+together)?(?:,|:|\s+[-\u2013\u2014])?\s+"
+    rf"(?P<kin>{_WHICH}(?:(?P<kin_age>{COUNT})[- ]years?[- ]old\s+)?(?:{ONE}|{MANY})"
+    r"(?:\s+together)?(?:,|:|\s+[-\u2013\u2014])?\s+"
     r"(?:(?:called|named)\s+)?)?"
     rf"(?:(?P<before>(?i:{COUNT}))[- ]years?[- ]old\s+)?"
     r"(?P<name>[A-Z][a-z]+(?:-[A-Z][a-z]+)?(?:\s[A-Z][a-z]+)?(?:,?\s(?:Jr|Sr)\b\.?)?)"

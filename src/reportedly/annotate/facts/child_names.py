@@ -8,37 +8,24 @@ import dataclasses
 import re
 from collections.abc import Iterator
 
-from reportedly.annotate.facts.couples import joined
-from reportedly.annotate.facts.lexicon import CHILD, COUNT, count_of
+from reportedly.annotate.facts.child_lists import read_children
+from reportedly.annotate.facts.couples import both_of
+from reportedly.annotate.facts.lexicon import CHILD, COUNT
+from reportedly.annotate.facts.parenthood import REACH_CHARS, found_child
 from reportedly.annotate.facts.people import Person
 from reportedly.annotate.facts.setting import Found, Setting
-from reportedly.offsets import Span
 
 #: Words that make the count one of some of the children.
 SOME = (
     r"(?:eldest|oldest|youngest|older|younger|elder|other|surviving|step|first|last|remaining|more)"
 )
-#: Who else may have the children, between their subject and the verb.
-SPOUSE = r"(?:\s+and\s+(?:his|her)\s+(?:\w+\s+|ex-)?(?:husband|wife|partner)(?:,[^,.;\n]{1,40},)?)?"
-#: "… and Tom Roe married in July 2003 and have": two are the subject of both verbs.
-MARRIED_AND = r"(?P<wed>\s+(?:were\s+|got\s+)?(?:married|wed)\b[^.;,\n]{0,40}?\s+and)?"
-#: How far back the two must have been named for "their" to mean them.
-_REACH_CHARS = 600
 POSSESSIVES = frozenset({"her", "his", "my"})
 _NAMED = re.compile(
-    rf"(?:'s?)?\s+(?:(?!{SOME}|step|grand|god|late)\w+\s+)?(?P<kin>{CHILD}|children|kids|sons|daughters|twins)"
-    r"(?:,|:|\s+[-\u2013\u2014])?\s+(?=[A-Z])"
-)
-#: "Has a son, Tom, 12", "have two daughters, Ann and Lee".
-_HAVE_NAMED = re.compile(
-    rf"{SPOUSE}{MARRIED_AND}(?:(?:,\s+\d{{1,3}})?,?\s+who|,)?\s+(?:(?:has|have|had)\s+(?:an?|{COUNT})\s+"
-    rf"(?:(?!{SOME}|step|grand|god|late)\w+\s+)?|(?:had|welcomed)\s+(?:his|her|their)\s+(?:\w+\s+)?"
-    r"child(?:\s+together)?,\s+an?\s+(?:baby\s+)?)"
-    r"(?P<kin>son|daughter|child|boy|girl|children|kids|sons|daughters|twins|boys|girls)"
-    r"(?:\s+together)?(?:,|:|\s+[-\u2013\u2014])?(?:\s+(?:named|called))?\s+(?=[A-Z])"
+    r"(?:'s?)?\s+(?:(?!step|grand|god)\w+\s+){0,2}?"
+    rf"(?:{COUNT}[- ]years?[- ]old\s+)?(?P<kin>{CHILD}|children|kids|sons|daughters|twins)"
+    r"(?:,|:|\s+[-\u2013\u2014])?\s+(?:(?:called|named)\s+)?(?=[A-Z])"
 )
 _THEIR = re.compile(r"\b(?:their|the\s+(?:couple|pair|two)(?='s?\s))", re.IGNORECASE)
-_THEY = re.compile(r"\b(?:they|the\s+(?:couple|pair|two))\b", re.IGNORECASE)
 #: "Their children, Ann and Lee" are all that a couple has; daughters are all where an article has
 #: no sons, and likewise.
 _ALL = frozenset({"children", "kids"})
@@ -50,24 +37,34 @@ _OTHERS = {
 _ONE = frozenset({"son", "daughter", "child", "boy", "girl"})
 #: "Her mother, the judge Ann Doe": whoever "her" means is the judge's child.
 _PARENT_NAMED = re.compile(
-    r"(?:'s?)?\s+(?P<kin>mother|father|mum|mom|dad)(?:,|,?\s+the(?:\s+[a-z][\w-]*){1,3})?\s+(?=[A-Z])"
+    r"(?:'s?|,\s+whose)?\s+(?P<kin>mother|father|mum|mom|dad)(?:,|,?\s+the(?:\s+[a-z][\w-]*){1,3})?\s+(?=[A-Z])"
 )
+#: "Ann Doe, 20, daughter of the retired judge Tom Roe": how a child is told of by its parents.
 _CHILD_OF = re.compile(
-    rf",?\s+(?:the\s+|a\s+|is\s+the\s+)(?:\w+\s+)?(?P<kin>{CHILD})\s+of\s+(?=[A-Z])"
+    rf"(?:,\s+\d{{1,3}}(?=,)|\s*\(\d{{1,3}}\))?(?:,?\s+(?:the\s+|an?\s+|(?:is|was)\s+(?:the|an?)\s+)|,\s+)(?:(?!step|grand|god)[\w-]+\s+)?"
+    rf"(?P<kin>{CHILD})\s+of\s+(?P<trade>(?:the\s+)?(?:[a-z][\w-]*\s+){{0,4}})(?=[A-Z])"
 )
-_NEXT_NAME = re.compile(
-    rf"(?P<name>[A-Z][a-z]+(?:\s[A-Z][a-z]+)?(?:,?\s(?:Jr|Sr)\b\.?)?)(?:,?\s*(?P<plain>\d{{1,2}}|{COUNT})\b"
-    rf"|\s*\((?:aged\s+)?(?P<bracketed>{COUNT})\))?(?P<join>\s*[,;]?\s+and\s+|\s*[,;]\s+)?"
+_CHILDREN_OF = re.compile(
+    rf"(?:,\s+(?:\d{{1,3}}|{COUNT})(?=,))?,?\s+are\s+(?:the\s+)?(?:twin\s+)?(?:sons|daughters|children|twins|kids)\s+of\s+"
+    r"(?P<trade>(?:the\s+)?(?:[a-z][\w-]*\s+){0,4})(?=[A-Z])"
 )
+#: "… and the actress Ann Doe": the other parent.
+_AND_TRADE = re.compile(
+    r"(?:,\s+\d{1,3},)?\s+and\s+(?:(?:his|her)\s+)?(?:the\s+)?(?:[a-z][\w-]*,?\s+){0,4}(?=[A-Z])"
+)
+#: "Tom Roe, Ann's father": behind one name the other, with what he is to it.
+_OWN_PARENT = re.compile(r",\s+(?=[A-Z])")
+_PARENT_AFTER = re.compile(r"'s?\s+(?:\w+\s+)?(?:mother|father|mum|mom|dad)\b(?=\s*[,.;)])")
 
 
 def find_named_children(setting: Setting, couple: tuple[Person, Person] | None) -> Iterator[Found]:
     """Children by name; `couple` is the only one of the article, if any."""
     for person in setting.people.places:
         yield from _named(setting, person)
-        yield from _had_named(setting, person)
         yield from _parent_named(setting, person)
         yield from _child_of(setting, person)
+        yield from _children_of(setting, person)
+        yield from _parent_of(setting, person)
     if couple:
         yield from _theirs(setting, couple)
 
@@ -76,26 +73,14 @@ def _named(setting: Setting, person: Person) -> Iterator[Found]:
     """ "Her son Tom", "their children, Tom, 6, and Lee (two)"."""
     matched = _NAMED.match(setting.view, person.span[1])
     if matched is not None and _is_possessive(setting, person, matched[0]):
-        yield from _called(setting, person, matched)
+        # "Ann Doe and Tom Roe's daughter" is of both.
+        for parent in both_of(setting, person) if matched[0].startswith("'") else [person]:
+            yield from _called(setting, parent, matched)
 
 
 def _is_possessive(setting: Setting, person: Person, after: str) -> bool:
     words = setting.view[slice(*person.span)].lower()
-    return words in POSSESSIVES or after.startswith("'") or words.endswith("'s")
-
-
-def _had_named(setting: Setting, person: Person) -> Iterator[Found]:
-    """ "Ann Doe and her ex-husband have a son, Tom, 12"."""
-    matched = _HAVE_NAMED.match(setting.view, person.span[1])
-    if matched is not None:
-        for parent in both_of(setting, person) if matched["wed"] else [person]:
-            yield from _called(setting, parent, matched)
-
-
-def both_of(setting: Setting, person: Person) -> list[Person]:
-    """A person, and who stands before with "and" in between: the two who "married and have"."""
-    before = [one for one, other in joined(setting) if other.span == person.span]
-    return [person, *(dataclasses.replace(person, cluster=one.cluster) for one in before)]
+    return words in POSSESSIVES or after.startswith(("'", ", whose")) or words.endswith("'s")
 
 
 def _parent_named(setting: Setting, person: Person) -> Iterator[Found]:
@@ -104,20 +89,17 @@ def _parent_named(setting: Setting, person: Person) -> Iterator[Found]:
     if matched is None or not _is_possessive(setting, person, matched[0]):
         return
     parent = setting.people.find_starting(matched.end(), "name")
-    goes_on = parent and setting.view[parent.span[1] : parent.span[1] + 2] in ("'s", "' ")
-    if parent and parent.cluster != person.cluster and not goes_on:
+    if parent and parent.cluster != person.cluster and not _is_genitive(setting, parent):
         name = setting.people.name_of(person.cluster)
         span = (person.span[0], parent.span[1])
         yield Found(parent, "child", name, span, 0.92 * person.confidence)
 
 
 def _theirs(setting: Setting, couple: tuple[Person, Person]) -> Iterator[Found]:
-    """ "Their children, Tom, 6, and Lee", "they have a son, Tom", after the two of the only couple
-    were named."""
-    owned = [(m, _NAMED.match(setting.view, m.end())) for m in _THEIR.finditer(setting.view)]
-    had = [(m, _HAVE_NAMED.match(setting.view, m.end())) for m in _THEY.finditer(setting.view)]
-    for their, matched in (*owned, *had):
-        near = setting.people.names_in((max(0, their.start() - _REACH_CHARS), their.start()))
+    """ "Their children, Tom, 6, and Lee", after the two of the only couple were named."""
+    for their in _THEIR.finditer(setting.view):
+        matched = _NAMED.match(setting.view, their.end())
+        near = setting.people.names_in((max(0, their.start() - REACH_CHARS), their.start()))
         if matched is None or not {p.cluster for p in couple} <= {p.cluster for p in near[-4:]}:
             continue
         for person in couple:
@@ -127,49 +109,66 @@ def _theirs(setting: Setting, couple: tuple[Person, Person]) -> Iterator[Found]:
 
 def _called(setting: Setting, person: Person, matched: re.Match[str]) -> Iterator[Found]:
     """The child or children whose names begin where `matched` ends."""
-    if matched["kin"] not in _ONE:
-        yield from _listed(setting, person, matched)
-        return
-    other = setting.people.find_starting(matched.end(), "name")
-    if other and other.cluster != person.cluster:
-        span = (person.span[0], other.span[1])
-        name = setting.people.name_of(other.cluster)
-        yield Found(person, "child", name, span, 0.94 * person.confidence)
-
-
-def _listed(setting: Setting, person: Person, told: re.Match[str]) -> Iterator[Found]:
-    """Names in a row, with ages where given."""
-    at = told.end()
-    listed: list[tuple[str, Span, str | None, bool]] = []
-    while matched := _NEXT_NAME.match(setting.view, at):
-        age = matched["plain"] or matched["bracketed"]
-        end = matched.end("bracketed") + 1 if matched["bracketed"] else matched.end("plain")
-        span = (matched.start(), end if age else matched.end("name"))
-        listed.append((matched["name"], span, age, bool(matched["join"])))
-        at = matched.end()
-        if not matched["join"]:
-            break
-    if len(listed) < 2:
+    many = matched["kin"] not in _ONE
+    children = read_children(setting, matched.end(), many=many)
+    if many and len(children) < 2:
         return
     of_couple = _THEIR.match(setting.view, person.span[0])
-    if of_couple and (told["kin"] in _ALL or not _OTHERS[told["kin"]].search(setting.view)):
-        span = (person.span[0], listed[-1][1][1])
-        yield Found(person, "children", str(len(listed)), span, 0.85 * person.confidence)
-    for name, span, age, _ in listed:
-        child = setting.people.find_starting(span[0], "name")
-        # A son may have his father's name, and coreference takes the two for one.
-        other = child is not None and child.cluster != person.cluster
-        whole = setting.people.name_of(child.cluster) if child and other else name
-        yield Found(person, "child", whole, (person.span[0], span[1]), 0.9 * person.confidence)
-        if age and (years := count_of(age)) and child is None:
-            yield Found(name, "age", str(years), span, 0.93)
+    if (
+        many
+        and of_couple
+        and (matched["kin"] in _ALL or not _OTHERS[matched["kin"]].search(setting.view))
+    ):
+        span = (person.span[0], children[-1].span[1])
+        yield Found(person, "children", str(len(children)), span, 0.85 * person.confidence)
+    for child in children:
+        if child.person is None or child.person.cluster != person.cluster or many:
+            yield from found_child(setting, [person], child, person.span)
 
 
 def _child_of(setting: Setting, person: Person) -> Iterator[Found]:
-    """ "Lee Doe, the daughter of Ann Doe"."""
+    """ "Lee Doe, 20, the daughter of Ann Doe and the actor Tom Roe"."""
     matched = _CHILD_OF.match(setting.view, person.span[1]) if person.form == "name" else None
     parent = setting.people.find_starting(matched.end(), "name") if matched else None
-    if matched and parent and parent.cluster != person.cluster:
-        span = (person.span[0], parent.span[1])
-        name = setting.people.name_of(person.cluster)
-        yield Found(parent, "child", name, span, 0.94 * parent.confidence)
+    if not matched or not parent or _is_genitive(setting, parent):
+        return
+    second = _AND_TRADE.match(setting.view, parent.span[1])
+    other = setting.people.find_starting(second.end(), "name") if second else None
+    name = setting.people.name_of(person.cluster)
+    # Behind the second name another clause may have begun: "… of Ann Doe and Tom Roe sang".
+    closed = other and re.match(r"\s*(?:[,.;:)\n]|\Z)", setting.view[other.span[1] :][:3])
+    for each in (parent, other if closed else None):
+        if each and each.cluster != person.cluster:
+            span = (person.span[0], each.span[1])
+            yield Found(each, "child", name, span, 0.94 * each.confidence)
+
+
+def _children_of(setting: Setting, person: Person) -> Iterator[Found]:
+    """ "Jan and Tim, nine, are the sons of Tom Roe and Ann Doe"."""
+    matched = _CHILDREN_OF.match(setting.view, person.span[1]) if person.form == "name" else None
+    parent = setting.people.find_starting(matched.end(), "name") if matched else None
+    if matched is None or parent is None or _is_genitive(setting, parent):
+        return
+    second = _AND_TRADE.match(setting.view, parent.span[1])
+    other = setting.people.find_starting(second.end(), "name") if second else None
+    for child in both_of(setting, person):
+        for each in (parent, other):
+            if each and each.cluster != child.cluster:
+                name = setting.people.name_of(child.cluster)
+                span = (child.span[0], each.span[1])
+                yield Found(each, "child", name, span, 0.9 * each.confidence)
+
+
+def _is_genitive(setting: Setting, person: Person) -> bool:
+    return setting.view[person.span[1] : person.span[1] + 2] in ("'s", "' ")
+
+
+def _parent_of(setting: Setting, person: Person) -> Iterator[Found]:
+    """ "Tom Roe, Ann's father, stayed away"."""
+    comma = _OWN_PARENT.match(setting.view, person.span[1]) if person.form == "name" else None
+    child = setting.people.find_starting(comma.end(), "name") if comma else None
+    matched = _PARENT_AFTER.match(setting.view, child.span[1]) if child else None
+    if child and matched and child.cluster != person.cluster:
+        span = (person.span[0], matched.end())
+        name = setting.people.name_of(child.cluster)
+        yield Found(person, "child", name, span, 0.92 * person.confidence)

@@ -4,23 +4,19 @@ import dataclasses
 import re
 from collections.abc import Iterable, Iterator
 
-from reportedly.annotate.facts.child_names import (
-    MARRIED_AND,
-    POSSESSIVES,
-    SOME,
-    SPOUSE,
-    both_of,
-    find_named_children,
-)
+from reportedly.annotate.facts.child_names import POSSESSIVES, SOME, find_named_children
 from reportedly.annotate.facts.couples import Pair, find_meant, find_pair, told_of
 from reportedly.annotate.facts.lexicon import (
     APPOSITION,
     CHILDREN,
     COUNT,
+    MARRIED_AND,
     PARENT,
+    SPOUSE,
     count_of,
     count_or_one,
 )
+from reportedly.annotate.facts.parenthood import find_parenthood, first_of
 from reportedly.annotate.facts.people import Person
 from reportedly.annotate.facts.setting import Found, Setting
 from reportedly.offsets import Span, within_any
@@ -51,7 +47,7 @@ _POSSESSED = re.compile(
 )
 #: The ways to say "has".
 _WITH = (
-    r"(?:have|has|(?:is|are)\s+raising|raises?|is\s+married(?:\s+to\s+[^,.;\n]{1,40}?)?,?\s+"
+    r"(?:have|has|shares?|(?:is|are)\s+raising|raises?|is\s+married(?:\s+to\s+[^,.;\n]{1,40}?)?,?\s+"
     r"(?:and\s+(?:they\s+)?ha(?:s|ve)|with)|lives?\s+(?:\w+\s+){0,6}?with\s+"
     r"(?:(?:his|her|their)\s+(?:husband|wife|partner)(?:,[^,.;\n]{1,40},)?\s+and\s+)?(?:his|her|their))"
 )
@@ -61,10 +57,11 @@ _SINGLE = (
     r"(?=\s*(?:[,.;:!?\"]|\Z|\n)|\s+(?:and|together|called|named)\b)"
 )
 _HAVE = re.compile(
-    rf"{SPOUSE}{MARRIED_AND}(?:(?:,\s+\d{{1,3}})?,?\s+who|{APPOSITION},)?\s+{_WITH}\s+(?:(?P<count>{COUNT})\s+(?!{SOME})(?:(?:young|adult|grown|small)\s+)?"
+    rf"{SPOUSE}(?:\s*\(\d{{1,3}}\))?{MARRIED_AND}(?:(?:,\s+\d{{1,3}})?,?\s+who|{APPOSITION},)?\s+{_WITH}\s+(?:(?P<count>{COUNT})\s+(?!{SOME})(?:(?:young|adult|grown|small)\s+)?"
     rf"{CHILDREN}\b|(?P<both>{_BOTH})\b|{_ONE_KIND}|{_SINGLE})",
     re.IGNORECASE,
 )
+_HAVE_TWO = re.compile(r"[^.;\n]*?\b(?:have|share|are\s+raising)\b", re.IGNORECASE)
 _COUPLE = re.compile(r"\b(?:the\s+couple|the\s+pair|they|their)\b", re.IGNORECASE)
 _THE_COUPLE = re.compile(r"(?:the\s+couple|the\s+pair)\b", re.IGNORECASE)
 #: "She is survived by her three sons and eleven grandchildren", "he leaves a wife and a son".
@@ -106,7 +103,9 @@ def find_children(setting: Setting, couples: Iterable[tuple[Person, Person]]) ->
     yield from _ours(setting)
     yield from _produced(setting)
     # Two whom the article only names together need not be the parents.
-    yield from find_named_children(setting, find_pair(setting, pairs) if pairs else None)
+    couple = find_pair(setting, pairs) if pairs else None
+    yield from find_named_children(setting, couple)
+    yield from find_parenthood(setting, couple)
 
 
 def _total(matched: re.Match[str]) -> str | None:
@@ -209,7 +208,9 @@ def _find_parent(setting: Setting, span: Span) -> Person | None:
         r"\s+(?:is|was)\s+(?:now\s+)?(?:a|the)\s+(?:[\w-]+\s+){0,2}\Z",
         setting.view[max(0, span[0] - 40) : span[0]],
     ):
-        return setting.people.find_ending(max(0, span[0] - 40) + is_.start())
+        end = max(0, span[0] - 40) + is_.start()
+        apart = (person for person in setting.people.subjects if person.span[1] == end)
+        return setting.people.find_ending(end) or next(apart, None)
     person = setting.people.find_around(span)
     if person and person.form == "nominal" and span[0] - person.span[0] < 40:
         return person
@@ -217,6 +218,7 @@ def _find_parent(setting: Setting, span: Span) -> Person | None:
 
 
 def _counted(setting: Setting, couples: list[tuple[Person, Person]]) -> Iterator[Found]:
+    before = first_of(setting)
     for person in setting.people.subjects:
         end = person.span[1]
         words = setting.view[slice(*person.span)].lower()
@@ -229,7 +231,9 @@ def _counted(setting: Setting, couples: list[tuple[Person, Person]]) -> Iterator
                 span = (person.span[0], matched.end())
                 holder = _find_who_speaks(setting, person) if words in _FIRST else person
                 wed = bool(matched.groupdict().get("wed"))
-                for each in both_of(setting, holder) if holder and wed else [holder]:
+                two = wed or _HAVE_TWO.match(matched[0]) is not None
+                joined_to = before.get(person.span, []) if holder and two else []
+                for each in [holder, *joined_to]:
                     if each:
                         yield Found(each, "children", value, span, 0.93 * person.confidence)
         survivors = _SURVIVED.match(setting.view, end)

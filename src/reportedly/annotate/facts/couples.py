@@ -4,6 +4,7 @@ The pair that the article says is married; else the only one that it joins by "a
 gives none, facts are told of `THE_COUPLE`, and the other articles may say who that is.
 """
 
+import dataclasses
 import re
 from collections.abc import Iterable, Iterator
 
@@ -16,7 +17,9 @@ THE_COUPLE = "the couple"
 Pair = tuple[Person, Person]
 
 _AND = re.compile(
-    r"(?:,[^.;\n]{1,90}?,)?\s+and\s+(?:(?:her|his)\s+(?:husband|wife|partner)"
+    r"(?:,[^.;\n]{1,90}?,|\s*\(\d{1,3}\))?\s+and\s+"
+    r"(?:(?:her|his)\s+(?:(?:ex|former|estranged|longtime|then)[- ])?"
+    r"(?:husband|wife|partner|boyfriend|girlfriend|fianc[e\u00e9]e?)"
     rf"(?:\s+of\s+{COUNT}\s+years)?,?\s+)?"
     r"(?:(?:the|her|his)\s+(?:[a-z]+\s+){1,3})?"
     r"(?:(?:Mr|Mrs|Ms|Miss|Dr|Sir|Dame)\.?\s+)?(?=[A-Z])"
@@ -86,6 +89,12 @@ def joined(setting: Setting) -> Iterator[Pair]:
         other = setting.people.find_starting(matched.end(), "name") if matched else None
         if other and other.cluster != person.cluster:
             yield person, other
+
+
+def both_of(setting: Setting, person: Person) -> list[Person]:
+    """A person, and who stands before with "and" in between: the two who "married and have"."""
+    before = [one for one, other in joined(setting) if other.span == person.span]
+    return [person, *(dataclasses.replace(person, cluster=one.cluster) for one in before)]
 
 
 def _find_bare(setting: Setting, person: Person) -> re.Match[str] | None:

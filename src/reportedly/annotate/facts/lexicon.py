@@ -16,6 +16,14 @@ PAST_TIE = r"(?:ex[- ]|former |first |second |third |one-?time |then-? ?|estrang
 #: What is said of somebody between commas, before the verb: "the retired judge, ", "who sang, ".
 APPOSITION = r"(?:,\s+(?:an?|the|who|once|now|formerly|his|her|their)\b[^.;:\n]{1,90}?(?=,))?"
 
+#: Who else may have the children, between their subject and the verb.
+SPOUSE = r"(?:\s+and\s+(?:his|her)\s+(?:\w+\s+|ex-)?(?:husband|wife|partner)(?:,[^,.;\n]{1,40},)?)?"
+#: "… and Tom Roe married in July 2003 and have": two are the subject of both verbs.
+MARRIED_AND = r"(?P<wed>\s+(?:were\s+|got\s+)?(?:married|wed)\b[^.;,\n]{0,40}?\s+and)?"
+
+#: What a divorce becomes in the end.
+FINAL = r"(?:final|finali[sz]ed|granted|completed|absolute)"
+
 #: What follows the comma behind somebody's age: "who", or a verb.  Behind a score or a share of
 #: votes the next name follows.
 ACTS = (

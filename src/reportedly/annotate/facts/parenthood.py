@@ -5,9 +5,8 @@ In: the article's people, and the couple it is about.  Out: children of each par
 the day of a birth that is told.
 """
 
-import dataclasses
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from reportedly.annotate.facts.child_lists import Child, read_children
 from reportedly.annotate.facts.couples import Pair, joined
@@ -36,18 +35,19 @@ _WITH = re.compile(
     r"(?:(?:husband|wife|partner|girlfriend|boyfriend|fianc[e\u00e9]e?|flame|lover)\s*)?,?\s*"
     r"(?:the\s+)?(?:[a-z][\w-]*\s+){0,3}(?=[A-Z])"
 )
+_AND_DESCRIBED = re.compile(r"(?:,\s+\d{1,3},|,)?\s+and\s+(?=the\s+\d{1,3}-year-old\b)")
 _THEY = re.compile(r"\b(?:they|the\s+(?:couple|pair|two|exes))\b", re.IGNORECASE)
 #: How far back the two must have been named for "they" to mean them.
 REACH_CHARS = 600
 _ON_DAY = re.compile(r",?\s+(?:on|in)\s+")
 _DAY_CHARS = 30
+_BESIDE = re.compile(r"\b(?:to|with|of|from|by|than|like|for)\s+\Z")
+_BESIDE_CHARS = 10
 
 
 def find_parenthood(setting: Setting, couple: Pair | None) -> Iterator[Found]:
     """Children by name; `couple` are the two that "they" are, where the article has one couple."""
-    before: dict[Span, list[Person]] = {}
-    for one, other in joined(setting):
-        before.setdefault(other.span, []).append(one)
+    before = first_of(setting)
     for person in setting.people.subjects:
         yield from _told(setting, [person, *before.get(person.span, ())], person.span)
     for they in _THEY.finditer(setting.view) if couple else ():
@@ -56,11 +56,25 @@ def find_parenthood(setting: Setting, couple: Pair | None) -> Iterator[Found]:
             yield from _told(setting, list(couple), they.span())
 
 
+def first_of(setting: Setting) -> dict[Span, list[Person]]:
+    """Place → whom "and" joins to it, where both are named or described: "the singer, 38, and the
+    49-year-old"."""
+    before: dict[Span, list[Person]] = {}
+    for one, other in joined(setting):
+        before.setdefault(other.span, []).append(one)
+    for person in setting.people.places:
+        matched = _AND_DESCRIBED.match(setting.view, person.span[1])
+        described = setting.people.find_starting(matched.end(), "nominal") if matched else None
+        if described and described.cluster != person.cluster:
+            before.setdefault(described.span, []).append(person)
+    return before
+
+
 def _told(setting: Setting, holders: list[Person], subject: Span) -> Iterator[Found]:
     """What is told behind `subject`: of the last of `holders`, or of all where the verb is one of
     several."""
     for pattern in (_HAS, _IS):
-        matched = pattern.match(setting.view, subject[1])
+        matched = None if _is_beside(setting, subject) else pattern.match(setting.view, subject[1])
         children = read_children(setting, matched.end(), many=pattern is _IS) if matched else []
         named = bool(children) and pattern is _IS and all(child.person for child in children)
         if not matched or not (named or any(child.called for child in children)):
@@ -69,17 +83,20 @@ def _told(setting: Setting, holders: list[Person], subject: Span) -> Iterator[Fo
         held = {parent.cluster for parent in parents}
         if len(children) == 1 and children[0].person and children[0].person.cluster in held:
             continue
-        parents = [
-            dataclasses.replace(parent, span=subject, confidence=min(parent.confidence, 0.95))
-            for parent in parents
-        ]
-        if children and (other := _find_other(setting, children[-1].span[1])):
-            parents.append(dataclasses.replace(other, span=subject))
+        if other := _find_other(setting, children[-1].span[1]):
+            parents = [*parents, other]
         for child in children:
-            yield from found_child(setting, parents, child)
+            yield from found_child(setting, parents, child, subject)
         if pattern is _HAS and matched["birth"] and len(children) == 1:
             yield from _birth(setting, children[0])
         return
+
+
+def _is_beside(setting: Setting, subject: Span) -> bool:
+    """True for Tom Roe in "Ann Doe, once married to Tom Roe, has a son": the comma closes what is
+    told of her."""
+    before = setting.view[max(0, subject[0] - _BESIDE_CHARS) : subject[0]]
+    return setting.view[subject[1] : subject[1] + 1] == "," and _BESIDE.search(before) is not None
 
 
 def _find_other(setting: Setting, at: int) -> Person | None:
@@ -88,15 +105,17 @@ def _find_other(setting: Setting, at: int) -> Person | None:
     return setting.people.find_starting(matched.end(), "name") if matched else None
 
 
-def found_child(setting: Setting, parents: list[Person], child: Child) -> Iterator[Found]:
-    """The child of each parent, and its age where nothing else gives it."""
+def found_child(
+    setting: Setting, parents: Iterable[Person], child: Child, subject: Span
+) -> Iterator[Found]:
+    """The child of each parent, told from `subject` on, and its age."""
     for parent in parents:
         # A son may have his father's name, and coreference takes the two for one.
         other = child.person is not None and child.person.cluster != parent.cluster
         name = (
             setting.people.name_of(child.person.cluster) if child.person and other else child.name
         )
-        span = (parent.span[0], child.span[1])
+        span = (subject[0], child.span[1])
         yield Found(parent, "child", name, span, 0.92 * parent.confidence)
     if child.age:
         yield Found(child.person or child.name, "age", child.age, child.span, 0.93)

@@ -9,6 +9,7 @@ from collections.abc import Iterator
 
 from reportedly.annotate.facts.careers import find_subject
 from reportedly.annotate.facts.couples import joined
+from reportedly.annotate.facts.lexicon import FINAL
 from reportedly.annotate.facts.people import Person
 from reportedly.annotate.facts.setting import Found, Setting
 
@@ -16,12 +17,24 @@ _TO = (
     r"(?:(?:are|is)\s+(?:set\s+|due\s+|about\s+)?to|(?:have|has)\s+(?:agreed|decided)\s+to"
     r"|(?:plan|plans|intend|intends)\s+to)"
 )
+#: How papers say that two are no couple any more.
+_ENDED = (
+    r"(?:called\s+it\s+quits|gone\s+their\s+separate\s+ways|called\s+time\s+on\s+their\s+\w+|broken\s+up"
+    r"|(?:announced|confirmed)\s+their\s+(?:separation|split)|ended\s+their\s+(?:\w+\s+)?(?:marriage|relationship|engagement|romance)|parted\s+ways)\b"
+)
 _BOTH = re.compile(
     r"(?:,[^.;:\n]{1,90},|,)?\s+(?:(?P<divorcing>"
     rf"{_TO}\s+(?:get\s+)?divorced?\b|are\s+(?:divorcing|getting\s+divorced)\b"
     r"|have\s+(?:announced|confirmed)\s+(?:that\s+they\s+are\s+to\s+divorce|their\s+divorce)\b)"
-    rf"|(?P<separated>{_TO}\s+separate\b|have\s+(?:separated|split(?:\s+up)?|parted)\b"
-    r"(?!\s+(?:the|a|an|on|over|with)\b)))"
+    r"|(?P<parted>(?:went\s+their\s+separate\s+ways|called\s+it\s+quits|parted\s+ways"
+    r"|(?:announced|confirmed)\s+their\s+(?:separation|split))\b)"
+    rf"|(?P<separated>{_TO}\s+separate\b|(?:have|had)\s+(?:{_ENDED}|(?:separated|split(?:\s+up)?|parted)\b"
+    r"(?!\s+(?:the|a|an|on|over|with)\b))))"
+)
+#: "Ann Doe and Tom Roe's divorce was finalised", "… finalised their divorce".
+_DIVORCED = re.compile(
+    rf"'s?\s+divorce\s+(?:was|has\s+been|became)\s+(?:made\s+)?{FINAL}\b"
+    rf"|(?:,[^.;:\n]{{1,90}},)?\s+(?:have\s+)?(?:finali[sz]ed|settled|completed)\s+their\s+divorce\b"
 )
 _ONE = re.compile(
     rf"(?:{_TO}\s+divorce|is\s+divorcing|has\s+filed\s+for\s+divorce\s+from)\s+"
@@ -41,6 +54,9 @@ def find_partings(setting: Setting) -> Iterator[Found]:
         if matched and not _is_untold(setting, one.span[0], matched.end()):
             state = "divorcing" if matched["divorcing"] else "separated from"
             yield from _told(setting, one, other, state, (one.span[0], matched.end()))
+        over = _DIVORCED.match(setting.view, other.span[1])
+        if over and not _is_untold(setting, one.span[0], over.end()):
+            yield from _told(setting, one, other, "divorced from", (one.span[0], over.end()))
     for matched in _ONE.finditer(setting.view):
         two = setting.people.find_starting(matched.end(), "name")
         first = _find_first(setting, matched)

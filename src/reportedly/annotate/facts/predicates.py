@@ -5,6 +5,7 @@ begins, so that what is told right behind a name is found there, too: behind a c
 commas, and for the second of two verbs ("who taught for years and died in May").
 """
 
+import re
 from collections.abc import Iterator, Sequence
 
 from reportedly.annotate.facts.people import Person
@@ -15,6 +16,8 @@ _SUBJECT = frozenset(("nsubj", "nsubjpass"))
 _OF_VERB = frozenset(("aux", "auxpass", "neg", "advmod"))
 #: A clause between commas longer than this is mostly misread.
 _LONGEST_CHARS = 180
+#: "Ann Doe and Tom Roe's daughter was born": the daughter was, not she.
+_OWNED = re.compile(r"\s+and\s+(?:[A-Z][\w-]+\s)*[A-Z][\w-]+'s?\s")
 #: What the parse tells is less certain than a name right before its verb.
 _SURE = 0.93
 
@@ -37,6 +40,7 @@ def predicates_apart(parse: Parse, names: Sequence[Person], view: str) -> Iterat
             or between[0] == "'"
             or not between[:-1].strip()
             or not between.endswith(" ")
+            or _OWNED.match(between)
         ):
             continue
         span = (person.span[0], start - 1)

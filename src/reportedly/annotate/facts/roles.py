@@ -295,6 +295,8 @@ def _copula(setting: Setting, person: Person, last: Token) -> Iterator[Found]:
     aged = tokens[at - 1].text == "," and at > last.i + 1
     who = [t.lower for t in tokens[at : at + (1 if aged else 2)]][-1:] == ["who"]
     at += (1 if aged else 2) if who else 0
+    # The comma that closes an apposition: "her brother, Tom Roe, is mayor of Quill".
+    at += [t.lower for t in tokens[at : at + 2]] == [",", "is"]
     if at >= len(tokens) or tokens[at].lower != "is" or tokens[at].sentence != last.sentence:
         return
     phrase = phrase_from(tokens, at + 1, last.sentence)

@@ -1,8 +1,8 @@
 """Whom a surname that relatives share means where facts hang on it: "Mrs Doe, 29" is not Tom Doe.
 
-In: facts as the finders give them, and the ties that the article tells.  Out: the same, ages of
-"Mrs Doe" told of Tom Doe's wife, and those of a bare surname told of whom the article does not call
-by the given name.
+In: facts as the finders give them, and the ties that the article tells.  Out: the same, ages and
+children of "Mrs Doe" told of Tom Doe's wife, and those of a bare surname told of whom the article
+does not call by the given name.
 """
 
 import dataclasses
@@ -18,6 +18,8 @@ _TITLE_CHARS = 6
 _WIFE, _HUSBAND = re.compile(r"\bwife\b"), re.compile(r"\bhusband\b")
 #: Ages that stand beside a name are the name's; the others were concluded from the text.
 _BESIDE = 0.9
+#: What is told right behind a surname.
+_TOLD = frozenset({"age", "child"})
 _PHRASE = re.compile(r"the\s+[\w-]+[- ]years?[- ]old\b", re.IGNORECASE)
 
 
@@ -33,11 +35,11 @@ def of_whom_they_are(
     }
     for fact in facts:
         person = fact.subject
-        if not isinstance(person, Person) or fact.attribute != "age":
+        if not isinstance(person, Person) or fact.attribute not in _TOLD:
             yield fact
             continue
         # Whose age stands beside the name is not "the 36-year-old" whom he directs as well.
-        if _is_phrase(setting, fact):
+        if fact.attribute == "age" and _is_phrase(setting, fact):
             if aged.get(person.cluster, fact.value) == fact.value:
                 yield fact
             continue

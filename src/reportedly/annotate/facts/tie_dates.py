@@ -32,12 +32,12 @@ _BY_COUPLE = {
     for attribute, words in _EVENTS.items()
 }
 #: A comma closes a name before its verb: "and her husband, Tom Roe, met", "Ann Doe, 44, who wed".
-_COMMA = r"(?:,(?:\s+\d{1,3},)?)?"
+_COMMA = r"(?:,(?:\s+\d{1,3},)?|\s*\(\d{1,3}\))?"
 _WHO = rf"(?:,\s+\d{{1,3}}(?=,))?{APPOSITION},?(?:\s+who)?"
 #: By one of the two: "Ann Doe met Tom Roe in 2012".
 _BETWEEN = {
     attribute: re.compile(
-        rf"{_WHO}\s+(?:{words})\s+(?:(?:his|her)\s+(?:[a-z]+\s+)?(?:wife|husband|partner),\s+)?"
+        rf"{_WHO}\s+(?:(?:secretly|quietly|recently|finally|later)\s+)?(?:{words})\s+(?:(?:his|her)\s+(?:[a-z]+\s+)?(?:wife|husband|partner),\s+)?"
         r"(?P<trade>(?:the\s+)?(?:(?:\d{1,3}-year-old|[a-z][\w-]*)\s+){1,4})?(?=[A-Z])"
     )
     for attribute, words in (
@@ -55,14 +55,15 @@ _BY_BOTH = {
         ("engagement_date", r"(?:got|became|were)\s+engaged"),
         (
             "marriage_date",
-            r"(?:met\b[^,.;:\n]{0,50}?\s+and\s+)?(?:(?:got\s+)?married|wed|tied\s+the\s+knot)"
+            r"(?:met\b[^,.;:\n]{0,50}?\s+and\s+)?(?:(?:got\s+)?married|wed|tied\s+the\s+knot|got\s+hitched"
+            r"|exchanged\s+(?:wedding\s+)?vows)"
             r"|have\s+been\s+married\s+since",
         ),
         ("divorce_date", r"(?:were\s+|got\s+)?divorced"),
     )
 }
 _AND = re.compile(
-    r"(?:,\s+\d{1,3},)?\s+and\s+(?:(?:his|her)\s+(?:\w+\s+)?(?:husband|wife|partner)"
+    r"(?:,\s+\d{1,3},|\s*\(\d{1,3}\))?\s+and\s+(?:(?:his|her)\s+(?:\w+\s+)?(?:husband|wife|partner)"
     rf"(?:\s+of\s+{COUNT}\s+years)?,?\s+(?:the\s+(?:[a-z-]+\s+){{1,3}})?)?"
     r"(?:(?:Mr|Mrs|Ms|Miss|Dr)\.?\s+)?\Z"
 )

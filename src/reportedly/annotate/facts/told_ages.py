@@ -19,9 +19,9 @@ from reportedly.model import Statement
 from reportedly.offsets import Span
 
 _IS = re.compile(
-    rf"(?:{APPOSITION},)?(?:,?\s+who)?\s+(?P<verb>is|turned|turns|will\s+(?:be|turn)|has\s+(?:just\s+|recently\s+)?turned|recently\s+turned|was)"
+    rf"(?:{APPOSITION},)?(?:,?\s+who|,(?=\s+is\s+now\b))?\s+(?P<verb>is|turned|turns|will\s+(?:be|turn)|has\s+(?:just\s+|recently\s+)?turned|recently\s+turned|was)"
     rf"\s+(?:now\s+|just\s+|only\s+|still\s+|already\s+)?"
-    rf"(?P<age>{COUNT})\b(?P<old>\s+years\s+old|\s+years\s+of\s+age)?(?P<rest>[^.;\n]*)",
+    rf"(?P<age>{COUNT})\b(?P<old>\s+years\s+old|\s+years\s+of\s+age)?(?P<rest>(?!\s+years?\s+(?:old|young)er\b)[^.;\n]*)",
     re.IGNORECASE,
 )
 _THE_DAY = re.compile(

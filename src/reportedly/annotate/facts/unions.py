@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 
 from reportedly.annotate.facts.lexicon import (
+    CHILD,
     COUNT,
     HUSBAND,
     LATELY,
@@ -28,7 +29,9 @@ _TO_NAME = (
 #: "Her footballer husband": what a paper puts before the tie of a couple.  "My dear sister" of a
 #: speech is nobody's sister.
 _TRADE = rf"(?:(?!{PAST_TIE}|new\b|then\b|not\b)[a-z-]+\s+(?=(?:{HUSBAND}|{PARTNER})\b))?"
-_POSSESSOR_KIN = re.compile(rf"(?:'s?|s)?\s+{_TRADE}{_KIN}{_TO_NAME}(?=[A-Z])", re.MULTILINE)
+_POSSESSOR_KIN = re.compile(
+    rf"(?:'s?|s)?\s+(?:new\s+(?={HUSBAND}))?{_TRADE}{_KIN}{_TO_NAME}(?=[A-Z])", re.MULTILINE
+)
 _KIN_OF = re.compile(rf",?\s+(?:the|is\s+the|was\s+the)\s+{_KIN}\s+of\s+(?=[A-Z])")
 #: "Tom Doe and his wife, the judge Ann Doe".
 _AND_KIN = re.compile(
@@ -36,8 +39,8 @@ _AND_KIN = re.compile(
 )
 #: "A fortnight after wife Ann Doe left": how papers that spare words tell whose she is.
 _BARE_KIN = re.compile(
-    rf"\b(?:after|as|because|for|from|when|while|with)\s+(?:(?!{PAST_TIE})[a-z-]+\s+)?"
-    rf"(?P<past>)(?P<kin>{HUSBAND})\s+(?=[A-Z])"
+    rf"\b(?:after|as|because|by|for|from|when|while|with)\s+(?:(?!{PAST_TIE})[a-z-]+\s+)?"
+    rf"(?P<past>(?:ex|former|estranged)[- ])?(?P<kin>{HUSBAND}|{PARTNER})\s+(?=[A-Z])"
 )
 #: "Ann Doe, Tom Roe's first wife": between the first name and the second, and behind that.
 _COMMA = re.compile(r"(?:,\s+\d{1,3})?,\s+(?=[A-Z])")
@@ -51,10 +54,12 @@ _ENDED = re.compile(
     r"\s*,?\s+(?:which\s+|that\s+)?(?:ended|was\s+dissolved|broke\s+(?:down|up)|collapsed|failed)\b"
 )
 _UNION = re.compile(
-    r"(?:,\s+(?:who\s+is\s+)?\d{1,3},)?(?:,?\s+who)?\s+(?:(?P<married>(?:is\s+|has\s+been\s+|who\s+is\s+|has\s+)?married(?:\s+to)?|(?:has\s+)?wed"
+    r"(?:,\s+(?:who\s+is\s+)?\d{1,3},)?(?:,?\s+who|,(?=\s+(?:formerly|previously|once)\s+married))?\s+(?:(?:secretly|quietly|recently|finally|later)\s+)?(?:(?P<married>(?:is\s+|has\s+been\s+|who\s+is\s+|has\s+)?married(?:\s+to)?|(?:has\s+)?wed"
     r"|(?:has\s+)?tied\s+the\s+knot\s+with)"
-    r"|(?P<dating>(?:is|has\s+been)\s+dating)"
+    r"|(?P<dating>(?:(?:is|has\s+been)\s+(?:dating|seeing)|(?:began|started)\s+(?:dating|seeing)))"
     r"|(?P<engaged>(?:is|got|became)\s+engaged\s+to)"
+    r"|(?P<proposed>(?:has\s+)?(?:proposed|popped\s+the\s+question)\s+to(?!\s+(?:an?|that)\b))"
+    r"|(?P<formerly>(?:was\s+)?(?:formerly|previously|once)\s+married\s+to)"
     r"|(?P<divorced>(?:has\s+|is\s+)?divorced(?:\s+from)?)"
     r"|(?P<separated>(?:has\s+|is\s+)?separated\s+from|split\s+(?:up\s+)?(?:with|from)))\s+"
     # "Has married the chef Tom Roe", "wed his second wife, 29-year-old model Ann Doe".
@@ -62,9 +67,15 @@ _UNION = re.compile(
     r"(?P<trade>(?:(?:the|her|his)\s+)?(?:(?:\d{1,3}-year-old|[a-z][\w-]*)\s+){1,4})?(?:(?:Mr|Mrs|Ms|Miss|Dr|Sir|Dame)\.?\s+)?(?=[A-Z])"
 )
 #: "Ann Doe, 48, and Tom Roe, the former mayor, were married in 2003": what stands between.
-_WERE_MARRIED = re.compile(r"(?:,[^.;\n]{0,80}?,)?\s+(?:were|are|got|have\s+been)\s+married\b")
+_WERE_MARRIED = re.compile(
+    r"(?:,[^.;\n]{0,80}?,|\s*\(\d{1,3}\))?\s+(?:(?:were|are|got|have\s+been)\s+married\b"
+    r"|(?:have\s+|secretly\s+|quietly\s+){0,2}(?:tied\s+the\s+knot|exchanged\s+(?:wedding\s+)?vows|got\s+hitched|wed|married)\b"
+    r"(?=\s*(?:[,.;:\n]|\Z)|\s+(?:in|on|at|last|this|earlier|before|after|when|just|only|during|two|three|\d)\b))"
+)
 _JOINED = re.compile(r"(?:,\s+[\w ]{1,30},)?\s+and\s+\Z")
-_AND_TITLE = re.compile(r"(?:,\s+\d{1,3},)?\s+and\s+(?:(?:Mr|Mrs|Ms|Miss|Dr|Sir|Dame)\.?\s+)?\Z")
+_AND_TITLE = re.compile(
+    r"(?:,\s+\d{1,3},|\s*\(\d{1,3}\))?\s+and\s+(?:(?:Mr|Mrs|Ms|Miss|Dr|Sir|Dame)\.?\s+)?\Z"
+)
 _DESCRIBED = re.compile(r"\s*(?:(?:the|her|his)\s+)?(?:\d{1,3}-year-old\s+)?")
 #: What stands between one name and another: "aide Tom Roe".
 _AIDE = re.compile(
@@ -72,6 +83,18 @@ _AIDE = re.compile(
 )
 _GOES_ON_CHARS = 30
 _POSSESSIVES = frozenset({"her", "his", "my"})
+_CHILD_BEFORE = re.compile(
+    rf"\b(?:{CHILD}|boy|girl|baby|twins|children|kids|sons|daughters)(?:,|\s+(?:called|named))?\s+\Z"
+)
+#: "Proposed to Tom Roe that they sell", "… a sale": no hand is asked for.
+_PROPOSAL = re.compile(r"\s+(?:that|an?|the|his|her|their|to|how|selling|[a-z]+ing)\b")
+_SUBJECTS = frozenset({"he", "she"})
+#: "Since her split from Tom Roe", "after Ann Doe's divorce from the singer Tom Roe".
+_PARTED_FROM = re.compile(
+    r"\b(?:[Aa]fter|[Ss]ince|[Ff]ollowing)\s+(?P<whose>her|his|[A-Z][\w-]+(?:\s[A-Z][\w-]+)?(?='s?\s))(?:'s?)?\s+(?:\w+\s+)?"
+    r"(?P<what>split|separation|break-?up|divorce)\s+(?:from|with)\s+"
+    r"(?P<trade>(?:(?:the|his|her)\s+)?(?:[a-z][\w-]*\s+){0,4})(?=[A-Z])"
+)
 #: "Beloved by her husband, Ann was …": the comma opens another clause, and no name is given.
 _OPEN = re.compile(r"\s+(?:is|was|has|had|did|will|would|could|said|told|[a-z]{3,}(?:ed|s))\b")
 
@@ -81,7 +104,7 @@ def find_unions(setting: Setting) -> Iterator[Found]:
     for person in setting.people.places:
         yield from _possessed(setting, person)
         yield from _marriage_to(setting, person)
-        if person.form != "pronoun":
+        if person.form != "pronoun" or setting.words(person.span).lower() in _SUBJECTS:
             yield from _and_kin(setting, person)
         if person.form == "name":
             yield from _own_kin(setting, person)
@@ -90,6 +113,7 @@ def find_unions(setting: Setting) -> Iterator[Found]:
     for person in setting.people.subjects:
         yield from _verbs(setting, person)
     yield from _bare_kin(setting)
+    yield from _parted_from(setting)
 
 
 def _bare_kin(setting: Setting) -> Iterator[Found]:
@@ -99,10 +123,17 @@ def _bare_kin(setting: Setting) -> Iterator[Found]:
         if kin is None:
             continue
         sentence = setting.sentence(matched.start())
-        others = [p for p in setting.people.names_in(sentence) if p.cluster != kin.cluster]
+        named = setting.people.names_in(sentence)
+        others = [p for p in named if p.cluster != kin.cluster and not _is_child(setting, p)]
         before = [p for p in others if p.span[1] <= matched.start()]
         if before and len({p.cluster for p in others}) == 1:
             yield from _tie(setting, before[0], kin, matched, (before[0].span[0], kin.span[1]))
+
+
+def _is_child(setting: Setting, person: Person) -> bool:
+    """True for Tom of "has a son called Tom with her ex-husband Lee Roe"."""
+    begun = max(0, person.span[0] - _GOES_ON_CHARS)
+    return _CHILD_BEFORE.search(setting.view[begun : person.span[0]]) is not None
 
 
 def _is_possessive(setting: Setting, person: Person, after: str) -> bool:
@@ -221,6 +252,27 @@ def _marriage_to(setting: Setting, person: Person) -> Iterator[Found]:
         yield Found(person, "relationship", value, span, 0.9 * person.confidence)
 
 
+def _parted_from(setting: Setting) -> Iterator[Found]:
+    """ "Since her split from Tom Roe, Ann Doe has": what is only spoken of may be long ago."""
+    for matched in _PARTED_FROM.finditer(setting.view):
+        other = setting.people.find_starting(matched.end(), "name")
+        if other is None or _goes_on(setting, other):
+            continue
+        if matched["trade"] and not is_trade(setting, matched.span("trade")):
+            continue
+        person = setting.people.find_starting(matched.start("whose"))
+        # At the start of a sentence "her" is whom the main clause names.
+        comma = setting.view[other.span[1] : other.span[1] + 2] == ", "
+        if comma and matched["whose"] in _POSSESSIVES:
+            person = setting.people.find_starting(other.span[1] + 2, "name") or person
+        if person is None or person.cluster == other.cluster:
+            continue
+        state = "divorced from" if matched["what"] == "divorce" else "separated from"
+        span = (matched.start("whose"), other.span[1])
+        value = f"{state} {setting.people.name_of(other.cluster)}"
+        yield Found(person, "relationship", value, span, 0.9 * person.confidence)
+
+
 def _tie(
     setting: Setting, holder: Person, kin: Person, matched: re.Match[str], span: Span
 ) -> Iterator[Found]:
@@ -280,6 +332,8 @@ def _verbs(setting: Setting, person: Person) -> Iterator[Found]:
         return
     if _goes_on(setting, other):
         return
+    if matched["proposed"] and _PROPOSAL.match(setting.view, other.span[1]):
+        return
     if matched["trade"] and not is_trade(setting, matched.span("trade")):
         return
     told = (name for name, words in matched.groupdict().items() if words and name != "trade")
@@ -290,9 +344,15 @@ def _verbs(setting: Setting, person: Person) -> Iterator[Found]:
         wedding = re.fullmatch(r"(?:has )?(?:married|wed|tied .*)", matched["married"]) is not None
         yield Found(person, "spouse", name, span, confidence, _day(setting, person, wedding))
         return
-    tie = {"dating": "dating", "engaged": "engaged to", "divorced": "divorced from"}
+    tie = {
+        "dating": "dating",
+        "engaged": "engaged to",
+        "proposed": "engaged to",
+        "divorced": "divorced from",
+        "formerly": "formerly married to",
+    }
     value = f"{tie.get(state, 'separated from')} {name}"
     # "Got engaged in 2004" tells a state of then; "is engaged" one of now.
-    begun = state == "engaged" and not matched["engaged"].startswith("is")
+    begun = state == "proposed" or (state == "engaged" and not matched["engaged"].startswith("is"))
     when = _day(setting, person, begun)
     yield Found(person, "relationship", value, span, confidence, when)

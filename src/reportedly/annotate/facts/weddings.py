@@ -16,7 +16,7 @@ from reportedly.annotate.facts.couples import (
     find_pair,
     told_of,
 )
-from reportedly.annotate.facts.lexicon import COUNT, count_of
+from reportedly.annotate.facts.lexicon import COUNT, FINAL, count_of
 from reportedly.annotate.facts.setting import Found, Setting
 from reportedly.model import Timex
 from reportedly.offsets import Span, trim
@@ -32,7 +32,10 @@ _MARRIED = re.compile(
 )
 _DIVORCED = re.compile(
     rf"\b(?:the|their)\s+divorce\s+(?:was|became|had\s+been)\s+(?:made\s+)?"
-    rf"(?:final|finali[sz]ed|granted|completed|absolute){_REST}"
+    rf"{FINAL}{_REST}"
+    rf"|'s?\s+divorce\s+(?:was|became|had\s+been)\s+(?:made\s+)?{FINAL}"
+    rf"{_REST.replace('rest', 'whose')}"
+    rf"|\b(?:finali[sz]ed|settled|completed)\s+their\s+divorce\b{_REST.replace('rest', 'both')}"
     rf"|\b{_THEY}(?:,?\s+who)?\s+(?:were\s+|got\s+)?divorced\b{_REST.replace('rest', 'after')}"
     r"|\bmarriage\s+(?:of|between)\s+[^.;:\n]{1,120}?\s(?:was|has\s+been)\s+(?:dissolved|annulled)\b"
     rf"{_REST.replace('rest', 'dissolved')}"
@@ -46,6 +49,7 @@ _APART = re.compile(
     r"\b(?:lived|been\s+living|living|been)\s+apart\s+(?:since\s+)(?P<rest>[^.;:\n]{0,40})"
     r"|\b(?:not|ha(?:ve|s|d)n'?t)\s+(?:shared|lived\s+(?:together|under))\b[^.;:\n]{0,30}?\s+since\s+"
     r"(?P<after>[^.;:\n]{0,40})"
+    rf"|\b{_THEY}\s+(?:have\s+|had\s+)?(?:split(?:\s+up)?|separated|parted|broke\s+up)\s+(?=(?:in|on)\s)(?P<they>[^.;:\n]{{0,40}})"
     r"|\b(?:have|had|been)\s+(?:been\s+)?separated\s+since\s+(?P<plain>[^.;:\n]{0,40})",
     re.IGNORECASE,
 )
