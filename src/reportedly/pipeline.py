@@ -72,7 +72,7 @@ ARTICLE_STAGES: tuple[ArticleStage, ...] = (
     ),
     ArticleStage(
         name="facts",
-        version="47",
+        version="48",
         reads=(Article, Region, Mention, Cluster, Timex, Statement),
         writes=(Fact,),
         function="reportedly.annotate.facts:annotate",

@@ -83,7 +83,7 @@ def find_births(setting: Setting) -> Iterator[Found]:
     """Days and places of birth of named persons."""
     for person in setting.people.subjects:
         matched = _BORN.match(setting.view, person.span[1])
-        if matched and not _is_parent(setting, person):
+        if matched and not is_told_as_parent(setting, person):
             group = "rest" if matched["rest"] is not None else "bracketed"
             # "Doe, born in …" is safe after a name only.
             verbless = group == "rest" and not re.match(r".{0,12}\bwas\b", matched[0])
@@ -103,7 +103,8 @@ def find_births(setting: Setting) -> Iterator[Found]:
     yield from _places(setting)
 
 
-def _is_parent(setting: Setting, person: Person) -> bool:
+def is_told_as_parent(setting: Setting, person: Person) -> bool:
+    """True for Ann Doe in "the daughter of Ann Doe was born": what follows is of the daughter."""
     start = max(setting.sentence(person.span[0])[0], person.span[0] - _CHILD_OF_CHARS)
     return _CHILD_OF.search(setting.view[start : person.span[0]]) is not None
 

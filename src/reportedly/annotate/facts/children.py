@@ -4,6 +4,7 @@ import dataclasses
 import re
 from collections.abc import Iterable, Iterator
 
+from reportedly.annotate.facts.births import is_told_as_parent
 from reportedly.annotate.facts.child_names import POSSESSIVES, SOME, find_named_children
 from reportedly.annotate.facts.couples import Pair, find_meant, find_pair, told_of
 from reportedly.annotate.facts.lexicon import (
@@ -222,7 +223,7 @@ def _counted(setting: Setting, couples: list[tuple[Person, Person]]) -> Iterator
     for person in setting.people.subjects:
         end = person.span[1]
         words = setting.view[slice(*person.span)].lower()
-        has = _HAVE.match(setting.view, end)
+        has = None if is_told_as_parent(setting, person) else _HAVE.match(setting.view, end)
         owns = _POSSESSED.match(setting.view, end)
         if owns and not (words in POSSESSIVES or owns[0].startswith("'") or words.endswith("'s")):
             owns = None

@@ -8,6 +8,7 @@ the day of a birth that is told.
 import re
 from collections.abc import Iterable, Iterator
 
+from reportedly.annotate.facts.births import is_told_as_parent
 from reportedly.annotate.facts.child_lists import Child, read_children
 from reportedly.annotate.facts.couples import Pair, joined
 from reportedly.annotate.facts.lexicon import APPOSITION, MARRIED_AND, PARENT, SPOUSE
@@ -49,6 +50,8 @@ def find_parenthood(setting: Setting, couple: Pair | None) -> Iterator[Found]:
     """Children by name; `couple` are the two that "they" are, where the article has one couple."""
     before = first_of(setting)
     for person in setting.people.subjects:
+        if is_told_as_parent(setting, person):
+            continue
         yield from _told(setting, [person, *before.get(person.span, ())], person.span)
     for they in _THEY.finditer(setting.view) if couple else ():
         near = setting.people.names_in((max(0, they.start() - REACH_CHARS), they.start()))
@@ -76,8 +79,9 @@ def _told(setting: Setting, holders: list[Person], subject: Span) -> Iterator[Fo
     for pattern in (_HAS, _IS):
         matched = None if _is_beside(setting, subject) else pattern.match(setting.view, subject[1])
         children = read_children(setting, matched.end(), many=pattern is _IS) if matched else []
-        named = bool(children) and pattern is _IS and all(child.person for child in children)
-        if not matched or not (named or any(child.called for child in children)):
+        whole = matched is not None and matched[0].rstrip().endswith("of")
+        named = pattern is _IS and all(_is_somebody(child, whole=whole) for child in children)
+        if not matched or not children or not (named or any(child.called for child in children)):
             continue
         parents = holders[:1] if matched["one"] else holders
         held = {parent.cluster for parent in parents}
@@ -90,6 +94,11 @@ def _told(setting: Setting, holders: list[Person], subject: Span) -> Iterator[Fo
         if pattern is _HAS and matched["birth"] and len(children) == 1:
             yield from _birth(setting, children[0])
         return
+
+
+def _is_somebody(child: Child, *, whole: bool) -> bool:
+    """False for "the father of Jazz": behind "of" one word alone may name anything."""
+    return child.person is not None and (not whole or " " in child.name)
 
 
 def _is_beside(setting: Setting, subject: Span) -> bool:
@@ -109,16 +118,16 @@ def found_child(
     setting: Setting, parents: Iterable[Person], child: Child, subject: Span
 ) -> Iterator[Found]:
     """The child of each parent, told from `subject` on, and its age."""
+    parents = list(parents)
+    # A son may have his father's name, and coreference takes the two for one.
+    held = {parent.cluster for parent in parents}
+    person = child.person if child.person and child.person.cluster not in held else None
     for parent in parents:
-        # A son may have his father's name, and coreference takes the two for one.
-        other = child.person is not None and child.person.cluster != parent.cluster
-        name = (
-            setting.people.name_of(child.person.cluster) if child.person and other else child.name
-        )
+        name = setting.people.name_of(person.cluster) if person else child.name
         span = (subject[0], child.span[1])
         yield Found(parent, "child", name, span, 0.92 * parent.confidence)
     if child.age:
-        yield Found(child.person or child.name, "age", child.age, child.span, 0.93)
+        yield Found(person or child.name, "age", child.age, child.span, 0.93)
 
 
 def _birth(setting: Setting, child: Child) -> Iterator[Found]:

@@ -70,6 +70,7 @@ _FORMER = re.compile(
     r"|club|colleague|agent))",
     re.IGNORECASE,
 )
+_NEW = re.compile(r"\b(?:new|second|third|current|present)\s+(?:wife|husband)\b")
 _WEDDING = re.compile(r"\bwedding\b|\bmarri", re.IGNORECASE)
 _BARE_MONTH = re.compile(r"\d{4}-(\d\d)\Z")
 #: Behind another verb a month is that of something else.
@@ -190,6 +191,9 @@ def _find_anniversary(setting: Setting, words: Span) -> Timex | None:
 
 def _former(setting: Setting, pair: Pair | None) -> Iterator[Found]:
     """ "Her former husband" of a couple that is told as one, or of somebody whom the pile knows."""
+    # Who has a new wife is not divorced from her.
+    if pair and _NEW.search(setting.view):
+        pair = None
     for matched in _FORMER.finditer(setting.view):
         owner = setting.people.find_starting(matched.start(), "pronoun")
         if owner and (pair is None or owner.cluster not in {p.cluster for p in pair}):
