@@ -3,7 +3,7 @@
 import pytest
 
 from reportedly.model import Edit
-from reportedly.reconcile.findings.edits import touched_by
+from reportedly.reconcile.findings.edits import says_the_same, touched_by
 
 
 @pytest.mark.parametrize(
@@ -44,7 +44,7 @@ def test_a_word_that_says_something_else_is_told_from_a_synonym(
     """By whether the sentence with the one follows from that with the other."""
     edit = Edit("replace", before, after)
     found = touched_by(edit, source, source.replace(before, after))
-    assert found == ("word" if other else None)
+    assert (found == "word" and not says_the_same(edit, source)) is other
 
 
 @pytest.mark.parametrize(
@@ -56,7 +56,6 @@ def test_a_word_that_says_something_else_is_told_from_a_synonym(
         ("replace", "1,098", "1098"),
         ("replace", "last year", "2008"),
         ("replace", "will", "would"),
-        ("replace", "big", "large"),
         ("drop", "really", ""),
         ("replace", "cannot", "can’t"),
         ("elide", "not in the least", ""),

@@ -1,5 +1,7 @@
 """Words that can name the same event: 'died', 'was killed', 'was found dead'."""
 
+import functools
+
 from reportedly.content_words import stem
 
 #: One line a family, by dictionary form.  A verb in two lines would join them: it is kept in one.
@@ -58,6 +60,7 @@ VAGUE = frozenset(
 ONCE = frozenset(stem(verb) for verb in "die bear marry divorce open close resign found".split())
 
 
+@functools.lru_cache(maxsize=1 << 16)
 def family(lemma: str) -> str:
     """The name of the family of a verb; of one in no family, its stem."""
     key = stem(lemma.lower())

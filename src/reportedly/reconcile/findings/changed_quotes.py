@@ -7,11 +7,10 @@ from rapidfuzz import fuzz
 
 from reportedly.content_words import words
 from reportedly.model import Edit, Finding, Statement, Variant
-from reportedly.reconcile.findings.edits import Touched, touched_by
+from reportedly.reconcile.findings.edits import Touched, says_the_same, touched_by
 from reportedly.reconcile.findings.making import make_finding
 from reportedly.reconcile.findings.pile import Pile, evidence_of
 from reportedly.reconcile.findings.wording import listed, quoted, sentence, who
-from reportedly.reconcile.utterances.wording import said
 
 #: How often a change of this kind was one in what the speaker is said to have meant, when read.
 PRIORS: dict[Touched, float] = {
@@ -85,7 +84,12 @@ def find_change(variant: Variant, pile: Pile) -> _Change | None:
     )
     if all(kind == "word" for _, kind in found) and not _is_only_change(variant.edits, found):
         return None
-    return _Change(statement, source, found) if found else None
+    told = tuple(
+        (edit, kind)
+        for edit, kind in found
+        if kind != "word" or not says_the_same(edit, source.content_text)
+    )
+    return _Change(statement, source, told) if told else None
 
 
 def _is_only_change(edits: tuple[Edit, ...], found: tuple[tuple[Edit, Touched], ...]) -> bool:
@@ -117,8 +121,7 @@ def _is_quoted(edit: Edit, source: Statement, statement: Statement, pile: Pile) 
 
 
 def _quoted_part(statement: Statement, pile: Pile) -> str:
-    own = said(statement, pile.articles[statement.article_id].text)
-    return " ".join(word.shown for word in own.words if word.quoted)
+    return " ".join(word.shown for word in pile.said(statement).words if word.quoted)
 
 
 def _aligned(a: Statement, b: Statement, pile: Pile) -> bool:
@@ -127,8 +130,7 @@ def _aligned(a: Statement, b: Statement, pile: Pile) -> bool:
     one, other = (" ".join(words(s.content_text)) for s in (a, b))
     if fuzz.partial_ratio(one, other) >= ALIKE:
         return True
-    own = (said(s, pile.articles[s.article_id].text) for s in (a, b))
-    return fuzz.partial_ratio(*(" ".join(s.keys) for s in own)) >= ALIKE
+    return fuzz.partial_ratio(*(" ".join(pile.said(s).keys) for s in (a, b))) >= ALIKE
 
 
 def _finding(group: list[_Change], pile: Pile) -> Finding:

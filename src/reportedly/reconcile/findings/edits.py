@@ -62,6 +62,7 @@ def touched_by(edit: Edit, source: str, report: str, others: Sequence[Edit] = ()
 
     A word that is dropped with a whole phrase from the edge of a quotation was trimmed, not
     changed; words put in brackets or left out behind an ellipsis are marked as the editor's.
+    A word in the place of another may still say the same: see `says_the_same`.
 
     Args:
         edit: one change.
@@ -160,18 +161,20 @@ def _name(edit: Edit) -> Touched | None:
 
 
 def _word(edit: Edit, source: str) -> Touched | None:
-    """One word of content in the place of another, if it is no other spelling of it and the
-    sentence with the one does not follow from that with the other."""
+    """One word of content in the place of another, if it is no other spelling of it."""
     old, new = content_stems(edit.from_), content_stems(edit.to)
     if len(old) != 1 or len(new) != 1 or fuzz.ratio(min(old), min(new)) >= SPELLING:
         return None
-    if edit.from_ not in source:
-        return None
+    return "word" if edit.from_ in source else None
+
+
+def says_the_same(edit: Edit, source: str) -> bool:
+    """Does the sentence with one word in the place of another follow from that with the other, or
+    the other way round?  The model of pairs is asked, which takes most of the time of all this."""
     if _is_end_of(words(edit.from_), words(edit.to)):
-        return "word"
-    other = source.replace(edit.from_, edit.to, 1)
-    follows = max(judge(source, other).entailment, judge(other, source).entailment)
-    return "word" if follows < FOLLOWS else None
+        return False
+    pair = source, source.replace(edit.from_, edit.to, 1)
+    return any(judge(*both).entailment >= FOLLOWS for both in (pair, pair[::-1]))
 
 
 def _is_end_of(before: tuple[str, ...], after: tuple[str, ...]) -> bool:

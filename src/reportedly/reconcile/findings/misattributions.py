@@ -22,7 +22,6 @@ from reportedly.reconcile.findings.wording import (
     share_a_name,
     who,
 )
-from reportedly.reconcile.utterances.wording import said
 
 #: Shorter quotations are slogans, titles and answers that many give.
 FEWEST_WORDS = 6
@@ -97,7 +96,7 @@ def _day(statement: Statement, pile: Pile) -> str:
 
 def _alike(a: Statement, b: Statement, pile: Pile) -> bool:
     """Are the words nearly the same?  Of a report in part its own, those that it quotes."""
-    one, other = (" ".join(said(s, pile.articles[s.article_id].text).keys) for s in (a, b))
+    one, other = (" ".join(pile.said(s).keys) for s in (a, b))
     return fuzz.partial_ratio(one, other) >= ALIKE
 
 
@@ -266,8 +265,10 @@ def _by_occasion(members: list[Statement], pile: Pile) -> Iterator[Finding]:
             continue
         # Words that have changed on the way may have changed their programme, too.
         difference = find_other_programme(a, b, pile)
-        if difference is None and _alike(a, b, pile):
+        if difference is None:
             difference = find_other_occasion(a, b, pile)
+            if difference and not _alike(a, b, pile):
+                continue
         if difference:
             yield _finding(
                 a,

@@ -14,7 +14,7 @@ from reportedly.offsets import Span, hull, overlaps
 from reportedly.reconcile.findings.pile import Pile
 from reportedly.reconcile.findings.wording import listed
 from reportedly.reconcile.independence import outlet_key
-from reportedly.reconcile.utterances.recalling import around, recalls
+from reportedly.reconcile.utterances.recalling import around
 
 #: Words that name a day.
 _DAY = re.compile(
@@ -155,7 +155,7 @@ def _one_broadcast(a: Statement, b: Statement) -> bool:
 
 
 def _is_recalled(statement: Statement, pile: Pile) -> bool:
-    return recalls(statement, pile.articles[statement.article_id].text)
+    return pile.said(statement).recalled
 
 
 def _named_beside(statement: Statement, pile: Pile) -> list[_Programme]:

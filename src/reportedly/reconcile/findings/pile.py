@@ -32,6 +32,7 @@ from reportedly.reconcile.days import day_of, is_certain
 from reportedly.reconcile.findings.wording import report
 from reportedly.reconcile.groups import UNDATED
 from reportedly.reconcile.independence import SourceIndex
+from reportedly.reconcile.utterances.wording import Said, said
 from reportedly.schema import rows_of
 
 
@@ -171,6 +172,18 @@ class Pile:
     def reports_of(self, utterance_id: str | None) -> list[Statement]:
         """All statements that report an utterance."""
         return self._reports.get(utterance_id or "", [])
+
+    @cached_property
+    def _said(self) -> dict[str, Said]:
+        return {}
+
+    def said(self, statement: Statement) -> Said:
+        """The words of a statement; read once, however many it is compared with."""
+        found = self._said.get(statement.statement_id)
+        if found is None:
+            found = said(statement, self.articles[statement.article_id].text)
+            self._said[statement.statement_id] = found
+        return found
 
     def is_of(self, entity_id: str, kinds: Iterable[EntityKind]) -> bool:
         """True for an entity of one of some kinds."""

@@ -14,7 +14,7 @@ from reportedly.reconcile.findings.pile import Pile, evidence_of
 from reportedly.reconcile.findings.wording import quoted, sentence, who
 from reportedly.reconcile.utterances.alignment import align
 from reportedly.reconcile.utterances.recollection import LEAST_SIMILARITY
-from reportedly.reconcile.utterances.wording import Said, content_of, said
+from reportedly.reconcile.utterances.wording import Said, content_of
 
 PRIOR = 0.7
 #: Fewer words in quotation marks are a name or an expression.
@@ -52,7 +52,7 @@ def _nearest(told: Statement, source: Statement, pile: Pile) -> Statement:
 
 
 def _is_told_in_other_words(told: Statement, source: Statement, pile: Pile) -> bool:
-    later, earlier = _said(told, pile), _said(source, pile)
+    later, earlier = pile.said(told), pile.said(source)
     if not (later.recalled and earlier.quoted) or told.speaker_id not in (source.speaker_id, None):
         return False
     quoted = tuple(word.key for word in later.words if word.quoted)
@@ -89,10 +89,6 @@ def _most_alike(stems: frozenset[str], earlier: Said) -> float:
     """Of all content of the words and of a passage, or of the whole, the share that both have."""
     found = [frozenset(earlier.content), *(frozenset(content_of(p)) for p in earlier.pieces)]
     return max(len(stems & own) / len(stems | own) for own in found)
-
-
-def _said(statement: Statement, pile: Pile) -> Said:
-    return said(statement, pile.articles[statement.article_id].text)
 
 
 def _finding(source: Statement, told: Statement, pile: Pile) -> Finding:
