@@ -1,7 +1,7 @@
 """Which other names stand around a name: evidence that two names mean one person."""
 
 import functools
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 
 import numpy as np
 import numpy.typing as npt
@@ -65,10 +65,50 @@ class Context:
         rare: Numbers = found[~self._common[found]]
         return rare
 
-    def n_articles(self, nodes: Iterable[int]) -> int:
-        """How many articles name one of the nodes."""
-        listed = [self.articles_of(node) for node in nodes]
-        return len(listed[0]) if len(listed) == 1 else len(distinct(np.concatenate(listed)))
+    def around(self, articles: Numbers) -> tuple[Numbers, Numbers]:
+        """Of each of some articles its nodes, those left out that stand everywhere.
+
+        Returns:
+            for each node found the place of its article among those asked for, and the node.
+        """
+        counts = np.diff(self._key_ends, prepend=0)[articles]
+        owners = np.repeat(np.arange(len(articles)), counts)
+        found = self._keys[ranges(self._key_ends[articles] - counts, counts)]
+        rare = ~self._common[found]
+        return owners[rare], found[rare]
+
+    def companies(self, nodes: Numbers, of: Numbers) -> tuple[Numbers, Numbers]:
+        """The nodes that stand with any node of some groups, without the group's own.
+
+        Args:
+            nodes: the nodes of all groups.
+            of: of each the number of its group.
+
+        Returns:
+            each node found, and the number of the group that it stands with.
+        """
+        ends = self._article_ends[nodes]
+        starts = np.where(nodes > 0, self._article_ends[nodes - 1], 0)
+        counts = np.minimum(ends - starts, _MOST_ARTICLES)
+        places, found = self.around(self._articles[ranges(starts, counts)])
+        cells = distinct(np.repeat(of, counts)[places] * self._size + found)
+        own = of * self._size + nodes
+        at = places_in(cells, own)
+        cells = np.delete(cells, at[cells[at] == own]) if len(cells) else cells
+        return cells % self._size, cells // self._size
+
+    def n_articles(self, nodes: Numbers, of: Numbers) -> Numbers:
+        """How many articles name one of the nodes of each group, which are numbered from 0 in the
+        order of their nodes."""
+        starts = np.where(nodes > 0, self._article_ends[nodes - 1], 0)
+        counts = self._article_ends[nodes] - starts
+        found = np.bincount(of, counts).astype(np.int64)
+        several = (np.bincount(of) > 1)[of]
+        articles = self._articles[ranges(starts[several], counts[several])]
+        total = len(self._key_ends)
+        cells = distinct(np.repeat(of[several], counts[several]) * total + articles)
+        once = np.bincount(cells // total, minlength=len(found))
+        return np.where(np.bincount(of) > 1, once, found)
 
     def meeting(self, left: Numbers, right: Numbers) -> npt.NDArray[np.bool_]:
         """Of pairs of nodes, which one article names both, and so tells them apart."""
@@ -76,10 +116,7 @@ class Context:
         fewer = lengths[left] <= lengths[right]
         few, many = np.where(fewer, left, right), np.where(fewer, right, left)
         pairs = np.repeat(np.arange(len(few)), lengths[few])
-        within = np.arange(len(pairs)) - np.repeat(
-            np.cumsum(lengths[few]) - lengths[few], lengths[few]
-        )
-        articles = self._articles[(self._article_ends - lengths)[few][pairs] + within]
+        articles = self._articles[ranges((self._article_ends - lengths)[few], lengths[few])]
         wanted = articles * self._size + many[pairs]
         places = places_in(self._both, wanted)
         met = np.zeros(len(few), dtype=np.bool_)
@@ -89,6 +126,12 @@ class Context:
     def shared(self, one: int, other: int) -> int:
         """How many other names both stand with."""
         return len(np.intersect1d(self.company(one), self.company(other), assume_unique=True))
+
+
+def ranges(starts: Numbers, counts: Numbers) -> Numbers:
+    """So many numbers from each start on, those of one after those of the other."""
+    ends = np.cumsum(counts)
+    return np.repeat(starts - (ends - counts), counts) + np.arange(ends[-1] if len(ends) else 0)
 
 
 _NONE = np.zeros(0, dtype=np.int64)

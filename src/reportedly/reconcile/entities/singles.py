@@ -6,14 +6,13 @@ the same other names stand around both, and around no rival nearly as much.
 
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 
 import numpy as np
 
 from reportedly.models.names import find_likely_gender, is_given_name
 from reportedly.models.names.person import person_name
 from reportedly.reconcile.entities.bearing import Bearers, by_word_of
-from reportedly.reconcile.entities.context import Context
+from reportedly.reconcile.entities.context import Context, ranges
 from reportedly.reconcile.entities.groups import Groups
 from reportedly.reconcile.entities.names import Numbers
 from reportedly.reconcile.entities.nodes import Nodes
@@ -28,9 +27,6 @@ _TIMES_AS_MANY = 2
 #: Articles that name a person of whom readers think first, and how many times as many as for all
 #: others of that last name.
 _WELL_KNOWN, _FAR_MORE = 8, 5
-
-#: Nodes that are left out one by one: of so few that is quicker.
-_FEW_NODES = 4
 
 Places = dict[int, tuple["int | str", str]]
 """member → (its group: the smallest node, or a name for a new one; reason)"""
@@ -65,17 +61,9 @@ def find_places(nodes: Nodes, groups: Groups, context: Context) -> Places:
     return found
 
 
-@dataclass(frozen=True, slots=True)
-class _Best:
-    """The best of the groups that bear a word, and how many names the next has in common."""
-
-    group: int
-    shared: int
-    next_shared: int | None
-
-
 class Block:
-    """All who bear one word: the groups, and the names that stand with each of them."""
+    """All who bear one word: the groups, and the names that stand with each of them.  In columns:
+    some words are borne by hundreds, and as many are called by them."""
 
     def __init__(
         self, word: str, options: list[Option], bearers: Bearers, context: Context
@@ -83,28 +71,20 @@ class Block:
         self._word, self._context, self._names = word, context, bearers.nodes
         self._families = bearers.families
         self._options = options
-        companies = [self._company(nodes) for _, nodes in self._options]
-        flat = np.concatenate([_NONE, *companies])
-        owners = np.repeat(np.arange(len(companies)), [len(company) for company in companies])
-        order = np.argsort(flat, kind="stable")
-        self._company_nodes, self._company_of = flat[order], owners[order]
+        #: the nodes of the groups, and of each the place of its group among the options
+        self._nodes = np.array([node for _, nodes in options for node in nodes], dtype=np.int64)
+        self._of = np.repeat(np.arange(len(options)), [len(nodes) for _, nodes in options])
+        found, owners = context.companies(self._nodes, self._of)
+        order = np.argsort(found, kind="stable")
+        self._company_nodes, self._company_of = found[order], owners[order]
         self._relatives = self._by_family()
-        self._counts: list[int] | None = None
-
-    def _company(self, nodes: Sequence[int]) -> Numbers:
-        """The names that stand with any node of a group."""
-        listed = [self._context.company(node) for node in nodes]
-        found = listed[0] if len(listed) == 1 else np.unique(np.concatenate(listed))
-        for node in nodes if len(nodes) <= _FEW_NODES else ():
-            found = found[found != node]
-        return found if len(nodes) <= _FEW_NODES else found[~np.isin(found, nodes)]
 
     def _by_family(self) -> dict[str, list[int]]:
         """Last name → the options that have it, but the word itself."""
         found: dict[str, list[int]] = {}
         for at, (_, nodes) in enumerate(self._options):
-            keys = (self._names.keys[node].removeprefix("person ") for node in nodes)
-            for family in {person_name(key).family for key in keys} - {self._word}:
+            names = (self._names.name_of(node) for node in nodes)
+            for family in {person_name(name).family for name in names} - {self._word}:
                 found.setdefault(family, []).append(at)
         return found
 
@@ -112,64 +92,60 @@ class Block:
         """The members that are one of the groups, and those that are left over."""
         if not self._options:
             return {}, list(members)
+        roster = self._names.roster
+        articles = roster.article[np.array(members, dtype=np.int64)].astype(np.int64)
+        owners, around = self._context.around(articles)
+        shared = self._shared(articles, owners, around)
+        named = np.bincount(owners, np.isin(around, self._nodes), minlength=len(members)) > 0
+        # The article's own "Mr Doe" would be the Doe it names in full, if it could: that is a
+        # child, perhaps, and who else is meant is not known.
+        is_child = named & (roster.titled[members] != SEXES.index(""))
+        best = shared.argmax(1)
+        most = shared[np.arange(len(members)), best]
+        is_clear = most >= _ONE_BEARER
+        if len(self._options) > 1:
+            second = np.partition(shared, -2, axis=1)[:, -2]
+            is_clear = (most >= _MANY_BEARERS) & (most >= _TIMES_AS_MANY * second)
+        known = self._find_well_known()
+        is_known = np.zeros(len(members), dtype=np.bool_)
+        if known is not None:
+            is_known = shared[:, known[0]] == most
         found: Places = {}
-        left = []
-        for member in members:
-            place = self._find_place(member)
-            if place:
-                found[member] = place
-            else:
-                left.append(member)
-        return found, left
+        for at in np.flatnonzero(~is_child & (is_clear | is_known)).tolist():
+            member = members[at]
+            name = roster.names.texts[roster.name[member]]
+            if is_clear[at]:
+                reason = f"“{name}” with {most[at]} other names in common"
+                found[member] = self._options[best[at]][0], reason
+            elif known is not None and self._may_be(member, self._options[known[0]][1]):
+                reason = f"“{name}”, by far the best known of that name: {known[1]} articles"
+                found[member] = self._options[known[0]][0], reason
+        return found, [member for member in members if member not in found]
 
-    def _find_place(self, member: int) -> tuple[int, str] | None:
-        article = int(self._names.roster.article[member])
-        shared = self._shared(article)
-        if SEXES[self._names.roster.titled[member]] and self._is_named_in(article):
-            # The article's own "Mr Doe" would be the Doe it names in full, if it could: that is a
-            # child, perhaps, and who else is meant is not known.
-            return None
-        at = int(shared.argmax())
-        most = int(shared[at])
-        shared[at] = -1
-        next_shared = int(shared.max()) if len(shared) > 1 else None
-        shared[at] = most
-        best = _Best(self._options[at][0], most, next_shared)
-        name = self._names.roster.names.texts[self._names.roster.name[member]]
-        return _find_bearer(name, best) or self._find_well_known(member, name, shared)
-
-    def _is_named_in(self, article: int) -> bool:
-        """True when an article names one of the groups in full."""
-        around = set(self._context.in_articles([article]).tolist())
-        return any(around & set(nodes) for _, nodes in self._options)
-
-    def _shared(self, article: int) -> Numbers:
-        """How many names of the article stand with each group.
+    def _shared(self, articles: Numbers, owners: Numbers, around: Numbers) -> Numbers:
+        """How many names of each article stand with each group.
 
         For a given name a relative in the article, by the last name, counts as a name in common.
         """
-        around = self._context.in_articles([article])
         starts = np.searchsorted(self._company_nodes, around, side="left")
-        ends = np.searchsorted(self._company_nodes, around, side="right")
-        hits = [self._company_of[s:e] for s, e in zip(starts.tolist(), ends.tolist(), strict=True)]
-        found = np.bincount(np.concatenate([_NONE, *hits]), minlength=len(self._options))
-        kin = {at for family in self._families[article] for at in self._relatives.get(family, ())}
-        found[sorted(kin)] += 1
+        counts = np.searchsorted(self._company_nodes, around, side="right") - starts
+        groups = self._company_of[ranges(starts, counts)]
+        size = len(self._options)
+        cells = np.repeat(owners, counts) * size + groups
+        found = np.bincount(cells, minlength=len(articles) * size).reshape(-1, size)
+        for at, article in enumerate(articles.tolist() if self._relatives else ()):
+            families = self._families.get(article, set()) & self._relatives.keys()
+            kin = {option for family in families for option in self._relatives[family]}
+            found[at, sorted(kin)] += 1
         return found
 
-    def _find_well_known(self, member: int, name: str, shared: Numbers) -> tuple[int, str] | None:
-        """Who is named in far more articles than all others of that last name together."""
-        if self._counts is None:
-            self._counts = [self._context.n_articles(nodes) for _, nodes in self._options]
-        counts = self._counts
-        often, at = max((count, at) for at, count in enumerate(counts))
-        others = sum(counts) - often
-        if often < _WELL_KNOWN or often < _FAR_MORE * others or shared[at] < shared.max():
-            return None
-        group, nodes = self._options[at]
-        if not self._may_be(member, nodes):
-            return None
-        return group, f"“{name}”, by far the best known of that name: {often} articles"
+    def _find_well_known(self) -> tuple[int, int] | None:
+        """Who is named in far more articles than all others of that last name together: the place
+        among the options, and in how many articles."""
+        counts = self._context.n_articles(self._nodes, self._of)
+        often, at = max((count, at) for at, count in enumerate(counts.tolist()))
+        others = int(counts.sum()) - often
+        return (at, often) if often >= max(_WELL_KNOWN, _FAR_MORE * others) else None
 
     def _may_be(self, member: int, nodes: Sequence[int]) -> bool:
         """False when title or pronouns speak against it, and for a given name."""
@@ -180,15 +156,6 @@ class Block:
         return all(name.family == self._word for name in names) and (
             len(hints) < 2 and (not hints or not likely or bool(hints & likely))
         )
-
-
-def _find_bearer(name: str, best: _Best) -> tuple[int, str] | None:
-    reason = f"“{name}” with {best.shared} other names in common"
-    if best.next_shared is None:
-        return (best.group, reason) if best.shared >= _ONE_BEARER else None
-    if best.shared >= _MANY_BEARERS and best.shared >= _TIMES_AS_MANY * best.next_shared:
-        return best.group, reason
-    return None
 
 
 def _beside_others(
@@ -246,6 +213,3 @@ def _by_company(
         for key in around:
             group_of_company.setdefault(key, group)
     return places
-
-
-_NONE = np.zeros(0, dtype=np.int64)
