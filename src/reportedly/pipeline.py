@@ -162,7 +162,7 @@ TABLE_STAGES: tuple[TableStage, ...] = (
     ),
     TableStage(
         name="events",
-        version="5",
+        version="6",
         reads=(Article, Happening, Fact),
         writes=(Event,),
         function="reportedly.reconcile.events:reconcile",

@@ -6,7 +6,6 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from reportedly.calendar import Interval, find_intersection
-from reportedly.model import Happening
 from reportedly.reconcile.events.merging import grouped
 from reportedly.reconcile.events.reports import Report
 
@@ -16,10 +15,12 @@ Edge = tuple[float, str, str]
 
 def _report(name: str, first: int, days: int) -> Report:
     start = date(2018, 6, 1) + timedelta(days=first)
-    happening = Happening(article_id=name, span=(0, 1), trigger=(0, 1), lemma="open")
     interval = Interval(start, start + timedelta(days=days))
-    nothing = frozenset[str]()
-    return Report(name, happening, interval, "open", "", nothing, nothing, nothing, "2018")
+    nothing = frozenset[int]()
+    return Report(
+        report_id=name, article_id=name, span=(0, 1), statement_id=None, entity_ids=(),
+        interval=interval, family="open", words="", stems=nothing, plain=nothing, published="2018",
+    )  # fmt: skip
 
 
 def _by_counting(reports: dict[str, Report], edges: list[Edge]) -> list[list[str]]:

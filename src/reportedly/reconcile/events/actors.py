@@ -4,14 +4,14 @@
 """
 
 import dataclasses
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 import pyarrow as pa
 import pyarrow.compute as pc
 
 from reportedly.model import Fact, Happening
 from reportedly.offsets import overlaps
-from reportedly.schema import rows_of, rows_with, table_of
+from reportedly.schema import rows_of
 
 #: What is told of somebody as having happened on a day, and the verbs that tell it.
 _HAPPENED = {
@@ -22,21 +22,23 @@ _HAPPENED = {
 }
 
 
-def with_actors(happenings: pa.Table, facts: pa.Table) -> pa.Table:
-    """The happenings, with the subjects of the facts told in their words among who took part."""
-    lemmas = sorted({lemma for some in _HAPPENED.values() for lemma in some})
-    meant = pc.is_in(happenings["lemma"], pa.array(lemmas, pa.string()))
-    told = facts.filter(pc.is_in(facts["attribute"], pa.array(list(_HAPPENED), pa.string())))
-    told = told.filter(pc.is_valid(told["subject_id"]))
-    if not told.num_rows or not pc.any(meant).as_py():
-        return happenings
-    some = rows_of(Happening, happenings.filter(meant))
-    articles = sorted({happening.article_id for happening in some})
-    by_article: dict[str, list[Fact]] = {}
-    for fact in rows_of(Fact, rows_with(told, "article_id", articles)):
-        by_article.setdefault(fact.article_id, []).append(fact)
-    rows = (_with_subjects(h, by_article.get(h.article_id, [])) for h in some)
-    return pa.concat_tables([happenings.filter(pc.invert(meant)), table_of(Happening, rows)])
+def that_happened(facts: pa.Table) -> pa.Table:
+    """The facts of known people that tell what happened on a day."""
+    told = pc.is_in(facts["attribute"], pa.array(list(_HAPPENED), pa.string()))
+    return facts.filter(pc.and_(told, pc.is_valid(facts["subject_id"])))
+
+
+def with_actors(happenings: Iterable[Happening], told: pa.Table) -> list[Happening]:
+    """The happenings, with the subjects of the facts told in their words among who took part.
+
+    Args:
+        happenings: of some articles.
+        told: facts of these articles, as `that_happened` gives them.
+    """
+    facts: dict[str, list[Fact]] = {}
+    for fact in rows_of(Fact, told):
+        facts.setdefault(fact.article_id, []).append(fact)
+    return [_with_subjects(h, facts.get(h.article_id, [])) for h in happenings]
 
 
 def _with_subjects(happening: Happening, facts: list[Fact]) -> Happening:
