@@ -13,11 +13,12 @@ import numpy as np
 import numpy.typing as npt
 import pyarrow as pa
 
+from reportedly.identifiers import identifier
 from reportedly.model import Article, Mention, Statement
 from reportedly.reconcile.claims.propositions import MentionIndex, Proposition, propositions_of
 from reportedly.reconcile.claims.same import FEWEST_STEMS, LIKENESS_BY_MODEL
 from reportedly.reconcile.claims.saying import says_something
-from reportedly.reconcile.hashing import hash_of, hashes, mixed, state_of
+from reportedly.reconcile.hashing import hashes, mixed, row_states, state_of
 from reportedly.reconcile.meeting import shared_keys
 from reportedly.reconcile.rarities import Rarities
 from reportedly.schema import rows_of
@@ -34,7 +35,7 @@ RAREST = 7
 LARGEST_GROUP = 80
 
 #: Changes with what `said_in` gives: more than one stage asks for it.
-SAID = "what statements say, 3"
+SAID = "what statements say, 4"
 #: What other stages found, and what a statement says does not depend on.
 OF_OTHERS = {
     Article.table: ("story_id", "copy_group"),
@@ -57,6 +58,8 @@ KEYS = pa.schema(
         pa.field("day", pa.string()),
         #: its words say something, and do not only name it
         pa.field("says", pa.bool_()),
+        #: the claim that it makes if nothing else makes it; null where it says nothing
+        pa.field("claim_id", pa.string()),
     ]
 )
 
@@ -82,6 +85,7 @@ def said_in(tables: Mapping[str, pa.Table]) -> pa.Table:
 def _row(proposition: Proposition) -> dict[str, object]:
     numbers, statement = sorted(proposition.numbers), proposition.statement
     alike = proposition.negative, numbers, statement.polarity == "asks"
+    says = says_something(statement.content_text)
     return {
         "statement_id": statement.statement_id,
         "article_id": statement.article_id,
@@ -92,12 +96,18 @@ def _row(proposition: Proposition) -> dict[str, object]:
         "negative": proposition.negative,
         "about": proposition.about,
         "day": proposition.day,
-        "says": says_something(statement.content_text),
+        "says": says,
+        "claim_id": claim_of(statement.statement_id) if says else None,
     }
 
 
+def claim_of(statement_id: str) -> str:
+    """The name of a claim that this statement made first."""
+    return identifier("c", statement_id)
+
+
 def worth_comparing(
-    keys: pa.Table, utterances: list[str | None], rarities: Rarities, joins: Joins
+    keys: pa.Table, utterances: pa.ChunkedArray, rarities: Rarities, joins: Joins
 ) -> tuple[Numbers, Numbers, Likeness]:
     """Rows of `keys` that are worth comparing, as pairs: the smaller numbers and the larger, and
     how much of their words they share, by weight.
@@ -110,8 +120,8 @@ def worth_comparing(
     """
     agreeing = keys["agreeing"].to_numpy()
     items, found = pairs_of_words(keys["stems"].combine_chunks(), rarities, agreeing)
-    told = np.array([at for at, name in enumerate(utterances) if name], dtype=np.int32)
-    names = np.array([hash_of(name) for name in utterances if name], dtype=np.uint64)
+    told = np.flatnonzero(utterances.is_valid().to_numpy()).astype(np.int32)
+    names = row_states(pa.table({"told": utterances.take(told)}), ["told"])
     kept = shared_keys(names)
     items = np.concatenate([items, told[kept]])
     found = np.concatenate([found, mixed(names[kept], agreeing[told[kept]])])
