@@ -13,9 +13,9 @@ import pyarrow as pa
 import pyarrow.compute as pc
 
 Numbers = npt.NDArray[np.int64]
-#: Half of a 64-bit number: two numbers of items or groups are compared as one.
-_HALF = np.int64(32)
-_LOW = np.int64((1 << 32) - 1)
+#: Bits of a positive 64-bit number: the numbers of two items, or of a key and an item, and that of
+#: how many keys must be shared are sorted as one, several times as fast as their places would be.
+_BITS = 63
 #: Rows that are grouped by their keys at once.
 _ROWS_AT_ONCE = 1 << 22
 #: Places where two items meet that are counted at once: some 200 MB.
@@ -29,8 +29,29 @@ class _Members:
     items: Numbers
     #: of each member how many stand behind it in its group
     behind: Numbers
-    #: of each member how many keys it must share; None where one is enough
-    least: Numbers | None
+    #: of each member the place in `steps` of how many keys it must share
+    least: Numbers
+
+
+@dataclass(frozen=True, slots=True)
+class _Packing:
+    """How numbers of two items and a place in `steps` stand in one number, in this order."""
+
+    #: how many keys may have to be shared, ascending
+    steps: Numbers
+    item: int
+    """bits of an item's number"""
+    step: int
+
+    def packed(self, one: Numbers, other: Numbers, least: Numbers) -> Numbers:
+        found: Numbers = (((one << self.item) | other) << self.step) | least
+        return found
+
+    def pairs(self, packed: Numbers) -> Numbers:
+        return packed >> self.step
+
+    def least(self, packed: Numbers) -> Numbers:
+        return packed & ((1 << self.step) - 1)
 
 
 def pairs_sharing(keys: pa.Table, largest_group: int) -> pa.Table:
@@ -38,9 +59,14 @@ def pairs_sharing(keys: pa.Table, largest_group: int) -> pa.Table:
     names = pc.unique(keys["item"])
     names = names.take(pc.array_sort_indices(names))
     items = _numbers(pc.index_in(keys["item"], value_set=names))
-    least = _numbers(keys["least"]) if "least" in keys.schema.names else None
-    members = _members(_key_numbers(keys["key"]), items, least, largest_group)
-    found = [_NONE, *_counted(members)]
+    least = _numbers(keys["least"]) if "least" in keys.schema.names else np.ones_like(items)
+    steps = np.sort(pc.unique(pa.array(least)).to_numpy())
+    packing = _Packing(steps, len(names).bit_length(), len(steps).bit_length())
+    if 2 * packing.item + packing.step > _BITS:
+        raise ValueError(f"{len(names)} items are too many; ask for the pairs of fewer at once")
+    places = np.searchsorted(steps, least)
+    members = _members(_key_numbers(keys["key"]), items, places, largest_group, packing)
+    found = [_NONE, *_counted(members, packing)]
     left, right, shared = (np.concatenate(part) for part in zip(*found, strict=True))
     columns = names.take(pa.array(left)), names.take(pa.array(right)), pa.array(shared)
     return pa.table(dict(zip(("left", "right", "shared"), columns, strict=True)))
@@ -61,44 +87,41 @@ def _key_numbers(column: pa.ChunkedArray) -> Numbers:
     return _numbers(pa.chunked_array([column.combine_chunks().dictionary_encode().indices]))
 
 
-def _members(keys: Numbers, items: Numbers, least: Numbers | None, largest_group: int) -> _Members:
+def _members(
+    keys: Numbers, items: Numbers, least: Numbers, largest_group: int, packing: _Packing
+) -> _Members:
     """The members of the groups of two to `largest_group` different items."""
     parts = len(keys) // _ROWS_AT_ONCE + 1
     of_part = keys % parts if parts > 1 else np.zeros(len(keys), dtype=np.int64)
     found = []
     for part in range(parts):
         own = np.flatnonzero(of_part == part)
-        of_own = None if least is None else least[own]
-        found.append(_grouped(keys[own], items[own], of_own, largest_group))
-    return _Members(
-        np.concatenate([members.items for members in found]),
-        np.concatenate([members.behind for members in found]),
-        None if least is None else np.concatenate([m.least for m in found if m.least is not None]),
-    )
+        found.append(_grouped(keys[own], items[own], least[own], largest_group, packing))
+    columns = ("items", "behind", "least")
+    return _Members(*(np.concatenate([getattr(each, name) for each in found]) for name in columns))
 
 
-def _grouped(keys: Numbers, items: Numbers, least: Numbers | None, largest_group: int) -> _Members:
+def _grouped(
+    keys: Numbers, items: Numbers, least: Numbers, largest_group: int, packing: _Packing
+) -> _Members:
     """The same for some of the rows, among which all rows of a key are."""
     order = np.argsort(keys)
     ordered = keys[order]
-    both = (np.cumsum(np.diff(ordered, prepend=ordered[:1]) != 0) << _HALF) | items[order]
-    if least is None:
-        both = np.sort(both)
-        both = both[_starts(both)]
-    else:
-        again = np.argsort(both)
-        both, starts = both[again], _starts(both[again])
-        both, least = both[starts], _least(least[order[again]], starts)
-    group = both >> _HALF
+    groups = np.cumsum(np.diff(ordered, prepend=ordered[:1]) != 0)
+    packed = np.sort(packing.packed(groups, items[order], least[order]))
+    both = packing.pairs(packed)
+    first = _starts(both)
+    both, least = both[first], packing.least(packed[first])
+    group = both >> packing.item
     sizes = np.bincount(group) if len(group) else np.zeros(1, dtype=np.int64)
     own = sizes[group]
     kept = np.flatnonzero((own >= 2) & (own <= largest_group))
     ends = np.cumsum(sizes)[group[kept]]  # of all members, left out ones too
-    behind = ends - 1 - kept
-    return _Members(both[kept] & _LOW, behind, None if least is None else least[kept])
+    items = both[kept] & ((1 << packing.item) - 1)
+    return _Members(items, ends - 1 - kept, least[kept])
 
 
-def _counted(members: _Members) -> Iterator[tuple[Numbers, Numbers, Numbers]]:
+def _counted(members: _Members, packing: _Packing) -> Iterator[tuple[Numbers, Numbers, Numbers]]:
     """Left and right items of pairs, and what they share, for some left items after others."""
     order = np.argsort(members.items)
     order = order[members.behind[order] > 0]
@@ -110,36 +133,29 @@ def _counted(members: _Members) -> Iterator[tuple[Numbers, Numbers, Numbers]]:
     block = (before[np.append(starts[1:], len(order)) - 1] - 1) // _MEETINGS_AT_ONCE
     firsts = starts[np.flatnonzero(np.diff(block, prepend=-1))]
     for first, last in zip(firsts, np.append(firsts[1:], len(order)), strict=True):
-        yield _of_block(members, order[first:last])
+        yield _of_block(members, order[first:last], packing)
 
 
-def _of_block(members: _Members, lefts: Numbers) -> tuple[Numbers, Numbers, Numbers]:
+def _of_block(
+    members: _Members, lefts: Numbers, packing: _Packing
+) -> tuple[Numbers, Numbers, Numbers]:
     """The pairs of some left items, of which all members are given by their places."""
     counts = members.behind[lefts]
     before = np.cumsum(counts) - counts
     one = np.repeat(lefts, counts)
     other = one + 1 + np.arange(len(one)) - np.repeat(before, counts)
-    both = (members.items[one] << _HALF) | members.items[other]
-    if members.least is None:
-        both.sort()
-        starts = _starts(both)
-        pairs, shared = both[starts], np.diff(starts, append=len(both))
-    else:
-        order = np.argsort(both)
-        both, starts = both[order], _starts(both[order])
-        shared = np.diff(starts, append=len(both))
-        least = np.minimum(members.least[one], members.least[other])[order]
-        enough = shared >= _least(least, starts)
-        pairs, shared = both[starts][enough], shared[enough]
-    return pairs >> _HALF, pairs & _LOW, shared
+    least = np.minimum(members.least[one], members.least[other])
+    packed = packing.packed(members.items[one], members.items[other], least)
+    packed.sort()
+    both = packing.pairs(packed)
+    starts = _starts(both)
+    shared = np.diff(starts, append=len(both))
+    # The least number of a pair comes first of its own.
+    enough = shared >= packing.steps[packing.least(packed[starts])]
+    pairs = both[starts][enough]
+    return pairs >> packing.item, pairs & ((1 << packing.item) - 1), shared[enough]
 
 
 def _starts(ordered: Numbers) -> Numbers:
     """Where another number begins."""
     return np.flatnonzero(np.diff(ordered, prepend=ordered[:1] - 1))
-
-
-def _least(values: Numbers, starts: Numbers) -> Numbers:
-    """The least value of each run."""
-    found: Numbers = np.minimum.reduceat(values, starts) if len(starts) else values
-    return found
