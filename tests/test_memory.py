@@ -1,6 +1,8 @@
 """Memory is given back where nothing holds it any more, and where that is worth looking for."""
 
 import gc
+import subprocess
+import sys
 import weakref
 from collections.abc import Iterator
 
@@ -44,3 +46,23 @@ def test_little_is_not_looked_for() -> None:
     give_back()
     assert seen() is not None
     del heavy
+
+
+#: Nothing else may have loaded pandas or made an array, so that it is run by itself.
+_WITHOUT = """
+import sys
+from reportedly.memory import leave_pandas
+leave_pandas()
+import pyarrow as pa
+assert pa.array(["a", "b"]).to_pylist() == ["a", "b"]
+assert "pandas" not in sys.modules
+assert pa.table({"a": [1]}).to_pandas()["a"].tolist() == [1]
+import pandas
+assert pa.Table.from_pandas(pandas.DataFrame({"a": ["x"]})).num_rows == 1
+"""
+
+
+def test_pandas_is_loaded_by_whom_needs_it_alone() -> None:
+    """An array of a list needs none; a frame has it loaded, though it was hidden before."""
+    pytest.importorskip("pandas")
+    subprocess.run([sys.executable, "-c", _WITHOUT], check=True)

@@ -12,6 +12,7 @@ from pathlib import Path
 
 from reportedly.engine import loading, reconciling
 from reportedly.engine.joins import LaptopJoins
+from reportedly.memory import leave_pandas
 from reportedly.store import connection as store
 from reportedly.store import keeping, replacing
 from reportedly.store.worked_out import WorkedOut
@@ -24,6 +25,7 @@ def main() -> None:
     costs: dict[str, list[float]] = {}
     chronicle = Path(sys.argv[1])
     with store.open_existing(chronicle, writing=True) as opened:
+        leave_pandas()
         began = time.process_time()
         kept = WorkedOut(opened)
         states, paths = keeping.states(opened), keeping.first_paths(opened)

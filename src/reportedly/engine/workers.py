@@ -16,6 +16,8 @@ from multiprocessing.connection import Connection, wait
 from multiprocessing.context import SpawnContext, SpawnProcess
 from typing import TypeVar
 
+from reportedly.memory import leave_pandas
+
 Result = TypeVar("Result")
 
 
@@ -118,6 +120,7 @@ class Workers:
 def _begin(leash: Connection) -> None:
     """Ties a worker to its caller, who alone is told of Ctrl-C and lets go of the leash."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)
+    leave_pandas()
     threading.Thread(target=_end_with, args=(leash,), daemon=True).start()
 
 

@@ -84,6 +84,7 @@ def build_command(
     """
     from reportedly.engine.build import build
     from reportedly.engine.given import name_files
+    from reportedly.memory import leave_pandas
     from reportedly.show.cli.progress import shown_progress
     from reportedly.show.cli.summary import print_summary
 
@@ -91,6 +92,7 @@ def build_command(
     if how["engine"] == "spark":
         build_on_cluster(named, to, how, quiet=quiet, as_json=as_json)
         return
+    leave_pandas()
     if how["cast"] or how["gazetteer"]:
         name_files(to, cast=how["cast"], gazetteer=how["gazetteer"])
     with shown_progress(quiet=quiet or as_json) as progress:
@@ -124,10 +126,12 @@ def demo_command(to: Path, serve: bool | None, port: int) -> None:
     reportedly demo
     """
     from reportedly.engine.build import build
+    from reportedly.memory import leave_pandas
     from reportedly.sample import pile
     from reportedly.show.cli.progress import shown_progress
     from reportedly.show.cli.summary import print_summary
 
+    leave_pandas()
     to.mkdir(parents=True, exist_ok=True)
     chronicle = to / "affair.chronicle"
     with shown_progress(quiet=False) as progress:
