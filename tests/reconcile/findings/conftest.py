@@ -160,13 +160,16 @@ class World:
         self.rows.append(fact)
         return fact
 
-    def findings(self) -> list[Finding]:
-        """What all finders find."""
+    def whole(self) -> Whole:
+        """The tables of all rows."""
         rows: dict[type[Row], list[Row]] = {kind: [] for kind in TABLES.values()}
         for row in self.rows:
             rows[type(row)].append(row)
-        tables = {kind.table: table_of(kind, listed) for kind, listed in rows.items()}
-        whole, joins = Whole(tables), LaptopJoins()
+        return Whole({kind.table: table_of(kind, listed) for kind, listed in rows.items()})
+
+    def findings(self) -> list[Finding]:
+        """What all finders find."""
+        whole, joins = self.whole(), LaptopJoins()
         return [finding for find in FINDERS for finding in find(whole, joins)]
 
 

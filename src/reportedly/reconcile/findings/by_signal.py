@@ -99,7 +99,7 @@ def _since_foretold(dated: pa.Table) -> pa.Table:
 
 def _figures(whole: Whole, found: pa.Table, joins: Joins) -> Iterator[Finding]:
     index = Index(found["key"])
-    states = index.summed(whole.states_of_articles(found["article_id"]))
+    states = index.summed(whole.states_in_stories(found["article_id"]))
     named = [whole.entities[key.rpartition("|")[2]] for key in index.values.to_pylist()]
     rare = np.array([entity.n_articles <= MOST_ARTICLES for entity in named], dtype=np.bool_)
     kept = np.flatnonzero((index.counts > 1) & (index.counts <= MOST_ARTICLES) & rare)

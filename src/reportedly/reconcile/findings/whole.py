@@ -23,11 +23,15 @@ from reportedly.model import (
     Timex,
 )
 from reportedly.reconcile.claims.propositions import MentionIndex
+from reportedly.reconcile.findings.entities import Entities
 from reportedly.reconcile.findings.pile import Pile
 from reportedly.reconcile.hashing import Hashes, mixed, row_states
 from reportedly.reconcile.indexing import Index
 from reportedly.schema import rows_of, with_column
 
+#: Of an article the story, which is often named anew when articles are added: only figures ask for
+#: it, see `states_in_stories`.
+_STORY = "story_id"
 #: Of an entity; how many speak of it changes with every article and says nothing of it.
 _OF_ENTITIES = ("entity_id", "name", "kind")
 
@@ -60,9 +64,9 @@ class Whole:
         return self.table(kind).take(self.index(kind, column).rows(wanted))
 
     @cached_property
-    def entities(self) -> dict[str, Entity]:
+    def entities(self) -> Entities:
         """Entities by identifier."""
-        return {row.entity_id: row for row in rows_of(Entity, self.table(Entity))}
+        return Entities(self.table(Entity))
 
     @cached_property
     def mentions(self) -> MentionIndex:
@@ -114,9 +118,10 @@ class Whole:
 
     @cached_property
     def article_states(self) -> Hashes:
-        """A hash of each article with its menus and whom it mentions, in the order of articles."""
+        """A hash of each article with its menus and whom it mentions, in the order of articles; its
+        story is left out."""
         articles, mentions = self.table(Article), self.table(Mention)
-        states = row_states(articles, articles.schema.names)
+        states = row_states(articles, [name for name in articles.schema.names if name != _STORY])
         regions = row_states(self.table(Region), self.table(Region).schema.names)
         named = row_states(mentions, ("article_id", "span", "entity_id"))
         named = mixed(named, self._states_of_entities(mentions["entity_id"]))
@@ -151,6 +156,11 @@ class Whole:
     def states_of_articles(self, names: pa.ChunkedArray) -> Hashes:
         """The hashes of articles with all that they say; 0 for one that is not there."""
         return self._of_articles(names, self._told_states)
+
+    def states_in_stories(self, names: pa.ChunkedArray) -> Hashes:
+        """The same, of articles with their stories."""
+        stories = row_states(self.table(Article), [_STORY])
+        return self._of_articles(names, mixed(self._told_states, stories))
 
     def states_of_statements(self, names: pa.ChunkedArray) -> Hashes:
         """The hashes of the statements of these names, all of which are there."""

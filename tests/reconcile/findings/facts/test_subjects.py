@@ -4,8 +4,7 @@ from dataclasses import replace
 from typing import Any
 
 from reportedly.model import Fact
-from reportedly.reconcile.findings.facts.subjects import by_subject
-from reportedly.reconcile.findings.pile import Pile
+from reportedly.reconcile.findings.facts.subjects import Subjects
 
 
 def test_a_bare_name_in_one_story_is_one_child(world: Any) -> None:
@@ -41,6 +40,24 @@ def test_a_given_name_beside_the_same_people_is_one_person(world: Any) -> None:
         del world.people[name]
         world.rows.remove(fact)
         world.rows.append(replace(fact, subject_id=None))
-    pile = Pile.of_rows(world.rows)
-    found = by_subject(pile.rows(Fact), pile)
+    subjects = Subjects(world.whole())
+    found = subjects.told(range(len(subjects.names)))
     assert sorted(len(facts) for facts in found.values()) == [1, 1, 2]
+    assert all(subjects.names[at] == "\n".join(subject) for at, subject in enumerate(found))
+    (pair,) = (subject for subject, facts in found.items() if len(facts) == 2)
+    assert list(subjects.told(subjects.numbers_of([pair]))) == [pair]
+
+
+def test_one_name_of_two_people_in_a_story_is_nobody(world: Any) -> None:
+    """A fact that names no entity is of the one whom the story calls so, unless there are two."""
+    for story, others in (("y1", 1), ("y2", 2)):
+        for number in range(others):
+            world.people["Pip"] = f"{story}{number}"
+            article = world.article("Courier", "2018-01-01", "Pip, 9, sang.", story_id=story)
+            world.fact(article, "Pip", "age", "9", "Pip, 9")
+        article = world.article("Courier", "2018-01-02", "Pip, 10, sang.", story_id=story)
+        fact = world.fact(article, "Pip", "age", "10", "Pip, 10")
+        world.rows[world.rows.index(fact)] = replace(fact, subject_id=None)
+    subjects = Subjects(world.whole())
+    counts = [len(facts) for facts in subjects.told(range(len(subjects.names))).values()]
+    assert (subjects.names, counts) == (["entity\ny10", "entity\ny20", "entity\ny21"], [2, 1, 1])

@@ -6,14 +6,20 @@ In: the facts of all subjects of the pile.  Out: at most one conflict for a pare
 import math
 from collections.abc import Iterator, Mapping
 
+import numpy as np
+import pyarrow as pa
+import pyarrow.compute as pc
+
 from reportedly.calendar.ages import birthday
 from reportedly.model import Fact, Finding
 from reportedly.reconcile.findings.facts.bounds import Bound, largest_agreeing
 from reportedly.reconcile.findings.facts.life_dates import find_birth_bound, find_death_bound
-from reportedly.reconcile.findings.facts.subjects import Subject
+from reportedly.reconcile.findings.facts.subjects import Subject, Subjects
 from reportedly.reconcile.findings.making import make_finding
 from reportedly.reconcile.findings.pile import Pile, fact_evidence
 
+#: The attribute of a parent that names a child.
+CHILD = "child"
 #: Younger parents are rarer than misread ages.
 YOUNGEST_PARENT_YEARS = 12
 #: A father can die before the birth.
@@ -32,10 +38,18 @@ def find_generation_conflicts(
         yield from _conflict(fact, subjects[parent], subjects[child], pile)
 
 
-def of_families(subjects: Mapping[Subject, list[Fact]]) -> dict[Subject, list[Fact]]:
+def families(subjects: Subjects) -> dict[Subject, list[Fact]]:
     """The subjects who are parent or child of another one."""
-    kin = {subject for _, *both in _kin(subjects) for subject in both}
-    return {subject: facts for subject, facts in subjects.items() if subject in kin}
+    facts = subjects.facts
+    children = pc.equal(facts["attribute"], CHILD)
+    of_child = facts.filter(children)
+    values = (of_child[name].to_pylist() for name in ("article_id", "value"))
+    wanted = [f"{article} {name.casefold()}" for article, name in zip(*values, strict=True)]
+    called = pc.binary_join_element_wise(facts["article_id"], subjects.called, " ")
+    meant = pc.or_(children, pc.is_in(called, pa.array(sorted(set(wanted)), pa.string())))
+    told = subjects.among(np.flatnonzero(meant.to_numpy()))
+    kin = {subject for _, *both in _kin(told) for subject in both}
+    return subjects.told(subjects.numbers_of(kin))
 
 
 def _kin(subjects: Mapping[Subject, list[Fact]]) -> Iterator[tuple[Fact, Subject, Subject]]:
@@ -45,7 +59,7 @@ def _kin(subjects: Mapping[Subject, list[Fact]]) -> Iterator[tuple[Fact, Subject
         done: set[Subject] = set()
         for fact in facts:
             child = by_name.get((fact.article_id, fact.value.casefold()))
-            if fact.attribute != "child" or child in (None, parent) or child in done:
+            if fact.attribute != CHILD or child in (None, parent) or child in done:
                 continue
             if child and fact.confidence >= LEAST_CONFIDENCE:
                 done.add(child)

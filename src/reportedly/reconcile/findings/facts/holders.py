@@ -6,17 +6,22 @@ each two and only where an article says since when; and, for whoever is told as 
 another, what overtakes it.
 """
 
+import functools
 import math
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
 
+import numpy as np
+import pyarrow as pa
+import pyarrow.compute as pc
+
 from reportedly.calendar import Interval
 from reportedly.content_words import content_stems
 from reportedly.model import Fact, Finding
 from reportedly.reconcile.findings.facts.life_dates import as_of_interval
-from reportedly.reconcile.findings.facts.subjects import Subject
+from reportedly.reconcile.findings.facts.subjects import Subject, Subjects
 from reportedly.reconcile.findings.making import make_finding
 from reportedly.reconcile.findings.pile import Pile, fact_evidence
 from reportedly.reconcile.findings.wording import listed
@@ -131,6 +136,24 @@ def _by_post(subjects: Mapping[Subject, list[Fact]], pile: Pile) -> Iterator[lis
         yield sorted(holders, key=lambda h: (pile.day(h.fact.article_id), h.fact.fact_id))
 
 
+def rivals(subjects: Subjects) -> dict[Subject, list[Fact]]:
+    """The subjects of whom several are told to hold one post of one body."""
+    values = pc.unique(subjects.facts["value"].filter(_are_roles(subjects)))
+    read = {value: post for value in values.to_pylist() if (post := _read_post(value))}
+    numbers = {post: number for number, post in enumerate(dict.fromkeys(read.values()))}
+    places = pc.index_in(subjects.facts["value"], pa.array(list(read), pa.string()))
+    of_value = np.array([*(numbers[post] for post in read.values()), -1], dtype=np.int64)
+    posts = of_value[pc.fill_null(places, -1).to_numpy()]
+    rows = np.flatnonzero((posts >= 0) & (subjects.of_fact >= 0) & _are_roles(subjects).to_numpy())
+    pairs = np.unique(np.stack([posts[rows], subjects.of_fact[rows]]), axis=1)
+    several = np.bincount(pairs[0], minlength=1)[pairs[0]] > 1
+    return subjects.told(np.unique(pairs[1][several]).tolist())
+
+
+def _are_roles(subjects: Subjects) -> pa.ChunkedArray:
+    return pc.equal(subjects.facts["attribute"], "role")
+
+
 def posts_of(subjects: Mapping[Subject, list[Fact]]) -> dict[Subject, list[Fact]]:
     """Of each subject the facts that tell a post of which a body has one."""
     found = {s: [f for f in facts if _read(f)] for s, facts in subjects.items()}
@@ -144,9 +167,14 @@ def _held(told: str) -> re.Match[str] | None:
 
 def _read(fact: Fact) -> tuple[str, frozenset[str]] | None:
     """The post and the stems of the body's name; None for other facts."""
-    if fact.attribute != "role" or _SHARED.search(fact.value):
+    return _read_post(fact.value) if fact.attribute == "role" else None
+
+
+@functools.lru_cache(maxsize=1 << 14)
+def _read_post(told: str) -> tuple[str, frozenset[str]] | None:
+    if _SHARED.search(told):
         return None
-    matched = _held(fact.value)
+    matched = _held(told)
     post = _ONE.search(matched["post"]) if matched else None
     body = content_stems(_PLACE.sub("", matched["body"])) if matched and post else frozenset()
     if post is None or len(body) < 1:

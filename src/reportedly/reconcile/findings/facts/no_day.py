@@ -9,11 +9,22 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from itertools import combinations
 
-from reportedly.calendar import ANY_DAY, Interval, birth_interval, days_of_age, find_intersection
+import numpy as np
+import pyarrow as pa
+import pyarrow.compute as pc
+
+from reportedly.calendar import (
+    ANY_DAY,
+    Interval,
+    birth_interval,
+    days_of_age,
+    find_intersection,
+    interval_from_iso,
+)
 from reportedly.model import Fact, Finding
 from reportedly.reconcile.findings.facts.bounds import gap_days
 from reportedly.reconcile.findings.facts.life_dates import as_of_interval
-from reportedly.reconcile.findings.facts.subjects import Subject
+from reportedly.reconcile.findings.facts.subjects import Subject, Subjects
 from reportedly.reconcile.findings.making import make_finding
 from reportedly.reconcile.findings.pile import Pile, fact_evidence
 from reportedly.reconcile.findings.wording import listed, quoted, report, reports, when
@@ -39,8 +50,33 @@ class _Told:
     by: tuple[Fact, ...]
 
 
-def undated_ages(subjects: Mapping[Subject, list[Fact]]) -> dict[str, list[_Told]]:
+def undated_ages(subjects: Subjects) -> dict[str, list[_Told]]:
     """Undated article → its ages of people whose birth dated articles bound, if two or more."""
+    return _undated_ages(subjects.told(_with_others_undated(subjects)))
+
+
+def _with_others_undated(subjects: Subjects) -> list[int]:
+    """The numbers of the subjects with an age in an undated article that tells several."""
+    facts, ends = subjects.facts, ("as_of_earliest", "as_of_latest")
+    days = pa.table({name: facts[name] for name in ends}).group_by(list(ends)).aggregate([])
+    wide = [_is_wide(interval_from_iso(*(row[name] for name in ends))) for row in days.to_pylist()]
+    known, own = (_joined(table, ends) for table in (days, facts))
+    is_open = pa.array(wide, pa.bool_()).take(pc.index_in(own, known.combine_chunks()))
+    told = pc.and_(is_open, pc.equal(facts["attribute"], "age")).to_numpy()
+    places = np.flatnonzero(told & (subjects.of_fact >= 0))
+    articles = facts["article_id"].take(places).combine_chunks().dictionary_encode().indices
+    codes = articles.to_numpy()
+    several = np.bincount(codes)[codes] > 1 if len(codes) else np.zeros(0, dtype=np.bool_)
+    found: list[int] = np.unique(subjects.of_fact[places[several]]).tolist()
+    return found
+
+
+def _joined(table: pa.Table, columns: tuple[str, ...]) -> pa.ChunkedArray:
+    whole = [pc.fill_null(table[name], "") for name in columns]
+    return pc.binary_join_element_wise(*whole, " ")
+
+
+def _undated_ages(subjects: Mapping[Subject, list[Fact]]) -> dict[str, list[_Told]]:
     found: dict[str, list[_Told]] = {}
     for subject in sorted(subjects):
         ages = [f for f in subjects[subject] if _years(f) is not None]
@@ -105,5 +141,8 @@ def _is_exact(fact: Fact) -> bool:
 
 
 def _is_open(fact: Fact) -> bool:
-    width = as_of_interval(fact).width_days
-    return width is None or width > UNDATED_DAYS
+    return _is_wide(as_of_interval(fact))
+
+
+def _is_wide(days: Interval) -> bool:
+    return days.width_days is None or days.width_days > UNDATED_DAYS
