@@ -163,6 +163,20 @@ def test_an_agency_in_capitals_is_the_one_of_its_dateline() -> None:
         assert draft.outlet == outlet
 
 
+def test_an_agency_in_capitals_is_called_what_its_byline_spells_out() -> None:
+    """The dateline is short for it; where the byline spells the whole name, that is the name."""
+    for byline, outlet in (
+        ("By Ada Quill, Lodestar News Agency", "Lodestar News Agency"),
+        ("By Ada Quill", "Lodestar"),
+    ):
+        draft = read_plain(
+            f"LODESTAR NEWS AGENCY\nRowing: Marl beats Fern\n\n{byline}\n\nMARL, 9 February 2016 "
+            "(Lodestar) - The eight of Marl have beaten those of Fern by a length.\n\nBo Tarn "
+            "steered them.\n"
+        )
+        assert draft.outlet == outlet
+
+
 def test_a_heading_above_the_heading_is_the_page() -> None:
     """The text asks for readers of it; without that the first heading is the headline."""
     for last, outlet, title in (

@@ -56,7 +56,10 @@ def find_masthead(lead: Sequence[str], body: str, ranked: bool = False) -> str |
     if not lines.is_headline_like(lead[1]) or lines.find_byline(lead[1]):
         return None
     if agency := next((a for line in lead[2:] if (a := _find_agency(lead[0], line))), None):
-        return agency if " " in agency or not agency.isupper() else in_usual_letters(lead[0], body)
+        short = " " in agency or not agency.isupper()
+        return (
+            agency if short and not _spelt_out(lead[0], body) else in_usual_letters(lead[0], body)
+        )
     signed = any(lines.find_byline(line) or lines.is_date_alone(line) for line in lead[2:])
     signed = signed or (ranked and calls_itself(body, lead[0]))
     if not signed and not (lead[0].isupper() and is_signature(lead[2])):
@@ -113,12 +116,17 @@ def calls_itself(body: str, name: str) -> bool:
     )
 
 
+def _spelt_out(name: str, body: str) -> str | None:
+    """A name in capitals as the text spells it elsewhere: "By Ada Quill, Northern News Agency"."""
+    found = re.finditer(rf"\b(?:the )?({re.escape(_core(name))})\b", body, re.IGNORECASE)
+    return next((f[1] for f in found if not f[1].isupper() and f[1][0].isupper()), None)
+
+
 def in_usual_letters(name: str, body: str) -> str:
     """A name in capitals as the text spells it elsewhere, else as names are spelt."""
     if not name.isupper():
         return name
-    found = re.finditer(rf"\b(?:the )?({re.escape(_core(name))})\b", body, re.IGNORECASE)
-    written = next((f[1] for f in found if not f[1].isupper() and f[1][0].isupper()), None)
+    written = _spelt_out(name, body)
     first = "The " if _core(name) != name else ""
     if written:
         return first + written

@@ -180,6 +180,14 @@ def test_a_trade_before_a_name_and_an_age_behind_it_are_no_parts_of_it() -> None
     assert "Mason Lee Tarn" in _names("Mason Lee Tarn sang with Ada Quill.")
 
 
+def test_a_place_before_a_name_is_no_part_of_it() -> None:
+    """No comma need stand behind "In Marl"; who has a first name before the given one keeps it."""
+    assert "Tomas Quill" in _names("In Ketterby Tomas Quill, 71, has lost patience.")
+    assert "George Tarn" in _names("At Lower Marl George Tarn has seen the plans.")
+    assert "Anna Holt" in _names("In Sund Anna Holt and her sister sell herring.")
+    assert "Mary Ann Doe" in _names("In Mary Ann Doe the council found a new clerk.")
+
+
 def test_part_of_a_word_before_a_dash_is_no_name() -> None:
     """ "Re" is nobody, though the parser may take it for a body; "UN-led" has one in it."""
     names = _names(

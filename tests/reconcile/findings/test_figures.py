@@ -80,6 +80,25 @@ def test_a_sum_foretold_is_overtaken_by_the_one_paid(
     assert list(found.values()) == (["overtaken"] if overtaken else [])
 
 
+@pytest.mark.parametrize(
+    ("plan", "bill", "kinds"),
+    [
+        # Less than planned so far is no news, more is an overrun.
+        ("The hall will cost €5 million.", "So far the hall has cost €3 million.", []),
+        ("The hall will cost €3 million.", "So far the hall has cost €5 million.", ["overtaken"]),
+        ("The hall has cost €3 million to date.", "The hall cost €5 million.", []),
+        ("The bill for the hall is €3 million by now.", "The bill is €5 million.", []),
+        ("The hall has cost €3 million.", "The hall cost €5 million.", ["conflict"]),
+    ],
+)
+def test_what_was_spent_up_to_a_day_goes_on_growing(
+    world: Any, plan: str, bill: str, kinds: list[str]
+) -> None:
+    """It contradicts no sum told on another day."""
+    _articles(world, ("2017-03-09", plan), ("2017-03-12", bill))
+    assert [f.kind for f in {f.finding_id: f for f in world.findings()}.values()] == kinds
+
+
 def test_two_forecasts_years_apart_are_two(world: Any) -> None:
     _articles(
         world,
@@ -292,3 +311,19 @@ def test_what_tickets_cost(world: Any) -> None:
         ("2017-03-12", "Bo Tarn sang. Tickets were £20."),
     )
     assert {f.attribute for f in world.findings()} == {"tickets"}
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "found"),
+    [
+        ("Ida Lorne won 612 votes.", "Ida Lorne is leader with 621 votes, said Bo Tarn.", 1),
+        ("Ida Lorne won 612 votes.", "Bo Tarn won 621 votes, Ida Lorne said.", 0),
+        ("Ida Lorne sold 1,384 pies.", "Ida Lorne is said to have sold 1,348 pies.", 1),
+        ("Ida Lorne sold about 1,384 pies.", "Ida Lorne sold 1,348 pies.", 0),
+    ],
+)
+def test_digits_swapped_in_near_numbers(world: Any, one: str, other: str, found: int) -> None:
+    """612 is no rounder than 621; but both must be told of the same person first."""
+    _articles(world, ("2017-03-09", one), ("2017-03-10", other))
+    told = {f.finding_id for f in world.findings() if "another order" in f.explanation}
+    assert len(told) == found

@@ -1,7 +1,8 @@
-"""What the parser takes for parts of persons' names: a trade before, an age glued on behind.
+"""What the parser takes for parts of persons' names: a trade or a place before, an age glued on
+behind.
 
-In: a name as the parser has it.  Out: the same without "Potter" of "Potter Ann Doe", the 9 of
-"Ann9" and of "Ann Doe,9".
+In: a name as the parser has it.  Out: the same without "Potter" of "Potter Ann Doe", without Marl
+of "In Marl Ann Doe has …", the 9 of "Ann9" and of "Ann Doe,9".
 """
 
 import re
@@ -25,17 +26,43 @@ _TRADES = PERSON_NOUNS | frozenset(
 _ENDINGS = ("ist", "maker", "keeper", "smith")
 #: "Ann9", "Doe,22": a comma or a space got lost; a person of one letter and a number is none.
 _GLUED_AGE = re.compile(r"(?<=[A-Za-z][a-z]),?\d{1,2}\Z")
+#: They open a sentence with where it plays, and no comma need stand behind the place.
+_WHERE = frozenset("in at near outside around across from".split())
+#: What opens a name that people give to somebody, and no place by itself.
+_EPITHETS = frozenset("Big Dear Great Little Old Poor Young".split())
+#: Behind "In Marl Ann Doe": a subject's verb or an aside, and not another subject.
+_GOES_ON = frozenset(("AUX", "VERB", "PUNCT", "ADV", "CCONJ"))
 
 
 def trimmed(name: Name, parse: Parse) -> Name:
-    """`name` without a trade before and an age behind it; other kinds than persons as they are."""
+    """`name` without a trade or place before and an age behind it; other kinds than persons as they
+    are."""
     if name.kind != "person":
         return name
     glued = _GLUED_AGE.search(name.words[-1])
     if glued and not name.cut:
         words = (*name.words[:-1], name.words[-1][: glued.start()])
         name = replace(name, words=words, cut=len(glued[0]))
-    return _without_trade(name, parse)
+    return _without_place(_without_trade(name, parse), parse)
+
+
+def _without_place(name: Name, parse: Parse) -> Name:
+    """ "In Marl Ann Doe has waited": where the given name begins; "In Old Tom Doe" is a person."""
+    first = name.first
+    start = parse.sentences[parse.tokens[first].sentence].first
+    # Of "In Lower Marl Ann Doe" the parser may take Lower for no part of the name.
+    before = [token.text for token in parse.tokens[start + 1 : first]]
+    opens = parse.tokens[start].lower in _WHERE and all(map(str.istitle, before))
+    if not opens or name.title or {*before, name.words[0]} & _EPITHETS:
+        return name
+    given = [n for n, word in enumerate(name.words[:-1]) if is_given_name(word)]
+    at = next((n for n in given if n or not before), 0)
+    if not at:
+        return name
+    behind = parse.tokens[name.last + 1] if name.last + 1 < len(parse.tokens) else None
+    if behind is None or behind.pos not in _GOES_ON:
+        return name
+    return replace(name, first=first + at, words=name.words[at:])
 
 
 def _without_trade(name: Name, parse: Parse) -> Name:

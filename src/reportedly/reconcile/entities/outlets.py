@@ -46,10 +46,12 @@ class Outlets:
 
 
 def _short_forms(words: Words) -> set[Words]:
-    """What comes before "Press" or a frequency; a telling last word."""
+    """What comes before "Press", "News Agency" or a frequency; a telling last word."""
     forms: set[Words] = set()
-    if len(words) > 1 and (words[-1] in _COMMON_ENDS or words[-1][0].isdigit()):
-        forms.add(words[:-1])
+    rest = words
+    while len(rest) > 1 and (rest[-1] in _COMMON_ENDS or rest[-1][0].isdigit()):
+        rest = rest[:-1]
+        forms.add(rest)
     if len(words) > 1 and len(words[-1]) >= _LETTERS and words[-1] not in _COMMON_ENDS:
         forms.add(words[-1:])
     return forms

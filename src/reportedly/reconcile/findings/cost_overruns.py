@@ -34,7 +34,9 @@ def find_overruns(told: list[dict[str, Figure]], unit: str, pile: Pile) -> Itera
     bills = [f for by_sort in told if (f := by_sort.get(f"{HAS_COST} {unit}"))]
     for plan in (f for by_sort in told if (f := by_sort.get(f"{TO_COST} {unit}"))):
         for bill in bills:
-            if plan.value != bill.value and is_plan_and_bill(plan, bill, pile):
+            # Less than planned so far is no news.
+            other = bill.value > plan.value if bill.running else bill.value != plan.value
+            if other and is_plan_and_bill(plan, bill, pile):
                 yield _finding(plan, bill, pile)
                 break
 

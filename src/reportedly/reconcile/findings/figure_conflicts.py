@@ -26,7 +26,6 @@ from reportedly.reconcile.findings.making import make_finding
 from reportedly.reconcile.findings.pile import Pile
 from reportedly.reconcile.findings.same_figure import (
     COMPANY,
-    is_plan_and_bill,
     is_same_matter,
     shared,
 )
@@ -76,22 +75,24 @@ def find_figure_conflicts(pile: Pile, articles: list[str], key: str) -> Iterator
             continue
         if is_same_matter(one, other, pile):
             told |= {one.article_id, other.article_id}
-            if sort.startswith("cost ") and _is_told_as_overrun(one, other, read, pile):
+            if sort.startswith("cost ") and _are_plan_and_bill(one, other, read):
                 continue
             if not (sort.startswith(DIGITS) and _are_of_a_sort(one, other, read, pile)):
                 yield _finding(one, other, pile)
 
 
-def _is_told_as_overrun(
-    one: Figure, other: Figure, read: dict[str, dict[str, Figure]], pile: Pile
-) -> bool:
-    """True where the first is what something was to cost, and the other what it cost later."""
+def _are_plan_and_bill(one: Figure, other: Figure, read: dict[str, dict[str, Figure]]) -> bool:
+    """True where the one is what something was to cost, and the other what it cost: an overrun,
+    whichever was printed first, and no conflict."""
     unit = one.sort.split()[-1]
-    plan = read[one.article_id].get(f"{TO_COST} {unit}")
-    bill = read[other.article_id].get(f"{HAS_COST} {unit}")
-    if plan is None or bill is None or (plan.span, bill.span) != (one.span, other.span):
-        return False
-    return is_plan_and_bill(plan, bill, pile)
+
+    def is_told(figure: Figure, sort: str) -> bool:
+        own = read[figure.article_id].get(f"{sort} {unit}")
+        return own is not None and own.span == figure.span
+
+    return any(
+        is_told(a, TO_COST) and is_told(b, HAS_COST) for a, b in ((one, other), (other, one))
+    )
 
 
 def _are_of_a_sort(
@@ -120,6 +121,9 @@ def _in_menu(figure: Figure, pile: Pile) -> bool:
 
 
 def _differ(one: Figure, other: Figure) -> bool:
+    if one.sort.startswith(DIGITS):
+        # All digits are told, in another order: nobody rounds 612 to 621.
+        return one.value != other.value
     most = max(one.value, other.value)
     apart = abs(one.value - other.value) / most if most else 0.0
     return apart > (ROUGH if one.rough or other.rough else ROUNDED)

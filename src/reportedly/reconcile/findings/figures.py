@@ -92,6 +92,12 @@ _ROUGHLY = re.compile(
     r"|some|approximately|roughly|estimated|could)\s+(?:as\s+\w+\s+as\s+)?(?:[£$€]\s?)?$",
     re.I,
 )
+#: What has been spent or counted up to a day goes on growing: it contradicts no other number.
+_SO_FAR = re.compile(
+    r"\b(?:so\s+far|to\s+date|(?:until|till|up\s+to)\s+now|thus\s+far|to\s+this\s+day)\b"
+    r"|\bby\s+(?:now|then)\b|\balready\s+(?:\w+\s+)?(?:cost|spent|swallowed|run\s+up|eaten\s+up)\b",
+    re.I,
+)
 PURCHASE = "purchase"
 #: The price of one property: `find_deal` says of which deal.
 DEAL = "price:"
@@ -109,6 +115,8 @@ _HAS_COST = re.compile(
     r"|\b(?:in\s+the\s+end|eventually)\b[^.;]{0,30}\bcost\b",
     re.I,
 )
+#: What is no count that grows; of what something has cost so far, more than planned is telling.
+_TOLD_FOR_GOOD = (PURCHASE, DEAL, TO_COST, HAS_COST)
 #: The same digits in another order: `digits_of` says which.
 DIGITS = "digits:"
 
@@ -125,6 +133,8 @@ class Figure:
     rough: bool
     words: str
     """as printed"""
+    running: bool = False
+    """told as what it has come to up to a day"""
 
 
 def figures(article_id: str, text: str, year: int | None = None) -> list[Figure]:
@@ -178,7 +188,12 @@ def figures(article_id: str, text: str, year: int | None = None) -> list[Figure]
         if bought := _year_bought(text, match.start(), year):
             found.append(_figure(article_id, text, match, f"{PURCHASE} {bought} {sign}", scale))
     wrong = list(taken_back(text))
-    kept = (figure for figure in found if not any(overlaps(figure.span, span) for span in wrong))
+    kept = (
+        figure
+        for figure in found
+        if (not figure.running or figure.sort.startswith(_TOLD_FOR_GOOD))
+        and not any(overlaps(figure.span, span) for span in wrong)
+    )
     return sorted(kept, key=lambda figure: figure.span)
 
 
@@ -230,7 +245,8 @@ def _figure(
     rough = _ROUGHLY.search(text, max(0, match.start() - 30), match.start()) is not None
     rough = rough or text[match.end() - len(match.group().lstrip()) - 1 : match.start()] == "~"
     span = sentence_at(text, match.start())
-    return Figure(article_id, span, sort, value, rough, " ".join(match.group().split()))
+    running = _SO_FAR.search(text, *span) is not None
+    return Figure(article_id, span, sort, value, rough, " ".join(match.group().split()), running)
 
 
 def _number(text: str) -> float | None:

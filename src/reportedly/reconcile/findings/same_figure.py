@@ -27,6 +27,9 @@ _DAYS = {
 }
 #: A sum of more digits than two does not come out the same by chance.
 _TELLING_DIGITS = 3
+#: Share of the larger number.  Nearer ones may both be right, of two things of one size, unless both
+#: are told of one person or body.
+_NEAR_SHARE = 0.04
 #: What sentences about purchases share, whatever is bought.
 _NO_THINGS = content_stems(
     "bought buy purchased purchase acquired acquire snapped paid pay price million billion thousand"
@@ -89,12 +92,24 @@ def _is_slip(one: Figure, other: Figure, pile: Pile) -> bool:
     """True for two numbers with the same digits in another order, of the same people."""
     if one.rough or other.rough or len(shared(one, other, pile)) < COMPANY_OF_COUNTED:
         return False
+    if abs(one.value - other.value) <= _NEAR_SHARE * max(one.value, other.value):
+        named = _named_first(one, pile)
+        return named is not None and named == _named_first(other, pile)
     if len(one.sort.split()[-1]) >= _TELLING_DIGITS:
         return True
     if _told_of_one(one, other, pile):
         return True
     first, then = (_with_before(figure, pile) for figure in (one, other))
     return _share_a_thing(first, then, pile)
+
+
+def _named_first(figure: Figure, pile: Pile) -> str | None:
+    """Whom the sentence of a number speaks of first, or the one before it."""
+    for start, end in (figure.span, _with_before(figure, pile).span):
+        for span, entity in pile.mentions.listed(figure.article_id):
+            if start <= span[0] < end and not pile.is_of(entity, ("place",)):
+                return entity
+    return None
 
 
 def _share_a_thing(one: Figure, other: Figure, pile: Pile) -> bool:
