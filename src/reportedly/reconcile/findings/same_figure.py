@@ -27,8 +27,8 @@ _DAYS = {
 }
 #: A sum of more digits than two does not come out the same by chance.
 _TELLING_DIGITS = 3
-#: Share of the larger number.  Nearer ones may both be right, of two things of one size, unless both
-#: are told of one person or body.
+#: Share of the larger number.  Nearer ones may both be right, of two things of one size, unless
+#: both are told of one person or body.
 _NEAR_SHARE = 0.04
 #: What sentences about purchases share, whatever is bought.
 _NO_THINGS = content_stems(
