@@ -11,9 +11,9 @@ import pyarrow as pa
 
 from reportedly.model import Article, Region
 from reportedly.reconcile.copies.candidates import candidates, keys_of
-from reportedly.reconcile.copies.grouping import CopyGroups, are_copies, common_words
+from reportedly.reconcile.copies.grouping import are_copies
+from reportedly.reconcile.copies.parts import group_names
 from reportedly.reconcile.copies.wordings import Wordings
-from reportedly.reconcile.groups import name_group
 from reportedly.schema import sorted_table, with_column
 from reportedly.stage import Joins
 
@@ -35,12 +35,8 @@ def reconcile(tables: Mapping[str, pa.Table], joins: Joins) -> dict[str, pa.Tabl
         return [1.0 if are_copies(wordings, *pair) else np.nan for pair in both]
 
     found = joins.verdicts(candidates(keys, joins), compared)
-    ids = articles["article_id"]
-    pairs = [ids.take(found[side]).to_pylist() for side in ("left", "right")]
-    days = dict(zip(ids.to_pylist(), articles["published"].to_pylist(), strict=True))
-    rows = {name: at for at, name in enumerate(days)}
-    groups = CopyGroups(days, wordings, common_words(keys["words"].combine_chunks()), rows)
-    names: dict[str, str] = {}
-    for group in groups.merge(zip(*pairs, strict=True)):
-        names.update(dict.fromkeys(group, name_group("k", group, days)))
+    days = dict(
+        zip(*(articles[name].to_pylist() for name in ("article_id", "published")), strict=True)
+    )
+    names = group_names(found, days, wordings, keys, joins)
     return {Article.table: with_column(articles, "copy_group", [names.get(name) for name in days])}
