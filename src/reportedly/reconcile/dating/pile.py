@@ -1,5 +1,6 @@
 """What the pile says about one article's day: ages of people, near copies, weekdays of dates."""
 
+import functools
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
 
@@ -96,8 +97,12 @@ class Dated:
 
     def copy_group(self, article_id: str) -> str | None:
         """The group of near copies that an article belongs to."""
-        (article,) = self._articles.of(self.number(article_id))
-        return article.copy_group
+        return self._copy_groups[self.number(article_id)]
+
+    @functools.cached_property
+    def _copy_groups(self) -> list[str | None]:
+        found: list[str | None] = self.column("copy_group").to_pylist()
+        return found
 
     def facts_of(self, article_id: str) -> Sequence[Fact]:
         """The facts of one article, in order of identifier."""

@@ -6,19 +6,22 @@ the description, and their reason says which articles tell what.  A description 
 itself gave to whoever was named before may move, where other articles know better.
 """
 
+from collections.abc import Mapping
 from dataclasses import dataclass
+from typing import Any
 
+import numpy as np
 import pyarrow as pa
 import pyarrow.compute as pc
 
 from reportedly.model import Article, Bearer, Cluster, Fact, Mention, Region, Statement
-from reportedly.reconcile.entities.described.cases import cases_of
+from reportedly.reconcile.entities.described.cases import case_of
 from reportedly.reconcile.entities.described.fitting import find_fit
 from reportedly.reconcile.entities.described.known import Known
 from reportedly.reconcile.entities.described.marking import marked
 from reportedly.reconcile.entities.described.moving import Move, moved
 from reportedly.reconcile.entities.described.pile import Key, Pile, Tables
-from reportedly.reconcile.entities.described.readings import Readings
+from reportedly.reconcile.entities.described.states import case_states
 from reportedly.reconcile.entities.described.told import TOLD, told_in
 from reportedly.reconcile.entities.described.unnamed import UNNAMED, unnamed_in
 from reportedly.stage import Joins
@@ -32,6 +35,17 @@ _READ = {
     Mention.table: "article_id span form cluster text confidence",
     Statement.table: "article_id speaker speaker_cluster source_kind",
 }
+_OF_FACTS = "article_id attribute subject_cluster value"
+
+#: Cases whose person is known, and the first mention of the person by name.
+_FITTING = pa.schema(
+    [
+        ("state", pa.uint64()),
+        ("article_id", pa.string()),
+        ("cluster", pa.int64()),
+        ("reason", pa.string()),
+    ]
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,6 +54,29 @@ class Described:
 
     bearers: list[Bearer]
     moves: list[Move]
+
+    def add(self, case: Mapping[str, Any], fit: Mapping[str, Any], pile: Pile) -> None:
+        """Takes in whom a case means; what was taken for somebody else gets another number."""
+        article, cluster = case["article_id"], case["cluster"]
+        person = pile.find_person(fit["article_id"], fit["cluster"])
+        spans = list(zip(case["spans"][::2], case["spans"][1::2], strict=True))
+        if case["guessed"]:
+            cluster = pile.new_cluster(article)
+            self.moves.append(Move(article, spans[0], case["cluster"], cluster))
+        self.bearers.append(
+            Bearer(
+                article_id=article,
+                cluster=cluster,
+                name=case["phrases"][0],
+                names=(),
+                kind="person",
+                day=pile.day(article) or "9999",
+                first=min(spans),
+                outlet=None,
+                group=-1 if person is None else person,
+                reasons=(fit["reason"],),
+            )
+        )
 
     def reasons(self) -> dict[Key, str]:
         """Article and cluster → why it means whom it means."""
@@ -55,44 +92,44 @@ def find_described(tables: Tables, bearers: pa.Table, joins: Joins) -> Described
         joins: the engine's joins.
     """
     read = {table: tables[table].select(columns.split()) for table, columns in _READ.items()}
+    roles = pc.equal(tables[Fact.table]["attribute"], "role")
+    read[Fact.table] = tables[Fact.table].select(_OF_FACTS.split()).filter(roles)
     said = joins.by_article(read, said_in)
     is_case = pc.is_valid(said["phrases"])
     told = said.filter(pc.invert(is_case)).select(TOLD.names)
-    pile = Pile(tables, bearers, told, Readings(_phrases(tables, said), joins))
+    pile = Pile(tables, bearers, told)
+    cases = _in_order(said.filter(is_case).select(UNNAMED.names), pile)
     known = Known(pile)
-    found = Described([], [])
-    for case in cases_of(said.filter(is_case).select(UNNAMED.names), pile):
-        fit = find_fit(case, pile, known)
-        if fit is None:
-            continue
-        cluster = case.cluster
-        if case.taken_for is not None:
-            cluster = pile.new_cluster(case.article)
-            found.moves.append(Move(case.article, case.spans[0], case.cluster, cluster))
-        found.bearers.append(
-            Bearer(
-                article_id=case.article,
-                cluster=cluster,
-                name=case.words,
-                names=(),
-                kind="person",
-                day=pile.day(case.article) or "9999",
-                first=min(case.spans),
-                outlet=None,
-                group=fit.person,
-                reasons=(fit.reason,),
-            )
-        )
-    return found
+    states = case_states(cases, told, tables, known)
+    pieces = pa.table({"case": np.arange(len(cases)), "state": states})
+
+    def fitting(pieces: pa.Table) -> pa.Table:
+        rows = []
+        some = cases.take(pieces["case"]).to_pylist()
+        for state, row in zip(pieces["state"].to_pylist(), some, strict=True):
+            fit = find_fit(case_of(row, pile), pile, known)
+            if fit is not None:
+                rows.append((state, *pile.first_of(fit.person), fit.reason))
+        columns = ([row[at] for row in rows] for at in range(len(_FITTING)))
+        arrays = [pa.array(own, field.type) for own, field in zip(columns, _FITTING, strict=True)]
+        return pa.table(arrays, schema=_FITTING)
+
+    found = joins.by_piece(pieces, fitting)
+    at = pc.index_in(pieces["state"], found["state"].combine_chunks()).combine_chunks()
+    meant = pc.is_valid(at)
+    fits = found.take(at.filter(meant)).to_pylist()
+    described = Described([], [])
+    for case, fit in zip(cases.filter(meant).to_pylist(), fits, strict=True):
+        described.add(case, fit, pile)
+    return described
 
 
-def _phrases(tables: Tables, said: pa.Table) -> pa.ChunkedArray:
-    """Nearly all phrases that are asked about."""
-    facts = tables[Fact.table]
-    posts = facts["value"].filter(pc.equal(facts["attribute"], "role"))
-    unnamed = pc.list_flatten(said["phrases"])
-    columns = posts, said["words"], said["owned"], unnamed
-    return pa.chunked_array([chunk for column in columns for chunk in column.chunks], pa.string())
+def _in_order(cases: pa.Table, pile: Pile) -> pa.Table:
+    """Clusters by article and number, then guesses, of those with a name, by article and place."""
+    cases = cases.sort_by("article_id")
+    guessed = cases["guessed"].to_numpy()
+    guesses = np.flatnonzero(guessed & (pile.rows_in(cases) >= 0))
+    return cases.take(pa.array(np.concatenate([np.flatnonzero(~guessed), guesses])))
 
 
 def said_in(tables: Tables) -> pa.Table:

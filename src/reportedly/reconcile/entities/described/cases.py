@@ -1,17 +1,14 @@
-"""Persons whom an article describes and does not name: what articles say and the pile in, `Case`s
-out.
-"""
+"""Persons whom articles describe and do not name: what one says and the pile in, a `Case` out."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
-
-import pyarrow as pa
 
 from reportedly.offsets import Span
 from reportedly.reconcile.entities.described.known import find_owned
 from reportedly.reconcile.entities.described.pile import Pile
-from reportedly.reconcile.entities.described.reading import Description, Sex
+from reportedly.reconcile.entities.described.reading import Description, Sex, read
+from reportedly.reconcile.entities.described.unnamed import OWNED
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,25 +33,17 @@ class Case:
     """the person for whom the article alone takes a description that may mean another"""
 
 
-def cases_of(unnamed: pa.Table, pile: Pile) -> Iterator[Case]:
-    """All cases: clusters by article and number, then guesses by article and place.
+def case_of(row: Mapping[str, Any], pile: Pile) -> Case:
+    """The case that a row is.
 
     Args:
-        unnamed: as `unnamed_in` gives them, those of an article in their order.
+        row: as `unnamed_in` gives it; a guess is one about a cluster with a name.
         pile: asked for owners, and for whom an article takes a guess.
     """
-    rows = unnamed.sort_by("article_id").to_pylist()
-    yield from (_case(row, pile) for row in rows if not row["guessed"])
-    for row in rows:
-        person = pile.find_person(row["article_id"], row["cluster"]) if row["guessed"] else None
-        if person is not None:
-            yield _case(row, pile, person)
-
-
-def _case(row: Mapping[str, Any], pile: Pile, taken_for: int | None = None) -> Case:
     article, cluster, spans = row["article_id"], row["cluster"], row["spans"]
-    described = [said for words in row["phrases"] if (said := pile.read(words)) is not None]
-    owned = find_owned(pile, article) if any(said.owned for said in described) else ()
+    taken_for = pile.find_person(article, cluster) if row["guessed"] else None
+    described = [said for words in row["phrases"] if (said := read(words)) is not None]
+    owned = find_owned(pile, article) if OWNED in row["asked"] else ()
     return Case(
         article=article,
         cluster=cluster,

@@ -11,15 +11,13 @@ from reportedly.reconcile.entities.described.cases import Case
 from reportedly.reconcile.entities.described.judging import Evidence, Judge
 from reportedly.reconcile.entities.described.known import Known, Tie
 from reportedly.reconcile.entities.described.pile import Pile
-from reportedly.reconcile.entities.described.reading import Description
+from reportedly.reconcile.entities.described.reading import ONE_AT_A_TIME, Description
 
 #: One for whom so many times as many articles speak as for all others is meant: those are slips
 #: of single articles' coreference.
 _TIMES_AS_MANY = 8
 #: So many articles that give somebody a post leave no doubt whom the pile knows by it.
 _MANY = 4
-#: Ties that somebody has to one person at a time; of others the story must name the person.
-_ONE_AT_A_TIME = frozenset(["spouse", "former spouse", "engaged", "mother", "father"])
 _SPOUSE: Tie = frozenset(["spouse"])
 _FORMER: Tie = frozenset(["former spouse"])
 
@@ -107,9 +105,9 @@ def _find_tied(said: Description, case: Case, judge: Judge, pile: Pile, known: K
     evidence = _tied(said.words, owner, judge, known)
     if said.words == _SPOUSE and evidence.keys() & _tied(_FORMER, owner, judge, known).keys():
         return None  # from when on is not known
-    if said.words == _FORMER and not evidence and owner in known.parted:
+    if said.words == _FORMER and not evidence and known.has_parted(owner):
         evidence = _tied(_SPOUSE, owner, judge, known)
-    if said.noun not in _ONE_AT_A_TIME:
+    if said.noun not in ONE_AT_A_TIME:  # of others the story must name the person
         near = _near(case, pile)
         evidence = {person: found for person, found in evidence.items() if person in near}
     best = _find_leading(evidence)

@@ -83,7 +83,7 @@ class Judge:
         if self._case.sex and sex and sex != self._case.sex:
             return True
         ages = self._ages(person)
-        children = self._near(self._known.children[person])
+        children = self._near(self._known.children(person))
         return any(
             _is_at_odds(said.age, ages, self._can_be)
             or (_is_at_odds(said.children, children, _is) and not self._is_aged(said, ages))
@@ -109,7 +109,7 @@ class Judge:
         return bool(articles & self._around)
 
     def _ages(self, person: int) -> list[Number]:
-        return [n for n in self._known.ages[person] if n.article != self._case.article]
+        return [n for n in self._known.ages(person) if n.article != self._case.article]
 
     def _near(self, numbers: Sequence[Number]) -> list[Number]:
         return [n for n in numbers if self.is_near(n.article)]
@@ -153,7 +153,7 @@ class Judge:
 
     def _add_children(self, found: Evidence, said: Description, person: int) -> None:
         if said.children is not None:
-            near = self._near(self._known.children[person])
+            near = self._near(self._known.children(person))
             noun = "child" if said.children == 1 else "children"
             articles = {n.article for n in near if n.value == said.children}
             found.add(_WEAK, f"has {said.children} {noun}", articles)

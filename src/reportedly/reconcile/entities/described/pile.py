@@ -6,7 +6,7 @@ become objects only for the articles and groups that are asked for.
 
 import functools
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
@@ -23,7 +23,6 @@ from reportedly.reconcile.entities.described.columns import (
     Numbers,
     article_codes,
 )
-from reportedly.reconcile.entities.described.readings import Readings
 
 Tables = Mapping[str, pa.Table]
 Key = tuple[str, int]
@@ -31,9 +30,11 @@ Key = tuple[str, int]
 
 #: Articles of one story, and clusters of one entity, that are asked: the first by identifier.
 #: Further ones repeat what these say.
-_MOST = 60
-#: Facts that are objects at once, and what is asked of them.
-_AT_ONCE = 20_000
+MOST = 60
+#: What ties persons to others, and all else that facts tell of somebody but posts.
+TIES = ("spouse", "former_spouse", "relationship")
+_ASKED = ("age", "birth_date", "children", "separation_date", "divorce_date", *TIES)
+#: What is asked of facts.
 _OF_FACTS = [
     "article_id",
     "attribute",
@@ -44,7 +45,6 @@ _OF_FACTS = [
 ]
 #: Articles and persons whose answers are kept at hand.
 _AT_HAND = 20_000
-_INTRODUCED = r"^[^,]*\b[a-z][\w’'-]+ [A-Z]"
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,19 +63,16 @@ class Placed:
 class Pile:
     """All articles; persons are numbers of groups of bearers."""
 
-    def __init__(
-        self, tables: Tables, bearers: pa.Table, told: pa.Table, readings: Readings
-    ) -> None:
-        self._tables = tables
-        self.read = readings.read
-        """what a phrase says"""
+    def __init__(self, tables: Tables, bearers: pa.Table, told: pa.Table) -> None:
         articles = tables[Article.table]
         names = articles["article_id"].combine_chunks()
         names = names if isinstance(names, pa.Array) else pa.concat_arrays(names.chunks)
-        self._names = names
+        self.ids = names
+        """of all articles"""
         self._number = {article: at for at, article in enumerate(names.to_pylist())}
         self._set_persons(_of_persons(bearers), names)
-        self._set_told(told, names)
+        self._set_told(told)
+        self._set_facts(tables[Fact.table])
         self._set_stories(articles)
         self._mentions = ByArticle(tables[Mention.table], names)
         self._free: dict[str, int] = {}
@@ -85,60 +82,75 @@ class Pile:
         self.names = functools.lru_cache(_AT_HAND)(self._names_of)
 
     def _set_persons(self, named: pa.Table, names: pa.Array) -> None:
-        self._named = named
+        self.named = named
+        """the mentions by name, with the articles' own numbers of clusters"""
         codes = article_codes(named["article_id"], names)
-        self._groups = named["group"].to_numpy()
+        self.groups = named["group"].to_numpy()
+        """of each of them the person"""
         self._members = ByCluster(codes, named["cluster"].to_numpy())
         self._by_article = ByArticle(named, names)
-        self._by_group = np.argsort(self._groups, kind="stable")
+        self._by_group = np.argsort(self.groups, kind="stable")
         self._group_starts = np.searchsorted(
-            self._groups[self._by_group], np.arange(self._groups.max(initial=-1) + 2)
+            self.groups[self._by_group], np.arange(self.groups.max(initial=-1) + 2)
         )
 
-    def _set_told(self, told: pa.Table, names: pa.Array) -> None:
+    def _set_told(self, told: pa.Table) -> None:
         """Keeps owned descriptions by article, and by the noun of a post who is called so."""
-        owned = told.filter(pc.is_valid(told["owned"]))
-        columns = (owned[n].to_pylist() for n in ("article_id", "owned", "owners", "cluster"))
-        self._owned: dict[str, list[tuple[str, list[int], int]]] = defaultdict(list)
-        for article, words, owners, cluster in zip(*columns, strict=True):
-            self._owned[article].append((words, owners, cluster))
+        self._owned = ByArticle(told.filter(pc.is_valid(told["owned"])), self.ids)
         posts = told.filter(pc.is_valid(told["noun"]))
-        rows = self._rows_in(posts, names)
+        rows = self.rows_in(posts)
         nouns = posts["noun"].filter(pa.array(rows >= 0)).combine_chunks().dictionary_encode()
         self._nouns = {noun: at for at, noun in enumerate(nouns.dictionary.to_pylist())}
         order = np.argsort(nouns.indices.to_numpy(), kind="stable")
-        self._called = self._groups[rows[rows >= 0]][order]
+        self._called = self.groups[rows[rows >= 0]][order]
         self._called_ends = np.cumsum(np.bincount(nouns.indices, minlength=len(self._nouns)))
-        asked = np.flatnonzero(self._is_asked(rows))
-        asked = asked[np.argsort(self._groups[rows[asked]], kind="stable")]
+        given = pc.fill_null(posts["given"], False).to_numpy()
+        asked = np.flatnonzero(self.is_asked(rows) | (given & (rows >= 0)))
+        asked = asked[np.argsort(self.groups[rows[asked]], kind="stable")]
         self._posts = posts.take(pa.array(asked)).select(["article_id", "words", "phrase"])
-        persons = np.arange(len(self._group_starts))
-        self._post_starts = np.searchsorted(self._groups[rows[asked]], persons)
-        self._set_sexes(told, names)
+        persons = np.arange(self.n_persons + 1)
+        self._post_starts = np.searchsorted(self.groups[rows[asked]], persons)
+        self._set_sexes(told)
 
-    def _set_sexes(self, told: pa.Table, names: pa.Array) -> None:
+    def _set_sexes(self, told: pa.Table) -> None:
         """Counts what titles, which count twice, and pronouns say of each person."""
-        rows = self._rows_in(told, names)
-        asked, persons = self._is_asked(rows), len(self._group_starts)
+        rows = self.rows_in(told)
+        asked, persons = self.is_asked(rows), self.n_persons
         self._votes: dict[str, Numbers] = {}
         for sex in "fm":
             said = [pc.fill_null(pc.equal(told[c], sex), False) for c in ("titled", "pronoun")]
             points = 2 * said[0].to_numpy() + said[1].to_numpy()
             own = asked & (points > 0)
-            found = np.bincount(self._groups[rows[own]], points[own], minlength=persons)
+            found = np.bincount(self.groups[rows[own]], points[own], minlength=persons)
             self._votes[sex] = found.astype(np.int64)
 
-    def _rows_in(self, table: pa.Table, names: pa.Array) -> Numbers:
-        """Of the rows of a table, by article and cluster, those among the named; -1 for none."""
-        codes = article_codes(table["article_id"], names)
-        return self._members.find_all(codes, table["cluster"].to_numpy())
+    def _set_facts(self, facts: pa.Table) -> None:
+        """Keeps facts by person."""
+        some = facts.select(_OF_FACTS)
+        some = some.filter(pc.is_in(some["attribute"], pa.array(_ASKED)))
+        persons = np.append(self.groups, -1)[self.rows_in(some, "subject_cluster")]
+        order = np.argsort(persons, kind="stable")[np.count_nonzero(persons < 0) :]
+        self.facts, self.fact_persons = some.take(pa.array(order)), persons[order]
+        """those on persons, but posts, and of each the person"""
+        self._fact_starts = np.searchsorted(self.fact_persons, np.arange(self.n_persons + 1))
 
-    def _is_asked(self, rows: Numbers) -> npt.NDArray[np.bool_]:
+    @property
+    def n_persons(self) -> int:
+        """No person has a greater number, or this one."""
+        return len(self._group_starts) - 1
+
+    def rows_in(self, table: pa.Table, cluster: str = "cluster") -> Numbers:
+        """Of the rows of a table, by article and cluster, those among the named; -1 for none."""
+        codes = article_codes(table["article_id"], self.ids)
+        numbers = pc.fill_null(table[cluster], -1).to_numpy()
+        return self._members.find_all(codes, numbers)
+
+    def is_asked(self, rows: Numbers) -> npt.NDArray[np.bool_]:
         """Which of some rows are among the first of their persons."""
-        rank = np.empty(len(self._groups), dtype=np.int64)
-        ordered = self._groups[self._by_group]
+        rank = np.empty(len(self.groups), dtype=np.int64)
+        ordered = self.groups[self._by_group]
         rank[self._by_group] = np.arange(len(ordered)) - self._group_starts[ordered]
-        return np.logical_and(rows >= 0, np.append(rank, _MOST)[rows] < _MOST)
+        return np.logical_and(rows >= 0, np.append(rank, MOST)[rows] < MOST)
 
     def _set_stories(self, articles: pa.Table) -> None:
         self._texts, self._days = articles["text"], articles["published"]
@@ -164,24 +176,22 @@ class Pile:
     def find_person(self, article: str, cluster: int) -> int | None:
         """The person whom a cluster means, None without a name."""
         at = self._members.find(self._number[article], cluster)
-        return None if at is None else int(self._groups[at])
+        return None if at is None else int(self.groups[at])
 
-    def _persons(self, rows: pa.Table | pa.RecordBatch, cluster: str) -> list[int]:
-        """Whom the clusters of rows with articles mean, -1 for nobody with a name."""
-        numbers = pc.fill_null(rows[cluster], -1).to_numpy(zero_copy_only=False)
-        at = self._members.find_all(article_codes(rows["article_id"], self._names), numbers)
-        found: list[int] = np.where(at >= 0, np.append(self._groups, -1)[at], -1).tolist()
-        return found
+    def first_of(self, person: int) -> Key:
+        """The first article that names the person, and its cluster for whom it is."""
+        row = self._rows_of(person)[0]
+        return self.named["article_id"][row].as_py(), self.named["cluster"][row].as_py()
 
     def _named_in(self, article: str) -> frozenset[int]:
         """The persons whom the article names."""
         rows = self._by_article.rows(self._number[article])
-        return frozenset(self._groups[rows].tolist())
+        return frozenset(self.groups[rows].tolist())
 
     def owned_in(self, article: str) -> list[tuple[str, list[int], int]]:
         """Descriptions of an article that begin with an owner: the words, the clusters that the
         owner may be, and the cluster of whom they mean."""
-        return self._owned.get(article, [])
+        return self._owned.values(self._number[article], ("owned", "owners", "cluster"))
 
     def _persons_called(self, noun: str) -> frozenset[int]:
         """The persons to whom some article gives a post or a title of that noun."""
@@ -196,25 +206,26 @@ class Pile:
         at = self._number[article]
         groups = (self._together[own[at]] for own in self._stories if own[at])
         # The first of all are among the first of each, and one of these may be the article itself.
-        found = {other for together in groups for other in together[: _MOST + 1]}
-        return sorted(found - {article})[:_MOST]
+        found = {other for together in groups for other in together[: MOST + 1]}
+        return sorted(found - {article})[:MOST]
 
     def _rows_of(self, person: int) -> list[int]:
         start, end = self._group_starts[person : person + 2]
         rows: list[int] = self._by_group[start:end].tolist()
-        return rows[:_MOST]
+        return rows[:MOST]
 
     def articles_of(self, person: int) -> list[str]:
         """Articles that name the person, in the order of their publication."""
-        articles = self._named["article_id"]
+        articles = self.named["article_id"]
         return list(dict.fromkeys(articles[row].as_py() for row in self._rows_of(person)))
 
     def _names_of(self, person: int) -> Counter[str]:
         """Names by which articles call the person."""
-        return Counter(self._named["name"][row].as_py() for row in self._rows_of(person))
+        return Counter(self.named["name"][row].as_py() for row in self._rows_of(person))
 
-    def posts_of(self, person: int) -> list[tuple[str, str, str]]:
-        """(article, words, phrase) of the posts that articles give to the person."""
+    def posts_of(self, person: int) -> list[tuple[str, str | None, str]]:
+        """(article, words, phrase) of the posts that articles give to the person; no words where
+        the phrase holds the name."""
         start, end = self._post_starts[person : person + 2]
         return list(
             zip(*(c.to_pylist() for c in self._posts.slice(start, end - start)), strict=True)
@@ -237,36 +248,23 @@ class Pile:
         rows = self._mentions.values(number, columns)
         clusters = np.array([row[2] for row in rows], dtype=np.int64)
         at = self._members.find_all(np.full(len(rows), number), clusters)
-        persons = np.append(self._groups, -1)[at].tolist()
+        persons = np.append(self.groups, -1)[at].tolist()
         return [
             Placed((span[0], span[1]), form, cluster, text, sure, None if person < 0 else person)
             for (span, form, cluster, text, sure), person in zip(rows, persons, strict=True)
         ]
 
-    def introduced(self) -> Iterator[tuple[int, str, str]]:
-        """(person, words before the name, article) of "Oscar-winning actress Ada Doe"."""
-        mentions = self._tables[Mention.table]
-        wanted = pc.and_(
-            pc.equal(mentions["form"], "name"),
-            pc.match_substring_regex(mentions["text"], _INTRODUCED),
-        )
-        rows = mentions.select(["article_id", "cluster", "text"]).filter(wanted)
-        columns = (rows[name].to_pylist() for name in ("article_id", "text"))
-        for person, article, text in zip(self._persons(rows, "cluster"), *columns, strict=True):
-            names = () if person < 0 else sorted(self.names(person))
-            before = next((text.partition(f" {n}")[0] for n in names if f" {n}" in text), None)
-            if before is not None:
-                yield person, before, article
+    def facts_of(self, person: int) -> list[dict[str, Any]]:
+        """Facts on a person, but posts."""
+        start, end = self._fact_starts[person : person + 2]
+        found: list[dict[str, Any]] = self.facts.slice(start, end - start).to_pylist()
+        return found
 
-    def facts(self, attributes: Iterable[str]) -> Iterator[tuple[int, dict[str, Any]]]:
-        """(person, row) of facts on persons, those of some attributes."""
-        facts = self._tables[Fact.table]
-        wanted = pc.is_in(facts["attribute"], pa.array(sorted(attributes), pa.string()))
-        for batch in facts.select(_OF_FACTS).filter(wanted).to_batches(max_chunksize=_AT_ONCE):
-            persons = self._persons(batch, "subject_cluster")
-            for person, row in zip(persons, batch.to_pylist(), strict=True):
-                if person >= 0:
-                    yield person, row
+    def tied(self) -> Iterator[tuple[int, dict[str, Any]]]:
+        """(person, fact) of those that tie persons to others."""
+        some = pc.is_in(self.facts["attribute"], pa.array(TIES))
+        rows = self.facts.filter(some).to_pylist()
+        yield from zip(self.fact_persons[some.to_numpy()].tolist(), rows, strict=True)
 
 
 def _of_persons(bearers: pa.Table) -> pa.Table:

@@ -93,6 +93,8 @@ _TIES: dict[str, tuple[str, Sex]] = {
     "fiance": ("engaged", ""),
     "fiancee": ("engaged", "f"),
 }
+#: Ties that somebody has to one person at a time.
+ONE_AT_A_TIME = frozenset(["spouse", "former spouse", "engaged", "mother", "father"])
 FORMER = frozenset("former ex late then one-time erstwhile retired".split())
 #: Words that make another post of one.
 RANKS = frozenset("acting assistant associate chief deputy junior senior shadow under vice".split())

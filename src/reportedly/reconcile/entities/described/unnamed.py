@@ -15,8 +15,8 @@ import pyarrow.compute as pc
 from reportedly.annotate.coreference.rows import PRECISION
 from reportedly.model import Article, Cluster, Mention, Region, Statement
 from reportedly.offsets import Span, within_any
-from reportedly.reconcile.entities.described.reading import Description, Sex, read
-from reportedly.reconcile.entities.described.told import SURE
+from reportedly.reconcile.entities.described.reading import ONE_AT_A_TIME, Description, Sex, read
+from reportedly.reconcile.entities.described.told import SURE, tie_of
 from reportedly.reconcile.entities.members import sex_of_pronouns
 
 #: Words before a description that says what somebody is or will be: "to become the nominee".
@@ -37,6 +37,9 @@ _Placed = tuple[Span, str, int, str, float]
 """span, form, cluster, words and confidence of a mention"""
 Row = dict[str, Any]
 
+#: What descriptions say beside nouns; no noun has brackets.
+AGE, CHILDREN, OWNED = "(age)", "(children)", "(owned)"
+
 UNNAMED = pa.schema(
     [
         ("article_id", pa.string()),
@@ -46,6 +49,9 @@ UNNAMED = pa.schema(
         ("phrases", pa.list_(pa.string())),
         #: what nouns and pronouns say
         ("sex", pa.string()),
+        #: what must be known of anybody to be meant: `AGE`, `CHILDREN`, a noun, or the words of a
+        #: tie (`tie_of`) for which the story must name the person; `OWNED` where there is an owner
+        ("asked", pa.list_(pa.string())),
         #: speaks, or is spoken of again: nobody in general
         ("meant", pa.bool_()),
         #: a description that the article gives to whoever has a name, for want of better
@@ -157,9 +163,23 @@ def _row(
         "spans": [offset for span, _, _ in described for offset in span],
         "phrases": [words for _, words, _ in described],
         "sex": sex,
+        "asked": sorted({asked for _, _, said in described for asked in _asked(said)}),
         "meant": bool(meant),
         "guessed": meant is None,
     }
+
+
+def _asked(said: Description) -> Iterator[str]:
+    if said.owned:
+        yield OWNED
+    if said.age is not None:
+        yield AGE
+    if said.children is not None:
+        yield CHILDREN
+    if said.owned and said.noun not in ONE_AT_A_TIME:
+        yield tie_of(said)
+    elif said.noun and not said.owned:
+        yield said.noun
 
 
 def _guessed(article: str, mentions: Iterable[_Placed]) -> Iterator[Row]:
