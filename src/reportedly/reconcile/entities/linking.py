@@ -1,5 +1,6 @@
 """Writes entities into the tables that so far know only an article's own cluster numbers."""
 
+import functools
 from collections.abc import Collection, Mapping
 from typing import Any
 
@@ -84,17 +85,23 @@ class Linked:
 
     def by_name(self, names: Collection[str]) -> dict[str, int]:
         """Names of organisations and works → the entity, where only one has the name."""
-        found: dict[tuple[str, ...], set[int]] = {key_words(name): set() for name in names}
+        one = {
+            name: own for name in names if len(own := self._by_words.get(key_words(name), ())) == 1
+        }
+        return {name: min(own) for name, own in one.items()}
+
+    @functools.cached_property
+    def _by_words(self) -> dict[tuple[str, ...], set[int]]:
+        """Organisations and works by the words of their names."""
+        found: dict[tuple[str, ...], set[int]] = {}
         kinds = pc.is_in(self.entities["kind"], pa.array(["organisation", "work"]))
-        at = np.flatnonzero(kinds.to_numpy()) if found else np.zeros(0, dtype=np.int64)
+        at = np.flatnonzero(kinds.to_numpy())
         rows = self.entities.select(["name", "aliases"]).take(pa.array(at))
         columns = (rows[name].to_pylist() for name in ("name", "aliases"))
         for number, name, aliases in zip(at.tolist(), *columns, strict=True):
             for each in (name, *aliases):
-                if (words := key_words(each)) in found:
-                    found[words].add(number)
-        one = {words: min(own) for words, own in found.items() if len(own) == 1}
-        return {name: one[key_words(name)] for name in names if key_words(name) in one}
+                found.setdefault(key_words(each), set()).add(number)
+        return found
 
 
 def _whole(column: pa.ChunkedArray) -> pa.Array:

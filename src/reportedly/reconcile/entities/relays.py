@@ -37,7 +37,7 @@ def with_relays(
     statements = _as_outlets(written[Statement.table], "source_kind", "speaker_id", ids)
     chain = _as_outlets(written[ChainHop.table], "kind", "entity_id", ids)
     own = dict(zip(*(articles[name].to_pylist() for name in ("article_id", "outlet")), strict=True))
-    statements = _told_to_own(statements, own, outlets)
+    statements = _told_to_own(statements, articles, outlets)
     told = statements.filter(pc.is_in(statements["addressee_id"], ids))
     rows = [s for s in rows_of(Statement, told) if outlets.get(own[s.article_id]) != s.addressee_id]
     chain = _passed_on(rows, statements, chain, written[Mention.table])
@@ -82,18 +82,20 @@ def _outlets(articles: pa.Table, entities: Linked) -> dict[str | None, str]:
 
 
 def _told_to_own(
-    statements: pa.Table, own: Mapping[str, str | None], outlets: Mapping[str | None, str]
+    statements: pa.Table, articles: pa.Table, outlets: Mapping[str | None, str]
 ) -> pa.Table:
     """ "She told us": the article's own outlet is the entity that other articles call by name."""
-    names = ("article_id", "addressee", "addressee_id")
-    columns = (statements[name].to_pylist() for name in names)
-    found = [
-        known or (outlets.get(to) if to is not None and to == own.get(article) else None)
-        for article, to, known in zip(*columns, strict=True)
-    ]
+    article = pc.index_in(statements["article_id"], articles["article_id"].combine_chunks())
+    is_own = pc.equal(statements["addressee"], articles["outlet"].take(article))
+    number = pc.index_in(statements["addressee"], pa.array(list(outlets), pa.string()))
+    entity = pa.chunked_array([pa.array(outlets.values(), pa.string())]).take(number)
+    nobody = pa.scalar(None, pa.string())
+    found = pc.if_else(pc.fill_null(is_own, False), entity, nobody)
     at = statements.schema.get_field_index("addressee_id")
     field = statements.schema.field(at)
-    return statements.set_column(at, field, pa.array(found, field.type))
+    return statements.set_column(
+        at, field, pc.coalesce(statements["addressee_id"], found).cast(field.type)
+    )
 
 
 def _as_outlets(table: pa.Table, kind: str, entity: str, ids: pa.Array) -> pa.Table:

@@ -38,11 +38,10 @@ def marked(tables: Mapping[str, pa.Table], reasons: Mapping[Key, str]) -> dict[s
 def _found(table: pa.Table, cluster: str, reasons: Mapping[Key, str]) -> dict[int, str]:
     """Rows whose cluster is described, with the reason."""
     articles = {article for article, _ in reasons}
-    keyed = (
-        (at, (table["article_id"][at].as_py(), table[cluster][at].as_py()))
-        for at in rows_having(table, "article_id", articles)
-    )
-    return {at: reasons[key] for at, key in keyed if key in reasons}
+    rows = rows_having(table, "article_id", articles)
+    some = table.select(["article_id", cluster]).take(pa.array(rows, pa.int64()))
+    keys = zip(*(column.to_pylist() for column in some.columns), strict=True)
+    return {at: reasons[key] for at, key in zip(rows, keys, strict=True) if key in reasons}
 
 
 def _capped(table: pa.Table, rows: Iterable[int], most: float) -> pa.Table:
