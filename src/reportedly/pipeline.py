@@ -112,7 +112,7 @@ TABLE_STAGES: tuple[TableStage, ...] = (
     ),
     TableStage(
         name="entities",
-        version="24",
+        version="25",
         reads=(
             Article,
             Region,
