@@ -5,9 +5,9 @@ from collections.abc import Iterator
 
 from reportedly.annotate.facts.lexicon import COUNT, OLDEST_YEARS, count_of
 from reportedly.annotate.facts.people import Person
-from reportedly.annotate.facts.setting import Found, Setting, When
+from reportedly.annotate.facts.setting import LONG_PAST_DAYS, Found, Setting, When
 from reportedly.annotate.facts.times import find_date_value
-from reportedly.calendar import interval_from_iso
+from reportedly.calendar import find_interval, interval_from_iso
 
 #: Obituaries tell a life between the commas.
 _LIFE = r"(?:,\s+(?:an?|the|who|once|now|formerly|his|her|their)\b[^.;:\n]{1,180}?(?=,))?"
@@ -116,6 +116,9 @@ def _details(setting: Setting, person: Person, matched: re.Match[str]) -> Iterat
         yield Found(
             person, "death_date", value, (person.span[0], time.span[1]), 0.93 * person.confidence
         )
+    news = find_interval(setting.document.article.published)
+    if time is None and news and _HAS_DIED.search(setting.view, 0, rest[0]):
+        when = news.widened(before_days=LONG_PAST_DAYS)
     # News of a death is of its days; in January the year may be the one before.
     published = re.match(r"(\d{4})-(?!01)\d\d", setting.document.article.published or "")
     if time is None and published and _HAS_DIED.search(setting.view, 0, rest[0]):

@@ -61,7 +61,7 @@ _UNION = re.compile(
     r"|(?P<proposed>(?:has\s+)?(?:proposed|popped\s+the\s+question)\s+to(?!\s+(?:an?|that)\b))"
     r"|(?P<formerly>(?:was\s+)?(?:formerly|previously|once)\s+married\s+to)"
     r"|(?P<divorced>(?:has\s+|is\s+)?divorced(?:\s+from)?)"
-    r"|(?P<separated>(?:has\s+|is\s+)?separated\s+from|split\s+(?:up\s+)?(?:with|from)))\s+"
+    r"|(?P<separated>(?:has\s+|is\s+)?separated\s+from|(?:has\s+)?(?:split|broken)\s+(?:up\s+)?(?:with|from)))\s+"
     # "Has married the chef Tom Roe", "wed his second wife, 29-year-old model Ann Doe".
     rf"(?:(?:his|her)\s+(?:[a-z]+\s+)?(?:{HUSBAND}|{PARTNER}),\s+)?"
     r"(?P<trade>(?:(?:the|her|his)\s+)?(?:(?:\d{1,3}-year-old|[a-z][\w-]*)\s+){1,4})?(?:(?:Mr|Mrs|Ms|Miss|Dr|Sir|Dame)\.?\s+)?(?=[A-Z])"

@@ -15,10 +15,11 @@ from reportedly.reconcile.findings.denied_reports import find_denied_reports
 from reportedly.reconcile.findings.figure_conflicts import MOST_ARTICLES, find_figure_conflicts
 from reportedly.reconcile.findings.outlooks import MOST_TELLINGS, find_outlooks
 from reportedly.reconcile.findings.overtaken import find_overtaken
-from reportedly.reconcile.findings.overtaken_once import not_told_before, once_each
+from reportedly.reconcile.findings.overtaken_once import not_shown, not_told_before, once_each
 from reportedly.reconcile.findings.own_denials import find_own_denials
 from reportedly.reconcile.findings.parts import Found, by_part
 from reportedly.reconcile.findings.rebuttals import find_rebuttals
+from reportedly.reconcile.findings.same_but_number import find_same_but_number
 from reportedly.reconcile.findings.whole import Whole
 from reportedly.reconcile.groups import UNDATED
 from reportedly.reconcile.indexing import Index
@@ -33,7 +34,9 @@ def find_by_signals(whole: Whole, joins: Joins) -> Iterator[Finding]:
     yield from outlooks
     overtaken = _overtaken(whole, signal.of(found, signal.STATE), joins)
     yield from not_told_before(overtaken, outlooks)
-    yield from _figures(whole, signal.of(found, signal.FIGURE), joins)
+    figures = list(_figures(whole, signal.of(found, signal.FIGURE), joins))
+    yield from figures
+    yield from not_shown(_numbers(whole, signal.of(found, signal.NUMBER), joins), figures)
     yield from _corrections(whole, signal.of(found, signal.NOTICE))
     denying = signal.of(found, signal.REBUTTAL)["article_id"].to_pylist()
     said = whole.having(Statement, "article_id", {*denying, *cited_articles(whole, denying)})
@@ -114,6 +117,24 @@ def _figures(whole: Whole, found: pa.Table, joins: Joins) -> Iterator[Finding]:
 
     names = index.values.take(pa.array(kept)).to_pylist()
     return by_part(names, states[kept], find, joins)
+
+
+def _numbers(whole: Whole, found: pa.Table, joins: Joins) -> Iterator[Finding]:
+    index = Index(found["key"])
+    states = index.summed(whole.states_of_articles(found["article_id"]))
+    kept = np.flatnonzero((index.counts > 1) & (index.counts <= MOST_ARTICLES))
+
+    def find(some: list[str]) -> Found:
+        rows = {key: found.take(index.rows(pa.array([key], pa.string()))) for key in some}
+        articles = {key: own["article_id"].to_pylist() for key, own in rows.items()}
+        pile = whole.pile_of_articles(name for names in articles.values() for name in names)
+        for key in some:
+            for finding in find_same_but_number(pile, articles[key]):
+                yield key, finding
+
+    names = index.values.take(pa.array(kept)).to_pylist()
+    made = {f.finding_id: f for f in by_part(names, states[kept], find, joins)}
+    yield from made.values()
 
 
 def _corrections(whole: Whole, found: pa.Table) -> Iterator[Finding]:

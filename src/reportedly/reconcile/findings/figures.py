@@ -45,7 +45,7 @@ _ANY_COUNT = re.compile(
     r"(?<![\w.,£$€-])(?P<number>\d{1,3}(?:,\d{3})+|\d{3}|\d{5,})\s(?:[a-z-]+\s)??(?P<noun>[a-z]{3,}s|people|staff)\b"
 )
 _OF_TIME = frozenset("seconds minutes hours days nights weeks months years times always".split())
-_SCALES = {
+SCALES = {
     "million": 1e6,
     "m": 1e6,
     "mn": 1e6,
@@ -57,7 +57,7 @@ _SCALES = {
     "hundred thousand": 1e5,
     "grand": 1e3,
 }
-_SIGNS = {"pounds": "£", "dollars": "$", "euros": "€"}
+SIGNS = {"pounds": "£", "dollars": "$", "euros": "€"}
 #: What the sentence says that the money is.
 _OF_MONEY = {
     "cost": re.compile(r"\b(?:costs?|bill|budget)\b", re.I),
@@ -160,7 +160,7 @@ def figures(article_id: str, text: str, year: int | None = None) -> list[Figure]
             found.append(_figure(article_id, text, match, counting.sort, 1.0, number))
     signs = {match[0] for match in re.finditer("[£$€]", text)}
     for match in _MONEY.finditer(text):
-        sign = match["sign"] or _SIGNS.get(match["word"] or "", "")
+        sign = match["sign"] or SIGNS.get(match["word"] or "", "")
         if not sign and match["scale"] == "grand":
             # Of whatever money the article counts in.
             sign = min(signs) if len(signs) == 1 else ""
@@ -176,7 +176,7 @@ def figures(article_id: str, text: str, year: int | None = None) -> list[Figure]
             sorts = ["fine"]
         elif _TICKETS.search(words):
             sorts = ["tickets"]
-        scale = _SCALES.get(" ".join((match["scale"] or "").split()), 1.0)
+        scale = SCALES.get(" ".join((match["scale"] or "").split()), 1.0)
         found += _by_digits(article_id, text, match, match["number"], sign, scale)
         if deal := find_deal(text, match.span(), year):
             found.append(_figure(article_id, text, match, f"{DEAL} {deal} {sign}", scale))
@@ -203,7 +203,7 @@ def _sign_before(text: str, at: int) -> str:
     if not start or not _HAS_COST.search(text, start, end):
         return ""
     before = _MONEY.finditer(text, sentence_at(text, start - 2)[0], start)
-    signs = {m["sign"] or _SIGNS.get(m["word"] or "", "") for m in before} - {""}
+    signs = {m["sign"] or SIGNS.get(m["word"] or "", "") for m in before} - {""}
     return signs.pop() if len(signs) == 1 else ""
 
 

@@ -42,6 +42,21 @@ def not_told_before(found: Iterable[Finding], known: list[Finding]) -> Iterator[
             yield finding
 
 
+def not_shown(found: Iterable[Finding], known: Iterable[Finding]) -> Iterator[Finding]:
+    """Those of `found` that rest on none of the passages of a finding in `known`."""
+    shown: dict[str, list[Evidence]] = {}
+    for finding in known:
+        for passage in finding.evidence:
+            shown.setdefault(passage.article_id, []).append(passage)
+    for finding in found:
+        if not any(
+            overlaps(own.span, other.span)
+            for own in finding.evidence
+            for other in shown.get(own.article_id, ())
+        ):
+            yield finding
+
+
 def _rank(finding: Finding) -> tuple[float, int, str]:
     return -finding.confidence, -len(finding.evidence), finding.finding_id
 

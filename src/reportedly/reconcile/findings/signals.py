@@ -20,12 +20,14 @@ from reportedly.reconcile.findings.figure_conflicts import figure_keys
 from reportedly.reconcile.findings.passages import passages_of
 from reportedly.reconcile.findings.pile import Pile
 from reportedly.reconcile.findings.rebuttals import answers, rebuttals
+from reportedly.reconcile.findings.same_but_number import number_keys
 from reportedly.reconcile.findings.whole import Whole
 from reportedly.schema import rows_of
 from reportedly.stage import Joins
 
 #: What a signal is of, which comes before its key.
 STATE, DEED, NOTICE, REBUTTAL, FIGURE = "state", "deed", "notice", "rebuttal", "figure"
+NUMBER = "number"
 
 SIGNALS = pa.schema(
     [
@@ -98,6 +100,8 @@ def _signals(pile: Pile) -> Iterator[tuple[str, str, bool, bool]]:
             yield deed.article_id, f"{DEED} {deed.key}", early, not early
     for article_id, key in figure_keys(pile):
         yield article_id, f"{FIGURE} {key}", True, True
+    for article_id, key in number_keys(pile):
+        yield article_id, f"{NUMBER} {key}", True, True
     for article in pile.rows(Article):
         if notices(article.text):
             yield article.article_id, f"{NOTICE} ", True, True
