@@ -20,7 +20,10 @@ _PAPER = re.compile(
 )
 #: More ends, and beginnings, which beside a whole day are a paper's.
 _PAPER_WITH_DAY = re.compile(
-    r" (?:Mail|Mirror|Express|Standard|Packet|Sentinel|Guardian|Independent|Inquirer|Register)$"
+    r" (?:Mail|Mirror|Express|Standard|Packet|Sentinel|Guardian|Independent|Inquirer|Register"
+    r"|Weekly|Monthly|Daily|Magazine|Review|Digest|News|Today|World|Globe|Press|Star|Sun|Reporter|Record"
+    r"|Leader|Voice|Messenger|Monitor|Witness|Spectator|Citizen|Pioneer|Enterprise|Beacon|Banner"
+    r"|Pilot|Eagle|Bugle|Insider|Online|TV|FM)$"
     r"|^(?:The )?(?:Daily|Weekly) [A-Z]\w+$"
     r"|^(?:The )?(?:Evening|Morning|Sunday) (?:News|Press|Star|Sun|Record|World|Globe|Call)$"
 )

@@ -32,6 +32,9 @@ _CONFIDENCE = 0.8
 def find_nameless(setting: Setting) -> Iterator[Found]:
     """Facts of descriptions, in order of the text."""
     for place in setting.people.nameless:
+        # "The 52-year-old investor Tom Roe" has a name, though the parse sees two phrases.
+        if setting.people.find_starting(place.span[1] + 1, "name"):
+            continue
         words = setting.view[slice(*place.span)]
         told = _YEAR_OLD.match(words)
         if told and (value := _age(told["age"])):

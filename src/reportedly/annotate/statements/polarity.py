@@ -19,6 +19,8 @@ def polarity_of(telling: Telling) -> Polarity:
     content = words_of(telling.text, telling.attribution.content)
     if lemmas & lexicon.DENYING and not negated and not _is_refused(telling, lemmas):
         return "denies"
+    if _IS_FALSE.match(content):
+        return "denies"
     wants = {"want", "know"} <= lemmas or _WANTS_TO_KNOW.search(telling.around_text) is not None
     if "want" in lemmas and _TO_KNOW.match(content):
         return "asks"
@@ -46,6 +48,14 @@ def _is_refused(telling: Telling, lemmas: set[str]) -> bool:
     return not owner and any(t.lower in ("a", "an", "any", "the") for t in rest)
 
 
+#: "Said it was untrue that he had paid": the words themselves deny.
+_IS_FALSE = re.compile(
+    r"\W*(?:it|this|that|(?:all\s+)?(?:the|these|those|such|any)\s+(?:\w+\s+)?(?:story|stories|reports?|claims?"
+    r"|rumou?rs?|suggestions?|allegations?))(?:\s+(?:is|was|are|were)|['\u2019]s)\s+"
+    r"(?:simply\s+|just\s+|completely\s+|totally\s+|absolutely\s+|utterly\s+|entirely\s+|all\s+)?"
+    r"(?:untrue|false|an?\s+(?:\w+\s+)?lie|lies|nonsense|rubbish|baseless|an?\s+(?:\w+\s+)?fabrication|fabricated)\b",
+    re.IGNORECASE,
+)
 _WANTS_TO_KNOW = re.compile(r"\b(?:want|wants|wanted|wanting) to know\b")
 _TO_KNOW = re.compile(r"(?:to know (?:if|whether|why|how|what|when|where|who)|whether|why)\b")
 #: A hedge further into a long quotation does not hedge the whole of it.

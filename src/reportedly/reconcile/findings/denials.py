@@ -10,13 +10,15 @@ import pyarrow.compute as pc
 
 from reportedly.content_words import content_stems, negations
 from reportedly.model import Article, Finding, Mention, Statement
-from reportedly.offsets import words_of
+from reportedly.offsets import hull, words_of
 from reportedly.reconcile.claims.candidates import pairs_of_words, what_is_said
 from reportedly.reconcile.claims.propositions import Proposition, propositions_of
 from reportedly.reconcile.claims.same import nested, same_time
+from reportedly.reconcile.claims.saying import says_something
 from reportedly.reconcile.days import days_between
 from reportedly.reconcile.findings.making import make_finding
 from reportedly.reconcile.findings.pile import Pile, evidence_of
+from reportedly.reconcile.findings.sentences import sentence_at
 from reportedly.reconcile.findings.whole import Whole
 from reportedly.reconcile.findings.wording import quoted, sentence, share_a_name, who
 from reportedly.reconcile.hashing import Hashes, mixed
@@ -33,12 +35,23 @@ LARGEST_GROUP = 60
 #: most of both statements must be the same.
 ALIKE_DENIED = 0.5
 ALIKE_AT_ALL = 0.25
+#: Who is named in what is denied may be "the couple" in the denial.
+ALIKE_DENIED_AT_ALL = 0.12
 ALIKE_NEGATED = 0.75
 #: Where the model of pairs is this sure that each excludes the other, fewer words need be the same,
 #: if the two are near in meaning and told within days: "no leave", "eight weeks of leave".
 EXCLUDED, EXCLUDED_ALIKE, EXCLUDED_WORDS, EXCLUDED_DAYS = 0.85, 0.6, 0.4, 30
-_DENIAL = re.compile(r"\b(?:den(?:y|ie)|disput|rebut|refut|contradict|false|untrue)", re.I)
+_DENIAL = re.compile(
+    r"\b(?:den(?:y|ie)|disput|rebut|refut|contradict|false|untrue|lies?\b|nonsense|rubbish|baseless|fabricat)",
+    re.I,
+)
+#: "It was untrue that" opens what somebody says.
+OPENING_CHARS = 50
 FEWEST_STEMS = 3
+#: … and where a verb denies.
+FEWEST_DENIED = 2
+#: … of what was told within so many days.
+DENIED_DAYS = 60
 PRIOR_DENIED = 0.7
 PRIOR_NEGATED = 0.55
 #: How two statements oppose each other: by a verb of denying, or by a negation alone.
@@ -94,7 +107,10 @@ def _pairs(keys: pa.Table, whole: Whole, joins: Joins) -> pa.Table:
     kept = negative[left] != negative[right]
     left, right = left[kept], right[kept]
     of_both, of_shorter = rarities.shares(keys["stems"], left, right)
-    alike = np.flatnonzero(of_both >= ALIKE_AT_ALL)
+    near = (of_both >= ALIKE_AT_ALL) | (
+        (of_shorter >= ALIKE_DENIED) & (of_both >= ALIKE_DENIED_AT_ALL)
+    )
+    alike = np.flatnonzero(near)
     left, right = left[alike], right[alike]
     names = keys["statement_id"]
     states = whole.states_of_statements(names)
@@ -146,16 +162,16 @@ def _told(pairs: list[tuple[str, str, float]], whole: Whole) -> Iterator[Finding
 
 def _opposition(a: Proposition, b: Proposition, pile: Pile) -> float:
     """How two statements that are alike enough oppose each other; not-a-number if they do not."""
-    if a.negative == b.negative or not _different_speakers(a.statement, b.statement):
+    if a.negative == b.negative or not same_time(a, b):
         return np.nan
-    if not set(a.about) & set(b.about) or not same_time(a, b):
-        return np.nan
-    if "asks" in (a.statement.polarity, b.statement.polarity):
-        return np.nan
-    if nested(a.statement, b.statement) or len(a.stems & b.stems) < FEWEST_STEMS:
+    if "asks" in (a.statement.polarity, b.statement.polarity) or nested(a.statement, b.statement):
         return np.nan
     if _denied(a.statement, pile) or _denied(b.statement, pile):
-        return _DENIED
+        return _DENIED if _is_denied(a, b, pile) else np.nan
+    if not _different_speakers(a.statement, b.statement) or not set(a.about) & set(b.about):
+        return np.nan
+    if len(a.stems & b.stems) < FEWEST_STEMS:
+        return np.nan
     # Without a verb of denying, what is said must be negative itself: who is not sure whether a
     # thing is so, or did not say it, denies nothing.
     own, other = negations(a.statement.content_text), negations(b.statement.content_text)
@@ -174,12 +190,49 @@ def _excluded(a: Proposition, b: Proposition) -> bool:
 
 
 def _denied(statement: Statement, pile: Pile) -> bool:
-    """True when the cue itself denies: "denied that …", not "refused to …"."""
+    """True when the cue itself denies, or the words open with it: "denied that …", "it is untrue
+    that …", not "refused to …"."""
     if statement.polarity != "denies":
         return False
     text = pile.articles[statement.article_id].text
     cue = words_of(text, statement.cue)
-    return not cue or _DENIAL.search(cue) is not None
+    opening = statement.content_text[:OPENING_CHARS]
+    return not cue or any(_DENIAL.search(told) for told in (cue, opening))
+
+
+def _is_denied(a: Proposition, b: Proposition, pile: Pile) -> bool:
+    """True where two, of which one is denied by a verb, are of one matter: who is known to be
+    another, of the same people, in as many words; or, within weeks, two clauses about whom the
+    denial names beside its words."""
+    both = len(a.stems & b.stems)
+    if both >= FEWEST_STEMS and set(a.about) & set(b.about):
+        if _different_speakers(a.statement, b.statement):
+            return True
+    apart = days_between(a.day, b.day)
+    if both < FEWEST_DENIED or apart is None or apart > DENIED_DAYS:
+        return False
+    if not all(says_something(p.statement.content_text) for p in (a, b)):
+        return False
+    others = _other_speakers(a.statement, b.statement)
+    return others and not _about(a, pile).isdisjoint(_about(b, pile))
+
+
+def _about(told: Proposition, pile: Pile) -> set[str]:
+    """Whom a statement is about; of a denial also whom its sentence names: "her spokesman denied
+    that the couple …"."""
+    own = told.statement
+    if not _denied(own, pile):
+        return set(told.about)
+    text = pile.articles[own.article_id].text
+    around = sentence_at(text, hull(own.content)[0])
+    return {*told.about, *pile.mentions.within(own.article_id, [around])}
+
+
+def _other_speakers(a: Statement, b: Statement) -> bool:
+    """Not known to be one: who denies something has not said it."""
+    if a.speaker_id and b.speaker_id:
+        return _different_speakers(a, b)
+    return a.article_id != b.article_id or _different_speakers(a, b)
 
 
 def _different_speakers(a: Statement, b: Statement) -> bool:
@@ -205,6 +258,7 @@ def _denial_first(a: Proposition, b: Proposition) -> tuple[str, str]:
 
 def _finding(denial: Proposition, against: list[Proposition], pile: Pile) -> Finding:
     one, other = against[0].statement, denial.statement
+    about = sorted(_about(denial, pile) & _about(against[0], pile))
     denied = _denied(one, pile) or _denied(other, pile)
     verb = "denies" if _denied(other, pile) else "says otherwise"
     explanation = (
@@ -216,6 +270,6 @@ def _finding(denial: Proposition, against: list[Proposition], pile: Pile) -> Fin
         sentence(explanation),
         (evidence_of(s) for s in (one, other, *(p.statement for p in against[1:]))),
         (PRIOR_DENIED if denied else PRIOR_NEGATED) * (one.confidence * other.confidence) ** 0.5,
-        about=sorted(set(denial.about) & set(against[0].about)),
-        naming=(pile.name(min(set(denial.about) & set(against[0].about))), None),
+        about=about,
+        naming=(pile.name(about[0]), None),
     )

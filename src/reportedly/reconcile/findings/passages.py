@@ -129,6 +129,9 @@ def passages_of(pile: Pile) -> Iterator[Passage]:
                         yield replace(passage, role="changed")
 
 
+_FOR_SOMEBODY = re.compile(r"(?:her|his|their|its)\s|.{0,40}[a-z]['\u2019]s?\s", re.IGNORECASE)
+
+
 def _find_passage(
     found: Sign, article_id: str, statements: list[Statement], pile: Pile
 ) -> Passage | None:
@@ -231,7 +234,13 @@ def _is_settled(passage: Passage, pile: Pile) -> bool:
     if statement.polarity != "asserts" or sign.negated or sign.side != "changes":
         return False
     own = statement.speaker_id in passage.theme.entities and _is_announced(statement, pile)
-    return own or _is_of_a_body(statement)
+    return own or _is_of_a_body(statement) or _is_told_for(statement, pile)
+
+
+def _is_told_for(statement: Statement, pile: Pile) -> bool:
+    """ "Her label announced": somebody without a name announces it for the one it is of."""
+    words = statement.source_text or ""
+    return _FOR_SOMEBODY.match(words) is not None and _is_announced(statement, pile)
 
 
 def _is_announced(statement: Statement, pile: Pile) -> bool:

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import combinations
 
-from reportedly.content_words import MODALS, NEGATIONS, content_stems, stem, words
+from reportedly.content_words import MODALS, NEGATIONS, content_stems, names, stem, words
 from reportedly.model import Evidence, Finding
 from reportedly.offsets import Span, overlaps
 from reportedly.reconcile.findings.figures import SCALES, SIGNS
@@ -72,6 +72,8 @@ class Numbered:
     """of the other words"""
     turns: frozenset[str]
     """negations and modals"""
+    names: frozenset[str]
+    """its words with a capital"""
     words: str
     """the number as printed"""
     by: bool
@@ -107,22 +109,21 @@ def _read(article_id: str, text: str, span: Span, matched: re.Match[str]) -> Num
     if not unit or unit in _NO_COUNT or is_year or number < 2:
         return None
     rough = _ROUGHLY.search(text[max(0, start - _ROUGHLY_CHARS) : start]) is not None
-    said = frozenset(words(rest))
     stems = content_stems(rest)
     if len(stems) < FEWEST_ALIKE:
         return None
     value = number * SCALES.get(" ".join((matched["scale"] or "").split()), 1.0)
-    by = text[max(0, start - 3) : start] == "by "
     return Numbered(
-        article_id,
-        span,
-        unit,
-        value,
-        rough,
-        stems,
-        said & (MODALS | NEGATIONS),
-        matched["number"],
-        by,
+        article_id=article_id,
+        span=span,
+        unit=unit,
+        value=value,
+        rough=rough,
+        stems=stems,
+        turns=frozenset(words(rest)) & (MODALS | NEGATIONS),
+        names=names(rest),
+        words=matched["number"],
+        by=text[max(0, start - 3) : start] == "by ",
     )
 
 
@@ -202,8 +203,9 @@ def _are_of_the_same(one: Numbered, other: Numbered, pile: Pile) -> bool:
     """True where neither names whom the other does not, and the articles have a story, or anybody
     who is not in all of them, in common."""
     named = [set(pile.mentions.within(n.article_id, [n.span])) for n in (one, other)]
-    if not (named[0] <= named[1] or named[1] <= named[0]):
-        return False
+    for first, then in (named, [one.names, other.names]):
+        if not (first <= then or then <= first):
+            return False
     stories = [pile.articles[n.article_id].story_id for n in (one, other)]
     if stories[0] and stories[0] == stories[1]:
         return True
@@ -218,12 +220,12 @@ def _finding(one: Numbered, other: Numbered, pile: Pile) -> Finding:
     ]
     named = [set(pile.mentions.within(n.article_id, [n.span])) for n in (one, other)]
     about = sorted(named[0] & named[1])
-    names = listed(sorted(name for entity in about if (name := pile.name(entity))))
+    called = listed(sorted(name for entity in about if (name := pile.name(entity))))
     return make_finding(
         "conflict",
         sentence(f"Two numbers in what are otherwise the same words: {told[0]}; {told[1]}"),
         (Evidence(n.article_id, n.span) for n in (one, other)),
         PRIOR,
         about=about,
-        naming=(names or None, "amount" if one.unit in "£$€" else one.unit),
+        naming=(called or None, "amount" if one.unit in "£$€" else one.unit),
     )
