@@ -205,9 +205,9 @@ def _is_denied(a: Proposition, b: Proposition, pile: Pile) -> bool:
     another, of the same people, in as many words; or, within weeks, two clauses about whom the
     denial names beside its words."""
     both = len(a.stems & b.stems)
-    if both >= FEWEST_STEMS and set(a.about) & set(b.about):
-        if _different_speakers(a.statement, b.statement):
-            return True
+    same = both >= FEWEST_STEMS and not set(a.about).isdisjoint(b.about)
+    if same and _different_speakers(a.statement, b.statement):
+        return True
     apart = days_between(a.day, b.day)
     if both < FEWEST_DENIED or apart is None or apart > DENIED_DAYS:
         return False
