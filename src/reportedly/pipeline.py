@@ -35,7 +35,7 @@ from reportedly.reconcile.pairs import files as pair_files
 from reportedly.stage import ArticleStage, TableStage
 
 #: Changes whenever `reportedly.reading` gives other text, regions or metadata for the same bytes.
-READ_VERSION = "16"
+READ_VERSION = "17"
 
 ARTICLE_STAGES: tuple[ArticleStage, ...] = (
     ArticleStage(
@@ -169,7 +169,7 @@ TABLE_STAGES: tuple[TableStage, ...] = (
     ),
     TableStage(
         name="findings",
-        version="81",
+        version="82",
         reads=(
             Article,
             Region,

@@ -1,0 +1,66 @@
+"""Two short pages beside one another, through the whole program: what a reader would be shown."""
+
+from pathlib import Path
+
+import pytest
+
+from reportedly.chronicle import Chronicle
+from reportedly.engine.build import build
+from reportedly.model import Finding
+
+_GULL, _POST = "Daily Gull, 3 May 2019", "Tarn Post, 6 May 2019"
+
+
+def _findings(folder: Path, first: str, second: str) -> list[Finding]:
+    (folder / "pile").mkdir()
+    for name, head, text in (("a", _GULL, first), ("b", _POST, second)):
+        (folder / "pile" / f"{name}.txt").write_text(f"{head}\n\n{text}\n", encoding="utf-8")
+    build([folder / "pile"], folder / "c.chronicle", workers=0)
+    with Chronicle.open(folder / "c.chronicle") as chronicle:
+        return list(chronicle.rows(Finding))
+
+
+@pytest.mark.parametrize(
+    ("first", "second"),
+    [
+        (
+            "The closure of the Tarn yard will cost 140 jobs, the company said.",
+            "The closure of the Tarn yard will cost 210 jobs, the union said.",
+        ),
+        (
+            "Ann Orr won the seat by 213 votes on Thursday.",
+            "Ann Orr won the seat by 231 votes on Thursday.",
+        ),
+        (
+            "The painter Leo Strand died on Tuesday aged 90.",
+            "The painter Leo Strand has died at the age of 88.",
+        ),
+    ],
+)
+def test_two_that_cannot_both_be_so(first, second, tmp_path):
+    """Each pair is one conflict."""
+    assert [f.kind for f in _findings(tmp_path, first, second)] == ["conflict"]
+
+
+@pytest.mark.parametrize(
+    ("first", "second"),
+    [
+        ("Hale Foods employs 300 people in Marl.", "Hale Foods employs 450 people in Tarn."),
+        (
+            "Ann Orr raised £20,000 for the library in Marl.",
+            "Ann Orr has raised £35,000 for the library in Marl.",
+        ),
+        (
+            "The fire at Quay Row killed three people, the police said.",
+            "The fire at Quay Row killed 12 people, the police said.",
+        ),
+        (
+            "It takes 1,200 names here and 2,300 names there. Ann Orr has 1,200 names in Marl.",
+            "Ann Orr has 2,300 names in Marl. It takes 1,200 names here.",
+        ),
+        ("A friend said that Ann Orr was not angry.", "Ann Orr was angry, her lawyer said."),
+    ],
+)
+def test_two_that_can(first, second, tmp_path):
+    """Another town, what grows, numbers that both give, another's word."""
+    assert _findings(tmp_path, first, second) == []
