@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from reportedly.annotate.facts.lexicon import COUNT, count_of
 from reportedly.annotate.facts.people import Person
 from reportedly.annotate.facts.setting import Setting
+from reportedly.calendar.months import MONTHS
 from reportedly.offsets import Span
 
 #: What children are called before their names; one of them, or several.
@@ -33,9 +34,9 @@ _ITEM = re.compile(
     rf"|\s*\((?:aged\s+|now\s+)?(?P<bracketed>{COUNT})\)|(?P<glued>\d{{1,2}})\b)?"
 )
 _JOIN = re.compile(r"\s*[,;]?\s+and\s+|\s*[,;]\s+")
-#: Words with a capital that are nobody's name.
+#: Words with a capital that are nobody's name; May is somebody's.
 _NO_NAME = re.compile(
-    r"(?:January|February|March|April|June|July|August|September|October|November|December|\w+day|The|In|At|On|But|He|She"
+    rf"(?:{'|'.join(month for month in MONTHS if month != 'May')}|\w+day|The|In|At|On|But|He|She"
     r"|They|It|His|Her|Their|Mr|Mrs|Ms|Dr|Sir|Lord|Lady)\b"
 )
 #: Whoever is older is not named in such a list as somebody's child.

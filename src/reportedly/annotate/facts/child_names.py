@@ -42,16 +42,17 @@ _PARENT_NAMED = re.compile(
 #: "Ann Doe, 20, daughter of the retired judge Tom Roe": how a child is told of by its parents.
 _CHILD_OF = re.compile(
     rf"(?:,\s+\d{{1,3}}(?=,)|\s*\(\d{{1,3}}\))?(?:,?\s+(?:the\s+|an?\s+|(?:is|was)\s+(?:the|an?)\s+)|,\s+)(?:(?!step|grand|god)[\w-]+\s+)?"
-    rf"(?P<kin>{CHILD})\s+of\s+(?P<trade>(?:the\s+)?(?:[a-z][\w-]*\s+){{0,4}})(?=[A-Z])"
+    rf"(?P<kin>{CHILD})\s+of\s+(?:the\s+)?(?:[a-z][\w-]*\s+){{0,4}}(?=[A-Z])"
 )
 _CHILDREN_OF = re.compile(
     rf"(?:,\s+(?:\d{{1,3}}|{COUNT})(?=,))?,?\s+are\s+(?:the\s+)?(?:twin\s+)?(?:sons|daughters|children|twins|kids)\s+of\s+"
-    r"(?P<trade>(?:the\s+)?(?:[a-z][\w-]*\s+){0,4})(?=[A-Z])"
+    r"(?:the\s+)?(?:[a-z][\w-]*\s+){0,4}(?=[A-Z])"
 )
 #: "… and the actress Ann Doe": the other parent.
 _AND_TRADE = re.compile(
     r"(?:,\s+\d{1,3},)?\s+and\s+(?:(?:his|her)\s+)?(?:the\s+)?(?:[a-z][\w-]*,?\s+){0,4}(?=[A-Z])"
 )
+_CLOSED = re.compile(r"\s*(?:[,.;:)\n]|\Z)")
 #: "Tom Roe, Ann's father": behind one name the other, with what he is to it.
 _OWN_PARENT = re.compile(r",\s+(?=[A-Z])")
 _PARENT_AFTER = re.compile(r"'s?\s+(?:\w+\s+)?(?:mother|father|mum|mom|dad)\b(?=\s*[,.;)])")
@@ -128,35 +129,37 @@ def _called(setting: Setting, person: Person, matched: re.Match[str]) -> Iterato
 
 def _child_of(setting: Setting, person: Person) -> Iterator[Found]:
     """ "Lee Doe, 20, the daughter of Ann Doe and the actor Tom Roe"."""
-    matched = _CHILD_OF.match(setting.view, person.span[1]) if person.form == "name" else None
-    parent = setting.people.find_starting(matched.end(), "name") if matched else None
-    if not matched or not parent or _is_genitive(setting, parent):
-        return
-    second = _AND_TRADE.match(setting.view, parent.span[1])
-    other = setting.people.find_starting(second.end(), "name") if second else None
     name = setting.people.name_of(person.cluster)
-    # Behind the second name another clause may have begun: "… of Ann Doe and Tom Roe sang".
-    closed = other and re.match(r"\s*(?:[,.;:)\n]|\Z)", setting.view[other.span[1] :][:3])
-    for each in (parent, other if closed else None):
-        if each and each.cluster != person.cluster:
+    for number, each in enumerate(_parents_behind(setting, person, _CHILD_OF)):
+        # Behind the second name another clause may have begun: "… of Ann Doe and Tom Roe sang".
+        if number and not _CLOSED.match(setting.view, each.span[1]):
+            break
+        if each.cluster != person.cluster:
             span = (person.span[0], each.span[1])
             yield Found(each, "child", name, span, 0.94 * each.confidence)
 
 
 def _children_of(setting: Setting, person: Person) -> Iterator[Found]:
     """ "Jan and Tim, nine, are the sons of Tom Roe and Ann Doe"."""
-    matched = _CHILDREN_OF.match(setting.view, person.span[1]) if person.form == "name" else None
-    parent = setting.people.find_starting(matched.end(), "name") if matched else None
-    if matched is None or parent is None or _is_genitive(setting, parent):
-        return
-    second = _AND_TRADE.match(setting.view, parent.span[1])
-    other = setting.people.find_starting(second.end(), "name") if second else None
-    for child in both_of(setting, person):
-        for each in (parent, other):
-            if each and each.cluster != child.cluster:
+    parents = _parents_behind(setting, person, _CHILDREN_OF)
+    for child in both_of(setting, person) if parents else ():
+        for each in parents:
+            if each.cluster != child.cluster:
                 name = setting.people.name_of(child.cluster)
                 span = (child.span[0], each.span[1])
                 yield Found(each, "child", name, span, 0.9 * each.confidence)
+
+
+def _parents_behind(setting: Setting, person: Person, words: re.Pattern[str]) -> list[Person]:
+    """The one or two whom `words` behind a name make parents: "the daughter of Ann Doe and the
+    actor Tom Roe"."""
+    matched = words.match(setting.view, person.span[1]) if person.form == "name" else None
+    parent = setting.people.find_starting(matched.end(), "name") if matched else None
+    if parent is None or _is_genitive(setting, parent):
+        return []
+    second = _AND_TRADE.match(setting.view, parent.span[1])
+    other = setting.people.find_starting(second.end(), "name") if second else None
+    return [parent, other] if other else [parent]
 
 
 def _is_genitive(setting: Setting, person: Person) -> bool:

@@ -2,7 +2,7 @@
 
 import dataclasses
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 
 from reportedly.annotate.facts.births import is_told_as_parent
 from reportedly.annotate.facts.child_names import POSSESSIVES, SOME, find_named_children
@@ -100,13 +100,14 @@ def find_children(setting: Setting, couples: Iterable[tuple[Person, Person]]) ->
     """Counts and names of children; `couples` are the pairs that the article says are married."""
     pairs = sorted(couples)
     yield from _parents_of(setting)
-    yield from _counted(setting, pairs)
+    before = first_of(setting)
+    yield from _counted(setting, pairs, before)
     yield from _ours(setting)
     yield from _produced(setting)
     # Two whom the article only names together need not be the parents.
     couple = find_pair(setting, pairs) if pairs else None
     yield from find_named_children(setting, couple)
-    yield from find_parenthood(setting, couple)
+    yield from find_parenthood(setting, couple, before)
 
 
 def _total(matched: re.Match[str]) -> str | None:
@@ -218,8 +219,9 @@ def _find_parent(setting: Setting, span: Span) -> Person | None:
     return None
 
 
-def _counted(setting: Setting, couples: list[tuple[Person, Person]]) -> Iterator[Found]:
-    before = first_of(setting)
+def _counted(
+    setting: Setting, couples: list[Pair], before: Mapping[Span, list[Person]]
+) -> Iterator[Found]:
     for person in setting.people.subjects:
         end = person.span[1]
         words = setting.view[slice(*person.span)].lower()

@@ -5,6 +5,7 @@ gives none, facts are told of `THE_COUPLE`, and the other articles may say who t
 """
 
 import dataclasses
+import functools
 import re
 from collections.abc import Iterable, Iterator
 
@@ -82,8 +83,13 @@ def find_meant(
     return pair if {person.cluster for person in pair} <= before else None
 
 
-def joined(setting: Setting) -> Iterator[Pair]:
-    """Two persons with "and" between their names, in order."""
+@functools.lru_cache(maxsize=1)
+def joined(setting: Setting) -> tuple[Pair, ...]:
+    """Two persons with "and" between their names, in order; most finders ask for them."""
+    return tuple(_joined(setting))
+
+
+def _joined(setting: Setting) -> Iterator[Pair]:
     for person in setting.people.names:
         matched = _AND.match(setting.view, person.span[1]) or _find_bare(setting, person)
         other = setting.people.find_starting(matched.end(), "name") if matched else None

@@ -117,11 +117,12 @@ def _details(setting: Setting, person: Person, matched: re.Match[str]) -> Iterat
             person, "death_date", value, (person.span[0], time.span[1]), 0.93 * person.confidence
         )
     news = find_interval(setting.document.article.published)
-    if time is None and news and _HAS_DIED.search(setting.view, 0, rest[0]):
+    is_news = time is None and news and _HAS_DIED.search(setting.view, 0, rest[0])
+    if is_news and news:
         when = news.widened(before_days=LONG_PAST_DAYS)
     # News of a death is of its days; in January the year may be the one before.
     published = re.match(r"(\d{4})-(?!01)\d\d", setting.document.article.published or "")
-    if time is None and published and _HAS_DIED.search(setting.view, 0, rest[0]):
+    if is_news and published:
         span = (person.span[0], rest[0])
         yield Found(person, "death_date", published[1], span, 0.85 * person.confidence, "past")
     aged = _AT_AGE.search(setting.view[slice(*near)])

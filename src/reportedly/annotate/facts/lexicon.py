@@ -21,6 +21,8 @@ SPOUSE = r"(?:\s+and\s+(?:his|her)\s+(?:\w+\s+|ex-)?(?:husband|wife|partner)(?:,
 #: "… and Tom Roe married in July 2003 and have": two are the subject of both verbs.
 MARRIED_AND = r"(?P<wed>\s+(?:were\s+|got\s+)?(?:married|wed)\b[^.;,\n]{0,40}?\s+and)?"
 
+#: How people wed, before the verb.
+QUIETLY = r"(?:(?:secretly|quietly|recently|finally|later)\s+)?"
 #: What a divorce becomes in the end.
 FINAL = r"(?:final|finali[sz]ed|granted|completed|absolute)"
 

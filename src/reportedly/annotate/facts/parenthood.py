@@ -6,7 +6,7 @@ the day of a birth that is told.
 """
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 
 from reportedly.annotate.facts.births import is_told_as_parent
 from reportedly.annotate.facts.child_lists import Child, read_children
@@ -46,9 +46,11 @@ _BESIDE = re.compile(r"\b(?:to|with|of|from|by|than|like|for)\s+\Z")
 _BESIDE_CHARS = 10
 
 
-def find_parenthood(setting: Setting, couple: Pair | None) -> Iterator[Found]:
-    """Children by name; `couple` are the two that "they" are, where the article has one couple."""
-    before = first_of(setting)
+def find_parenthood(
+    setting: Setting, couple: Pair | None, before: Mapping[Span, list[Person]]
+) -> Iterator[Found]:
+    """Children by name; `couple` are the two that "they" are, where the article has one couple, and
+    `before` what `first_of` gives."""
     for person in setting.people.subjects:
         if is_told_as_parent(setting, person):
             continue

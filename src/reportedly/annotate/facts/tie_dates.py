@@ -8,7 +8,7 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 
 from reportedly.annotate.facts.couples import Pair, find_pair, joined, told_of
-from reportedly.annotate.facts.lexicon import APPOSITION, COUNT
+from reportedly.annotate.facts.lexicon import APPOSITION, COUNT, QUIETLY
 from reportedly.annotate.facts.people import Person
 from reportedly.annotate.facts.setting import Found, Setting
 from reportedly.annotate.facts.unions import is_trade
@@ -37,7 +37,7 @@ _WHO = rf"(?:,\s+\d{{1,3}}(?=,))?{APPOSITION},?(?:\s+who)?"
 #: By one of the two: "Ann Doe met Tom Roe in 2012".
 _BETWEEN = {
     attribute: re.compile(
-        rf"{_WHO}\s+(?:(?:secretly|quietly|recently|finally|later)\s+)?(?:{words})\s+(?:(?:his|her)\s+(?:[a-z]+\s+)?(?:wife|husband|partner),\s+)?"
+        rf"{_WHO}\s+{QUIETLY}(?:{words})\s+(?:(?:his|her)\s+(?:[a-z]+\s+)?(?:wife|husband|partner),\s+)?"
         r"(?P<trade>(?:the\s+)?(?:(?:\d{1,3}-year-old|[a-z][\w-]*)\s+){1,4})?(?=[A-Z])"
     )
     for attribute, words in (

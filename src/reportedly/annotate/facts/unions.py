@@ -11,6 +11,7 @@ from reportedly.annotate.facts.lexicon import (
     PARTNER,
     PAST_TIE,
     POSTS,
+    QUIETLY,
     SIBLING,
 )
 from reportedly.annotate.facts.people import Person
@@ -54,7 +55,9 @@ _ENDED = re.compile(
     r"\s*,?\s+(?:which\s+|that\s+)?(?:ended|was\s+dissolved|broke\s+(?:down|up)|collapsed|failed)\b"
 )
 _UNION = re.compile(
-    r"(?:,\s+(?:who\s+is\s+)?\d{1,3},)?(?:,?\s+who|,(?=\s+(?:formerly|previously|once)\s+married))?\s+(?:(?:secretly|quietly|recently|finally|later)\s+)?(?:(?P<married>(?:is\s+|has\s+been\s+|who\s+is\s+|has\s+)?married(?:\s+to)?|(?:has\s+)?wed"
+    r"(?:,\s+(?:who\s+is\s+)?\d{1,3},)?(?:,?\s+who|,(?=\s+(?:formerly|previously|once)\s+married))?\s+"
+    rf"{QUIETLY}"
+    r"(?:(?P<married>(?:is\s+|has\s+been\s+|who\s+is\s+|has\s+)?married(?:\s+to)?|(?:has\s+)?wed"
     r"|(?:has\s+)?tied\s+the\s+knot\s+with)"
     r"|(?P<dating>(?:(?:is|has\s+been)\s+(?:dating|seeing)|(?:began|started)\s+(?:dating|seeing)))"
     r"|(?P<engaged>(?:is|got|became)\s+engaged\s+to)"

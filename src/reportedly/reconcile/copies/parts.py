@@ -9,9 +9,10 @@ from collections.abc import Mapping
 import numpy as np
 import pyarrow as pa
 
+from reportedly.reconcile.connecting import parts_of
 from reportedly.reconcile.copies.grouping import CopyGroups, common_words
 from reportedly.reconcile.copies.wordings import Wordings
-from reportedly.reconcile.groups import connected, name_group
+from reportedly.reconcile.groups import name_group
 from reportedly.reconcile.hashing import Hashes, mixed, row_states, summed
 from reportedly.stage import Joins
 
@@ -44,19 +45,18 @@ def group_names(
     ids = list(days)
     common = common_words(keys["words"].combine_chunks())
     left, right = (pairs[side].to_numpy() for side in ("left", "right"))
-    parts = connected(zip(left.tolist(), right.tolist(), strict=True))
+    parts = parts_of(left, right)
     part_of = np.zeros(len(ids), dtype=np.int64)
-    for number, members in enumerate(parts):
-        part_of[list(members)] = number
+    part_of[parts.rows] = np.repeat(np.arange(len(parts.sizes)), parts.sizes)
     states = _states(keys, days, common)
     both = mixed(mixed(states[left], states[right]), pairs["shared"].to_numpy().view(np.uint64))
-    order = np.argsort(part_of[left], kind="stable")
-    counts = np.bincount(part_of[left], minlength=len(parts))
+    order = np.argsort(parts.of_pairs, kind="stable")
+    counts = np.bincount(parts.of_pairs, minlength=len(parts.sizes))
     state_of_part = summed(both[order], counts)
-    pieces = pa.table({"state": state_of_part, "part": np.arange(len(parts))})
+    pieces = pa.table({"state": state_of_part, "part": np.arange(len(parts.sizes))})
 
     def grouped(chosen: pa.Table) -> pa.Table:
-        own = np.isin(part_of[left], chosen["part"].to_numpy())
+        own = np.isin(parts.of_pairs, chosen["part"].to_numpy())
         rows = {name: at for at, name in enumerate(ids)}
         groups = CopyGroups(days, wordings, common, rows)
         sides = ([ids[at] for at in side[own].tolist()] for side in (left, right))

@@ -18,8 +18,9 @@ from reportedly.reconcile.findings.overtaken import find_overtaken
 from reportedly.reconcile.findings.overtaken_once import not_shown, not_told_before, once_each
 from reportedly.reconcile.findings.own_denials import find_own_denials
 from reportedly.reconcile.findings.parts import Found, by_part
+from reportedly.reconcile.findings.pile import Pile
 from reportedly.reconcile.findings.rebuttals import find_rebuttals
-from reportedly.reconcile.findings.same_but_number import find_same_but_number
+from reportedly.reconcile.findings.same_but_number import find_same_but_number, numbered
 from reportedly.reconcile.findings.whole import Whole
 from reportedly.reconcile.groups import UNDATED
 from reportedly.reconcile.indexing import Index
@@ -108,9 +109,7 @@ def _figures(whole: Whole, found: pa.Table, joins: Joins) -> Iterator[Finding]:
     kept = np.flatnonzero((index.counts > 1) & (index.counts <= MOST_ARTICLES) & rare)
 
     def find(some: list[str]) -> Found:
-        rows = {key: found.take(index.rows(pa.array([key], pa.string()))) for key in some}
-        articles = {key: own["article_id"].to_pylist() for key, own in rows.items()}
-        pile = whole.pile_of_articles(name for names in articles.values() for name in names)
+        articles, pile = _articles_of(some, found, index, whole)
         for key in some:
             for finding in find_figure_conflicts(pile, articles[key], key):
                 yield key, finding
@@ -119,17 +118,26 @@ def _figures(whole: Whole, found: pa.Table, joins: Joins) -> Iterator[Finding]:
     return by_part(names, states[kept], find, joins)
 
 
+def _articles_of(
+    keys: list[str], found: pa.Table, index: Index, whole: Whole
+) -> tuple[dict[str, list[str]], Pile]:
+    """The articles that have each of some keys, and a pile of them all."""
+    rows = {key: found.take(index.rows(pa.array([key], pa.string()))) for key in keys}
+    articles = {key: own["article_id"].to_pylist() for key, own in rows.items()}
+    return articles, whole.pile_of_articles(name for own in articles.values() for name in own)
+
+
 def _numbers(whole: Whole, found: pa.Table, joins: Joins) -> Iterator[Finding]:
     index = Index(found["key"])
     states = index.summed(whole.states_of_articles(found["article_id"]))
     kept = np.flatnonzero((index.counts > 1) & (index.counts <= MOST_ARTICLES))
 
     def find(some: list[str]) -> Found:
-        rows = {key: found.take(index.rows(pa.array([key], pa.string()))) for key in some}
-        articles = {key: own["article_id"].to_pylist() for key, own in rows.items()}
-        pile = whole.pile_of_articles(name for names in articles.values() for name in names)
+        articles, pile = _articles_of(some, found, index, whole)
+        read = {name: numbered(name, pile) for name in pile.articles}
         for key in some:
-            for finding in find_same_but_number(pile, articles[key]):
+            told = (own for name in sorted(articles[key]) for own in read[name])
+            for finding in find_same_but_number(told, pile):
                 yield key, finding
 
     names = index.values.take(pa.array(kept)).to_pylist()

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 
 from reportedly.calendar.months import MONTHS
 from reportedly.content_words import content_stems, numbers, stem
-from reportedly.offsets import Span, overlaps
+from reportedly.offsets import Span
 from reportedly.reconcile.findings.phrases import NAME
 from reportedly.reconcile.findings.pile import Pile
 from reportedly.reconcile.findings.sentences import sentence_at
@@ -174,7 +174,7 @@ def _deed(
     if subject is None:
         return None
     span = sentence_at(text, start)
-    if any(overlaps(span, other) for other in pile.boilerplate.get(article_id, [])):
+    if pile.in_menu(article_id, span):
         return None
     rest = text[end : min(span[1], end + OBJECT_CHARS)]
     stop = _CLAUSE_END.search(rest)

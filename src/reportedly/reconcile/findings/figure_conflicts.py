@@ -10,7 +10,6 @@ from collections.abc import Iterator
 from itertools import combinations
 
 from reportedly.model import Evidence, Finding
-from reportedly.offsets import overlaps
 from reportedly.reconcile.findings.cost_overruns import COST, cost_key, find_overruns
 from reportedly.reconcile.findings.counted import PROMISED_JOBS
 from reportedly.reconcile.findings.deals import property_of
@@ -20,6 +19,7 @@ from reportedly.reconcile.findings.figures import (
     HAS_COST,
     TO_COST,
     Figure,
+    differ,
     only_figures,
 )
 from reportedly.reconcile.findings.making import make_finding
@@ -37,8 +37,6 @@ from reportedly.reconcile.findings.wording import listed, quoted, sentence
 MOST_ARTICLES = 20
 #: Characters around a number's sentence in which the one must be named of whom it is told.
 NEAR_CHARS = 250
-#: Shares of the larger number: below, it was rounded, or told roughly.
-ROUNDED, ROUGH = 0.04, 0.3
 PRIOR = 0.6
 
 
@@ -47,7 +45,7 @@ def figure_keys(pile: Pile) -> Iterator[tuple[str, str]]:
     for article_id in sorted(pile.articles):
         text, year = pile.articles[article_id].text, _year(article_id, pile)
         for sort, figure in only_figures(article_id, text, year).items():
-            if not _in_menu(figure, pile):
+            if not pile.in_menu(figure.article_id, figure.span):
                 for entity in sorted(_near(figure, pile)):
                     if pile.entities[entity].kind != "place":
                         yield article_id, f"{cost_key(sort) or sort}|{entity}"
@@ -115,18 +113,11 @@ def _year(article_id: str, pile: Pile) -> int | None:
     return years.pop() if days.earliest and days.latest and len(years) == 1 else None
 
 
-def _in_menu(figure: Figure, pile: Pile) -> bool:
-    menus = pile.boilerplate.get(figure.article_id, [])
-    return any(overlaps(figure.span, menu) for menu in menus)
-
-
 def _differ(one: Figure, other: Figure) -> bool:
     if one.sort.startswith(DIGITS):
         # All digits are told, in another order: nobody rounds 612 to 621.
         return one.value != other.value
-    most = max(one.value, other.value)
-    apart = abs(one.value - other.value) / most if most else 0.0
-    return apart > (ROUGH if one.rough or other.rough else ROUNDED)
+    return differ(one, other)
 
 
 def _near(figure: Figure, pile: Pile) -> set[str]:

@@ -6,6 +6,7 @@ In: the text of an article.  Out: its figures, by what is counted.
 
 import re
 from dataclasses import dataclass, replace
+from typing import Protocol
 
 from reportedly.annotate.dates import numbers
 from reportedly.annotate.facts.taken_back import taken_back
@@ -98,6 +99,8 @@ _SO_FAR = re.compile(
     r"|\bby\s+(?:now|then)\b|\balready\s+(?:\w+\s+)?(?:cost|spent|swallowed|run\s+up|eaten\s+up)\b",
     re.I,
 )
+#: Shares of the larger number: below, it was rounded, or told roughly.
+ROUNDED, ROUGH = 0.04, 0.3
 PURCHASE = "purchase"
 #: The price of one property: `find_deal` says of which deal.
 DEAL = "price:"
@@ -242,11 +245,35 @@ def _figure(
     number: str | None = None,
 ) -> Figure:  # fmt: skip
     value = float(_number(number or match["number"]) or 0) * scale
-    rough = _ROUGHLY.search(text, max(0, match.start() - 30), match.start()) is not None
+    rough = is_rough(text, match.start())
     rough = rough or text[match.end() - len(match.group().lstrip()) - 1 : match.start()] == "~"
     span = sentence_at(text, match.start())
     running = _SO_FAR.search(text, *span) is not None
     return Figure(article_id, span, sort, value, rough, " ".join(match.group().split()), running)
+
+
+def is_rough(text: str, at: int) -> bool:
+    """True where "about", "at least" or the like stand before the number at `at`."""
+    return _ROUGHLY.search(text, max(0, at - 30), at) is not None
+
+
+class Counted(Protocol):
+    """A number that an article gives."""
+
+    @property
+    def value(self) -> float:
+        """What it is."""
+
+    @property
+    def rough(self) -> bool:
+        """Whether it was told roughly."""
+
+
+def differ(one: Counted, other: Counted) -> bool:
+    """False for numbers of which one may be the other, rounded or told roughly."""
+    most = max(one.value, other.value)
+    apart = abs(one.value - other.value) / most if most else 0.0
+    return apart > (ROUGH if one.rough or other.rough else ROUNDED)
 
 
 def _number(text: str) -> float | None:

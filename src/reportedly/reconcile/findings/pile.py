@@ -134,6 +134,10 @@ class Pile:
                 found.setdefault(region.article_id, []).append(region.span)
         return found
 
+    def in_menu(self, article_id: str, span: Span) -> bool:
+        """True for words of a menu or a notice."""
+        return any(overlaps(span, menu) for menu in self.boilerplate.get(article_id, ()))
+
     def in_title(self, article_id: str, span: Span) -> bool:
         """True for words of a headline."""
         return any(overlaps(span, other) for other in self._titles.get(article_id, ()))

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 
 from reportedly.content_words import content_stems
 from reportedly.model import Entity, Evidence, Finding, Statement
-from reportedly.offsets import Span, contains, hull, overlaps
+from reportedly.offsets import Span, contains, hull
 from reportedly.reconcile.findings.cited import as_first_reported
 from reportedly.reconcile.findings.making import make_finding
 from reportedly.reconcile.findings.pile import Pile, evidence_of
@@ -154,7 +154,7 @@ def _who_is_told_of(told: Statement, answer: Statement, pile: Pile) -> str | Non
 
 def _is_told_by_nobody(article_id: str, span: Span, said: list[Statement], pile: Pile) -> bool:
     """False in menus, and where somebody tells of the denial: that is their word for it."""
-    if any(overlaps(span, menu) for menu in pile.boilerplate.get(article_id, [])):
+    if pile.in_menu(article_id, span):
         return False
     return not any(contains(content, span) for s in said for content in s.content)
 

@@ -5,15 +5,17 @@ part counts that somebody says in it, if anybody does: of whom the two have a nu
 little as their words around it.
 """
 
+import functools
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from itertools import combinations
 
 from reportedly.content_words import MODALS, NEGATIONS, content_stems, names, stem, words
 from reportedly.model import Evidence, Finding
 from reportedly.offsets import Span, overlaps
-from reportedly.reconcile.findings.figures import SCALES, SIGNS
+from reportedly.reconcile.findings.facts.bounds import gap_days
+from reportedly.reconcile.findings.figures import SCALES, SIGNS, differ, is_rough
 from reportedly.reconcile.findings.making import make_finding
 from reportedly.reconcile.findings.pile import Pile
 from reportedly.reconcile.findings.sentences import sentence_at
@@ -39,12 +41,6 @@ _NO_COUNT = frozenset(
     "minute hour day night week month year time mile kilometre metre feet inche percent point"
     " degree second th st nd rd pm am age old mph".split()
 )
-_ROUGHLY = re.compile(
-    r"\b(?:about|around|almost|nearly|over|under|more than|less than|fewer than|up to|at least"
-    r"|some|approximately|roughly|estimated|could)\s+(?:as\s+\w+\s+as\s+)?\Z",
-    re.IGNORECASE,
-)
-_ROUGHLY_CHARS = 24
 #: So many stems must be shared, and so large a part of those that either says.
 FEWEST_STEMS, LEAST_ALIKE = 3, 0.6
 #: … or two, where neither says anything else.
@@ -53,8 +49,6 @@ FEWEST_ALIKE = 2
 KEYS = 4
 #: Reports further apart may tell of another time.
 MOST_DAYS = 14
-#: Shares of the larger number: below, it was rounded, or told roughly.
-ROUNDED, ROUGH = 0.04, 0.3
 PRIOR = 0.65
 
 
@@ -86,7 +80,7 @@ def numbered(article_id: str, pile: Pile) -> list[Numbered]:
     found = []
     for matched in _NUMBER.finditer(text):
         span = sentence_at(text, matched.start())
-        if any(overlaps(span, menu) for menu in pile.boilerplate.get(article_id, ())):
+        if pile.in_menu(article_id, span):
             continue
         said = pile.statement_over(article_id, span)
         inside = [s for s in said.content if overlaps(s, span)] if said else []
@@ -108,7 +102,7 @@ def _read(article_id: str, text: str, span: Span, matched: re.Match[str]) -> Num
     is_year = 1500 < number < 2100 and "," not in matched["number"] and unit not in ("£", "$", "€")
     if not unit or unit in _NO_COUNT or is_year or number < 2:
         return None
-    rough = _ROUGHLY.search(text[max(0, start - _ROUGHLY_CHARS) : start]) is not None
+    rough = is_rough(text, start)
     stems = content_stems(rest)
     if len(stems) < FEWEST_ALIKE:
         return None
@@ -133,13 +127,17 @@ def number_keys(pile: Pile) -> Iterator[tuple[str, str]]:
     for article_id in sorted(pile.articles):
         for own in numbered(article_id, pile):
             for order in range(KEYS):
-                first = min(own.stems, key=lambda s: (state_of((order, s)), s))
+                first = min(own.stems, key=functools.partial(_rank, order))
                 yield article_id, f"{own.unit}|{first}"
 
 
-def find_same_but_number(pile: Pile, articles: list[str]) -> Iterator[Finding]:
-    """Pairs of such sentences of two of `articles`; each sentence once."""
-    read = [own for name in sorted(set(articles)) for own in numbered(name, pile)]
+@functools.lru_cache(maxsize=1 << 16)
+def _rank(order: int, stem: str) -> tuple[int, str]:
+    return state_of((order, stem)), stem
+
+
+def find_same_but_number(read: Iterable[Numbered], pile: Pile) -> Iterator[Finding]:
+    """Pairs of such sentences of two articles among those in `read`; each sentence once."""
     by_unit: dict[str, list[Numbered]] = {}
     for own in sorted(read, key=lambda n: (pile.day(n.article_id), n.article_id, n.span)):
         by_unit.setdefault(own.unit, []).append(own)
@@ -153,7 +151,7 @@ def find_same_but_number(pile: Pile, articles: list[str]) -> Iterator[Finding]:
 
 
 def _conflict(one: Numbered, other: Numbered, pile: Pile) -> bool:
-    if one.article_id == other.article_id or one.turns != other.turns or not _differ(one, other):
+    if one.article_id == other.article_id or one.turns != other.turns or not differ(one, other):
         return False
     both = one.stems & other.stems
     if len(both) < FEWEST_STEMS and one.stems != other.stems:
@@ -174,11 +172,6 @@ def _gives(article_id: str, number: Numbered, pile: Pile) -> bool:
     ) is not None  # fmt: skip
 
 
-def _differ(one: Numbered, other: Numbered) -> bool:
-    apart = abs(one.value - other.value) / max(one.value, other.value)
-    return apart > (ROUGH if one.rough or other.rough else ROUNDED)
-
-
 def _are_near(one: Numbered, other: Numbered, pile: Pile) -> bool:
     """True where the two were published within days, as far as is known, in different copies, and
     name the same days, if both name any."""
@@ -188,9 +181,7 @@ def _are_near(one: Numbered, other: Numbered, pile: Pile) -> bool:
     first, then = (pile.published(n.article_id) for n in (one, other))
     if first.width_days is None and then.width_days is None:
         return False
-    gaps = [(b.earliest - a.latest).days for a, b in ((first, then), (then, first))
-            if a.latest and b.earliest]  # fmt: skip
-    if max(gaps, default=0) > MOST_DAYS:
+    if gap_days(first, then) > MOST_DAYS:
         return False
     times = [
         {t.value for t in pile.timexes.get(n.article_id, ()) if overlaps(t.span, n.span)}

@@ -9,6 +9,7 @@ from dataclasses import replace
 
 from reportedly.content_words import content_stems
 from reportedly.reconcile.findings.counted import COUNTINGS, PROMISED_JOBS
+from reportedly.reconcile.findings.facts.bounds import gap_days
 from reportedly.reconcile.findings.figures import DEAL, DIGITS, PURCHASE, Figure
 from reportedly.reconcile.findings.pile import Pile
 from reportedly.reconcile.findings.sentences import sentence_at
@@ -59,9 +60,7 @@ def is_same_matter(one: Figure, other: Figure, pile: Pile) -> bool:
         return False
     if counted == "signatures" and not _is_of_one_count(one, other, pile):
         return False
-    gaps = [(b.earliest - a.latest).days for a, b in ((first, then), (then, first))
-            if a.latest and b.earliest]  # fmt: skip
-    return max(gaps, default=0) <= _DAYS.get(counted, MOST_DAYS)
+    return gap_days(first, then) <= _DAYS.get(counted, MOST_DAYS)
 
 
 def _is_of_same_people(one: Figure, other: Figure, counted: str, pile: Pile) -> bool:
