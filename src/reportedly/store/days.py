@@ -38,6 +38,8 @@ class Told:
     kind: DayKind
     article_id: str
     span: Span
+    statement_id: str | None = None
+    """the statement that tells of an event, where the article only passes it on"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,7 +107,7 @@ def _events(connection: sqlite3.Connection, about: Called | None) -> Iterator[To
         if date is None or not (about is None or _has_part(event, about)):
             continue
         for piece in event.evidence:
-            yield Told(date, "event", piece.article_id, piece.span)
+            yield Told(date, "event", piece.article_id, piece.span, piece.statement_id)
 
 
 def _has_part(event: Event, about: Called) -> bool:

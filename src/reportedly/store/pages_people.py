@@ -1,15 +1,13 @@
 """What the pages of people (and of organisations, places and works) show."""
 
-import json
 import sqlite3
 from dataclasses import dataclass
 
 import numpy as np
 
-from reportedly.model import Entity, Event, Fact
+from reportedly.model import ChainHop, Entity, Event, Fact
 from reportedly.store import naming, pages, rows, searching, talked_about
 from reportedly.store.columns import columns
-from reportedly.store.descriptions import find_description
 from reportedly.store.pages import ArticleLine
 from reportedly.store.said_by import Group, groups
 
@@ -35,8 +33,8 @@ class FactLine:
 
     fact: Fact
     article: ArticleLine
-    says: str | None
-    """who says so, where the article does not say it itself"""
+    chain: tuple[ChainHop, ...]
+    """how it reached the reader, where the article does not say it itself"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -132,20 +130,12 @@ def facts(connection: sqlite3.Connection, entity_id: str) -> list[FactLine]:
                 order by f.attribute, {pages.SORT_DAY}, f.fact_id limit {FACTS_SHOWN}"""
     found = [rows.read(Fact, row) for row in connection.execute(query, (entity_id,))]
     lines = pages.articles_named(connection, (fact.article_id for fact in found))
-    says = _speakers(connection, [fact.statement_id for fact in found if fact.statement_id])
+    chains = pages.chains(connection, (f.statement_id for f in found if f.statement_id))
     return [
-        FactLine(f, lines[f.article_id], says.get(f.statement_id or ""))
+        FactLine(f, lines[f.article_id], chains.get(f.statement_id or "", ()))
         for f in found
         if f.article_id in lines
     ]
-
-
-def _speakers(connection: sqlite3.Connection, statement_ids: list[str]) -> dict[str, str]:
-    """statement → who says so: a name, or else the words that the article has for them."""
-    query = """select statement_id, coalesce(speaker, source_text) from statements
-               where statement_id in (select value from json_each(?))"""
-    found = connection.execute(query, (json.dumps(statement_ids),))
-    return {row[0]: who for row in found if (who := find_description(row[1] or ""))}
 
 
 def events_of(connection: sqlite3.Connection, entity_id: str) -> tuple[int, list[Event]]:

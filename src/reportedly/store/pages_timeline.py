@@ -3,7 +3,7 @@
 import sqlite3
 from dataclasses import dataclass
 
-from reportedly.model import Entity, Event
+from reportedly.model import ChainHop, Entity, Event
 from reportedly.store import called, days, pages, rows
 from reportedly.store.days import DayTold
 from reportedly.store.pages import ArticleLine, Named
@@ -37,6 +37,10 @@ class Reported:
     article: ArticleLine
     span: tuple[int, int]
     excerpt: Excerpt
+    statement_id: str | None
+    """the statement that tells of it, where the article does not tell of it itself"""
+    chain: tuple[ChainHop, ...]
+    """how that statement reached the reader"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,12 +103,19 @@ def lines(connection: sqlite3.Connection, found: list[Event]) -> list[EventLine]
     names = sorted({piece.article_id for piece in pieces})
     articles = pages.articles_named(connection, names)
     texts = pages.texts(connection, names)
+    chains = pages.chains(connection, (e.statement_id for e in pieces if e.statement_id))
     return [
         EventLine(
             event,
             [people[name] for name in event.who if name in people],
             [
-                Reported(line, e.span, excerpt(texts[e.article_id], e.span, 60))
+                Reported(
+                    line,
+                    e.span,
+                    excerpt(texts[e.article_id], e.span, 60),
+                    e.statement_id,
+                    chains.get(e.statement_id or "", ()),
+                )
                 for e in event.evidence
                 if (line := articles.get(e.article_id)) is not None
             ],

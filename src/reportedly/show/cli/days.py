@@ -1,7 +1,7 @@
 """Days of which most outlets tell, as lines of text for a terminal."""
 
 from reportedly.show.cli.layout import count
-from reportedly.show.cli.texts import Articles, place_of, words_around
+from reportedly.show.cli.texts import Articles, Chains, place_of, says, words_around
 from reportedly.show.days import day as in_words
 from reportedly.store.days import DayTold, Told
 
@@ -11,7 +11,7 @@ PLACES_SHOWN = 4
 _KINDS = {"event": "happened", "said": "said", "headline": "headline", "named": "named"}
 
 
-def day_lines(day: DayTold, articles: Articles) -> list[str]:
+def day_lines(day: DayTold, articles: Articles, chains: Chains) -> list[str]:
     """A day, how many tell of it, and places of different articles: events first."""
     sources = f"{count(day.n_outlets, 'outlet')}, {count(day.n_articles, 'article')}"
     best: dict[str, Told] = {}
@@ -23,7 +23,7 @@ def day_lines(day: DayTold, articles: Articles) -> list[str]:
         article = articles[told.article_id]
         lines += [
             f"    {_KINDS[told.kind]}: {_words(told, articles)}",
-            f"      {place_of(article)}",
+            f"      {place_of(article)}{says(told.statement_id, chains)}",
         ]
     if len(best) > len(shown):
         lines.append(f"    and {count(len(best) - len(shown), 'more article', 'more articles')}")

@@ -1,7 +1,7 @@
 """`findings`, `who`, `timeline` and `trace`: what people ask of a chronicle, answered in text."""
 
 import json
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -14,7 +14,7 @@ from reportedly.show.cli.layout import count, say
 
 if TYPE_CHECKING:
     from reportedly.chronicle import Chronicle
-    from reportedly.model import Entity
+    from reportedly.model import ChainHop, Entity
     from reportedly.store.pages import StatementLine
 
 _CHRONICLE = click.argument("chronicle", type=click.Path(path_type=Path))
@@ -60,11 +60,12 @@ def findings_command(
             _print_json(found)
             return
         articles = looking_up.articles(opened.connection)
+        chains = _chains(opened, (e.statement_id for each in found for e in each.evidence))
         numbers = {each.finding_id: number for number, each in enumerate(found, 1)}
         together = belonging(found)
         for number, finding in enumerate(found, 1):
             beside = [numbers[name] for name in together.get(finding.finding_id, [])]
-            say(texts.finding_lines(number, finding, articles, beside))
+            say(texts.finding_lines(number, finding, articles, chains, beside))
     if as_json:
         return
     if not found:
@@ -107,7 +108,9 @@ def who_command(chronicle: Path, name: str, as_json: bool) -> None:
         gone = Decided(opened.connection, log).dismissed()
         kept = [each for each in person.findings if each.finding_id not in gone]
         person = replace(person, findings=kept)
-        say(texts.person_lines(found[0], person, articles, identity))
+        said = [s.statement_id for s in (*person.statements, *person.heard, *person.about)]
+        chains = _chains(opened, [*said, *(fact.statement_id for fact in person.facts)])
+        say(texts.person_lines(found[0], person, articles, chains, identity))
         for other in found[1:10]:
             say([f"Called alike, but somebody else: {other.name} ({other.entity_id})"])
 
@@ -171,7 +174,17 @@ def _events(opened: "Chronicle", name: str | None) -> list[tuple[Any, list[str]]
     entity_id = None if name is None else _entity(opened, name).entity_id
     articles = looking_up.articles(opened.connection)
     listed = looking_up.events(opened.connection, entity_id)
-    return [(event, texts.event_lines(event, articles)) for event in listed]
+    chains = _chains(opened, (e.statement_id for event in listed for e in event.evidence))
+    return [(event, texts.event_lines(event, articles, chains)) for event in listed]
+
+
+def _chains(
+    opened: "Chronicle", statement_ids: Iterable[str | None]
+) -> "dict[str, tuple[ChainHop, ...]]":
+    """The ways of statements to the reader; None stands for what an article says itself."""
+    from reportedly.store import pages
+
+    return pages.chains(opened.connection, (name for name in statement_ids if name))
 
 
 def _top_days(opened: "Chronicle", name: str | None, top: int) -> list[tuple[Any, list[str]]]:
@@ -185,7 +198,8 @@ def _top_days(opened: "Chronicle", name: str | None, top: int) -> list[tuple[Any
         exit_codes.leave(f"nothing here is called {name!r}; {step}", exit_codes.FAULT)
     articles = looking_up.articles(opened.connection)
     listed = days.days(opened.connection, about)[:top]
-    return [(day, day_lines(day, articles)) for day in listed]
+    chains = _chains(opened, (told.statement_id for day in listed for told in day.told))
+    return [(day, day_lines(day, articles, chains)) for day in listed]
 
 
 @click.command("trace")

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Mapping, Sequence
 
-from reportedly.model import Article, Edit, Entity, Event, Fact, Finding, Statement
+from reportedly.model import Article, ChainHop, Edit, Entity, Event, Fact, Finding, Statement
 from reportedly.offsets import Span
 from reportedly.show import days
 from reportedly.show.cli.layout import count
@@ -13,9 +13,14 @@ from reportedly.store.known import TOLD, Known, known
 from reportedly.store.looking_up import Person
 
 Articles = Mapping[str, Article]
+#: Statement → its hops.
+Chains = Mapping[str, Sequence[ChainHop]]
 
 #: Characters of context shown on either side of a piece of evidence.
 _CONTEXT = 40
+
+#: Hops of a way that says nothing beyond place and speaker: the outlet and who spoke.
+_SHORT_WAY = 2
 
 
 def place_of(article: Article) -> str:
@@ -53,10 +58,14 @@ _CUT_BEFORE, _CUT_AFTER = re.compile(r"\A\S*\s+"), re.compile(r"\s+\S*\Z")
 
 
 def finding_lines(
-    number: int, finding: Finding, articles: Articles, beside: Sequence[int] = ()
+    number: int,
+    finding: Finding,
+    articles: Articles,
+    chains: Chains,
+    beside: Sequence[int] = (),
 ) -> list[str]:
-    """A finding with its evidence side by side, the numbers of those that belong with it, and its
-    identifier for `decide`."""
+    """A finding with its evidence side by side, each piece with its way to the reader, the numbers
+    of those that belong with it, and its identifier for `decide`."""
     subject = f" — {finding.subject}" if finding.subject else ""
     attribute = f": {wording.spoken(finding.attribute)}" if finding.attribute else ""
     sure = f"{wording.confidence(finding.confidence)} {finding.confidence:.2f}"
@@ -74,20 +83,29 @@ def finding_lines(
         lines.append(f"   · {place_of(article)}{' (near copy)' if is_copy else ''}")
         if not is_copy:
             lines.append(f"     {words_around(article, evidence.span)}")
+            if hops := chains.get(evidence.statement_id or ""):
+                lines.append(f"     {wording.way(hops)}")
     *before, last = [str(other) for other in beside] or [""]
     with_it = [f"   belongs with {', '.join(before)}{' and ' if before else ''}{last}"]
     return [*lines, *(with_it if beside else ()), f"   {sure} · {finding.finding_id}", ""]
 
 
-def statement_lines(statement: Statement, articles: Articles, *, with_speaker: bool) -> list[str]:
-    """Who said what, in which article."""
+def statement_lines(
+    statement: Statement, articles: Articles, hops: Sequence[ChainHop], *, with_speaker: bool
+) -> list[str]:
+    """Who said what, in which article, and by which way where others stand between the two."""
     who = f"{statement.speaker or statement.source_text or 'somebody'}: " if with_speaker else ""
     place = place_of(articles[statement.article_id])
-    return [f"  {who}{statement.content_text}", f"      {place} ({statement.statement_id})"]
+    way = [f"      {wording.way(hops)}"] if len(hops) > _SHORT_WAY else []
+    return [f"  {who}{statement.content_text}", f"      {place} ({statement.statement_id})", *way]
 
 
 def person_lines(
-    entity: Entity, person: Person, articles: Articles, identity: Sequence[str] = ()
+    entity: Entity,
+    person: Person,
+    articles: Articles,
+    chains: Chains,
+    identity: Sequence[str] = (),
 ) -> list[str]:
     """Everything on one entity; `identity` are lines on who it is."""
     named_in = count(entity.n_articles, "article")
@@ -98,11 +116,11 @@ def person_lines(
         lines.append(f"  {days.in_words(entity.reason)}")
     lines += identity
     facts = [
-        *_fact_lines(person.facts, articles),
+        *_fact_lines(person.facts, articles, chains),
         *(known_line(each, articles) for each in known(person.facts)),
     ]
     lines += ["Facts, as articles give them", *facts] if facts else []
-    lines += _said_lines(person, articles)
+    lines += _said_lines(person, articles, chains)
     if person.findings:
         lines.append(f"Findings ({len(person.findings)})")
         for each in person.findings:
@@ -113,7 +131,7 @@ def person_lines(
     return lines
 
 
-def _said_lines(person: Person, articles: Articles) -> list[str]:
+def _said_lines(person: Person, articles: Articles, chains: Chains) -> list[str]:
     unnamed = [each for each in person.about if each.source_kind == "anonymous"]
     named = [each for each in person.about if each.source_kind != "anonymous"]
     lines: list[str] = []
@@ -127,11 +145,12 @@ def _said_lines(person: Person, articles: Articles) -> list[str]:
             lines.append(f"{title} ({len(statements)})")
         ordered = sorted(statements, key=lambda s: (_when(articles[s.article_id]), s.content))
         for each in ordered:
-            lines += statement_lines(each, articles, with_speaker=title != "Said")
+            hops = chains.get(each.statement_id, ())
+            lines += statement_lines(each, articles, hops, with_speaker=title != "Said")
     return lines
 
 
-def _fact_lines(facts: Sequence[Fact], articles: Articles) -> list[str]:
+def _fact_lines(facts: Sequence[Fact], articles: Articles, chains: Chains) -> list[str]:
     """One line for each value of an attribute, the values in the order of their first reports."""
     ordered = sorted(facts, key=lambda f: (f.attribute, _when(articles[f.article_id]), f.fact_id))
     told: dict[tuple[str, str], list[Fact]] = {}
@@ -141,10 +160,15 @@ def _fact_lines(facts: Sequence[Fact], articles: Articles) -> list[str]:
     for (attribute, _), same in told.items():
         others = len({fact.article_id for fact in same}) - 1
         more = f", and {count(others, 'more article', 'more articles')}" if others else ""
-        place = report_of(articles[same[0].article_id])
+        place = report_of(articles[same[0].article_id]) + says(same[0].statement_id, chains)
         value = wording.value(attribute, same[0].value)
         lines.append(f"  {wording.spoken(attribute)}: {value} — {place}{more}")
     return lines
+
+
+def says(statement_id: str | None, chains: Chains) -> str:
+    """Who says what an article only passes on; nothing where it says so itself."""
+    return f", says {wording.says(chains.get(statement_id, ()))}" if statement_id else ""
 
 
 def _when(article: Article) -> tuple[str, str]:
@@ -166,15 +190,15 @@ def known_line(told: Known, articles: Articles) -> str:
     return f"  together: {TOLD[told.attribute]} {between} — by {places}; {agree}{others}"
 
 
-def event_lines(event: Event, articles: Articles) -> list[str]:
-    """An event: its days, the words, how many say so and where."""
+def event_lines(event: Event, articles: Articles, chains: Chains) -> list[str]:
+    """An event: its days, the words, how many say so, where, and who says so there."""
     sources = count(event.n_articles, "article")
     if event.n_articles > 1:
         sources += f", {event.n_independent} independent"
-    places = sorted({place_of(articles[evidence.article_id]) for evidence in event.evidence})
+    told = {place_of(articles[e.article_id]) + says(e.statement_id, chains) for e in event.evidence}
     return [
         f"{days.period(event.earliest, event.latest)} — {event.what} ({sources})",
-        *(f"    {place}" for place in places),
+        *(f"    {place}" for place in sorted(told)),
     ]
 
 

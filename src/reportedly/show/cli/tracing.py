@@ -110,7 +110,7 @@ def _version(by_id: dict[str, Version], name: str, depth: int, mark: str = " ") 
     lines = [
         f"{mark} {space}{place_of(version.article)} ({statement.statement_id})",
         f"    {space}{statement.content_text}",
-        f"    {space}{' › '.join(wording.hop(hop) for hop in version.chain)}",
+        f"    {space}{wording.way(version.chain)}",
     ]
     origin = _origin(version)
     if origin and version.variant:

@@ -19,7 +19,7 @@ from reportedly.show.dossier.contents import (
     Version,
 )
 from reportedly.show.dossier.marking import SNIPPET_CHARS, marked
-from reportedly.show.export.material import Material, Subject, day, gather
+from reportedly.show.export.material import Material, Subject, day, gather, reports
 from reportedly.show.web import urls
 from reportedly.show.web.differences import Piece, differences
 from reportedly.show.web.wording import other_names
@@ -186,8 +186,8 @@ class Compiler:
         )
 
     def _happened(self, event: Event) -> Happened:
-        names = dict.fromkeys(e.article_id for e in event.evidence)
-        return Happened(event, [self.sources[name] for name in names])
+        told = reports(self.material, event)
+        return Happened(event, [(self.sources[a.article_id], says) for a, says in told])
 
     def _travelled(self) -> list[Travelled]:
         found = [

@@ -95,10 +95,10 @@ class Found:
 
 @dataclass(frozen=True, slots=True)
 class Happened:
-    """An event and who reports it."""
+    """An event and who reports it, each with who says so if not the article itself."""
 
     event: Event
-    sources: list[Source]
+    reports: list[tuple[Source, str]]
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,8 +9,8 @@ from typing import Any
 
 from reportedly.model import Article, Entity, Event, Statement
 from reportedly.show.export.json_text import clean
-from reportedly.show.export.material import Material, chain_words, day
-from reportedly.show.web import urls
+from reportedly.show.export.material import Material, day
+from reportedly.show.web import urls, wording
 
 #: What an entity is there; works are left out.
 _SCHEMATA = {
@@ -69,7 +69,7 @@ def _article(article: Article, material: Material) -> dict[str, Any]:
 
 def _note(material: Material, statement: Statement) -> dict[str, Any]:
     article = material.articles[statement.article_id]
-    way = chain_words(material.chain.get(statement.statement_id, ()))
+    way = wording.way(material.chain.get(statement.statement_id, ()))
     linked = [n for n in (statement.speaker_id, statement.addressee_id) if _is_known(material, n)]
     return _row(
         statement.statement_id,
@@ -94,8 +94,16 @@ def _event(material: Material, event: Event) -> dict[str, Any]:
         startDate=None if single else event.earliest,
         endDate=None if single else event.latest,
         involved=[n for n in event.who if _is_known(material, n, legal=True)],
+        notes=_passed_on(material, event),
         proof=sorted({piece.article_id for piece in event.evidence}),
     )
+
+
+def _passed_on(material: Material, event: Event) -> list[str]:
+    """Who says what articles only pass on of an event, and how it reached the reader."""
+    names = dict.fromkeys(e.statement_id for e in event.evidence if e.statement_id)
+    ways = [wording.way(material.chain.get(name, ())) for name in names]
+    return [f"as said; how it reached the reader: {way}" for way in ways]
 
 
 def _is_known(material: Material, name: str | None, *, legal: bool = False) -> bool:

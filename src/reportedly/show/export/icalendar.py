@@ -11,7 +11,7 @@ import reportedly
 from reportedly.calendar.interval import Interval
 from reportedly.calendar.partial import interval_from_iso
 from reportedly.model import Event
-from reportedly.show.export.material import Material, day
+from reportedly.show.export.material import Material, day, reports
 from reportedly.show.web import urls, wording
 
 #: Octets of a line, without its end (RFC 5545, 3.1).
@@ -43,11 +43,10 @@ def documents(material: Material) -> Iterator[tuple[str, str]]:
 def _event(material: Material, event: Event, days: Interval) -> list[str]:
     assert days.earliest is not None and days.latest is not None
     exact = days.exact_day is not None
-    articles = [material.articles[e.article_id] for e in event.evidence]
-    outlets = sorted({a.outlet for a in articles if a.outlet})
-    described = f"{wording.period(event.earliest, event.latest)}. Reported by " + (
-        "; ".join(outlets) or "an article without an outlet"
-    )
+    told = reports(material, event)
+    articles = [article for article, _ in told]
+    by = sorted({wording.outlet_of(a) + (f", says {says}" if says else "") for a, says in told})
+    described = f"{wording.period(event.earliest, event.latest)}. Reported by {'; '.join(by)}"
     link = next((href for a in articles if (href := urls.outside(a.url))), None)
     return [
         "BEGIN:VEVENT",

@@ -18,7 +18,7 @@ from reportedly.model import (
     Story,
     Utterance,
 )
-from reportedly.show.web import urls
+from reportedly.show.web import urls, wording
 from reportedly.store import close_names, looking_up, naming
 
 #: Characters before and after quoted words by which a tool finds them again in the page itself.
@@ -95,13 +95,15 @@ def gather(
     if subject is not None:
         statements = _statements_of(chronicle, subject, statements, articles)
         events = [e for e in events if subject.identifier in (e.story_id, *e.who)]
+    passed_on = {e.statement_id for event in events for e in event.evidence if e.statement_id}
+    passed_on.update(s.statement_id for s in statements)
     used = {s.article_id for s in statements}
     used |= {piece.article_id for event in events for piece in event.evidence}
     return Material(
         name=chronicle.path.stem if subject is None else subject.name,
         articles=articles if subject is None else {k: a for k, a in articles.items() if k in used},
         statements=statements,
-        chain={s.statement_id: tuple(chain[s.statement_id]) for s in statements},
+        chain={name: tuple(chain[name]) for name in sorted(passed_on)},
         entities={entity.entity_id: entity for entity in chronicle.rows(Entity)},
         mentions=[m for m in chronicle.rows(Mention) if subject is None or m.article_id in used],
         utterances={u.utterance_id: u for u in chronicle.rows(Utterance)},
@@ -123,9 +125,14 @@ def _statements_of(
     return [s for s in statements if s.statement_id in wanted]
 
 
-def chain_words(hops: tuple[ChainHop, ...]) -> str:
-    """The way to the reader in words: `Hallow Beacon › Maud Odell › Rufus Bane`."""
-    return " › ".join(hop.name or hop.kind for hop in hops)
+def reports(material: Material, event: Event) -> list[tuple[Article, str]]:
+    """The articles that report an event, each with who says so where it only passes that on."""
+    told: dict[tuple[str, str], None] = {}
+    for piece in event.evidence:
+        passed_on = piece.statement_id is not None
+        says = wording.says(material.chain.get(piece.statement_id or "", ())) if passed_on else ""
+        told[piece.article_id, says] = None
+    return [(material.articles[n], says) for n, says in told if n in material.articles]
 
 
 def link(article: Article) -> str:

@@ -9,8 +9,8 @@ from typing import Any
 
 from reportedly.model import Article, Entity, Statement
 from reportedly.show.export.json_text import clean, pretty
-from reportedly.show.export.material import Material, chain_words, day, urn
-from reportedly.show.web import urls
+from reportedly.show.export.material import Material, day, urn
+from reportedly.show.web import urls, wording
 
 _TYPES = {"person": "Person", "organisation": "Organization", "group": "Organization"}
 
@@ -31,7 +31,7 @@ def _quotation(material: Material, statement: Statement) -> dict[str, Any]:
         "text": statement.content_text,
         "inLanguage": article.lang,
         "spokenByCharacter": _speaker(material, statement),
-        "creditText": chain_words(material.chain.get(statement.statement_id, ())),
+        "creditText": wording.way(material.chain.get(statement.statement_id, ())),
         "dateCreated": statement.said_earliest
         if statement.said_earliest == statement.said_latest
         else None,

@@ -12,7 +12,7 @@ from typing import Any
 from reportedly.calendar.partial import interval_from_iso
 from reportedly.model import Article, Event
 from reportedly.show.export.json_text import pretty
-from reportedly.show.export.material import Material
+from reportedly.show.export.material import Material, reports
 from reportedly.show.web import urls, wording
 from reportedly.show.web.visible import visible
 
@@ -47,16 +47,16 @@ def _day(value: date | None) -> dict[str, int]:
 
 
 def _sources(material: Material, event: Event) -> str:
-    names = list(dict.fromkeys(piece.article_id for piece in event.evidence))
-    items = [_source(material.articles[n]) for n in names[:_SOURCES] if n in material.articles]
+    items = [_source(*report) for report in reports(material, event)[:_SOURCES]]
     return f"<p>Reported by {'; '.join(items)}</p>" if items else ""
 
 
-def _source(article: Article) -> str:
+def _source(article: Article, says: str) -> str:
     words = _html(article.outlet or article.title or "an article without a name")
     href = urls.outside(article.url)
     linked = f'<a href="{_html(href)}" rel="noopener noreferrer">{words}</a>' if href else words
-    return f"{linked}, {_html(wording.day(article.published))}"
+    told = f", says {_html(says)}" if says else ""
+    return f"{linked}, {_html(wording.day(article.published))}{told}"
 
 
 def _html(text: str) -> str:

@@ -9,7 +9,8 @@ from typing import Any
 import reportedly
 from reportedly.model import Span, Statement
 from reportedly.show.export.json_text import clean, pretty
-from reportedly.show.export.material import Material, around, chain_words, link, urn
+from reportedly.show.export.material import Material, around, link, urn
+from reportedly.show.web import wording
 
 CONTEXT = "http://www.w3.org/ns/anno.jsonld"
 
@@ -79,7 +80,7 @@ def _bodies(material: Material, statement: Statement) -> list[dict[str, Any]]:
 def _description(material: Material, statement: Statement) -> str:
     who = statement.speaker or statement.source_text or "not said who"
     to = f", to {statement.addressee}" if statement.addressee else ""
-    way = chain_words(material.chain.get(statement.statement_id, ()))
+    way = wording.way(material.chain.get(statement.statement_id, ()))
     return f"{who}{to}; how it reached the reader: {way or 'not known'}"
 
 

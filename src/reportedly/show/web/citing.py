@@ -13,7 +13,7 @@ def statement(line: StatementLine) -> str:
     who = line.speaker or line.source_text or wording.KINDS[line.source_kind]
     said = f"{who} ({wording.MODES[line.mode]}): {line.content_text}"
     # A way of two, the outlet and the speaker, says nothing that the other lines do not say.
-    way = " › ".join(wording.hop(hop) for hop in line.chain) if len(line.chain) > 2 else ""
+    way = wording.way(line.chain) if len(line.chain) > 2 else ""
     return _lines(said, way, line.article)
 
 

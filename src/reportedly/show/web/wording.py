@@ -136,6 +136,19 @@ def hop(way: ChainHop) -> str:
     return way.name or (UNKNOWN if way.kind == "outlet" else KINDS[way.kind])
 
 
+def way(hops: Iterable[ChainHop]) -> str:
+    """The way to the reader in words: `Hallow Beacon › Maud Odell › Rufus Bane`."""
+    return " › ".join(hop(each) for each in hops)
+
+
+def says(hops: Sequence[ChainHop]) -> str:
+    """Who says what an article only passes on: `Rufus Bane, by way of Maud Odell`."""
+    if len(hops) < 2:
+        return "somebody"
+    *between, origin = hops[1:]
+    return f"{hop(origin)}, by way of {way(between)}" if between else hop(origin)
+
+
 def changed(change: str, words: Sequence["Piece"]) -> str:
     """What became of a quotation; only the quoted words of one that is identical need be so."""
     is_retold = change == "identical" and any(piece.op != "same" for piece in words)
