@@ -112,7 +112,7 @@ TABLE_STAGES: tuple[TableStage, ...] = (
     ),
     TableStage(
         name="entities",
-        version="25",
+        version="26",
         reads=(
             Article,
             Region,

@@ -125,6 +125,22 @@ def test_variants_without_evidence_stay_two(one: str, other: str) -> None:
     assert frozenset((one, other)) not in names_together(pile)
 
 
+def test_a_family_name_that_many_bear_asks_for_more_company() -> None:
+    """Where the pile has it with other given names elsewhere; relatives beside them are none."""
+    two: Pile = [
+        ("a1", persons("William Oakes", *COMPANY)),
+        ("a2", persons("Bill Oakes", *COMPANY)),
+    ]
+    wanted = frozenset(("William Oakes", "Bill Oakes"))
+    others: Pile = [("b1", persons("Orla Oakes", "Ada Tarn")), ("b2", persons("Gus Oakes"))]
+    assert wanted not in names_together([*two, *others])
+    relatives: Pile = [(name, people + persons("Orla Oakes", "Gus Oakes")) for name, people in two]
+    assert wanted in names_together([*relatives, *others])
+    more = persons("Ada Tarn", "Lew Pell", "Mab Strand", "Noor Vane")
+    known: Pile = [(name, people + more) for name, people in two]
+    assert wanted in names_together([*known, ("b1", persons("Orla Oakes")), others[1]])
+
+
 @pytest.mark.parametrize(
     ("one", "other"),
     [
