@@ -15,6 +15,7 @@ from typing import Literal
 from reportedly.calendar import find_precise_date, interval_from_iso
 from reportedly.model import Event
 from reportedly.offsets import Span
+from reportedly.sentences import sentence_around
 from reportedly.store import pages, rows
 from reportedly.store.called import Called
 
@@ -24,9 +25,6 @@ DayKind = Literal["event", "said", "headline", "named"]
 NEWS_DAYS = 7
 #: Shorter and longer months; what is known less exactly is of its year where it fills most of it.
 MONTH_DAYS, YEAR_DAYS = (28, 31), (300, 366)
-#: A name further from a day than this stands in another clause.
-REACH_CHARS = 300
-_SENTENCE_END = re.compile(r"[.!?][\"'”’)]*\s+(?=[\"'“‘(]*[A-Z])|\n")
 _DATE = re.compile(r"\d{4}(-\d\d(-\d\d)?)?")
 
 
@@ -154,14 +152,6 @@ def _named_days(connection: sqlite3.Connection, about: Called | None) -> Iterato
             continue
         place = pages.span(span)
         if about is not None:
-            place = _sentence(about.texts[article_id], place)
+            place = sentence_around(about.texts[article_id], place)
         if about is None or about.is_meant(article_id, place):
             yield Told(value, "named", article_id, place)
-
-
-def _sentence(text: str, span: Span) -> Span:
-    """The sentence around `span`, at most `REACH_CHARS` to either side."""
-    first, last = max(0, span[0] - REACH_CHARS), min(len(text), span[1] + REACH_CHARS)
-    ends = [match.end() for match in _SENTENCE_END.finditer(text, first, span[0])]
-    stop = _SENTENCE_END.search(text, span[1], last)
-    return max([first, *ends]), stop.start() if stop else last

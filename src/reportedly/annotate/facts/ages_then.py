@@ -8,7 +8,7 @@ names, one and no other; or as of now.
 import re
 from collections.abc import Iterator
 
-from reportedly.annotate.facts.lexicon import COUNT, count_of
+from reportedly.annotate.facts.lexicon import COUNT, TITLE, count_of
 from reportedly.annotate.facts.people import Person
 from reportedly.annotate.facts.setting import Found, Setting, When
 from reportedly.calendar import interval_from_iso
@@ -34,8 +34,8 @@ _OTHER = re.compile(
 _HAS = re.compile(
     r"(?:,[^.;:\n]{1,60},|,)?\s+(?:has|is\s+to|will)\s+(?!been\b|had\b)(?![^,;]*\b(?:since|ever|once)\b)"
 )
-_TITLES = re.compile(r"[\"']?\s*(?:(?:Mr|Mrs|Ms|Miss|Dr|Sir|Dame|Lord|Lady)\.?\s+)?\Z")
-_IN_YEAR = re.compile(r"(?:In|On|By)\s+[\w ]{4,24},\s+(?:(?:Mr|Mrs|Ms|Miss|Dr|Sir|Dame)\.?\s+)?\Z")
+_TITLES = re.compile(rf"[\"']?\s*{TITLE}?\Z")
+_IN_YEAR = re.compile(rf"(?:In|On|By)\s+[\w ]{{4,24}},\s+{TITLE}?\Z")
 _DATELINE = re.compile(r"[A-Z][A-Z .'-]+,[^\n]{2,60}\s[-–—]+\s+")
 #: Nobody younger is told of so, and nobody older marks a year with it.
 _YOUNGEST, _OLDEST = 4, 95

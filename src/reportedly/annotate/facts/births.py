@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 
+from reportedly.annotate.facts.lexicon import TITLE
 from reportedly.annotate.facts.people import Person
 from reportedly.annotate.facts.places import find_place, find_place_or_name
 from reportedly.annotate.facts.setting import Found, Setting
@@ -71,9 +72,7 @@ _WHERE = re.compile(
     r"\b(?:in|to|from|at)\s+(?P<place>[A-Z][a-z]+(?:[ -][A-Z][a-z]+)?),\s+"
     r"(?:the\s+(?:[a-z-]+\s+){1,4})?where\s+(?=(?:s?he|[A-Z][\w'-]+(?:\s[A-Z][\w'-]+)?)\s+was\s+born\b)"
 )
-_TITLE = re.compile(
-    r"(?:(?!(?:to|in|of|and|at|on|by|the|as)\b)[a-z]+\s+){0,3}(?:(?:Mr|Mrs|Ms|Miss|Dr|Sir|Dame|Lord|Lady|Professor)\.?\s+)?"
-)
+_TITLE = re.compile(rf"(?:(?!(?:to|in|of|and|at|on|by|the|as)\b)[a-z]+\s+){{0,3}}{TITLE}?")
 #: "The ", "the former ": what may stand before the place.
 _ARTICLE_CHARS = 12
 _TIME_BEFORE = re.compile(r"\s*(?:(?:on|in|about|around|circa)\s+)?(?:the\s+)?\Z", re.IGNORECASE)

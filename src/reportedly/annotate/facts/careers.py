@@ -5,6 +5,7 @@
 import re
 from collections.abc import Iterator, Sequence
 
+from reportedly.annotate.facts.lexicon import TITLE
 from reportedly.annotate.facts.people import Person
 from reportedly.annotate.facts.roles import found_post, phrase_from
 from reportedly.annotate.facts.setting import Found, Setting
@@ -14,7 +15,7 @@ from reportedly.annotate.parse.model import Token
 _HOLDING = frozenset("serve act work succeed replace return".split())
 #: Verbs whose object left the post that their subject now holds.
 _SUCCEEDING = frozenset("succeed replace follow".split())
-_FROM_WHOM = re.compile(r"\bfrom\s+(?:(?:Mr|Mrs|Ms|Miss|Dr|Sir|Dame)\.?\s+)?\Z")
+_FROM_WHOM = re.compile(rf"\bfrom\s+{TITLE}?\Z")
 _FROM_CHARS = 20
 _LEAVING = frozenset("resign quit step stand retire".split())
 _APPOINTING = frozenset("appoint name elect install reelect re-elect".split())

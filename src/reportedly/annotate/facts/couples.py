@@ -9,7 +9,7 @@ import functools
 import re
 from collections.abc import Iterable, Iterator
 
-from reportedly.annotate.facts.lexicon import COUNT, count_of
+from reportedly.annotate.facts.lexicon import COUNT, TITLE, count_of
 from reportedly.annotate.facts.people import Person
 from reportedly.annotate.facts.setting import Found, Setting, When
 
@@ -23,7 +23,7 @@ _AND = re.compile(
     r"(?:husband|wife|partner|boyfriend|girlfriend|fianc[e\u00e9]e?)"
     rf"(?:\s+of\s+{COUNT}\s+years)?,?\s+)?"
     r"(?:(?:the|her|his)\s+(?:[a-z]+\s+){1,3})?"
-    r"(?:(?:Mr|Mrs|Ms|Miss|Dr|Sir|Dame)\.?\s+)?(?=[A-Z])"
+    rf"{TITLE}?(?=[A-Z])"
 )
 #: "Ann Doe and goalie Tom Roe": nouns alone stand between.
 _AND_BARE = re.compile(r"\s+and\s+(?P<what>(?:[a-z-]+\s+){1,2})(?=[A-Z])")

@@ -13,6 +13,9 @@ CHILDREN = r"(?:children|kids)"
 #: Words before "husband", "wife", "partner" that end the tie, or say that it is not yet one.
 PAST_TIE = r"(?:ex[- ]|former |first |second |third |one-?time |then-? ?|estranged |late |future )"
 
+#: What a paper puts before a name: "Mr. Doe", "Dame Ann Doe".
+TITLE = r"(?:(?:Mr|Mrs|Ms|Mx|Miss|Dr|Sir|Dame|Lord|Lady|Professor)\.?\s+)"
+
 #: What is said of somebody between commas, before the verb: "the retired judge, ", "who sang, ".
 APPOSITION = r"(?:,\s+(?:an?|the|who|once|now|formerly|his|her|their)\b[^.;:\n]{1,90}?(?=,))?"
 

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from reportedly.annotate.facts.lexicon import COUNT, OLDEST_YEARS, count_of
+from reportedly.annotate.facts.lexicon import COUNT, OLDEST_YEARS, TITLE, count_of
 from reportedly.annotate.facts.setting import Found, Setting, When
 from reportedly.annotate.facts.told_ages import found_turned
 
@@ -11,7 +11,7 @@ _AT = re.compile(
     rf"(?:(?<=\n)|(?<=[.!?]\s)|(?<=[.!?][\"'] )|\A)(?P<when>Now\s+|Still\s+)?"
     r"(?P<at>At|Aged|Now(?=\s+\d))\s+"
     rf"(?P<the>(?:the\s+age\s+of|age)\s+)?(?P<age>{COUNT})(?:\s+years\s+(?:old|of\s+age))?,\s+"
-    r"(?:(?:Mr|Mrs|Ms|Miss|Dr|Sir|Dame)\.?\s+)?(?=[A-Z]|s?he\b)",
+    rf"{TITLE}?(?=[A-Z]|s?he\b)",
     re.IGNORECASE,
 )
 #: Verbs that say that the age is one of now; others tell of an earlier one.

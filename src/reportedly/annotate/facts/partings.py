@@ -9,7 +9,7 @@ from collections.abc import Iterator
 
 from reportedly.annotate.facts.careers import find_subject
 from reportedly.annotate.facts.couples import joined
-from reportedly.annotate.facts.lexicon import FINAL
+from reportedly.annotate.facts.lexicon import FINAL, TITLE
 from reportedly.annotate.facts.people import Person
 from reportedly.annotate.facts.setting import Found, Setting
 
@@ -39,7 +39,7 @@ _DIVORCED = re.compile(
 _ONE = re.compile(
     rf"(?:{_TO}\s+divorce|is\s+divorcing|has\s+filed\s+for\s+divorce\s+from)\s+"
     r"(?:(?:his|her|its|the)\s+[^,.;:\n]{1,40},\s+|(?:(?:his|her|its|the)\s+)?(?:[a-z-]+(?:'s)?\s+){0,3})"
-    r"(?:(?:Mr|Mrs|Ms|Miss|Dr|Sir|Dame)\.?\s+)?(?=[A-Z])"
+    rf"{TITLE}?(?=[A-Z])"
 )
 _VERBS = frozenset({"divorce", "file"})
 #: "If they divorce" is not told.

@@ -16,6 +16,7 @@ from reportedly.calendar import Interval, find_interval
 from reportedly.model import Cluster, Mention, Statement, Timex
 from reportedly.offsets import Span, within_any
 from reportedly.rows import Rows
+from reportedly.sentences import SENTENCE_END
 
 #: `now`: as of the article's day.  `past`: of some earlier day that the sentence does not name.
 When = Literal["now", "past"] | Interval
@@ -24,11 +25,6 @@ When = Literal["now", "past"] | Interval
 _BYLINE = re.compile(r"^[ ]*(?:By|BY) [A-Z][^\n]{0,80}$", re.MULTILINE)
 #: Ages change slowly: what is told of the last two months is as good as told of now.
 LONG_PAST_DAYS = 60
-#: Not after an initial or a title: "George W. Roe", "Gen. Doe".
-_SENTENCE_END = re.compile(
-    r"(?<!\b[A-Z])(?<!\b(?:Mr|Ms|Dr|St|Jr|Sr))(?<!\b(?:Mrs|Gen|Sen|Rep|Gov|Col|Sgt|Rev|Lt\.))"
-    r"[.!?][\"')]*\s+(?=[\"'(]*[A-Z])|\n"
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,7 +57,7 @@ class Setting:
 
     @functools.cached_property
     def _stops(self) -> list[int]:
-        return [0, *(m.end() for m in _SENTENCE_END.finditer(self.view)), len(self.view)]
+        return [0, *(m.end() for m in SENTENCE_END.finditer(self.view)), len(self.view)]
 
     def sentence(self, at: int) -> Span:
         """The sentence around `at`, from punctuation alone: no parse is needed for it."""

@@ -7,6 +7,7 @@ In: the article's named persons, its parse, and the posts found beside names.  O
 import re
 from collections.abc import Iterator, Sequence
 
+from reportedly.annotate.facts.lexicon import TITLE
 from reportedly.annotate.facts.people import Person
 from reportedly.annotate.facts.roles import found_post, phrase_from
 from reportedly.annotate.facts.setting import Found, Setting, When
@@ -50,7 +51,7 @@ _BEFORE_CHARS = 42
 _UNTIL = re.compile(r"\s+(?:from\s+(?:[A-Z][a-z]+\s+)?(?:19|20)\d\d\b|until\b)")
 _FOLLOWED = re.compile(
     r"(?:,\s+\d{1,3})?,\s+who\s+(?:has\s+)?(?:followed|succeeded|replaced|took\s+over\s+from)\s+"
-    r"(?:the\s+late\s+)?(?:(?:Mr|Mrs|Ms|Miss|Dr|Sir|Dame|Lord|Lady|Professor)\.?\s+)*(?=[A-Z])"
+    rf"(?:the\s+late\s+)?{TITLE}*(?=[A-Z])"
 )
 #: Posts by the word for them: who gives up the chair was the chair.
 _POST_OF = {
@@ -65,12 +66,10 @@ _HANDED = re.compile(
 _REPLACES = re.compile(
     r"\s+(?:replaces|succeeds|replaced|succeeded|takes\s+over\s+from|took\s+over\s+from)\s+(?=[A-Z])"
 )
-_PREDECESSOR = re.compile(
-    r"\s+predecessor,?\s+(?:(?:Mr|Mrs|Ms|Dr|Sir|Dame|Lord|Lady)\.?\s+)?(?=[A-Z])"
-)
+_PREDECESSOR = re.compile(rf"\s+predecessor,?\s+{TITLE}?(?=[A-Z])")
 _BY = re.compile(
     r"(?:,?\s+who)?\s+(?:was|has\s+been)\s+(?:replaced|succeeded)\s+by\s+"
-    r"(?:(?:Mr|Mrs|Ms|Dr|Sir|Dame|Lord|Lady|Professor)\.?\s+)?(?=[A-Z])"
+    rf"{TITLE}?(?=[A-Z])"
 )
 _NEW = re.compile(r"(?:new|acting|interim)\s+", re.IGNORECASE)
 #: No post that somebody can follow in.

@@ -8,7 +8,7 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 
 from reportedly.annotate.facts.couples import Pair, find_pair, joined, told_of
-from reportedly.annotate.facts.lexicon import APPOSITION, COUNT, QUIETLY
+from reportedly.annotate.facts.lexicon import APPOSITION, COUNT, QUIETLY, TITLE
 from reportedly.annotate.facts.people import Person
 from reportedly.annotate.facts.setting import Found, Setting
 from reportedly.annotate.facts.unions import is_trade
@@ -65,7 +65,7 @@ _BY_BOTH = {
 _AND = re.compile(
     r"(?:,\s+\d{1,3},|\s*\(\d{1,3}\))?\s+and\s+(?:(?:his|her)\s+(?:\w+\s+)?(?:husband|wife|partner)"
     rf"(?:\s+of\s+{COUNT}\s+years)?,?\s+(?:the\s+(?:[a-z-]+\s+){{1,3}})?)?"
-    r"(?:(?:Mr|Mrs|Ms|Miss|Dr)\.?\s+)?\Z"
+    rf"{TITLE}?\Z"
 )
 #: Characters before a name in which "… and her first husband, Mr" stands.
 _AND_CHARS = 70

@@ -13,6 +13,7 @@ from reportedly.annotate.facts.lexicon import (
     POSTS,
     QUIETLY,
     SIBLING,
+    TITLE,
 )
 from reportedly.annotate.facts.people import Person
 from reportedly.annotate.facts.setting import Found, Setting, When
@@ -67,7 +68,7 @@ _UNION = re.compile(
     r"|(?P<separated>(?:has\s+|is\s+)?separated\s+from|(?:has\s+)?(?:split|broken)\s+(?:up\s+)?(?:with|from)))\s+"
     # "Has married the chef Tom Roe", "wed his second wife, 29-year-old model Ann Doe".
     rf"(?:(?:his|her)\s+(?:[a-z]+\s+)?(?:{HUSBAND}|{PARTNER}),\s+)?"
-    r"(?P<trade>(?:(?:the|her|his)\s+)?(?:(?:\d{1,3}-year-old|[a-z][\w-]*)\s+){1,4})?(?:(?:Mr|Mrs|Ms|Miss|Dr|Sir|Dame)\.?\s+)?(?=[A-Z])"
+    rf"(?P<trade>(?:(?:the|her|his)\s+)?(?:(?:\d{{1,3}}-year-old|[a-z][\w-]*)\s+){{1,4}})?{TITLE}?(?=[A-Z])"
 )
 #: "Ann Doe, 48, and Tom Roe, the former mayor, were married in 2003": what stands between.
 _WERE_MARRIED = re.compile(
@@ -76,9 +77,7 @@ _WERE_MARRIED = re.compile(
     r"(?=\s*(?:[,.;:\n]|\Z)|\s+(?:in|on|at|last|this|earlier|before|after|when|just|only|during|two|three|\d)\b))"
 )
 _JOINED = re.compile(r"(?:,\s+[\w ]{1,30},)?\s+and\s+\Z")
-_AND_TITLE = re.compile(
-    r"(?:,\s+\d{1,3},|\s*\(\d{1,3}\))?\s+and\s+(?:(?:Mr|Mrs|Ms|Miss|Dr|Sir|Dame)\.?\s+)?\Z"
-)
+_AND_TITLE = re.compile(rf"(?:,\s+\d{{1,3}},|\s*\(\d{{1,3}}\))?\s+and\s+{TITLE}?\Z")
 _DESCRIBED = re.compile(r"\s*(?:(?:the|her|his)\s+)?(?:\d{1,3}-year-old\s+)?")
 #: What stands between one name and another: "aide Tom Roe".
 _AIDE = re.compile(

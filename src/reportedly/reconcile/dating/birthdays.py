@@ -19,7 +19,7 @@ from reportedly.reconcile.dating.agreement import Agreed
 from reportedly.reconcile.dating.births import FULL_NAME, Births
 from reportedly.reconcile.dating.nearness import Near, Reach, Side, find_near
 from reportedly.reconcile.dating.pile import Dated
-from reportedly.reconcile.dating.sentences import sentence_around
+from reportedly.sentences import sentence_around
 
 NAME = r"(?P<name>[A-Z][\w'’-]*[\w](?:\s+(?:(?:de|van|von|da|di|la|le)\s+)?[A-Z][\w'’-]*\w){0,4})"
 _NTH = rf"(?P<nth>{numbers.ORDINAL_WORD}|\d{{1,3}}(?:st|nd|rd|th))"

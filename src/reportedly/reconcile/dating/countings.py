@@ -14,7 +14,7 @@ from reportedly.calendar import Interval
 from reportedly.model import Article, DayEvidence
 from reportedly.reconcile.dating.deaths import deaths_of
 from reportedly.reconcile.dating.pile import Dated
-from reportedly.reconcile.dating.sentences import sentence_around
+from reportedly.sentences import sentence_around
 
 _AFTER_DEATH = re.compile(
     rf"\b(?P<count>(?i:an?|{COUNT}))\s+(?P<unit>day|week|month|year)s?\s+after\s+(?:(?:s?he|[A-Z][\w'’-]+(?:\s[A-Z]"

@@ -14,7 +14,7 @@ from reportedly.offsets import Span, words_of
 from reportedly.reconcile.dating.birthdays import NAME, WHO, YEAR, find_near_in
 from reportedly.reconcile.dating.nearness import WEEKDAY
 from reportedly.reconcile.dating.pile import Dated
-from reportedly.reconcile.dating.sentences import sentence_around
+from reportedly.sentences import sentence_around
 
 _DIED = re.compile(
     rf"{NAME}{WHO}(?:died|passed\s+away|was\s+(?:killed|found\s+dead|buried|cremated|laid\s+to\s+rest))\b"

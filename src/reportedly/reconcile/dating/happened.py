@@ -21,9 +21,9 @@ from reportedly.reconcile.dating.birthdays import YEAR, find_near_in
 from reportedly.reconcile.dating.named_days import NamedDay, full_names_in, named_days
 from reportedly.reconcile.dating.nearness import Reach
 from reportedly.reconcile.dating.pile import Dated
-from reportedly.reconcile.dating.sentences import sentence_around
 from reportedly.reconcile.events.families import ONCE, VAGUE, family
 from reportedly.schema import rows_of
+from reportedly.sentences import sentence_around
 from reportedly.stage import Joins
 
 #: One row for each full name beside what happened.

@@ -14,8 +14,8 @@ from reportedly.model import Article, DayEvidence
 from reportedly.reconcile.dating.birthdays import PARTY_DAYS, days_of_birthday, find_near_in
 from reportedly.reconcile.dating.nearness import Near, Reach, Side
 from reportedly.reconcile.dating.pile import Dated
-from reportedly.reconcile.dating.sentences import sentence_around
 from reportedly.reconcile.dating.weddings import Wedding, weddings_of
+from reportedly.sentences import sentence_around
 
 _NTH = rf"(?P<nth>{numbers.ORDINAL_WORD}|\d{{1,3}}(?:st|nd|rd|th))"
 _NAMED_AFTER = (

@@ -16,7 +16,7 @@ from reportedly.offsets import Span
 from reportedly.reconcile.dating.birthdays import YEAR
 from reportedly.reconcile.dating.births import FULL_NAME
 from reportedly.reconcile.dating.nearness import Reach
-from reportedly.reconcile.dating.sentences import sentence_around
+from reportedly.sentences import sentence_around
 
 _OPEN = re.compile(r"XXXX-(\d\d-\d\d)")
 _CLOSED = re.compile(r"\d{4}-(\d\d-\d\d)")

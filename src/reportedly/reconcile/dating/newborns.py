@@ -15,7 +15,7 @@ from reportedly.reconcile.dating.birthdays import NAME, born, find_near_in
 from reportedly.reconcile.dating.births import Births
 from reportedly.reconcile.dating.nearness import Reach, counted
 from reportedly.reconcile.dating.pile import Dated
-from reportedly.reconcile.dating.sentences import sentence_around
+from reportedly.sentences import sentence_around
 
 _COUNTED = rf"(?P<count>an?|{COUNT})[\s-]+(?P<unit>day|week|month)s?"
 _NOW = r"(?:(?:now|just|only|barely|already|still|about|almost|nearly)\s+){0,2}"

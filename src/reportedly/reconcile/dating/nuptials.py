@@ -14,8 +14,8 @@ from reportedly.offsets import Span
 from reportedly.reconcile.dating.birthdays import YEAR, find_near_in
 from reportedly.reconcile.dating.nearness import Near, counted
 from reportedly.reconcile.dating.pile import Dated
-from reportedly.reconcile.dating.sentences import sentence_around
 from reportedly.reconcile.dating.weddings import Wedding, Weddings, weddings_of
+from reportedly.sentences import sentence_around
 
 _MARRY = r"(?:marry|wed|tie\s+the\s+knot|say\s+[“\"']?I\s+do|get\s+(?:married|hitched))\b"
 _PLAN = re.compile(

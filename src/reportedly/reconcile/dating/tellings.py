@@ -11,9 +11,9 @@ from datetime import date, timedelta
 
 from reportedly.calendar import weekday_until
 from reportedly.model import Article, DayEvidence, Statement
-from reportedly.offsets import Span, hull
+from reportedly.offsets import hull
 from reportedly.reconcile.dating.pile import Dated
-from reportedly.reconcile.dating.sentences import SENTENCE_END
+from reportedly.sentences import sentence_around
 
 #: Characters around a quotation in which stands to whom its words were said, and when.
 NEAR_CHARS = 160
@@ -121,7 +121,7 @@ def _near(article: Article, told: Statement) -> str:
 
 def _said(own: Article, mine: Statement) -> tuple[int, str] | None:
     """Within how many days of the saying the undated article has its words."""
-    start, end = _sentence(own.text, hull(mine.content))
+    start, end = sentence_around(own.text, hull(mine.content), NEAR_CHARS)
     quoted = [(a, b) for a, b in mine.content]
     words = "".join(
         " " if any(a <= at < b for a, b in quoted) else own.text[at] for at in range(start, end)
@@ -136,15 +136,6 @@ def _said(own: Article, mine: Statement) -> tuple[int, str] | None:
             if matched := re.search(told, where):
                 return days, f"it has as said {matched['day']} what a dated article has"
     return None
-
-
-def _sentence(text: str, span: Span) -> Span:
-    first, last = max(0, span[0] - NEAR_CHARS), min(len(text), span[1] + NEAR_CHARS)
-    # The capital after a sentence's end may be the quotation's, behind its mark.
-    ends = (match.end() for match in SENTENCE_END.finditer(text, first, span[0] + 2))
-    starts = [end for end in ends if end <= span[0]]
-    stop = SENTENCE_END.search(text, max(span[0], span[1] - 1), last)
-    return max([first, *starts]), stop.start() if stop else last
 
 
 def _row(mine: Statement, day: date, why: str) -> DayEvidence:
