@@ -34,6 +34,21 @@ def test_what_is_told_to_a_host_is_said_on_the_programme_named_before() -> None:
     assert (asked.channel, asked.addressee) == ("broadcast", "Ada Quill")
 
 
+def test_a_programme_called_after_a_time_of_day() -> None:
+    """With a capital, Daybreak is no time; it may be told to somebody, or by who speaks to him."""
+    for text, programme in (
+        ("Two years ago Ada Quill told Bo Tarn on Daybreak: “Nobody leaves the sea.”", "Daybreak"),
+        (
+            "Speaking to Bo Tarn on Lunchbreak, Ada Quill said: “Nobody leaves the sea.”",
+            "Lunchbreak",
+        ),
+        ("Two years ago Ada Quill told Bo Tarn on Christmas Eve: “Nobody leaves the sea.”", None),
+    ):
+        row, chain = _told(text)["Nobody"]
+        assert row.speaker == "Ada Quill"
+        assert (chain[1] == programme) if programme else chain[1:] == ["Ada Quill"]
+
+
 def test_a_programme_called_after_a_day() -> None:
     """ "Sunday Supper" is a programme; on Sunday Morning somebody may just have been at home."""
     found = _told(

@@ -6,6 +6,9 @@ import pytest
 
 from reportedly.model import EntityKind, Timex
 
+#: Words for a day, and its first and last day.
+Told = tuple[str, str, str]
+
 
 def _overtaken(world: Any) -> list[Any]:
     return [f for f in world.findings() if f.kind == "overtaken"]
@@ -315,16 +318,13 @@ def test_who_looks_back_on_a_vow_makes_none(world: Any) -> None:
     assert _overtaken(world) == []
 
 
-def test_an_opening_months_after_its_day(world: Any) -> None:
-    """The days that both give are compared where no word says that it was late."""
+def _opening(world: Any, said: str, foretold: Told, told: str, came: Told) -> list[Any]:
+    """What is overtaken of words with the expression of a day, by others with one."""
     world.entity("Tide Pier", "place")
-    early = world.article("Herald", "2014-06-11", "“Tide Pier will open in May 2015,” he said.")
-    world.says(early, None, "Tide Pier will open in May 2015")
-    late = world.article("Courier", "2016-04-05", "Tide Pier opened on 2 April 2016.")
-    for article, words, first, last in (
-        (early, "May 2015", "2015-05-01", "2015-05-31"),
-        (late, "2 April 2016", "2016-04-02", "2016-04-02"),
-    ):
+    early = world.article("Herald", "2014-06-11", f"“{said},” he said.")
+    world.says(early, None, said)
+    late = world.article("Courier", "2016-04-05", f"Tide Pier {told}.")
+    for article, (words, first, last) in ((early, foretold), (late, came)):
         start = article.text.index(words)
         world.rows.append(
             Timex(
@@ -337,9 +337,34 @@ def test_an_opening_months_after_its_day(world: Any) -> None:
                 latest=last,
             )
         )
-    (found,) = _overtaken(world)
+    found = _overtaken(world)
+    assert all([e.article_id for e in f.evidence] == ["a0", "a1"] for f in found)
+    return found
+
+
+_IN_2015 = "May 2015", "2015-05-01", "2015-05-31"
+_IN_2016 = "2 April 2016", "2016-04-02", "2016-04-02"
+
+
+def test_an_opening_months_after_its_day(world: Any) -> None:
+    """The days that both give are compared where no word says that it was late."""
+    said = "Tide Pier will open in May 2015"
+    (found,) = _opening(world, said, _IN_2015, "opened on 2 April 2016", _IN_2016)
     assert found.attribute == "launch"
-    assert [e.article_id for e in found.evidence] == [early.article_id, late.article_id]
+
+
+@pytest.mark.parametrize(
+    ("said", "day", "n_found"),
+    [
+        ("Tide Pier won’t open before 2018", ("2018", "2018-01-01", "2018-12-31"), 1),
+        ("Tide Pier will not open until May 2018", ("May 2018", "2018-05-01", "2018-05-31"), 1),
+        ("Tide Pier won’t open before May 2015", _IN_2015, 0),
+        ("Tide Pier won’t open before the roof is on", ("roof", "2018-01-01", "2018-12-31"), 0),
+    ],
+)
+def test_an_opening_before_its_day(world: Any, said: str, day: Told, n_found: int) -> None:
+    """Who says that it will not open before a day is overtaken by an earlier opening."""
+    assert len(_opening(world, said, day, "opened on 2 April 2016", _IN_2016)) == n_found
 
 
 def test_what_was_told_before_hides_nothing(world: Any) -> None:
@@ -389,6 +414,15 @@ def test_what_was_told_before_hides_nothing(world: Any) -> None:
             "post",
         ),
         ("I will never play in public again", "Ada Moll gave her first concert in six years.", ""),
+        ("I will not stand again", "Ada Moll is contesting the June election.", "standing"),
+        ("I will not run again", "Ada Moll threw her hat in the ring.", "standing"),
+        ("I will lead this party into the election", "Ada Moll stepped down on Friday.", "post"),
+        ("I will never close Lea Baths", "Lea Baths closed on 30 June.", "opening"),
+        (
+            "I will never close Lea Baths",
+            "“I will never close Lea Baths,” she told us. It closed in May 2016.",
+            "opening",
+        ),
     ],
 )
 def test_vows_of_a_person_in_other_words(world: Any, said: str, later: str, matter: str) -> None:
@@ -408,6 +442,9 @@ def test_vows_of_a_person_in_other_words(world: Any, said: str, later: str, matt
         ("I will not resign", "Ada Moll dismissed a report that she was ill."),
         ("Lea Baths is not for sale", "A painting of Lea Baths was sold on Friday."),
         ("Not one job will go at Orr Hotels", "Lea Mills, a rival of Orr Hotels, cut 30 jobs."),
+        ("I will not stand again", "Ada Moll was standing in March mud."),
+        ("I will never close Lea Baths", "Ada Moll closed in on the lead at Lea Baths."),
+        ("I will never close Lea Baths", "Lea Baths closed at six on Friday."),
     ],
 )
 def test_another_thing_or_person_overtakes_nothing(world: Any, said: str, later: str) -> None:

@@ -336,10 +336,18 @@ _AIRED = (["podcast"], ["programme"], ["program"], ["show"], ["station"], ["chan
 
 
 def _is_said_on(telling: Telling, on: Token) -> bool:
-    verb = telling.verb
-    return verb is not None and verb.lemma in _ON_AIR and on.head == verb.i
+    """Does "on" belong to the verb, or to whoever is told right before it: "told Ada Quill on"?"""
+    verb, tokens = telling.verb, telling.parse.tokens
+    if verb is None or verb.lemma not in _ON_AIR:
+        return False
+    head = tokens[on.head]
+    if head.i == on.i - 1 and head.dep in ("dobj", "pobj", "dative", "appos"):
+        head = tokens[head.head]
+        head = tokens[head.head] if head.pos == "ADP" else head
+    return head == verb or (head.lower in _SPEAKING and tokens[head.head] == verb)
 
 
+_SPEAKING = frozenset("appearing asked chatting interviewed speaking talking".split())
 #: Types that the parser gives to titles of common words.
 _LIKE_TITLES = frozenset(("FAC", "TIME", "DATE"))
 #: What one does on a programme.

@@ -266,14 +266,24 @@ _CALENDAR = _words(
 WEEKDAYS = _words("monday tuesday wednesday thursday friday saturday sunday")
 #: What a day ends with: "Sunday Morning" may be one, "Sunday Supper" is none.
 _DAYS = _CALENDAR | _words("afternoon day eve evening morning night week weekend")
+#: Times of a day, which have a capital as titles only.
+_OF_THE_DAY = _words(
+    """
+    breakfast brunch dawn daybreak dusk lunchtime midday midnight midmorning nightfall noon sundown
+    sunrise sunset sunup teatime today tonight twilight
+    """
+)
 
 
 def is_title(tokens: Sequence[Token]) -> bool:
-    """ "Late Light", "Sunday Supper": words in capitals that are read as a time and name no day."""
+    """ "Late Light", "Sunday Supper", "Daybreak": capitals that are read as a time and name no
+    day."""
     timed = {token.entity for token in tokens} <= {"TIME", "DATE"}
     capital = all(token.text[:1].isupper() for token in tokens)
     dated = {t.lower for t in tokens} & _CALENDAR
-    whole = len(tokens) > 1 and capital and not (dated and tokens[-1].lower in _DAYS)
+    alone = len(tokens) == 1 and tokens[0].lower in _OF_THE_DAY
+    whole = (alone or len(tokens) > 1) and capital
+    whole = whole and not (dated and tokens[-1].lower in _DAYS)
     return whole and (timed or is_named_after_day(tokens))
 
 

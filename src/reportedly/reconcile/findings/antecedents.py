@@ -98,6 +98,18 @@ def find_antecedent(article_id: str, span: Span, pile: Pile) -> Span | None:
     return None
 
 
+def sentence_before_it(text: str, span: Span) -> Span | None:
+    """The sentence before one that "It" opens, in its paragraph; None for other words in `span`."""
+    start, end = trim(text, span)
+    first = sentence_at(text, start)[0]
+    if not _IT.fullmatch(text, start, end) or not _OPENS_WITH_IT.match(text, first):
+        return None
+    before = text[:first].rstrip()
+    if not before or "\n" in text[len(before) : first]:
+        return None
+    return sentence_at(text, len(before) - 1)
+
+
 def _first_thing(article_id: str, within: Span, pile: Pile) -> Span | None:
     """The first phrase of a sentence that is a thing's."""
     text = pile.articles[article_id].text

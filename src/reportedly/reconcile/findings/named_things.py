@@ -6,9 +6,13 @@ from dataclasses import replace
 from reportedly.content_words import NEGATIONS, STOP_WORDS, content_stems, stem, words
 from reportedly.model import EntityKind, Statement
 from reportedly.offsets import Span, trim
-from reportedly.reconcile.findings.antecedents import find_antecedent, names_elsewhere
-from reportedly.reconcile.findings.frames import Sign
-from reportedly.reconcile.findings.phrases import NAME, places
+from reportedly.reconcile.findings.antecedents import (
+    find_antecedent,
+    names_elsewhere,
+    sentence_before_it,
+)
+from reportedly.reconcile.findings.frames import Sign, signs_in
+from reportedly.reconcile.findings.phrases import NAME, object_span, places
 from reportedly.reconcile.findings.pile import Pile
 from reportedly.reconcile.findings.sentences import paragraphs_around, sentence_at
 from reportedly.reconcile.findings.theme import Theme
@@ -78,6 +82,8 @@ def thing(
 ) -> Theme:
     """What is sold, closed, opened, won or talked about."""
     for span in places(sign, pile.articles[article_id].text):
+        if vowed := _vowed_before(sign, article_id, span, around, pile):
+            return vowed
         theme = theme_in(article_id, span, around, pile)
         if not theme and (meant := find_antecedent(article_id, span, pile)):
             span, theme = meant, replace(theme_in(article_id, meant, around, pile), single=True)
@@ -95,6 +101,25 @@ def thing(
     unnamed = statement is not None and (sign.rules_out or _is_idiom(sign))
     main = _main_or_only(article_id, around, pile) if unnamed else frozenset()
     return Theme(entities=main, around=around)
+
+
+def _vowed_before(
+    sign: Sign, article_id: str, span: Span, around: frozenset[str], pile: Pile
+) -> Theme | None:
+    """ "“I will not close Fern Yard,” she said.  It closed in May": the object of the same verb in
+    the sentence before."""
+    text = pile.articles[article_id].text
+    before = sentence_before_it(text, span)
+    if before is None:
+        return None
+    own = text[slice(*before)]
+    for told in signs_in(own):
+        if told.matter == sign.matter and told.side == "changes" and told.transitive:
+            start, end = object_span(told, own)
+            theme = theme_in(article_id, (before[0] + start, before[0] + end), around, pile)
+            if theme.names or theme.entities:
+                return theme
+    return None
 
 
 def _is_idiom(sign: Sign) -> bool:

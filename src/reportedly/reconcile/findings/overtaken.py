@@ -84,11 +84,23 @@ def _answered(said: list[Passage], pile: Pile) -> Iterator[Answered]:
         )
     )
     for early in said if tellings else ():
-        if early.is_outlook and not _looks_back(early, tellings, pile):
+        if (
+            early.is_outlook
+            and not _heads_another(early, said, pile)
+            and not _looks_back(early, tellings, pile)
+        ):
             kept = {p.article_id for p in tellings if _came_in_time(early, p)}
             later = _first_later(early, [p for p in tellings if p.article_id not in kept], pile)
             if later:
                 yield early, later
+
+
+def _heads_another(early: Passage, said: list[Passage], pile: Pile) -> bool:
+    """True for a headline that tells the vow or forecast of its own article in short."""
+    if not pile.in_title(early.article_id, early.sign.span):
+        return False
+    own = (p for p in said if p.article_id == early.article_id and p.role == early.role)
+    return any(not pile.in_title(p.article_id, p.sign.span) for p in own)
 
 
 def _looks_back(early: Passage, tellings: list[Passage], pile: Pile) -> bool:
@@ -125,7 +137,9 @@ def _can_overtake(early: Passage, late: Passage, pile: Pile) -> bool:
         return False
     if late.role == "late" and not (early.has_deadline and _is_past_its_day(early, late, pile)):
         return False
-    if late.role == "came" and not _is_after_its_day(early, late):
+    if late.role == "came" and early.role == "waits" and not _is_before_its_day(early, late):
+        return False
+    if late.role == "came" and early.role != "waits" and not _is_after_its_day(early, late):
         return False
     first = early.published.latest
     if first and late.years and max(late.years) < first.year:
@@ -140,7 +154,7 @@ def _came_in_time(early: Passage, late: Passage) -> bool:
     """True where a report gives the day on which the thing came, and it is no later than foretold:
     an hour's delay on that day is none."""
     foretold, came = early.day.latest, late.day.earliest
-    if late.role != "came" or foretold is None or came is None:
+    if late.role != "came" or early.role == "waits" or foretold is None or came is None:
         return False
     return not _is_after_its_day(early, late)
 
@@ -157,6 +171,12 @@ def _is_after_its_day(early: Passage, late: Passage) -> bool:
     """True when a thing came weeks after the last day for which it was foretold."""
     foretold, came = early.day.latest, late.day.earliest
     return foretold is not None and came is not None and (came - foretold).days > GRACE_DAYS
+
+
+def _is_before_its_day(early: Passage, late: Passage) -> bool:
+    """True when a thing came weeks before the first day for which it was foretold."""
+    foretold, came = early.day.earliest, late.day.latest
+    return foretold is not None and came is not None and (foretold - came).days > GRACE_DAYS
 
 
 def _days_between(early: Passage, late: Passage) -> int | None:
@@ -185,7 +205,7 @@ def _must_be_before(early: Passage, late: Passage) -> bool:
 
 def _orders_itself(early: Passage, late: Passage) -> bool:
     """True for what is hardly ruled out once it was told, and for what came late."""
-    if late.role == "late":
+    if late.role == "late" or early.role == "waits":
         return True
     return early.sign.matter.name in _CHANGING_ONCE and early.role == "lasts"
 

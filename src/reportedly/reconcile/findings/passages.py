@@ -19,14 +19,16 @@ from reportedly.reconcile.findings.sentences import sentence_at
 from reportedly.reconcile.findings.theme import Theme
 from reportedly.reconcile.findings.themes import theme_of
 
-Role = Literal["lasts", "comes", "changed", "failed", "late", "came"]
-"""What a passage does: it says that a matter will stay as it is, or that a change will come; or it
-tells that it changed, that the change did not come, came late, or came on a day that it gives."""
+Role = Literal["lasts", "comes", "waits", "changed", "failed", "late", "came"]
+"""What a passage does: it says that a matter will stay as it is, that a change will come, or will
+not come before a day; or it tells that it changed, that the change did not come, came late, or came
+on a day that it gives."""
 
 #: Which tellings overtake what was said.
 OVERTAKEN_BY: dict[Role, frozenset[Role]] = {
     "lasts": frozenset(("changed", "came")),
     "comes": frozenset(("failed", "late", "came")),
+    "waits": frozenset(("came",)),
 }
 _OUTLOOKS = frozenset(OVERTAKEN_BY)
 #: A condition, a time limit that is one, or a thought: what hangs on them binds nobody.
@@ -56,8 +58,17 @@ _SECOND = re.compile(
 SECOND_CHARS = 160
 #: "Will not open before the autumn".
 _NOT_BEFORE = re.compile(r"\s+(?:before|until|till)\b", re.IGNORECASE)
+#: "Before 2020": no day that hangs on something else ("before the roof is on").
+_BEFORE_A_DAY = re.compile(
+    r"\s+(?:before|until|till)\s+(?:the\s+)?(?:[a-z]+\s+(?:of\s+)?){0,2}(?-i:[A-Z]\w+\s+)?"
+    r"(?:\d{1,2}\s+)?(?:(?:19|20)\d\d\b|(?:next\s+)?(?:spring|summer|autumn|winter|year)\b|(?-i:[A-Z]))",
+    re.IGNORECASE,
+)
 #: Characters of what is denied in which the denial's own clause lies.
 DENIED_CHARS = 80
+_ON = re.compile(r"\s+(?:for\s+good\s+|its\s+doors\s+|down\s+)?on\s", re.IGNORECASE)
+#: Characters behind a verb in which a day begins.
+NEXT_CHARS = 25
 #: Characters behind the words in which the deadline stands.
 DEADLINE_CHARS = 70
 
@@ -127,6 +138,8 @@ def passages_of(pile: Pile) -> Iterator[Passage]:
                     yield from _likewise(passage, pile)
                     if _is_settled(passage, pile):
                         yield replace(passage, role="changed")
+                    if waiting := _as_waiting(passage, pile):
+                        yield waiting
 
 
 _FOR_SOMEBODY = re.compile(r"(?:her|his|their|its)\s|.{0,40}[a-z]['\u2019]s?\s", re.IGNORECASE)
@@ -221,7 +234,7 @@ def _is_own_news(sign: Sign, statement: Statement | None, article_id: str, pile:
         return False
     announced = _is_announced(statement, pile)
     if sign.matter.whose != "person":
-        return announced
+        return announced or _is_set_by_a_body(sign, statement, pile)
     own = statement.speaker_id in theme_of(sign, article_id, statement, pile).entities
     return (own and announced) or (sign.voice == "present" and (own or _is_of_a_body(statement)))
 
@@ -241,6 +254,28 @@ def _is_told_for(statement: Statement, pile: Pile) -> bool:
     """ "Her label announced": somebody without a name announces it for the one it is of."""
     words = statement.source_text or ""
     return _FOR_SOMEBODY.match(words) is not None and _is_announced(statement, pile)
+
+
+def _as_waiting(passage: Passage, pile: Pile) -> Passage | None:
+    """ "That school won't open before 2020": no plan, and overtaken where it opens earlier."""
+    if passage.role != "late" or passage.sign.voice != "foretold":
+        return None
+    text, end = pile.articles[passage.article_id].text, passage.sign.span[1]
+    day = _day_in(passage.article_id, (end, end + NEXT_CHARS), pile)
+    if not _BEFORE_A_DAY.match(text, end) or day.earliest is None:
+        return None
+    return replace(passage, role="waits", day=day)
+
+
+def _is_set_by_a_body(sign: Sign, statement: Statement, pile: Pile) -> bool:
+    """ "The baths will close on 30 June, the ministry said": what a body gives the day of."""
+    if statement.source_kind != "organisation" or sign.voice != "foretold":
+        return False
+    text, end = pile.articles[statement.article_id].text, sign.span[1]
+    if not _ON.match(text, end):
+        return False
+    day = _day_in(statement.article_id, (end, end + NEXT_CHARS), pile)
+    return day.exact_day is not None
 
 
 def _is_announced(statement: Statement, pile: Pile) -> bool:

@@ -1,6 +1,7 @@
 """The table of frames, of persons: what they are, do, leave and promise.  How its lines are read
 says `table`."""
 
+from reportedly.reconcile.findings.frames.days import NEXT_VOTE
 from reportedly.reconcile.findings.frames.matter import Matter
 
 _AT_END = r"(?=\W*(?:$|[.,;:!?”\"’']|(?:from|after|and|but|because|next|this|last|in|on)\b))"
@@ -143,7 +144,7 @@ PERSONS: tuple[Matter, ...] = (
             v sign for THENAME
             n resignation/departure/dismissal/sacking/ousting/ouster
         """,
-        lasts=r"""
+        lasts=rf"""
             v stay(?=END| (?:on|put|here|too|at|as)\b| with THENAME| in (?:office|post|charge)\b)
             v remain (?:in|as) (?:office|post|charge|chair\w*|chief|head)
             v remain as (?:THE)(?:director|leader|manager|captain|coach|editor)
@@ -157,9 +158,10 @@ PERSONS: tuple[Matter, ...] = (
             t be (?:still )?(?:in charge|here|at the helm)(?= (?:in|next|come|at|on|for)\b)
             t still be (?:in charge|here|at the helm|manager|captain|chairman|leader)
             t still in charge(?= (?:in|next|come|at|on)\b)
+            v lead (?:us|this \w+|(?:the|our|my) \w+|THENAME) (?:into|through|to) {NEXT_VOTE}
             t carry me out(?= of\b)
             t unscrew/prise/wheel/drag/stretcher me (?:out|off|from|with)\b
-            t elected to do a job and (?:[\w’']+ ){0,3}finish it
+            t elected to do a job and (?:[\w’']+ ){{0,3}}finish it
             v finish THEjob
             v finish HIS (?:career|days|playing days) (?:at|with|in|for) THENAME
             v end HIS (?:career|days|playing days) (?:at|with|in|for) THENAME
@@ -207,11 +209,14 @@ PERSONS: tuple[Matter, ...] = (
         whose="person",
         changes=rf"""
             v run for {_SEATS}
-            v run again
+            v run (?:again|in {NEXT_VOTE})
             v stand (?:for {_SEATS}|in the election|as (?:a |the )?\w* ?candidate|again)
             v stand for (?:a|another) (?:\w+ )?term
             v seek (?:re-?election|office|the nomination|(?:a|another) (?:second |third )?term)
             v enter (?:the race|politics)
+            v stand (?:to win|(?:in|at) {NEXT_VOTE})
+            v contest {NEXT_VOTE}
+            v put/throw HIS (?:own )?(?:name forward|hat in(?:to)? the ring)
             v announce HIS (?:candidacy|bid)
             v become THE(?:[\w-]+ ){{0,2}}{_ELECTED}\b
             p lose (?:[\w’']+ ){{0,3}}to(?= [^.;\n]{{3,50}}\bvotes\b)
@@ -219,7 +224,7 @@ PERSONS: tuple[Matter, ...] = (
             p choose/select/pick/adopt(?= [^.;\n]{{3,40}} as (?:its|their|the) {_CANDIDATE})
             t on (?:a|the|any) ballot(?: papers?)?\b
             p select/choose/nominate/adopt (?:as|to be) (?:\w+ ){{0,3}}(?:candidate|nominee)
-            t candidate for
+            t candidate (?:for|(?:in|at) {NEXT_VOTE})
             n candidacy
         """,
         lasts="w rule out THE(?:run|bid|candidacy)\\b",

@@ -1,6 +1,7 @@
 """The table of frames, of things: sold, closed, opened, paid for.  How its lines are read says
 `table`."""
 
+from reportedly.reconcile.findings.frames.days import DAY
 from reportedly.reconcile.findings.frames.matter import Matter
 
 _CHARGES = r"(?:tax\w*|fares?|fees?|rents?|prices?|tolls?|rates?|charges|duty|duties|tuition)"
@@ -71,7 +72,7 @@ THINGS: tuple[Matter, ...] = (
         whose="thing",
         changes=rf"""
             v close/shut (?:its|their|the) (?:doors?|gates?|shutters)\b ALONE
-            v close(?! (?:to|in|at|with|on|up|off|friends?|ally|allies|ties)\b)
+            v close(?! (?:to|with|up|off|friends?|ally|allies|ties)\b)(?! (?:in|at|on)\b(?!{DAY}))
             v shut
             v shutter
             v demolish
