@@ -51,3 +51,13 @@ def lists_of(values: npt.NDArray[np.generic], lengths: Numbers) -> pa.ListArray:
     """Values that stand one after the other, as lists of some lengths."""
     ends = np.concatenate([np.zeros(1, np.int64), np.cumsum(lengths)]).astype(np.int32)
     return pa.ListArray.from_arrays(pa.array(ends), pa.array(values))
+
+
+def put_over(
+    own: pa.ChunkedArray, rows: Numbers, values: pa.ChunkedArray, places: Numbers
+) -> pa.ChunkedArray:
+    """A column with other values in some rows: for each of these the one at its place."""
+    chosen = np.arange(len(own))
+    chosen[rows] = len(own) + places
+    both = pa.concat_arrays([pa.chunked_array(each).combine_chunks() for each in (own, values)])
+    return pa.chunked_array([both.take(chosen)])

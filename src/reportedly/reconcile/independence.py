@@ -10,8 +10,14 @@ import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
+import numpy as np
+import pyarrow as pa
+import pyarrow.compute as pc
+
 from reportedly.model import Article, ChainHop
 from reportedly.reconcile.groups import connected
+from reportedly.reconcile.hashing import Hashes, row_states
+from reportedly.reconcile.indexing import Index
 
 _NOT_A_LETTER = re.compile(r"[\W_]+")
 _LEADING_ARTICLE = re.compile(r"^the\s+", re.IGNORECASE)
@@ -100,6 +106,16 @@ def relays_of(chain: Iterable[ChainHop]) -> dict[str, tuple[str, ...]]:
         }
         if names:
             found[statement_id] = tuple(sorted(names))
+    return found
+
+
+def states_of_chains(chain: pa.Table, statements: pa.ChunkedArray) -> Hashes:
+    """For each of some statements a hash of its chain; 0 where there is none."""
+    hops = chain.filter(pc.is_in(chain["statement_id"], statements.combine_chunks()))
+    index = Index(hops["statement_id"])
+    known = np.append(index.summed(row_states(hops, hops.schema.names)), np.uint64(0))
+    places = pc.fill_null(pc.index_in(statements, index.values), -1)
+    found: Hashes = known[places.to_numpy()]
     return found
 
 

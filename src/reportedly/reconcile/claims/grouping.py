@@ -16,10 +16,9 @@ from reportedly.model import Article, ChainHop, Claim
 from reportedly.reconcile.claims.candidates import claim_of
 from reportedly.reconcile.claims.propositions import Proposition
 from reportedly.reconcile.claims.sayings import Sayings
-from reportedly.reconcile.connecting import lists_of, parts_of
+from reportedly.reconcile.connecting import lists_of, parts_of, put_over
 from reportedly.reconcile.hashing import Hashes, mixed, row_states, summed
-from reportedly.reconcile.independence import SourceIndex, count_sources
-from reportedly.reconcile.indexing import Index
+from reportedly.reconcile.independence import SourceIndex, count_sources, states_of_chains
 from reportedly.schema import arrow_schema, plain, rows_of, rows_with
 from reportedly.stage import Joins
 
@@ -51,10 +50,7 @@ class Grouped:
 
     def named(self, own: pa.ChunkedArray) -> pa.ChunkedArray:
         """The claim of each statement, given those that each would make alone."""
-        places = np.arange(len(own))
-        places[self.rows] = len(own) + self.claim_of
-        both = [own.combine_chunks(), self.claims["claim_id"].combine_chunks()]
-        return pa.chunked_array([pa.concat_arrays(both).take(places)])
+        return put_over(own, self.rows, self.claims["claim_id"], self.claim_of)
 
 
 def grouped(
@@ -119,11 +115,7 @@ def _ties(rows: Numbers, sayings: Sayings, tables: Mapping[str, pa.Table]) -> Ha
     own, articles = sayings.statements.take(rows), tables[Article.table]
     places = pc.index_in(own["article_id"], articles["article_id"].combine_chunks()).to_numpy()
     standing = row_states(articles.select(_TIES), _TIES)[places]
-    hops = rows_with(tables[ChainHop.table], "statement_id", own["statement_id"].to_pylist())
-    index = Index(hops["statement_id"])
-    known = np.append(index.summed(row_states(hops, hops.schema.names)), np.uint64(0))
-    told = pc.fill_null(pc.index_in(own["statement_id"], index.values), -1)
-    return mixed(standing, known[told.to_numpy()])
+    return mixed(standing, states_of_chains(tables[ChainHop.table], own["statement_id"]))
 
 
 def groups_of(

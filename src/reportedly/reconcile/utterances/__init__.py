@@ -2,12 +2,11 @@
 statements with the utterance that each reports, out.
 """
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 
 import pyarrow as pa
 import pyarrow.compute as pc
 
-from reportedly.identifiers import identifier
 from reportedly.model import Article, ChainHop, Statement, Utterance, Variant
 from reportedly.reconcile.rarities import Rarities
 from reportedly.reconcile.utterances.candidates import keys_of
@@ -15,7 +14,7 @@ from reportedly.reconcile.utterances.matching import matches_of
 from reportedly.reconcile.utterances.parts import grouped
 from reportedly.reconcile.utterances.reports import Pile
 from reportedly.reconcile.utterances.writing import told_once
-from reportedly.schema import sorted_table, with_column
+from reportedly.schema import sorted_table
 from reportedly.stage import Joins
 
 __all__ = ["reconcile"]
@@ -42,9 +41,10 @@ def reconcile(tables: Mapping[str, pa.Table], joins: Joins) -> dict[str, pa.Tabl
     # One more for each, or in a small pile the words that all share would weigh nothing.
     rarities = Rarities(keys["stems"], added=1.0, steps=STEPS)
     often = grouped(matches_of(keys, pile, rarities, joins), keys, pile, rarities, joins)
-    names = _names(statements["statement_id"].to_pylist(), often.names)
-    named = with_column(statements, "utterance_id", names)
-    alone = told_once(named, pile.articles, often.names)
+    at = statements.schema.get_field_index("utterance_id")
+    own = often.named(keys["utterance_id"])
+    named = statements.set_column(at, statements.schema.field(at), own)
+    alone = told_once(named, keys["day"], pile, often.rows)
     utterances = pa.concat_tables([alone, often.utterances])
     return {
         Statement.table: named,
@@ -57,7 +57,3 @@ def _of_articles(chain: pa.Table, statements: pa.Table) -> pa.Table:
     """The chains with the articles of their statements."""
     places = pc.index_in(chain["statement_id"], statements["statement_id"].combine_chunks())
     return chain.append_column("article_id", statements["article_id"].take(places))
-
-
-def _names(statements: Iterable[str], names: Mapping[str, str]) -> list[str]:
-    return [names.get(name) or identifier("u", name) for name in statements]

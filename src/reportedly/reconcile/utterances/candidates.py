@@ -16,8 +16,9 @@ import numpy.typing as npt
 import pyarrow as pa
 
 from reportedly.content_words import content_stems, stem
+from reportedly.identifiers import identifier
 from reportedly.model import Article, ChainHop, Statement
-from reportedly.reconcile.days import day_of
+from reportedly.reconcile.days import day_of, known_day
 from reportedly.reconcile.hashing import (
     Hashes,
     distinct,
@@ -72,6 +73,9 @@ KEYS = pa.schema(
     [
         pa.field("statement_id", pa.string()),
         pa.field("article_id", pa.string()),
+        #: the utterance that it reports if nothing else does, and when its article came out
+        pa.field("utterance_id", pa.string()),
+        pa.field("day", pa.string()),
         #: a hash of everything that comparisons of the statement look at but rarity and story
         pa.field("state", pa.uint64()),
         #: the stems by which rarity is counted, and those of which it is asked
@@ -112,6 +116,8 @@ def _keys(statement: Statement, article: Article, hops: list[ChainHop]) -> dict[
     return {
         "statement_id": statement.statement_id,
         "article_id": statement.article_id,
+        "utterance_id": identifier("u", statement.statement_id),
+        "day": known_day(article),
         "state": state_of((day_of(article), own, _around(one), _fields(statement))),
         "stems": hashes(stems),
         "asked": hashes(stems | passages | set(one.content)),

@@ -14,7 +14,7 @@ import pyarrow as pa
 import pyarrow.compute as pc
 
 from reportedly.model import Utterance, Variant
-from reportedly.reconcile.groups import connected
+from reportedly.reconcile.connecting import lists_of, parts_of, put_over
 from reportedly.reconcile.hashing import Hashes, mixed, row_states, summed
 from reportedly.reconcile.rarities import UNWEIGHED, Rarities, RarityAsked
 from reportedly.reconcile.utterances.comparison import Match
@@ -47,8 +47,14 @@ class Grouped:
 
     utterances: pa.Table
     variants: pa.Table
-    names: Mapping[str, str]
-    """statement → its utterance"""
+    rows: Numbers
+    """of their statements"""
+    utterance_of: Numbers
+    """for each of these the place of its utterance"""
+
+    def named(self, own: pa.ChunkedArray) -> pa.ChunkedArray:
+        """The utterance of each statement, given those of statements that nothing else reports."""
+        return put_over(own, self.rows, self.utterances["utterance_id"], self.utterance_of)
 
 
 def grouped(
@@ -75,36 +81,28 @@ def grouped(
     is_open = pc.equal(pc.list_value_length(found["members"]), 0)
     asked = parts.filter(pc.is_in(parts["state"], found["state"].filter(is_open)))
     weighed = joins.by_piece(_weighed(asked, keys, rarities), by_weights)
-    return _grouped(pa.concat_tables([found.filter(pc.invert(is_open)), weighed]))
+    return _grouped(pa.concat_tables([found.filter(pc.invert(is_open)), weighed]), pile)
 
 
 def _parts(matches: pa.Table, keys: pa.Table, pile: Pile) -> pa.Table:
     """What hangs together: `state`, the rows of its statements, and its matches."""
     columns = {name: matches[name].to_numpy() for name in ("left", "right", "verdict", "state")}
-    members = connected(zip(columns["left"].tolist(), columns["right"].tolist(), strict=True))
-    rows = np.array([row for part in members for row in part], dtype=np.int64)
-    sizes = np.array([len(part) for part in members], dtype=np.int64)
-    part_of = np.zeros(keys.num_rows, dtype=np.int64)
-    part_of[rows] = np.repeat(np.arange(len(members)), sizes)
-    order = np.argsort(part_of[columns["left"]], kind="stable")
+    parts = parts_of(columns["left"], columns["right"])
+    order = np.argsort(parts.of_pairs, kind="stable")
     own = {name: values[order] for name, values in columns.items()}
-    counts = np.bincount(part_of[own["left"]], minlength=len(members))
+    counts = np.bincount(parts.of_pairs, minlength=len(parts.sizes))
     alike = mixed(own["state"], own["verdict"].view(np.uint64))
-    state = mixed(summed(_states(rows, keys, pile), sizes), summed(alike, counts))
-    lists = {name: _lists(own[name], counts) for name in ("left", "right", "verdict")}
-    return pa.table({"state": pa.array(state), "rows": _lists(rows, sizes), **lists})
+    state = mixed(summed(_states(parts.rows, keys, pile), parts.sizes), summed(alike, counts))
+    lists = {name: lists_of(own[name], counts) for name in ("left", "right", "verdict")}
+    return pa.table({"state": pa.array(state), "rows": parts.lists(), **lists})
 
 
 def _states(rows: Numbers, keys: pa.Table, pile: Pile) -> Hashes:
     """Of some statements hashes of them, of their articles and of their chains."""
-    articles = pile.articles.drop_columns(_TEXTS)
-    of_articles = row_states(articles, articles.schema.names)[pile.article_rows[rows]]
+    wanted, places = np.unique(pile.article_rows[rows], return_inverse=True)
+    articles = pile.articles.drop_columns(_TEXTS).take(wanted)
+    of_articles = row_states(articles, articles.schema.names)[places]
     return mixed(mixed(keys["state"].to_numpy()[rows], of_articles), pile.states_of_chains(rows))
-
-
-def _lists(values: npt.NDArray[np.generic], lengths: Numbers) -> pa.ListArray:
-    ends = np.concatenate([np.zeros(1, np.int64), np.cumsum(lengths)]).astype(np.int32)
-    return pa.ListArray.from_arrays(pa.array(ends), pa.array(values))
 
 
 def _weighed(parts: pa.Table, keys: pa.Table, rarities: Rarities) -> pa.Table:
@@ -147,15 +145,14 @@ def _groups(
     return [group for group in groups if len(group) > 1]
 
 
-def _grouped(found: pa.Table) -> Grouped:
+def _grouped(found: pa.Table, pile: Pile) -> Grouped:
     lengths = pc.list_value_length(found["members"]).to_numpy()
-    utterances = _table_of(found["utterance"])
-    of_members = np.repeat(utterances["utterance_id"].to_pylist(), lengths)
-    members = pc.list_flatten(found["members"]).to_pylist()
+    names = pile.statements["statement_id"].combine_chunks()
     return Grouped(
-        utterances,
+        _table_of(found["utterance"]),
         _table_of(pc.list_flatten(found["variants"])),
-        dict(zip(members, of_members.tolist(), strict=True)),
+        pc.index_in(pc.list_flatten(found["members"]), names).to_numpy(),
+        np.repeat(np.arange(len(lengths)), lengths),
     )
 
 

@@ -14,8 +14,8 @@ import pyarrow.compute as pc
 
 from reportedly.model import Article, ChainHop, Statement
 from reportedly.reconcile.days import day_of
-from reportedly.reconcile.hashing import Hashes, row_states
-from reportedly.reconcile.independence import SourceIndex
+from reportedly.reconcile.hashing import Hashes
+from reportedly.reconcile.independence import SourceIndex, states_of_chains
 from reportedly.reconcile.indexing import Index
 from reportedly.reconcile.utterances.comparison import Comparison
 from reportedly.reconcile.utterances.likeness import Compare, compared
@@ -81,16 +81,9 @@ class Pile:
             )
         return Reports(words, articles)
 
-    @cached_property
-    def _states_of_hops(self) -> Hashes:
-        return self._hops.summed(row_states(self._chain, self._chain.schema.names))
-
     def states_of_chains(self, rows: Numbers) -> Hashes:
         """Of the statements in some rows hashes of their chains; 0 where there is none."""
-        places = pc.index_in(self.statements["statement_id"].take(rows), self._hops.values)
-        known = np.append(self._states_of_hops, np.uint64(0))
-        found: Hashes = known[pc.fill_null(places, -1).to_numpy(zero_copy_only=False)]
-        return found
+        return states_of_chains(self._chain, self.statements["statement_id"].take(rows))
 
     def chain(self, names: Iterable[str]) -> list[ChainHop]:
         """The hops of some statements."""

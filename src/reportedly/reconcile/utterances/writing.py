@@ -6,6 +6,8 @@ In: groups of statements, and the tables of all.  Out: utterances and variants.
 from collections import Counter
 from collections.abc import Iterable, Mapping
 
+import numpy as np
+import numpy.typing as npt
 import pyarrow as pa
 import pyarrow.compute as pc
 
@@ -14,9 +16,12 @@ from reportedly.reconcile.days import day_of, known_day
 from reportedly.reconcile.groups import name_group
 from reportedly.reconcile.independence import SourceIndex, count_sources
 from reportedly.reconcile.utterances.lineage import Lineage
-from reportedly.reconcile.utterances.reports import Reports
+from reportedly.reconcile.utterances.reports import Pile, Reports
 from reportedly.reconcile.utterances.wording import Said
-from reportedly.schema import Plain, arrow_schema, plain, rows_of
+from reportedly.schema import Plain, arrow_schema, plain
+
+#: What an utterance that is told once has of its statement.
+_OF_ONE = ["utterance_id", "speaker_id", "speaker"]
 
 
 class Writing:
@@ -78,33 +83,30 @@ def _speaker(statements: list[Statement]) -> tuple[str | None, str | None]:
     return ranked[0][0]
 
 
-def told_once(statements: pa.Table, articles: pa.Table, names: Mapping[str, str]) -> pa.Table:
-    """The utterances, already named, of the statements that nothing else reports; `names` has the
-    others."""
-    others = pa.array(sorted(names), pa.string())
-    rows = statements.filter(pc.invert(pc.is_in(statements["statement_id"], others)))
-    light = articles.drop_columns(["text", "title"]).append_column("text", _empty(articles))
-    days = [known_day(article) for article in rows_of(Article, light)]
-    of_articles = pa.table(
-        {
-            "day": pa.array(days, pa.string()),
-            "outlets": pc.fill_null(pc.not_equal(articles["outlet"], ""), False).cast(pa.int64()),
-        }
-    ).take(pc.index_in(rows["article_id"], articles["article_id"].combine_chunks()))
-    one = pa.repeat(pa.scalar(1), rows.num_rows)
+def told_once(
+    statements: pa.Table, days: pa.ChunkedArray, pile: Pile, others: npt.NDArray[np.int64]
+) -> pa.Table:
+    """The utterances of the statements that nothing else reports.
+
+    Args:
+        statements: all, already with their utterances.
+        days: for each when its article came out.
+        pile: the same statements with their articles.
+        others: rows of those that something else reports.
+    """
+    is_alone = np.ones(statements.num_rows, dtype=np.bool_)
+    is_alone[others] = False
+    alone = np.flatnonzero(is_alone)
+    rows = statements.select([*_OF_ONE, "content_text", "article_id"]).take(alone)
+    outlets = pile.articles["outlet"].take(pile.article_rows[alone])
+    one = pa.repeat(pa.scalar(1), len(alone))
     columns = {
-        "utterance_id": rows["utterance_id"],
-        "speaker_id": rows["speaker_id"],
-        "speaker": rows["speaker"],
+        **{name: rows[name] for name in _OF_ONE},
         "text": rows["content_text"],
         "first_article_id": rows["article_id"],
-        "first_seen": of_articles["day"],
+        "first_seen": days.take(alone),
         "n_statements": one,
-        "n_outlets": of_articles["outlets"],
+        "n_outlets": pc.fill_null(pc.not_equal(outlets, ""), False).cast(pa.int64()),
         "n_independent": one,
     }
     return pa.table(columns).select(arrow_schema(Utterance).names).cast(arrow_schema(Utterance))
-
-
-def _empty(articles: pa.Table) -> pa.Array:
-    return pa.repeat(pa.scalar(""), articles.num_rows)
