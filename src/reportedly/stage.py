@@ -84,13 +84,20 @@ class Joins(Protocol):
         """
         ...
 
-    def verdicts(self, pairs: "pa.Table", function: "Callable[[pa.Table], Any]") -> "pa.Table":
+    def verdicts(
+        self,
+        pairs: "pa.Table",
+        function: "Callable[[pa.Table], Any]",
+        arranged: "Callable[[pa.Table], Any] | None" = None,
+    ) -> "pa.Table":
         """What a function says of pairs, some of them at a time; not asked again of the same.
 
         Args:
             pairs: columns `left`, `right` and `state` (64 bits unsigned), a hash of everything
                 from which the verdict on the two follows.
             function: pairs → a number for each, not-a-number where there is nothing to say.
+            arranged: pairs that are asked about → their places in the order in which that is the
+                least work, where it is not their own; it decides nothing else.
 
         Returns:
             the pairs of which there is something to say, in their order, with a column `verdict`.

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 
+import numpy as np
 import numpy.typing as npt
 import pyarrow as pa
 
@@ -45,6 +46,11 @@ class LaptopJoins:
         """What a function gives for all pieces; see `reportedly.stage.Joins.by_piece`."""
         return piecewise.by_piece(pieces, function, self._mark, self._kept)
 
-    def verdicts(self, pairs: pa.Table, function: Callable[[pa.Table], npt.ArrayLike]) -> pa.Table:
+    def verdicts(
+        self,
+        pairs: pa.Table,
+        function: Callable[[pa.Table], npt.ArrayLike],
+        arranged: Callable[[pa.Table], npt.NDArray[np.int64]] | None = None,
+    ) -> pa.Table:
         """Pairs with what a function says of them; see `reportedly.stage.Joins.verdicts`."""
-        return piecewise.verdicts(pairs, function, self._mark, self._kept)
+        return piecewise.verdicts(pairs, function, self._mark, self._kept, arranged)

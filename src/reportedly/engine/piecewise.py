@@ -57,7 +57,11 @@ class Nowhere:
 
 
 def verdicts(
-    pairs: pa.Table, function: Callable[[pa.Table], npt.ArrayLike], mark: str, kept: WorkedOut
+    pairs: pa.Table,
+    function: Callable[[pa.Table], npt.ArrayLike],
+    mark: str,
+    kept: WorkedOut,
+    arranged: Callable[[pa.Table], npt.NDArray[np.int64]] | None = None,
 ) -> pa.Table:
     """The pairs for which `function` gives a number, with it in a column `verdict`.
 
@@ -66,6 +70,7 @@ def verdicts(
         function: pairs → a number for each, or not-a-number where there is nothing between the two.
         mark: changes with what `function` does.
         kept: verdicts of earlier builds.
+        arranged: pairs → their places in the order in which `function` is asked about them.
     """
     key = f"{mark} {function.__qualname__} verdicts"
     states = pairs["state"].to_numpy()
@@ -78,6 +83,8 @@ def verdicts(
     seen = known[places] == ordered if len(known) else np.zeros(len(states), dtype=np.bool_)
     found[order[seen]] = values[places[seen]]
     unseen = np.sort(order[~seen])
+    if arranged is not None:
+        unseen = unseen[arranged(pairs.take(unseen))]
     for at in range(0, len(unseen), _PAIRS_AT_ONCE):
         chosen = unseen[at : at + _PAIRS_AT_ONCE]
         found[chosen] = np.asarray(function(pairs.take(chosen)), dtype=np.float64)

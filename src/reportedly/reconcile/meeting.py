@@ -17,6 +17,8 @@ BUCKET = 16
 
 #: Keys that are sorted at once.
 _AT_ONCE = 1 << 22
+#: Bits by which they are counted at the most before: 32 MB.
+_MOST_COUNTED = 22
 #: Bits of a thing's mark, by which it is dealt.
 _BITS = 64
 
@@ -71,9 +73,19 @@ def shared_keys(keys: npt.NDArray[np.int64] | npt.NDArray[np.uint64]) -> Numbers
 
     Most keys are one thing's alone and make no pair.
     """
-    parts = 1 + len(keys) // _AT_ONCE
-    found = [_shared(keys, np.flatnonzero(keys % parts == part)) for part in range(parts)]
+    places = _not_alone(keys)
+    parts = 1 + len(places) // _AT_ONCE
+    part_of = keys[places] % parts
+    found = [_shared(keys, places[part_of == part]) for part in range(parts)]
     return np.sort(np.concatenate(found))
+
+
+def _not_alone(keys: npt.NDArray[np.int64] | npt.NDArray[np.uint64]) -> Numbers:
+    """The places of the keys of which something else may stand there, by some of their bits: five
+    in six of the others need not be sorted."""
+    bits = min(_MOST_COUNTED, 2 + len(keys).bit_length())
+    numbers = (keys.view(np.uint64) & np.uint64((1 << bits) - 1)).astype(np.int64)
+    return np.flatnonzero(np.bincount(numbers, minlength=1)[numbers] > 1)
 
 
 def _shared(keys: npt.NDArray[np.int64] | npt.NDArray[np.uint64], places: Numbers) -> Numbers:

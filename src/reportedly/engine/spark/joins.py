@@ -116,12 +116,19 @@ class SparkJoins:
         dealt = self._dealt(_PIECES, pieces, _LEAST_PIECES, _MOST_PIECES)
         return pa.concat_tables(self._mapped(dealt, partial(_made, function)))
 
-    def verdicts(self, pairs: pa.Table, function: Callable[[pa.Table], npt.ArrayLike]) -> pa.Table:
+    def verdicts(
+        self,
+        pairs: pa.Table,
+        function: Callable[[pa.Table], npt.ArrayLike],
+        arranged: Callable[[pa.Table], npt.NDArray[np.int64]] | None = None,
+    ) -> pa.Table:
         """Pairs with what a function says of them; see `reportedly.stage.Joins.verdicts`."""
-        dealt = self._dealt(_PAIRS, pairs, _LEAST_PAIRS, _MOST_PAIRS)
-        found = pa.concat_tables(self._mapped(dealt, partial(_judged, function)))["verdict"]
-        there = pa.array(~np.isnan(found.to_numpy()))
-        return pairs.append_column("verdict", found).filter(there)
+        order = np.arange(pairs.num_rows) if arranged is None else arranged(pairs)
+        dealt = self._dealt(_PAIRS, pairs.take(order), _LEAST_PAIRS, _MOST_PAIRS)
+        found = np.empty(len(order))
+        judged = pa.concat_tables(self._mapped(dealt, partial(_judged, function)))["verdict"]
+        found[order] = judged.to_numpy()
+        return pairs.append_column("verdict", pa.array(found)).filter(pa.array(~np.isnan(found)))
 
     def _dealt(self, name: str, rows: pa.Table, least: int, most: int) -> Iterator[Tables]:
         """The rows for one task after another; where there are none, one that gets none."""

@@ -63,9 +63,16 @@ def matches_of(keys: pa.Table, pile: Pile, rarities: Rarities, joins: Joins) -> 
     def read(some: pa.Table) -> pa.Table:
         return compared_pairs(some, pile)
 
-    closed, asked = _parted(joins.verdicts(_pairs(keys, pile, joins), by_words))
-    asked = by_speaker(asked, pile.statements["speaker_id"])
-    weighed, unread = _parted(joins.verdicts(_weighed(asked, keys, rarities), by_weights))
+    def of_words(some: pa.Table) -> npt.NDArray[np.int64]:
+        return by_common_words(some, keys)
+
+    def of_speakers(some: pa.Table) -> npt.NDArray[np.int64]:
+        return by_speaker(some, pile.statements["speaker_id"])
+
+    closed, asked = _parted(joins.verdicts(_pairs(keys, pile, joins), by_words, of_words))
+    asked = _weighed(asked, keys, rarities)
+    weighed, unread = _parted(joins.verdicts(asked, by_weights, of_speakers))
+    unread = unread.take(of_speakers(unread))
     pairs = unread.select(["left", "right", "words"]).rename_columns(["left", "right", "state"])
     vectors = KeptVectors(joins.by_piece(pairs, read))
 
@@ -99,7 +106,7 @@ def _pairs(keys: pa.Table, pile: Pile, joins: Joins) -> pa.Table:
     states = keys["state"].to_numpy()
     together = _same_story(pile, left, right)
     state = mixed(mixed(states[left], states[right]), together)
-    return by_common_words(pa.table({"left": left, "right": right, "state": state}), keys)
+    return pa.table({"left": left, "right": right, "state": state})
 
 
 def _weighed(pairs: pa.Table, keys: pa.Table, rarities: Rarities) -> pa.Table:

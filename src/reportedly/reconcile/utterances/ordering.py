@@ -1,4 +1,4 @@
-"""In which order pairs of statements are compared: pairs in, the same pairs in another order out.
+"""In which order pairs of statements are compared: pairs in, their places in that order out.
 
 A statement's words are taken apart for each lot of pairs that it is in.  So those stand together
 that share a statement, or met for the same words: a lot then has few statements, however many
@@ -14,22 +14,22 @@ from reportedly.reconcile.hashing import Hashes, row_states
 Numbers = npt.NDArray[np.int64]
 
 
-def by_common_words(pairs: pa.Table, keys: pa.Table) -> pa.Table:
-    """The pairs, those together whose left statements have their most common key of words in
-    common; of many of these, those that met in one bucket."""
+def by_common_words(pairs: pa.Table, keys: pa.Table) -> Numbers:
+    """The places of pairs, those together whose left statements have their most common key of
+    words in common; of many of these, those that met in one bucket."""
     left, right = (pairs[side].to_numpy() for side in ("left", "right"))
     marks = row_states(keys, ["statement_id"])
     common = _most_common(keys["words"])
     rank = np.empty(len(marks), dtype=np.int64)
     rank[np.lexsort((marks, common))] = np.arange(len(marks))
-    return pairs.take(_in_order(rank[left], left, right))
+    return _in_order(rank[left], left, right)
 
 
-def by_speaker(pairs: pa.Table, speakers: pa.ChunkedArray) -> pa.Table:
-    """The pairs, those together whose left statements have one speaker."""
+def by_speaker(pairs: pa.Table, speakers: pa.ChunkedArray) -> Numbers:
+    """The places of pairs, those together whose left statements have one speaker."""
     left, right = (pairs[side].to_numpy() for side in ("left", "right"))
     codes = speakers.combine_chunks().dictionary_encode().indices.fill_null(-1).to_numpy()
-    return pairs.take(_in_order(codes[left], left, right))
+    return _in_order(codes[left], left, right)
 
 
 def _in_order(first: Numbers, left: Numbers, right: Numbers) -> Numbers:

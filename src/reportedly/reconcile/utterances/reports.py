@@ -25,6 +25,10 @@ from reportedly.schema import rows_of
 
 Numbers = npt.NDArray[np.int64]
 
+#: Statements whose words are still there when some are asked for again: pairs are compared in up to
+#: three ways, and then put into groups.
+MOST_KNOWN = 4_000
+
 
 @dataclass(frozen=True, slots=True)
 class Reports:
@@ -56,9 +60,26 @@ class Pile:
         self.statements = tables[Statement.table]
         self.articles = tables[Article.table]
         self._chain = tables[ChainHop.table]
+        self._known: dict[int, Said] = {}
         names = self.articles["article_id"].combine_chunks()
         #: row of a statement → row of its article
         self.article_rows: Numbers = pc.index_in(self.statements["article_id"], names).to_numpy()
+
+    def _said(self, rows: Numbers, articles: Mapping[str, Article]) -> dict[str, Said]:
+        """The words of the statements in some rows, those that were asked for before as well."""
+        listed: list[int] = rows.tolist()
+        if len(self._known) > MOST_KNOWN:
+            self._known = {row: self._known[row] for row in listed if row in self._known}
+        new = np.array([row for row in listed if row not in self._known], dtype=np.int64)
+        statements = rows_of(Statement, self.statements.take(new))
+        hops: dict[str, list[ChainHop]] = {}
+        for hop in self.chain(s.statement_id for s in statements):
+            hops.setdefault(hop.statement_id, []).append(hop)
+        for row, s in zip(new.tolist(), statements, strict=True):
+            article = articles[s.article_id]
+            one = said(s, article.text)
+            self._known[row] = with_ways(one, article, hops.get(s.statement_id, ()))
+        return {one.statement.statement_id: one for one in map(self._known.__getitem__, listed)}
 
     @cached_property
     def _hops(self) -> Index:
@@ -67,19 +88,9 @@ class Pile:
     def reports(self, rows: Numbers) -> Reports:
         """The statements in some rows."""
         wanted = np.unique(rows)
-        statements = rows_of(Statement, self.statements.take(wanted))
         places = np.unique(self.article_rows[wanted])
         articles = {a.article_id: a for a in rows_of(Article, self.articles.take(places))}
-        hops: dict[str, list[ChainHop]] = {}
-        for hop in self.chain(s.statement_id for s in statements):
-            hops.setdefault(hop.statement_id, []).append(hop)
-        words = {}
-        for s in statements:
-            article = articles[s.article_id]
-            words[s.statement_id] = with_ways(
-                said(s, article.text), article, hops.get(s.statement_id, ())
-            )
-        return Reports(words, articles)
+        return Reports(self._said(wanted, articles), articles)
 
     def states_of_chains(self, rows: Numbers) -> Hashes:
         """Of the statements in some rows hashes of their chains; 0 where there is none."""

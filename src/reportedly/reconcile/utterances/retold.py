@@ -8,7 +8,6 @@ for only where the others leave it open.
 import math
 import re
 from collections.abc import Mapping
-from dataclasses import astuple
 
 from reportedly.content_words import content_stems, negations, stem
 from reportedly.reconcile.utterances.likeness import (
@@ -147,5 +146,7 @@ def score(found: Wording, near: Nearness) -> float:
 
 
 def _sum(weights: Wording | Nearness, values: Wording | Nearness) -> float:
-    pairs: zip[tuple[float, float]] = zip(astuple(weights), astuple(values), strict=True)
-    return sum(weight * value for weight, value in pairs)
+    found = 0.0
+    for name in weights.__slots__:
+        found += getattr(weights, name) * getattr(values, name)
+    return found

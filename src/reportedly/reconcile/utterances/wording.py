@@ -7,6 +7,7 @@ that a word stands in brackets, or after an ellipsis, is kept beside it.
 import functools
 import re
 from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from reportedly.content_words import MODALS, NEGATIONS, STOP_WORDS, stem
 from reportedly.model import Mode, Statement
@@ -59,8 +60,7 @@ LONGEST_INTRODUCTION = 10
 SHORTEST_ANNOUNCED = 5
 
 
-@dataclass(frozen=True, slots=True)
-class SaidWord:
+class SaidWord(NamedTuple):
     """One word of a statement."""
 
     shown: str
@@ -150,7 +150,7 @@ def said(statement: Statement, text: str) -> Said:
     quoted = [word for word in words if word.quoted]
     if statement.mode == "direct" and 2 * len(quoted) < len(words):
         # The marks stand outside the spans, or one of them is missing: all is quoted.
-        words = quoted = [replace(word, quoted=True) for word in words]
+        words = quoted = [word._replace(quoted=True) for word in words]
     if statement.mode == "mixed" and len(quoted) < LEAST_QUOTED:
         quoted = []
     kept = quoted or words
