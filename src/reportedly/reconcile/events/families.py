@@ -1,6 +1,7 @@
 """Words that can name the same event: 'died', 'was killed', 'was found dead'."""
 
 import functools
+from collections.abc import Iterable
 
 from reportedly.content_words import stem
 
@@ -65,3 +66,9 @@ def family(lemma: str) -> str:
     """The name of the family of a verb; of one in no family, its stem."""
     key = stem(lemma.lower())
     return _FAMILY.get(key, key)
+
+
+def words_of_families(families: Iterable[str]) -> frozenset[str]:
+    """The stems of all words of some families."""
+    own = frozenset(families)
+    return own | {key for key, name in _FAMILY.items() if name in own}

@@ -6,7 +6,7 @@ import numpy as np
 import pyarrow as pa
 import pyarrow.compute as pc
 
-from reportedly.model import Article, Finding, Statement
+from reportedly.model import Article, Entity, Finding, Statement
 from reportedly.reconcile.days import day_of
 from reportedly.reconcile.findings import signals as signal
 from reportedly.reconcile.findings.cited import cited_articles
@@ -21,11 +21,15 @@ from reportedly.reconcile.findings.parts import Found, by_part
 from reportedly.reconcile.findings.pile import Pile
 from reportedly.reconcile.findings.rebuttals import find_rebuttals
 from reportedly.reconcile.findings.same_but_number import find_same_but_number, numbered
-from reportedly.reconcile.findings.whole import Whole
+from reportedly.reconcile.findings.whole import Whole, spread
 from reportedly.reconcile.groups import UNDATED
+from reportedly.reconcile.hashing import Hashes, mixed
 from reportedly.reconcile.indexing import Index
 from reportedly.schema import rows_of
 from reportedly.stage import Joins
+
+#: What two versions of a page have in common.
+_OF_PAGES = ("url", "copy_group")
 
 
 def find_by_signals(whole: Whole, joins: Joins) -> Iterator[Finding]:
@@ -38,13 +42,9 @@ def find_by_signals(whole: Whole, joins: Joins) -> Iterator[Finding]:
     figures = list(_figures(whole, signal.of(found, signal.FIGURE), joins))
     yield from figures
     yield from not_shown(_numbers(whole, signal.of(found, signal.NUMBER), joins), figures)
-    yield from _corrections(whole, signal.of(found, signal.NOTICE))
-    denying = signal.of(found, signal.REBUTTAL)["article_id"].to_pylist()
-    said = whole.having(Statement, "article_id", {*denying, *cited_articles(whole, denying)})
-    pile = whole.pile_of_statements(said)
-    yield from find_rebuttals(pile)
-    yield from find_denied_reports(pile)
-    yield from find_own_denials(whole)
+    yield from _corrections(whole, signal.of(found, signal.NOTICE), joins)
+    yield from _denied(whole, signal.of(found, signal.REBUTTAL), joins)
+    yield from find_own_denials(whole, joins)
 
 
 def _overtaken(whole: Whole, found: pa.Table, joins: Joins) -> Iterator[Finding]:
@@ -104,8 +104,11 @@ def _since_foretold(dated: pa.Table) -> pa.Table:
 def _figures(whole: Whole, found: pa.Table, joins: Joins) -> Iterator[Finding]:
     index = Index(found["key"])
     states = index.summed(whole.states_in_stories(found["article_id"]))
-    named = [whole.entities[key.rpartition("|")[2]] for key in index.values.to_pylist()]
-    rare = np.array([entity.n_articles <= MOST_ARTICLES for entity in named], dtype=np.bool_)
+    # Of "number of what|of whom" the last part.
+    named = pc.replace_substring_regex(index.values, r"^.*\|", "")
+    entities = whole.table(Entity)
+    places = pc.index_in(named, entities["entity_id"].combine_chunks())
+    rare = pc.less_equal(entities["n_articles"].take(places), MOST_ARTICLES).to_numpy()
     kept = np.flatnonzero((index.counts > 1) & (index.counts <= MOST_ARTICLES) & rare)
 
     def find(some: list[str]) -> Found:
@@ -145,10 +148,54 @@ def _numbers(whole: Whole, found: pa.Table, joins: Joins) -> Iterator[Finding]:
     yield from made.values()
 
 
-def _corrections(whole: Whole, found: pa.Table) -> Iterator[Finding]:
-    noticed = whole.having(Article, "article_id", found["article_id"].to_pylist())
-    names = set(noticed["article_id"].to_pylist())
-    for column in ("url", "copy_group"):
-        pages = {page for page in noticed[column].to_pylist() if page}
-        names.update(whole.having(Article, column, pages)["article_id"].to_pylist())
-    return find_corrections(whole.pile_of_articles(names))
+def _corrections(whole: Whole, found: pa.Table, joins: Joins) -> Iterator[Finding]:
+    """What articles correct, of their own words or of another version of the page."""
+    noticed = pc.unique(found["article_id"])
+
+    def find(some: list[str]) -> Found:
+        own = whole.having(Article, "article_id", some)
+        names = set(some)
+        for column in _OF_PAGES:
+            pages = {page for page in own[column].to_pylist() if page}
+            names.update(whole.having(Article, column, pages)["article_id"].to_pylist())
+        return find_corrections(some, whole.pile_of_articles(names))
+
+    states = _states_beside(whole, noticed, whole.article_states, _OF_PAGES)
+    return by_part(noticed.to_pylist(), states, find, joins)
+
+
+def _denied(whole: Whole, found: pa.Table, joins: Joins) -> Iterator[Finding]:
+    """What articles tell and deny, with what the outlets that they cite reported first."""
+    denying = pc.unique(found["article_id"])
+
+    def find(some: list[str]) -> Found:
+        names = {*some, *cited_articles(whole, some)}
+        pile = whole.pile_of_statements(whole.having(Statement, "article_id", names))
+        for name in some:
+            if name in pile.articles:
+                for finder in (find_rebuttals, find_denied_reports):
+                    yield from ((name, finding) for finding in finder(name, pile))
+
+    states = _states_beside(whole, denying, whole.told_states, ("story_id",))
+    return by_part(denying.to_pylist(), states, find, joins)
+
+
+def _states_beside(
+    whole: Whole, names: pa.Array, states: Hashes, columns: tuple[str, ...]
+) -> Hashes:
+    """For some articles a hash of them and of all those that have one of their pages, or their
+    story.
+
+    Args:
+        whole: the tables.
+        names: of the articles.
+        states: of all articles, in their order.
+        columns: of the table of articles.
+    """
+    articles = whole.table(Article)
+    places = pc.index_in(names, articles["article_id"].combine_chunks())
+    found: Hashes = states[places.to_numpy()]
+    for column in columns:
+        index = whole.index(Article, column)
+        found = mixed(found, spread(index, states, articles[column].take(places)))
+    return found

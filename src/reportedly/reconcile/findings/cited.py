@@ -30,21 +30,22 @@ def as_first_reported(
     """What the outlets that are cited reported before, in the same story, that comes nearest to
     `denied`; of people whom they do not name, since others may have denied it there."""
     keys = {key for s in citing for key in pile.sources.relays.get(s.statement_id, ())}
-    articles = {a for a in pile.articles if _is_cited(a, keys, denied.article_id, pile)}
+    told = pile.with_story_of(denied.article_id)
     near = [
         (closeness(denied.content_text, s.content_text), s)
-        for s in pile.rows(Statement)
-        if s.article_id in articles and s.source and not s.speaker_id
+        for article in told
+        if _is_cited(article, keys, denied.article_id, pile)
+        for s in pile.said_in(article)
+        if s.source and not s.speaker_id
     ]
     found = sorted((-close, s.statement_id, s) for close, s in near if close >= NEAR)
     return [s for _, _, s in found[:MOST_SHOWN]]
 
 
 def _is_cited(article_id: str, keys: set[str], citing: str, pile: Pile) -> bool:
-    article, other = pile.articles[article_id], pile.articles[citing]
+    """Of an article of the same story: is it of one of some outlets, and not of a later day?"""
+    article = pile.articles[article_id]
     if article_id == citing or not article.outlet or outlet_key(article.outlet) not in keys:
-        return False
-    if article.story_id is None or article.story_id != other.story_id:
         return False
     earliest, latest = pile.published(article_id).earliest, pile.published(citing).latest
     return earliest is None or latest is None or earliest <= latest

@@ -1,7 +1,7 @@
 """Notices in which an outlet corrects itself, with the words that they correct where found."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from reportedly.content_words import content_stems, numbers, similarity
 from reportedly.model import Article, Evidence, Finding
@@ -37,16 +37,21 @@ FEWEST_WORDS = 3
 PRIOR_FOUND, PRIOR_NOTICE_ONLY = 0.85, 0.75
 
 
-def find_corrections(pile: Pile) -> Iterator[Finding]:
-    """One finding for each notice."""
+def find_corrections(articles: Iterable[str], pile: Pile) -> Iterator[tuple[str, Finding]]:
+    """One finding for each notice, with the article in which it stands.
+
+    Args:
+        articles: those with notices.
+        pile: they, and the other versions of their pages.
+    """
     versions = _versions(pile)
-    for article_id in sorted(pile.articles):
+    for article_id in articles:
         article = pile.articles[article_id]
         for notice in notices(article.text):
             found = _find_corrected(article, notice, versions.get(_page(article), []))
             passage = found or _opening(article, notice)
             if passage:
-                yield _finding(article, notice, passage, found is not None, pile)
+                yield article_id, _finding(article, notice, passage, found is not None, pile)
 
 
 def notices(text: str) -> list[Span]:

@@ -39,16 +39,11 @@ def denies_a_report(text: str) -> bool:
     return any(p.search(text) for p in (_DENIED_REPORT, _NO_SUCH, _NOBODY_AT_ALL))
 
 
-def find_denied_reports(pile: Pile) -> Iterator[Finding]:
-    """One finding for each denial of what an outlet that the article cites, or somebody whom that
-    outlet quotes, is reported to have said."""
-    told: dict[str, list[Statement]] = {}
-    for statement in pile.rows(Statement):
-        told.setdefault(statement.article_id, []).append(statement)
-    for article_id in sorted(told):
-        if denies_a_report(pile.articles[article_id].text):
-            said = sorted(told[article_id], key=lambda s: (hull(s.content), s.statement_id))
-            yield from _findings(said, pile)
+def find_denied_reports(article_id: str, pile: Pile) -> Iterator[Finding]:
+    """One finding for each denial in an article of what an outlet that it cites, or somebody whom
+    that outlet quotes, is reported to have said."""
+    if denies_a_report(pile.articles[article_id].text):
+        yield from _findings(pile.said_in(article_id), pile)
 
 
 def _findings(said: list[Statement], pile: Pile) -> Iterator[Finding]:

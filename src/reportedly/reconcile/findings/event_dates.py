@@ -11,7 +11,7 @@ from reportedly.annotate.happenings.leads import NEWS_DAYS
 from reportedly.calendar import Interval, find_intersection, interval_from_iso
 from reportedly.content_words import content_stems, rarity, similarity, words
 from reportedly.model import Article, Event, Finding, Row
-from reportedly.reconcile.events.families import ONCE, family
+from reportedly.reconcile.events.families import ONCE, family, words_of_families
 from reportedly.reconcile.findings.making import make_finding
 from reportedly.reconcile.findings.pile import Pile
 from reportedly.reconcile.findings.whole import Whole
@@ -29,13 +29,18 @@ LARGEST_GROUP = 40
 BARE = 2
 #: People open many things; a hall is opened once.
 _OF_THINGS = frozenset(family(verb) for verb in ("open", "close", "found"))
+#: How a word for one of these begins, for a first look at a column: a stem is its word without an
+#: ending, "y" for "ies".
+_MAY_BE_ONCE = "(?i)" + "|".join(sorted(key.rstrip("y") for key in words_of_families(ONCE)))
 PRIOR = 0.55
 
 
 def find_event_date_conflicts(whole: Whole, joins: Joins) -> Iterator[Finding]:
     """Events that look like one, on days that have none in common; one finding for each."""
-    told = whole.table(Event)["what"].to_pylist()
-    rows = whole.table(Event).filter(pa.array([bool(_once(what)) for what in told], pa.bool_()))
+    events = whole.table(Event)
+    near = events.filter(pc.match_substring_regex(events["what"], _MAY_BE_ONCE))
+    told = near["what"].to_pylist()
+    rows = near.filter(pa.array([bool(_once(what)) for what in told], pa.bool_()))
     reports = pc.list_flatten(rows["evidence"])
     articles = whole.light_articles(pc.struct_field(reports, "article_id").to_pylist())
     kinds: dict[type[Row], list[Row]] = {

@@ -13,9 +13,11 @@ from reportedly.content_words import content_stems
 from reportedly.model import Finding, Statement
 from reportedly.offsets import words_of
 from reportedly.reconcile.findings.making import make_finding
+from reportedly.reconcile.findings.parts import Found, by_part
 from reportedly.reconcile.findings.pile import Pile, evidence_of
-from reportedly.reconcile.findings.whole import Whole
+from reportedly.reconcile.findings.whole import Whole, spread
 from reportedly.reconcile.findings.wording import quoted, sentence, who
+from reportedly.stage import Joins
 
 #: "She had ever promised to resign", "having called the mill a ruin".
 _OWN = re.compile(
@@ -36,7 +38,7 @@ MOST_SHOWN = 3
 PRIOR = 0.65
 
 
-def find_own_denials(whole: Whole) -> Iterator[Finding]:
+def find_own_denials(whole: Whole, joins: Joins) -> Iterator[Finding]:
     """One finding for each denial of own words that other articles report."""
     statements = whole.table(Statement)
     denied = statements.filter(
@@ -45,13 +47,30 @@ def find_own_denials(whole: Whole) -> Iterator[Finding]:
             pc.match_substring_regex(statements["content_text"], _OWN_IN_TABLES),
         )
     )
-    speakers = {name for name in denied["speaker_id"].to_pylist() if name}
-    pile = whole.pile_of_statements(whole.having(Statement, "speaker_id", sorted(speakers)))
-    for denial in sorted(pile.rows(Statement), key=lambda s: s.statement_id):
-        what = _find_denied_words(denial)
-        said = _as_reported(denial, *what, pile) if what else []
-        if said:
-            yield _finding(denial, said, pile)
+    speakers = pc.drop_null(pc.unique(denied["speaker_id"]))
+    states = spread(whole.index(Statement, "speaker_id"), whole.statement_states, speakers)
+
+    def find(some: list[str]) -> Found:
+        pile = whole.pile_of_statements(whole.having(Statement, "speaker_id", some))
+        for speaker in some:
+            by_stem = _by_stem(pile.said_by(speaker))
+            for denial in pile.said_by(speaker):
+                what = _find_denied_words(denial)
+                said = _as_reported(denial, *what, by_stem, pile) if what else []
+                if said:
+                    yield speaker, _finding(denial, said, pile)
+
+    yield from by_part(speakers.to_pylist(), states, find, joins)
+
+
+def _by_stem(said: list[Statement]) -> dict[str, list[Statement]]:
+    """What is asserted, by the stems of its words."""
+    found: dict[str, list[Statement]] = {}
+    for statement in said:
+        if statement.polarity == "asserts":
+            for stem in content_stems(statement.content_text):
+                found.setdefault(stem, []).append(statement)
+    return found
 
 
 def _find_denied_words(denial: Statement) -> tuple[str, str] | None:
@@ -62,16 +81,20 @@ def _find_denied_words(denial: Statement) -> tuple[str, str] | None:
     return (match["verb"].lower(), match["what"]) if match else None
 
 
-def _as_reported(denial: Statement, verb: str, what: str, pile: Pile) -> list[Statement]:
+def _as_reported(
+    denial: Statement, verb: str, what: str, by_stem: dict[str, list[Statement]], pile: Pile
+) -> list[Statement]:
     """What the speaker is reported to have said before, in other articles, of the same."""
     stems = content_stems(what)
-    found = [s for s in pile.said_by(denial.speaker_id or "") if _has(s, denial, verb, stems, pile)]
+    # All of the stems must be there: those that have the rarest are looked at.
+    near = min((by_stem.get(stem, []) for stem in sorted(stems)), key=len, default=[])
+    found = [s for s in near if _has(s, denial, verb, stems, pile)]
     return sorted(found, key=lambda s: (pile.day(s.article_id), s.statement_id))[:MOST_SHOWN]
 
 
 def _has(own: Statement, denial: Statement, verb: str, stems: Iterable[str], pile: Pile) -> bool:
     wanted = set(stems)
-    if own.article_id == denial.article_id or own.polarity != "asserts":
+    if own.article_id == denial.article_id:
         return False
     if pile.day(own.article_id) > pile.day(denial.article_id):
         return False

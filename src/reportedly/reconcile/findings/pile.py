@@ -245,6 +245,30 @@ class Pile:
                 best, chosen = rank, statement
         return chosen
 
+    @cached_property
+    def _by_article(self) -> dict[str, list[Statement]]:
+        found: dict[str, list[Statement]] = {}
+        for statement in self.rows(Statement):
+            found.setdefault(statement.article_id, []).append(statement)
+        return found
+
+    def said_in(self, article_id: str) -> list[Statement]:
+        """The statements of an article, in the order of their words."""
+        listed = self._by_article.get(article_id, [])
+        return sorted(listed, key=lambda s: (hull(s.content), s.statement_id))
+
+    @cached_property
+    def _by_story(self) -> dict[str, list[str]]:
+        found: dict[str, list[str]] = {}
+        for article in self.rows(Article):
+            if article.story_id:
+                found.setdefault(article.story_id, []).append(article.article_id)
+        return found
+
+    def with_story_of(self, article_id: str) -> list[str]:
+        """The articles of the story of an article; none where that has no story."""
+        return self._by_story.get(self.articles[article_id].story_id or "", [])
+
     def about(self, statement: Statement) -> tuple[str, ...]:
         """Entities mentioned in what a statement says."""
         return self.mentions.within(statement.article_id, statement.content)

@@ -81,20 +81,15 @@ def _sentences(pattern: re.Pattern[str], text: str) -> list[Span]:
     return [span for span in dict.fromkeys(found) if not _DECIDING.search(text, *span)]
 
 
-def find_rebuttals(pile: Pile) -> Iterator[Finding]:
-    """One finding for each such sentence that stands below what it denies."""
-    told: dict[str, list[Statement]] = {}
-    for statement in pile.rows(Statement):
-        told.setdefault(statement.article_id, []).append(statement)
-    for article_id in sorted(pile.articles):
-        said = sorted(told.get(article_id, []), key=lambda s: (hull(s.content), s.statement_id))
-        for span in rebuttals(pile.articles[article_id].text):
-            if _is_told_by_nobody(article_id, span, said, pile):
-                yield from _finding(article_id, span, said, pile)
-        text = pile.articles[article_id].text
-        leads = _leads(text)
-        for span in answers(text):
-            yield from _answered(span, span in leads, said, pile)
+def find_rebuttals(article_id: str, pile: Pile) -> Iterator[Finding]:
+    """One finding for each such sentence of an article that stands below what it denies."""
+    said, text = pile.said_in(article_id), pile.articles[article_id].text
+    for span in rebuttals(text):
+        if _is_told_by_nobody(article_id, span, said, pile):
+            yield from _finding(article_id, span, said, pile)
+    leads = _leads(text)
+    for span in answers(text):
+        yield from _answered(span, span in leads, said, pile)
 
 
 def _answered(span: Span, opens: bool, said: list[Statement], pile: Pile) -> Iterator[Finding]:

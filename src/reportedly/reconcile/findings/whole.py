@@ -147,7 +147,7 @@ class Whole:
         return mixed(self._own_states, self.states_of_texts(articles))
 
     @cached_property
-    def _told_states(self) -> Hashes:
+    def told_states(self) -> Hashes:
         """A hash of each article with all its statements."""
         index = self.index(Statement, "article_id")
         names = self.table(Article)["article_id"]
@@ -155,12 +155,12 @@ class Whole:
 
     def states_of_articles(self, names: pa.ChunkedArray) -> Hashes:
         """The hashes of articles with all that they say; 0 for one that is not there."""
-        return self._of_articles(names, self._told_states)
+        return self._of_articles(names, self.told_states)
 
     def states_in_stories(self, names: pa.ChunkedArray) -> Hashes:
         """The same, of articles with their stories."""
         stories = row_states(self.table(Article), [_STORY])
-        return self._of_articles(names, mixed(self._told_states, stories))
+        return self._of_articles(names, mixed(self.told_states, stories))
 
     def states_of_statements(self, names: pa.ChunkedArray) -> Hashes:
         """The hashes of the statements of these names, all of which are there."""
