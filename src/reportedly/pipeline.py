@@ -98,7 +98,7 @@ TABLE_STAGES: tuple[TableStage, ...] = (
     ),
     TableStage(
         name="dating",
-        version="22",
+        version="23",
         reads=(Article, Cluster, DayEvidence, Timex, Statement, Fact, Happening),
         writes=(Article, Statement, Fact, Happening),
         function="reportedly.reconcile.dating:reconcile",
@@ -162,7 +162,7 @@ TABLE_STAGES: tuple[TableStage, ...] = (
     ),
     TableStage(
         name="events",
-        version="6",
+        version="7",
         reads=(Article, Happening, Fact),
         writes=(Event,),
         function="reportedly.reconcile.events:reconcile",

@@ -57,15 +57,16 @@ VAGUE = frozenset(
     "move show take give make get run play hear work call receive".split()
 )
 
-#: Families of what happens to somebody or something once.
-ONCE = frozenset(stem(verb) for verb in "die bear marry divorce open close resign found".split())
-
 
 @functools.lru_cache(maxsize=1 << 16)
 def family(lemma: str) -> str:
     """The name of the family of a verb; of one in no family, its stem."""
     key = stem(lemma.lower())
     return _FAMILY.get(key, key)
+
+
+#: Families of what happens to somebody or something once.
+ONCE = frozenset(family(verb) for verb in "die bear marry divorce open close resign found".split())
 
 
 def words_of_families(families: Iterable[str]) -> frozenset[str]:
