@@ -15,6 +15,7 @@ _BODY = "\n\nThe mill stands still, said Bo Tarn.\n\nNobody asked the Weir why.\
         ("The Fern Gazette, July 2, 2021", "The Fern Gazette", None, "2021-07-02"),
         ("*Fern Notes, by Ada Quill*", "Fern Notes", "Ada Quill", None),
         ("Weirside, a diary of the river, by Ada Quill", "Weirside", "Ada Quill", None),
+        ("The Fern. Ada Quill", "The Fern", "Ada Quill", None),
         ("Analysis, by Ada Quill", None, "Ada Quill", None),
         ("Ada Quill, Marl, 22 October 2021", None, "Ada Quill", "2021-10-22"),
         ("Marl, 22 October 2021", None, None, "2021-10-22"),

@@ -20,6 +20,8 @@ _DATED = re.compile(rf"(?P<name>{_NAME}), (?P<day>{_DAY})(?=\Z|[.:] )")
 #: "A diary of the mill, by Ada Quill": what the page is, and whose.
 _DESCRIBED = re.compile(rf"An? [a-z][a-z’' -]{{3,60}},? by (?P<by>{_PERSON})")
 _SIGNED = re.compile(rf"(?P<by>{_PERSON}), (?P<name>{_NAME})(?:, (?P<day>{_DAY}))?")
+#: "The Fern. Ada Quill": a name with its article, a full stop, and who wrote there.
+_TITLED = re.compile(rf"(?P<name>The [A-Z][\w’'-]*(?: [A-Z][\w’'-]*){{0,3}})\. (?P<by>{_PERSON})")
 #: Marks between the pieces of such a line, and what a piece can be.
 _MARKS = re.compile(r"\s+[·•|—–/]\s+")
 _BY_PIECE = re.compile(rf"(?:[Bb]y|[Ww]ords:|[Tt]ext:)\s+(?P<by>{_PERSON})")
@@ -59,6 +61,8 @@ def find_imprint(line: str, body: str) -> Imprint | None:
         return Imprint(None if sort else by["name"], by["by"], None, len(line))
     if described := _DESCRIBED.fullmatch(line):
         return Imprint(None, described["by"], None, len(line))
+    if titled := _TITLED.fullmatch(line):
+        return Imprint(titled["name"], titled["by"], None, len(line))
     if signed := _SIGNED.fullmatch(line):
         outlet = signed["name"] if _is_outlet(signed["name"], body) else None
         day = find_date(signed["day"]) if signed["day"] else None

@@ -107,7 +107,11 @@ _BYLINE = re.compile(
     r"|(?:Words|Written|Story|Report|Interview|Review|Compiled)(?: [a-z ]{1,50})? by)"
     rf"\s*:?\s+(?P<name>{_NAME}"
     rf"(?:,?\s+(?:{_NAME}|and|und|et|&|de|da|di|van|von|der|den|la|le|du|al|bin)){{0,9}})"
-    r"(?P<rest>\s*[,|–—·(/-].{0,100})?"
+    r"(?P<rest>\s*[,|–—·(/-].{0,100}|\. (?:Pictures?|Photo(?:graph)?s?|Images?)\b.{0,80})?"
+)
+#: What writers are called behind their names.
+_POSTS = frozenset(
+    "chief columnist contributor correspondent critic editor producer reporter writer".split()
 )
 _CREDITS = re.compile(
     r"(?:(?:Contributing|Additional reporting|Reporting|Editing|With reporting)\b:?(?: by)?"
@@ -221,7 +225,14 @@ def find_byline(line: str) -> str | None:
     found = _BYLINE.fullmatch(line) if len(line) <= _HEADLINE_CHARS else None
     if not found or len(line) > 160 or (line.endswith((".", ":")) and len(line) > 60):
         return None
-    return _in_lower_case(found["name"].rstrip(" ,."))
+    return _in_lower_case(_without_post(found["name"].rstrip(" ,.")))
+
+
+def _without_post(name: str) -> str:
+    """ "N. N., Political Editor": who wrote it, without what the paper calls them."""
+    pieces = name.split(", ")
+    kept = [p for p in pieces if p.split()[-1].lower().removesuffix("s") not in _POSTS]
+    return ", ".join(kept) if kept[:1] == pieces[:1] else name
 
 
 def is_credits(line: str) -> bool:

@@ -262,7 +262,9 @@ def _mark_head(text: str, rest: list[Span], found: _Found) -> None:
     headed = found.outlet is not None and found.title is not None
     for start, end in list(rest[:_TOP_UNITS]):
         line = text[start:end]
-        name = lines.find_byline(line) or (line if headed and is_signature(line) else None)
+        posted = None if line.endswith(".") else lines.find_poster(line)
+        name = lines.find_byline(line) or posted
+        name = name or (line if headed and is_signature(line) else None)
         if name is None:
             continue
         found.byline = found.byline or name

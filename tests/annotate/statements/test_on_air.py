@@ -352,3 +352,12 @@ def test_the_verb_before_a_title_tells_who_was_on_it() -> None:
         "Supper with Tarn. “Markets move themselves,” Quill cooed."
     )
     assert found["Markets"][0].channel == "broadcast"
+
+
+def test_what_somebody_took_to_a_page_with_is_posted() -> None:
+    """A colon and quotation marks behind it; a stage is no page."""
+    row, _ = _told("Ada Quill took to Instagram on Sunday night: “We are going our own ways.”")[
+        "We"
+    ]
+    assert (row.speaker, row.channel, row.mode) == ("Ada Quill", "post", "direct")
+    assert "Ada" not in _told("Ada Quill took to the stage in Marl on Sunday night.")

@@ -94,3 +94,21 @@ def test_whoever_prosecutes_is_named_behind_the_comma() -> None:
         "Prosecuting, Rhoda Quenby, told the court it was late."
     )
     assert _told(text, "it was late").speaker == "Rhoda Quenby"
+
+
+def test_whoever_only_listens_does_not_say_so() -> None:
+    """In a headline a court is told and an inquest hears; a court that tells somebody speaks."""
+    headline = "Baker stole flour for ten years, court told\n\nA baker is on trial in Marl."
+    assert _told(headline, "Baker").source_kind == "unknown"
+    heard = "Driver was asleep, inquest hears\n\nAn inquest opened in Marl on Monday."
+    assert _told(heard, "Driver").source_kind == "unknown"
+    row = _told("The court told the firm to pay Ada Quill £4,000.", "to pay")
+    assert (row.source_kind, row.addressee) == ("organisation", "the firm")
+
+
+def test_a_word_in_capitals_is_a_name_as_others_are() -> None:
+    """Papers print the word that opens a caption so; three letters may be initials."""
+    row = _told("In a joint statement, MARLOWE Quill and Bo Tarn said the pier had closed.", "the")
+    assert row.speaker == "Marlowe Quill & Bo Tarn"
+    row = _told("In a joint statement, ADA Quill and Bo Tarn said the pier had closed.", "the")
+    assert row.speaker == "ADA Quill & Bo Tarn"

@@ -441,3 +441,11 @@ def test_letters_that_mean_something_else() -> None:
     pile: Pile = [("a0", [{**body, "kind": "organisation"}])]
     pile += [(f"a{n}", [{"name": "HHT", "kind": "organisation"}]) for n in range(1, 30)]
     assert {e.name: e.n_articles for e in entities_of(pile)}["HHT"] == 29
+
+
+def test_a_given_name_beside_the_full_name_of_another_is_not_hers() -> None:
+    """ "Her nephew Theo" in an article that names Theodora Doe in full; in one that does not, he
+    may be she."""
+    others: Pile = [(f"a{n}", persons("Theodora Fenwick", *COMPANY)) for n in range(3)]
+    beside: Pile = [*others, ("a9", persons("Theodora Fenwick", "Theo", *COMPANY))]
+    assert not any({"Theo", "Theodora Fenwick"} <= names for names in names_together(beside))

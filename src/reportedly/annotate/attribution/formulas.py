@@ -171,6 +171,18 @@ FORMULAS = (
         "conclusion",
     ),
     _formula(
+        "took to",
+        "after",
+        r"(?P<source>\b(?:[Hh]e|[Ss]he|[Tt]hey|(?:[Tt]he|[Hh]is|[Hh]er) [\w' -]{2,40}?"
+        r"|[A-Z][\w'’-]+(?: [A-Z][\w'’-]+){0,3}))(?:, (?:aged )?\d{2},)?"
+        r" (?:(?:has|have|had|then|later|also|since) )*(?:took|takes|taken|turned|turns) to"
+        r" (?:(?:her|his|their) )?(?:\w+ )?(?:Instagram|Twitter|X|Facebook|TikTok|Threads|Snapchat"
+        r"|Bluesky|YouTube|Mastodon|Weibo|[Ss]tories|[Ss]tory|social media|page|account|feed"
+        r"|blog)\b"
+        r"[^\n.:;“”\"]{0,60}:(?= ?[“\"])",
+        " to ",
+    ),
+    _formula(
         "from a document",
         "after",
         r"\b[Ff]rom (?P<source>(?:the|his|her|their|its|a|an) (?:[\w'’-]+ ){0,3}(?:minutes|log|"

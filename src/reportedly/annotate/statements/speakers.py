@@ -42,7 +42,7 @@ class Speaker:
 def speaker_of(telling: Telling, cast: Cast, byline: str | None = None) -> Speaker:
     """The speaker of one telling; the writer's "I" outside quotation marks is the `byline`."""
     head = telling.head
-    if head is None:
+    if head is None or _is_told(telling, head):
         return Speaker("unknown", None, None)
     if telling.is_question and telling.part is None and byline is not None:
         return Speaker("person", byline, None)
@@ -86,8 +86,42 @@ def speaker_of(telling: Telling, cast: Cast, byline: str | None = None) -> Speak
     return Speaker(kind, cluster.name, cluster.cluster)
 
 
+#: Bodies before which things are said.
+_HEARING = frozenset(
+    "committee court hearing inquest inquiry judge judges jurors jury panel tribunal trial".split()
+)
+_HEARS = re.compile(r"\b(?:hears?|heard|learns?)\b", re.IGNORECASE)
+_IS_TOLD = re.compile(r"(?:is |was |are |were |been )?told", re.IGNORECASE)
+
+
+def _is_told(telling: Telling, head: Token) -> bool:
+    """ "Baker stole flour, court told", "…, inquest hears": who listens does not say so."""
+    if head.lemma.lower() not in _HEARING or telling.source is None:
+        return False
+    cue = telling.cue_text
+    after = any(start >= head.end for start, _ in telling.attribution.cue)
+    # "The court told the firm to pay": it tells somebody.
+    ends = telling.text[max(b for _, b in telling.attribution.cue) :][:1] in ("", "\n", ".", ",")
+    return after and (
+        _HEARS.search(cue) is not None or (_IS_TOLD.fullmatch(cue) is not None and ends)
+    )
+
+
 def _names_of(clusters: tuple[Cluster, ...]) -> str:
-    return " & ".join(cluster.name or "" for cluster in clusters)
+    return " & ".join(_in_usual_letters(cluster.name or "") for cluster in clusters)
+
+
+def _in_usual_letters(name: str) -> str:
+    """ "ADA Quill" as Ada Quill: papers print the word that opens a caption in capitals."""
+    first, *rest = name.split(" ")
+    shouted = first.isalpha() and first.isupper() and len(first) >= _SHOUTED
+    return (
+        " ".join((first.capitalize(), *rest)) if shouted and any(map(str.istitle, rest)) else name
+    )
+
+
+#: Shorter words in capitals are initials.
+_SHOUTED = 4
 
 
 def _examples(telling: Telling, cluster: Cluster | None, cast: Cast) -> tuple[Cluster, ...]:
@@ -181,6 +215,7 @@ def _joined(telling: Telling, head: Token, cluster: Cluster, cast: Cast) -> str 
         if other is None or other.name is None or kind_of_word(parse, at, other) not in _NAMED:
             return None
         names.append(other.name)
+    names = [_in_usual_letters(name) for name in names]
     return " & ".join(names) if len(set(names)) > 1 else None
 
 

@@ -8,6 +8,7 @@ from collections import defaultdict
 from collections.abc import Mapping, Sequence
 
 import numpy as np
+import numpy.typing as npt
 
 from reportedly.models.names import find_likely_gender, is_given_name
 from reportedly.models.names.person import person_name
@@ -78,6 +79,11 @@ class Block:
         order = np.argsort(found, kind="stable")
         self._company_nodes, self._company_of = found[order], owners[order]
         self._relatives = self._by_family()
+        names = ([self._names.name_of(node) for node in nodes] for _, nodes in options)
+        #: of each option whether the word is a last name of it
+        self._is_last = np.array(
+            [any(person_name(name).family == word for name in own) for own in names], dtype=np.bool_
+        )
 
     def _by_family(self) -> dict[str, list[int]]:
         """Last name → the options that have it, but the word itself."""
@@ -101,6 +107,9 @@ class Block:
         # child, perhaps, and who else is meant is not known.
         is_child = named & (roster.titled[members] != SEXES.index(""))
         best = shared.argmax(1)
+        # Nor is "her nephew Theo" the Theodora Doe whom the article names beside him.
+        apart = self._named_beside(owners, around, len(members)) & ~self._is_last
+        is_child |= apart[np.arange(len(members)), best]
         most = shared[np.arange(len(members)), best]
         is_clear = most >= _ONE_BEARER
         if len(self._options) > 1:
@@ -121,6 +130,16 @@ class Block:
                 reason = f"“{name}”, by far the best known of that name: {known[1]} articles"
                 found[member] = self._options[known[0]][0], reason
         return found, [member for member in members if member not in found]
+
+    def _named_beside(self, owners: Numbers, around: Numbers, size: int) -> npt.NDArray[np.bool_]:
+        """For each article and option whether the article names the option by its full name."""
+        found = np.zeros((size, len(self._options)), dtype=np.bool_)
+        order = np.argsort(self._nodes, kind="stable")
+        known = self._nodes[order]
+        at = np.minimum(np.searchsorted(known, around), len(known) - 1)
+        hit = known[at] == around
+        found[owners[hit], self._of[order][at[hit]]] = True
+        return found
 
     def _shared(self, articles: Numbers, owners: Numbers, around: Numbers) -> Numbers:
         """How many names of each article stand with each group.
