@@ -48,7 +48,7 @@ ARTICLE_STAGES: tuple[ArticleStage, ...] = (
     ),
     ArticleStage(
         name="coreference",
-        version="48",
+        version="49",
         reads=(Article, Region, Attribution),
         writes=(Mention, Cluster),
         function="reportedly.annotate.coreference:annotate",
@@ -112,7 +112,7 @@ TABLE_STAGES: tuple[TableStage, ...] = (
     ),
     TableStage(
         name="entities",
-        version="27",
+        version="28",
         reads=(
             Article,
             Region,

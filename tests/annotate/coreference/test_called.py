@@ -127,3 +127,27 @@ def test_a_rare_given_name_is_part_of_the_name() -> None:
         "garden had settled it."
     )
     assert found["Ms Vaisey"] == "Honora Vaisey"
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "name"),
+    [
+        ("Maud Orme died. Born Maud Sibley, she kept inns. Sibley sold.", "Sibley", "Maud Orme"),
+        ("Lena Marsh is back. Born Helen Pike in Ely, Marsh left. Pike sang", "Pike", "Lena Marsh"),
+        ("Lena Marsh, born Helen Pike, left school at 16. Pike sang.", "Pike", "Lena Marsh"),
+        ("Lena Marsh (formerly Helen Pike) is back. Pike sang.", "Pike", "Lena Marsh"),
+        ("Lena Marsh, whose maiden name was Pike, is back. Pike sang.", "Pike", "Lena Marsh"),
+        ("Ada Quill, then Ada Orme, met Bo Tarn in 1990. Orme sang.", "Orme", "Ada Quill"),
+        ("Rex Vale, whose real name is Colin Stubbs, is back. Stubbs sang.", "Stubbs", "Rex Vale"),
+        ("Rex Vale was born Colin Stubbs in Marl. Stubbs sang.", "Stubbs", "Rex Vale"),
+        ("Helen Pike, who performs as Lena Marsh, is back. Marsh sang.", "Marsh", "Helen Pike"),
+        ("First came Ada Quill, then Bo Tarn. Tarn sang.", "Tarn", "Bo Tarn"),
+        ("Ada Quill, previously Bo Tarn's deputy, is back. Tarn sang.", "Tarn", "Bo Tarn"),
+        ("Ada Quill, formerly deputy to Bo Tarn, is back. Tarn sang.", "Tarn", "Bo Tarn"),
+        ("Bo Tarn met Ada Quill. Born leaders are rare. Quill sang.", "Quill", "Ada Quill"),
+    ],
+)  # fmt: skip
+def test_another_name_that_the_text_tells(text: str, words: str, name: str) -> None:
+    """Of birth, before a wedding, on a stage; the name of now is the person's. Whoever comes
+    second, or had a deputy, is somebody else."""
+    assert _named(text)[words] == name

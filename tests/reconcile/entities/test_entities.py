@@ -449,3 +449,20 @@ def test_a_given_name_beside_the_full_name_of_another_is_not_hers() -> None:
     others: Pile = [(f"a{n}", persons("Theodora Fenwick", *COMPANY)) for n in range(3)]
     beside: Pile = [*others, ("a9", persons("Theodora Fenwick", "Theo", *COMPANY))]
     assert not any({"Theo", "Theodora Fenwick"} <= names for names in names_together(beside))
+
+
+def test_another_name_that_an_article_tells_is_known_everywhere() -> None:
+    """Articles that have only the one or the other join; a name made of parts of both does not."""
+    told = [{"name": "Lena Marsh", "names": ("Lena Marsh", "Helen Pike")}]
+    pile: Pile = [
+        ("a1", told),
+        ("a2", persons("Helen Pike", "Ada Tarn")),
+        ("a3", persons("Lena Marsh", "Bo Tarn")),
+        ("a4", persons("Helen Marsh")),
+    ]
+    together = names_together(pile)
+    assert frozenset(("Lena Marsh", "Helen Pike")) in together
+    assert frozenset(("Helen Marsh",)) in together
+    (row,) = [e for e in entities_of(pile) if "Helen Pike" in e.aliases]
+    assert row.name == "Lena Marsh" and row.n_articles == 3
+    assert "both “Helen Pike” and “Lena Marsh”" in (row.reason or "")

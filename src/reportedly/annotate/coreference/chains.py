@@ -21,10 +21,16 @@ class Chain:
     members: list[int]
     first: int
     """the smallest of `members`"""
-    names: set[str] = field(default_factory=set)
+    called: list[set[str]] = field(default_factory=list)
+    """names that go together; several sets where the text tells of another name, which is last"""
     kinds: set[Kind] = field(default_factory=set)
     genders: set[str] = field(default_factory=set)
     numbers: set[str] = field(default_factory=set)
+
+    @property
+    def names(self) -> set[str]:
+        """All names."""
+        return self.called[0] if len(self.called) == 1 else set().union(*self.called)
 
     @property
     def kind(self) -> Kind:
@@ -76,7 +82,7 @@ class Chains:
         one = self.candidates[n]
         chain = Chain([n], n, kinds={one.kind})
         if one.form == "name":
-            chain.names.add(one.text)
+            chain.called.append({one.text})
         if one.gender and one.gender != "n":
             chain.genders.add(one.gender)
         if one.number:
@@ -114,16 +120,25 @@ class Chains:
             told: the text says that they are one, so that what a given name sounds like says
                 nothing.
         """
+        return self._merge(later, earlier, reason, told=told, renamed=False)
+
+    def merge_renamed(self, later: int, earlier: int, reason: str) -> bool:
+        """The same of one whom the text tells to have another name, of which that of `earlier` is
+        the main one: neither what a given name sounds like nor the other name says anything."""
+        return self._merge(later, earlier, reason, told=True, renamed=True)
+
+    def _merge(self, later: int, earlier: int, reason: str, *, told: bool, renamed: bool) -> bool:
         one, other = self.chain(earlier), self.chain(later)
         if one is other:
             return True
-        if not fits(one, other, told):
+        if not fits(one, other, told=told, renamed=renamed):
             return False
+        called = _called_together(one, other, renamed)
         if len(one.members) < len(other.members):
             one, other = other, one
         one.members += other.members
         one.first = min(one.first, other.first)
-        one.names |= other.names
+        one.called = called
         one.kinds |= other.kinds
         one.genders |= other.genders
         one.numbers |= other.numbers
@@ -143,10 +158,11 @@ class Chains:
             chain.kinds = {kind}
 
 
-def fits(a: Chain, b: Chain, told: bool = False) -> bool:
+def fits(a: Chain, b: Chain, *, told: bool = False, renamed: bool = False) -> bool:
     """True when kinds, evidence of gender and number, and names of two groups go together.
 
-    Of `told` groups the gender that given names make likely does not count.
+    Of `told` groups the gender that given names make likely does not count, of `renamed` ones
+    their names do not.
     """
     kinds = (a.kinds | b.kinds) - _LOOSE
     if len(kinds) > 1 and not _kinds_go_together(a, b):
@@ -156,7 +172,7 @@ def fits(a: Chain, b: Chain, told: bool = False) -> bool:
         return False
     if kinds <= {"person", "thing"} and len(a.numbers | b.numbers) > 1:
         return False
-    return "person" not in kinds or not _names_contradict(a, b)
+    return renamed or "person" not in kinds or not _names_contradict(a, b)
 
 
 def _kinds_go_together(a: Chain, b: Chain) -> bool:
@@ -166,11 +182,32 @@ def _kinds_go_together(a: Chain, b: Chain) -> bool:
 
 
 def _names_contradict(a: Chain, b: Chain) -> bool:
+    """True when no name of the one goes with any of the other's."""
+    if not a.called or not b.called:
+        return False
+    return all(_sets_contradict(one, other) for one in a.called for other in b.called)
+
+
+def _sets_contradict(one: set[str], other: set[str]) -> bool:
     return any(
-        (contradict(x, y) and not _are_parts_of_one(x, y, a.names | b.names)) or is_namesake(x, y)
-        for x in a.names
-        for y in b.names
+        (contradict(x, y) and not _are_parts_of_one(x, y, one | other)) or is_namesake(x, y)
+        for x in one
+        for y in other
     )
+
+
+def _called_together(one: Chain, other: Chain, renamed: bool) -> list[set[str]]:
+    """The names of both, those of `one` first; of one who is `renamed` names that do not go
+    together are in sets of their own."""
+    called = [set(names) for names in one.called]
+    for names in other.called:
+        fitting = (own for own in called if not _sets_contradict(own, names))
+        own = next(fitting, None if renamed or not called else called[0])
+        if own is None:
+            called.append(set(names))
+        else:
+            own |= names
+    return called
 
 
 def _are_parts_of_one(x: str, y: str, names: set[str]) -> bool:

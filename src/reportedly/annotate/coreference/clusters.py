@@ -11,6 +11,7 @@ from reportedly.annotate.coreference.lead_sieves import introduced_by_office, le
 from reportedly.annotate.coreference.name_sieves import (
     also_called,
     equal_names,
+    once_called,
     organisation_forms,
     person_parts,
 )
@@ -41,7 +42,8 @@ class Resolved:
     @property
     def name(self) -> str | None:
         """The fullest name, the most frequent of equally full ones; None when it has no name."""
-        ranked = self.ranked_names()
+        main = self.chain.called[0] if self.chain.called else set()
+        ranked = [(name, n) for name, n in self.ranked_names() if name in main]
         if not ranked:
             return None
         best = max(ranked, key=lambda item: (_fullness(item[0]), item[1], item[0]))
@@ -94,6 +96,7 @@ def before_pronouns(found: Candidates) -> Chains:
     equal_names(chains)
     also_called(chains, found.text)
     person_parts(chains, Namesakes(found))
+    once_called(chains, found.text)
     organisation_forms(chains, found.press.kinds())
     syntax(chains, found)
     adjacent_names(chains, found.text)

@@ -1,6 +1,7 @@
 """Nodes put together link by link, best evidence first, each checked against the whole group."""
 
 from collections.abc import Iterable
+from itertools import combinations
 
 from reportedly.models.names.person import contradict
 from reportedly.reconcile.entities.nodes import Nodes
@@ -8,7 +9,8 @@ from reportedly.reconcile.entities.variants import Link
 
 
 class Groups:
-    """Groups of nodes.  Two different given names never end up in one group."""
+    """Groups of nodes.  Two different given names never end up in one group, unless an article
+    tells that both are one person's: "Ann Doe, born Ivy Roe"."""
 
     def __init__(self, nodes: Nodes) -> None:
         self._nodes = nodes
@@ -42,7 +44,11 @@ class Groups:
             return True
         names_a = [name for node in a for name in self._nodes[node].names]
         names_b = [name for node in b for name in self._nodes[node].names]
-        return not any(contradict(x, y) for x in names_a for y in names_b)
+        apart = [(x, y) for x in names_a for y in names_b if contradict(x, y)]
+        if not apart:
+            return True
+        told = [pair for node in (*a, *b) for pair in _told_as_one(self._nodes[node].names)]
+        return all(any(_are_called(*pair, *both) for both in told) for pair in apart)
 
     def group_of(self, node: int) -> int:
         """The smallest node of the group that the node is in."""
@@ -55,3 +61,16 @@ class Groups:
             (least, sorted(groups[least]), tuple(sorted(set(self._reasons[groups[least][0]]))))
             for least in sorted(groups)
         ]
+
+
+def _told_as_one(names: Iterable[str]) -> list[tuple[str, str]]:
+    """The names of one article's person that no style of naming makes one."""
+    return [(x, y) for x, y in combinations(sorted(names), 2) if contradict(x, y)]
+
+
+def _are_called(one: str, other: str, first: str, second: str) -> bool:
+    """True where two names are those of somebody who is told to have two others."""
+    return any(
+        not contradict(one, x) and not contradict(other, y)
+        for x, y in ((first, second), (second, first))
+    )
