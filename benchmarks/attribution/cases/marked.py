@@ -15,7 +15,7 @@ from pathlib import Path
 from reportedly.offsets import Span, contains
 
 FOLDER = Path(__file__).parents[3] / "tests" / "annotate" / "attribution" / "cases"
-SETS = ("nesting", "odd_reporting", "no_quotation", "damaged_text")
+SETS = ("nesting", "odd_reporting", "no_quotation", "damaged_text", "tabloid")
 HALVES = ("development", "held_back")
 _MARK = re.compile(r"\[(?P<part>[SCT])(?P<rows>\d*)(?P<maybe>\??):|\]|\\(?P<escape>[n~-])")
 _ESCAPES = {"n": "\n", "~": "\u00a0", "-": "\u00ad"}
