@@ -30,6 +30,7 @@ BY_HAND = {
     "post": 5.5,
     # "Who had asked only whether": rare, and in 20 of 23 annotated articles a row.
     "lemma+frame=ask+ccomp:whether": 4.0,
+    "cold water": 8.0,
     "plain saying inside another": 2.6,
     "plain promise inside another": 3.2,
     "plain telling of a thing inside another": 3.0,

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from reportedly.annotate.attribution import confidence, fusion, nested, plain
 from reportedly.annotate.attribution.candidate import Candidate
 from reportedly.annotate.attribution.colons import find_colons
+from reportedly.annotate.attribution.deeds import is_deed, with_words_alone
 from reportedly.annotate.attribution.direct import find_direct
 from reportedly.annotate.attribution.embedded import find_posts, find_signed_quotations
 from reportedly.annotate.attribution.formulas import find_formulas
@@ -17,6 +18,7 @@ from reportedly.annotate.attribution.listed import find_listed, find_signed_afte
 from reportedly.annotate.attribution.mending import mended
 from reportedly.annotate.attribution.nouns import find_nouns
 from reportedly.annotate.attribution.phrases import find_phrases
+from reportedly.annotate.attribution.rumours import with_rumour_alone
 from reportedly.annotate.attribution.sayings import with_who_speaks
 from reportedly.annotate.attribution.scene import Scene
 from reportedly.annotate.attribution.selection import (
@@ -87,12 +89,20 @@ def _weighed_together(
     ruled = [Ruled(c, confidence.strength(c.evidence, table)) for c in found]
     fused = fusion.weights()
     strengths = (
-        (with_who_speaks(scene, o.candidate), fusion.strength(o, fused))
+        (_retold(scene, o.candidate), fusion.strength(o, fused))
         for o in fusion.opinions(ruled, list(mended(scene, tagged, found)))
     )
-    said = ((c, s) for c, s in strengths if not is_wish_for_no_name(scene, c))
+    said = (
+        (c, s) for c, s in strengths if not is_wish_for_no_name(scene, c) and not is_deed(scene, c)
+    )
     judged = ((c, s - _NAME_ONLY * is_only_a_name(scene, c)) for c, s in said)
     return [Weighed(c, s, confidence.logistic(s)) for c, s in judged]
+
+
+def _retold(scene: Scene, candidate: Candidate) -> Candidate:
+    """The candidate with the words and the source that its verb or colon allows."""
+    candidate = with_words_alone(scene, with_who_speaks(scene, candidate))
+    return with_rumour_alone(scene, candidate)
 
 
 #: What speaks against a row whose content is a title or a name in quotation marks: set by hand.

@@ -6,12 +6,14 @@ Which of them really report is for `confidence` to weigh.
 """
 
 import dataclasses
+import re
 from collections.abc import Iterator
 
 from reportedly.annotate.attribution import clauses, evidence
 from reportedly.annotate.attribution.candidate import Candidate
 from reportedly.annotate.attribution.cues import QUOTING_VERBS
 from reportedly.annotate.attribution.pieces import stands_alone
+from reportedly.annotate.attribution.rumours import RUMOUR
 from reportedly.annotate.attribution.scene import Scene
 from reportedly.annotate.parse.model import Parse, Token
 from reportedly.model import Mode
@@ -338,11 +340,24 @@ def _made(
             *evidence.of_content(scene, content),
             *evidence.of_distance(scene, verb, content),
             *(("in quotation marks",) if scene.is_quoted(verb) else ()),
+            *(("cold water",) if _is_doused(scene, start, content) else ()),
         ),
         words=f"“{shown}” is the subject of “{verb.text}”"
         if shown
         else f"a clause that belongs to “{verb.text}”",
     )
+
+
+def _is_doused(scene: Scene, cue: int, content: Spans) -> bool:
+    """True for "the idea that …" behind "poured cold water on"."""
+    found = _DOUSING.match(scene.text, cue, content[0][1])
+    return found is not None and found.end("on") <= content[0][0] <= found.end()
+
+
+_DOUSING = re.compile(
+    r"(?:\w+ ){0,3}(?:pour|throw|threw|splash)\w* (?:\w+ )?cold water (?:\w+ )?(?P<on>on|over) "
+    rf"(?:[\w’'-]+ ){{0,4}}?{RUMOUR}\b"
+)
 
 
 def _is_direct(scene: Scene, content: Spans) -> bool:

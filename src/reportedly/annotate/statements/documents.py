@@ -8,10 +8,12 @@ import bisect
 from dataclasses import dataclass
 
 from reportedly.annotate.attribution.clauses import find_subject
+from reportedly.annotate.attribution.deeds import PICTURES
 from reportedly.annotate.parse.model import Parse, Token
 from reportedly.annotate.statements import lexicon
 from reportedly.annotate.statements.cast import Cast
 from reportedly.annotate.statements.examples import examples_in
+from reportedly.annotate.statements.telling import Telling
 from reportedly.model import Cluster
 
 #: How a document names its maker: "a Ministry report", "the Ministry's report", "a report by …".
@@ -143,6 +145,8 @@ _SURE = 0.7
 _SENDING = frozenset(("fax", "leave", "mail", "pin", "post", "send", "write"))
 #: What one does with a picture that has a caption of one's own.
 _POSTING = frozenset(("post", "share", "tweet", "upload"))
+#: What one does beneath it.
+_BENEATH = frozenset(("add", "continue", "write"))
 #: Characters in which the first word of a quotation ends, with its mark.
 _WORD_CHARS = 30
 
@@ -215,8 +219,24 @@ class Makers:
         """Who posts something in the sentence before the one at `offset`, whose caption follows."""
         following = self._parse.tokens_in((offset, offset + _WORD_CHARS))
         before = following[0].sentence - 1 if following else -1
-        verbs = [t for t in self._parse.tokens if t.sentence == before and t.lemma in _POSTING]
+        told = self._parse.sentence_tokens(self._parse.sentences[before]) if before >= 0 else ()
+        pictured = any(t.lemma.lower() in PICTURES for t in told)
+        # "She shared a flat" is no post.
+        verbs = [t for t in told if t.lemma in _POSTING and (pictured or t.lemma != "share")]
         return self._subject_of(verbs[0]) if len(verbs) == 1 else ()
+
+    def is_below_post(self, telling: Telling, speaker: int | None) -> bool:
+        """ "She shared a snap of the twins.  “My world,” she wrote": under what was just posted."""
+        verb = telling.verb
+        if verb is None or speaker is None:
+            return False
+        first = self._parse.sentence_tokens(self._parse.sentences[verb.sentence])[:2]
+        caption = first[-1].lower == "caption"
+        if verb.lemma.lower() not in _BENEATH and not caption:
+            return False
+        direct = telling.attribution.mode != "indirect" and not telling.quoted
+        posted = self.find_poster(telling.attribution.content[0][0]) if direct else ()
+        return [poster.cluster for poster in posted] == [speaker]
 
     def _find_sent(self, noun: Token) -> Made | None:
         """The postcard in "Doe sent a postcard"."""

@@ -104,6 +104,10 @@ CHANNELS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
             r"\b(?:facebook|instagram|blog|social media|twitter) (?:\w+ )?(?:post|message|"
             r"page|story|account|caption|user)\b|\bin (?:an?|the|her|his|their) (?:\w+ )?"
             r"(?:blog ?post|post|tweet|caption)\b|\bposted\b|\bhashtag\b|"
+            r"\b(?:the|its|his|her|their) caption (?:was|is|reads?|ran|said|says|went)\b|"
+            r"\b(?:shar|upload)(?:es?|s|ed|ing) (?:an?|the|this|these|some|several|her|his|their)"
+            r" (?:[\w'’-]+ ){0,4}?(?:photos?|photographs?|pictures?|pics?|snaps?|selfies?|images?"
+            r"|clips?|videos?|reels?)\b|"
             r"\b(?:wrote|writes) (?:under|beneath|below|underneath) (?:it|them|(?:a|the|his|her"
             r"|their) (?:\w+ )?(?:photo(?:graph)?|picture|selfie|snap|image|video))\b",
         ),

@@ -5,6 +5,7 @@ In: a telling.  Out: a `Polarity`, from the cue first and the content's own word
 
 import re
 
+from reportedly.annotate.attribution.rumours import RUMOUR
 from reportedly.annotate.statements import lexicon
 from reportedly.annotate.statements.telling import Telling
 from reportedly.model import Polarity
@@ -18,6 +19,8 @@ def polarity_of(telling: Telling) -> Polarity:
     negated = any(token.dep == "neg" for token in cue_tokens)
     content = words_of(telling.text, telling.attribution.content)
     if lemmas & lexicon.DENYING and not negated and not _is_refused(telling, lemmas):
+        return "denies"
+    if _is_waved_away(telling) and not negated:
         return "denies"
     if _IS_FALSE.match(content):
         return "denies"
@@ -33,6 +36,33 @@ def polarity_of(telling: Telling) -> Polarity:
     if lexicon.HEDGING.search(content[:_HEDGED_CHARS]):
         return "hedges"
     return "asserts"
+
+
+def _is_waved_away(telling: Telling) -> bool:
+    """ "Quashed rumours that …", "poured cold water on the idea that …", "laughed off claims"."""
+    cue, (start, end) = telling.attribution.cue, telling.attribution.content[0]
+    if not cue or not telling.attribution.source:
+        return False
+    waved = _WAVED_AWAY.search(telling.text, cue[0][0], end)
+    if waved is None or waved.start() >= min(start, cue[0][1]):
+        return False
+    return _SAID_BY_OTHERS.search(telling.text, waved.end(), start + _FIRST_CHARS) is not None
+
+
+#: What one does to what others say, in verbs that do so to little else …
+_WAVED_AWAY = re.compile(
+    r"\b(?:(?:debunk|dispel|quash|rubbish|scotch|scupper|squash|squelch|trash)\w*"
+    r"|(?:bat|brush|laugh|shrug|wav|swat)\w* (?:off|away|aside)"
+    r"|(?:clap|fire|firing|hit|bit)\w* back at|(?:hit|lash)\w* out at"
+    r"|(?:bat|knock|shoot|shot|shut|slap|swat)\w* down"
+    r"|(?:pour|throw|threw|splash)\w* (?:\w+ )?cold water (?:\w+ )?(?:on|over)"
+    r"|put\w* (?:paid|an end|a stop) to|put\w*(?= [^.;:]{3,40} to (?:bed|rest))"
+    r"|(?:blast|slam)\w*(?= (?:[\w-]+ ){0,2}(?:claims?|rumou?rs?|allegations?|suggestions?)))\b",
+    re.IGNORECASE,
+)
+#: … and the nouns for that; a little way into the content, too: "the latest rumours that …".
+_SAID_BY_OTHERS = re.compile(rf"\b{RUMOUR}\b", re.IGNORECASE)
+_FIRST_CHARS = 40
 
 
 def _is_refused(telling: Telling, lemmas: set[str]) -> bool:

@@ -118,6 +118,8 @@ def _told(document: Document, rows: Rows) -> tuple[list[Answers], list[Setting]]
         channel = find_channel(telling, speaker.kind, addressee, relays)
         if speaker.kind == "person" and speaker.document in PRIVATE:
             channel = "message"
+        if channel is None and makers.is_below_post(telling, speaker.cluster):
+            channel = "post"
         answers[at] = Answers(telling, speaker, addressee, channel, hops, relays)
     if is_release(document.text):
         answers = {at: _released(answer) for at, answer in answers.items()}

@@ -146,5 +146,9 @@ def _retold(mine: Setting, occasion: Setting | None) -> Setting | None:
         return occasion if occasion.channel == "broadcast" else replace(occasion, relays=())
     if mine.dated_anew or not 0 <= mine.start - occasion.end < LATER_CHARS:
         return None
+    if occasion.channel == "post" and not mine.quoted:
+        return (
+            None  # a post is over with its words: "She said the tour would go on" stands by itself
+        )
     # A programme is one occasion; that the same paper is quoted still would be a guess.
     return occasion if occasion.channel == "broadcast" else replace(occasion, relays=())

@@ -1,0 +1,53 @@
+"""Tabloids and magazines: who denies what is rumoured, and what was posted."""
+
+import pytest
+
+from reportedly.annotate import attribution, coreference, dates, statements
+from reportedly.annotate.document import Document
+from reportedly.model import Article, Statement
+from reportedly.rows import Rows
+
+
+def _told(text: str) -> list[Statement]:
+    document = Document(Article(article_id="a1", path="x", text=text, sha256=""))
+    rows = Rows()
+    for stage in (attribution, coreference, dates, statements):
+        rows = rows.merged(stage.annotate(document, rows))
+    return list(rows.of(Statement))
+
+
+@pytest.mark.parametrize(
+    ("text", "polarity"),
+    [
+        ("Ada Quill has shut down rumours that she is leaving.", "denies"),
+        ("Ada Quill laughed off reports that she was paid a million.", "denies"),
+        ("Ada Quill rubbished claims that she had been sacked.", "denies"),
+        ("The band threw cold water on reports that they had split.", "denies"),
+        ("Ada Quill hit back at claims she had walked off set.", "denies"),
+        ("Ada Quill did not shut down rumours that she is leaving.", "asserts"),
+        ("Ada Quill confirmed rumours that she was pregnant.", "asserts"),
+        ("Ada Quill said she had laughed off claims that she was leaving.", "asserts"),
+        ("Ada Quill laughed that she was too old for reports.", "asserts"),
+        ("Ada Quill fired off a report that the bridge was unsafe.", "asserts"),
+    ],
+)
+def test_what_is_waved_away_is_denied(text: str, polarity: str) -> None:
+    """Whoever quashes a rumour does not assert it."""
+    assert [row.polarity for row in _told(text)] == [polarity]
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "channel"),
+    [
+        ("Ada Quill shared a snap of the pup on Monday. “My boy,” she wrote.", "My boy", "post"),
+        ("Ada Quill posted a photo of the pup. The caption read: “Not mine.”", "Not mine", "post"),
+        ("Ada Quill shared a clip of the pup and wrote: “Not mine.”", "Not mine", "post"),
+        ("Ada Quill shared a flat with Bo Tarn. “It was cold,” she wrote.", "cold", None),
+        ("Ada Quill posted on Facebook that she was ill. She said the tour was on.", "on", None),
+        ("“Off to bed,” Ada Quill tweeted. She said the tour would go on.", "tour", None),
+    ],
+)
+def test_a_post_holds_its_own_words(text: str, words: str, channel: str | None) -> None:
+    """What is written under a picture is posted; what is said afterwards is not."""
+    found = [row for row in _told(text) if words in row.content_text.split("ill")[0]]
+    assert [row.channel for row in found] == [channel]
