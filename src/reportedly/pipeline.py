@@ -40,7 +40,7 @@ READ_VERSION = "18"
 ARTICLE_STAGES: tuple[ArticleStage, ...] = (
     ArticleStage(
         name="attribution",
-        version="32",
+        version="33",
         reads=(Article, Region),
         writes=(Attribution,),
         function="reportedly.annotate.attribution:annotate",
@@ -64,7 +64,7 @@ ARTICLE_STAGES: tuple[ArticleStage, ...] = (
     ),
     ArticleStage(
         name="statements",
-        version="44",
+        version="45",
         reads=(Article, Region, Attribution, Mention, Cluster, Timex),
         writes=(Statement, ChainHop),
         function="reportedly.annotate.statements:annotate",

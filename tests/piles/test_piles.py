@@ -362,7 +362,7 @@ FLOORS = {
         "mode": 58,
         "addressee": 10,
         "no wrong name": 59,
-        "channel": 10,
+        "channel": 11,
         "polarity": 1,
         "chain": 5,
         "findings": 14,
