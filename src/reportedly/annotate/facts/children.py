@@ -50,7 +50,8 @@ _POSSESSED = re.compile(
 _WITH = (
     r"(?:have|has|shares?|(?:is|are)\s+raising|raises?|is\s+married(?:\s+to\s+[^,.;\n]{1,40}?)?,?\s+"
     r"(?:and\s+(?:they\s+)?ha(?:s|ve)|with)|lives?\s+(?:\w+\s+){0,6}?with\s+"
-    r"(?:(?:his|her|their)\s+(?:husband|wife|partner)(?:,[^,.;\n]{1,40},)?\s+and\s+)?(?:his|her|their))"
+    r"(?:(?:his|her)\s+(?:husband|wife|partner)(?:,[^,.;\n]{1,40},)?\s+and(?:\s+(?:his|her|their))?"
+    r"|his|her|their))"
 )
 #: "Has only one child"; what follows must end the words: "one child policy" is none.
 _SINGLE = (

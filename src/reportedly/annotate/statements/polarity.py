@@ -80,10 +80,13 @@ def _is_refused(telling: Telling, lemmas: set[str]) -> bool:
 
 #: "Said it was untrue that he had paid": the words themselves deny.
 _IS_FALSE = re.compile(
-    r"\W*(?:it|this|that|(?:all\s+)?(?:the|these|those|such|any)\s+(?:\w+\s+)?(?:story|stories|reports?|claims?"
-    r"|rumou?rs?|suggestions?|allegations?))(?:\s+(?:is|was|are|were)|['\u2019]s)\s+"
-    r"(?:simply\s+|just\s+|completely\s+|totally\s+|absolutely\s+|utterly\s+|entirely\s+|all\s+)?"
-    r"(?:untrue|false|an?\s+(?:\w+\s+)?lie|lies|nonsense|rubbish|baseless|an?\s+(?:\w+\s+)?fabrication|fabricated)\b",
+    r"\W*(?:it|this|that|(?:all\s+)?(?:(?:the|these|those|such|any|recent|media|press)\s+){0,2}"
+    r"(?:\w+\s+)?(?:story|stories|reports?|claims?|rumou?rs?|suggestions?|allegations?)"
+    r"(?:\s+(?:that|of)\s[^.;!?]{3,120}?)?)(?:\s+(?:is|was|are|were)|['\u2019]s)\s+\W?"
+    r"(?:simply\s+|just\s+|completely\s+|totally\s+|absolutely\s+|utterly\s+|entirely\s+|all\s+"
+    r"|wholly\s+|categorically\s+|absolute\s+|sheer\s+|complete\s+|total\s+|utter\s+|pure\s+){0,2}\W?"
+    r"(?:untrue|false|an?\s+(?:\w+\s+)?lie|lies|nonsense|rubbish|baseless|unfounded|made\s+up"
+    r"|an?\s+(?:\w+\s+)?fabrication|fabricated|fiction)\b",
     re.IGNORECASE,
 )
 _WANTS_TO_KNOW = re.compile(r"\b(?:want|wants|wanted|wanting) to know\b")

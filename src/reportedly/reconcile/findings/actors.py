@@ -174,6 +174,20 @@ def _beneficiary(text: str, start: int, end: int) -> int:
     return found.end() if found else end
 
 
+def _is_one_of_two(sign: Sign, article_id: str, statement: Statement, pile: Pile) -> bool:
+    """ "She says that she and Joe will never part", "she will never leave him": who speaks is told
+    of before the verb, and nobody else in between but beside them."""
+    text = pile.articles[article_id].text
+    start = max((s for s, e in statement.content if s <= sign.span[0] < e), default=sign.span[0])
+    return any(
+        start <= span[0] < span[1] <= sign.span[0]
+        and entity_id == statement.speaker_id
+        and text[slice(*span)].lower() not in _POSSESSIVES
+        and (_AND.match(text, span[1]) or _leads_on(text[span[1] : sign.span[0]]))
+        for span, entity_id in pile.mentions.listed(article_id)
+    )
+
+
 def couple(sign: Sign, article_id: str, statement: Statement | None, pile: Pile) -> set[str]:
     """The persons near words about a couple."""
     text = pile.articles[article_id].text
@@ -192,7 +206,7 @@ def couple(sign: Sign, article_id: str, statement: Statement | None, pile: Pile)
     if statement and statement.speaker_id and pile.is_of(statement.speaker_id, ("person",)):
         if set(words(statement.content_text)) & _FIRST_PERSON:
             found.add(statement.speaker_id)
-        else:
+        elif not _is_one_of_two(sign, article_id, statement, pile):
             found.discard(statement.speaker_id)
     if not found:
         span = paragraphs_around(text, sentence, after=0)

@@ -10,7 +10,7 @@ from reportedly.model import Article, Entity, Finding, Statement
 from reportedly.reconcile.days import day_of
 from reportedly.reconcile.findings import signals as signal
 from reportedly.reconcile.findings.cited import cited_articles
-from reportedly.reconcile.findings.corrections import find_corrections
+from reportedly.reconcile.findings.corrections import DAY_CHARS, days_spoken_of, find_corrections
 from reportedly.reconcile.findings.denied_reports import find_denied_reports
 from reportedly.reconcile.findings.figure_conflicts import MOST_ARTICLES, find_figure_conflicts
 from reportedly.reconcile.findings.outlooks import MOST_TELLINGS, find_outlooks
@@ -149,8 +149,10 @@ def _numbers(whole: Whole, found: pa.Table, joins: Joins) -> Iterator[Finding]:
 
 
 def _corrections(whole: Whole, found: pa.Table, joins: Joins) -> Iterator[Finding]:
-    """What articles correct, of their own words or of another version of the page."""
+    """What articles correct, of their own words, of another version of the page, or of what the
+    outlet published on a day that they name."""
     noticed = pc.unique(found["article_id"])
+    meant = _meant(whole, noticed.to_pylist())
 
     def find(some: list[str]) -> Found:
         own = whole.having(Article, "article_id", some)
@@ -158,10 +160,33 @@ def _corrections(whole: Whole, found: pa.Table, joins: Joins) -> Iterator[Findin
         for column in _OF_PAGES:
             pages = {page for page in own[column].to_pylist() if page}
             names.update(whole.having(Article, column, pages)["article_id"].to_pylist())
+        names.update(other for name in some for other in meant[name])
         return find_corrections(some, whole.pile_of_articles(names))
 
     states = _states_beside(whole, noticed, whole.article_states, _OF_PAGES)
+    others = [
+        whole.states_of_texts(pa.chunked_array([pa.array(meant[name], pa.string())])).sum(
+            dtype=np.uint64
+        )
+        for name in noticed.to_pylist()
+    ]
+    states = mixed(states, np.array(others, dtype=np.uint64))
     return by_part(noticed.to_pylist(), states, find, joins)
+
+
+def _meant(whole: Whole, noticed: list[str]) -> dict[str, list[str]]:
+    """For articles with notices those of their outlets of the days that the notices name, in
+    order."""
+    named = days_spoken_of(whole.pile_of_articles(noticed))
+    columns = ("article_id", "outlet", "published")
+    others = whole.having(Article, "outlet", {outlet for outlet, _ in named.values()})
+    of_day: dict[tuple[str, str], list[str]] = {}
+    for name, outlet, day in zip(*others.select(columns).to_pydict().values(), strict=True):
+        of_day.setdefault((outlet, (day or "")[:DAY_CHARS]), []).append(name)
+    found: dict[str, list[str]] = {name: [] for name in noticed}
+    for name, (outlet, days) in named.items():
+        found[name] = sorted(other for day in days for other in of_day.get((outlet, day), ()))
+    return found
 
 
 def _denied(whole: Whole, found: pa.Table, joins: Joins) -> Iterator[Finding]:

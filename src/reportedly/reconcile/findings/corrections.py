@@ -2,7 +2,9 @@
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
+from datetime import timedelta
 
+from reportedly.calendar import interval_from_iso
 from reportedly.content_words import content_stems, numbers, similarity
 from reportedly.model import Article, Evidence, Finding
 from reportedly.offsets import Span, overlaps, trim
@@ -23,6 +25,37 @@ _NOTICE = re.compile(
     """,
     re.IGNORECASE | re.VERBOSE | re.MULTILINE,
 )
+#: An outlet speaks of what it said before: a notice where the same line sets it right in words that
+#: are an outlet's, or, where "our" and "we" are said, calls it wrong.
+_REPORT = (
+    r"(?:article|story|report|item|piece)(?:\s+(?:on|of|in|published|dated)\s[^.\n]{1,40}?)?,?\s+"
+)
+_SAID = r"(?:\w+ly\s+)?(?:said|stated|reported|claimed|suggested|wrote)\b"
+_SAID_BEFORE = re.compile(
+    rf"\ban?\s+(?:earlier|previous)\s+{_REPORT}{_SAID}"
+    rf"|(?P<own>\bour\s+(?:earlier\s+|previous\s+)?{_REPORT}(?:we\s+)?{_SAID}"
+    rf"|\b(?:in|on)\s[^.\n]{{1,80}}?\bwe\s+{_SAID}\s+that\b"
+    rf"|\bwe\s+{_SAID}\s+(?:on|in)\s[^.\n]{{1,30}}?\bthat\b)",
+    re.IGNORECASE,
+)
+_APOLOGY = (
+    r"\bwe\s+(?:now\s+)?(?:apologi[sz]e|regret)\b|\bshould\s+have\s+(?:said|read)\b"
+    r"|\bwe\s+are\s+happy\s+to\s+(?:make\s+(?:this\s+|it\s+)?clear|clarify|correct|set)\b"
+)
+_SET_RIGHT = re.compile(_APOLOGY, re.IGNORECASE)
+_CALLED_WRONG = re.compile(
+    rf"{_APOLOGY}|\b(?:this|that|which)\s+(?:was|is)\s+(?:not\s+(?:the\s+case|correct|true|so)"
+    r"|incorrect|wrong|untrue|a\s+mistake|an\s+error)\b",
+    re.IGNORECASE,
+)
+_QUOTE = re.compile(r"[“\"]")
+#: Days between a day that a notice names and that of the article which it means: it may have been
+#: on the page the evening before it was in print.
+NEAR_DAYS = 1
+#: Of a day and time.
+DAY_CHARS = 10
+#: Share of the weight of both that a passage of an article of that day must have.
+ALIKE_ELSEWHERE = 0.35
 _WRONG = re.compile(
     r"misstat|mistak|incorrect|erroneous|wrong|error|misidentif|misspell|correct|clarif|amend"
     r"|said\s+that|stated|gave|described",
@@ -32,6 +65,8 @@ _LINE = re.compile(r"[^\n]+")
 _SENTENCE = re.compile(r"[^\n.!?]+(?:[.!?]+(?![\s\u00a0]+[^\W\d_a-z\W])[^\n.!?]*)*[.!?]*[”\"’']?")
 #: Share of a notice's weight that a passage must have to be taken for what it corrects.
 ALIKE = 0.2
+#: Shorter lines say that something was corrected, and not what.
+FEWEST_CHARS = 20
 #: Words of content that must follow a notice's formula for the formula to be left out.
 FEWEST_WORDS = 3
 PRIOR_FOUND, PRIOR_NOTICE_ONLY = 0.85, 0.75
@@ -49,21 +84,78 @@ def find_corrections(articles: Iterable[str], pile: Pile) -> Iterator[tuple[str,
         article = pile.articles[article_id]
         for notice in notices(article.text):
             found = _find_corrected(article, notice, versions.get(_page(article), []))
+            found = _find_elsewhere(article, notice, pile) or found
             passage = found or _opening(article, notice)
             if passage:
                 yield article_id, _finding(article, notice, passage, found is not None, pile)
 
 
+def days_spoken_of(pile: Pile) -> dict[str, tuple[str, frozenset[str]]]:
+    """For articles whose notices name days of before ("an article of 3 May") their outlet and
+    these days, with those next to them."""
+    found = {}
+    for article in pile.articles.values():
+        days = frozenset(
+            d for notice in notices(article.text) for d in _days(article, notice, pile)
+        )
+        if article.outlet and days:
+            found[article.article_id] = article.outlet, days
+    return found
+
+
+def _days(article: Article, notice: Span, pile: Pile) -> frozenset[str]:
+    first = pile.published(article.article_id).earliest
+    found: set[str] = set()
+    for timex in pile.timexes.get(article.article_id, ()):
+        if notice[0] <= timex.span[0] < notice[1]:
+            day = interval_from_iso(timex.earliest, timex.latest).exact_day
+            if day and (first is None or day < first):
+                near = range(-NEAR_DAYS, NEAR_DAYS + 1)
+                found.update((day + timedelta(apart)).isoformat() for apart in near)
+    return frozenset(found)
+
+
+def _find_elsewhere(article: Article, notice: Span, pile: Pile) -> Evidence | None:
+    """The passage most like the notice in the outlet's articles of a day that it names."""
+    days = _days(article, notice, pile)
+    told = _told(article.text, notice)
+    stems, counted = content_stems(told), numbers(told)
+    best: list[tuple[float, str, Span]] = []
+    for other in pile.articles.values() if days else ():
+        of_day = (other.published or "")[:DAY_CHARS] in days
+        if other == article or other.outlet != article.outlet or not of_day:
+            continue
+        for span in sentences(other.text):
+            passage = other.text[slice(*span)]
+            score = similarity(stems, content_stems(passage), {})[0]
+            if score >= ALIKE_ELSEWHERE:
+                score += 0.1 * bool(counted & numbers(passage))
+                best.append((-score, other.article_id, span))
+    return Evidence(*min(best)[1:]) if best else None
+
+
 def notices(text: str) -> list[Span]:
     """The lines of `text` in which an outlet says what it got wrong."""
-    found: list[Span] = []
-    for match in _NOTICE.finditer(text):
-        start = text.rfind("\n", 0, match.start() + 1) + 1
-        line = _LINE.match(text, start)
-        span = trim(text, line.span()) if line else (start, start)
-        if span not in found and _WRONG.search(text, *span) and span[1] - span[0] > 20:
-            found.append(span)
-    return found
+    formulas = [m for m in _NOTICE.finditer(text) if _WRONG.search(text, *_line(text, m.start()))]
+    found = (_line(text, match.start()) for match in (*formulas, *_set_right(text)))
+    return [span for span in dict.fromkeys(found) if span[1] - span[0] > FEWEST_CHARS]
+
+
+def _line(text: str, at: int) -> Span:
+    """The line around an offset, or the next one where that is empty."""
+    start = text.rfind("\n", 0, at + 1) + 1
+    line = _LINE.match(text, start)
+    return trim(text, line.span()) if line else (start, start)
+
+
+def _set_right(text: str) -> Iterator[re.Match[str]]:
+    """ "In our report we said that …  This was wrong": both in one line, in this order, and no
+    words of somebody's."""
+    for match in _SAID_BEFORE.finditer(text):
+        start, end = _line(text, match.start())
+        wrong = _CALLED_WRONG if match["own"] else _SET_RIGHT
+        if not _QUOTE.search(text, start, match.end()) and wrong.search(text, match.end(), end):
+            yield match
 
 
 def _page(article: Article) -> str:
@@ -124,7 +216,9 @@ def _finding(article: Article, notice: Span, passage: Evidence, found: bool, pil
     if found:
         other = pile.articles[passage.article_id]
         version = "this version" if other == article else "another version"
-        explanation += f" It speaks of these words, in {version} of the article: "
+        elsewhere = _page(other) != _page(article)
+        where = pile.place(other.article_id) if elsewhere else f"in {version} of the article"
+        explanation += f" It speaks of these words, {where}: "
         explanation += quoted(other.text[slice(*passage.span)])
     return make_finding(
         "correction",

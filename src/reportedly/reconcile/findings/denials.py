@@ -8,7 +8,15 @@ import numpy.typing as npt
 import pyarrow as pa
 import pyarrow.compute as pc
 
-from reportedly.content_words import content_stems, negations
+from reportedly.content_words import (
+    MODALS,
+    NEGATIONS,
+    STOP_WORDS,
+    content_stems,
+    negations,
+    stem,
+    words,
+)
 from reportedly.model import Article, Finding, Mention, Statement
 from reportedly.offsets import hull, words_of
 from reportedly.reconcile.claims.candidates import pairs_of_words, what_is_said
@@ -16,6 +24,7 @@ from reportedly.reconcile.claims.propositions import Proposition, propositions_o
 from reportedly.reconcile.claims.same import nested, same_time
 from reportedly.reconcile.claims.saying import says_something
 from reportedly.reconcile.days import days_between
+from reportedly.reconcile.findings.frames.verbs import IRREGULAR
 from reportedly.reconcile.findings.making import make_finding
 from reportedly.reconcile.findings.pile import Pile, evidence_of
 from reportedly.reconcile.findings.sentences import sentence_at
@@ -42,9 +51,10 @@ ALIKE_NEGATED = 0.75
 #: if the two are near in meaning and told within days: "no leave", "eight weeks of leave".
 EXCLUDED, EXCLUDED_ALIKE, EXCLUDED_WORDS, EXCLUDED_DAYS = 0.85, 0.6, 0.4, 30
 _DENIAL = re.compile(r"\b(?:den(?:y|ie)|disput|rebut|refut|contradict|false|untrue)", re.I)
-_FALSE = re.compile(r"\b(?:false|untrue|lies?\b|nonsense|rubbish|baseless|fabricat)", re.I)
-#: "It was untrue that" opens what somebody says.
-OPENING_CHARS = 50
+_FALSE = re.compile(
+    r"\b(?:false|untrue|lies?\b|nonsense|rubbish|baseless|unfounded|fiction|made\s+up|fabricat)",
+    re.I,
+)
 FEWEST_STEMS = 3
 #: … and where a verb denies.
 FEWEST_DENIED = 2
@@ -52,8 +62,15 @@ FEWEST_DENIED = 2
 DENIED_DAYS = 60
 PRIOR_DENIED = 0.7
 PRIOR_NEGATED = 0.55
-#: How two statements oppose each other: by a verb of denying, or by a negation alone.
-_DENIED, _NEGATED = 1.0, 2.0
+#: How two statements oppose each other: by a verb of denying, by a negation alone, or as what
+#: somebody is said to have done and says of themselves not to have done, in the same words.
+_DENIED, _NEGATED, _OF_SELF = 1.0, 2.0, 3.0
+#: Words that say what somebody did; one more, and it may be "wants to".
+FEWEST_OF_SELF = 2
+#: "Knew" is "know".
+_BASES = {form: base for base, forms in IRREGULAR.items() for form in forms}
+_VERBS = frozenset(IRREGULAR) | {"want", "seem"}
+_FIRST_PERSON = re.compile(r"\bI\b|\b[Ww]e\b")
 
 
 def find_denials(whole: Whole, joins: Joins) -> Iterator[Finding]:
@@ -76,11 +93,19 @@ def find_denials(whole: Whole, joins: Joins) -> Iterator[Finding]:
     denied = pc.equal(found["verdict"], _DENIED)
     enough = pc.and_(denied, pc.greater_equal(found["of_shorter"], ALIKE_DENIED))
     negated = found.filter(
-        pc.and_(pc.invert(denied), pc.greater_equal(found["of_both"], EXCLUDED_WORDS))
+        pc.and_(
+            pc.equal(found["verdict"], _NEGATED),
+            pc.greater_equal(found["of_both"], EXCLUDED_WORDS),
+        )
     ).drop_columns(["verdict"])
     alike = pc.greater_equal(negated["of_both"], ALIKE_NEGATED)
     left_open = joins.verdicts(negated.filter(pc.invert(alike)), excluded)
-    by_words = (found.filter(enough), "of_shorter"), (negated.filter(alike), "of_both")
+    of_self = found.filter(pc.equal(found["verdict"], _OF_SELF))
+    by_words = (
+        (found.filter(enough), "of_shorter"),
+        (negated.filter(alike), "of_both"),
+        (of_self, "of_shorter"),
+    )
     told = [row for way in (*by_words, (left_open, "of_both")) for row in _columns(*way)]
     yield from _told(sorted(told), whole)
 
@@ -93,7 +118,7 @@ def _pairs(keys: pa.Table, whole: Whole, joins: Joins) -> pa.Table:
     """Pairs of statements that may oppose each other, with what decides it but how much they
     share, by the weight of words: of both, and of the shorter."""
     rarities = Rarities(keys["stems"])
-    enough = keys["stems"].combine_chunks().value_lengths().to_numpy() >= FEWEST_STEMS
+    enough = keys["stems"].combine_chunks().value_lengths().to_numpy() >= FEWEST_DENIED
     negative = keys["negative"].to_numpy()
     asks_nothing_more = np.zeros(keys.num_rows, dtype=np.uint64)
     items, words = pairs_of_words(keys["stems"].combine_chunks(), rarities, asks_nothing_more)
@@ -166,6 +191,8 @@ def _opposition(a: Proposition, b: Proposition, pile: Pile) -> float:
         return np.nan
     if _denied(a.statement, pile) or _denied(b.statement, pile):
         return _DENIED if _is_denied(a, b, pile) else np.nan
+    if _says_otherwise_of_self(a, b, pile):
+        return _OF_SELF
     if not _different_speakers(a.statement, b.statement) or not set(a.about) & set(b.about):
         return np.nan
     if len(a.stems & b.stems) < FEWEST_STEMS:
@@ -194,8 +221,7 @@ def _denied(statement: Statement, pile: Pile) -> bool:
         return False
     text = pile.articles[statement.article_id].text
     cue = words_of(text, statement.cue)
-    opening = statement.content_text[:OPENING_CHARS]
-    return not cue or bool(_DENIAL.search(cue) or _FALSE.search(opening))
+    return not cue or bool(_DENIAL.search(cue) or _FALSE.search(statement.content_text))
 
 
 def _is_denied(a: Proposition, b: Proposition, pile: Pile) -> bool:
@@ -213,6 +239,44 @@ def _is_denied(a: Proposition, b: Proposition, pile: Pile) -> bool:
         return False
     others = _other_speakers(a.statement, b.statement)
     return others and not _about(a, pile).isdisjoint(_about(b, pile))
+
+
+def _says_otherwise_of_self(a: Proposition, b: Proposition, pile: Pile) -> bool:
+    """ "I never asked for a delay", of whom others say that she asked for one: all the same words
+    but for the name."""
+    denial, told = (a, b) if a.negative else (b, a)
+    own = denial.statement
+    if (
+        not own.speaker_id
+        or own.speaker_id not in told.about
+        or told.statement.polarity != "asserts"
+    ):
+        return False
+    # What was not so yet may have come since.
+    since = days_between(told.day, denial.day)
+    if since is None or told.day > denial.day:
+        return False
+    if any(MODALS.intersection(words(p.statement.content_text)) for p in (denial, told)):
+        return False
+    of_self = own.speaker_id in denial.about or _FIRST_PERSON.search(own.content_text)
+    if not of_self or negations(own.content_text) != 1 or negations(told.statement.content_text):
+        return False
+    if not _other_speakers(own, told.statement):
+        return False
+    one, other = (_told_words(p.statement, own.speaker or "") for p in (denial, told))
+    return one == other and len(one) >= FEWEST_OF_SELF
+
+
+def _told_words(statement: Statement, name: str) -> frozenset[str]:
+    """The stems of what is told, with all verbs, but for a name."""
+    named = set(words(name))
+    return frozenset(
+        base
+        for word in words(statement.content_text)
+        if word not in named
+        and ((base := _BASES.get(word) or stem(word)) in _VERBS or word not in STOP_WORDS)
+        and word not in NEGATIONS
+    )
 
 
 def _about(told: Proposition, pile: Pile) -> set[str]:

@@ -37,6 +37,7 @@ NARRATED = 0.8
 _CHANGING_ONCE = frozenset(("union", "post", "career", "opening"))
 
 #: A state that is no news before the day by which it was to end.
+_STILL = re.compile(r"still\b", re.IGNORECASE)
 _AS_IT_WAS = re.compile(r"still|remain|work on", re.IGNORECASE)
 
 #: What makes somebody an owner, who may vow to stay one.
@@ -134,6 +135,11 @@ def _first_later(
 def _can_overtake(early: Passage, late: Passage, pile: Pile) -> bool:
     """True when `late` tells, later in time, of the contrary of what `early` says."""
     if late.role not in OVERTAKEN_BY[early.role]:
+        return False
+    as_it_was = late.role == "failed" and late.sign.matter.whose == "person"
+    if as_it_was and _STILL.match(sign_words(late, pile)) and not early.has_deadline:
+        return False
+    if as_it_was and not _is_past_its_day(early, late, pile):
         return False
     if late.role == "late" and not (early.has_deadline and _is_past_its_day(early, late, pile)):
         return False

@@ -51,6 +51,7 @@ _DEADLINE = re.compile(
 )
 #: Who announces what will be has settled it.
 _ANNOUNCING = re.compile(r"\b(?:announc|reveal|decid)", re.IGNORECASE)
+_RULING_OUT = re.compile(r"\brul(?:e|es|ed|ing)\s+out\b", re.IGNORECASE)
 #: A second thing and its day, for which the verb is not said again.
 _SECOND = re.compile(
     r",?\s+and\s+((?:the|a|its|their|his|her)\s+[^,.;:!?\n]{3,60}?)\s+(?=(?:by|in|next|this|on|before)\s)"
@@ -168,6 +169,8 @@ def _find_passage(
     if sign.matter.late:
         day = _day_in(article_id, ahead if role == "comes" else sentence, pile)
         role = "came" if role == "changed" and day != ANY_DAY else role
+    elif role == "comes" and has_deadline:
+        day = _day_in(article_id, ahead, pile)
     theme = theme_of(sign, article_id, said_in, pile)
     if not theme:
         return None
@@ -290,7 +293,8 @@ def _is_of_a_body(statement: Statement) -> bool:
 
 def _is_denied(sign: Sign, statement: Statement, text: str) -> bool:
     """True where a verb of denying governs the very clause in which a sign stands."""
-    if statement.polarity != "denies":
+    ruled_out = any(_RULING_OUT.search(text, *span) for span in statement.cue)
+    if statement.polarity != "denies" and not ruled_out:
         return False
     start = max((s for s, _ in statement.content if s <= sign.span[0]), default=sign.span[0])
     return not CLAUSE_END.search(text, start, sign.span[0]) and sign.span[0] - start <= DENIED_CHARS
@@ -313,7 +317,9 @@ def _find_role(sign: Sign, statement: Statement | None) -> Role | None:
         return None if sign.negated else "comes"
     if sign.voice in ("told", "present") and not sign.negated:
         return "late" if sign.side == "late" else "failed"
-    return "comes" if sign.voice == "foretold" and sign.negated and sign.matter.comes else None
+    # Two who vow never to part vow more than to marry.
+    kept = sign.negated and sign.matter.comes and sign.matter.whose != "couple"
+    return "comes" if kept and sign.voice == "foretold" else None
 
 
 def _is_open(sign: Sign, statement: Statement) -> bool:

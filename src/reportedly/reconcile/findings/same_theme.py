@@ -18,7 +18,9 @@ SHARED_NOUNS, FEWEST_NOUNS = 0.5, 2
 #: Lea Observatory", "the Orr Dome at Lea".
 SHARED_TOKENS = 0.67
 #: Words that mean a marriage and nothing else.
-MARITAL = re.compile(r"divorc|husband|wife|marriage|estranged", re.IGNORECASE)
+MARITAL = re.compile(
+    r"divorc|husband|wife|marriage|estranged|engagement|wedding|fianc", re.IGNORECASE
+)
 #: Words that leave open what is meant: a post, or a town.
 _LEAVING = re.compile(r"\b(?:leav\w+|stay\w*)(?:\s+(?:at|with|the|\w+))*$", re.IGNORECASE)
 _LEFT = re.compile(r"(?:left|leav\w+)\s+(?:the\s+)?(?-i:[A-Z])", re.IGNORECASE)

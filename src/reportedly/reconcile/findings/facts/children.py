@@ -15,8 +15,11 @@ from reportedly.reconcile.findings.wording import number, told
 PRIOR = 0.75
 #: In so few days nobody has another child without the papers telling of it.
 WITHIN_DAYS = 7
+#: Nor two and more in half a year, unless they are twins or another's, of which the words tell.
+WITHIN_DAYS_OF_SEVERAL = 180
 _BIRTH = re.compile(
-    r"\b(?:births?|born|newborn|bab(?:y|ies)|pregnan\w+|adopt\w*|welcomed|expecting|arrival)\b",
+    r"\b(?:births?|born|newborn|bab(?:y|ies)|pregnan\w+|adopt\w*|welcomed|expecting|arrival|twins?"
+    r"|triplets|step\w*|foster\w*)\b",
     re.IGNORECASE,
 )
 
@@ -74,7 +77,8 @@ def _conflict(less: Counted, more: Counted, pile: Pile) -> bool:
     if first is None or last is None:
         return False
     told = pile.articles[more[1].article_id].text
-    within = 0 if _BIRTH.search(told) else WITHIN_DAYS
+    within = WITHIN_DAYS_OF_SEVERAL if more[0] - less[0] > 1 else WITHIN_DAYS
+    within = 0 if _BIRTH.search(told) else within
     return (last - first).days <= within
 
 

@@ -1,6 +1,6 @@
 """Frames: what can become of a thing that is said to last or to come, in whatever words.
 
-In: texts.  Out: `Sign`s of matters.  `persons` and `things` are the table; it is data.
+In: texts.  Out: `Sign`s of matters.  `couples`, `persons` and `things` are the table; it is data.
 """
 
 from reportedly.reconcile.findings.frames.matter import Matter

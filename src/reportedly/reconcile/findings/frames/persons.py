@@ -4,7 +4,6 @@ says `table`."""
 from reportedly.reconcile.findings.frames.days import NEXT_VOTE
 from reportedly.reconcile.findings.frames.matter import Matter
 
-_AT_END = r"(?=\W*(?:$|[.,;:!?”\"’']|(?:from|after|and|but|because|next|this|last|in|on)\b))"
 _OFFICES = (
     r"(?:post|job|office|role|position|seat|chair|club|band|board|party|government|cabinet|council"
     r"|company|firm|show|programme|paper|team|orchestra|choir|captaincy)"
@@ -36,77 +35,6 @@ _MEMOIR = r"(?:[\w-]+ )?(?:memoirs?|autobiograph(?:y|ies)|life story)\b"
 _FARE_WELL = r"(?:concert|tour|show|gig|performance|match|game|album|season|appearance|recital)"
 
 PERSONS: tuple[Matter, ...] = (
-    Matter(
-        name="union",
-        whose="couple",
-        changes=rf"""
-            v divorce
-            v separate{_AT_END}
-            v split up
-            v split{_AT_END}
-            v part{_AT_END}
-            v break up(?! (?:the|a|an|big|with)\b)
-            v go their separate ways
-            v call time on (?:their|the) marriage
-            v live apart
-            v end their marriage
-            n divorce/separation/split
-            n break-up
-            t ex-(?:husband|wife)
-            t former (?:husband|wife)
-            t estranged
-            t end of their marriage
-        """,
-        lasts="""
-            t happily married
-            v stay (?:married|together)
-            v remain (?:married|together)
-            t still (?:married|together)
-            t reconciled
-            t inseparable
-            t stronger than ever
-            t solid as (?:a )?rock
-            t rock[ -]solid
-            t madly in love
-            t together for ?ever
-            v see (?:it|this|things) through
-            v work (?:it|this|things) out
-            v weather (?:it|this|the storm)
-        """,
-    ),
-    Matter(
-        name="reunion",
-        whose="couple",
-        changes=r"""
-            v live (?:together|under (?:one|the same) roof) again
-            v move back in(?! (?:to|with HIS (?:parents|mother|father))\b)
-            v get back together
-            v share a (?:home|house|roof) again
-            t back together
-            t together again
-        """,
-    ),
-    Matter(
-        name="marriage",
-        whose="person",
-        changes="""
-            v marry(?! (?:off|into)\\b)
-            v remarry
-            t wed
-            t are/were/is (?:a couple|an item)
-            v tie the knot
-            v walk down the aisle
-            n husband/wife
-            n remarriage
-        """,
-        lasts="""
-            v stay single
-            t just (?:good )?friends
-        """,
-        foresees="t are/is engaged",
-        fails="v call off THE(?:wedding|engagement|marriage)",
-        comes=True,
-    ),
     Matter(
         name="post",
         whose="person",
@@ -172,6 +100,7 @@ PERSONS: tuple[Matter, ...] = (
             v sign (?:THE)(?:new|another) contract
             v withdraw HIS resignation
             v begin THE(?:second|third|fourth|new|another) term
+            t still (?:in charge|in office|at the helm|in HIS (?:post|job|seat))\b
             v stay on(?! (?:at|in|the) (?:home|bench|hospital))
         """,
         comes=True,
@@ -273,7 +202,8 @@ PERSONS: tuple[Matter, ...] = (
             v reunite
             v {_ARTS} (?:together |live |in public |on stage |indoors |abroad )?again
             v give/play HIS first {_EVENT} (?:in|for) (?:[\w-]+ ){{1,3}}years
-            t be back (?:on|in|at) THE(?:\w+ )?{_GROUNDS}\b
+            t be/been/is/are/was/were back (?:on|in|at) THE(?:\w+ )?{_GROUNDS}\b
+            v return to {_ARTING}\b
             n comeback/reunion
         """,
         fails=rf"""

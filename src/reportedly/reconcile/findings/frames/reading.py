@@ -76,6 +76,11 @@ _UNREAL_NOUN = frozenset(
     "consider considering future would could may might should offered wanted wants over for "
     "about".split()
 )
+#: "Has spoken about her divorce": who speaks of what is theirs tells of it.
+_OPENING_UP = frozenset(
+    "speaks spoke spoken speaking opens opened opening wrote written writes writing sings sang "
+    "sung candid frank joked jokes".split()
+)
 _REJECTING = frozenset("denied denies deny denying ruled rules dismissed rejected".split())
 _TELLING_NOUN = frozenset(
     "after following since despite during announced weeks months days years in held hold holding "
@@ -167,12 +172,14 @@ def _is_negated(words: Sequence[str]) -> bool:
 
 def _of_noun(before: Sequence[str], plain: list[str]) -> Reading:
     near = plain[-REACH:]
-    if any(word in _UNREAL_NOUN for word in near[-4:]):
+    owned = bool(before) and (before[-1] in _WHOSE or plain[-1:] == ["'s"])
+    thoughts = [word for word in near[-4:] if word in _UNREAL_NOUN]
+    spoken_of = owned and thoughts == ["about"] and any(word in _OPENING_UP for word in plain)
+    if thoughts and not spoken_of:
         return Reading("unreal", False)
     ruled_out = any(word in ("no", "without") for word in near[-2:]) or near[-2:] == ["not", "in"]
     if ruled_out or any(word in _REJECTING for word in near):
         return Reading("present", True)
-    owned = bool(before) and (before[-1] in _WHOSE or plain[-1:] == ["'s"])
     told = owned or any(word in _TELLING_NOUN for word in near[-4:])
     return Reading("told" if told or near[-1:] == ["the"] else "unreal", False)
 

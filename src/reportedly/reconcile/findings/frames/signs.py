@@ -16,6 +16,12 @@ _WORD = re.compile(r"[^\W\d_]+(?!['’]t\b)")
 _WORDS = re.compile(r"[^\W_]+(?:['’‘][^\W_]+)*")
 #: "In May", "May 3": no word that says of something that it may be.
 _MONTH = re.compile(r"(?<=[\w,;)’'][ \u00a0])May\b|\bMay(?=,?[ \u00a0]+\d)")
+#: "Divorce rumours", "resignation threat": not the change, but a thought of it.
+_THOUGHT_OF = re.compile(
+    r"\s+(?:rumou?rs?|fears?|threats?|talks?|speculation|calls?|demands?|plans?|claims?|clause|bid"
+    r"|gossip|whispers|reports)\b",
+    re.IGNORECASE,
+)
 #: What stands before one of these has no part in a clause.
 CLAUSE_END = re.compile(
     r"[.;:!?\n]|,\s+(?:but|and|who|which|while|though|although|because)\b|\bbut\b", re.IGNORECASE
@@ -57,6 +63,8 @@ def signs_in(text: str, starts: Callable[[int], int] = lambda _: 0) -> Iterator[
         for entry, form in BY_WORD.get(word.group().lower(), ()):
             rest = entry.rest.match(text, word.end())
             if rest is None or (entry.matter.name, entry.side) in found:
+                continue
+            if entry.sort == "n" and _THOUGHT_OF.match(text, rest.end()):
                 continue
             clause = _clause(text, word.start())
             before = _words_of(clause)

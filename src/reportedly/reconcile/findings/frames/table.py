@@ -13,6 +13,7 @@ import re
 from dataclasses import dataclass
 from typing import Literal
 
+from reportedly.reconcile.findings.frames.couples import COUPLES
 from reportedly.reconcile.findings.frames.matter import Matter
 from reportedly.reconcile.findings.frames.persons import PERSONS
 from reportedly.reconcile.findings.frames.things import THINGS
@@ -85,4 +86,4 @@ def _by_word(matters: tuple[Matter, ...]) -> dict[str, Entries]:
     return {word: tuple(entries) for word, entries in found.items()}
 
 
-BY_WORD: dict[str, Entries] = _by_word(PERSONS + THINGS)
+BY_WORD: dict[str, Entries] = _by_word(COUPLES + PERSONS + THINGS)

@@ -120,6 +120,7 @@ THINGS: tuple[Matter, ...] = (
             t be in (?:cinemas|theatres|bookshops|the shops|shops)
             v welcome THEfirst ALONE
             t be open(?= (?:by|in|before|next)\b)
+            t be (?:up and )?running(?= (?:by|in|before|next)\b)
             t ready(?=END| (?:by|in|for|on)\b)
             v carry THE(?:first )?(?:passengers|lorries|trains|trams|traffic|cars)\b ALONE
             v sail(?= (?:by|in|before|next|this)\b)
@@ -249,7 +250,8 @@ THINGS: tuple[Matter, ...] = (
         whose="context",
         changes=r"""
             v lose (?:HIS |THE)(?:\w+ )?jobs?\b
-            v cut (?:[\w,]+ ){0,3}jobs\b
+            v cut/axe/shed/slash (?:[\w,]+ ){0,3}jobs\b
+            v sack/fire/dismiss (?:[\w,]+ ){1,3}(?:workers|staff|employees)\b
             v lay off
             p make redundant
             v make (?:[\w,]+ ){1,4}redundant

@@ -26,6 +26,7 @@ hang hung
 hit hit
 hold held
 keep kept
+know knew known
 lay laid
 leave left
 let let
@@ -37,6 +38,7 @@ put put
 quit quit
 rise rose risen
 run ran run
+say said
 see saw seen
 seek sought
 sell sold
@@ -48,6 +50,8 @@ split split
 stand stood
 take took taken
 teach taught
+tell told
+think thought
 throw threw thrown
 win won
 withdraw withdrew withdrawn
