@@ -2,6 +2,8 @@
 
 from typing import Any
 
+import pytest
+
 SAID = "The foundry of Orla Venn has dumped copper slag into the river Ludd"
 
 
@@ -119,3 +121,53 @@ def test_a_negation_of_something_else_excludes_nothing(world: Any) -> None:
         "the Harbour Board has paid a winter bonus to its workers this year",
         "the Harbour Board has not mended the winter roof of its workers’ canteen",
     )
+
+
+def _told_and_denied(world: Any, told: str, denied: str, day: str = "2018-06-22") -> list[Any]:
+    for name in ("Orla Venn", "Una Brook"):
+        world.entity(name)
+    for number, text in enumerate(("Rain fell on the quay", "Bells rang for the new bishop")):
+        world.says(world.article(f"Other {number}", "2018-06-01", text), "Una Brook", text)
+    one = world.article("Courier", "2018-06-21", f"{told}, said Una Brook.")
+    world.says(one, "Una Brook", told)
+    two = world.article("Herald", day, f"“{denied},” said Orla Venn.")
+    world.says(two, "Orla Venn", denied)
+    return [f for f in world.findings() if f.kind == "conflict"]
+
+
+@pytest.mark.parametrize(
+    ("told", "denied"),
+    [
+        (
+            "Orla Venn asked for the report to be delayed",
+            "I never asked for the report to be delayed",
+        ),
+        ("Orla Venn knew of the losses in June", "I did not know of the losses in June"),
+        ("Orla Venn sold the boat to a friend", "We did not sell the boat to a friend"),
+    ],
+)
+def test_what_somebody_says_of_themselves(world: Any, told: str, denied: str) -> None:
+    """The same words but for the name, in whatever tense."""
+    assert len(_told_and_denied(world, told, denied)) == 1
+
+
+@pytest.mark.parametrize(
+    ("told", "denied", "day"),
+    [
+        (
+            "Orla Venn will sell the boat to a friend",
+            "I did not sell the boat to a friend",
+            "2018-06-22",
+        ),
+        ("Orla Venn wants to sell the old boat", "I did not sell the old boat", "2018-06-22"),
+        (
+            "Orla Venn gave the money to the bank",
+            "I did not take the money to the bank",
+            "2018-06-22",
+        ),
+        ("Orla Venn sold the boat to a friend", "I never sold the boat to a friend", "2015-06-22"),
+    ],
+)
+def test_what_both_can_be_so_of_somebody(world: Any, told: str, denied: str, day: str) -> None:
+    """A plan, another deed, what had not yet come."""
+    assert _told_and_denied(world, told, denied, day) == []

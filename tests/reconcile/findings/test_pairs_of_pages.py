@@ -1,12 +1,15 @@
 """Two short pages beside one another, through the whole program: what a reader would be shown."""
 
+import json
+import shutil
+from collections import Counter
 from pathlib import Path
 
 import pytest
 
 from reportedly.chronicle import Chronicle
 from reportedly.engine.build import build
-from reportedly.model import Finding
+from reportedly.model import Article, Finding
 
 _GULL, _POST = "Daily Gull, 3 May 2019", "Tarn Post, 6 May 2019"
 
@@ -64,3 +67,43 @@ def test_two_that_cannot_both_be_so(first, second, tmp_path):
 def test_two_that_can(first, second, tmp_path):
     """Another town, what grows, numbers that both give, another's word."""
     assert _findings(tmp_path, first, second) == []
+
+
+#: Pairs of pages of which a careful reader would be shown a finding, in four sets, and some which
+#: only look like them: so many of each set are right.
+FLOORS = {"a": 99, "b": 99, "c": 99, "d": 99}
+_PAIRS = Path(__file__).with_name("pairs_of_pages.jsonl")
+#: How rare a word is shows among other articles only.
+_OTHERS = Path(__file__).parents[2] / "piles" / "mire_station" / "pile"
+
+
+@pytest.mark.slow
+def test_what_a_careful_reader_would_be_shown(tmp_path):
+    """As many pairs as were reached have the kind of finding that is wanted, and those that only
+    look alike have none."""
+    build([_OTHERS], tmp_path / "others.chronicle", workers=0)
+    right: Counter[str] = Counter()
+    false = []
+    for number, line in enumerate(_PAIRS.read_text(encoding="utf-8").splitlines()):
+        pair = json.loads(line)
+        folder = tmp_path / str(number)
+        folder.mkdir()
+        for name, (outlet, day, text) in zip("ab", pair["pages"], strict=True):
+            (folder / f"{name}.txt").write_text(f"{outlet}, {day}\n\n{text}\n", encoding="utf-8")
+        chronicle = tmp_path / f"{number}.chronicle"
+        shutil.copyfile(tmp_path / "others.chronicle", chronicle)
+        found = _kinds_of(folder, chronicle)
+        right[pair["set"]] += pair["finding"] in found if pair["finding"] else not found
+        if found and not pair["finding"]:
+            false.append(pair["pages"])
+        chronicle.unlink()
+    assert false == []
+    assert {name: count for name, count in right.items() if count < FLOORS[name]} == {}
+
+
+def _kinds_of(folder: Path, path: Path) -> set[str]:
+    """The kinds of the findings that rest on a page of a folder, when it is added."""
+    build([folder], path, workers=0)
+    with Chronicle.open(path) as chronicle:
+        own = {a.article_id for a in chronicle.rows(Article) if str(folder) in a.path}
+        return {f.kind for f in chronicle.rows(Finding) if own & {e.article_id for e in f.evidence}}

@@ -320,7 +320,9 @@ def _denial_first(a: Proposition, b: Proposition) -> tuple[str, str]:
 
 def _finding(denial: Proposition, against: list[Proposition], pile: Pile) -> Finding:
     one, other = against[0].statement, denial.statement
-    about = sorted(_about(denial, pile) & _about(against[0], pile))
+    # Who says "I" is meant, whether or not the word is read as a mention.
+    of_both = _about(denial, pile) & _about(against[0], pile)
+    about = sorted(of_both) or [e for e in (other.speaker_id,) if e]
     denied = _denied(one, pile) or _denied(other, pile)
     verb = "denies" if _denied(other, pile) else "says otherwise"
     explanation = (
@@ -333,5 +335,5 @@ def _finding(denial: Proposition, against: list[Proposition], pile: Pile) -> Fin
         (evidence_of(s) for s in (one, other, *(p.statement for p in against[1:]))),
         (PRIOR_DENIED if denied else PRIOR_NEGATED) * (one.confidence * other.confidence) ** 0.5,
         about=about,
-        naming=(pile.name(about[0]), None),
+        naming=(pile.name(about[0]) if about else None, None),
     )

@@ -64,3 +64,20 @@ def test_two_counts_of_one_undated_article_are_a_conflict(world: Any) -> None:
         world.fact(article, "Orla Venn", "children", count, f"mother of {count}")
     (found,) = world.findings()
     assert (found.kind, found.attribute) == ("conflict", "children")
+
+
+@pytest.mark.parametrize(
+    ("day", "more", "n_found"),
+    [
+        ("2016-06-01", "", 1),
+        ("2016-12-01", "", 0),
+        ("2016-06-01", "Her twins slept.", 0),
+    ],
+)
+def test_two_more_in_months_are_a_conflict(world: Any, day: str, more: str, n_found: int) -> None:
+    """Unless they are twins, of whom the article tells; in a year there is time."""
+    world.entity("Orla Venn")
+    for own, count, rest in (("2016-03-01", "2", ""), (day, "4", more)):
+        article = world.article("Mail", own, f"Orla Venn, mother of {count}, sang. {rest}")
+        world.fact(article, "Orla Venn", "children", count, f"mother of {count}")
+    assert len(world.findings()) == n_found

@@ -6,6 +6,16 @@ from reportedly.reconcile.findings.frames.matter import Matter
 
 _CHARGES = r"(?:tax\w*|fares?|fees?|rents?|prices?|tolls?|rates?|charges|duty|duties|tuition)"
 _COLLAPSE = r"[^.;\n]{0,80}\b(?:collaps|f[ea]ll|fail|called off|halt)"
+#: Not for snow, repairs or a week: what is closed so opens again.
+_LASTING = (
+    r"(?![^.;\n]{0,60}?\b(?:(?:because of|due to|owing to|amid|by) (?:[\w-]+ ){0,2}?"
+    r"(?:snow|storms?|weather|floods?|flooding|ice|heat\w*|strikes?|fog|winds?|power|outbreak"
+    r"|illness|flu|funerals?|holidays?|security|bomb|repairs|refurbishment)\b"
+    r"|for (?:the (?:day|week|weekend|night|winter|summer|season|holidays?)"
+    r"|(?:an?|one|two|three|four|five|six|several|\d+) (?:[a-z]+ )?(?:hour|day|week|month)s?"
+    r"|repairs?|refurbishment|renovation)\b|temporarily\b))"
+)
+_CLOSED = rf"(?! (?:to|with|up|off|friends?|ally|allies|ties)\b)(?! (?:in|at|on)\b(?!{DAY}))"
 _BUILDINGS = (
     r"(?:school|mill|factory|pub|church|chapel|shop|store|cinema|theatre|hotel|brewery|station|museum"
     r"|library|hospital|bank|pit|mine|plant|works|college|swimming pool|pool|prison|barracks|inn)"
@@ -72,8 +82,8 @@ THINGS: tuple[Matter, ...] = (
         whose="thing",
         changes=rf"""
             v close/shut (?:its|their|the) (?:doors?|gates?|shutters)\b ALONE
-            v close(?! (?:to|with|up|off|friends?|ally|allies|ties)\b)(?! (?:in|at|on)\b(?!{DAY}))
-            v shut
+            v close{_CLOSED}{_LASTING}
+            v shut{_LASTING}
             v shutter
             v demolish
             v pull down
