@@ -71,7 +71,7 @@ def test_two_that_can(first, second, tmp_path):
 
 #: Pairs of pages of which a careful reader would be shown a finding, in four sets, and some which
 #: only look like them: so many of each set are right.
-FLOORS = {"a": 99, "b": 99, "c": 99, "d": 99}
+FLOORS = {"a": 30, "b": 37, "c": 34, "d": 33}
 _PAIRS = Path(__file__).with_name("pairs_of_pages.jsonl")
 #: How rare a word is shows among other articles only.
 _OTHERS = Path(__file__).parents[2] / "piles" / "mire_station" / "pile"
