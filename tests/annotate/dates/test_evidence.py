@@ -1,5 +1,7 @@
 """What an article gives away about its own day, with the words it rests on."""
 
+import time
+
 import pytest
 
 from reportedly.annotate.dates.evidence import find_evidence
@@ -133,3 +135,22 @@ def test_a_masthead_that_is_left_out_still_gives_its_day() -> None:
 def test_a_day_after_a_preposition_is_no_dateline(text: str) -> None:
     """ "On" is no place: a forecast that opens an article does not date it."""
     assert "dateline" not in {row.kind for row in _evidence(text)}
+
+
+def test_a_long_text_on_one_line_is_read_in_proportion_to_its_length() -> None:
+    """Not the whole line anew for each of its dates: a book of nonsense took ten minutes."""
+    text = "The bell rang in 1994, and Ada Quill heard it. " * 2500
+    expressions = find_expressions(text, None, [])
+    document = Document(Article(article_id="a1", path="p", text=text, sha256=""))
+    started = time.process_time()
+    rows = find_evidence(document, expressions)
+    assert [(row.kind, row.earliest) for row in rows] == [("after_event", "1994-01-01")]
+    assert time.process_time() - started < 3
+
+
+def test_a_note_at_the_end_of_a_long_line_still_tells_when_the_page_was_changed() -> None:
+    """Though the words before its last full stop are not looked at."""
+    before = "The bell rang in 1994. " * 20
+    note = "This article was amended on 4 May 2019 to give the weight of the bell."
+    kinds = {row.kind: row.latest for row in _evidence(before + note)}
+    assert kinds["updated"] == "2019-05-04"

@@ -47,6 +47,10 @@ _NOTE_LINE = re.compile(
     r"|\b(?:earlier|previous|original) version\b|^\W*(?:corrections?|clarifications?)\b",
     re.I,
 )
+#: What any such line has, whichever date is left out of it.
+_NOTE_WORD = re.compile(
+    r"this (?:article|story|page|post|piece)|version|correction|clarification", re.I
+)
 #: A bare year dates its sentence only where it is said to: not in "the 2016 race".
 _IN_YEAR = re.compile(r"\b(?:in|since)\s+\Z", re.IGNORECASE)
 #: An event before this bounds no day that would help: no outlet's page is so old.
@@ -208,16 +212,22 @@ def _events(document: Document, expressions: Sequence[Expression]) -> Iterator[D
     """The latest dated past and the earliest dated future that the article speaks of."""
     past: list[tuple[date, Span]] = []
     future: list[tuple[date, Span]] = []
+    #: By line, for a text without line breaks is one line around each of its dates.
+    notes: dict[int, bool] = {}
     for expression in expressions:
         span = (expression.start, expression.end)
         days = find_timex_interval(expression.value) or ANY_DAY
         if expression.rule not in _EXPLICIT or not days.earliest or not days.latest:
             continue
         line = _line_around(document.text, span)
-        if _NOTE.search(line[0]):
+        # Such a note has no full stop within, so that it cannot begin before the last one.
+        if _NOTE.search(line[0].rpartition(".")[2]):
             yield _of_line(document, days, span, "updated")
             continue
-        if _NOTE_LINE.search("".join(line)):
+        begin = span[0] - len(line[0])
+        if begin not in notes:
+            notes[begin] = bool(_NOTE_WORD.search(document.text[begin : span[1] + len(line[1])]))
+        if notes[begin] and _NOTE_LINE.search("".join(line)):
             continue
         before = document.text[max(0, span[0] - 24) : span[0]]
         if expression.rule in _EXPLICIT_DAYS and (told := _TOLD_DAY.search(before)):
