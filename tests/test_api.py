@@ -49,6 +49,7 @@ def test_a_day_in_words_and_as_an_object(day: Any) -> None:
         ({"outlet": ["Post"]}, "outlet is of type list"),
         ({"published": 20160503}, "published is of type int"),
         ({"threshold": 7}, "threshold is 7"),
+        ({"threshold": "7"}, "threshold is '7'"),
     ],
 )
 def test_what_is_of_no_use_is_named(given: dict[str, Any], message: str) -> None:

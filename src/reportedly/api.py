@@ -30,7 +30,8 @@ def attribute(
     """Who is said to have said what in one text.
 
     Args:
-        text: taken verbatim, but halves of characters become U+FFFD; all spans are code point
+        text: plain text (markup would be read as words; `read` takes the text out of a page),
+            taken verbatim, but halves of characters become U+FFFD; all spans are code point
             offsets into it, half-open.
         title: the headline, when it is not part of the text.
         published: the day of publication, as a date or as words such as "2016-05-03" and "3 May
@@ -71,8 +72,8 @@ def explain(
     """
     from reportedly.annotate.attribution.explaining import explain_document
 
-    if not 0 <= threshold <= 1:
-        raise ReportedlyError(f"the threshold is {threshold}; give a number from 0 to 1")
+    if not isinstance(threshold, int | float) or not 0 <= threshold <= 1:
+        raise ReportedlyError(f"the threshold is {threshold!r}; give a number from 0 to 1")
     document = document_of(text, title=title, published=published, outlet=outlet)
     return explain_document(document, threshold)
 

@@ -165,3 +165,12 @@ def test_a_chronicle_with_nothing_in_it(tmp_path: Path) -> None:
     for (command, *rest), (code, words) in asked.items():
         result = run(main, [command, chronicle, *rest])
         assert (result.exit_code, words in result.output) == (code, True), result.output
+
+
+def test_reading_nothing_is_no_success(tmp_path: Path) -> None:
+    """A script that reads one page learns from the exit code that there is no article in it."""
+    page = tmp_path / "a.txt"
+    page.write_text("“The hall stays open,” Ada Quill told the Post on Monday.")
+    run = CliRunner().invoke
+    assert run(main, ["read", str(tmp_path / "none.html")]).exit_code == 4
+    assert run(main, ["read", str(tmp_path / "none.html"), str(page)]).exit_code == 0

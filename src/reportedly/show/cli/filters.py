@@ -8,6 +8,7 @@ from typing import IO, TYPE_CHECKING, Any
 
 import click
 
+from reportedly.show.cli import exit_codes
 from reportedly.show.cli.exit_codes import with_exit_codes
 from reportedly.show.cli.running import chosen_limits, limit_option
 
@@ -42,8 +43,12 @@ def read_command(paths: tuple[str, ...]) -> None:
     def tell(reject: Reject) -> None:
         click.echo(f"reportedly: {line_of(reject)}", err=True)
 
+    found = False
     for article in read_filter(list(paths), tell, chosen_limits()):
+        found = True
         _write(article)
+    if not found:
+        exit_codes.leave("not one article could be read", exit_codes.NOTHING_READ)
 
 
 @click.command("attribute")
