@@ -51,6 +51,7 @@ def test_deeds(attributed, text):
         ("Greta Alder expects her son to win.", "her son to win"),
         ("Greta Alder shared that she was pregnant.", "that she was pregnant"),
         ("Greta Alder posted a photo of the pair with the words “My person”.", "“My person”"),
+        ("“You are vile,” Greta Alder hit out at trolls on her page.", "“You are vile,”"),
         ("Greta Alder hit back at the trolls who mocked it: “Get a job.”", "“Get a job.”"),
     ],
 )
@@ -64,6 +65,7 @@ def test_what_the_same_verbs_report(attributed, text, content):
     [
         ("Greta Alder sparked rumours that she was pregnant by wearing a loose dress.", ""),
         ("Greta Alder addressed rumours that she had left the show.", ""),
+        ("The manager fended off rumours that he was for sale.", ""),
         ("Greta Alder responded to reports that the tour was off.", ""),
         ("Greta Alder confirmed rumours that she was pregnant.", "Greta Alder"),
         ("Greta Alder shut down rumours that she was pregnant.", "Greta Alder"),
@@ -73,3 +75,16 @@ def test_what_the_same_verbs_report(attributed, text, content):
 def test_whose_rumours_they_are(attributed, text, source):
     """Whoever sparks or faces a rumour does not say so; whoever confirms or denies it does."""
     assert [who for who, *_ in attributed(text)] == [source]
+
+
+def test_each_fan_says_their_own(attributed):
+    """Another's words are no second piece of the first one's."""
+    found = attributed(
+        "One fan wrote: “I am so happy for you both.” Another commented: “She is glowing.” A third "
+        "added: “I cannot cope.”"
+    )
+    assert [(who, said) for who, _, said in found] == [
+        ("One fan", "“I am so happy for you both.”"),
+        ("Another", "“She is glowing.”"),
+        ("A third", "“I cannot cope.”"),
+    ]

@@ -163,8 +163,10 @@ def _is_topic(scene: Scene, candidate: Candidate, top: Token) -> bool:
 
 def with_words_alone(scene: Scene, candidate: Candidate) -> Candidate:
     """`captioned a selfie “New hair”`, `hit back at trolls: “Get a job”`: what is in the marks."""
-    if len(candidate.content) != 1 or candidate.mode == "direct" or not candidate.cue:
+    if candidate.mode == "direct" or not candidate.cue:
         return candidate
+    if len(candidate.content) > 1:
+        return _without_topic_after(scene, candidate)
     start, end = candidate.content[0]
     quotation = scene.next_quotation(start)
     if quotation is None or not start < quotation.start < end <= quotation.end:
@@ -180,6 +182,20 @@ def with_words_alone(scene: Scene, candidate: Candidate) -> Candidate:
     if not topic and not caption:
         return candidate
     return dataclasses.replace(candidate, content=(quotation.span,), mode="direct")
+
+
+def _without_topic_after(scene: Scene, candidate: Candidate) -> Candidate:
+    """`“You are vile,” she hit out at trolls.`: what stands before the cue, in marks."""
+    *said, (start, end) = candidate.content
+    cue = candidate.cue[0]
+    marked = all(b <= cue[0] and scene.quotation_at(a) is not None for a, b in said)
+    top = _top(scene.parse.tokens_in((start, end)))
+    if not marked or start < cue[1] or top is None or scene.has_quotation_in(((start, end),)):
+        return candidate
+    lead = scene.text[cue[0] : start].rstrip()
+    if _TOPIC.search(lead) is None or top.pos not in _NOMINAL:
+        return candidate
+    return dataclasses.replace(candidate, content=tuple(said), mode="direct")
 
 
 def _is_written_on(before: Sequence[Token], top: Token) -> bool:

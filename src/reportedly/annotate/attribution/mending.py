@@ -12,6 +12,7 @@ from reportedly.annotate.attribution.alike import Places
 from reportedly.annotate.attribution.candidate import Candidate
 from reportedly.annotate.attribution.cues import QUOTING_VERBS
 from reportedly.annotate.attribution.embedded import signed_quotations
+from reportedly.annotate.attribution.pieces import is_another_telling
 from reportedly.annotate.attribution.quotations import Quotation
 from reportedly.annotate.attribution.quoted import (
     is_whom_somebody_cites,
@@ -64,6 +65,10 @@ def mended(scene: Scene, tagged: Iterable[Tagged], ruled: Sequence[Candidate]) -
         candidate = _to_line_end(scene, without_saying_before(scene, candidate))
         candidate = without_lines_before(scene, without_signed(scene, candidate, signed))
         candidate = _without_topic(scene, without_clauses_before(scene, candidate))
+        first = _without_what_others_said(scene, candidate)
+        if first != candidate.content:
+            yield from _ruled(item, direct, (first[-1][1], candidate.content[-1][1]))
+            candidate = dataclasses.replace(candidate, content=first)
         own = _without_introduced(scene, candidate)
         if own != candidate.content:
             yield from _ruled(item, direct, (candidate.content[0][0], own[0][0]))
@@ -149,6 +154,17 @@ def _without_introduced(scene: Scene, candidate: Candidate) -> Spans:
         told = _SENTENCE.search(between, line + 1) is not None if line >= 0 else False
         if told and lead.endswith(":") and before[1] <= first:
             return content[at:]
+    return content
+
+
+def _without_what_others_said(scene: Scene, candidate: Candidate) -> Spans:
+    """Of "One fan wrote: “Lovely.” Another said: “A queen.”" what the first of them wrote."""
+    content = candidate.content
+    if not candidate.cue or candidate.cue[-1][1] > content[0][0]:
+        return content
+    for at in range(1, len(content)):
+        if is_another_telling(scene.tokens_between(content[at - 1][1], content[at][0])):
+            return content[:at]
     return content
 
 

@@ -77,6 +77,8 @@ def _continues(
     if _touch(scene, group[-1], quotation):
         return True
     words = scene.tokens_between(group[-1].end, quotation.start)
+    if is_another_telling(words):
+        return False
     stops = [at for at, token in enumerate(words) if token.text in SENTENCE_ENDS]
     if stops and stops[0] != len(words) - 1:
         return False
@@ -84,6 +86,17 @@ def _continues(
         return False
     first = all(_touch(scene, a, b) for a, b in itertools.pairwise(group))
     return first and has_cue_after(group[-1], quotation.start)
+
+
+def is_another_telling(words: Sequence[Token]) -> bool:
+    """True for "Another said:" between two quotations: the second is not the first one's."""
+    if not words or words[0].lower not in _ANOTHER or words[-1].text not in (":", ","):
+        return False
+    return any(t.pos == "VERB" and t.lemma.lower() in QUOTING_VERBS for t in words)
+
+
+#: Who is not the one before: "another said", "a third added", "others wrote".
+_ANOTHER = frozenset("a an another others someone somebody".split())
 
 
 def _has_own_cue(

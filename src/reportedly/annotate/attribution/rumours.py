@@ -22,6 +22,7 @@ _BEFORE = (
     r"(?:acknowledg(?:es?|ed|ing)|address(?:es|ed|ing)?|batt(?:les?|led|ling)"
     r"|brav(?:es?|ed|ing)|confront(?:s|ed|ing)?|dodg(?:es?|ed|ing)|fac(?:es?|ed|ing)"
     r"|fe(?:ed|eds|d|eding)|fir(?:es?|ed|ing) up|fuel(?:s|led|ed|ling|ing)?"
+    r"|endur(?:es?|ed|ing)|fend(?:s|ed|ing)? off"
     r"|ignit(?:es?|ed|ing)|ignor(?:es?|ed|ing)|prompt(?:s|ed|ing)?|reignit(?:es?|ed|ing)"
     r"|(?:set|sets|setting|kick|kicks|kicked|kicking) off|sidestep(?:s|ped|ping)?"
     r"|spark(?:s|ed|ing)?|start(?:s|ed|ing)?|stir(?:s|red|ring)?(?: up)?|stok(?:es?|ed|ing)"
