@@ -38,6 +38,12 @@ def find_interrupted(connection: sqlite3.Connection) -> str | None:
     return None if found is None or found[1] is not None else str(found[0])
 
 
+def is_unfinished(connection: sqlite3.Connection) -> bool:
+    """True when builds began and none ever ended: what the tables lack was not looked for yet."""
+    began, ended = connection.execute("select count(*), count(finished) from runs").fetchone()
+    return bool(began) and not ended
+
+
 def summaries(connection: sqlite3.Connection) -> list[tuple[int, str, str | None, str | None]]:
     """(run, started, finished, summary as JSON) of every build, the last one first."""
     query = "select run, started, finished, summary from runs order by run desc"

@@ -29,6 +29,9 @@ def test_an_interrupted_build_says_how_to_go_on(phase: str, tmp_path: Path) -> N
     assert build.returncode == 130
     assert "Traceback" not in told
     assert told.splitlines()[-1].startswith("reportedly: interrupted; run the same command again")
+    asked = [*COMMAND, "findings", str(tmp_path / "c.chronicle")]
+    answer = subprocess.run(asked, capture_output=True, text=True, check=False)
+    assert "has ended yet" in answer.stderr, "nothing found is not nothing to find"
 
 
 @pytest.mark.parametrize(

@@ -24,6 +24,19 @@ _CHOICES = 10
 _KINDS = ["conflict", "changed_quote", "misattribution", "overtaken", "correction", "agreement"]
 
 
+def _tell_unfinished(opened: "Chronicle", chronicle: Path) -> None:
+    """On standard error: an answer of nothing means nothing before the first build has ended."""
+    from reportedly.paths import shown_path
+    from reportedly.store import runs
+
+    if runs.is_unfinished(opened.connection):
+        click.echo(
+            f"reportedly: no build of {shown_path(chronicle)} has ended yet; most is missing;"
+            f" go on with: reportedly build --to {shown_path(chronicle)} INPUT",
+            err=True,
+        )
+
+
 @click.command("findings")
 @_CHRONICLE
 @click.argument("name", required=False)
@@ -49,6 +62,7 @@ def findings_command(
     from reportedly.store.decision_log import read_log
 
     with Chronicle.open(chronicle) as opened:
+        _tell_unfinished(opened, chronicle)
         dismissed = Decided(opened.connection, read_log(chronicle)).dismissed()
         without = () if everything else dismissed
         listed = looking_up.findings(opened.connection, kind)
@@ -97,6 +111,7 @@ def who_command(chronicle: Path, name: str, as_json: bool) -> None:
     from reportedly.store.decision_log import read_log
 
     with Chronicle.open(chronicle) as opened:
+        _tell_unfinished(opened, chronicle)
         found = _entities(opened, name)
         if as_json:
             _print_json(found, lambda entity: {"known": _known(opened, entity.entity_id)})
@@ -136,6 +151,7 @@ def timeline_command(chronicle: Path, name: str | None, top: int | None, as_json
     from reportedly.chronicle import Chronicle
 
     with Chronicle.open(chronicle) as opened:
+        _tell_unfinished(opened, chronicle)
         found = _top_days(opened, name, top) if top else _events(opened, name)
         if as_json:
             _print_json([row for row, _ in found])
@@ -220,6 +236,7 @@ def trace_command(chronicle: Path, statement: str, as_json: bool) -> None:
     from reportedly.store import looking_up
 
     with Chronicle.open(chronicle) as opened:
+        _tell_unfinished(opened, chronicle)
         versions = looking_up.versions(opened.connection, statement)
         if not versions:
             statement = _statement_of(opened, statement)
