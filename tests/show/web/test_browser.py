@@ -56,6 +56,17 @@ def test_nothing_overflows(chromium: Any, address: str, width: int, scheme: str)
     context.close()
 
 
+@pytest.mark.parametrize("path", ["/articles", "/people"])
+def test_a_word_without_end_stays_in_its_cell(chromium: Any, address: str, path: str) -> None:
+    """A headline of three thousand letters made the list of articles twenty windows wide."""
+    page = chromium.new_page(viewport={"width": 1280, "height": 800})
+    page.goto(address + path)
+    page.evaluate("document.querySelector('.list td a').textContent = 'L'.repeat(3000)")
+    measure = "document.documentElement.scrollWidth - document.documentElement.clientWidth"
+    assert page.evaluate(measure) <= 0
+    page.close()
+
+
 def test_readable_and_usable_without_script(chromium: Any, address: str) -> None:
     """From the overview to the words behind a finding by clicks alone, with script off."""
     context = chromium.new_context(java_script_enabled=False)
