@@ -233,3 +233,22 @@ def test_a_long_run_of_blanks_costs_as_much_as_it_is_long() -> None:
     assert find_expressions("In March " + "1" * 40_000 + " she sang.", None)[0].value == "XXXX-03"
     assert re.fullmatch(_SPACE, " " * 40_000)
     assert re.match(_SPACE + "x", " " * 40_000) is None
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The governor signed House Bill 1523.",
+        "Flight 1978 was late.",
+        "She backed HB 1523 and H.R. 1927.",
+        "Room 1984 was empty, and Section 1983 applies.",
+        "He lives at 1969 Harbour Road.",
+    ],
+)
+def test_numbers_of_bills_flights_and_houses_are_no_years(text: str) -> None:
+    """Whatever is numbered so; the year of an act, and of a crash in a street, stays one."""
+    assert not find_expressions(text, ANCHOR)
+    kept = find_expressions(
+        "The Mills Act 1976 came long before the 2008 Wall Street crash.", ANCHOR
+    )
+    assert [each.value for each in kept] == ["1976", "2008"]

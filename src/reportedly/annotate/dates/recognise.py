@@ -112,6 +112,29 @@ def _is_title(view: str, span: Span) -> bool:
     return opened and bool(_QUOTE_ENDS.match(view, span[1]))
 
 
+#: What has a number that looks like a year: "House Bill 1523", "Flight 1978", "No. 1984".
+_NUMBERED = re.compile(
+    r"\b(?:Bill|Boeing|Case|Docket|Flight|Gate|Highway|Number|No\.|Proposition|Resolution|Room|Route"
+    r"|Section|Suite|Unit|HB|SB|HR|H\.\s?R\.)\s\Z"
+)
+_NUMBERED_CHARS = 14
+#: A house's: "at 1969 Harbour Road".
+_AT_NUMBER = re.compile(r"\bat\s\Z")
+_STREET = re.compile(
+    r"(?:\s[A-Z][\w'-]+){1,2}\s(?:Road|Rd|Street|St|Avenue|Ave|Lane|Drive|Boulevard|Blvd|Parkway)\b"
+)
+
+
+def _is_number(view: str, span: Span) -> bool:
+    """True for four figures that number a bill, a flight, a house, and name no year."""
+    if not view[slice(*span)].isdigit():
+        return False
+    before = view[max(0, span[0] - _NUMBERED_CHARS) : span[0]]
+    if _NUMBERED.search(before):
+        return True
+    return bool(_AT_NUMBER.search(before) and _STREET.match(view, span[1]))
+
+
 def find_expressions(
     text: str, anchor: date | None, blanked: Iterable[Span] = ()
 ) -> list[Expression]:
@@ -131,6 +154,8 @@ def find_expressions(
     for candidate in _candidates(view, RULES):
         start, end = candidate.span
         if start < done or start == end or _is_title(view, candidate.span):
+            continue
+        if _is_number(view, candidate.span):
             continue
         context = told.context(view, start, find_direction(view, candidate.span))
         meaning = candidate.rule.meaning(candidate.match, context)
