@@ -35,6 +35,10 @@ def passed_on(sample_chronicle: Path) -> dict[str, tuple[Event, set[str]]]:
     return found
 
 
+def _origin(says: str) -> str:
+    return says.split(", by way of ")[0]
+
+
 def test_the_terminal(sample_chronicle: Path, passed_on: dict[str, tuple[Event, set[str]]]) -> None:
     """Behind the place of each report."""
     shown = CliRunner().invoke(main, ["timeline", str(sample_chronicle)]).output
@@ -45,11 +49,14 @@ def test_the_terminal(sample_chronicle: Path, passed_on: dict[str, tuple[Event, 
 
 
 def test_the_pages(sample_chronicle: Path, passed_on: dict[str, tuple[Event, set[str]]]) -> None:
-    """On the timeline, with a link to the statement."""
+    """On the timeline, with a link to the statement, and on the signs of what is drawn."""
     with TestClient(make_app(sample_chronicle), base_url="http://127.0.0.1:1") as client:
         page = client.get("/timeline?all=1").text
     rows = {name: page.split(f'<tr id="{name}">', 1)[1].split("</tr>", 1)[0] for name in passed_on}
+    (data,) = re.findall(r'<script type="application/json">(.*?)</script>', page, re.DOTALL)
+    signs = {each["anchor"]: each["label"] for each in json.loads(data)["moments"]}
     for name, (event, who) in passed_on.items():
+        assert any(signs[name].startswith(_origin(each) + ": ") for each in who)
         shown = html.unescape(rows[name])
         assert all(f"/statement/{e.statement_id}" in shown for e in event.evidence)
         assert all(f">{each}</a>" in shown for each in who)
@@ -72,8 +79,7 @@ def test_the_exports(
         for each in who:
             assert f"says {each}" in told[name]
             assert name not in days or f"says {each}" in days[name]
-            origin = each.split(", by way of ")[0]
-            assert any(note.endswith(origin) for note in proxies[name]["notes"])
+            assert any(note.endswith(_origin(each)) for note in proxies[name]["notes"])
 
 
 def test_who_says_in_words() -> None:

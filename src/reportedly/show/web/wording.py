@@ -141,12 +141,15 @@ def way(hops: Iterable[ChainHop]) -> str:
     return " › ".join(hop(each) for each in hops)
 
 
+def origin(hops: Sequence[ChainHop]) -> str:
+    """Whose words an article passes on."""
+    return hop(hops[-1]) if len(hops) > 1 else "somebody"
+
+
 def says(hops: Sequence[ChainHop]) -> str:
     """Who says what an article only passes on: `Rufus Bane, by way of Maud Odell`."""
-    if len(hops) < 2:
-        return "somebody"
-    *between, origin = hops[1:]
-    return f"{hop(origin)}, by way of {way(between)}" if between else hop(origin)
+    between = hops[1:-1]
+    return origin(hops) + (f", by way of {way(between)}" if between else "")
 
 
 def changed(change: str, words: Sequence["Piece"]) -> str:

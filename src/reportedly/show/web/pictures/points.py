@@ -117,7 +117,7 @@ def moments(lines: Iterable[EventLine], earliest: str = "", latest: str = "") ->
             earliest=line.event.earliest[:10],
             latest=(line.event.latest or line.event.earliest)[:10],
             sure=strips.is_sure(line.event),
-            label=_cut(line.event.what),
+            label=_cut(strips.told(line)),
             anchor=line.event.event_id,
             reports=tuple(
                 Point(

@@ -148,7 +148,7 @@ def event(axis: Axis, line: EventLine) -> Strip:
     if marks and reports:
         marks.append(_between(marks[0], reports, label))
     marks += reports
-    return Strip(happened.what, tuple(marks), happened.n_articles, note=note)
+    return Strip(told(line), tuple(marks), happened.n_articles, note=note)
 
 
 def _report(axis: Axis, report: Reported) -> Mark:
@@ -158,6 +158,13 @@ def _report(axis: Axis, report: Reported) -> Mark:
     return Mark(
         x, width, 13, 6, "report", label, urls.words(report.article.article_id, report.span)
     )
+
+
+def told(line: EventLine) -> str:
+    """An event's words; where articles only pass it on, behind whose words they are."""
+    if line.reports and all(report.statement_id for report in line.reports):
+        return f"{wording.origin(line.reports[0].chain)}: {line.event.what}"
+    return line.event.what
 
 
 def _between(happened: Mark, reports: list[Mark], label: str) -> Mark:
