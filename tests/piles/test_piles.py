@@ -451,6 +451,26 @@ FLOORS = {
         "boilerplate": 12,
         "outlets": 16,
     },
+    "spiced_pear": {
+        "statements": 0,
+        "speaker": 0,
+        "source_kind": 0,
+        "mode": 0,
+        "channel": 0,
+        "addressee": 0,
+        "chain": 0,
+        "no wrong name": 0,
+        "polarity": 0,
+        "findings": 0,
+        "facts": 0,
+        "people found once": 0,
+        "utterances": 0,
+        "copies": 0,
+        "undated articles": 0,
+        "events": 0,
+        "boilerplate": 0,
+        "outlets": 0,
+    },
 }
 #: Pile → the most findings that no careful reader would make.
 MOST_FALSE = {
@@ -475,6 +495,7 @@ MOST_FALSE = {
     "copper_mast": 0,
     "silver_key": 0,
     "chalk_hill": 0,
+    "spiced_pear": 99,
 }
 
 
