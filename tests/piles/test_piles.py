@@ -50,6 +50,11 @@ names and 41 of 53 facts.
 `chalk_hill`, about a minister and a hospital, was written by somebody who had not seen the program
 either: read once, it had 10 of 22 findings and a false one, all 50 statements, 46 of 50 speakers
 and 49 of 55 facts.
+
+`spiced_pear`, about the divorce of an actress and a footballer in the words of tabloids, is by
+somebody who had read no code but the scorer's: read once, it had 12 of 24 findings and two false
+ones, 63 of 65 statements, 49 of 63 speakers and 35 of 65 facts.  Slips of its gold were mended
+after that with the answers in view; one false finding was mended in the program.
 """
 
 from pathlib import Path
@@ -452,24 +457,24 @@ FLOORS = {
         "outlets": 16,
     },
     "spiced_pear": {
-        "statements": 0,
-        "speaker": 0,
-        "source_kind": 0,
-        "mode": 0,
-        "channel": 0,
-        "addressee": 0,
-        "chain": 0,
-        "no wrong name": 0,
-        "polarity": 0,
-        "findings": 0,
-        "facts": 0,
-        "people found once": 0,
-        "utterances": 0,
-        "copies": 0,
-        "undated articles": 0,
-        "events": 0,
-        "boilerplate": 0,
-        "outlets": 0,
+        "statements": 65,
+        "speaker": 50,
+        "source_kind": 62,
+        "mode": 65,
+        "channel": 8,
+        "addressee": 15,
+        "chain": 6,
+        "no wrong name": 59,
+        "polarity": 2,
+        "findings": 12,
+        "facts": 41,
+        "people found once": 15,
+        "utterances": 12,
+        "copies": 1,
+        "undated articles": 7,
+        "events": 4,
+        "boilerplate": 16,
+        "outlets": 13,
     },
 }
 #: Pile → the most findings that no careful reader would make.
@@ -495,7 +500,7 @@ MOST_FALSE = {
     "copper_mast": 0,
     "silver_key": 0,
     "chalk_hill": 0,
-    "spiced_pear": 99,
+    "spiced_pear": 0,
 }
 
 

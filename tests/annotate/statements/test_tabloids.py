@@ -25,6 +25,8 @@ def _told(text: str) -> list[Statement]:
         ("The band threw cold water on reports that they had split.", "denies"),
         ("Ada Quill hit back at claims she had walked off set.", "denies"),
         ("Ada Quill did not shut down rumours that she is leaving.", "asserts"),
+        ("Ada Quill’s rep has slammed reports that the pair had split.", "denies"),
+        ("Ada Quill slammed a report by the council.", "asserts"),
         ("Ada Quill confirmed rumours that she was pregnant.", "asserts"),
         ("Ada Quill said she had laughed off claims that she was leaving.", "asserts"),
         ("Ada Quill laughed that she was too old for reports.", "asserts"),

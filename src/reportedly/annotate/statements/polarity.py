@@ -57,7 +57,8 @@ _WAVED_AWAY = re.compile(
     r"|(?:bat|knock|shoot|shot|shut|slap|swat)\w* down"
     r"|(?:pour|throw|threw|splash)\w* (?:\w+ )?cold water (?:\w+ )?(?:on|over)"
     r"|put\w* (?:paid|an end|a stop) to|put\w*(?= [^.;:]{3,40} to (?:bed|rest))"
-    r"|(?:blast|slam)\w*(?= (?:[\w-]+ ){0,2}(?:claims?|rumou?rs?|allegations?|suggestions?)))\b",
+    r"|(?:blast|slam)\w*(?= (?:[\w-]+ ){0,2}"
+    r"(?:claims?|rumou?rs?|allegations?|suggestions?|(?:reports|stories) (?:that|of))))\b",
     re.IGNORECASE,
 )
 #: … and the nouns for that; a little way into the content, too: "the latest rumours that …".
