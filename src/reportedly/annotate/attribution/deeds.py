@@ -68,12 +68,10 @@ _TOPIC = re.compile(
     re.I,
 )
 #: Things that are said or told, of which one may say more: "hit back at claims that …".
-SAYINGS = frozenset(
+_SAYINGS = frozenset(
     "accusation allegation chatter claim criticism gossip idea notion report rumor rumour "
     "speculation story suggestion talk theory whisper".split()
 )
-_FINITE = frozenset(("MD", "VBD", "VBP", "VBZ"))
-_CLAUSES = frozenset(("acl", "advcl", "ccomp", "pcomp", "relcl", "xcomp"))
 
 
 def is_deed(scene: Scene, candidate: Candidate) -> bool:
@@ -156,7 +154,7 @@ _OTHERS = frozenset(("her", "his", "their", "the")) | _NAMED
 def _is_topic(scene: Scene, candidate: Candidate, top: Token) -> bool:
     """What somebody opened up about, at whom they hit back: none of their words."""
     cue = scene.text[candidate.cue[0][0] : candidate.content[0][0]].rstrip()
-    if _TOPIC.search(cue) is None or top.lemma.lower() in SAYINGS:
+    if _TOPIC.search(cue) is None or top.lemma.lower() in _SAYINGS:
         return False
     return top.pos in _NOMINAL or top.tag in ("VBG", "WP")
 

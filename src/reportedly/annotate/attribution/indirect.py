@@ -13,7 +13,7 @@ from reportedly.annotate.attribution import clauses, evidence
 from reportedly.annotate.attribution.candidate import Candidate
 from reportedly.annotate.attribution.cues import QUOTING_VERBS
 from reportedly.annotate.attribution.pieces import stands_alone
-from reportedly.annotate.attribution.rumours import RUMOUR
+from reportedly.annotate.attribution.rumours import COLD_WATER, RUMOUR
 from reportedly.annotate.attribution.scene import Scene
 from reportedly.annotate.parse.model import Parse, Token
 from reportedly.model import Mode
@@ -355,8 +355,7 @@ def _is_doused(scene: Scene, cue: int, content: Spans) -> bool:
 
 
 _DOUSING = re.compile(
-    r"(?:\w+ ){0,3}(?:pour|throw|threw|splash)\w* (?:\w+ )?cold water (?:\w+ )?(?P<on>on|over) "
-    rf"(?:[\w’'-]+ ){{0,4}}?{RUMOUR}\b"
+    rf"(?:\w+ ){{0,3}}{COLD_WATER}(?P<on>on|over) (?:[\w’'-]+ ){{0,4}}?{RUMOUR}\b"
 )
 
 

@@ -17,6 +17,8 @@ RUMOUR = (
     r"(?:rumou?rs?|rumblings|speculation|gossip|chatter|talk|whispers|reports?|claims?|allegations?"
     r"|accusations?|suggestions?|notions?|ideas?|theor(?:y|ies)|stor(?:y|ies)|fears?)"
 )
+#: What one pours on an idea, before "on" or "over".
+COLD_WATER = r"(?:pour|throw|threw|splash)\w* (?:\w+ )?cold water (?:\w+ )?"
 #: What is done to a rumour or about it by one who need not be of its opinion.
 _BEFORE = (
     r"(?:acknowledg(?:es?|ed|ing)|address(?:es|ed|ing)?|batt(?:les?|led|ling)"
@@ -33,7 +35,7 @@ _BEFORE = (
     r"|weigh(?:s|ed|ing)? in on)"
 )
 _ANSWERED = re.compile(
-    rf"\b{_BEFORE} (?:[\w’'-]+ ){{0,4}}?(?P<noun>{RUMOUR})\b(?: (?P<link>of|about))?", re.IGNORECASE
+    rf"\b{_BEFORE} (?:[\w’'-]+ ){{0,4}}?(?P<noun>{RUMOUR})\b(?: (?:of|about))?", re.IGNORECASE
 )
 
 

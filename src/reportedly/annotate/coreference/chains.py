@@ -199,6 +199,8 @@ def _sets_contradict(one: set[str], other: set[str]) -> bool:
 def _called_together(one: Chain, other: Chain, renamed: bool) -> list[set[str]]:
     """The names of both, those of `one` first; of one who is `renamed` names that do not go
     together are in sets of their own."""
+    if not renamed and len(one.called) == 1:
+        return [one.called[0].union(*other.called)]
     called = [set(names) for names in one.called]
     for names in other.called:
         fitting = (own for own in called if not _sets_contradict(own, names))

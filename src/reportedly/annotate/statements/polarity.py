@@ -5,7 +5,7 @@ In: a telling.  Out: a `Polarity`, from the cue first and the content's own word
 
 import re
 
-from reportedly.annotate.attribution.rumours import RUMOUR
+from reportedly.annotate.attribution.rumours import COLD_WATER, RUMOUR
 from reportedly.annotate.statements import lexicon
 from reportedly.annotate.statements.telling import Telling
 from reportedly.model import Polarity
@@ -55,7 +55,7 @@ _WAVED_AWAY = re.compile(
     r"|(?:bat|brush|laugh|shrug|wav|swat)\w* (?:off|away|aside)"
     r"|(?:clap|fire|firing|hit|bit)\w* back at|(?:hit|lash)\w* out at"
     r"|(?:bat|knock|shoot|shot|shut|slap|swat)\w* down"
-    r"|(?:pour|throw|threw|splash)\w* (?:\w+ )?cold water (?:\w+ )?(?:on|over)"
+    rf"|{COLD_WATER}(?:on|over)"
     r"|put\w* (?:paid|an end|a stop) to|put\w*(?= [^.;:]{3,40} to (?:bed|rest))"
     r"|(?:blast|slam)\w*(?= (?:[\w-]+ ){0,2}"
     r"(?:claims?|rumou?rs?|allegations?|suggestions?|(?:reports|stories) (?:that|of))))\b",

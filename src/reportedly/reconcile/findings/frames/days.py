@@ -1,8 +1,8 @@
 """Words of the calendar in the table of frames: patterns for days and for elections."""
 
-_MONTHS = (
-    r"(?:January|February|March|April|May|June|July|August|September|October|November|December)"
-)
+from reportedly.calendar.months import MONTHS
+
+_MONTHS = rf"(?:{'|'.join(MONTHS)})"
 #: "Closed on 30 June", "in May", "at Easter"; who closes on a rival, or in on him, does not shut.
 DAY = (
     r" (?:(?:the )?\d{1,2}(?:st|nd|rd|th)?|(?:the )?(?:spring|summer|autumn|winter)"
