@@ -4,6 +4,7 @@ are together.
 Two groups may become one while the *average* likeness of their articles is high enough, for itself
 and beside the likeness inside each group."""
 
+import itertools
 from collections.abc import Sequence
 
 import numpy as np
@@ -80,11 +81,10 @@ class Merging:
         own, names = self._features[name], others.tolist()
         features = [self._features[other] for other in names]
         self._dense[own] = self._weights[name]
-        shared = self._dense[np.concatenate(features)]
+        shared = self._dense.take(np.concatenate(features))
         shared *= np.concatenate([self._weights[other] for other in names])
         self._dense[own] = 0.0
-        ends = np.cumsum([len(each) for each in features])
-        starts = np.append(0, ends[:-1])
+        starts = [0, *itertools.accumulate(map(len, features[:-1]))]
         counts = self.size[name] * self.size[others]
         found: Weights = (np.add.reduceat(shared, starts) / counts).round(9)
         return found
@@ -95,12 +95,12 @@ class Merging:
         features = distinct(np.concatenate([own, other]))
         # Each feature once, but for the one that stands for none and weighs nothing.
         self._dense[own] = self._weights[name]
+        common = float(self._dense[other] @ self._weights[gone])
         self._dense[other] += self._weights[gone]
         weights = self._dense[features]
         self._dense[features] = 0.0
         # What features left out earlier weighed stays in the square.
-        square = self._square[name] + self._square[gone] + _square(weights)
-        square -= _square(self._weights[name]) + _square(self._weights[gone])
+        square = self._square[name] + self._square[gone] + round(2 * common, 9)
         if len(features) > MOST_FEATURES:
             kept = np.sort(np.lexsort((features, -weights))[: MOST_FEATURES // 2])
             features, weights = features[kept], weights[kept]
@@ -112,7 +112,3 @@ class Merging:
         self._inner[name] = np.log(max(1e-6, (square - count) / (count * (count - 1))))
         self._first[name] = min(self._first[name], self._first[gone])
         self._last[name] = max(self._last[name], self._last[gone])
-
-
-def _square(weights: Weights) -> float:
-    return round(float((weights * weights).sum()), 9)
