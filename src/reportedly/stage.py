@@ -18,10 +18,25 @@ if TYPE_CHECKING:
     import pyarrow as pa
 
     from reportedly.annotate.document import Document
+    from reportedly.row_hashes import Hashes
     from reportedly.rows import Rows
 
     Tables = Mapping[str, pa.Table]
+    Place = tuple[tuple[object, ...], ...]
     ArticleFunction = Callable[[Document, Rows], Rows]
+
+
+@dataclass(frozen=True, slots=True)
+class Loaded:
+    """Columns that no stage has changed: an article's part of them follows from what was loaded of
+    it, and need not be looked at to be known."""
+
+    ids: "pa.Array"
+    """of all articles"""
+    states: "Hashes"
+    """of each a hash of what was loaded"""
+    places: "frozenset[Place]"
+    """where the columns stand in memory"""
 
 
 class Joins(Protocol):
@@ -104,8 +119,13 @@ class Joins(Protocol):
         """
         ...
 
-    def for_stage(self, mark: str) -> "Joins":
-        """These joins for a stage; `mark` changes with what the stage's functions do."""
+    def for_stage(self, mark: str, loaded: "Loaded | None" = None) -> "Joins":
+        """These joins for a stage.
+
+        Args:
+            mark: changes with what the stage's functions do.
+            loaded: what of the tables that the stage gets is as it was loaded.
+        """
         ...
 
 

@@ -2,12 +2,16 @@
 
 from collections.abc import Callable
 
+import numpy as np
+import numpy.typing as npt
 import pyarrow as pa
 
 from reportedly.engine.blockwise import blocks
 from reportedly.engine.joins import LaptopJoins
 from reportedly.engine.piecewise import Tables
+from reportedly.engine.spilling import Spilled
 from reportedly.identifiers import identifier
+from reportedly.schema import with_column
 from tests.keeping import Kept
 
 NAMES = [identifier("a", number) for number in range(600)]
@@ -88,6 +92,39 @@ def test_an_article_whose_rows_change_is_worked_out_again() -> None:
     seen.clear()
     LaptopJoins(kept, "stage 1").by_article({"articles": swapped}, counting(seen))
     assert set(seen) == {NAMES[1], NAMES[2]}
+
+
+def test_columns_as_they_were_loaded_follow_from_what_was_loaded() -> None:
+    """An article is worked out again when it was loaded anew, or a stage wrote another value into
+    its rows; of another pile's columns all values count."""
+    kept, seen = Kept(), list[str]()
+    tables = Spilled(least_bytes=0)
+    tables.put("articles", table(NAMES))
+    states = np.arange(len(NAMES), dtype=np.uint64)
+
+    def asked_anew(
+        states: npt.NDArray[np.uint64], changed: Callable[[pa.Table], pa.Table] = lambda own: own
+    ) -> set[str]:
+        seen.clear()
+        tables.note_loaded(pa.array(NAMES), states)
+        stored = tables["articles"]
+        joins = LaptopJoins(kept).for_stage("stage 1", tables.loaded({"articles": stored}))
+        given = changed(stored)
+        found = joins.by_article({"articles": given}, counting(seen))
+        assert found.equals(LaptopJoins().by_article({"articles": given}, counting([])))
+        return set(seen)
+
+    def with_texts(*others: int) -> Callable[[pa.Table], pa.Table]:
+        texts = [f"{'other ' * (at in others)}{name}" for at, name in enumerate(NAMES)]
+        return lambda own: with_column(own, "text", texts)
+
+    assert asked_anew(states) == set(NAMES)
+    assert asked_anew(states) == set()
+    states[7] += np.uint64(1000)
+    assert asked_anew(states) == {NAMES[7]}
+    assert asked_anew(states, with_texts(9)) == set(NAMES)
+    assert asked_anew(states, with_texts(9, 3)) == {NAMES[3]}
+    assert asked_anew(states, lambda _: table(NAMES)) == set(NAMES)
 
 
 def test_rows_by_article_come_in_the_order_asked_for() -> None:

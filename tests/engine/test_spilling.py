@@ -2,10 +2,11 @@
 
 from pathlib import Path
 
+import numpy as np
 import pyarrow as pa
 import pytest
 
-from reportedly.engine.spilling import Gathering, Spilled, let_go
+from reportedly.engine.spilling import Gathering, Spilled, let_go, place_of
 from reportedly.schema import sorted_table, with_column
 
 TABLE = pa.table({"name": ["b", "a", None], "spans": [[[0, 2]], [], [[3, 4], [5, 6]]]})
@@ -44,6 +45,24 @@ def test_only_columns_that_changed_are_written(
     tables.put("some", tables["some"].slice(1), tables["some"])
     assert len(written) == 3
     assert tables["some"]["name"].to_pylist() == ["y", "z"]
+
+
+def test_columns_are_as_loaded_until_they_are_put_again(tmp_path: Path) -> None:
+    """Those handed on still are; nothing is said of tables that came later, or of a copy."""
+    tables = Spilled(tmp_path, 0)
+    assert tables.loaded({}) is None
+    tables.put("some", TABLE)
+    tables.note_loaded(pa.array(["a1"]), np.array([7], dtype=np.uint64))
+    tables.put("later", TABLE)
+    given = {name: tables[name] for name in tables}
+    found = tables.loaded(given)
+    assert found is not None
+    assert found.places == {place_of(given["some"][name]) for name in TABLE.schema.names}
+    tables.put("some", with_column(given["some"], "name", ["x", "y", "z"]), given["some"])
+    given = {name: tables[name] for name in tables}
+    found = tables.loaded(given)
+    assert found is not None
+    assert found.places == {place_of(given["some"]["spans"])}
 
 
 def test_what_was_let_go_is_read_again(tmp_path: Path) -> None:

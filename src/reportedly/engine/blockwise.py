@@ -4,8 +4,7 @@ In: tables with a column `article_id`, and a pure function.  Out: what the funct
 them.  Each article's rows have a hash, by which what the function gave for them is found again.
 """
 
-import hashlib
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Set
 
 import numpy as np
 import pyarrow as pa
@@ -13,8 +12,10 @@ import pyarrow.compute as pc
 
 from reportedly.engine.layers import OF, Articles, Numbers, layered
 from reportedly.engine.piecewise import Hashes, Tables, WorkedOut
-from reportedly.engine.spilling import Gathering, Spilled
+from reportedly.engine.spilling import Gathering, Spilled, place_of
+from reportedly.reconcile.hashing import hash_of, mixed
 from reportedly.row_hashes import in_order, row_hashes
+from reportedly.stage import Loaded
 
 #: Articles that a block has at the least, on average: the rows of one are in memory.
 _LEAST_IN_A_BLOCK = 32
@@ -28,6 +29,7 @@ def by_article(
     mark: str,
     kept: WorkedOut,
     sorted_by: str | None = None,
+    loaded: Loaded | None = None,
 ) -> pa.Table:
     """What `function` gives for the rows of some articles at a time, put together.
 
@@ -38,12 +40,13 @@ def by_article(
         mark: changes with what `function` does.
         kept: results of earlier builds.
         sorted_by: the column in whose order the rows are wanted; that of articles by default.
+        loaded: columns whose rows are known by what was loaded of their articles.
     """
     columns = [chunk for table in tables.values() for chunk in table[OF].chunks]
     ids = pc.unique(pa.chunked_array(columns, pa.string()))
     ids = ids.take(pc.array_sort_indices(ids))
     placed = {name: _Placed(table, ids) for name, table in tables.items()}
-    articles = Articles(ids, _states(placed, len(ids)))
+    articles = Articles(ids, _states(placed, ids, loaded))
 
     def make(chosen: Numbers) -> Tables:
         return {_FOUND: function({name: own.rows(chosen) for name, own in placed.items()})}
@@ -88,21 +91,37 @@ class _Placed:
         places = np.repeat(ends - lengths, lengths) + behind
         return self.table.take(pa.array(places if self.order is None else self.order[places]))
 
-    def states(self) -> Hashes:
-        """For each article a hash of its rows, whatever their articles are called."""
-        columns = [name for name in self.table.schema.names if name != OF]
+    def as_loaded(self, loaded: Loaded | None) -> set[str]:
+        """The columns that are as they were loaded, if the articles of the rows are, too."""
+        if loaded is None or place_of(self.table[OF]) not in loaded.places:
+            return set()
+        names = self.table.schema.names
+        return {name for name in names if place_of(self.table[name]) in loaded.places}
+
+    def states(self, known: Set[str]) -> Hashes:
+        """For each article a hash of its rows, whatever their articles are called.
+
+        Args:
+            known: columns that are left out.
+        """
+        columns = [name for name in self.table.schema.names if name != OF and name not in known]
+        if known and not columns:
+            return np.zeros(len(self.ends), dtype=np.uint64)
         found = row_hashes(self.table.select(columns or [OF]))
         found = found if self.order is None else found[self.order]
         return in_order(found, np.diff(self.ends, prepend=0))
 
 
-def _states(placed: Mapping[str, _Placed], articles: int) -> Hashes:
+def _states(placed: Mapping[str, _Placed], ids: pa.Array, loaded: Loaded | None) -> Hashes:
     """For each article a hash of its rows in all tables."""
-    found = np.zeros(articles, dtype=np.uint64)
+    found = np.zeros(len(ids), dtype=np.uint64)
     for name in sorted(placed):
+        known = placed[name].as_loaded(loaded)
         # Odd, so that rows of one table are not taken for those of another.
-        odd = int.from_bytes(hashlib.blake2b(name.encode(), digest_size=8).digest()) | 1
-        found += placed[name].states() * np.uint64(odd)
+        found += placed[name].states(known) * np.uint64(hash_of(name) | 1)
+        if loaded is not None and known:
+            at = pc.index_in(ids, loaded.ids).to_numpy()
+            found += mixed(loaded.states[at], hash_of(" ".join([name, *sorted(known)])))
     return found
 
 

@@ -9,6 +9,7 @@ import pyarrow as pa
 from reportedly.engine import blockwise, piecewise
 from reportedly.engine.pairing import pairs_sharing
 from reportedly.engine.piecewise import Nowhere, Tables, WorkedOut
+from reportedly.stage import Loaded
 
 
 class LaptopJoins:
@@ -17,15 +18,19 @@ class LaptopJoins:
     Args:
         kept: what earlier builds worked out, and where this one leaves it for the next.
         mark: changes with what the stage does whose results are kept.
+        loaded: what of the tables is as it was loaded.
     """
 
-    def __init__(self, kept: WorkedOut | None = None, mark: str = "") -> None:
+    def __init__(
+        self, kept: WorkedOut | None = None, mark: str = "", loaded: Loaded | None = None
+    ) -> None:
         self._kept = Nowhere() if kept is None else kept
         self._mark = mark
+        self._loaded = loaded
 
-    def for_stage(self, mark: str) -> "LaptopJoins":
+    def for_stage(self, mark: str, loaded: Loaded | None = None) -> "LaptopJoins":
         """The joins of one stage; see `reportedly.stage.Joins.for_stage`."""
-        return LaptopJoins(self._kept, mark)
+        return LaptopJoins(self._kept, mark, loaded)
 
     def candidate_pairs(self, keys: pa.Table, *, largest_group: int) -> pa.Table:
         """Pairs of items that share a key; see `reportedly.stage.Joins.candidate_pairs`."""
@@ -40,7 +45,8 @@ class LaptopJoins:
         shared: str | None = None,
     ) -> pa.Table:
         """What a function gives for all articles; see `reportedly.stage.Joins.by_article`."""
-        return blockwise.by_article(tables, function, shared or self._mark, self._kept, sorted_by)
+        mark = shared or self._mark
+        return blockwise.by_article(tables, function, mark, self._kept, sorted_by, self._loaded)
 
     def by_piece(self, pieces: pa.Table, function: Callable[[pa.Table], pa.Table]) -> pa.Table:
         """What a function gives for all pieces; see `reportedly.stage.Joins.by_piece`."""

@@ -19,6 +19,7 @@ from reportedly.engine.piecewise import Nowhere, Tables, WorkedOut
 from reportedly.engine.spilling import Gathering, Spilled, in_one_piece
 from reportedly.model import TABLES, Article, Statement
 from reportedly.payload import unpack_plain
+from reportedly.reconcile.hashing import hash_of, mixed
 
 Kept = tuple[str, str, bytes]
 """(article_id, stage, payload)"""
@@ -57,6 +58,7 @@ def tables_of(
     found = Spilled(folder)
     for name, table in rows.tables():
         _put(found, name, table, articles.ids)
+    found.note_loaded(articles.ids, mixed(articles.states, hash_of(_layout())))
     listed = found[Article.table]
     named = zip(*(listed[name].to_pylist() for name in ("article_id", "path")), strict=True)
     places = [paths.get(article, path) for article, path in named]

@@ -60,7 +60,7 @@ def reconcile(
         for stage in TABLE_STAGES:
             started(stage.name)
             began = time.process_time()
-            _run(stage, tables, joins.for_stage(mark_of(stage)))
+            _run(stage, tables, joins)
             give_back()
             if took is not None:
                 took[stage.name] = time.process_time() - began
@@ -68,7 +68,8 @@ def reconcile(
 
 def _run(stage: TableStage, tables: Spilled, joins: Joins) -> None:
     given = {kind.table: tables[kind.table] for kind in stage.reads}
-    written: dict[str, pa.Table] = stage.load()(given, joins)
+    own = joins.for_stage(mark_of(stage), tables.loaded(given))
+    written: dict[str, pa.Table] = stage.load()(given, own)
     for kind in stage.writes:
         tables.put(kind.table, written.pop(kind.table), given.get(kind.table))
 

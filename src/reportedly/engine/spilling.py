@@ -9,11 +9,18 @@ import mmap
 import tempfile
 import weakref
 from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass
 from pathlib import Path
-from typing import IO
+from typing import IO, TYPE_CHECKING
 
 import pyarrow as pa
 import pyarrow.compute as pc
+
+from reportedly.row_hashes import Hashes
+from reportedly.stage import Loaded
+
+if TYPE_CHECKING:
+    from reportedly.stage import Place
 
 #: Smaller columns stay in memory: a file for each would cost a small pile more than it spares.
 _LEAST_BYTES = 1 << 20
@@ -37,6 +44,15 @@ class _Column:
         return pa.ipc.open_file(pa.py_buffer(_mapped(self._file))).read_all()["column"]
 
 
+@dataclass(frozen=True, slots=True)
+class _AsLoaded:
+    """What was loaded of articles: their states, and the columns of the tables."""
+
+    ids: pa.Array
+    states: Hashes
+    columns: Mapping[str, Mapping[str, _Column | pa.ChunkedArray]]
+
+
 class Spilled(Mapping[str, pa.Table]):
     """Tables by name; each time one is asked for, it is mapped anew.
 
@@ -50,6 +66,7 @@ class Spilled(Mapping[str, pa.Table]):
         self._least_bytes = least_bytes
         self._columns: dict[str, dict[str, _Column | pa.ChunkedArray]] = {}
         self._schemas: dict[str, pa.Schema] = {}
+        self._loaded: _AsLoaded | None = None
 
     def __getitem__(self, name: str) -> pa.Table:
         """Raises KeyError for a table that was never put in."""
@@ -93,6 +110,28 @@ class Spilled(Mapping[str, pa.Table]):
         """Takes a table in, in the order of one of its columns."""
         order = pc.sort_indices(table[by])
         self.put_columns(name, table.schema, lambda column: in_one_piece(table[column]).take(order))
+
+    def note_loaded(self, ids: pa.Array, states: Hashes) -> None:
+        """Notes that all that is here follows from what was loaded of articles.
+
+        Args:
+            ids: of all articles.
+            states: of each a hash of what was loaded.
+        """
+        columns = {name: dict(own) for name, own in self._columns.items()}
+        self._loaded = _AsLoaded(ids, states, columns)
+
+    def loaded(self, given: Mapping[str, pa.Table]) -> Loaded | None:
+        """Which columns of some tables, as `self[name]` gave them, are as they were loaded."""
+        if self._loaded is None:
+            return None
+        places = {
+            place_of(table[column])
+            for name, table in given.items()
+            for column, was in self._loaded.columns.get(name, {}).items()
+            if self._columns[name].get(column) is was
+        }
+        return Loaded(self._loaded.ids, self._loaded.states, frozenset(places))
 
     def _taken(self, column: pa.ChunkedArray) -> _Column | pa.ChunkedArray:
         whole = in_one_piece(column)
@@ -187,11 +226,12 @@ def let_go() -> None:
 
 def _is_same(one: pa.ChunkedArray, other: pa.ChunkedArray) -> bool:
     """Do the two stand at the same places in memory?"""
-    return one.type == other.type and _places(one) == _places(other)
+    return one.type == other.type and place_of(one) == place_of(other)
 
 
-def _places(column: pa.ChunkedArray) -> list[tuple[object, ...]]:
-    return [
+def place_of(column: pa.ChunkedArray) -> "Place":
+    """Where a column stands in memory; while it does, nothing else stands there."""
+    return tuple(
         (len(chunk), chunk.offset, *(None if b is None else b.address for b in chunk.buffers()))
         for chunk in column.chunks
-    ]
+    )

@@ -20,6 +20,7 @@ from reportedly.engine import blockwise, piecewise
 from reportedly.engine.piecewise import Nowhere, Tables
 from reportedly.engine.spark.layout import place
 from reportedly.engine.spark.shipping import Shelf, load, ship
+from reportedly.stage import Loaded
 
 if TYPE_CHECKING:
     from pyspark.sql import SparkSession
@@ -165,7 +166,7 @@ class SparkJoins:
         )
         found.write.parquet(place(self._folder / "found"))
 
-    def for_stage(self, mark: str) -> "SparkJoins":
+    def for_stage(self, mark: str, loaded: Loaded | None = None) -> "SparkJoins":
         """With a shelf for the tables of the stage; that of the stage before is cleared."""
         shelf = Shelf(self._folder.with_name(f"{self._folder.name}-shelf"))
         shelf.clear()
