@@ -15,6 +15,7 @@ from reportedly.reading.charset import whole_characters
 from reportedly.reading.dates import iso_date
 from reportedly.reading.filter import read_all
 from reportedly.reading.records import Limits
+from reportedly.reading.tags import without_tags
 
 if TYPE_CHECKING:
     from reportedly.annotate.attribution.explaining import Explanation
@@ -30,9 +31,9 @@ def attribute(
     """Who is said to have said what in one text.
 
     Args:
-        text: plain text (markup would be read as words; `read` takes the text out of a page),
-            taken verbatim, but halves of characters become U+FFFD; all spans are code point
-            offsets into it, half-open.
+        text: plain text, or paragraphs of HTML, whose tags are passed over (for whole pages there
+            is `read`, which leaves out menus); all spans are code point offsets into it as given,
+            half-open.  Halves of characters become U+FFFD.
         title: the headline, when it is not part of the text.
         published: the day of publication, as a date or as words such as "2016-05-03" and "3 May
             2016"; "on Wednesday" hangs on it.  What names no day counts as not given.
@@ -92,7 +93,7 @@ def document_of(
         if not isinstance(given, str | None):
             raise ReportedlyError(f"{name} is of type {type(given).__name__}; give a str or None")
     day = _day_of(published)
-    text = whole_characters(text)
+    text = without_tags(whole_characters(text))
     content = text.encode("utf-8")
     article = Article(
         article_id=article_identifier(content),

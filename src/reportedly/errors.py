@@ -6,6 +6,14 @@ the next step.
 """
 
 
+def told(error: Exception) -> str:
+    """What the system says of an error, in words and with the file, without its number."""
+    if not isinstance(error, OSError) or not error.strerror:
+        return str(error)
+    words = error.strerror[:1].lower() + error.strerror[1:]
+    return f"{words} ({error.filename})" if error.filename is not None else words
+
+
 class ReportedlyError(Exception):
     """Base of all errors raised by this package."""
 

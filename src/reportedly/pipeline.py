@@ -35,7 +35,7 @@ from reportedly.reconcile.pairs import files as pair_files
 from reportedly.stage import ArticleStage, TableStage
 
 #: Changes whenever `reportedly.reading` gives other text, regions or metadata for the same bytes.
-READ_VERSION = "18"
+READ_VERSION = "19"
 
 ARTICLE_STAGES: tuple[ArticleStage, ...] = (
     ArticleStage(

@@ -20,6 +20,7 @@ from reportedly.reading.mime import page_of
 from reportedly.reading.page import Surroundings, read_fragment, read_page
 from reportedly.reading.plain import read_plain
 from reportedly.reading.records import Limits, Record
+from reportedly.reading.tags import is_markup
 
 _USUAL_LIMITS = Limits()
 
@@ -117,7 +118,7 @@ def _object(record: Record, limits: Limits) -> Draft:
     told = fields.metadata_of(row)
     text, page = fields.find_text(row), fields.find_html(row)
     if text is not None:
-        read = read_plain(text, told["title"])
+        read = _given_text(text, told["title"], limits)
     elif page is not None:
         _check_page(len(page), limits)
         content = page.encode("utf-8", "replace")
@@ -134,12 +135,24 @@ def _entry(record: Record, limits: Limits) -> Draft:
     told = fields.metadata_of(row)
     markup, text = fields.find_html(row), fields.find_text(row)
     if markup is not None:
-        read = read_fragment(f"<body>{markup}</body>".encode("utf-8", "replace"))
+        read = _fragment(markup)
     elif text is not None:
-        read = read_plain(text, told["title"])
+        read = _given_text(text, told["title"], limits)
     else:
         raise rejected("missing_text", "a feed entry without content or summary")
     return _with(read, told)
+
+
+def _given_text(text: str, title: str | None, limits: Limits) -> Draft:
+    """What an object gives as its words: paragraphs of HTML lose their tags, the rest nothing."""
+    if not is_markup(text):
+        return read_plain(text, title)
+    _check_page(len(text), limits)
+    return _fragment(text)
+
+
+def _fragment(markup: str) -> Draft:
+    return read_fragment(f"<body>{markup}</body>".encode("utf-8", "replace"))
 
 
 def _with(read: Draft, told: dict[str, str | None]) -> Draft:

@@ -50,9 +50,30 @@ def test_a_folder_of_another_layout_is_refused(tmp_path: Path) -> None:
     layout = Layout(tmp_path)
     with pytest.raises(ChronicleError, match="no finished chronicle"):
         layout.read_note()
+    layout.note.write_text("{")
+    with pytest.raises(ChronicleError, match=r"chronicle\.json cannot be read: Expecting"):
+        layout.read_note()
     layout.note.write_text('{"layout": 99}')
     with pytest.raises(ChronicleError, match="layout 99"):
         layout.read_note()
+
+
+@pytest.mark.parametrize(
+    ("name", "why"),
+    [
+        (".", "it is another folder; build one with: reportedly build INPUT --engine spark --to"),
+        ("nowhere", "there is no folder .*nowhere; check the name"),
+        ("file", "is a file; a chronicle's file needs no loading"),
+    ],
+)
+def test_what_is_no_folder_of_a_cluster_is_told_in_words(
+    tmp_path: Path, name: str, why: str
+) -> None:
+    """The thing, what is wrong with it, the next step; no number of the system."""
+    (tmp_path / "file").write_text("")
+    with pytest.raises(ChronicleError, match=why) as caught:
+        Layout(tmp_path / name).read_note()
+    assert "Errno" not in str(caught.value)
 
 
 def test_parts_are_stable_and_even() -> None:

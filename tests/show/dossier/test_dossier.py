@@ -12,6 +12,7 @@ from reportedly.errors import ReportedlyError
 from reportedly.model import Article, Entity, Statement, Story
 from reportedly.show.cli import main
 from reportedly.show.export import export
+from reportedly.show.web import wording
 from reportedly.store import looking_up
 
 
@@ -49,6 +50,26 @@ def test_everything_is_there(sample_chronicle: Path, person: Entity, folder: Pat
     assert len(values) >= len({f.value for f in known.facts if not f.attribute.endswith("_date")})
     chains = page.xpath("//article[contains(@class, 'said')]//ol[@class='chain'][li]")
     assert len(chains) == len(page.xpath("//article[contains(@class, 'said')]"))
+
+
+def test_facts_and_findings_say_by_way_of_whom(
+    sample_chronicle: Path, person: Entity, folder: Path
+) -> None:
+    """What an article only passes on names the speaker and the way, as the pages do."""
+    page = html.parse(str(folder / "index.html"))
+    with Chronicle.open(sample_chronicle) as opened:
+        known = looking_up.person(opened.connection, person.entity_id)
+        passed_on = {f.statement_id for f in known.facts if f.statement_id}
+        sides = {e.statement_id for f in known.findings for e in f.evidence if e.statement_id}
+        ways = {
+            name: wording.says(looking_up.chain(opened.connection, name))
+            for name in passed_on | sides
+        }
+    facts = " ".join(page.xpath("string(//section[@aria-labelledby='facts'])").split())
+    assert {f"says {ways[name]}" in facts for name in passed_on} == {True}
+    shown = " ".join(page.xpath("string(//section[@aria-labelledby='findings'])").split())
+    assert {f"says {ways[name]}" in shown for name in sides} == {True}
+    assert "by way of" in facts and "by way of" in shown
 
 
 def test_it_stands_alone(folder: Path) -> None:

@@ -36,7 +36,7 @@ def test_all_formats_hold_the_same_rows(kind: type, folders: dict[str, Path]) ->
     table = pq.read_table(folders["parquet"] / f"{kind.table}.parquet")
     assert table.column_names == list(schema.hints(kind))
     assert table.to_pylist() == rows
-    with (folders["csv"] / f"{kind.table}.csv").open(encoding="utf-8", newline="") as stream:
+    with (folders["csv"] / f"{kind.table}.csv").open(encoding="utf-8-sig", newline="") as stream:
         cells = list(csv.reader(stream))
     assert cells[0] == table.column_names
     assert len(cells) - 1 == len(rows)
@@ -55,12 +55,18 @@ def test_every_table_has_real_rows(folders: dict[str, Path]) -> None:
     assert empty == ["identifiers", "dated_names"]
 
 
+def test_a_table_opens_in_excel(folders: dict[str, Path]) -> None:
+    """Which takes UTF-8 for Windows-1252 where no byte order mark stands in front."""
+    for table in folders["csv"].glob("*.csv"):
+        assert table.read_bytes().startswith(b"\xef\xbb\xbf"), table.name
+
+
 def test_a_formula_is_shown_and_not_run(tmp_path: Path) -> None:
     """A spreadsheet must not run what an article says."""
-    from reportedly.show.export.csv_table import _cell
+    from reportedly.show.export.csv_table import cell
 
-    assert _cell("=HYPERLINK(1)") == "'=HYPERLINK(1)"
-    assert _cell([[0, 3]]) == "[[0, 3]]"
+    assert cell("=HYPERLINK(1)") == "'=HYPERLINK(1)"
+    assert cell([[0, 3]]) == "[[0, 3]]"
 
 
 def test_an_unknown_format_is_named(sample_chronicle: Path, tmp_path: Path) -> None:

@@ -19,7 +19,7 @@ from reportedly.engine.build.costs import Meter, now
 from reportedly.engine.build.report import BuildReport, report_of
 from reportedly.engine.laptop import LaptopEngine
 from reportedly.engine.progress import Progress, Silent
-from reportedly.errors import RunAborted
+from reportedly.errors import RunAborted, told
 from reportedly.paths import shown_path
 from reportedly.reading.records import Limits
 from reportedly.store import captures, runs
@@ -112,7 +112,7 @@ def _clear_errors(path: Path) -> Iterator[None]:
         yield
     except (sqlite3.OperationalError, OSError) as error:
         raise RunAborted(
-            f"writing {path} failed: {error}; make room or choose another place, {kept}"
+            f"writing {path} failed: {told(error)}; make room or choose another place, {kept}"
         ) from error
     except MemoryError as error:
         raise RunAborted(

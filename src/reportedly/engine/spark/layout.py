@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from reportedly.errors import ChronicleError
+from reportedly.errors import ChronicleError, told
 
 #: Raised when the folder's layout changes.
 LAYOUT_VERSION = 1
@@ -67,16 +67,28 @@ class Layout:
         try:
             note: dict[str, Any] = json.loads(self.note.read_text(encoding="utf-8"))
         except (OSError, ValueError) as error:
-            raise ChronicleError(
-                f"{self.folder} holds no finished chronicle of a cluster ({error}); build one "
-                f"with: reportedly build INPUT --engine spark --to {self.folder}"
-            ) from error
+            raise ChronicleError(self._why_none(error)) from error
         if note.get("layout") != LAYOUT_VERSION:
             raise ChronicleError(
                 f"{self.folder} has layout {note.get('layout')}, this program reads "
                 f"{LAYOUT_VERSION}; build it again, or use the reportedly that made it"
             )
         return note
+
+    def _why_none(self, error: Exception) -> str:
+        folder = self.folder
+        if folder.is_file():
+            return f"{folder} is a file; a chronicle's file needs no loading"
+        if not folder.exists():
+            return f"there is no folder {folder}; check the name"
+        if isinstance(error, FileNotFoundError):
+            why = "its build was not run to its end, or it is another folder"
+        else:
+            why = f"{self.note.name} cannot be read: {told(error)}"
+        return (
+            f"{folder} holds no finished chronicle of a cluster: {why}; build one with: "
+            f"reportedly build INPUT --engine spark --to {folder}"
+        )
 
 
 def place(path: Path) -> str:

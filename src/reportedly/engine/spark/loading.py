@@ -14,7 +14,7 @@ from reportedly.engine.build.report import report_of as build_report
 from reportedly.engine.spark.layout import Layout
 from reportedly.engine.spark.report import Run
 from reportedly.engine.spark.tables_step import AT
-from reportedly.errors import RunAborted
+from reportedly.errors import RunAborted, told
 from reportedly.model import CHRONICLE, Bearer, RowT
 from reportedly.store import connection as store
 from reportedly.store import decision_log, found_groups, keeping, loading, runs
@@ -97,8 +97,10 @@ def _load(layout: Layout, path: Path, state: str) -> dict[str, int]:
             found_groups.note_built(connection)
             keeping.set_meta(connection, _META, state)
         _tell_run(connection, layout, path)
-    except OSError as error:
-        raise RunAborted(f"writing {path} failed: {error}; make room, then run it again") from error
+    except (sqlite3.OperationalError, OSError) as error:
+        raise RunAborted(
+            f"writing {path} failed: {told(error)}; make room, then run it again"
+        ) from error
     finally:
         connection.close()
     beside.replace(path)

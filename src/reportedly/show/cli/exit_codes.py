@@ -9,7 +9,7 @@ from typing import NoReturn, ParamSpec
 
 import click
 
-from reportedly.errors import ReportedlyError, RunAborted
+from reportedly.errors import ReportedlyError, RunAborted, told
 from reportedly.paths import shown_path
 
 FAULT = 1
@@ -50,7 +50,7 @@ def with_exit_codes(command: Callable[Params, None]) -> Callable[Params, None]:
             sys.exit(0)
         except OSError as error:
             _drop_output()
-            leave(f"{error}; make room, check the name, or choose another place", ABORTED)
+            leave(f"{told(error)}; make room, check the name, or choose another place", ABORTED)
 
     return run
 

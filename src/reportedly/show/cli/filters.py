@@ -189,6 +189,7 @@ def _lines(source: IO[bytes], most: int) -> Iterator[bytes]:
 
 def _document(line: bytes, limits: "Limits") -> Document:
     from reportedly.reading.charset import whole_characters
+    from reportedly.reading.tags import without_tags
 
     if len(line) > limits.record_bytes:
         raise ValueError(
@@ -206,7 +207,7 @@ def _document(line: bytes, limits: "Limits") -> Document:
     if (count := len(document["text"])) > limits.text_chars:
         raise ValueError(f"a text of {count:,} characters; split it, or raise the limit text_chars")
     document.setdefault("doc", None)
-    document["text"] = whole_characters(document["text"])
+    document["text"] = without_tags(whole_characters(document["text"]))
     for name in _OPTIONAL:
         if not isinstance(document.get(name), str):
             document[name] = None

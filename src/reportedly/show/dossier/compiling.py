@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 
 import reportedly
 from reportedly.chronicle import Chronicle
-from reportedly.model import Article, Entity, Event, Fact, Finding, Statement
+from reportedly.model import Article, Entity, Event, Finding, Statement
 from reportedly.show.dossier.contents import (
     Dossier,
     FactValue,
@@ -20,9 +20,8 @@ from reportedly.show.dossier.contents import (
 )
 from reportedly.show.dossier.marking import SNIPPET_CHARS, marked
 from reportedly.show.export.material import Material, Subject, day, gather, reports
-from reportedly.show.web import urls
+from reportedly.show.web import urls, wording
 from reportedly.show.web.differences import Piece, differences
-from reportedly.show.web.wording import other_names
 from reportedly.store import looking_up, runs
 from reportedly.store.decided import Decided
 from reportedly.store.decision_log import read_log
@@ -49,7 +48,7 @@ class Compiler:
         days = sorted(d[:10] for s in self.sources.values() if (d := day(s.article)))
         return Dossier(
             subject=self.subject,
-            aliases=tuple(other_names(entity.name, entity.aliases)) if entity else (),
+            aliases=tuple(wording.other_names(entity.name, entity.aliases)) if entity else (),
             reason=entity.reason if entity else None,
             program=f"reportedly {reportedly.__version__}",
             built=built[1] or built[0] if built else None,
@@ -156,7 +155,9 @@ class Compiler:
             for e in f.evidence
         }
         facts = self._person().facts
-        given = [GivenFact(f, self.sources[f.article_id], self._says(f)) for f in facts]
+        given = [
+            GivenFact(f, self.sources[f.article_id], self._says(f.statement_id)) for f in facts
+        ]
         given.sort(key=lambda g: (g.fact.attribute, g.source.number, g.fact.fact_id))
         grouped: dict[tuple[str, str], list[GivenFact]] = {}
         for each in given:
@@ -172,15 +173,21 @@ class Compiler:
             for (attribute, _), listed in grouped.items()
         ]
 
-    def _says(self, fact: Fact) -> str | None:
-        said = self.chronicle.row(Statement, fact.statement_id) if fact.statement_id else None
-        return (said.speaker or said.source_text or "somebody") if said else None
+    def _says(self, statement_id: str | None) -> str | None:
+        """Whose words an article passes on, and by way of whom; None for the article's own."""
+        if statement_id is None:
+            return None
+        return wording.says(looking_up.chain(self.chronicle.connection, statement_id))
 
     def _found(self, finding: Finding) -> Found:
         return Found(
             finding,
             [
-                Side(excerpt(self.articles[e.article_id].text, e.span), self.sources[e.article_id])
+                Side(
+                    excerpt(self.articles[e.article_id].text, e.span),
+                    self.sources[e.article_id],
+                    self._says(e.statement_id),
+                )
                 for e in finding.evidence
             ],
         )

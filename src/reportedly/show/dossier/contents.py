@@ -79,10 +79,11 @@ class FactValue:
 
 @dataclass(frozen=True, slots=True)
 class Side:
-    """One piece of evidence of a finding."""
+    """One piece of evidence of a finding, and who says so if not the article itself."""
 
     excerpt: Excerpt
     source: Source
+    says: str | None
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Literal
 
 from reportedly.chronicle import Chronicle
-from reportedly.errors import ReportedlyError, RunAborted
+from reportedly.errors import ReportedlyError, RunAborted, told
 from reportedly.model import CHRONICLE, Row
 from reportedly.show.export import (
     citron,
@@ -89,7 +89,7 @@ def export(
         return _write_documents(folder, _documents(chronicle, form, about, full_text))
     except OSError as error:
         raise RunAborted(
-            f"writing {folder} failed: {error}; make room or name another folder with --to"
+            f"writing {folder} failed: {told(error)}; make room or name another folder with --to"
         ) from error
 
 

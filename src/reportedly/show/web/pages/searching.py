@@ -7,6 +7,7 @@ from typing import Annotated
 
 from fastapi import APIRouter, Depends, Request, Response
 
+from reportedly.show.export.csv_table import ENCODING, cell
 from reportedly.show.web import private, urls, wording
 from reportedly.show.web.pages.timeline import AskedPeriod
 from reportedly.show.web.paging import PageNumber, Paging, paging
@@ -185,17 +186,10 @@ def _csv(lines: list[StatementLine]) -> Response:
     writer = csv.writer(out)
     writer.writerow(_CSV_COLUMNS)
     for line in lines:
-        writer.writerow([_cell(value) for value in _values(line)])
-    body = ("\ufeff" + out.getvalue()).encode("utf-8", "replace")
+        writer.writerow([cell(value) for value in _values(line)])
+    body = out.getvalue().encode(ENCODING, "replace")
     headers = {"content-disposition": 'attachment; filename="statements.csv"'}
     return Response(body, media_type="text/csv; charset=utf-8", headers=headers)
-
-
-def _cell(value: object) -> object:
-    """A text that a spreadsheet would run as a formula is kept from it by an apostrophe."""
-    if isinstance(value, str) and value.startswith(("=", "+", "-", "@", "\t", "\r")):
-        return "'" + value
-    return value
 
 
 def _values(line: StatementLine) -> tuple[object, ...]:
