@@ -55,6 +55,12 @@ and 49 of 55 facts.
 somebody who had read no code but the scorer's: read once, it had 12 of 24 findings and two false
 ones, 63 of 65 statements, 49 of 63 speakers and 35 of 65 facts.  Slips of its gold were mended
 after that with the answers in view; one false finding was mended in the program.
+
+`brass_lantern`, about a television chef who becomes a model, an investor and their restaurant, is
+by somebody who had read no code but the scorer's and the form of `spiced_pear`: read once, it had
+13 of 24 findings, none false, all 79 statements, 64 of 79 speakers, 7 wrong names, 2 of 8 chains
+and 61 of 81 facts; three slips of its gold were then mended with the answers in view (66 speakers,
+4 wrong names), and nothing was mended in the program.
 """
 
 from pathlib import Path
@@ -476,6 +482,26 @@ FLOORS = {
         "boilerplate": 16,
         "outlets": 13,
     },
+    "brass_lantern": {
+        "statements": 0,
+        "speaker": 0,
+        "source_kind": 0,
+        "mode": 0,
+        "channel": 0,
+        "addressee": 0,
+        "chain": 0,
+        "no wrong name": 0,
+        "polarity": 0,
+        "findings": 0,
+        "facts": 0,
+        "people found once": 0,
+        "utterances": 0,
+        "copies": 0,
+        "undated articles": 0,
+        "events": 0,
+        "boilerplate": 0,
+        "outlets": 0,
+    },
 }
 #: Pile → the most findings that no careful reader would make.
 MOST_FALSE = {
@@ -501,6 +527,7 @@ MOST_FALSE = {
     "silver_key": 0,
     "chalk_hill": 0,
     "spiced_pear": 0,
+    "brass_lantern": 0,
 }
 
 
