@@ -34,9 +34,9 @@ def groups_and_work(
     work: list[int] = []
     averages = merging.Merging.averages
 
-    def counted(self: merging.Merging, name: int, others: np.ndarray) -> np.ndarray:
-        work.append(len(others))
-        return averages(self, name, others)
+    def counted(self: merging.Merging, one: np.ndarray, other: np.ndarray) -> np.ndarray:
+        work.append(len(other))
+        return averages(self, one, other)
 
     monkeypatch.setattr(rounds, "ALWAYS_LOOKING", always)
     monkeypatch.setattr(rounds, "WORTH_A_ROUND", worth)
@@ -70,6 +70,15 @@ def test_features_of_large_groups_are_bounded(monkeypatch: pytest.MonkeyPatch) -
     vectors, marks = alike(120)
     found = grouping.story_groups(vectors, [None] * 120, marks, LaptopJoins())
     assert list(map(len, found)) == [60, 60]
+
+
+@pytest.mark.parametrize("worth", [1, 1000])
+def test_the_size_of_a_block_decides_nothing(worth: int, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Groups that are compared and merged one by one give the stories of all of them at once."""
+    whole, _ = groups_and_work(120, 8, monkeypatch, worth)
+    for at_once in (1, 5_000, 30_000):
+        monkeypatch.setattr(merging, "_AT_ONCE", at_once)
+        assert groups_and_work(120, 8, monkeypatch, worth)[0] == whole
 
 
 def test_rounds_give_what_turns_give(monkeypatch: pytest.MonkeyPatch) -> None:

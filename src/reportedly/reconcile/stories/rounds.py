@@ -41,8 +41,7 @@ def merge_all(groups: Merging, pairs: Pairs) -> None:
     """Merges what is one story, the most alike first."""
     while len(pairs.left):
         best = _best(groups, pairs)
-        for left, right in zip(pairs.left[best].tolist(), pairs.right[best].tolist(), strict=True):
-            groups.merge(left, right)
+        groups.merge(pairs.left[best], pairs.right[best])
         paired = len(distinct(np.concatenate([pairs.left, pairs.right])))
         pairs = _compared_again(groups, pairs, best)
         if len(best) * WORTH_A_ROUND < paired:
@@ -86,10 +85,8 @@ def _averages(groups: Merging, left: Numbers, right: Numbers, changed: Flags) ->
     own, other = np.where(changed[left], (left, right), (right, left))
     order = np.argsort(own, kind="stable")
     own, other = own[order], other[order]
-    starts = np.flatnonzero(np.diff(own, prepend=-1))
-    parts = zip(own[starts].tolist(), np.split(other, starts[1:]), strict=False)
     found = np.zeros(len(left))
-    found[order] = np.concatenate([np.zeros(0), *(groups.averages(*part) for part in parts)])
+    found[order] = groups.averages(own, other)
     return found
 
 
@@ -129,7 +126,7 @@ class _ByTurns:
         small, large = sorted((left, right), key=lambda name: (sizes[name], name))
         before, looked = int(sizes[large]), self._looked.get(large, 0)
         own = self._near.pop(small)
-        self._groups.merge(large, small)
+        self._groups.merge(np.array([large]), np.array([small]))
         if before <= ALWAYS_LOOKING or sizes[large] >= GROWN * looked:
             self._looked[large] = int(sizes[large])
             own |= self._near[large]
@@ -139,7 +136,7 @@ class _ByTurns:
         """Has a group and some others wait for merging, as far as they are alike."""
         known = np.array(sorted(others), dtype=np.int64)
         known = known[(self._groups.size[known] > 0) & (known != name)]
-        averages = self._groups.averages(name, known)
+        averages = self._groups.averages(np.full(len(known), name), known)
         alike = averages >= LEAST_LIKENESS
         near = known[alike]
         # Those that are merged, or no longer alike, come again only with what joins the group.
