@@ -3,9 +3,13 @@
 import math
 
 import numpy as np
+import numpy.typing as npt
 import pyarrow as pa
+import pytest
 
+from reportedly.engine import piecewise
 from reportedly.engine.joins import LaptopJoins
+from reportedly.engine.piecewise import unpack_all
 from tests.keeping import Kept
 
 
@@ -55,3 +59,38 @@ def test_pieces_are_worked_out_once_for_each_state() -> None:
     asked.clear()
     assert found(5, 3, 7) == [3, 3, 7, 7]
     assert asked == [7]
+
+
+def test_parts_in_which_nothing_changed_are_not_written_again(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    """However many parts there are, and when there are more or fewer of them than before; the rows
+    are those of all pieces, and of pieces that are gone nothing is kept."""
+    monkeypatch.setattr(piecewise, "_PIECES_OF_A_PART", 128)
+    kept, dice = Kept(), np.random.default_rng(7)
+    every = dice.integers(0, 1 << 64, 3_000, dtype=np.uint64)
+    asked = list[int]()
+
+    def once(some: pa.Table) -> pa.Table:
+        asked.extend(some["state"].to_pylist())
+        return pa.table({"state": some["state"], "n": pa.array(["x"] * some.num_rows)})
+
+    def written(states: npt.NDArray[np.uint64]) -> int:
+        asked.clear()
+        before = dict(kept)
+        rows = LaptopJoins(kept).by_piece(pa.table({"state": states}), once)
+        assert sorted(rows["state"].to_pylist()) == sorted(states.tolist())
+        known = [unpack_all(payload) for key, payload in kept.items() if key[-1:].isdigit()]
+        for name in ("states", "rows"):
+            listed = [state for own in known for state in own[name]["state"].to_pylist()]
+            assert sorted(listed) == sorted(states.tolist())
+        return sum(kept[key] != before.get(key) for key in kept)
+
+    assert written(every[:-10]) > 16
+    assert written(every[:-10]) == 0
+    assert 0 < written(every[1:-8]) <= 3
+    assert sorted(asked) == sorted(every[-10:-8].tolist())
+    assert written(every[1:10]) == 2
+    assert written(every[:0]) == 1
+    written(every)
+    assert len(asked) == len(every)

@@ -24,6 +24,10 @@ Hashes = npt.NDArray[np.uint64]
 _PAIRS_AT_ONCE = 20_000
 #: Pieces worked out at once: so many have their rows in memory.
 _PIECES_AT_ONCE = 1_000
+#: Pieces of a part at the most, on average: ten articles more change some pieces of a few parts.
+_PIECES_OF_A_PART = 512
+#: Bits of a state.
+_BITS = 64
 
 
 class WorkedOut(Protocol):
@@ -104,21 +108,92 @@ def by_piece(
         mark: changes with what `function` does.
         kept: results of earlier builds.
     """
-    key = f"{mark} {function.__qualname__} pieces"
-    payload = kept.find(key)
-    found, unseen = [], pieces
-    if payload is not None:
-        known = unpack_all(payload)
-        found = [known["rows"].filter(pc.is_in(known["rows"]["state"], pieces["state"]))]
-        unseen = pieces.filter(pc.invert(pc.is_in(pieces["state"], known["states"]["state"])))
+    parts = _Parts(f"{mark} {function.__qualname__} parts", kept)
+    states = pieces["state"].to_numpy()
+    found, seen = parts.read(states)
+    unseen = pieces.filter(pc.invert(pc.is_in(pieces["state"], pa.array(seen))))
     # Where there is no piece at all, the function still says which columns its rows have.
     some = range(0, max(1 - len(found), unseen.num_rows), _PIECES_AT_ONCE)
     for at in some:
         found.append(function(unseen.slice(at, _PIECES_AT_ONCE)))
         let_go()
     rows = pa.concat_tables(found).combine_chunks()
-    kept.keep(key, pack_all({"states": pieces.select(["state"]), "rows": rows}))
+    parts.write(states, rows, seen)
     return rows
+
+
+class _Parts:
+    """States of pieces with their rows, kept in parts by the first bits of the states, which are
+    hashes: of many parts those in which nothing came or went are not written again."""
+
+    def __init__(self, key: str, kept: WorkedOut) -> None:
+        self._key, self._kept = key, kept
+        head = kept.find(key)
+        #: bits that tell the parts that are kept
+        self._bits = None if head is None else int(head)
+
+    def read(self, wanted: Hashes) -> tuple[list[pa.Table], Hashes]:
+        """The rows of those of the wanted states that are kept, and all states that are."""
+        ordered = np.sort(wanted)
+        found, seen = list[pa.Table](), [np.zeros(0, dtype=np.uint64)]
+        for part in range(0 if self._bits is None else 1 << self._bits):
+            payload = self._kept.find(f"{self._key} {part}")
+            if payload is None:
+                continue
+            known = unpack_all(payload)
+            rows, states = known["rows"], known["states"]["state"].to_numpy()
+            seen.append(states)
+            left = states[np.isin(states, _between(ordered, states))]
+            if len(left) < len(states):
+                rows = rows.filter(pc.is_in(rows["state"], pa.array(left)))
+            found.append(rows)
+        return found, np.concatenate(seen)
+
+    def write(self, states: Hashes, rows: pa.Table, seen: Hashes) -> None:
+        """Keeps states and their rows; those that were seen are kept in the parts that they have
+        now, if there are as many."""
+        bits = (max(0, len(states) - 1) // _PIECES_OF_A_PART).bit_length()
+        if bits == self._bits:
+            changed = np.unique(_part_of(np.setxor1d(states, seen), bits))
+            self._write(changed, bits, states, rows)
+            return
+        # A build that is killed meanwhile leaves no parts of both sizes that count.
+        self._kept.drop(self._key)
+        for part in range(1 << bits, 1 << (self._bits or 0)):
+            self._kept.drop(f"{self._key} {part}")
+        self._write(np.arange(1 << bits), bits, states, rows)
+        self._kept.keep(self._key, str(bits).encode())
+
+    def _write(
+        self, parts: npt.NDArray[np.int64], bits: int, states: Hashes, rows: pa.Table
+    ) -> None:
+        of_parts = (_dealt(own, parts, bits) for own in (states, rows["state"].to_numpy()))
+        for part, own, its_rows in zip(parts.tolist(), *of_parts, strict=True):
+            tables = {"states": pa.table({"state": states[own]}), "rows": rows.take(its_rows)}
+            self._kept.keep(f"{self._key} {part}", pack_all(tables))
+
+
+def _between(ordered: Hashes, states: Hashes) -> Hashes:
+    """Of ascending states those from the least to the greatest of some."""
+    if not len(states):
+        return ordered[:0]
+    bounds = np.searchsorted(ordered, [states.min(), states.max()])
+    return ordered[bounds[0] : bounds[1] + 1]
+
+
+def _part_of(states: Hashes, bits: int) -> npt.NDArray[np.int64]:
+    if not bits:
+        return np.zeros(len(states), dtype=np.int64)
+    return (states >> np.uint64(_BITS - bits)).astype(np.int64)
+
+
+def _dealt(states: Hashes, parts: npt.NDArray[np.int64], bits: int) -> list[npt.NDArray[np.int64]]:
+    """For each of some parts, ascending, the places of its states."""
+    of = _part_of(states, bits)
+    chosen = np.flatnonzero(np.isin(of, parts))
+    chosen = chosen[np.argsort(of[chosen], kind="stable")]
+    bounds = np.searchsorted(of[chosen], np.append(parts, 1 << bits)).tolist()
+    return [chosen[start:end] for start, end in itertools.pairwise(bounds)]
 
 
 def _arrays(payload: bytes | None) -> tuple[Hashes, npt.NDArray[np.float64]]:
