@@ -45,6 +45,16 @@ def test_a_row_has_the_same_among_whichever_others_it_stands() -> None:
     assert (row_hashes(ROWS.slice(1).combine_chunks()) == whole[1:]).all()
 
 
+def test_strings_that_come_again_have_the_hashes_of_single_ones() -> None:
+    """Many of them are numbered first; nulls among them, and long ones, are what they are alone."""
+    few = ["", "a", "ä" * 400, None]
+    alone = {word: row_hashes(pa.table({"w": pa.array([word], pa.string())})) for word in few}
+    many = pa.table({"w": [few[number * number % 7 % 4] for number in range(3_000)]})
+    wanted = np.concatenate([alone[word] for word in many["w"].to_pylist()])
+    assert (row_hashes(many) == wanted).all()
+    assert (row_hashes(many.slice(5, 1_000)) == wanted[5:1_005]).all()
+
+
 def test_columns_count_in_their_order() -> None:
     """The same values in other columns are another row."""
     one = pa.table({"a": ["x"], "b": ["y"]})
