@@ -16,9 +16,9 @@ import pyarrow.compute as pc
 from reportedly.models.names import first_letters, may_be_same
 from reportedly.models.names.organisation import acronyms, is_acronym_of
 from reportedly.models.names.person import contradict, person_name
-from reportedly.reconcile.entities.context import Context
+from reportedly.reconcile.entities.context import Context, ranges
 from reportedly.reconcile.entities.nodes import Node, Nodes
-from reportedly.reconcile.hashing import mixed, row_states
+from reportedly.reconcile.hashing import Hashes, distinct, mixed, row_states, summed
 from reportedly.stage import Joins
 
 #: Names that share a key with more others than this share it by chance.
@@ -34,8 +34,8 @@ _LETTERS_AS_OFTEN = 20
 #: other given name with which the pile has that family name elsewhere.  Of 38 pairs of a year of
 #: campaign news this parts two of the five that are two people, and four of those that are one.
 _SHARED_NAMES = 2
-#: Nodes, or pairs of them, that are objects at once.
-_AT_ONCE = 20_000
+#: What nodes must share to be compared, and the letters of their given names.
+_KEYED = pa.schema([("state", pa.uint64()), ("key", pa.string()), ("letters", pa.string())])
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -50,7 +50,7 @@ class Link:
 
 def find_links(nodes: Nodes, context: Context, joins: Joins) -> list[Link]:
     """All links between nodes, best evidence first."""
-    keys = _keyed(nodes)
+    keys = _keyed(nodes, joins)
     pairs = _apart(
         joins.candidate_pairs(_by_letter(keys), largest_group=LARGEST_GROUP), nodes, context
     )
@@ -82,24 +82,42 @@ def _apart(pairs: pa.Table, nodes: Nodes, context: Context) -> pa.Table:
     return pa.table({"left": left, "right": right, "state": states})
 
 
-def _keyed(nodes: Nodes) -> pa.Table:
-    """The keys of all nodes that are not too common, made some thousand nodes at a time."""
-    schema = pa.schema([("item", pa.int64()), ("key", pa.string()), ("letters", pa.string())])
-    found = []
-    for start in range(0, len(nodes), _AT_ONCE):
-        some = [nodes[at] for at in range(start, min(len(nodes), start + _AT_ONCE))]
-        keys = [
-            (at, key, letters)
-            for at, node in enumerate(some, start)
+def _keyed(nodes: Nodes, joins: Joins) -> pa.Table:
+    """The keys of all nodes that are not too common; those of names that an earlier build saw are
+    not made anew."""
+    states = _states(nodes)
+    ordered = np.argsort(states, kind="stable")
+    once = distinct(states)
+    firsts = ordered[np.searchsorted(states[ordered], once)]
+
+    def keys_of(some: pa.Table) -> pa.Table:
+        own = zip(*(some[name].to_pylist() for name in ("state", "node")), strict=True)
+        rows = [
+            (state, key, letters)
+            for state, node in ((state, nodes[at]) for state, at in own)
             for letters in [" ".join(sorted(_letters(node)))]
             for key in _keys(node)
         ]
-        columns = [[row[at] for row in keys] for at in range(len(schema))]
-        found.append(pa.table(columns, schema=schema))
-    keys = pa.concat_tables([schema.empty_table(), *found]).combine_chunks()
+        return pa.table([[row[at] for row in rows] for at in range(len(_KEYED))], schema=_KEYED)
+
+    found = joins.by_piece(pa.table({"state": once, "node": firsts}), keys_of)
+    found = found.sort_by("state")
+    # Nodes of one name, told apart by titles, have the same keys.
+    starts = np.searchsorted(found["state"].to_numpy(), states)
+    counts = np.searchsorted(found["state"].to_numpy(), states, side="right") - starts
+    rows = found.select(["key", "letters"]).take(pa.array(ranges(starts, counts)))
+    keys = rows.add_column(0, "item", pa.array(np.repeat(np.arange(len(nodes)), counts)))
+    keys = keys.combine_chunks()
     sizes = pc.value_counts(keys["key"])
     common = sizes.field("values").filter(pc.greater(sizes.field("counts"), LARGEST_GROUP))
     return keys.filter(pc.invert(pc.is_in(keys["key"], common)))
+
+
+def _states(nodes: Nodes) -> Hashes:
+    """Of each node a hash of its names, and of whether it is a person."""
+    texts = row_states(pa.table({"name": nodes.roster.names.column()}), ["name"])
+    names = summed(texts[nodes.names], np.diff(nodes.name_ends, prepend=0))
+    return mixed(mixed(names, texts[nodes.main]), nodes.people().astype(np.uint64))
 
 
 def _by_letter(keys: pa.Table) -> pa.Table:
