@@ -25,6 +25,12 @@ _BODY = "\n\nThe mill stands still, said Bo Tarn.\n\nNobody asked the Weir why.\
             "Ada Quill",
             "2017-01-12",
         ),
+        (
+            "*Fern Tales · Monday 6 February 2017 · posted by Ada Quill*",
+            "Fern Tales",
+            "Ada Quill",
+            "2017-02-06",
+        ),
         ("By Ada Quill | 12 January 2017", None, "Ada Quill", "2017-01-12"),
         ("Mill · Weir · Fern", None, None, None),
         ("Ada Quill, weaver", None, None, None),

@@ -24,7 +24,9 @@ _SIGNED = re.compile(rf"(?P<by>{_PERSON}), (?P<name>{_NAME})(?:, (?P<day>{_DAY})
 _TITLED = re.compile(rf"(?P<name>The [A-Z][\w’'-]*(?: [A-Z][\w’'-]*){{0,3}})\. (?P<by>{_PERSON})")
 #: Marks between the pieces of such a line, and what a piece can be.
 _MARKS = re.compile(r"\s+[·•|—–/]\s+")
-_BY_PIECE = re.compile(rf"(?:[Bb]y|[Ww]ords:|[Tt]ext:)\s+(?P<by>{_PERSON})")
+_BY_PIECE = re.compile(
+    rf"(?:(?:[Pp]osted |[Ww]ritten |[Pp]ublished )?[Bb]y|[Ww]ords:|[Tt]ext:)\s+(?P<by>{_PERSON})"
+)
 _MOST_PIECES = 4
 #: What stands before "by" and is a sort of article.
 _SORTS = frozenset(

@@ -216,3 +216,13 @@ def test_an_opening_in_capitals_is_no_part_of_a_name(name: str) -> None:
     names = _names(f"GRUMPY boffin {name} is staying put in her mountain hideaway, chums insist.")
     assert names.get(name) == "person"
     assert not any(name in other and name != other for other in names)
+
+
+def test_a_name_before_an_age_that_opens_a_sentence_with_hours_later_is_a_name() -> None:
+    """Parsers take "Marnie, 40" for a day."""
+    for text in (
+        "Marnie Quill announced it. Hours later Marnie, 40, posted: “You packed your bags.”",
+        "Bo Tarn spoke of Marnie Quill. On Friday Marnie, 40, posted a picture.",
+    ):
+        rows = _rows(text)
+        assert _cluster_of(rows, "Marnie") == _cluster_of(rows, "Marnie Quill") is not None

@@ -2,6 +2,8 @@
 
 import pytest
 
+from reportedly.model import Statement
+
 ANN = {"Ann Doe": ("Doe", "she", "She", "the 43-year-old")}
 
 
@@ -131,3 +133,30 @@ def test_she_was_of_that_age_when_she_died(facts_of):
     facts = facts_of("Ann Doe died on Tuesday. She was 43.", ANN)
     (age,) = [f for f in facts if f.attribute == "age"]
     assert (age.as_of_earliest, age.as_of_latest) == ("2018-06-19", "2018-06-19")
+
+
+def test_who_turned_five_is_the_one_named_last(facts_of):
+    """Whoever is named before a list goes on has no part in what "who" tells."""
+    people = {"Ann Doe": ("Ann",), "Tom Roe": ("Tom",)}
+    text = "There is a room for her mother Ann, a swing for Tom, who turned five on Saturday."
+    assert {subject for subject, _ in _ages(facts_of(text, people))} == {"Tom Roe"}
+
+
+def test_what_is_quoted_beside_an_age_does_not_make_it_one_of_the_dead(facts_of):
+    """Roses died, not the one who posts; what she says of herself may tell of a death."""
+    text = "Ann Doe, 43, posted: “You packed your bags before the roses died.”"
+    start = text.index("“")
+    quoted = Statement(
+        statement_id="s",
+        article_id="a1",
+        mode="direct",
+        content=((start, len(text)),),
+        content_text=text[start:],
+        source_kind="person",
+        confidence=0.9,
+        reason="",
+    )
+    for statements, since in (((quoted,), "2018-06-21"), ((), None)):
+        facts = facts_of(text, {"Ann Doe": ()}, statements=statements)
+        (age,) = [f for f in facts if f.attribute == "age"]
+        assert age.as_of_earliest == since

@@ -98,3 +98,26 @@ def test_a_street_beside_a_presenter_is_no_programme(world: Make) -> None:
     made = world(text, outlet="Courier").who("Ada Quill", "person", "Ada Quill", "Quill.")
     _, hops = made.said("Quill.", "said", "“It rains,”", mode="direct").statements()[0]
     assert [hop.name for hop in hops] == ["Courier", "Ada Quill"]
+
+
+def test_who_watched_tells_of_the_programme(world: Make) -> None:
+    """The guest and the host are named in the sentence after it."""
+    for scene, title in (
+        ("Who stayed up for The Nightlight on Saturday?", "The Nightlight"),
+        ("We all tuned in to **Plain Table** last night.", "Plain Table"),
+        ("Half the town switched on Plain Table on Friday.", "Plain Table"),
+    ):
+        text = f"{scene} Bo Varga finally had Ada Quill on the sofa. “It rains,” Quill told Varga."
+        made = world(text, outlet="Courier").who("Ada Quill", "person", "Ada Quill", "Quill ")
+        made = made.who("Bo Varga", "person", "Bo Varga", "Varga.")
+        made = made.said("Quill ", "told", "“It rains,”", mode="direct")
+        statement, hops = made.statements()[0]
+        assert statement.channel == "broadcast"
+        assert [hop.name for hop in hops] == ["Courier", title, "Ada Quill"]
+
+
+def test_what_else_people_stay_up_for_is_no_programme(world: Make) -> None:
+    text = "We stayed up for the election in Marl. Ada Quill won. “It rains,” said Quill."
+    made = world(text, outlet="Courier").who("Ada Quill", "person", "Ada Quill", "Quill.")
+    _, hops = made.said("Quill.", "said", "“It rains,”", mode="direct").statements()[0]
+    assert [hop.name for hop in hops] == ["Courier", "Ada Quill"]

@@ -86,3 +86,33 @@ def test_two_who_are_named_in_the_words_are_the_two() -> None:
     text = "Two weeks after Vera Ashdown and Ivo Lindqvist split, Otto Brandvold sang."
     (row,) = _rows(text, {"a": ("2014-03-04", NEWS)}, (*COUPLE, "Otto Brandvold"))
     assert (row.earliest, row.latest) == ("2014-03-11", "2014-03-25")
+
+
+GRANTED = "Vera Ashdown and Ivo Lindqvist were granted a divorce on Monday."
+ANNOUNCED = "Vera Ashdown and Ivo Lindqvist are to divorce, they said on Monday."
+
+
+@pytest.mark.parametrize(
+    ("words", "days"),
+    [
+        # Counted from the court's day, rounded, and told of within the week.
+        ("Two months on from her divorce from Ivo Lindqvist, Vera Ashdown sang.", "2015-05-01"),
+        ("Two months since their divorce", "2015-05-01"),
+        ("Two weeks after announcing their divorce", "2014-03-11"),
+        ("Two weeks after their divorce was announced", "2014-03-11"),
+    ],
+)
+def test_a_divorce_is_announced_once_and_granted_once(words: str, days: str) -> None:
+    """Which of the two is counted from, the words say."""
+    told = {"a": ("2014-03-04", ANNOUNCED), "b": ("2015-03-07", GRANTED)}
+    people = (*COUPLE, "Otto Brandvold")[: 3 if "her" in words else 2]
+    text = words if "her" in words else LATER.format(words)
+    (row,) = _rows(f"{text} Otto Brandvold laughed.", told, people)
+    assert row.earliest == days
+
+
+def test_days_before_a_wedding_count_from_nothing() -> None:
+    """ "Two weeks from their wedding" is told before it."""
+    wed = "Vera Ashdown and Ivo Lindqvist married on Monday."
+    text = LATER.format("Two weeks from their wedding")
+    assert not _rows(text, {"a": ("2014-03-04", wed)}, COUPLE)

@@ -98,6 +98,25 @@ def _told(world: Any, said: str, speaker: str, later: str, day: str = "2016-04-0
         ("Tide Pier will be opened", "Ada Moll", "Tide Pier was never opened.", "launch"),
         ("I will never marry", "Ada Moll", "Ada Moll married a diver.", "marriage"),
         ("I will never marry", "Ada Moll", "Ada Moll and Tom Brink tied the knot.", "marriage"),
+        (
+            "I am never getting married again",
+            "Ada Moll",
+            "Ada Moll met Tom Brink.  The pair got engaged in May, her mother said.",
+            "marriage",
+        ),
+        ("I will never marry", "Ada Moll", "Ada Moll and her fiancé, Tom Brink, came.", "marriage"),
+        (
+            "I'm not going anywhere. I will finish my career at this club",
+            "Tom Brink",
+            "Tom Brink left Skelby Rovers on Monday.",
+            "post",
+        ),
+        (
+            "I will never sell Moll Mill",
+            "Ada Moll",
+            "Moll Mill, which Ada Moll bought in 2009, was sold last month.",
+            "ownership",
+        ),
         ("I will not resign", "Ada Moll", "The board sacked Ada Moll.", "post"),
         ("I am here to stay", "Tom Brink", "Gale United unveiled Tom Brink.", "post"),
         ("I am here to stay", "Ivo Quell", "Ivo Quell sang.  The singer resigned in May.", "post"),
@@ -480,3 +499,19 @@ def test_still_closed_when_its_day_has_passed(world: Any, day: str, n_found: int
     )
     world.article("Courier", day, "Lea Baths are still closed. Weeds grow there.")
     assert len(_overtaken(world)) == n_found
+
+
+def test_who_signed_a_contract_in_the_same_article_does_not_leave_in_it(world: Any) -> None:
+    """Nor does who came from another club years before."""
+    world.entity("Tom Brink")
+    world.entity("Skelby Rovers", "organisation")
+    vow = "I'm not going anywhere"
+    early = world.article(
+        "Herald",
+        "2014-06-11",
+        f"Tom Brink has signed a new contract.\n\n“{vow},” said Tom Brink.\n\nSkelby Rovers signed "
+        "Tom Brink from Gale in 2010.",
+    )
+    world.says(early, "Tom Brink", vow)
+    world.article("Courier", "2016-04-05", "Tom Brink left Skelby Rovers on Monday.")
+    assert [f.attribute for f in _overtaken(world)] == ["post"]

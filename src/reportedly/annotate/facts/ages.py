@@ -95,7 +95,7 @@ def _is_of_the_dead(setting: Setting, found: Found) -> bool:
         return False
     sentence = setting.sentence(found.span[0])
     around = (max(sentence[0], found.span[0] - 150), min(sentence[1], found.span[1] + 150))
-    return bool(_OF_THE_DEAD.search(setting.view[slice(*around)]))
+    return bool(_OF_THE_DEAD.search(setting.own_words(around, found.span[0])))
 
 
 def _after_names(setting: Setting) -> Iterator[Found]:
@@ -135,7 +135,7 @@ def _is_listed(setting: Setting, person: Person) -> bool:
 
 def _is_of_table(setting: Setting, person: Person, age: re.Match[str] | None) -> bool:
     """True where the number behind the name can be a share of votes, or a score."""
-    words = setting.view[slice(*setting.sentence(person.span[0]))]
+    words = setting.own_words(setting.sentence(person.span[0]), person.span[0])
     if age is None:
         return _SHARES.search(words) is not None
     if age["plain"] and _ACTS.match(setting.view, age.end()):

@@ -14,7 +14,7 @@ from reportedly.annotate.facts.taken_back import taken_back
 from reportedly.annotate.parse.view import view_of
 from reportedly.calendar import Interval, find_interval
 from reportedly.model import Cluster, Mention, Statement, Timex
-from reportedly.offsets import Span, within_any
+from reportedly.offsets import Span, overlaps, within_any
 from reportedly.rows import Rows
 from reportedly.sentences import SENTENCE_END
 
@@ -68,6 +68,16 @@ class Setting:
     def words(self, span: Span) -> str:
         """The article's own words under `span`, white space folded."""
         return " ".join(self.document.text[slice(*span)].split())
+
+    def own_words(self, span: Span, at: int) -> str:
+        """The plain view of a span without the quotations in it but the one around `at`."""
+        view = self.view[slice(*span)]
+        for statement in self.statements:
+            for start, end in statement.content if statement.mode == "direct" else ():
+                if overlaps((start, end), span) and not start <= at < end:
+                    low, high = max(0, start - span[0]), min(end, span[1]) - span[0]
+                    view = view[:low] + " " * (high - low) + view[high:]
+        return view
 
     def spoken(self, words: re.Pattern[str]) -> Iterator[tuple[Statement, re.Match[str], Person]]:
         """Where a known speaker is quoted with some words, and the words as a pronoun of theirs."""

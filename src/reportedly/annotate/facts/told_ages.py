@@ -58,7 +58,7 @@ def find_told_ages(setting: Setting) -> Iterator[Found]:
     """Ages behind a verb, in order of the text."""
     for person in setting.people.subjects:
         matched = _IS.match(setting.view, person.span[1])
-        if matched is None:
+        if matched is None or _is_of_another(setting, person, matched):
             continue
         first = matched["age"].lower() == "one" and "turn" in matched["verb"].lower()
         value = "1" if first else age_of(matched["age"])
@@ -85,6 +85,14 @@ def find_told_ages(setting: Setting) -> Iterator[Found]:
         elif verb == "was" and (matched["old"] or (plain and _has_just_died(setting, person))):
             when = _find_death(setting, person) if plain else "past"
             yield Found(person, "age", value, span, 0.9 * person.confidence, when)
+
+
+def _is_of_another(setting: Setting, person: Person, matched: re.Match[str]) -> bool:
+    """ "A room for her mother Ann, a swing for Tom, who turned five": "who" is Tom, not Ann."""
+    between = (person.span[1], matched.start("verb"))
+    if not setting.view[slice(*between)].rstrip().endswith("who"):
+        return False
+    return any(between[0] <= other.span[0] < between[1] for other in setting.people.names)
 
 
 def find_spoken_ages(setting: Setting) -> Iterator[Found]:

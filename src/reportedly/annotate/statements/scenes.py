@@ -25,9 +25,10 @@ from reportedly.offsets import Span
 _HEARD = frozenset("appear address deliver give hold join speak sit talk testify".split())
 #: A title after "on", or of what one comes to: capitals, joined by small words.
 _PROGRAMME = re.compile(
-    r"\b(?:[Oo]n|episode of|(?P<to>to)) (?P<air>(?:telly|TV|television|radio)(?: show)?[’']?s? )?"
+    r"\b(?:[Oo]n|episode of|(?P<seen>[Ss]tay(?:ed|ing)? up (?:late )?(?:for|to watch)"
+    r"|[Tt]un(?:ed?|ing) in(?: to| for)|[Ss]witch(?:ed|ing)? on(?: to)?)|(?P<to>to)) (?P<air>(?:telly|TV|television|radio)(?: show)?[’']?s? )?"
     rf"(?P<sort>(?:the|her|his|their|a) {SORT},? )?"
-    r"(?:[A-Z][\w&-]*(?: [A-Z][\w&-]*)*[’']s )?[“\"'‘]{0,2}"
+    r"(?:[A-Z][\w&-]*(?: [A-Z][\w&-]*)*[’']s )?[“\"'‘*_]{0,2}"
     r"(?P<title>(?:The )?[A-Z][\w’&-]*"
     r"(?: (?:(?:with|of|the|and|&|to|in|for|a) ){0,2}[A-Z][\w’&-]*)+)"
 )
@@ -57,7 +58,7 @@ _HOSTED = re.compile(
     r"\b(?:(?<!according )to|with|told|tells|(?:interviewed|questioned|asked|grilled) by) "
     r"(?P<name>[A-Z][\w’-]+(?: [A-Z][\w’-]+)*), (?:the |who is the )?"
     r"(?:co-)?(?:host|presenter|anchor)s? of "
-    r"[“\"'‘]{0,2}(?P<title>(?:The )?[A-Z][\w’&-]*"
+    r"[“\"'‘*_]{0,2}(?P<title>(?:The )?[A-Z][\w’&-]*"
     r"(?: (?:(?:with|of|the|and|&|to|in|for|a) ){0,2}[A-Z][\w’&-]*)*)"
 )
 
@@ -91,6 +92,8 @@ def _of_sentence(text: str, parse: Parse, sentence: Sentence, cast: Cast) -> Ite
     people = people or _people(parse, sentence, cast, on_air=relay is not None)
     if relay is not None and not people and _GUEST.search(words):
         people = _only_person(parse, sentence, cast)
+    if relay is not None and not people and _is_seen(words):
+        people = _named_after(text, parse, sentence, cast)
     for at, (_, cluster) in enumerate(people):
         other = people[1 - at] if len(people) == _TWO and relay is not None else None
         yield _setting(sentence, cluster, channel, relay, other)
@@ -208,7 +211,7 @@ def _is_heard(match: re.Match[str], words: str, title: Sequence[Token]) -> bool:
         return True
     if match["to"]:
         return False
-    told = match["air"] is not None or match["sort"] is not None
+    told = any(match[group] is not None for group in ("air", "sort", "seen"))
     return told or _GUEST.search(words) is not None or is_outlet(match["title"])
 
 
@@ -296,6 +299,24 @@ def _only_person(parse: Parse, sentence: Sentence, cast: Cast) -> list[tuple[Tok
         if cluster is not None and cluster.kind == "person" and cluster.name is not None:
             named.setdefault(cluster.cluster, (token, cluster))
     return list(named.values()) if len(named) == 1 else []
+
+
+def _is_seen(words: str) -> bool:
+    """ "Who stayed up for Late Light?": told by those who watched."""
+    return any(match["seen"] is not None for match in _PROGRAMME.finditer(words))
+
+
+def _named_after(text: str, parse: Parse, sentence: Sentence, cast: Cast) -> list[_Person]:
+    """The guest and the host, whom the rest of the paragraph names; none of more than two."""
+    named: dict[int, _Person] = {}
+    for after in parse.sentences[sentence.index + 1 :]:
+        if "\n" in text[sentence.end - 1 : after.start].rstrip(" "):
+            break
+        for token in parse.sentence_tokens(after):
+            cluster = cast.find_cluster(token) if token.pos == "PROPN" else None
+            if cluster is not None and cluster.kind == "person" and cluster.name is not None:
+                named.setdefault(cluster.cluster, (token, cluster))
+    return list(named.values()) if len(named) <= _TWO else []
 
 
 def _is_cleft(parse: Parse, verb: Token) -> bool:

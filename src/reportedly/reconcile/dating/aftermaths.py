@@ -19,6 +19,7 @@ from reportedly.model import Article, Cluster, DayEvidence
 from reportedly.offsets import Span
 from reportedly.reconcile.dating.pile import Dated
 from reportedly.schema import rows_of, rows_with
+from reportedly.sentences import sentence_around
 
 _SPLIT = r"split|separat|br(?:ea|o)k(?:e|ing|en)?[- ]?up|part(?:ed|ing)\b|to part\b"
 _WED = r"wed(?:s|ding|dings)?\b|marr|nuptials|tied the knot"
@@ -53,13 +54,22 @@ _KINDS = (
 _NAME = r"(?-i:[A-Z][\w'’-]+)"
 _AFTER = re.compile(
     rf"\b(?:(?P<count>(?i:an?|{COUNT}))\s+(?P<one>hour|day|week|month)s?|(?i:(?P<some>hours|days|weeks)))"
-    r"\s+after\s+(?:(?:(?:[a-z]+\s+){1,2}(?:announced|confirmed|revealed)\s+(?:his|her|their|the)"
-    r"|(?:announcing|confirming|revealing)\s+(?:his|her|their|the)"
-    r"|their|the\s+(?:couple|pair|two)['’]s)\s+(?:\w+\s+){0,2}?(?:"
+    r"\s+(?:after|on\s+from|since|following)\s+"
+    r"(?:(?:(?:[a-z]+\s+){1,2}(?P<told>announced|confirmed|revealed)\s+(?:his|her|their|the)"
+    r"|(?P<telling>announcing|confirming|revealing)\s+(?:his|her|their|the)"
+    r"|their|(?P<owns>his|her)|the\s+(?:couple|pair|two)['’]s)\s+(?:\w+\s+){0,2}?(?:"
     + "|".join(f"(?P<noun{at}>{kind.noun})" for at, kind in enumerate(_KINDS))
-    + r")(?:\s+(?:bombshell|announcement|news|shock|statement|became\s+public|was\s+announced))?\b"
+    + r")(?:\s+(?P<news>bombshell|announcement|news|shock|statement|became\s+public"
+    r"|was\s+announced))?\b"
+    rf"(?(owns)\s+(?:from|to|with)\s+(?P<partner>{_NAME}(?:\s{_NAME}){{0,3}}))"
     rf"|(?:they|the\s+(?:couple|pair|two)|{_NAME}(?:\s{_NAME}){{0,2}}\s+and\s+{_NAME}(?:\s{_NAME}){{0,2}})"
     r"\s+(?:" + "|".join(f"(?P<verb{at}>{kind.verb})" for at, kind in enumerate(_KINDS)) + r")\b)"
+)
+#: How the end of a marriage is told that was announced long before.
+_GRANTED = re.compile(
+    r"\b(?:granted|finali[sz]ed|decree|(?:divorce|settlement)\s+(?:comes|came|goes|went)\s+through"
+    r"|officially\s+divorced|no\s+longer\s+(?:legally\s+)?married)\b",
+    re.IGNORECASE,
 )
 _UNIT_DAYS = {"hour": 0, "day": 1, "week": 7, "month": 31}
 #: So long after it "hours", "days", "weeks after" are still said.
@@ -84,8 +94,8 @@ def aftermath_evidence(dated: Dated, clusters: pa.Table) -> Iterator[DayEvidence
     for article in dated.undated():
         if (matched := _AFTER.search(article.text)) is None:
             continue
-        names = _couple(article, matched.span(), clusters)
-        day = _find_day_told(dated, names, _kind_of(matched)) if len(names) == 2 else None
+        names = _couple(article, matched, clusters)
+        day = _find_day_told(dated, names, matched) if len(names) == 2 else None
         if day:
             yield _row(article, matched, names, day)
 
@@ -95,41 +105,59 @@ def _kind_of(matched: re.Match[str]) -> _Kind:
     return next(kind for kind, words in zip(_KINDS, told, strict=True) if words)
 
 
-def _find_day_told(dated: Dated, names: list[str], kind: _Kind) -> date | None:
-    """The first day of the news, where all of it appeared together."""
-    for words in kind.news:
+def _find_day_told(dated: Dated, names: list[str], matched: re.Match[str]) -> date | None:
+    """The first day of the news, where all of it appeared together.
+
+    What a court grants is told once more months after it was announced: counted from is what was
+    announced where the words say so, else what was granted.
+    """
+    announced = matched["told"] or matched["telling"] or matched["news"]
+    for words in _kind_of(matched).news:
         told = _days_told(dated, names, words)
-        if told and told[-1] - told[0] <= timedelta(days=_TOGETHER_DAYS):
-            return told[0]
+        granted = {day for day, is_granted in told if is_granted}
+        days = sorted({day for day, _ in told} - granted if announced or not granted else granted)
+        if days and days[-1] - days[0] <= timedelta(days=_TOGETHER_DAYS):
+            return days[0]
     return None
 
 
-def _couple(article: Article, span: Span, clusters: pa.Table) -> list[str]:
-    """The full names in the words, or near them; two where "their" can mean only them."""
+def _couple(article: Article, matched: re.Match[str], clusters: pa.Table) -> list[str]:
+    """The full names in the words, or near them; two where "their" can mean only them.
+
+    Of "her divorce from Tom Roe" the two are he and the only other one named in the sentence.
+    """
+    span = matched.span()
     # Not from before the paragraph, where who wrote it may be named.
     begun = max(article.text.rfind("\n", 0, span[0]) + 1, span[0] - _NEAR_CHARS)
     rows = rows_of(Cluster, rows_with(clusters, "article_id", [article.article_id]))
     names = {row.name for row in rows if row.kind == "person" and row.name and " " in row.name}
-    for words in (article.text[slice(*span)], article.text[begun : span[1] + _NEAR_CHARS]):
+    around = article.text[begun : span[1] + _NEAR_CHARS]
+    if matched["owns"]:
+        around = article.text[slice(*sentence_around(article.text, span, _NEAR_CHARS))]
+    for words in (article.text[slice(*span)], around):
         found = sorted(name for name in names if name in words.replace("\u00a0", " "))
         if len(found) == 2:
             return found
     return []
 
 
-def _days_told(dated: Dated, names: Iterable[str], words: str) -> list[date]:
-    """The days of the dated articles whose first lines tell of it and which name both."""
+def _days_told(dated: Dated, names: Iterable[str], words: str) -> list[tuple[date, bool]]:
+    """The days of the dated articles whose first lines tell of it and which name both, in order,
+    and whether they tell that a court granted it."""
     texts, flags = dated.column("text"), pa.array(dated.is_exact())
     for name in names:
         spelt = re.escape(name).replace("\\ ", "[ \u00a0]")
         flags = pc.and_(flags, pc.match_substring_regex(texts, spelt).combine_chunks())
     news = re.compile(rf"\b(?:{words})", re.IGNORECASE)
     numbers = pc.indices_nonzero(flags).to_pylist()
-    return sorted(
-        day
+    leads = (
+        (article, f"{article.title or ''}\n{article.text[:_LEAD_CHARS]}")
         for article in dated.some(numbers)
-        if news.search(f"{article.title or ''}\n{article.text[:_LEAD_CHARS]}")
-        and (day := dated.days(article.article_id).exact_day)
+    )
+    return sorted(
+        (day, _GRANTED.search(lead) is not None)
+        for article, lead in leads
+        if news.search(lead) and (day := dated.days(article.article_id).exact_day)
     )
 
 

@@ -44,6 +44,12 @@ _AUXILIARIES = frozenset("will would shall wont is was has had never not still a
 _SAID = frozenset("that report reports claim claims rumour rumours suggestion suggestions".split())
 _WHO = re.compile(r",?\s+who\b")
 _FOR = re.compile(r"\s+for\b")
+#: Two together, as the subject of a sentence.
+_PAIR = re.compile(
+    r"The\s+(?:happy\s+|loved-up\s+)?(?:pair|couple|two|duo|lovebirds|newlyweds)\s+", re.IGNORECASE
+)
+#: Characters before "the pair" in which the two are named.
+PAIR_CHARS = 600
 _FIRST_PERSON = frozenset("i we my our me us im were ive weve ill id wed well".split())
 _POSSESSIVES = frozenset("his her its their my our your".split())
 _THIRD_PERSON = frozenset("he she they it".split())
@@ -52,9 +58,9 @@ _THIRD_PERSON = frozenset("he she they it".split())
 def actors(sign: Sign, article_id: str, statement: Statement | None, pile: Pile) -> frozenset[str]:
     """Who resigns, retires or sues; of two who marry both."""
     found = _find_actor(sign, article_id, statement, pile)
-    if found is None:
-        return frozenset()
     text = pile.articles[article_id].text
+    if found is None:
+        return _pair(sign, article_id, pile)
     low = max(sentence_at(text, sign.span[0])[0], sign.span[0] - BEFORE_CHARS)
     named = [m for m in pile.mentions.listed(article_id) if low <= m[0][0] < sign.span[0]]
     beside = {
@@ -88,6 +94,22 @@ def _find_actor(sign: Sign, article_id: str, statement: Statement | None, pile: 
     if statement and statement.speaker_id and _speaks_of_self(sign, text, statement):
         return statement.speaker_id
     return _find_described(sign, article_id, pile) if sign.matter.whose == "person" else None
+
+
+def _pair(sign: Sign, article_id: str, pile: Pile) -> frozenset[str]:
+    """ "The pair got engaged": the two people whom the article named last."""
+    text = pile.articles[article_id].text
+    start = sentence_at(text, sign.span[0])[0]
+    plain = _PAIR.match(text, start, sign.span[0])
+    if plain is None or set(words(text[plain.end() : sign.span[0]])) - LEADING:
+        return frozenset()
+    named = [
+        entity
+        for span, entity in reversed(pile.mentions.listed(article_id))
+        if start - PAIR_CHARS <= span[0] < start and pile.is_of(entity, ("person",))
+    ]
+    last = list(dict.fromkeys(named))[:2]
+    return frozenset(last) if len(last) == 2 else frozenset()
 
 
 def _find_described(sign: Sign, article_id: str, pile: Pile) -> str | None:

@@ -107,13 +107,20 @@ def _heads_another(early: Passage, said: list[Passage], pile: Pile) -> bool:
 def _looks_back(early: Passage, tellings: list[Passage], pile: Pile) -> bool:
     """True where an article tells of the change in the same breath: what was said, was said once.
 
-    Who has just bought a house, and will never sell it, does not look back.
+    Who has just bought a house, and will never sell it, does not look back; nor does who came years
+    ago and will not go.
     """
     beside = [p for p in tellings if p.article_id == early.article_id]
     text = pile.articles[early.article_id].text
     if beside and _ONCE.search(text, *sentence_at(text, early.span[0])):
         return True
-    return not all(_ACQUIRED.match(text, p.sign.span[0]) for p in beside)
+    return not all(_ACQUIRED.match(text, p.sign.span[0]) or _is_history(p, early) for p in beside)
+
+
+def _is_history(told: Passage, early: Passage) -> bool:
+    """ "I'm not going anywhere", beside "was signed from Marl in 2013": told of years before."""
+    said = early.said_latest or early.published.earliest
+    return said is not None and bool(told.years) and max(told.years) < said.year
 
 
 def _first_later(

@@ -143,6 +143,8 @@ def passages_of(pile: Pile) -> Iterator[Passage]:
                         yield waiting
 
 
+#: What a clause in the middle of a sentence tells has days of its own.
+_WHICH = re.compile(r",\s+(?:who|whom|whose|which|where)\b[^,.;:\n]{1,160},")
 _FOR_SOMEBODY = re.compile(r"(?:her|his|their|its)\s|.{0,40}[a-z]['\u2019]s?\s", re.IGNORECASE)
 
 
@@ -184,8 +186,19 @@ def _find_passage(
         statement=said_in,
         has_deadline=has_deadline,
         day=day,
-        years=frozenset(map(int, _YEAR.findall(text, *sentence))),
+        years=_years_told(text, sentence, sign),
         said_latest=_said_latest(said_in, pile),
+    )
+
+
+def _years_told(text: str, sentence: Span, sign: Sign) -> frozenset[int]:
+    """The years of what is told: "the farm, which they bought in 2018, was sold" has none."""
+    clauses = [match.span() for match in _WHICH.finditer(text, *sentence)]
+    own = next((span for span in clauses if overlaps(span, sign.span)), sentence)
+    named = ((int(match[0]), match.start()) for match in _YEAR.finditer(text, *own))
+    others = [] if own in clauses else clauses
+    return frozenset(
+        year for year, at in named if not any(start <= at < end for start, end in others)
     )
 
 

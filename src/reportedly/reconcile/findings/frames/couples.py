@@ -69,6 +69,9 @@ COUPLES: tuple[Matter, ...] = (
             v remarry
             t wed
             t are/were/is (?:a couple|an item)
+            t got/are/is (?:now )?engaged(?! (?:on|with|by|in (?!(?-i:[A-Z])))\\b)
+            t announced their engagement
+            t her/his (?:new )?fiancée?\\b(?=,? (?-i:[A-Z]))
             v tie the knot
             v walk down the aisle
             n husband/wife

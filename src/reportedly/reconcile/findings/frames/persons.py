@@ -13,6 +13,7 @@ _STOPS = r"(?:on (?:a|foot)|hospital|court|station|airport|prison|jail|harbour|h
 _STAGES = (
     r"(?:stage|screen|ring|pitch|stadium|touchline|politics|music|football|public life|office)"
 )
+_HOUSE = rf"(?:THENAME|(?:this|the) {_OFFICES}\b)"
 _ARTS = "sing/play/perform/act/write/paint/tour/dance/box/fight/record/compose/direct/read"
 _ARTING = r"(?:singing|playing|performing|acting|writing|painting|touring|dancing|boxing|going)"
 _ARTED = r"(?:played|sung|performed|acted|written|painted|toured|danced|boxed|raced|rowed)"
@@ -52,7 +53,7 @@ PERSONS: tuple[Matter, ...] = (
             v bow out
             v give up THE(?:\w+ship|mayoralty|premiership)\b
             p part company with
-            p sign/unveil/poach
+            p sign/unveil/poach(?! (?:[\w-]+ ){{0,4}}(?:contract|deal|extension|petition|letter|papers)\b)
             v give up THE{_OFFICES}\b
             v relinquish THE{_OFFICES}\b
             v vacate THE{_OFFICES}\b
@@ -91,9 +92,8 @@ PERSONS: tuple[Matter, ...] = (
             t unscrew/prise/wheel/drag/stretcher me (?:out|off|from|with)\b
             t elected to do a job and (?:[\w’']+ ){{0,3}}finish it
             v finish THEjob
-            v finish HIS (?:career|days|playing days) (?:at|with|in|for) THENAME
-            v end HIS (?:career|days|playing days) (?:at|with|in|for) THENAME
-            v see out HIS (?:career|days|playing days) (?:at|with|in|for) THENAME
+            v finish/end HIS (?:career|days|playing days) (?:here\b|(?:at|with|in|for) {_HOUSE})
+            v see out HIS (?:career|days|playing days) (?:here\b|(?:at|with|in|for) {_HOUSE})
         """,
         fails=r"""
             v change HIS mind

@@ -111,7 +111,7 @@ THINGS: tuple[Matter, ...] = (
             v open/reopen (?:its|their|the) (?:doors?|gates?)\b ALONE
             v open(?! (?:up|fire|to|with|about|the (?:door|debate|scoring|way))\b)
             v reopen
-            v finish
+            v finish(?! HIS (?:career|days|playing days)\b)
             v complete
             v release
             v publish
