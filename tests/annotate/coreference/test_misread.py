@@ -226,3 +226,13 @@ def test_a_name_before_an_age_that_opens_a_sentence_with_hours_later_is_a_name()
     ):
         rows = _rows(text)
         assert _cluster_of(rows, "Marnie") == _cluster_of(rows, "Marnie Quill") is not None
+
+
+def test_a_double_name_that_a_headline_cuts_is_one() -> None:
+    """Only where the text has it whole."""
+    rows = _rows(
+        "Carmichael-Rees: I'm up for the fight\n\nOwena Carmichael-Rees has told her local party "
+        "that she will stand again. “I've plenty of petrol in the tank,” she said."
+    )
+    whole = _cluster_of(rows, "Owena Carmichael-Rees")
+    assert _cluster_of(rows, "Carmichael-Rees") == whole is not None

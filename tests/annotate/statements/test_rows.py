@@ -350,3 +350,23 @@ def test_identifiers_depend_on_article_and_spans_only(world: Make) -> None:
     first, second = made.statements()[0][0], made.statements()[0][0]
     assert first == second
     assert first.statement_id.startswith("s")
+
+
+def test_this_paper_is_the_articles_own(world: Make) -> None:
+    """Whatever body the article names before."""
+    text = "It rains in Port Lessing, this paper has learned."
+    made = world(text, outlet="Courier").who("Port Lessing", "organisation", "this paper")
+    made = made.said("this paper", "has learned", "It rains in Port Lessing")
+    statement, hops = made.statements()[0]
+    assert (statement.source_kind, statement.speaker) == ("outlet", "Courier")
+    assert [hop.name for hop in hops] == ["Courier"]
+
+
+def test_a_player_of_a_club_is_not_the_club(world: Make) -> None:
+    """ "Forward" is taken for an adverb."""
+    text = '"It rains," the Skelby forward said after training.'
+    made = world(text, outlet="Courier").who("Skelby", "organisation", "Skelby")
+    made = made.said("the Skelby forward", "said", '"It rains,"', mode="direct")
+    statement, hops = made.statements()[0]
+    assert (statement.source_kind, statement.speaker) == ("person", None)
+    assert hops[-1].name == "the Skelby forward"

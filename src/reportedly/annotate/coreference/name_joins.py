@@ -4,6 +4,7 @@ In: the runs that the parser has, each with the kind that it gives.  Out: the sa
 put together.
 """
 
+import itertools
 import re
 
 from reportedly.annotate.coreference.candidate import Kind
@@ -29,6 +30,9 @@ def joined(parse: Parse, runs: list[tuple[int, int, Kind]]) -> list[tuple[int, i
             if _touch(parse, before[1], first) and (words in whole or trade):
                 found[-1] = (before[0], last, "organisation" if trade else kind)
                 continue
+        if before and _is_hyphened(parse, before[1], first):
+            found[-1] = (before[0], last, before[2])
+            continue
         if before and _is_acronym_before(parse, before, (first, last, kind)):
             found[-1] = (before[0], last, "organisation")
             continue
@@ -46,6 +50,23 @@ def joined(parse: Parse, runs: list[tuple[int, int, Kind]]) -> list[tuple[int, i
             continue
         found.append((first, last, kind))
     return found
+
+
+def _is_hyphened(parse: Parse, one: int, other: int) -> bool:
+    """ "Carr" + "-" + "Rees", where the text has a name that ends in "Carr-Rees"."""
+    if other != one + 2 or parse.tokens[one + 1].text != "-":
+        return False
+    parts = parse.tokens[one : other + 1]
+    if any(a.end != b.start for a, b in itertools.pairwise(parts)):
+        return False
+    double = tuple(token.text for token in parts)
+    places = range(len(parse.tokens) - 2)
+    return any(
+        at != one
+        and parse.tokens[at + 2].entity == "PERSON"
+        and tuple(t.text for t in parse.tokens[at : at + 3]) == double
+        for at in places
+    )
 
 
 def _is_firm(

@@ -11,7 +11,7 @@ from reportedly.annotate.parse.model import Token
 from reportedly.annotate.statements import lexicon
 from reportedly.annotate.statements.cast import Cast
 from reportedly.annotate.statements.hearers import can_hear
-from reportedly.annotate.statements.outlets import same_outlet
+from reportedly.annotate.statements.outlets import is_own_outlet, same_outlet
 from reportedly.annotate.statements.telling import Telling
 from reportedly.offsets import Span, words_of
 
@@ -57,7 +57,7 @@ def find_addressee(
         return None
     if head.lower == "me" and writer is not None and not telling.quoted:
         return Addressee(writer, None, head, span)
-    us = telling.attribution.parent is None and (head.lower == "us" or _is_own(telling, head))
+    us = telling.attribution.parent is None and (head.lower == "us" or is_own_outlet(telling, head))
     if own_outlet is not None and (us or same_outlet(words_of(telling.text, (span,)), own_outlet)):
         return Addressee(own_outlet, None, head, span)
     return _named(telling, head, span, cast)
@@ -77,14 +77,6 @@ def _before_clause(telling: Telling, head: Token) -> int:
         if at > head.i and token.dep == "acl" and token.tag == "VBG":
             return parse.tokens[parse.subtree(at)[0] - 1].end
     return parse.sentences[head.sentence].end
-
-
-def _is_own(telling: Telling, head: Token) -> bool:
-    """ "this newspaper", "our reporter": how an article speaks of its own outlet."""
-    if telling.quoted or head.lemma.lower() not in lexicon.OUR_OWN:
-        return False
-    own = (telling.parse.tokens[i].lower for i in telling.parse.children[head.i])
-    return bool(frozenset(own) & {"this", "our"})
 
 
 def _named(telling: Telling, head: Token, span: Span, cast: Cast) -> Addressee:

@@ -15,7 +15,7 @@ from reportedly.annotate.statements.hops import Hop
 from reportedly.annotate.statements.kinds import kind_of_cluster, kind_of_word
 from reportedly.annotate.statements.on_air import find_programmes, tells_more
 from reportedly.annotate.statements.outlets import is_outlet, same_outlet, without_sort
-from reportedly.annotate.statements.speakers import Speaker
+from reportedly.annotate.statements.speakers import Speaker, is_of_a_body
 from reportedly.annotate.statements.telling import Telling
 from reportedly.model import Cluster, SourceKind
 from reportedly.offsets import Span, overlaps, trim, words_of
@@ -42,7 +42,8 @@ def chain_of(
         if relay.name not in known and not same_outlet(relay.name, own_outlet):
             hops.append(relay)
     origin = _origin(telling, speaker, cast)
-    if origin is not None:
+    # "This paper has learned": the first hop is all there is.
+    if origin is not None and not (origin.cluster is None and origin.name == own_outlet):
         hops.append(origin)
     return tuple(hops)
 
@@ -77,7 +78,7 @@ def _shown(telling: Telling) -> str:
     coordinated = any(telling.parse.tokens[i].dep == "conj" for i in telling.parse.children[head.i])
     if coordinated:
         return words
-    if head.pos == "PROPN" and head.entity == "PERSON":
+    if head.pos == "PROPN" and head.entity == "PERSON" and not is_of_a_body(telling, head):
         return _named_words(telling, head)
     return _SEEN.sub("", _ASIDE.split(words)[0].rstrip(","))
 

@@ -5,7 +5,9 @@ In: names, or an article.  Out: answers about them; no list of outlets is needed
 
 import re
 
+from reportedly.annotate.parse.model import Token
 from reportedly.annotate.statements import lexicon
+from reportedly.annotate.statements.telling import Telling
 from reportedly.model import Article
 from reportedly.offsets import Span
 
@@ -28,6 +30,14 @@ _LEFT_OUT = (["press"], ["news"], ["agency"], ["media"], ["weekly"], ["monthly"]
 def is_outlet(name: str | None) -> bool:
     """True for a name that only outlets have."""
     return name is not None and lexicon.OUTLET_NAME.search(name) is not None
+
+
+def is_own_outlet(telling: Telling, head: Token) -> bool:
+    """ "This newspaper", "our reporter": how an article speaks of its own outlet."""
+    if telling.quoted or head.lemma.lower() not in lexicon.OUR_OWN:
+        return False
+    own = (telling.parse.tokens[i].lower for i in telling.parse.children[head.i])
+    return bool(frozenset(own) & {"this", "our"})
 
 
 def same_outlet(name: str | None, own: str | None) -> bool:

@@ -102,7 +102,7 @@ def _told(document: Document, rows: Rows) -> tuple[list[Answers], list[Setting]]
         telling = telling_of(
             attributions[at], document.text, document.parse, quoted, around, near, exchange.get(at)
         )
-        speaker = _with_maker(telling, speaker_of(telling, cast, writer), makers)
+        speaker = _with_maker(telling, speaker_of(telling, cast, writer, outlet), makers)
         if speaker.cluster in kept_back or _keeps_name_back(telling):
             speaker = _without_name(speaker)
         speaker = as_paper(telling, speaker, cast)

@@ -26,7 +26,8 @@ _HEARD = frozenset("appear address deliver give hold join speak sit talk testify
 #: A title after "on", or of what one comes to: capitals, joined by small words.
 _PROGRAMME = re.compile(
     r"\b(?:[Oo]n|episode of|(?P<seen>[Ss]tay(?:ed|ing)? up (?:late )?(?:for|to watch)"
-    r"|[Tt]un(?:ed?|ing) in(?: to| for)|[Ss]witch(?:ed|ing)? on(?: to)?)|(?P<to>to)) (?P<air>(?:telly|TV|television|radio)(?: show)?[’']?s? )?"
+    r"|[Tt]un(?:ed?|ing) in(?: to| for)|[Ss]witch(?:ed|ing)? on(?: to)?)|(?P<to>to)) "
+    r"(?P<air>(?:telly|TV|television|radio)(?: show)?[’']?s? )?"
     rf"(?P<sort>(?:the|her|his|their|a) {SORT},? )?"
     r"(?:[A-Z][\w&-]*(?: [A-Z][\w&-]*)*[’']s )?[“\"'‘*_]{0,2}"
     r"(?P<title>(?:The )?[A-Z][\w’&-]*"

@@ -18,6 +18,7 @@ from reportedly.annotate.statements.kinds import (
     kind_of_cluster,
     kind_of_word,
 )
+from reportedly.annotate.statements.outlets import is_own_outlet
 from reportedly.annotate.statements.telling import Telling
 from reportedly.model import Cluster, SourceKind
 from reportedly.offsets import words_of
@@ -39,14 +40,21 @@ class Speaker:
     """the cluster of several who speak as one"""
 
 
-def speaker_of(telling: Telling, cast: Cast, byline: str | None = None) -> Speaker:
-    """The speaker of one telling; the writer's "I" outside quotation marks is the `byline`."""
+def speaker_of(
+    telling: Telling, cast: Cast, byline: str | None = None, outlet: str | None = None
+) -> Speaker:
+    """The speaker of one telling; the writer's "I" outside quotation marks is the `byline`, and
+    "this paper" the `outlet`."""
     head = telling.head
     if head is None or _is_told(telling, head):
         return Speaker("unknown", None, None)
     if telling.is_question and telling.part is None and byline is not None:
         return Speaker("person", byline, None)
+    if head.lemma.lower() in lexicon.OUTLET_NOUNS and is_own_outlet(telling, head):
+        return Speaker("outlet", outlet, None)
     cluster = _cluster_of(telling, head, cast)
+    if cluster is not None and is_of_a_body(telling, head):
+        return Speaker("person", None, None)
     other = cluster is not None and cluster.name not in (None, byline)
     if head.lower in _WRITER and byline is not None and not telling.quoted and not other:
         return Speaker("person", byline, None)
@@ -86,6 +94,16 @@ def speaker_of(telling: Telling, cast: Cast, byline: str | None = None) -> Speak
     return Speaker(kind, cluster.name, cluster.cluster)
 
 
+def is_of_a_body(telling: Telling, head: Token) -> bool:
+    """ "The Skelby forward said": a player, whatever the parser takes "forward" for."""
+    tokens = telling.parse.tokens[head.i + 1 : head.i + 2]
+    before = telling.parse.tokens[head.i - 1] if head.i else head
+    named = head.pos == "PROPN" and before.pos in ("DET", "PROPN")
+    return named and any(t.lower in _POSITIONS and _within(telling, t) for t in tokens)
+
+
+#: What players are called and parsers take for adverbs.
+_POSITIONS = frozenset("forward back half right left".split())
 #: Bodies before which things are said.
 _HEARING = frozenset(
     "committee court hearing inquest inquiry judge judges jurors jury panel tribunal trial".split()

@@ -16,7 +16,6 @@ import pyarrow.compute as pc
 from reportedly.annotate.facts.lexicon import COUNT, count_or_one
 from reportedly.calendar import Interval
 from reportedly.model import Article, Cluster, DayEvidence
-from reportedly.offsets import Span
 from reportedly.reconcile.dating.pile import Dated
 from reportedly.schema import rows_of, rows_with
 from reportedly.sentences import sentence_around

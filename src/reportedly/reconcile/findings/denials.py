@@ -24,7 +24,8 @@ from reportedly.reconcile.claims.propositions import Proposition, propositions_o
 from reportedly.reconcile.claims.same import nested, same_time
 from reportedly.reconcile.claims.saying import says_something
 from reportedly.reconcile.days import days_between
-from reportedly.reconcile.findings.frames.verbs import IRREGULAR
+from reportedly.reconcile.findings.deeds_denied import find_denied_deeds
+from reportedly.reconcile.findings.frames.verbs import BASES, IRREGULAR
 from reportedly.reconcile.findings.making import make_finding
 from reportedly.reconcile.findings.pile import Pile, evidence_of
 from reportedly.reconcile.findings.sentences import sentence_at
@@ -67,8 +68,6 @@ PRIOR_NEGATED = 0.55
 _DENIED, _NEGATED, _OF_SELF = 1.0, 2.0, 3.0
 #: Words that say what somebody did; one more, and it may be "wants to".
 FEWEST_OF_SELF = 2
-#: "Knew" is "know".
-_BASES = {form: base for base, forms in IRREGULAR.items() for form in forms}
 _VERBS = frozenset(IRREGULAR) | {"want", "seem"}
 _FIRST_PERSON = re.compile(r"\bI\b|\b[Ww]e\b")
 
@@ -108,6 +107,7 @@ def find_denials(whole: Whole, joins: Joins) -> Iterator[Finding]:
     )
     told = [row for way in (*by_words, (left_open, "of_both")) for row in _columns(*way)]
     yield from _told(sorted(told), whole)
+    yield from find_denied_deeds(whole, joins, {frozenset(both) for *both, _ in told})
 
 
 def _columns(pairs: pa.Table, likeness: str) -> Iterator[tuple[str, str, float]]:
@@ -274,7 +274,7 @@ def _told_words(statement: Statement, name: str) -> frozenset[str]:
         base
         for word in words(statement.content_text)
         if word not in named
-        and ((base := _BASES.get(word) or stem(word)) in _VERBS or word not in STOP_WORDS)
+        and ((base := BASES.get(word) or stem(word)) in _VERBS or word not in STOP_WORDS)
         and word not in NEGATIONS
     )
 

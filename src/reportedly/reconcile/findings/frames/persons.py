@@ -13,6 +13,8 @@ _STOPS = r"(?:on (?:a|foot)|hospital|court|station|airport|prison|jail|harbour|h
 _STAGES = (
     r"(?:stage|screen|ring|pitch|stadium|touchline|politics|music|football|public life|office)"
 )
+#: What one signs oneself, and stays.
+_PAPERS = r"(?:contract|deal|extension|petition|letter|papers)"
 _HOUSE = rf"(?:THENAME|(?:this|the) {_OFFICES}\b)"
 _ARTS = "sing/play/perform/act/write/paint/tour/dance/box/fight/record/compose/direct/read"
 _ARTING = r"(?:singing|playing|performing|acting|writing|painting|touring|dancing|boxing|going)"
@@ -53,7 +55,7 @@ PERSONS: tuple[Matter, ...] = (
             v bow out
             v give up THE(?:\w+ship|mayoralty|premiership)\b
             p part company with
-            p sign/unveil/poach(?! (?:[\w-]+ ){{0,4}}(?:contract|deal|extension|petition|letter|papers)\b)
+            p sign/unveil/poach(?! (?:[\w-]+ ){{0,4}}{_PAPERS}\b)
             v give up THE{_OFFICES}\b
             v relinquish THE{_OFFICES}\b
             v vacate THE{_OFFICES}\b

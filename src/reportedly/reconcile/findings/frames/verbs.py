@@ -61,6 +61,8 @@ IRREGULAR = {
     base: (pasts[0], pasts[-1])
     for base, *pasts in (line.split() for line in _LINES.strip().splitlines())
 }
+#: "Knew" is "know".
+BASES = {form: base for base, forms in IRREGULAR.items() for form in forms}
 #: Verbs in which the last letter is doubled before an ending though another syllable precedes it.
 _STRESSED_LAST = frozenset("cancel quit transfer".split())
 _VOWELS = "aeiou"
