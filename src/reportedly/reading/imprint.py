@@ -17,6 +17,11 @@ _NAME = r"[A-Z][\w’'-]*(?: (?:[A-Z][\w’'-]*|of|the|from|and|for|in|on|&)){0,
 _PERSON = r"[A-Z][\w’'-]+(?: (?:[A-Z]\.|[A-Z][\w’'-]+)){1,2}"
 _BY = re.compile(rf"(?P<name>{_NAME})(?:, [a-z][^,.]{{2,60}})?, by (?P<by>{_PERSON})")
 _DATED = re.compile(rf"(?P<name>{_NAME}), (?P<day>{_DAY})(?=\Z|[.:] )")
+#: "Second Helpings, a blog about food. 8 March 2016": a name, what it is, and the day.
+_SORTED = re.compile(
+    rf"(?P<name>{_NAME}), (?:an?|the) [a-z][^.·|]{{0,50}}?\b(?:blog|newsletter|diary|magazine|weekly"
+    rf"|journal|monthly|podcast|notebook|fanzine)\b[^.·|]{{0,60}}[.,·|—–]?(?:\s+(?P<day>{_DAY}))?\.?"
+)
 #: "A diary of the mill, by Ada Quill": what the page is, and whose.
 _DESCRIBED = re.compile(rf"An? [a-z][a-z’' -]{{3,60}},? by (?P<by>{_PERSON})")
 _SIGNED = re.compile(rf"(?P<by>{_PERSON}), (?P<name>{_NAME})(?:, (?P<day>{_DAY}))?")
@@ -63,6 +68,9 @@ def find_imprint(line: str, body: str) -> Imprint | None:
         return Imprint(None if sort else by["name"], by["by"], None, len(line))
     if described := _DESCRIBED.fullmatch(line):
         return Imprint(None, described["by"], None, len(line))
+    if told := _SORTED.fullmatch(line):
+        day = find_date(told["day"]) if told["day"] else None
+        return Imprint(told["name"], None, day, len(line))
     if titled := _TITLED.fullmatch(line):
         return Imprint(titled["name"], titled["by"], None, len(line))
     if signed := _SIGNED.fullmatch(line):

@@ -217,9 +217,12 @@ def _outlet(metadata: PageMetadata, blocks: Sequence[Block]) -> str | None:
     alike = [owner for owner in owners if bare and is_address(owner, name)]
     if alike:
         return mended(alike[-1])
-    full = f"The {mended(name)}"
-    printed = any(full in block.text and len(block.text) < 200 for block in blocks)
-    return full if printed else mended(name)
+    full, short = f"The {mended(name)}", mended(name)
+    # In a sentence ("The Post uses cookies") the article is grammar.
+    alone = re.compile(rf"(?<![\w ]){re.escape(full)}(?! [a-z])(?!\w)")
+    lone = [block.text for block in blocks if len(block.text) < 200 and short in block.text]
+    plain = any(full not in text for text in lone)
+    return full if any(alone.search(text) for text in lone) and not plain else short
 
 
 def _kind_of_line(line: str) -> RegionKind:

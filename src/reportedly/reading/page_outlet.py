@@ -18,7 +18,7 @@ _MARK_OR_COLON = re.compile(rf"{SITE_MARK.pattern}|:\s+")
 #: A name of up to three words.
 _SITE_NAME = re.compile(r"[A-Z][\w&’'!-]*(?: [A-Z&][\w&’'!-]*){0,2}")
 #: What pages are called that have no name, sections, and what stands before headlines.
-_NO_SITES = frozenset(
+NO_SITES = frozenset(
     "article home index news page print story untitled welcome exclusive live watch video breaking"
     " opinion comment analysis review interview obituary update editorial sport sports culture"
     " business politics world local science life style tech showbiz gallery letters features"
@@ -76,12 +76,21 @@ def _squeezed(name: str) -> str:
 
 def _after_headline(tree: Element, window: str) -> str | None:
     for h1 in tree.iter("h1"):
-        printed = printed_text(h1)
-        rest = window[len(printed) :] if printed and window.startswith(printed) else ""
+        rest = _behind(window, printed_text(h1))
         parts = [part for part in SITE_MARK.split(rest) if part.strip()]
         if parts and len(parts[-1].split()) <= _NAME_WORDS:
             return parts[-1].strip()
     return None
+
+
+def _behind(window: str, headline: str) -> str:
+    """What follows a headline in a title, whichever of the two has lost its apostrophes."""
+    marks = re.compile("['’‘`´]*".join(map(re.escape, _APOSTROPHES.sub("", headline))) + "['’]?")
+    found = marks.match(window) if headline else None
+    return window[found.end() :] if found is not None else ""
+
+
+_APOSTROPHES = re.compile("['’‘`´]")
 
 
 def _last_part(tree: Element, window: str) -> str | None:
@@ -101,7 +110,7 @@ def _alone(tree: Element, window: str) -> str | None:
 
 
 def _is_name(words: str) -> bool:
-    return bool(_SITE_NAME.fullmatch(words)) and words.lower() not in _NO_SITES
+    return bool(_SITE_NAME.fullmatch(words)) and words.lower() not in NO_SITES
 
 
 def _heads(tree: Element) -> list[str]:

@@ -17,6 +17,7 @@ from reportedly.reading.fields import metadata_of
 from reportedly.reading.front_matter import read_front_matter
 from reportedly.reading.imprint import find_clipped_from, find_imprint, is_imprint
 from reportedly.reading.masthead import HEAD_UNITS, find_masthead, is_signature
+from reportedly.reading.page_outlet import NO_SITES
 
 #: Furniture stands at the top and the foot; bylines and dates within these many units of the top.
 _TOP_UNITS = 10
@@ -176,13 +177,16 @@ def _mark_masthead(text: str, rest: list[Span], found: _Found) -> None:
         found.published = found.published or clipped.published
         found.regions.append((_with_signs(text, rest.pop(0)), "boilerplate"))
         return
-    lead = [text[start:end] for start, end in rest[:HEAD_UNITS]]
     if found.outlet or len(rest) < HEAD_UNITS:
         return
-    found.outlet = find_masthead(lead, text[rest[1][0] :], _are_ranked(text, rest))
+    # "The Marl Ledger", "Business", and the headline.
+    n_above = 2 if text[slice(*rest[1])].strip(" *_#").lower() in NO_SITES else 1
+    own = [rest[0], *rest[n_above:]]
+    lead = [text[start:end] for start, end in own[:HEAD_UNITS]]
+    found.outlet = find_masthead(lead, text[own[1][0] :], _are_ranked(text, own))
     if found.outlet:
-        found.regions.append((_with_signs(text, rest[0]), "boilerplate"))
-        del rest[0]
+        found.regions += [(_with_signs(text, span), "boilerplate") for span in rest[:n_above]]
+        del rest[:n_above]
 
 
 def _are_ranked(text: str, rest: Sequence[Span]) -> bool:

@@ -10,6 +10,7 @@ from dataclasses import replace
 
 from reportedly.annotate.coreference.lexicon import PERSON_NOUNS
 from reportedly.annotate.coreference.name import Name
+from reportedly.annotate.coreference.nominals import noun_kind
 from reportedly.annotate.parse.model import Parse
 from reportedly.models.names import is_given_name
 
@@ -68,10 +69,11 @@ def _without_place(name: Name, parse: Parse) -> Name:
 def _without_trade(name: Name, parse: Parse) -> Name:
     """ "Potter Ann Doe" is Ann Doe; "Dean Doe" and "Mason Lee Doe" keep their first names."""
     first, *rest = name.words
-    trade = first.lower() in _TRADES or first.endswith(_ENDINGS)
+    plain = noun_kind(first.lower()) == "person"
+    trade = plain or first.lower() in _TRADES or first.endswith(_ENDINGS)
     if len(rest) < 2 or not trade or is_given_name(first):
         return name
-    known = is_given_name(rest[0]) or first.lower() in PERSON_NOUNS
+    known = plain or is_given_name(rest[0])
     if not known or parse.tokens[name.first].text != first:
         return name
     return replace(name, first=name.first + 1, words=tuple(rest))

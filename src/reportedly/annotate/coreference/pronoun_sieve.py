@@ -15,6 +15,7 @@ from reportedly.annotate.coreference.pronoun_syntax import (
     ASKING,
     SUBJECT,
     follows_head,
+    governs,
     is_likened,
     syntax_allows,
 )
@@ -383,6 +384,9 @@ def _allowed(chains: Chains, found: Candidates, n: int, m: int) -> bool:
     if not _kind_allows(chains, pronoun, m):
         return False
     if not syntax_allows(found, pronoun, other):
+        return False
+    members = (chains.candidates[k] for k in chains.chain(m).members)
+    if any(governs(found, pronoun, member) for member in members):
         return False
     return chains.may_merge(n, m)
 

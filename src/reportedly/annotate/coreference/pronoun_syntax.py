@@ -48,6 +48,29 @@ def syntax_allows(found: Candidates, pronoun: Candidate, other: Candidate) -> bo
     return own.dep == "poss" or own.dep in SUBJECT or not shares_clause
 
 
+def governs(found: Candidates, pronoun: Candidate, other: Candidate) -> bool:
+    """ "She told Poe", "he said that Doe had lied": whoever does it is not called by name in the
+    clause itself (Chomsky's principle C)."""
+    tokens = found.parse.tokens
+    own = tokens[pronoun.head]
+    if own.dep not in SUBJECT or other.form != "name" or other.sentence != pronoun.sentence:
+        return False
+    if other.head < pronoun.head or other.quotation != pronoun.quotation:
+        return False
+    at = tokens[other.head]
+    for _ in range(_DEEPEST):
+        if at.head == own.head:
+            return at.dep not in ("conj", "advcl", "parataxis")
+        if at.head == at.i:
+            return False
+        at = tokens[at.head]
+    return False
+
+
+#: Words from a name up to the verb that governs it.
+_DEEPEST = 6
+
+
 def is_likened(found: Candidates, other: Candidate) -> bool:
     """ "It was like being married to Poe", "he is no Poe": of whom nothing is told here."""
     if other.form != "name" or other.kind != "person":

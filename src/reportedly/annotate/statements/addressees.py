@@ -4,7 +4,7 @@ In: a telling and the cast.  Out: an `Addressee` or None.
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from reportedly.annotate.attribution.clauses import child, find_agent, noun_phrase
 from reportedly.annotate.parse.model import Token
@@ -12,6 +12,12 @@ from reportedly.annotate.statements import lexicon
 from reportedly.annotate.statements.cast import Cast
 from reportedly.annotate.statements.hearers import can_hear
 from reportedly.annotate.statements.outlets import is_own_outlet, same_outlet
+from reportedly.annotate.statements.taken_up import (
+    NOUNS,
+    find_name_behind,
+    find_taken_up,
+    is_bare,
+)
 from reportedly.annotate.statements.telling import Telling
 from reportedly.offsets import Span, words_of
 
@@ -60,7 +66,23 @@ def find_addressee(
     us = telling.attribution.parent is None and (head.lower == "us" or is_own_outlet(telling, head))
     if own_outlet is not None and (us or same_outlet(words_of(telling.text, (span,)), own_outlet)):
         return Addressee(own_outlet, None, head, span)
-    return _named(telling, head, span, cast)
+    named = _named(telling, head, span, cast)
+    return _taken_up(telling, named, own_outlet) if telling.attribution.parent is None else named
+
+
+def _taken_up(telling: Telling, addressee: Addressee, own_outlet: str | None) -> Addressee:
+    """The weekly that the article named before, for "the weekly"; Tide 105 of "UK station Tide
+    105"."""
+    head, words = addressee.head, words_of(telling.text, (addressee.span,))
+    if head.lower not in NOUNS or head.end != addressee.span[1] or telling.quoted:
+        return addressee
+    found = find_name_behind(telling.text, head.end)
+    if found is not None and not telling.in_content(head):
+        return replace(addressee, name=found[0], cluster=None)
+    if addressee.name != words or not is_bare(words):
+        return addressee
+    before = find_taken_up(telling.text, addressee.span[0], words, own_outlet)
+    return replace(addressee, name=before[0], cluster=None) if before is not None else addressee
 
 
 def _speaks_after(telling: Telling, head: Token) -> bool:

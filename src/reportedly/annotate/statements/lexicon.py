@@ -61,8 +61,9 @@ BODIES = _words(
 #: Nouns that stand for an outlet: "told the weekly".
 OUTLET_NOUNS = _words(
     """
-    blog broadcaster channel daily journal magazine network news newspaper newswire outlet paper
-    podcast programme program publication show station tabloid website weekly wire
+    blog broadcaster channel daily glossy journal mag magazine monthly network news newspaper
+    newswire outlet paper podcast programme program publication show station tabloid website
+    weekly wire
     """
 )
 #: Nouns for plans as often as for broadcasts, and what makes them broadcasts.
