@@ -19,8 +19,8 @@ _BY = re.compile(rf"(?P<name>{_NAME})(?:, [a-z][^,.]{{2,60}})?, by (?P<by>{_PERS
 _DATED = re.compile(rf"(?P<name>{_NAME}), (?P<day>{_DAY})(?=\Z|[.:] )")
 #: "Second Helpings, a blog about food. 8 March 2016": a name, what it is, and the day.
 _SORTED = re.compile(
-    rf"(?P<name>{_NAME}), (?:an?|the) [a-z][^.·|]{{0,50}}?\b(?:blog|newsletter|diary|magazine|weekly"
-    rf"|journal|monthly|podcast|notebook|fanzine)\b[^.·|]{{0,60}}[.,·|—–]?(?:\s+(?P<day>{_DAY}))?\.?"
+    rf"(?P<name>{_NAME}), (?:an?|the) [a-z][^.·|]{{0,50}}?\b(?:blog|newsletter|diary|magazine"
+    rf"|weekly|journal|monthly|podcast|notebook|fanzine)\b[^.·|]{{0,60}}[.,·|—–]?(?:\s+(?P<day>{_DAY}))?\.?"
 )
 #: "A diary of the mill, by Ada Quill": what the page is, and whose.
 _DESCRIBED = re.compile(rf"An? [a-z][a-z’' -]{{3,60}},? by (?P<by>{_PERSON})")

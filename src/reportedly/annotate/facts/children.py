@@ -13,6 +13,7 @@ from reportedly.annotate.facts.lexicon import (
     COUNT,
     MARRIED_AND,
     PARENT,
+    SMALL,
     SPOUSE,
     count_of,
     count_or_one,
@@ -42,13 +43,13 @@ _PARTIAL = re.compile(
     r"|women|men|partner)s?\b)|with(?!\s+(?:his|her)\s+(?:husband|wife)\b)|by\s+(?:an?|his|her|their|[A-Z])|of\s+(?:his|her|their)|under|in|at|who\s+(?:were|are)\s+under)\b"
 )
 _POSSESSED = re.compile(
-    rf"(?:'s?)?\s+(?P<count>{COUNT})\s+(?!{SOME})(?:(?:young|adult|grown|small|little|beautiful)\s+)?"
+    rf"(?:'s?)?\s+(?P<count>{COUNT})\s+(?!{SOME}){SMALL}"
     rf"{CHILDREN}\b",
     re.IGNORECASE,
 )
 #: The ways to say "has".
 _WITH = (
-    r"(?:have|has|shares?|(?:is|are)\s+raising|raises?|is\s+married(?:\s+to\s+[^,.;\n]{1,40}?)?,?\s+"
+    r"(?:have|has|shares?|(?:is|are)\s+(?:raising|bringing\s+up)|raises?|is\s+married(?:\s+to\s+[^,.;\n]{1,40}?)?,?\s+"
     r"(?:and\s+(?:they\s+)?ha(?:s|ve)|with)|lives?\s+(?:\w+\s+){0,6}?with\s+"
     r"(?:(?:his|her)\s+(?:husband|wife|partner)(?:,[^,.;\n]{1,40},)?\s+and(?:\s+(?:his|her|their))?"
     r"|his|her|their))"
@@ -59,11 +60,13 @@ _SINGLE = (
     r"(?=\s*(?:[,.;:!?\"]|\Z|\n)|\s+(?:and|together|called|named)\b)"
 )
 _HAVE = re.compile(
-    rf"{SPOUSE}(?:\s*\(\d{{1,3}}\))?{MARRIED_AND}(?:(?:,\s+\d{{1,3}})?,?\s+who|{APPOSITION},)?\s+{_WITH}\s+(?:(?P<count>{COUNT})\s+(?!{SOME})(?:(?:young|adult|grown|small)\s+)?"
+    rf"{SPOUSE}(?:\s*\(\d{{1,3}}\))?{MARRIED_AND}(?:(?:,\s+\d{{1,3}})?,?\s+who|{APPOSITION},)?\s+{_WITH}\s+(?:(?P<count>{COUNT})\s+(?!{SOME}){SMALL}"
     rf"{CHILDREN}\b|(?P<both>{_BOTH})\b|{_ONE_KIND}|{_SINGLE})",
     re.IGNORECASE,
 )
-_HAVE_TWO = re.compile(r"[^.;\n]*?\b(?:have|share|are\s+raising)\b", re.IGNORECASE)
+_HAVE_TWO = re.compile(
+    r"[^.;\n]*?\b(?:have|share|are\s+(?:raising|bringing\s+up))\b", re.IGNORECASE
+)
 _COUPLE = re.compile(r"\b(?:the\s+couple|the\s+pair|they|their)\b", re.IGNORECASE)
 _THE_COUPLE = re.compile(r"(?:the\s+couple|the\s+pair)\b", re.IGNORECASE)
 #: "She is survived by her three sons and eleven grandchildren", "he leaves a wife and a son".
@@ -72,7 +75,7 @@ _SURVIVED = re.compile(
     r"(?P<who>(?:an?|her|his|[a-z]+)\s[^.;\n]{3,160})"
 )
 _CHILD_LEFT = re.compile(
-    rf"\b(?P<n>{COUNT}|an?)\s+(?:(?:young|adult|grown|small|little)\s+)?(?:sons?|daughters?|children|kids)\b",
+    rf"\b(?P<n>{COUNT}|an?)\s+{SMALL}(?:sons?|daughters?|children|kids)\b",
     re.IGNORECASE,
 )
 #: "The marriage of Ann Doe and Tom Roe, which produced three children".
@@ -208,7 +211,7 @@ def _find_parent(setting: Setting, span: Span) -> Person | None:
     if named := setting.people.find_starting(blank, "name"):
         return named
     if is_ := re.search(
-        r"\s+(?:is|was)\s+(?:now\s+)?(?:a|the)\s+(?:[\w-]+\s+){0,2}\Z",
+        r"(?:\s+(?:is|was)|'s)\s+(?:now\s+)?(?:a|the)\s+(?:[\w-]+\s+){0,2}\Z",
         setting.view[max(0, span[0] - 40) : span[0]],
     ):
         end = max(0, span[0] - 40) + is_.start()

@@ -9,7 +9,9 @@ PARTNER = r"(?:partner|girlfriend|boyfriend|fianc[eé]e?)"
 SIBLING = r"(?:(?:twin |half-?|step-?|big |little |elder |older |younger )?(?:brother|sister))"
 CHILD = r"(?:son|daughter|child)"
 PARENT = r"(?:mother|father|mum|mom|dad|parent)"
-CHILDREN = r"(?:children|kids)"
+CHILDREN = r"(?:children|kids|kiddies|nippers|little\s+ones|bairns|sprogs)"
+#: How old or dear children are said to be, behind their number.
+SMALL = r"(?:(?:young|adult|grown(?:-up)?|small|little|tiny|teenage|beautiful|gorgeous)\s+)?"
 #: Words before "husband", "wife", "partner" that end the tie, or say that it is not yet one.
 PAST_TIE = r"(?:ex[- ]|former |first |second |third |one-?time |then-? ?|estranged |late |future )"
 

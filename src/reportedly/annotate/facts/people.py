@@ -10,6 +10,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from reportedly.model import Cluster, Form, Mention
+from reportedly.models.names import find_likely_gender
 from reportedly.offsets import Span, contains
 
 #: No person's last name, whatever stands before it.
@@ -21,6 +22,8 @@ _BODIES = frozenset(
     " organization parliament party police post federation coalition alliance conference league"
     " school senate society street times tribune trust union university".split()
 )
+#: Which pronoun usually goes with a given name.
+_USUAL = {"f": "she", "m": "he"}
 #: A name before a last name, which is then no bare one.
 _GIVEN = re.compile(r"\b(?!(?:Mr|Mrs|Ms|Miss|Dr|Sir|Dame)\b)[A-Z][\w.]* \Z")
 _GIVEN_CHARS = 20
@@ -157,9 +160,15 @@ class People:
         if pronouns:
             said = {p.cluster: set(self._clusters[p.cluster].pronouns) for p in named}
             sure = [p for p in named if pronouns & said[p.cluster]]
-            named = sure if sure or surely else [p for p in named if not others & said[p.cluster]]
+            open_ones = [p for p in named if not others & said[p.cluster]]
+            named = sure if sure or surely else [p for p in open_ones if self._may_be(p, pronouns)]
         last_names = {self.name_of(p.cluster).split()[-1] for p in named}
         return named[-1] if len(last_names) == 1 else None
+
+    def _may_be(self, person: Person, pronouns: frozenset[str]) -> bool:
+        """False where the given name makes another pronoun likely."""
+        likely = find_likely_gender(self.name_of(person.cluster).split()[0])
+        return likely is None or _USUAL[likely] in pronouns
 
     def find_around(self, span: Span) -> Person | None:
         """Whom the shortest phrase that contains `span` means."""
