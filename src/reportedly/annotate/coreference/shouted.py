@@ -45,6 +45,8 @@ def stands_before_a_name(parse: Parse, first: int, last: int) -> bool:
     token, own = parse.tokens[first], parse.tokens[first + 1 : last + 1]
     opens = first == parse.sentences[token.sentence].first and token.text.isalpha()
     shouts = opens and token.text.isupper() and len(token.text) >= _FEWEST_LETTERS
+    # "CRUSTY MP Ada Quill": what somebody is, in letters.
+    own = own[1:] if own and own[0].text.isupper() and len(own[0].text) < _FEWEST_LETTERS else own
     return (
         shouts
         and len(own) > 1

@@ -188,9 +188,13 @@ def _find_last_parent(setting: Setting, matched: re.Match[str], *, surely: bool)
         start = max(0, start - _JOINED_CHARS) + joined_to.start()
     if surely:
         told = setting.people.find_only((0, start), pronouns, others)
-        named = {p.cluster for p in setting.people.names_in((0, start))}
-        men = {c for c in named if setting.people.is_spoken_of(c, others)}
-        return told if told and named - men == {told.cluster} else None
+        named = {
+            p.cluster
+            for p in setting.people.names_in((0, start))
+            if setting.people.may_be(p, pronouns)
+            and not setting.people.is_spoken_of(p.cluster, others)
+        }
+        return told if told and named == {told.cluster} else None
     near, far = ((max(0, start - reach), start) for reach in (_REACH_CHARS, _FAR_CHARS))
     found = setting.people.find_only(far, pronouns, others, surely=True)
     return found or setting.people.find_only(near, pronouns, others)

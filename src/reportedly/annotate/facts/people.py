@@ -161,11 +161,11 @@ class People:
             said = {p.cluster: set(self._clusters[p.cluster].pronouns) for p in named}
             sure = [p for p in named if pronouns & said[p.cluster]]
             open_ones = [p for p in named if not others & said[p.cluster]]
-            named = sure if sure or surely else [p for p in open_ones if self._may_be(p, pronouns)]
+            named = sure if sure or surely else [p for p in open_ones if self.may_be(p, pronouns)]
         last_names = {self.name_of(p.cluster).split()[-1] for p in named}
         return named[-1] if len(last_names) == 1 else None
 
-    def _may_be(self, person: Person, pronouns: frozenset[str]) -> bool:
+    def may_be(self, person: Person, pronouns: frozenset[str]) -> bool:
         """False where the given name makes another pronoun likely."""
         likely = find_likely_gender(self.name_of(person.cluster).split()[0])
         return likely is None or _USUAL[likely] in pronouns
