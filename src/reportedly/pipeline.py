@@ -48,7 +48,7 @@ ARTICLE_STAGES: tuple[ArticleStage, ...] = (
     ),
     ArticleStage(
         name="coreference",
-        version="50",
+        version="51",
         reads=(Article, Region, Attribution),
         writes=(Mention, Cluster),
         function="reportedly.annotate.coreference:annotate",
@@ -64,7 +64,7 @@ ARTICLE_STAGES: tuple[ArticleStage, ...] = (
     ),
     ArticleStage(
         name="statements",
-        version="48",
+        version="49",
         reads=(Article, Region, Attribution, Mention, Cluster, Timex),
         writes=(Statement, ChainHop),
         function="reportedly.annotate.statements:annotate",

@@ -213,7 +213,7 @@ def test_outlet_and_author_are_known_names() -> None:
         if c.name
     }
     assert kinds["Lantern"] == "organisation"
-    assert kinds["ISLA BRANDT"] == "person"
+    assert kinds["Isla Brandt"] == "person"
 
 
 def test_father_and_son_of_one_name() -> None:

@@ -32,12 +32,46 @@ def test_a_noun_in_capitals_before_a_whole_name_is_no_part_of_it(opening: str) -
     found = _kinds(f"{opening} Ada Quill and her hubby sleep in different mills, friends say.")
     assert found["Ada Quill"] == "person"
     assert not any(opening in name for name in found if name)
-    assert _kinds("MARTHA Jane Quill has left the mill.")["MARTHA Jane Quill"] == "person"
+    assert _kinds("MARTHA Jane Quill has left the mill.")["Martha Jane Quill"] == "person"
 
 
 def test_letters_of_a_body_open_sentences_too() -> None:
     """They describe nothing."""
     assert "NASA" in _kinds("NASA engineer Ada Quill said that the rocket was safe.")
+    assert "UNESCO" in _kinds("UNESCO envoy Ada Quill said that the mill was safe.")
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("ADA QUILL has left the mill. “It was time,” ADA QUILL said.", "Ada Quill"),
+        ("The mill is shut. “It was time,” said ADA O’DELL on Monday.", "Ada O’Dell"),
+        ("“It was time,” Ada MCTARN told the Packet. MCTARN is 40.", "Ada McTarn"),
+        ("JK QUILL has left the mill. “It was time,” Quill said.", "JK Quill"),
+    ],
+)
+def test_names_in_capitals_have_usual_letters(text: str, name: str) -> None:
+    """Initials stay; so does everything of a name that is printed as usual."""
+    assert [n for n, kind in _kinds(text).items() if n and kind == "person"] == [name]
+
+
+@pytest.mark.parametrize("opening", ["FOOTIE ace", "SOCCER boss", "POPPET singer"])
+def test_a_shouted_trade_is_nobody(opening: str) -> None:
+    """It stands before a common noun for a person and a name."""
+    found = _kinds(f"{opening} Ada Quill has left the mill, friends say.")
+    assert [name for name, kind in found.items() if name and kind == "person"] == ["Ada Quill"]
+
+
+def test_an_exclamation_as_a_whole_sentence_is_nobody() -> None:
+    """Who is named nowhere else is not called by a sentence of one word."""
+    found = _kinds("The mill opens in May, Ada Quill said. Hurrah. There will be cake.")
+    assert "Hurrah" not in found
+
+
+def test_a_given_name_that_is_a_word_opens_a_sentence() -> None:
+    """The parser leaves it off where all words have capitals anyway."""
+    found = _kinds("Honor Quill, a spokeswoman for the mill, said: “We will appeal.”")
+    assert found == {"Honor Quill": "person"} | {n: k for n, k in found.items() if n is None}
 
 
 def test_two_last_names_are_a_firm_and_two_given_names_are_people() -> None:
@@ -82,3 +116,51 @@ def test_a_word_in_capitals_over_an_article_is_nobody() -> None:
     text = "BIN AND GONE? Ada quits\n\nAda Quill sold the mill on Monday. “I am free,” she said."
     assert {name for name in _kinds(text) if name} == {"Ada Quill"}
     assert "Ada Quill" in _kinds(text.replace("BIN AND GONE? Ada", "QUILL"))
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "The mill was sold, according to the estate agents Latch and Gower.",
+        "The mill was sold, said the auctioneers Latch and Gower. Latch and Gower found a buyer.",
+        "The solicitors Latch and Gower said that the mill was sold.",
+    ],
+)
+def test_partners_behind_their_trade_are_a_firm(words: str) -> None:
+    """One body, and neither of them a person."""
+    found = {name: kind for name, kind in _kinds(words).items() if name}
+    assert found == {"Latch and Gower": "organisation"}
+
+
+def test_two_people_of_a_trade_are_no_firm() -> None:
+    """Where the text has both of them in full."""
+    found = _kinds(
+        "Ada Latch and Bo Gower met at the mill. The solicitors Latch and Gower said it was sold."
+    )
+    assert "Latch and Gower" not in found
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("A man was found in Victoria Park on Friday.", "Victoria Park"),
+        ("Police were called to Mercy Lane. Mercy Lane was closed until noon.", "Mercy Lane"),
+        ("He lives at 4 Rosa Street with a cat.", "Rosa Street"),
+        ("Crowds gathered along Albert Grove at noon.", "Albert Grove"),
+    ],
+)
+def test_streets_and_parks_are_no_people(text: str, name: str) -> None:
+    """They stand where places stand."""
+    assert "person" not in {k for n, k in _kinds(text).items() if n and name.split()[-1] in n}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Grace Lane, 40, lives by the mill. “It was loud,” said Lane.",
+        "The critics laughed at Grace Park. “I was cross,” Grace Park said.",
+    ],
+)
+def test_people_called_like_streets_are_people(text: str) -> None:
+    """They have ages and speak."""
+    assert {"Grace Lane", "Grace Park"} & {n for n, k in _kinds(text).items() if k == "person"}

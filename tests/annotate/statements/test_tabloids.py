@@ -53,3 +53,59 @@ def test_a_post_holds_its_own_words(text: str, words: str, channel: str | None) 
     """What is written under a picture is posted; what is said afterwards is not."""
     found = [row for row in _told(text) if words in row.content_text.split("ill")[0]]
     assert [row.channel for row in found] == [channel]
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker", "channel"),
+    [
+        ("Ada Quill (@adaq) has left. “I need a rest,” @adaq tweeted.", "Ada Quill", "post"),
+        (
+            "Ada Quill, who tweets as @adaq, has left. “I need a rest,” @adaq tweeted.",
+            "Ada Quill",
+            "post",
+        ),
+        ("Ada Quill has left. “I need a rest,” @adaquill tweeted.", "@adaquill", "post"),
+        ("The prize goes to @millgirl, who tweeted: “I would go again.”", "@millgirl", "post"),
+        ("Ada Quill took to Instagram to thank fans. “I am well,” she wrote.", "Ada Quill", "post"),
+        ("Ada Quill turned to Facebook. “I am well,” she wrote.", "Ada Quill", "post"),
+    ],
+)
+def test_who_posts_and_where(text: str, speaker: str, channel: str) -> None:
+    """A handle is its owner's where the text says so, and nobody's else."""
+    row = next(row for row in _told(text) if row.mode == "direct")
+    assert (row.speaker, row.channel) == (speaker, channel)
+
+
+@pytest.mark.parametrize("outlet", ["Radio Larne", "the Marl Gazette"])
+def test_the_outlet_that_one_talks_to_is_no_part_of_ones_name(outlet: str) -> None:
+    """No comma parts the two."""
+    (row,) = _told(f"In an interview with {outlet} Dana Cole said: “I was never asked to leave.”")
+    assert row.speaker == "Dana Cole"
+    assert row.addressee == outlet.removeprefix("the ")
+
+
+def test_who_of_two_denies_it_is_left_open() -> None:
+    """ "Who" may be the lawyer or her client."""
+    rows = _told("Ada Moll, a lawyer for Cy Rench, who in May denied that he had paid, wept.")
+    assert [row.speaker for row in rows if "paid" in row.content_text] == [None]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Cy Rench will stay at Denby Rovers until 2024, the club confirmed on Friday.",
+        "Cy Rench, who has played for Denby Rovers since 2019, will leave in June, the club said.",
+    ],
+)
+def test_the_club_is_the_one_just_named(text: str) -> None:
+    """It speaks by its name."""
+    (row,) = _told(text)
+    assert row.speaker is not None
+    assert row.speaker.startswith("Denby ")
+    assert row.source_kind == "organisation"
+
+
+def test_the_club_of_two_is_left_open() -> None:
+    """Neither sentence says which."""
+    rows = _told("Denby Town lost to Marl Rovers on Monday. The club said that it was sorry.")
+    assert [row.speaker for row in rows] == [None]

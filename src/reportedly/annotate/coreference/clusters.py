@@ -3,11 +3,13 @@
 from collections import Counter
 from dataclasses import dataclass
 
+from reportedly.annotate.coreference.body_sieves import clubs, firms
 from reportedly.annotate.coreference.candidate import Candidate
 from reportedly.annotate.coreference.candidates import Candidates
 from reportedly.annotate.coreference.chains import Chain, Chains, Known
 from reportedly.annotate.coreference.epithets import ages, epithets
 from reportedly.annotate.coreference.lead_sieves import introduced_by_office, leads, relations
+from reportedly.annotate.coreference.letters import in_usual_letters
 from reportedly.annotate.coreference.name_sieves import (
     also_called,
     equal_names,
@@ -43,6 +45,8 @@ class Resolved:
     def name(self) -> str | None:
         """The fullest name, the most frequent of equally full ones; None when it has no name."""
         main = self.chain.called[0] if self.chain.called else set()
+        if self.chain.kind == "person":
+            main = {in_usual_letters(name) for name in main}
         ranked = [(name, n) for name, n in self.ranked_names() if name in main]
         if not ranked:
             return None
@@ -51,7 +55,8 @@ class Resolved:
 
     def ranked_names(self) -> list[tuple[str, int]]:
         """Names with their numbers of occurrences, most frequent first."""
-        counts = Counter(m.text for m in self.members if m.form == "name")
+        usual = in_usual_letters if self.chain.kind == "person" else str
+        counts = Counter(usual(m.text) for m in self.members if m.form == "name")
         return sorted(counts.items(), key=lambda item: (-item[1], item[0]))
 
 
@@ -98,12 +103,14 @@ def before_pronouns(found: Candidates) -> Chains:
     person_parts(chains, Namesakes(found))
     once_called(chains, found.text)
     organisation_forms(chains, found.press.kinds())
+    firms(chains)
     syntax(chains, found)
     adjacent_names(chains, found.text)
     relatives_by_name(chains, found)
     described_by_name(chains, found)
     repeated_nouns(chains)
     descriptions_by_kind(chains)
+    clubs(chains)
     titles(chains, found.text)
     ages(chains, found)
     leads(chains, found)

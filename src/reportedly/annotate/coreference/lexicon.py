@@ -133,6 +133,15 @@ OUTLET_NOUNS = frozenset(
     channel publication website site blog programme program show podcast""".split()
 )
 #: Last words of newspapers' names, by which they are called: "the Times".
+#: What each partner of a firm is: "the solicitors Doe and Poe".
+FIRMS = frozenset(
+    """accountant agent architect auctioneer bookmaker brewer broker builder jeweller publisher
+    solicitor stockbroker surveyor undertaker valuer vintner""".split()
+)
+#: How sports clubs' names end, and no others.
+CLUB_ENDS = frozenset(
+    "afc albion athletic athletico fc hotspur rangers rovers united wanderers".split()
+)
 OUTLET_ENDS = frozenset(
     """times post journal courier herald tribune gazette mail sun mirror star guardian telegraph
     observer chronicle examiner globe standard independent sentinel dispatch inquirer packet

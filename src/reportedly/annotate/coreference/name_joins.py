@@ -6,9 +6,16 @@ put together.
 
 import itertools
 import re
+from itertools import pairwise
 
 from reportedly.annotate.coreference.candidate import Kind
-from reportedly.annotate.coreference.lexicon import NOT_NAMES, TITLES
+from reportedly.annotate.coreference.lexicon import (
+    BODY_WORDS,
+    FIRMS,
+    NOT_NAMES,
+    OUTLET_ENDS,
+    TITLES,
+)
 from reportedly.annotate.coreference.nominals import noun_kind
 from reportedly.annotate.parse.model import Parse, Token
 from reportedly.models.names import find_likely_gender, is_given_name
@@ -21,6 +28,7 @@ def joined(parse: Parse, runs: list[tuple[int, int, Kind]]) -> list[tuple[int, i
     A whole name elsewhere in the text ("Ann Doe") shows that the parser cut one in two here.
     """
     whole = {tuple(t.text for t in parse.tokens[a : b + 1]) for a, b, _ in runs if b > a}
+    firms = _firms_of_trade(parse, runs, whole)
     found: list[tuple[int, int, Kind]] = []
     for first, last, kind in runs:
         before = found[-1] if found else None
@@ -39,8 +47,18 @@ def joined(parse: Parse, runs: list[tuple[int, int, Kind]]) -> list[tuple[int, i
         if before and _is_firm(parse, before, (first, last), {words[0] for words in whole}):
             found[-1] = (before[0], last, "organisation")
             continue
+        if before and (before[0], last) in firms:
+            found[-1] = (before[0], last, "organisation")
+            continue
         if before and _is_street(parse, before, (first, last)):
             found[-1] = (before[0], last, "place")
+            continue
+        if _opens_as_given(parse, (first, last, kind)):
+            found = found[: -1 if before and before[1] == first - 1 else None]
+            found.append((first - 1, last, "person"))
+            continue
+        if before and _is_shouted_whole(parse, before, (first, last)):
+            found[-1] = (before[0], last, "person")
             continue
         if before and _is_given_before(parse, before, (first, last, kind)):
             found[-1] = (before[0], last, "person")
@@ -82,6 +100,61 @@ def _is_firm(
     single = before[0] == before[1] == first - 2 and first == last
     joined = single and parse.tokens[first - 1].text == "&"
     return joined and not any(is_given_name(t.text) or t.text in given for t in words)
+
+
+def _firms_of_trade(
+    parse: Parse, runs: list[tuple[int, int, Kind]], whole: set[tuple[str, ...]]
+) -> set[tuple[int, int]]:
+    """ "The estate agents Latch and Gower": two last names behind a trade that firms are in, there
+    and wherever the text has both again.
+
+    Args:
+        whole: longer names of the text; where it has both of them in such, they are two people.
+    """
+    families = {words[-1] for words in whole}
+    found: dict[tuple[int, int], tuple[str, str]] = {}
+    firms: set[tuple[str, str]] = set()
+    for (first, end, _), (start, last, _) in pairwise(runs):
+        if not first == end == start - 2 == last - 2 or parse.tokens[end + 1].lower != "and":
+            continue
+        one, other = parse.tokens[first].text, parse.tokens[last].text
+        if families >= {one, other} or is_given_name(one) or is_given_name(other):
+            continue
+        found[first, last] = one, other
+        trade = parse.tokens[first - 1] if first else None
+        if (
+            trade
+            and trade.lower.removesuffix("s") in FIRMS
+            and trade.sentence == parse.tokens[last].sentence
+        ):
+            firms.add((one, other))
+    return {place for place, names in found.items() if names in firms}
+
+
+def after_outlet(parse: Parse, first: int, last: int, kind: Kind) -> list[tuple[int, int, Kind]]:
+    """ "In an interview with Radio Marl Ann Doe said": the station and the person, two names.
+
+    Of "Speaking to the Marl Gazette Ann Doe said", too, where the parser has one name.
+    """
+    start = first - (first > 0 and parse.tokens[first - 1].text == "Radio")
+    words = parse.tokens[start : last + 1]
+    opens = parse.tokens[parse.sentences[words[0].sentence].first].text
+    behind = parse.tokens[last + 1] if last + 1 < len(parse.tokens) else None
+    verb = behind is not None and behind.tag in ("VBD", "VBZ")
+    if opens not in _TO_OUTLET or not verb or kind not in ("person", "organisation"):
+        return [(first, last, kind)]
+    for at in range(1, len(words) - 1):
+        station = words[0].text == "Radio" and at > 1
+        ends = station or (at > 1 and words[at - 1].lower in OUTLET_ENDS | _AIR)
+        given = words[at].text
+        if ends and given.istitle() and (is_given_name(given) or find_likely_gender(given)):
+            return [(start, start + at - 1, "organisation"), (start + at, last, "person")]
+    return [(first, last, kind)]
+
+
+#: What opens a sentence in which somebody talks to an outlet.
+_TO_OUTLET = frozenset(("Interviewed", "In", "On", "Speaking", "Talking", "Writing", "Chatting"))
+_AIR = frozenset("fm magazine news radio television tv weekly".split())
 
 
 def _is_street(parse: Parse, before: tuple[int, int, Kind], run: tuple[int, int]) -> bool:
@@ -157,6 +230,36 @@ def _is_given_before(
     called = is_given_name(given.text) or find_likely_gender(given.text) is not None
     plain = noun_kind(given.text) == "thing" and given.lower not in NOT_NAMES
     return part and called and plain and _touch(parse, before[0], first)
+
+
+def _is_shouted_whole(parse: Parse, before: tuple[int, int, Kind], run: tuple[int, int]) -> bool:
+    """ "ADA" + "QUILL": a given name and one word more, both in capitals."""
+    one, other = parse.tokens[before[0]], parse.tokens[run[1]]
+    single = before[0] == before[1] == run[0] - 1 and run[0] == run[1]
+    shouted = one.text.isupper() and other.text.isupper() and len(other.text) > _ACRONYM
+    plain = noun_kind(other.lower) == "thing" and other.lower not in NOT_NAMES | BODY_WORDS
+    return single and shouted and plain and is_given_name(one.text) and _touch(parse, one.i, run[0])
+
+
+#: Letters of a body may stand behind a given name in capitals, which is its founder's.
+_ACRONYM = 4
+
+
+def _opens_as_given(parse: Parse, run: tuple[int, int, Kind]) -> bool:
+    """ "Honor" before "Doe, a spokeswoman for", "Grace" before "Doe said": given names that are
+    words, too, open sentences, where all words have capitals.
+    """
+    first, last, kind = run
+    if kind != "person" or first != last or not first or last + 2 >= len(parse.tokens):
+        return False
+    given, name, behind, after = parse.tokens[first - 1 : first + 3]
+    opens = given.i == parse.sentences[name.sentence].first and given.text.istitle()
+    if not opens or given.tag == "MD" or is_title(given) or noun_kind(given.lower) != "thing":
+        return False
+    told = behind.text == "," and (after.lower in ("a", "an", "who") or after.text.isdigit())
+    if given.pos == "PROPN" and given.dep == "compound" and given.head == first:
+        return told or (is_given_name(given.text) and behind.tag in ("VBD", "VBZ"))
+    return is_given_name(given.text) and told
 
 
 _INITIALS = re.compile(r"(?:[A-Z]\.){2,4}")

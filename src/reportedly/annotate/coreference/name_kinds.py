@@ -8,12 +8,14 @@ from reportedly.annotate.coreference.family_evidence import find_family_evidence
 from reportedly.annotate.coreference.kind_evidence import SIGN, find_kind_evidence
 from reportedly.annotate.coreference.lexicon import (
     BODY_WORDS,
+    CLUB_ENDS,
     ORGANISATION_NOUNS,
     TITLES,
     WELL_KNOWN,
 )
 from reportedly.annotate.coreference.name import Name
 from reportedly.annotate.coreference.nominals import noun_kind
+from reportedly.annotate.coreference.street_evidence import find_street_evidence
 from reportedly.annotate.parse.model import Parse
 from reportedly.models.names import is_given_name, may_be_same
 from reportedly.models.names.organisation import acronyms
@@ -44,7 +46,7 @@ def kinds_of_names(
     called = {name.words[0] for name in names if len(name.words) > 1 and "&" not in name.words}
     for name in names:
         last = name.words[-1].lower()
-        if len(name.words) > 1 and last in BODY_WORDS:
+        if len(name.words) > 1 and (last in BODY_WORDS or _is_club(name)):
             votes[name.text]["organisation"] += _BODY
         if "&" in name.words[1:-1] and not _are_two_people(name, called):
             votes[name.text]["organisation"] += _BODY
@@ -55,6 +57,8 @@ def kinds_of_names(
         if name.text in sure:
             votes[name.text][sure[name.text]] += _WELL_KNOWN
     signs = (*find_kind_evidence(parse, names), *find_family_evidence(names))
+    for text, kind in find_street_evidence(parse, names):
+        votes[text][kind] += _BODY
     for text, kind in (*signs, *_called_by_last_name(names, parse)):
         if text in votes:
             votes[text][kind] += SIGN
@@ -80,6 +84,18 @@ def _called_by_last_name(names: Sequence[Name], parse: Parse) -> Iterator[tuple[
             yield " ".join(words), "person"
 
 
+def _is_club(name: Name) -> bool:
+    """ "Marl Town" where the parser has a person: no family is called so."""
+    last = name.words[-1].lower()
+    if name.kind != "person" or name.title or last not in CLUB_ENDS | _TOWNS:
+        return False
+    return last in CLUB_ENDS or not is_given_name(name.words[0])
+
+
+#: They end names of clubs and, less often, nicknames.
+_TOWNS = frozenset("city county town".split())
+
+
 def _is_bare(name: Name, parse: Parse) -> bool:
     """Within a sentence, where common nouns have no capitals, and without an article."""
     before = parse.tokens[name.first - 1] if name.first else None
@@ -88,9 +104,8 @@ def _is_bare(name: Name, parse: Parse) -> bool:
 
 
 #: How sports clubs end and are called: "United lost".
-_CLUBS = frozenset(
-    """united city town county athletic albion villa forest celtic hotspur orient rugby palace
-    academy athletico club vale""".split()
+_CLUBS = CLUB_ENDS | frozenset(
+    """city town county villa forest celtic orient rugby palace academy club vale""".split()
 )
 
 

@@ -11,9 +11,13 @@ from reportedly.annotate.coreference.lexicon import (
     TITLES,
 )
 from reportedly.annotate.coreference.name import Name, printed_words
-from reportedly.annotate.coreference.name_joins import is_title, joined
+from reportedly.annotate.coreference.name_joins import after_outlet, is_title, joined
 from reportedly.annotate.coreference.name_titles import whole_titles
-from reportedly.annotate.coreference.shouted import is_shouted, stands_before_a_name
+from reportedly.annotate.coreference.shouted import (
+    is_shouted,
+    is_shouted_trade,
+    stands_before_a_name,
+)
 from reportedly.annotate.parse.model import Parse, Sentence, Token
 from reportedly.models.names import is_given_name
 
@@ -59,11 +63,16 @@ def _runs(parse: Parse, headlines: set[int]) -> list[tuple[int, int, Kind]]:
     taken: set[int] = set()
     for first, last, label in _entities(parse):
         if label in _KINDS:
-            runs += [(a, b, _KINDS[label]) for a, b in _pieces(parse, first, last)]
+            for a, b in _pieces(parse, first, last):
+                pieces = after_outlet(parse, a, b, _KINDS[label])
+                taken.update(i for start, end, _ in pieces for i in range(start, end + 1))
+                runs += pieces
         taken.update(range(first + _is_aged(parse, first), last + 1))
     for sentence in parse.sentences:
         if sentence.index not in headlines:
             runs += _proper_nouns(parse, sentence, taken)
+    stations = {a for a, b, _ in runs if b > a and parse.tokens[a].text == "Radio"}
+    runs = [run for run in runs if run[0] not in stations or run[1] > run[0]]
     return joined(parse, whole_titles(parse, sorted(runs)))
 
 
@@ -173,6 +182,10 @@ def _find_name(parse: Parse, first: int, last: int, kind: Kind) -> Name | None:
         return None
     if first == last and (is_shouted(parse, first) or _is_exclaimed(parse, first)):
         return None
+    # A body's letters may stand there, too: "UNESCO envoy Bo Poe".
+    single = kind == "person" and first == last and not title
+    if single and (is_shouted_trade(parse, first) or _is_a_sentence(parse, first)):
+        return None
     if title.lower().rstrip(".") in ("st", "saint") and tokens[min(last + 1, end)].tag == "POS":
         return Name(first, last, words, "place", title)
     return Name(first, last, words, "person" if title and kind != "place" else kind, title)
@@ -195,6 +208,18 @@ def _is_exclaimed(parse: Parse, at: int) -> bool:
     if any(parse.tokens[t.i - 1].text not in _OPENING_QUOTES for t in within):
         return False
     return follows[0] in "\"”’'" or follows[0].isupper() or follows in _SUBJECTS
+
+
+def _is_a_sentence(parse: Parse, at: int) -> bool:
+    """ "Hurrah." as a whole sentence of a paragraph; who is named so is named elsewhere, too."""
+    token = parse.tokens[at]
+    sentence = parse.sentences[token.sentence]
+    words = parse.sentence_tokens(sentence)
+    alone = words[0] is token and [t.text for t in words[1:]] in (["."], ["!"], ["…"])
+    beside = (s for s in parse.sentences[max(0, sentence.index - 1) : sentence.index + 2])
+    within = any(s.paragraph == sentence.paragraph for s in beside if s is not sentence)
+    once = sum(t.text == token.text for t in parse.tokens) == 1
+    return alone and within and once and not is_given_name(token.text)
 
 
 _SUBJECTS = frozenset("he i it she they we".split())

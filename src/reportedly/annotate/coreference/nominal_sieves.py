@@ -239,7 +239,7 @@ def titles(chains: Chains, text: str) -> None:
             before = bearers[TITLE_SYNONYMS.get(candidate.text, candidate.text)]
             before = [m for m in before if _has_rank(chains, candidate, m)]
             of_place = [m for m in before if _is_of_place(chains.candidates[m], candidate, text)]
-            bearer = _find_only(chains, of_place) or _find_bearer(chains, candidate, before)
+            bearer = find_only(chains, of_place) or _find_bearer(chains, candidate, before)
             if bearer is not None:
                 chains.merge(n, bearer, "title of the person")
 
@@ -269,11 +269,11 @@ def _is_of_place(bearer: Candidate, candidate: Candidate, text: str) -> bool:
 
 def _find_bearer(chains: Chains, candidate: Candidate, before: list[int]) -> int | None:
     """The only one with the title, if spoken of lately; else the only one named just before."""
-    only = _find_only(chains, before)
+    only = find_only(chains, before)
     if only is not None:
         return only if _spoken_of_lately(chains, candidate, only) else None
     near = [m for m in before if candidate.sentence - chains.candidates[m].sentence <= _JUST]
-    return _find_only(chains, near)
+    return find_only(chains, near)
 
 
 def _spoken_of_lately(chains: Chains, candidate: Candidate, bearer: int) -> bool:
@@ -285,7 +285,7 @@ def _spoken_of_lately(chains: Chains, candidate: Candidate, bearer: int) -> bool
     return candidate.sentence - last <= _LATELY
 
 
-def _find_only(chains: Chains, found: list[int]) -> int | None:
+def find_only(chains: Chains, found: list[int]) -> int | None:
     """The last of them, when all are of one chain."""
     return found[-1] if len({id(chains.chain(m)) for m in found}) == 1 else None
 
@@ -360,12 +360,17 @@ _RELATIVES = frozenset(
 _OWNER = re.compile(r"(?:his|her|their|my|our|your|\w.*[’']s?)", re.IGNORECASE)
 
 
-def _bare_kind(candidate: Candidate) -> str:
+def is_bare(candidate: Candidate) -> bool:
+    """ "The company", "this club", and nothing that tells more of it."""
     if candidate.form != "nominal" or not candidate.definite or candidate.inner:
-        return ""
+        return False
     if candidate.number == "pl" or candidate.modifiers:
-        return ""
-    if candidate.phrase.lower().partition(" ")[0] not in ("the", "this"):
+        return False
+    return candidate.phrase.lower().partition(" ")[0] in ("the", "this")
+
+
+def _bare_kind(candidate: Candidate) -> str:
+    if not is_bare(candidate):
         return ""
     if candidate.text in _ANY_BODY:
         return "organisation"

@@ -7,6 +7,7 @@ follows.
 
 import re
 
+from reportedly.annotate.coreference.nominals import noun_kind
 from reportedly.annotate.parse.model import Parse
 from reportedly.models.names import is_given_name
 
@@ -16,8 +17,8 @@ _DESCRIBING = re.compile(
 )
 _SHORT = frozenset(
     """angry bitter bonkers brave cheeky comic cruel defiant fuming furious glum greedy hunky love
-    lonely lucky mega mystery pop popular proud randy rock rogue royal sad secret sexy sleazy soap
-    super sweary telly teary tragic veteran vile weepy wild""".split()
+    footie footy lonely lucky mega mystery pop popular proud randy rock rogue royal sad secret sexy
+    sleazy soap super sweary telly teary tragic veteran vile weepy wild""".split()
 )
 
 
@@ -33,6 +34,23 @@ def is_shouted(parse: Parse, at: int) -> bool:
     return after.sentence == token.sentence and (described or after.text[1:].islower())
 
 
+def is_shouted_trade(parse: Parse, at: int) -> bool:
+    """SOCCER in "SOCCER boss Bo Poe": before a common noun for a person, and no name of one."""
+    token, *after = parse.tokens[at : at + 3]
+    opens = at == parse.sentences[token.sentence].first
+    if (
+        not opens
+        or not token.text.isupper()
+        or len(token.text) < _FEWEST_LETTERS
+        or len(after) < _TWO
+    ):
+        return False
+    noun, name = after
+    described = noun.text.islower() and noun_kind(noun.lemma) == "person"
+    return described and name.sentence == token.sentence and name.text[:1].isupper()
+
+
+_TWO = 2
 #: Shorter words in capitals are letters that stand for a body, or initials.
 _FEWEST_LETTERS = 5
 

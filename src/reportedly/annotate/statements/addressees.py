@@ -103,7 +103,8 @@ def _before_clause(telling: Telling, head: Token) -> int:
 
 def _named(telling: Telling, head: Token, span: Span, cast: Cast) -> Addressee:
     """The addressee with this head word, by name where the article gives one."""
-    cluster = cast.find_cluster(head)
+    body = cast.find_body_before(telling.parse, head)
+    cluster, span = body or (cast.find_cluster(head), span)
     named = cluster is not None and cluster.name is not None
     name = cluster.name if named and cluster is not None else words_of(telling.text, (span,))
     number = cluster.cluster if cluster is not None else None

@@ -4,7 +4,7 @@ import bisect
 import functools
 from collections.abc import Iterable
 
-from reportedly.annotate.parse.model import Token
+from reportedly.annotate.parse.model import Parse, Token
 from reportedly.annotate.statements.programmes import Programmes
 from reportedly.model import Cluster, Mention
 from reportedly.offsets import Span
@@ -35,6 +35,21 @@ class Cast:
         """The cluster of the smallest mention that holds `token`."""
         mention = self.find_mention(token) if token is not None else None
         return self._clusters.get(mention.cluster) if mention is not None else None
+
+    def find_body_before(self, parse: Parse, token: Token) -> tuple[Cluster, Span] | None:
+        """Radio Marl, and where, of "with Radio Marl Ada Quill said": a body's and a person's name
+        that parsers take for one, of which `token` is the last word."""
+        mention, person = self.find_mention(token), self.find_cluster(token)
+        inside = parse.tokens_in(mention.span) if mention is not None else ()
+        if not inside or inside[-1] != token or person is None or person.kind != "person":
+            return None
+        first = self.find_mention(next((t for t in inside if t.pos != "DET"), inside[0]))
+        body = self._clusters.get(first.cluster) if first is not None else None
+        if first is None or body is None or body.kind != "organisation" or body.name is None:
+            return None
+        names = parse.tokens_in((first.span[1], token.end))
+        whole = all(t.pos == "PROPN" for t in names) and len(names) > 1
+        return (body, first.span) if whole and person.name is not None else None
 
     def find_capitals(self, words: str) -> Cluster | None:
         """The one person whose name, or last name, is printed in capitals: "TARN: I will."."""

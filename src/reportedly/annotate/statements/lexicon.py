@@ -44,6 +44,13 @@ UNNAMED = _words(
     representative source spokesman spokesperson spokeswoman staffer stranger whistleblower witness
     """
 )
+#: Who speaks for somebody else: "a lawyer for Quill".
+REPRESENTATIVES = _words(
+    """
+    adviser advisor agent aide attorney barrister counsel lawyer manager publicist rep
+    representative solicitor spokesman spokesperson spokeswoman
+    """
+)
 UNNAMED_WORDS = _words("somebody someone one another")
 #: Nouns for bodies that speak with one voice.
 BODIES = _words(

@@ -23,6 +23,8 @@ from reportedly.offsets import Span
 
 #: What one does where one is heard.
 _HEARD = frozenset("appear address deliver give hold join speak sit talk testify".split())
+#: The verbs of `_TOOK_TO`.
+_TAKES_TO = frozenset("go head jump log take turn".split())
 #: A title after "on", or of what one comes to: capitals, joined by small words.
 _PROGRAMME = re.compile(
     r"\b(?:[Oo]n|episode of|(?P<seen>[Ss]tay(?:ed|ing)? up (?:late )?(?:for|to watch)"
@@ -90,7 +92,8 @@ def _of_sentence(text: str, parse: Parse, sentence: Sentence, cast: Cast) -> Ite
             yield _setting(sentence, cluster, channel, relay, host)
         return
     people = _on_title(parse, relay, cast) if relay is not None else []
-    people = people or _people(parse, sentence, cast, on_air=relay is not None)
+    verbs = _TAKES_TO if channel == "post" else _HEARD
+    people = people or _people(parse, sentence, cast, verbs, on_air=relay is not None)
     if relay is not None and not people and _GUEST.search(words):
         people = _only_person(parse, sentence, cast)
     if relay is not None and not people and _is_seen(words):
@@ -225,6 +228,8 @@ def _find_channel(words: str) -> Channel | None:
     for channel, pattern in lexicon.CHANNELS:
         if channel in _SCENES and pattern.search(words):
             return typed(Channel, channel)
+    if _TOOK_TO.search(words) is not None:
+        return "post"
     return "speech" if _SPOKE.search(words) is not None else None
 
 
@@ -237,15 +242,21 @@ _SPOKE = re.compile(
 
 #: Channels that a sentence can set as a scene without reporting anything.
 _SCENES = frozenset(("interview", "broadcast", "speech"))
+#: Goes where one posts; what is said then is written there.
+_TOOK_TO = re.compile(
+    r"\b(?:took|takes|taken|taking|turned|turns|went|goes|headed|jumped|logged) "
+    r"(?:straight |back )?(?:to|on to|onto|on) (?:(?:her|his|their) )?(?:own )?"
+    r"(?:Facebook|Insta(?:gram)?|LinkedIn|Snapchat|Threads|TikTok|Twitter|X|YouTube|social media)\b"
+)
 
 
 def _people(
-    parse: Parse, sentence: Sentence, cast: Cast, *, on_air: bool
+    parse: Parse, sentence: Sentence, cast: Cast, verbs: frozenset[str], *, on_air: bool
 ) -> list[tuple[Token, Cluster]]:
     """Who is heard in the sentence, and with whom: the subject and the object of "with"."""
     found: list[tuple[Token, Cluster]] = []
     for verb in parse.sentence_tokens(sentence):
-        heard = verb.lemma.lower() in _HEARD
+        heard = verb.lemma.lower() in verbs
         heard = heard or (on_air and (verb.dep == "ROOT" or verb.lemma.lower() in _SAID))
         heard = heard or (on_air and _is_cleft(parse, verb))
         if verb.pos != "VERB" or not heard:

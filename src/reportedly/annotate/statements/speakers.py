@@ -12,6 +12,7 @@ from reportedly.annotate.statements import lexicon
 from reportedly.annotate.statements.cast import Cast
 from reportedly.annotate.statements.documents import makers_of
 from reportedly.annotate.statements.examples import examples_in, examples_of
+from reportedly.annotate.statements.handles import find_owner
 from reportedly.annotate.statements.kinds import (
     find_document_noun,
     kind_of,
@@ -46,6 +47,9 @@ def speaker_of(
     """The speaker of one telling; the writer's "I" outside quotation marks is the `byline`, and
     "this paper" the `outlet`."""
     head = telling.head
+    before = _find_before_cue(telling, cast) if head is None else None
+    if before is not None:
+        return Speaker("person", before.name, before.cluster)
     if head is None or _is_told(telling, head):
         return Speaker("unknown", None, None)
     if telling.is_question and telling.part is None and byline is not None:
@@ -59,7 +63,12 @@ def speaker_of(
     if head.lower in _WRITER and byline is not None and not telling.quoted and not other:
         return Speaker("person", byline, None)
     if (cluster is None or cluster.name is None) and (handle := _find_handle(telling)):
+        owner = find_owner(handle, telling.text, telling.parse, cast)
+        if owner is not None:
+            return Speaker("person", owner.name, owner.cluster)
         return Speaker("person", handle, None)
+    if _may_be_either(telling, head):
+        return Speaker("person", None, None)
     kind = kind_of(telling, cluster)
     if kind == "document":
         makers = makers_of(telling.parse, head, cast)
@@ -125,21 +134,29 @@ def _is_told(telling: Telling, head: Token) -> bool:
     )
 
 
+def _find_before_cue(telling: Telling, cast: Cast) -> Cluster | None:
+    """ "In an interview with Radio Marl Ada Quill said": two names that parsers take for one."""
+    verb = telling.verb
+    if verb is None or not verb.i or verb.tag not in ("VBD", "VBZ"):
+        return None
+    before = telling.parse.tokens[verb.i - 1]
+    outlet = cast.find_body_before(telling.parse, before)
+    return cast.find_cluster(before) if outlet is not None else None
+
+
+def _may_be_either(telling: Telling, head: Token) -> bool:
+    """ "Ada Quill, a lawyer for Tarn, who denied it": she or Tarn, the words do not tell."""
+    who = telling.source is not None and words_of(telling.text, (telling.source,)).lower() == "who"
+    tokens = telling.parse.tokens
+    link = tokens[head.head]
+    if not who or head.dep != "pobj" or link.lower != "for":
+        return False
+    noun = tokens[link.head]
+    return noun.pos == "NOUN" and noun.lemma.lower() in lexicon.REPRESENTATIVES
+
+
 def _names_of(clusters: tuple[Cluster, ...]) -> str:
-    return " & ".join(_in_usual_letters(cluster.name or "") for cluster in clusters)
-
-
-def _in_usual_letters(name: str) -> str:
-    """ "ADA Quill" as Ada Quill: papers print the word that opens a caption in capitals."""
-    first, *rest = name.split(" ")
-    shouted = first.isalpha() and first.isupper() and len(first) >= _SHOUTED
-    return (
-        " ".join((first.capitalize(), *rest)) if shouted and any(map(str.istitle, rest)) else name
-    )
-
-
-#: Shorter words in capitals are initials.
-_SHOUTED = 4
+    return " & ".join(cluster.name or "" for cluster in clusters)
 
 
 def _examples(telling: Telling, cluster: Cluster | None, cast: Cast) -> tuple[Cluster, ...]:
@@ -186,8 +203,14 @@ _PARTS = frozenset("bench board chamber division jury leadership majority manage
 
 
 def _find_handle(telling: Telling) -> str | None:
-    """ "One user, @quill_says": the name under which somebody posts."""
-    found = _HANDLE.search(words_of(telling.text, (telling.source,))) if telling.source else None
+    """ "One user, @quill_says", "@quill_says, who wrote": the name under which somebody posts."""
+    if telling.source is None or telling.head is None:
+        return None
+    head = telling.head.span
+    before = telling.text[head[0] - 1 : head[0]] == "@"
+    whom = telling.text[head[0] - before : head[1]]
+    words = words_of(telling.text, (telling.source,))
+    found = _HANDLE.search(words) or (_HANDLE.match(whom) if words.lower() == "who" else None)
     return found.group() if found is not None else None
 
 
@@ -233,7 +256,6 @@ def _joined(telling: Telling, head: Token, cluster: Cluster, cast: Cast) -> str 
         if other is None or other.name is None or kind_of_word(parse, at, other) not in _NAMED:
             return None
         names.append(other.name)
-    names = [_in_usual_letters(name) for name in names]
     return " & ".join(names) if len(set(names)) > 1 else None
 
 
