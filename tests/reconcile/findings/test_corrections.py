@@ -22,6 +22,12 @@ NOTICE = "An earlier version of this article misstated the year in which the fou
         "Our article on the mill stated that it had burned. That was not the case.",
         "A previous article of 3 May said that two had died. It should have said three.",
         "An earlier report stated that she was sacked. In fact she resigned. We regret this.",
+        "Owing to a typing error, our report on the kiln gave 340 as its age. It is 34.",
+        "In last week's issue we mixed up two sisters. It was Ada Moll who swam.",
+        "A slip of the pen crept into Monday's piece on the pier. It cost £48m.",
+        "Please note that the yard's profit was misstated in Monday's edition. It was £6m.",
+        "Last week we named Ada Moll among the swimmers. We apologise to her.",
+        "Corrections and clarifications\n\nOur obituary of Ada Moll stated that she had two boats.",
     ],
 )
 def test_notices_are_found(text: str) -> None:
@@ -33,6 +39,9 @@ def test_notices_are_found(text: str) -> None:
     "text",
     [
         "The correction of the harbour wall: a long story.",
+        "We mixed up two sisters at the fair. Nobody minded.",
+        "“In last week's issue we mixed up two sisters,” he said.",
+        "Corrections\n\nAs printed in the first edition of the Herald.",
         "He wants a correction, he said.",
         "An earlier report by auditors said that the mill was sound. That was wrong, she said.",
         "“In 2015 we said that the mill would last. That was wrong,” Ada Moll said.",

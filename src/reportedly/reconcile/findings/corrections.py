@@ -15,12 +15,13 @@ from reportedly.reconcile.findings.wording import quoted, report, sentence
 _NOTICE = re.compile(
     r"""
     \b(?:an|a\ previous|the)\s+(?:earlier|previous|original|initial|first)?\s*
-        (?:version|edition|headline|caption)\s+of\s+this\s+
+        (?:version|edition|headline|caption)\s+of\s+(?:this|our)\s+
         (?:article|story|report|post|piece|page|column|headline)\b
     | \bthis\s+(?:article|story|report|post|page|piece)\s+(?:has\s+been|was)\s+
         (?:corrected|amended|clarified)\b
     | ^[^\w\n]*(?:corrections?(?:\s+and\s+clarifications?)?|clarifications?|editor[’']?s?\s+note)
         (?:\s*\([^)\n]{1,40}\))?\s*[:—–-]
+    | ^[^\w\n]*(?:an\s+)?apology\s*[:—–]
     | ^[^\w\n]*we\s+(?:regret|apologi[sz]e\s+for)\s+(?:the|this|an)\s+error\b
     """,
     re.IGNORECASE | re.VERBOSE | re.MULTILINE,
@@ -30,22 +31,46 @@ _NOTICE = re.compile(
 _REPORT = (
     r"(?:article|story|report|item|piece)(?:\s+(?:on|of|in|published|dated)\s[^.\n]{1,40}?)?,?\s+"
 )
-_SAID = r"(?:\w+ly\s+)?(?:said|stated|reported|claimed|suggested|wrote)\b"
+_SAID = (
+    r"(?:\w+ly\s+)?"
+    r"(?:said|stated|reported|claimed|suggested|wrote|gave|named|described|identified)\b"
+)
 _SAID_BEFORE = re.compile(
     rf"\ban?\s+(?:earlier|previous)\s+{_REPORT}{_SAID}"
     rf"|(?P<own>\bour\s+(?:earlier\s+|previous\s+)?{_REPORT}(?:we\s+)?{_SAID}"
-    rf"|\b(?:in|on)\s[^.\n]{{1,80}}?\bwe\s+{_SAID}\s+that\b"
+    rf"|\b(?:in|on|last)\s[^.\n]{{1,80}}?\bwe\s+(?:{_SAID}\s+that\b|(?:named|described|identified)\b)"
     rf"|\bwe\s+{_SAID}\s+(?:on|in)\s[^.\n]{{1,30}}?\bthat\b)",
     re.IGNORECASE,
 )
 _APOLOGY = (
-    r"\bwe\s+(?:now\s+)?(?:apologi[sz]e|regret)\b|\bshould\s+have\s+(?:said|read)\b"
+    r"\bwe\s+(?:now\s+)?(?:apologi[sz]e|regret)\b|\bshould\s+have\s+(?:said|read|been)\b"
     r"|\bwe\s+are\s+happy\s+to\s+(?:make\s+(?:this\s+|it\s+)?clear|clarify|correct|set)\b"
 )
 _SET_RIGHT = re.compile(_APOLOGY, re.IGNORECASE)
 _CALLED_WRONG = re.compile(
     rf"{_APOLOGY}|\b(?:this|that|which)\s+(?:was|is)\s+(?:not\s+(?:the\s+case|correct|true|so)"
     r"|incorrect|wrong|untrue|a\s+mistake|an\s+error)\b",
+    re.IGNORECASE,
+)
+#: "In last week's issue we mixed up two brothers", "a slip crept into Monday's piece".
+_OWN_SLIP = re.compile(
+    r"\bwe\s+(?:mixed\s+up|confused|misnamed|misquoted|misreported|misspel(?:t|led)|misattributed"
+    r"|misidentified|got\s+(?:it|this|that|(?:his|her|their|the)\s+\w+)\s+wrong"
+    r"|(?:wrongly|mistakenly|incorrectly|erroneously)\s+\w+)\b"
+    r"|\b(?:was|were|has\s+been|had\s+been)\s+(?:misstated|misreported|misspel(?:t|led)|misquoted"
+    r"|misnamed|misidentified|misattributed)\b"
+    r"|\b(?:error|slip|mistake|typo|gremlin)s?\b[^.\n]{0,40}?\bcrept\s+in(?:to)?\b"
+    r"|\b(?:owing|due|thanks)\s+to\s+an?\s+(?:\w+\s+){0,2}?(?:error|mistake|slip|mix-up)\b",
+    re.IGNORECASE,
+)
+_HEADING = re.compile(
+    r"^[^\w\n]*(?:corrections?(?:\s+(?:and|&)\s+clarifications?)?|clarifications?)[^\w\n]*$",
+    re.IGNORECASE | re.MULTILINE,
+)
+#: What the slip was in.
+_IN_PRINT = re.compile(
+    r"\b(?:our|this|the|an?|[\w]+[’']s)\s+(?:earlier\s+|previous\s+|last\s+|recent\s+)?(?:report|article"
+    r"|story|piece|item|issue|edition|column|caption|obituary|review|interview|bulletin|newsletter)\b",
     re.IGNORECASE,
 )
 _QUOTE = re.compile(r"[“\"]")
@@ -137,8 +162,17 @@ def _find_elsewhere(article: Article, notice: Span, pile: Pile) -> Evidence | No
 def notices(text: str) -> list[Span]:
     """The lines of `text` in which an outlet says what it got wrong."""
     formulas = [m for m in _NOTICE.finditer(text) if _WRONG.search(text, *_line(text, m.start()))]
-    found = (_line(text, match.start()) for match in (*formulas, *_set_right(text)))
+    found = [_line(text, match.start()) for match in (*formulas, *_set_right(text))]
+    found += _headed(text)
     return [span for span in dict.fromkeys(found) if span[1] - span[0] > FEWEST_CHARS]
+
+
+def _headed(text: str) -> Iterator[Span]:
+    """What stands below "Corrections and clarifications", by itself in its line."""
+    for match in _HEADING.finditer(text):
+        line = _LINE.search(text, match.end())
+        if line is not None and _WRONG.search(line[0]) and _IN_PRINT.search(line[0]):
+            yield trim(text, line.span())
 
 
 def _line(text: str, at: int) -> Span:
@@ -155,6 +189,10 @@ def _set_right(text: str) -> Iterator[re.Match[str]]:
         start, end = _line(text, match.start())
         wrong = _CALLED_WRONG if match["own"] else _SET_RIGHT
         if not _QUOTE.search(text, start, match.end()) and wrong.search(text, match.end(), end):
+            yield match
+    for match in _OWN_SLIP.finditer(text):
+        line = _line(text, match.start())
+        if not _QUOTE.search(text, line[0], match.end()) and _IN_PRINT.search(text, *line):
             yield match
 
 
