@@ -169,7 +169,7 @@ TABLE_STAGES: tuple[TableStage, ...] = (
     ),
     TableStage(
         name="findings",
-        version="86",
+        version="87",
         reads=(
             Article,
             Region,

@@ -49,7 +49,9 @@ def test_words_repeated_as_anothers_are_not_given_to_the_one_who_repeats_them(wo
     assert [f for f in world.findings() if f.kind == "misattribution"] == []
 
 
-@pytest.mark.parametrize("said", ["as he puts it", "like Piet Castan says", "in his own words"])
+@pytest.mark.parametrize(
+    "said", ["as he puts it", "As Piet Castan said", "like Piet Castan says", "in his own words"]
+)
 def test_as_he_puts_it(world: Any, said: str) -> None:
     """Whoever repeats another says so in the words themselves."""
     world.entity("Orla Venn")

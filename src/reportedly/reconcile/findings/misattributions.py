@@ -44,7 +44,7 @@ _USUAL = {"he": "m", "she": "f"}
 _TITLED = re.compile(r"\b(Mr|Mrs|Ms|Miss)\b\.?\s+(?:[^\W\d_a-z][\w’'-]+\s+)?([^\W\d_a-z][\w-]+)")
 #: Who repeats another says so: "as he puts it".
 _AS_PUT = re.compile(
-    r"\b(?:as|like)\s+(?:(?:s?he|they)|[^\W\d_a-z]\w+(?:\s+[^\W\d_a-z]\w+)?)\s+"
+    r"\b(?:[Aa]s|[Ll]ike)\s+(?:(?:s?he|they)|[^\W\d_a-z]\w+(?:\s+[^\W\d_a-z]\w+)?)\s+"
     r"(?:puts?|says?|said|would\s+say|used\s+to\s+say|likes?\s+to\s+say|always\s+sa(?:ys|id))\b"
     r"|\bin\s+(?:his|her|their)\s+(?:own\s+)?words\b"
 )
