@@ -13,6 +13,7 @@ from reportedly.reconcile.findings.cited import cited_articles
 from reportedly.reconcile.findings.corrections import DAY_CHARS, days_spoken_of, find_corrections
 from reportedly.reconcile.findings.denied_reports import find_denied_reports
 from reportedly.reconcile.findings.figure_conflicts import MOST_ARTICLES, find_figure_conflicts
+from reportedly.reconcile.findings.foundings import find_foundings
 from reportedly.reconcile.findings.outlooks import MOST_TELLINGS, find_outlooks
 from reportedly.reconcile.findings.overtaken import find_overtaken
 from reportedly.reconcile.findings.overtaken_once import not_shown, not_told_before, once_each
@@ -42,6 +43,7 @@ def find_by_signals(whole: Whole, joins: Joins) -> Iterator[Finding]:
     figures = list(_figures(whole, signal.of(found, signal.FIGURE), joins))
     yield from figures
     yield from not_shown(_numbers(whole, signal.of(found, signal.NUMBER), joins), figures)
+    yield from _foundings(whole, signal.of(found, signal.FOUNDED), joins)
     yield from _corrections(whole, signal.of(found, signal.NOTICE), joins)
     yield from _denied(whole, signal.of(found, signal.REBUTTAL), joins)
     yield from find_own_denials(whole, joins)
@@ -146,6 +148,21 @@ def _numbers(whole: Whole, found: pa.Table, joins: Joins) -> Iterator[Finding]:
     names = index.values.take(pa.array(kept)).to_pylist()
     made = {f.finding_id: f for f in by_part(names, states[kept], find, joins)}
     yield from made.values()
+
+
+def _foundings(whole: Whole, found: pa.Table, joins: Joins) -> Iterator[Finding]:
+    index = Index(found["key"])
+    states = index.summed(whole.states_of_articles(found["article_id"]))
+    kept = np.flatnonzero((index.counts > 1) & (index.counts <= MOST_ARTICLES))
+
+    def find(some: list[str]) -> Found:
+        articles, pile = _articles_of(some, found, index, whole)
+        for key in some:
+            for finding in find_foundings(pile, articles[key], key):
+                yield key, finding
+
+    names = index.values.take(pa.array(kept)).to_pylist()
+    return by_part(names, states[kept], find, joins)
 
 
 def _corrections(whole: Whole, found: pa.Table, joins: Joins) -> Iterator[Finding]:

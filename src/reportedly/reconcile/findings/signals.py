@@ -17,6 +17,7 @@ from reportedly.reconcile.findings.corrections import notices
 from reportedly.reconcile.findings.deeds import deeds_ahead, deeds_done
 from reportedly.reconcile.findings.denied_reports import denies_a_report
 from reportedly.reconcile.findings.figure_conflicts import figure_keys
+from reportedly.reconcile.findings.foundings import foundings
 from reportedly.reconcile.findings.passages import passages_of
 from reportedly.reconcile.findings.pile import Pile
 from reportedly.reconcile.findings.rebuttals import answers, rebuttals
@@ -27,7 +28,7 @@ from reportedly.stage import Joins
 
 #: What a signal is of, which comes before its key.
 STATE, DEED, NOTICE, REBUTTAL, FIGURE = "state", "deed", "notice", "rebuttal", "figure"
-NUMBER = "number"
+NUMBER, FOUNDED = "number", "founded"
 
 SIGNALS = pa.schema(
     [
@@ -102,6 +103,9 @@ def _signals(pile: Pile) -> Iterator[tuple[str, str, bool, bool]]:
         yield article_id, f"{FIGURE} {key}", True, True
     for article_id, key in number_keys(pile):
         yield article_id, f"{NUMBER} {key}", True, True
+    for article_id in sorted(pile.articles):
+        for founding in foundings(article_id, pile):
+            yield article_id, f"{FOUNDED} {founding.entity}", True, True
     for article in pile.rows(Article):
         if notices(article.text):
             yield article.article_id, f"{NOTICE} ", True, True
