@@ -80,6 +80,7 @@ ATTRIBUTES = {
     "date": "day of an event",
     "death_date": "day of death",
     "divorce_date": "date of divorce",
+    "founded": "year of founding",
     "marriage_date": "wedding date",
     "outlook": "what is ahead",
     "ownership": "who owns it",
