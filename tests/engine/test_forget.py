@@ -9,7 +9,7 @@ from reportedly.engine.build import build
 from reportedly.engine.editing import Wish, decide
 from reportedly.engine.forget import find_what_to_forget, forget
 from reportedly.errors import ReportedlyError
-from reportedly.model import Article, Entity, Statement
+from reportedly.model import CHRONICLE, Article, Entity, Statement
 from reportedly.payload import unpack
 from reportedly.store import connection as store
 from reportedly.store import decision_log
@@ -116,7 +116,9 @@ def test_no_byte_holds_a_forgotten_name(tmp_path: Path) -> None:
             assert b"quarrell" not in file.read_bytes().lower(), file.name
     connection = store.open_existing(path)
     for row in connection.execute("select payload from kept"):
-        assert "quarrell" not in str(unpack(row[0])).casefold()
+        kept = unpack(row[0])
+        held = [row for kind in (Article, *CHRONICLE) for row in kept.of(kind)]
+        assert "quarrell" not in str(held).casefold()
     for table in connection.execute("select name from sqlite_master where type = 'table'"):
         for row in connection.execute(f'select * from "{table[0]}"'):
             assert "quarrell" not in str(tuple(row)).casefold(), table[0]

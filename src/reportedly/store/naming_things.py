@@ -19,7 +19,7 @@ from reportedly.model import (
     Utterance,
 )
 from reportedly.offsets import hull, overlaps
-from reportedly.store import naming, pages, rows
+from reportedly.store import forgetting, naming, pages, rows
 
 #: Places that are noted for one person: enough to outlive the loss of most of their articles.
 _MOST_PLACES = 40
@@ -49,8 +49,12 @@ def _statement(connection: sqlite3.Connection, name: str) -> _Found:
 
 
 def _article(connection: sqlite3.Connection, name: str) -> _Found:
-    row = next(rows.select(connection, Article, "article_id = ?", (name,)), None)
-    return None if row is None else (name, row.title or row.path, [Place(name)])
+    """By identifier, or by a URL or path that only one has."""
+    called = forgetting.find_articles(connection, name)
+    if len(called) != 1:
+        return None
+    row = next(rows.select(connection, Article, "article_id = ?", (called[0],)), None)
+    return None if row is None else (called[0], row.title or row.path, [Place(called[0])])
 
 
 def _finding(connection: sqlite3.Connection, name: str) -> _Found:

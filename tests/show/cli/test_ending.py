@@ -2,6 +2,7 @@
 
 import os
 import signal
+import sqlite3
 import subprocess
 import sys
 from pathlib import Path
@@ -9,6 +10,7 @@ from pathlib import Path
 import pytest
 
 from reportedly.sample import pile
+from reportedly.show.cli.exit_codes import with_exit_codes
 
 COMMAND = [sys.executable, "-m", "reportedly"]
 
@@ -63,7 +65,23 @@ def test_a_full_disk_at_the_end_of_the_pipe(sample_chronicle: Path) -> None:
             check=False,
         )
     assert asked.returncode == 3
-    assert "no space left" in asked.stderr.lower() and "Traceback" not in asked.stderr
+    assert "no space left" in asked.stderr and "Traceback" not in asked.stderr
+
+
+def test_a_full_disk_under_the_chronicle(capsys: pytest.CaptureFixture[str]) -> None:
+    """Nobody is sent to look for a fault in a sound file."""
+
+    @with_exit_codes
+    def write() -> None:
+        connection = sqlite3.connect(":memory:")
+        connection.execute("pragma max_page_count = 2")
+        connection.executescript("create table a (b); create table c (d)")
+
+    with pytest.raises(SystemExit) as ended:
+        write()
+    assert ended.value.code == 3
+    said = capsys.readouterr().err
+    assert "disk is full; make room, then run it again" in said and "verify" not in said
 
 
 def test_a_damaged_chronicle_is_said(own_chronicle: Path) -> None:

@@ -1,6 +1,7 @@
 """Exports hold every row of every table, the same in each format."""
 
 import csv
+import errno
 import json
 from pathlib import Path
 
@@ -76,6 +77,24 @@ def test_an_unknown_format_is_named(sample_chronicle: Path, tmp_path: Path) -> N
         pytest.raises(ReportedlyError, match=r"'xlsx'; there are: jsonl, parquet, csv"),
     ):
         export(opened, tmp_path, "xlsx")  # type: ignore[arg-type]
+
+
+@pytest.mark.parametrize("form", ["csv", "ical"])
+def test_a_full_disk_leaves_no_half(
+    sample_chronicle: Path, tmp_path: Path, form: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The message says what to do; no file beside the place remains."""
+
+    def full(*_: object) -> None:
+        raise OSError(errno.ENOSPC, "No space left on device")
+
+    monkeypatch.setattr(Path, "replace", full)
+    with (
+        Chronicle.open(sample_chronicle) as opened,
+        pytest.raises(RunAborted, match="no space left on device; make room"),
+    ):
+        export(opened, tmp_path, form)  # type: ignore[arg-type]
+    assert list(tmp_path.iterdir()) == []
 
 
 def test_a_folder_that_cannot_be_written(sample_chronicle: Path, tmp_path: Path) -> None:

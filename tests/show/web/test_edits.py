@@ -1,6 +1,7 @@
 """People's decisions through the pages: each action, its effect at once, undo, refusals, safety."""
 
 import shutil
+import sqlite3
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -8,6 +9,8 @@ from typing import Any
 import pytest
 from starlette.testclient import TestClient
 
+from reportedly.chronicle import Chronicle
+from reportedly.model import Article
 from reportedly.show.web.app import make_app
 from reportedly.verify import verify
 
@@ -235,6 +238,40 @@ def test_what_makes_no_sense_is_said(desk: TestClient, fields: dict[str, str], w
     assert answer.status_code in (409, 422)
     assert words in answer.text
     assert not any(each["holds"] for each in desk.get("/edits.json").json()["entries"])
+
+
+def test_an_article_is_called_by_its_path(desk: TestClient, own: Path) -> None:
+    """As `forget` takes it; a path of two articles, an archive's say, names neither."""
+    with Chronicle.open(own) as opened:
+        paths = [article.path for article in opened.rows(Article)]
+        one = next(a for a in opened.rows(Article) if paths.count(a.path) == 1)
+    made = send(desk, action="tag", kind="article", id=one.path, words="to check")
+    assert made.status_code == 201
+    assert made.json()["target"]["identifier"] == one.article_id
+    several = next(path for path in paths if paths.count(path) > 1)
+    assert send(desk, action="tag", kind="article", id=several, words="x").status_code == 422
+
+
+def test_a_form_that_makes_no_sense_leads_back(desk: TestClient) -> None:
+    """Nobody typed an address, so none is called wrong."""
+    token = desk.get("/edits.json").json()["token"]
+    fields = {"token": token, "action": "rename", "id": "Nobody Atall", "words": "X"}
+    answer = desk.post("/edits", data=fields)
+    assert answer.status_code == 422
+    assert "This was not taken up" in answer.text and "Go back to change it" in answer.text
+    assert "address" not in answer.text.partition("<main")[2].partition("</main")[0].casefold()
+
+
+def test_a_full_disk_is_said(desk: TestClient, monkeypatch: pytest.MonkeyPatch) -> None:
+    """What to do, and no failure of the program's."""
+
+    def full(*_: Any) -> None:
+        raise sqlite3.OperationalError("database or disk is full")
+
+    monkeypatch.setattr("reportedly.show.web.pages.edits.decide", full)
+    answer = send(desk, action="rename", id="Marguerite Stoll", words="X")
+    assert answer.status_code == 503
+    assert "disk is full; make room" in answer.text
 
 
 def test_findings_follow_when_asked(desk: TestClient, own: Path) -> None:

@@ -32,6 +32,7 @@ def redacted(rows: Rows, names: Forgotten | Iterable[str]) -> Rows:
         byline=article.byline and _blacken(known, article.byline),
         outlet=article.outlet and _blacken(known, article.outlet),
         given_id=None if _holds(known, article.given_id) else article.given_id,
+        path=_blacken(known, article.path),
         url=None if _holds(known, article.url) else article.url,
     )
     return Rows({Article: [changed], Region: rows.of(Region)})
@@ -43,7 +44,7 @@ def blackened(text: str, names: Iterable[str]) -> str:
 
 
 def _texts(article: Article) -> list[str]:
-    given = (article.text, article.title, article.byline, article.url)
+    given = (article.text, article.title, article.byline, article.url, article.path)
     return [text for text in given if text]
 
 

@@ -25,6 +25,9 @@ TABLE = """\
   4    not one article could be read from the inputs
   130  interrupted; what was committed is kept, the same command goes on"""
 
+#: What SQLite says when a disk is full or a quota is reached.
+_NO_ROOM = (sqlite3.SQLITE_FULL, sqlite3.SQLITE_IOERR_WRITE)
+
 Params = ParamSpec("Params")
 
 
@@ -41,6 +44,8 @@ def with_exit_codes(command: Callable[Params, None]) -> Callable[Params, None]:
         except ReportedlyError as error:
             leave(str(error), FAULT)
         except sqlite3.Error as error:
+            if getattr(error, "sqlite_errorcode", None) in _NO_ROOM:
+                leave(f"writing failed: {error}; make room, then run it again", ABORTED)
             leave(f"the chronicle cannot be used: {error}; look with: reportedly verify", ABORTED)
         except KeyboardInterrupt:
             leave("interrupted; run the same command again to go on", INTERRUPTED)

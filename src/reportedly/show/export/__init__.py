@@ -2,6 +2,7 @@
 sorted by key; documents for others' tools; and a dossier of one person or story to hand on.
 """
 
+import contextlib
 import os
 from collections.abc import Callable, Iterator
 from pathlib import Path
@@ -98,10 +99,21 @@ def _write_tables(chronicle: Chronicle, folder: Path, form: str) -> dict[str, in
     counts = {}
     for kind in CHRONICLE:
         place = folder / (kind.table + ending)
-        beside = place.with_name(place.name + ".part")
-        counts[kind.table] = write(chronicle, kind, beside)
-        beside.replace(place)
+        with _whole(place) as beside:
+            counts[kind.table] = write(chronicle, kind, beside)
     return counts
+
+
+@contextlib.contextmanager
+def _whole(place: Path) -> Iterator[Path]:
+    """Where to write what is moved to `place` once it is whole; nothing is left of a half."""
+    beside = place.with_name(place.name + ".part")
+    try:
+        yield beside
+        beside.replace(place)
+    except BaseException:
+        beside.unlink(missing_ok=True)
+        raise
 
 
 def _documents(
@@ -125,9 +137,8 @@ def _write_documents(folder: Path, documents: Iterator[tuple[str, str]]) -> dict
     for name, text in documents:
         place = folder / name
         place.parent.mkdir(parents=True, exist_ok=True)
-        beside = place.with_name(place.name + ".part")
         content = text.encode("utf-8")
-        beside.write_bytes(content)
-        beside.replace(place)
+        with _whole(place) as beside:
+            beside.write_bytes(content)
         sizes[name] = len(content)
     return sizes

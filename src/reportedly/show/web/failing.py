@@ -34,7 +34,9 @@ def not_found(what: str, identifier: str) -> HTTPException:
 
 
 def _answer(request: Request, status: int, detail: str) -> Response:
-    return respond(request, "error.html", ErrorPage(Problem(status, detail)), status)
+    # A form that was sent has no address to mend: whoever sent it goes back to it.
+    template = "undecided.html" if request.method == "POST" else "error.html"
+    return respond(request, template, ErrorPage(Problem(status, detail)), status)
 
 
 def _http(request: Request, error: Exception) -> Response:

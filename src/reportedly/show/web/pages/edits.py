@@ -1,6 +1,7 @@
 """Decisions: the desk of one thing, the history of all, and the forms' answers."""
 
 import re
+import sqlite3
 import threading
 from dataclasses import dataclass
 from typing import Annotated, get_args
@@ -130,6 +131,9 @@ def make(request: Request, form: Form) -> Response:
         made = decide(request.app.state.chronicle, wish)
     except ReportedlyError as error:
         raise HTTPException(422, str(error)) from error
+    except sqlite3.OperationalError as error:
+        detail = f"writing it down failed: {error}; make room on the disk, then send it again"
+        raise HTTPException(503, detail) from error
     if wants_json(request):
         return JSONResponse(as_json(made), status_code=409 if made.refused else 201)
     if made.refused:
