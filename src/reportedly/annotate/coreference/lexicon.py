@@ -132,7 +132,6 @@ OUTLET_NOUNS = frozenset(
     """newspaper paper magazine weekly daily tabloid journal outlet network broadcaster station
     channel publication website site blog programme program show podcast""".split()
 )
-#: Last words of newspapers' names, by which they are called: "the Times".
 #: What each partner of a firm is: "the solicitors Doe and Poe".
 FIRMS = frozenset(
     """accountant agent architect auctioneer bookmaker brewer broker builder jeweller publisher
@@ -142,6 +141,7 @@ FIRMS = frozenset(
 CLUB_ENDS = frozenset(
     "afc albion athletic athletico fc hotspur rangers rovers united wanderers".split()
 )
+#: Last words of newspapers' names, by which they are called: "the Times".
 OUTLET_ENDS = frozenset(
     """times post journal courier herald tribune gazette mail sun mirror star guardian telegraph
     observer chronicle examiner globe standard independent sentinel dispatch inquirer packet

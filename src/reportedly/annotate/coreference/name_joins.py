@@ -4,7 +4,6 @@ In: the runs that the parser has, each with the kind that it gives.  Out: the sa
 put together.
 """
 
-import itertools
 import re
 from itertools import pairwise
 
@@ -75,7 +74,7 @@ def _is_hyphened(parse: Parse, one: int, other: int) -> bool:
     if other != one + 2 or parse.tokens[one + 1].text != "-":
         return False
     parts = parse.tokens[one : other + 1]
-    if any(a.end != b.start for a, b in itertools.pairwise(parts)):
+    if any(a.end != b.start for a, b in pairwise(parts)):
         return False
     double = tuple(token.text for token in parts)
     places = range(len(parse.tokens) - 2)

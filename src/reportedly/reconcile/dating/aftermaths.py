@@ -60,7 +60,7 @@ _AFTER = re.compile(
     + "|".join(f"(?P<noun{at}>{kind.noun})" for at, kind in enumerate(_KINDS))
     + r")(?:\s+(?P<news>bombshell|announcement|news|shock|statement|became\s+public"
     r"|was\s+announced))?\b"
-    rf"(?(owns)\s+(?:from|to|with)\s+(?P<partner>{_NAME}(?:\s{_NAME}){{0,3}}))"
+    rf"(?(owns)\s+(?:from|to|with)\s+{_NAME}(?:\s{_NAME}){{0,3}})"
     rf"|(?:they|the\s+(?:couple|pair|two)|{_NAME}(?:\s{_NAME}){{0,2}}\s+and\s+{_NAME}(?:\s{_NAME}){{0,2}})"
     r"\s+(?:" + "|".join(f"(?P<verb{at}>{kind.verb})" for at, kind in enumerate(_KINDS)) + r")\b)"
 )

@@ -58,9 +58,9 @@ _THIRD_PERSON = frozenset("he she they it".split())
 def actors(sign: Sign, article_id: str, statement: Statement | None, pile: Pile) -> frozenset[str]:
     """Who resigns, retires or sues; of two who marry both."""
     found = _find_actor(sign, article_id, statement, pile)
-    text = pile.articles[article_id].text
     if found is None:
         return _pair(sign, article_id, pile)
+    text = pile.articles[article_id].text
     low = max(sentence_at(text, sign.span[0])[0], sign.span[0] - BEFORE_CHARS)
     named = [m for m in pile.mentions.listed(article_id) if low <= m[0][0] < sign.span[0]]
     beside = {

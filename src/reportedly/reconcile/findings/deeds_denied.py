@@ -46,6 +46,8 @@ _SPEAKS_FOR = re.compile(
 )
 #: Characters between a verb and whom it is about.
 NEAR_CHARS = 80
+#: Characters before a verb in which its auxiliaries stand.
+VERB_CHARS = 12
 _PAST = re.compile(rf"\b(?:[a-z]+ed|{'|'.join(sorted(BASES))})\b")
 _TO_COME = re.compile(r"\b(?:to|will|would|if|for)\s+(?:have\s+|be\s+)?$", re.IGNORECASE)
 _BE = re.compile(r"\b(?:is|are|was|were|be|been|being)\s+(?:\w+ly\s+)?$", re.IGNORECASE)
@@ -212,13 +214,13 @@ def _is_told_of(clause: NegatedClause, told: Statement, pile: Pile) -> bool:
     start, end = hull(told.content)
     done = (m for m in _PAST.finditer(text, start, end) if base_of(m[0].lower()) == clause.verb)
     verb = next(done, None)
-    if verb is None or _TO_COME.search(text, max(start, verb.start() - 12), verb.start()):
+    if verb is None or _TO_COME.search(text, max(start, verb.start() - VERB_CHARS), verb.start()):
         return False
     acting = [(s, e) for s, e in pile.mentions.listed(told.article_id) if pile.can_act(e)]
     at = verb.start()
     before = [e for span, e in acting if max(start, at - NEAR_CHARS) <= span[0] < at]
     behind = [e for span, e in acting if at <= span[0] <= at + NEAR_CHARS]
-    if clause.passive and not _BE.search(text, max(start, at - 12), at):
+    if clause.passive and not _BE.search(text, max(start, at - VERB_CHARS), at):
         return clause.subject in behind[:2]
     return before[-1:] == [clause.subject]
 
