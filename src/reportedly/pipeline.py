@@ -56,7 +56,7 @@ ARTICLE_STAGES: tuple[ArticleStage, ...] = (
     ),
     ArticleStage(
         name="dates",
-        version="24",
+        version="25",
         reads=(Article, Region, Attribution),
         writes=(Timex, DayEvidence),
         function="reportedly.annotate.dates:annotate",

@@ -27,6 +27,17 @@ DAY = date(1998, 2, 27)
         ("They wed in '97.", "'97", "1997"),
         ("They wed the weekend before last.", "the weekend before last", "1998-W07-WE"),
         ("He met her on Tuesday, and left that Friday.", "that Friday", "1998-02-27"),
+        ("She left the day after Monday's vote.", "the day after Monday", "1998-02-24"),
+        ("A day before last Tuesday's vote he left.", "A day before last Tuesday", "1998-02-23"),
+        ("Polls will open the day before Sunday's fair.", "the day before Sunday", "1998-02-28"),
+        ("He left the day after Feb. 3, 1998.", "the day after Feb. 3, 1998", "1998-02-04"),
+        (
+            "The day before the February 3 vote he left.",
+            "The day before the February 3",
+            "1998-02-02",
+        ),
+        ("It came day after day, Monday to Friday.", "Monday", "1998-02-23"),
+        ("Any day after Sunday is free.", "Sunday", "1998-02-22"),
         ("He left before Christmas.", "Christmas", "1997-12-25"),
         ("He served another year.", "another year", "P1Y"),
     ],
@@ -48,3 +59,11 @@ def test_both_parts_count(text: str, words: str, value: str) -> None:
 def test_speeds_and_idioms_are_no_times(text: str, words: str) -> None:
     """Nor is a longer length after a shorter one part of it."""
     assert words not in {text[e.start : e.end] for e in find_expressions(text, DAY)}
+
+
+def test_the_day_beside_one_without_a_year_or_week_is_no_other() -> None:
+    """Without the article's day, the weekday beside is known, and that beside a date is not."""
+    weekday = find_expressions("She left the day after Sunday's vote.", None)
+    assert [e.value for e in weekday] == ["XXXX-WXX-1"]
+    written = find_expressions("She left the day after May 3.", None)
+    assert [e.value for e in written] == ["XXXX-XX-XX"]

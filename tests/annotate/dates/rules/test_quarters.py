@@ -32,6 +32,12 @@ def _values(text: str) -> dict[str, str]:
             "year-earlier",
             "2015-Q2",
         ),
+        (
+            "In the second quarter the line earned less than in the same quarter a year earlier.",
+            "the same quarter a year earlier",
+            "2015-Q2",
+        ),
+        ("For the quarter a year ago it had a loss.", "the quarter a year ago", "2015-Q3"),
         ("The ferry sank a year ago.", "a year ago", "2015"),
         (
             "The third quarter was good. Its captain, who married a year ago, was pleased.",

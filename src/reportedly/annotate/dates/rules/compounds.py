@@ -3,13 +3,15 @@
 The second part makes the first more precise, or the first the second.
 """
 
+from datetime import date
+
 from reportedly.annotate.dates.granularity import shifted, value_of
 from reportedly.annotate.dates.numbers import number_of
 from reportedly.annotate.dates.rule import Context, Match, Meaning, Rule, needed
 from reportedly.annotate.dates.rules.absolute import find_written_day
 from reportedly.annotate.dates.rules.durations import ABOUT, duration_value
 from reportedly.annotate.dates.rules.weekdays import find_weekday
-from reportedly.annotate.dates.vocabulary import compiled, part_of_day, unit_of
+from reportedly.annotate.dates.vocabulary import compiled, part_of_day, unit_of, weekday_of
 
 #: Units in the order of their size.
 _BY_SIZE = ("Y", "M", "W", "D", "TH", "TM", "TS")
@@ -58,12 +60,45 @@ def _two_lengths(match: Match, context: Context) -> Meaning | None:
     return Meaning("DURATION", large + small.removeprefix("PT" if in_day else "P"))
 
 
+_SIDES = {"before": -1, "after": 1}
+
+
+def _beside_weekday(match: Match, context: Context) -> Meaning:
+    """ "The day after Friday's vote": Saturday."""
+    name, step = match["weekday"], _SIDES[match["side"].lower()]
+    day = shifted(find_weekday(name, (match["which"] or "").lower(), context), step, "D")
+    number = (weekday_of(name) + step) % 7 + 1
+    return Meaning("DATE", value_of(day, "D") if day else f"XXXX-WXX-{number}")
+
+
+def _beside_date(match: Match, context: Context) -> Meaning:
+    value = find_written_day(match["month"], match["day"], match["year"], context)
+    day = None if value.startswith("X") else date.fromisoformat(value)
+    return Meaning("DATE", value_of(shifted(day, _SIDES[match["side"].lower()], "D"), "D"))
+
+
 def _part_of_date(match: Match, context: Context) -> Meaning:
     value = find_written_day(match["month"], match["day"], match["year"], context)
     return Meaning("TIME", f"{value}T{part_of_day(match['part'])}")
 
 
+_BESIDE = r"(?:the|a|one) day (?P<side>before|after) "
+
 RULES = (
+    Rule(
+        "day beside a weekday",
+        compiled(rf"{_BESIDE}(?:(?P<which>last|next) )?(?P<weekday><WEEKDAY>)"),
+        _beside_weekday,
+        needs=needed(r"\bday\s+(?:before|after)\s"),
+    ),
+    Rule(
+        "day beside a date",
+        compiled(
+            rf"{_BESIDE}(?:the )?(?P<month><ANY_MONTH>) (?P<day><DAY>)(?:,? (?P<year><YEAR>))?"
+        ),
+        _beside_date,
+        needs=needed(r"\bday\s+(?:before|after)\s"),
+    ),
     Rule(
         "ago today",
         compiled(

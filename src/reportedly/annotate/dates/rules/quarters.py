@@ -82,6 +82,12 @@ def _year_ago_quarter(match: Match, context: Context) -> Meaning:
     return Meaning("DATE", value_of(shifted(context.anchor, -5, "Q"), "Q"))
 
 
+def _quarter_a_year_ago(match: Match, context: Context) -> Meaning:
+    """The quarter spoken of, a year before; else that of the one that has just ended."""
+    told = context.quarter is not None
+    return _year_ago(match, context) if told else _year_ago_quarter(match, context)
+
+
 def _year_ago(match: Match, context: Context) -> Meaning:
     """ "Year-earlier profit": of the same quarter when one was spoken of, else of the year."""
     if context.quarter is not None:
@@ -165,6 +171,13 @@ RULES = (
         "year-ago quarter",
         compiled(r"(?:the )?(?:comparable )?year-(?:ago|earlier) (?:quarter|period)"),
         _year_ago_quarter,
+        compares=True,
+    ),
+    Rule(
+        "quarter a year ago",
+        compiled(r"the (?:same |comparable )?quarter (?:a|one) year (?:ago|earlier)"),
+        _quarter_a_year_ago,
+        needs=needed(r"quarter\s"),
         compares=True,
     ),
     Rule(
