@@ -270,3 +270,12 @@ def test_whoever_is_known_as_something_is_one() -> None:
         "“He is strict,” said Eph."
     )
     assert found["Eph"] == "Ephraim Orne Jr"
+
+
+def test_an_office_of_whom_only_pronouns_follow_is_read() -> None:
+    """Where the next to speak is a pronoun alone, nobody is named, and the article is read."""
+    found = _named(
+        "The singer, who makes headlines, had checked into a clinic, her publicist confirmed.\n"
+        "He did not say what Tarn was being treated for.\n“We ask for privacy,” he said."
+    )
+    assert found["her publicist"] is None

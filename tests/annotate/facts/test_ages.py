@@ -160,3 +160,25 @@ def test_what_is_quoted_beside_an_age_does_not_make_it_one_of_the_dead(facts_of)
         facts = facts_of(text, {"Ann Doe": ()}, statements=statements)
         (age,) = [f for f in facts if f.attribute == "age"]
         assert age.as_of_earliest == since
+
+
+def test_an_age_behind_a_post_of_something_is_not_the_names(facts_of):
+    """ "The boss of Trent Motors, 59," is 59; the firm that was taken for a person is not."""
+    text = "The boss of Trent Motors, 59, was not named."
+    assert not [f for f in facts_of(text, {"Trent Motors": ()}) if f.attribute == "age"]
+
+
+@pytest.mark.parametrize(
+    ("words", "age"),
+    [
+        ("celebrated his 50th last week", True),
+        ("marked his 50th on Monday", True),
+        ("celebrated his 50th with a goal", False),
+        ("celebrated his 47th at Hexby", False),
+        ("scored his 50th last week", False),
+    ],
+)
+def test_a_round_number_that_is_celebrated_is_a_birthday(facts_of, words, age):
+    """ "Celebrated his 50th" is a birthday, unless something else is counted."""
+    found = facts_of(f"Colin Mabey {words}.", {"Colin Mabey": ()})
+    assert bool([f for f in found if f.attribute == "age"]) is age

@@ -117,3 +117,29 @@ def test_the_post_that_stands_before_an_age_is_held(facts_of):
     assert roles == ["Orm Town manager"]
     text = "Vera Ashdown sang. “No,” the author, 38, told the hall."
     assert not [f for f in facts_of(text, people) if f.attribute == "role"]
+
+
+def _ages(facts):
+    return [(f.subject, f.value) for f in facts if f.attribute == "age" and f.subject]
+
+
+def test_a_paragraph_goes_on_about_the_only_person_named_before(facts_of):
+    """ "The divorcee, 50, lost" is who was just named, where nobody else was."""
+    text = "The voters turned on Imelda Voss on Thursday.\n\nThe divorcee, 50, was beaten."
+    assert _ages(facts_of(text, {"Imelda Voss": ()})) == [("Imelda Voss", "50")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Imelda Voss met Tom Rudd on Thursday.\n\nThe divorcee, 50, was beaten.",
+        "Imelda Voss, 44, spoke to voters.\n\nThe plumber, 50, was unmoved.",
+        "Imelda Voss spoke to a plumber from Hexby.\n\nThe plumber, 50, was unmoved.",
+        "Imelda Voss was robbed on Thursday.\n\nThe suspect, 50, was caught.",
+        "He met Tom Rudd on Thursday.\n\nThe actress, 50, was late.",
+    ],
+)
+def test_a_description_of_perhaps_somebody_else_gives_no_age(facts_of, text):
+    """Two named, an age told already, somebody brought in, or the other sex: none."""
+    people = {"Imelda Voss": (), "Tom Rudd": ("He",)}
+    assert "50" not in [value for _, value in _ages(facts_of(text, people))]

@@ -160,7 +160,8 @@ def _is_office(candidate: Candidate) -> bool:
 def _comes_unexplained(chains: Chains, m: int) -> bool:
     """A person's full name, mentioned for the first time, with no word of who it is."""
     name, members = chains.candidates[m], chains.chain(m).members
-    first = min(n for n in members if chains.candidates[n].form != "pronoun")
+    told = (n for n in members if chains.candidates[n].form != "pronoun")
+    first = min(told, default=None)
     alone = first == m and not name.title and not name.roles
     described = any(chains.candidates[n].form == "nominal" for n in members)
     return alone and name.form == "name" and " " in name.text and not described

@@ -86,7 +86,9 @@ PERSON_NOUNS = (
     oncologist midwife
     pharmacist vet veterinarian optician linguist anthropologist criminologist theologian
     ghostwriter cartoonist copywriter showrunner
-    prof boffin pal chum crooner hitmaker bigwig exec""".split()
+    prof boffin pal chum crooner hitmaker bigwig exec rocker supermodel popstar hunk heartthrob
+    newsreader newscaster influencer vlogger youtuber podcaster socialite restaurateur hotelier
+    winger cricketer wrestler sprinter gymnast jockey tradie bricklayer dramatist starlet""".split()
     )
     | FEMALE_NOUNS
     | MALE_NOUNS

@@ -15,6 +15,7 @@ from reportedly.annotate.facts.careers import find_careers
 from reportedly.annotate.facts.children import find_children
 from reportedly.annotate.facts.deaths import find_deaths
 from reportedly.annotate.facts.incumbents import settled
+from reportedly.annotate.facts.kin_ages import find_kin_ages
 from reportedly.annotate.facts.milestones import find_milestones
 from reportedly.annotate.facts.nameless import find_nameless
 from reportedly.annotate.facts.ordered_children import find_ordered_ages, find_parents
@@ -56,6 +57,7 @@ def annotate(document: Document, rows: Rows) -> Rows:
         *find_unclustered_ages(setting),
         *find_ages_then(setting),
         *find_nameless(setting),
+        *find_kin_ages(setting, couples, _couples(setting, unions)),
         *find_milestones(setting),
         *find_births(setting),
         *find_deaths(setting),

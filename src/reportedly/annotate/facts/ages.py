@@ -4,7 +4,7 @@ import dataclasses
 import re
 from collections.abc import Iterator
 
-from reportedly.annotate.facts.lexicon import ACTS, COUNT, age_of
+from reportedly.annotate.facts.lexicon import ACTS, COUNT, POSTS, age_of
 from reportedly.annotate.facts.people import Person
 from reportedly.annotate.facts.setting import Found, Setting, When
 from reportedly.annotate.facts.told_ages import find_spoken_ages, find_told_ages
@@ -41,13 +41,18 @@ _KIN = re.compile(
 #: Where a picture shows somebody, between the name and the age.
 _SHOWN = r"(?:\s*\((?:far\s+)?(?:left|right|above|below|pictured|cent(?:re|er))(?:\s+\w+)?\))?"
 _AFTER_NAME = re.compile(
-    rf"{_SHOWN}(?:,\s+(?:who\s+(?:is|(?P<was>was))\s+)?(?:(?:now|just|only|already|still|barely)\s+)?(?:at\s+|aged?\s+)?"
+    rf"{_SHOWN}(?:,\s+(?:who\s+(?:is|(?P<was>was))\s+)?(?:(?:now|just|only|already|still|barely|also)\s+)?(?:at\s+|aged?\s+)?"
     rf"(?P<plain>{COUNT})(?:\s+years\s+(?:old|of\s+age))?(?:{_STOP}|{_OLDEST})|\s*\((?:aged?\s+)?(?P<bracketed>{COUNT})\)"
     rf"|\s+aged\s+(?P<aged>{COUNT})\b"
     # "Ann9, Tom", "Ann Doe,22,", "Ann Doe 22, of Orland": a comma or a space got lost.
     r"|,?(?P<glued>\d{1,2})(?=[,;.)]|\s+and\b)|\s(?P<bare>\d\d)(?=,\s+(?:of|from)\s+[A-Z]))",
     re.IGNORECASE,
 )
+#: "The boss of Roe Motors, 59,": the age is the head's, whatever the name after "of" is.
+_OF_POST = re.compile(
+    rf"\b(?:{'|'.join(sorted(POSTS))})\s+(?:of|at|behind)\s+(?:(?:the|an?)\s+)?\Z", re.IGNORECASE
+)
+_OF_POST_CHARS = 40
 _YEAR_OLD = re.compile(rf"\b(?P<age>{COUNT})[ -]years?[ -]old\b", re.IGNORECASE)
 _AS_APPOSITION = re.compile(r",\s+(?:a|an|the|now)\s+\Z", re.IGNORECASE)
 _TO_NAME = re.compile(
@@ -110,7 +115,7 @@ def _after_names(setting: Setting) -> Iterator[Found]:
         one = bracketed or (matched["plain"] if _is_listed(setting, person) else None)
         if value is None and one and one.lower() == "one":
             value = "1"
-        if value is None or _is_of_table(setting, person, matched):
+        if value is None or _is_of_table(setting, person, matched) or _is_of_post(setting, person):
             continue
         when: When = "past" if matched["was"] else "now"
         yield Found(person, "age", value, (person.span[0], matched.end()), 0.96, when)
@@ -125,6 +130,12 @@ def _after_what(setting: Setting, person: Person) -> Iterator[Found]:
         span = (person.span[0], matched.end("age"))
         if value := age_of(matched["age"]):
             yield Found(person, "age", value, span, 0.9)
+
+
+def _is_of_post(setting: Setting, person: Person) -> bool:
+    """True for the name in "the author of Harbour Lights, 41, said"."""
+    before = setting.view[max(0, person.span[0] - _OF_POST_CHARS) : person.span[0]]
+    return _OF_POST.search(before) is not None
 
 
 def _is_listed(setting: Setting, person: Person) -> bool:

@@ -19,7 +19,9 @@ _BECAME = re.compile(
     rf"for\s+(?:the|a)\s+{_NTH}\s+time\b",
     re.IGNORECASE,
 )
-_BORE = re.compile(rf"{_NOW}(?:gave|given)\s+birth\s+to\s+her\s+{_NTH}\s+(?:child|baby)\b")
+_BORE = re.compile(
+    rf"{_NOW}(?:gave|given)\s+birth\s+to\s+(?:her|their)\s+{_NTH}\s+(?:child|baby)\b"
+)
 #: "Has had a baby boy, her third child".
 _HAD = re.compile(
     rf"{_NOW}(?:had|welcomed|given\s+birth\s+to)\s+an?\s+(?:baby|boy|girl|son|daughter)(?:\s+(?:boy|girl|son"

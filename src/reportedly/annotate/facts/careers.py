@@ -21,6 +21,8 @@ _LEAVING = frozenset("resign quit step stand retire".split())
 _APPOINTING = frozenset("appoint name elect install reelect re-elect".split())
 #: Of whom it is said that they will stay, they have the post: "will stay on as chairman".
 _STAYING = frozenset("stay remain continue".split())
+#: What stands before a verb that tells no deed: "never named", "if it named".
+_UNREAL = frozenset("not n't never to if whether almost nearly".split())
 _MODALS = frozenset("will would can could may might shall should must".split())
 #: Verbs of which "to serve as" is true: "continues to serve as chair".
 _GOING_ON = frozenset("continue go return start begin".split())
@@ -55,7 +57,7 @@ def _as_post(setting: Setting, as_: Token) -> Iterator[Found]:
         return
     if lemma in _STAYING and not _surely_stays(setting, verb):
         return
-    person = find_subject(setting, verb, passive=passive)
+    person = find_subject(setting, verb, passive=passive) or _find_appointed(setting, verb)
     phrase = phrase_from(tokens, as_.i + 1, as_.sentence)
     if phrase is None:
         return
@@ -78,6 +80,18 @@ def _as_post(setting: Setting, as_: Token) -> Iterator[Found]:
         if left and not re.match(r"(?:former|ex)\b", value):
             value = f"former {value}"
         yield Found(person, "role", value, found.span, found.confidence)
+
+
+def _find_appointed(setting: Setting, verb: Token) -> Person | None:
+    """Whom "has named Ann Doe as" makes something; nobody where it may never have come to it."""
+    parse = setting.document.parse
+    if verb.lemma.lower() not in _APPOINTING or verb.tag not in _PAST_TAGS:
+        return None
+    around = [parse.tokens[c] for c in parse.children[verb.i]]
+    if any(t.tag == "MD" or t.lower in _UNREAL for t in around if t.i < verb.i):
+        return None
+    objects = [t for t in around if t.dep == "dobj" and t.i > verb.i]
+    return setting.people.find_ending(objects[0].end, "name") if len(objects) == 1 else None
 
 
 def _takes_over(setting: Setting, verb: Token, as_: Token) -> bool:

@@ -11,6 +11,7 @@ from reportedly.annotate.facts.lexicon import (
     APPOSITION,
     CHILDREN,
     COUNT,
+    HUSBAND,
     MARRIED_AND,
     PARENT,
     SMALL,
@@ -38,9 +39,15 @@ _PARENT_OF = re.compile(
     rf"(?!\s*(?:-|\s)(?:year|month|week|of\b|million|the\b))(?:\s+(?:\w+\s+)?{CHILDREN})?\b",
     re.IGNORECASE,
 )
+#: With whom children are all of them: a husband or wife of now, or whoever was just named.
+_WITH_WHOM = (
+    rf"\s+(?:(?:his|her)\s+)?{HUSBAND}\b|\s+(?:him|her)(?=\s*(?:[,.;:\n(-]|\Z))"
+    r"(?![^.;\n]*\b(?:another|previous|also|ex)\b)"
+)
 _PARTIAL = re.compile(
     rf"\s+(?:from(?!\s+(?:{COUNT}|both|different|several)\s+(?:\w+\s+)?(?:marriage|relationship|wife|wives"
-    r"|women|men|partner)s?\b)|with(?!\s+(?:his|her)\s+(?:husband|wife)\b)|by\s+(?:an?|his|her|their|[A-Z])|of\s+(?:his|her|their)|under|in|at|who\s+(?:were|are)\s+under)\b"
+    rf"|women|men|partner)s?\b)|with(?!{_WITH_WHOM})|by\s+(?:an?|his|her|their|[A-Z])|of\s+(?:his|her|their)"
+    r"|under|in|at|who\s+(?:were|are)\s+under)\b"
 )
 _POSSESSED = re.compile(
     rf"(?:'s?)?\s+(?P<count>{COUNT})\s+(?!{SOME}){SMALL}"
@@ -97,6 +104,8 @@ _GENDER = {"mother": _SHE, "mum": _SHE, "mom": _SHE, "father": _HE, "dad": _HE}
 _WE = re.compile(r"\b[Ww]e(?=\s+have\s)")
 _WED = re.compile(r"\b(?:married|marry|marriage|husband|wife|partner|divorc\w+|couple)\b", re.I)
 _MOST_OURS = 8
+#: A sentence about somebody whom it only describes.
+_DESCRIBED = re.compile(r"\s*The\s+[a-z][^.;:\n]{2,60}?,\s+\d\d,")
 _AGED = re.compile(r",\s+(?:aged\s+)?(\d{1,3})(?=,)")
 
 
@@ -220,11 +229,24 @@ def _find_parent(setting: Setting, span: Span) -> Person | None:
     ):
         end = max(0, span[0] - 40) + is_.start()
         apart = (person for person in setting.people.subjects if person.span[1] == end)
-        return setting.people.find_ending(end) or next(apart, None)
+        holder = setting.people.find_ending(end) or next(apart, None)
+        return None if holder and _is_of_described(setting, holder) else holder
     person = setting.people.find_around(span)
     if person and person.form == "nominal" and span[0] - person.span[0] < 40:
         return person
     return None
+
+
+def _is_of_described(setting: Setting, pronoun: Person) -> bool:
+    """True for "She" behind "The chef, 37, and the investor got engaged.": whoever the sentence
+    before is about is more likely meant than somebody whom it does not speak of."""
+    begun = setting.sentence(pronoun.span[0])[0]
+    if pronoun.form != "pronoun" or setting.view[begun : pronoun.span[0]].strip():
+        return False
+    last = (setting.sentence(max(0, begun - 2))[0], begun)
+    told = setting.people.places_in(last)
+    about = _DESCRIBED.match(setting.view, *last)
+    return about is not None and all(place.cluster != pronoun.cluster for place in told)
 
 
 def _counted(

@@ -4,8 +4,8 @@ import re
 
 from reportedly.annotate.dates import numbers
 
-HUSBAND = r"(?:husband|wife|spouse)"
-PARTNER = r"(?:partner|girlfriend|boyfriend|fianc[eé]e?)"
+HUSBAND = r"(?:husband|wife|spouse|hubby|missus)"
+PARTNER = r"(?:partner|girlfriend|boyfriend|beau|fianc[eé]e?)"
 SIBLING = r"(?:(?:twin |half-?|step-?|big |little |elder |older |younger )?(?:brother|sister))"
 CHILD = r"(?:son|daughter|child)"
 PARENT = r"(?:mother|father|mum|mom|dad|parent)"

@@ -18,10 +18,18 @@ _AT = re.compile(
 _OF_NOW = re.compile(r"'s\b|\s+(?:now\s+|still\s+)?(?:is|has|remains|looks|says|runs|still|now)\b")
 _BIRTHDAY = re.compile(
     r"(?:,[^.;\n]{1,60}?,|,?\s+who)?\s+(?:(?:has\s+)?(?:just\s+|recently\s+)?(?:celebrated|marked|turned|reached"
-    r"|had)|celebrates|marks)\s+(?:his|her|their)\s+(?P<nth>\d{1,3})(?:st|nd|rd|th)\s+birthday\b"
+    r"|had)|celebrates|marks)\s+(?:his|her|their)\s+(?P<nth>\d{1,3})(?:st|nd|rd|th)(?:(?P<day>\s+birthday\b)|(?=\s*[,.\n]|\s+(?:on|last|this|in|with|at)\b))"
     r"(?P<rest>[^.;\n]*)",
     re.IGNORECASE,
 )
+#: "Celebrated her 40th" is a birthday, unless it may be a win or an anniversary.
+_FEAST = re.compile(r"\b(?:celebrat|mark)\w+\s+(?:his|her)\s+\Z", re.IGNORECASE)
+_OTHER_FEAST = re.compile(
+    r"\b(?:caps?|goals?|wins?|victor\w+|match\w*|games?|titles?|trophy|centur\w+|anniversar\w+|tests?"
+    r"|appearances?|seasons?|races?|tournaments?|films?|jubilee|shows?|concerts?|missions?)\b",
+    re.IGNORECASE,
+)
+_ROUND = frozenset((18, 21, *range(30, 101, 10)))
 #: A younger "he" at the start of a sentence is too often a time of day or a count.
 YOUNGEST_YEARS = 5
 
@@ -39,7 +47,16 @@ def find_milestones(setting: Setting) -> Iterator[Found]:
             yield Found(person, "age", str(years), span, 0.9 * person.confidence, when)
     for person in setting.people.places:
         birthday = _BIRTHDAY.match(setting.view, person.span[1])
-        if birthday and 0 < int(birthday["nth"]) <= OLDEST_YEARS:
+        if birthday is None or not (birthday["day"] or _is_birthday(setting, birthday)):
+            continue
+        if 0 < int(birthday["nth"]) <= OLDEST_YEARS:
             yield from found_turned(
                 setting, person, birthday["nth"], birthday.end("nth"), birthday.span("rest")
             )
+
+
+def _is_birthday(setting: Setting, told: re.Match[str]) -> bool:
+    """True for "celebrated her 40th last week", where nothing else is counted in the sentence."""
+    if int(told["nth"]) not in _ROUND or not _FEAST.search(setting.view[: told.start("nth")][-30:]):
+        return False
+    return _OTHER_FEAST.search(setting.view[slice(*setting.sentence(told.start("nth")))]) is None

@@ -74,6 +74,7 @@ class People:
         self.names = [place for place in self.places if place.form == "name"]
         self._starting = _index(self.places, 0)
         self._ending = _index(self.places, 1)
+        self._place_starts = [place.span[0] for place in self.places]
         self._name_starts = [place.span[0] for place in self.names]
 
     def take(self, apart: Iterable[Person]) -> None:
@@ -173,6 +174,12 @@ class People:
     def find_around(self, span: Span) -> Person | None:
         """Whom the shortest phrase that contains `span` means."""
         return _shortest([p for p in self.places if contains(p.span, span)], ())
+
+    def places_in(self, span: Span) -> list[Person]:
+        """All places that begin and end in `span`, in order."""
+        first = bisect.bisect_left(self._place_starts, span[0])
+        last = bisect.bisect_left(self._place_starts, span[1])
+        return [place for place in self.places[first:last] if place.span[1] <= span[1]]
 
     def names_in(self, span: Span) -> list[Person]:
         """The names that start in `span`, in order."""

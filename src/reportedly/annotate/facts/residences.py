@@ -8,7 +8,8 @@ from reportedly.annotate.facts.places import find_place, find_place_or_name
 from reportedly.annotate.facts.setting import Found, Setting
 
 _LIVES = (
-    r"(?:,\s+\d{1,3},)?,?\s+(?:(?:who\s+)?(?:was\s+born\s+in\s+[A-Z][\w' -]{1,40}?\s+and\s+)?"
+    r"(?:,\s+\d{1,3},)?,?\s+(?:(?:who\s+)?(?:(?:(?:was\s+born|grew\s+up|was\s+raised)\s+in"
+    r"|(?:comes|hails|is)\s+from)\s+[A-Z][\w' -]{1,40}?,?\s+(?:and|but)\s+)?"
     r"(?:now\s+|still\s+)?(?:lives|resides)\s+"
     r"(?:in\s+an?\s+(?:[a-z-]+\s+){1,3})?(?:in|at|near)"
     r"|(?:who\s+)?has\s+(?:since\s+|now\s+)?moved\s+to"

@@ -43,7 +43,11 @@ _BETWEEN = {
     for attribute, words in (
         ("meeting_date", r"(?:first\s+)?met(?:\s+(?:his|her)\s+\w+,)?"),
         ("engagement_date", r"(?:got|became|was)\s+engaged\s+to"),
-        ("marriage_date", r"(?:got\s+)?married|wed|(?:has\s+been|is)\s+married\s+to"),
+        (
+            "marriage_date",
+            r"(?:got\s+)?married|wed|(?:tied\s+the\s+knot|exchanged\s+(?:wedding\s+)?vows)\s+with"
+            r"|got\s+hitched\s+(?:to|with)|(?:has\s+been|is)\s+married\s+to",
+        ),
         ("divorce_date", r"divorced|was\s+divorced\s+from"),
     )
 }
@@ -71,12 +75,16 @@ _AND = re.compile(
 _AND_CHARS = 70
 #: What stands right before the date: of a marriage that lasts "since", of an event "in" or "on".
 _SINCE = re.compile(r"\bsince\s+(?:the\s+)?\Z")
-_IN = re.compile(r"\b(?:in|on|during|back\s+in)\s+(?:the\s+)?\Z", re.IGNORECASE)
+#: "In a lavish 2013 bash" is of 2013.
+_IN = re.compile(
+    r"\b(?:(?:in|on|during|back\s+in)\s+(?:the\s+)?|(?:in|at|during)\s+an?\s+(?:[a-z-]+\s+){0,3})\Z",
+    re.IGNORECASE,
+)
 #: "Divorced last September".
 _POINTING = re.compile(r"(?:last|this|earlier\s+this)\s", re.IGNORECASE)
 _ALONE = re.compile(
     r"(?:,\s+\d{1,3},)?\s+(?:(?:first|was\s+first|got)\s+)?(?:wed|married|tied\s+the\s+knot)\s+"
-    r"(?:with\s+(?:the|her|his)\s+(?:[\w'-]+\s+){1,5}?)?(?:in|on)\s+"
+    r"(?:with\s+(?:the|her|his)\s+(?:[\w'-]+\s+){1,5}?)?(?:in\s+an?\s+(?:[a-z-]+\s+){0,3}|(?:in|on)\s+)"
 )
 #: "Ann Doe, whom he married in 2013".
 _WHOM = re.compile(

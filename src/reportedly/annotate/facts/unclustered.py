@@ -12,12 +12,16 @@ from reportedly.annotate.facts.setting import Found, Setting
 from reportedly.offsets import Span, overlaps
 
 _NAME = r"(?-i:[A-Z][a-z]+(?:[ -][A-Z][a-z]+){0,2})"
+_OLD = rf"{COUNT}[ -]years?[ -]old\s+{_NAME}"
 _LISTED = rf"{_NAME}(?:,\s+(?:aged\s+)?{COUNT}\b|\s+\((?:aged\s+)?{COUNT}\)|\d{{1,2}}\b)"
 #: Two or more in a row; one of them may go without its age.
-_LIST = re.compile(rf"\b{_LISTED}(?:,\s+(?:{_LISTED}|{_NAME}))*,?\s+and\s+{_LISTED}", re.IGNORECASE)
+_LIST = re.compile(
+    rf"\b{_LISTED}(?:,\s+(?:{_LISTED}|{_NAME}))*,?\s+and\s+(?:{_LISTED}|{_OLD})", re.IGNORECASE
+)
 _ITEM = re.compile(
-    rf"(?P<name>{_NAME})(?:,\s+(?:aged\s+)?(?P<plain>{COUNT})\b|\s+\((?:aged\s+)?(?P<in>{COUNT})\)"
-    r"|(?P<glued>\d{1,2})\b)",
+    rf"(?:(?P<before>{COUNT})[ -]years?[ -]old\s+)?(?P<name>{_NAME})"
+    rf"(?:,\s+(?:aged\s+)?(?P<plain>{COUNT})\b|\s+\((?:aged\s+)?(?P<in>{COUNT})\)"
+    r"|(?P<glued>\d{1,2})\b|(?(before)|(?!)))",
     re.IGNORECASE,
 )
 #: One alone, at the start of a sentence, with the verb or clause that persons have.
@@ -50,7 +54,7 @@ def find_unclustered_ages(setting: Setting) -> Iterator[Found]:
 
 def _found(setting: Setting, item: re.Match[str], offset: int) -> Iterator[Found]:
     parts = item.groupdict()
-    age = parts["plain"] or parts.get("in") or parts.get("glued")
+    age = parts["plain"] or parts.get("in") or parts.get("glued") or parts.get("before")
     years = count_of(age) if age else None
     span = (offset + item.start("name"), offset + item.end())
     named = (offset + item.start("name"), offset + item.end("name"))

@@ -59,7 +59,7 @@ _UNION = re.compile(
     r"(?:,\s+(?:who\s+is\s+)?\d{1,3},)?(?:,?\s+who|,(?=\s+(?:formerly|previously|once)\s+married))?\s+"
     rf"{QUIETLY}"
     r"(?:(?P<married>(?:is\s+|has\s+been\s+|who\s+is\s+|has\s+)?married(?:\s+to)?|(?:has\s+)?wed"
-    r"|(?:has\s+)?tied\s+the\s+knot\s+with)"
+    r"|(?:has\s+)?(?:tied\s+the\s+knot|exchanged\s+(?:wedding\s+)?vows)\s+with|(?:has\s+)?got\s+hitched\s+(?:to|with))"
     r"|(?P<dating>(?:(?:is|has\s+been)\s+(?:dating|seeing)|(?:began|started)\s+(?:dating|seeing)))"
     r"|(?P<engaged>(?:is|got|became)\s+engaged\s+to)"
     r"|(?P<proposed>(?:has\s+)?(?:proposed|popped\s+the\s+question)\s+to(?!\s+(?:an?|that)\b))"
@@ -67,7 +67,7 @@ _UNION = re.compile(
     r"|(?P<divorced>(?:has\s+|is\s+)?divorced(?:\s+from)?)"
     r"|(?P<separated>(?:has\s+|is\s+)?separated\s+from|(?:has\s+)?(?:split|broken)\s+(?:up\s+)?(?:with|from)))\s+"
     # "Has married the chef Tom Roe", "wed his second wife, 29-year-old model Ann Doe".
-    rf"(?:(?:his|her)\s+(?:[a-z]+\s+)?(?:{HUSBAND}|{PARTNER}),\s+)?"
+    rf"(?:(?:(?:his|her)\s+)?(?:[a-z-]+\s+)?(?:{HUSBAND}|{PARTNER})(?:\s+of\s+(?:a\s+decade|{COUNT}\s+years))?,?\s+)?"
     rf"(?P<trade>(?:(?:the|her|his)\s+)?(?:(?:\d{{1,3}}-year-old|[a-z][\w-]*)\s+){{1,4}})?{TITLE}?(?=[A-Z])"
 )
 #: "Ann Doe, 48, and Tom Roe, the former mayor, were married in 2003": what stands between.
@@ -127,6 +127,8 @@ def _bare_kin(setting: Setting) -> Iterator[Found]:
         sentence = setting.sentence(matched.start())
         named = setting.people.names_in(sentence)
         others = [p for p in named if p.cluster != kin.cluster and not _is_child(setting, p)]
+        # "The 28-year-old is expecting a child with boyfriend Tom Roe": of whom the sentence tells.
+        others = others or setting.people.places_in((sentence[0], matched.start()))
         before = [p for p in others if p.span[1] <= matched.start()]
         if before and len({p.cluster for p in others}) == 1:
             yield from _tie(setting, before[0], kin, matched, (before[0].span[0], kin.span[1]))
@@ -343,7 +345,12 @@ def _verbs(setting: Setting, person: Person) -> Iterator[Found]:
     name, span = setting.people.name_of(other.cluster), (person.span[0], other.span[1])
     confidence = 0.93 * person.confidence
     if state == "married":
-        wedding = re.fullmatch(r"(?:has )?(?:married|wed|tied .*)", matched["married"]) is not None
+        wedding = (
+            re.fullmatch(
+                r"(?:has )?(?:married|wed|(?:tied|exchanged|got hitched) .*)", matched["married"]
+            )
+            is not None
+        )
         yield Found(person, "spouse", name, span, confidence, _day(setting, person, wedding))
         return
     tie = {

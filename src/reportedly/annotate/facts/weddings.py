@@ -70,6 +70,11 @@ _FORMER = re.compile(
     r"|club|colleague|agent))",
     re.IGNORECASE,
 )
+#: "He calls her his ex already" is what somebody says, not what they are.
+_CALLED = re.compile(
+    r"\b(?:call|consider|think|see|treat|introduc)\w*\s+[^.;:\n]{0,20}\Z", re.IGNORECASE
+)
+_CALLED_CHARS = 35
 _NEW = re.compile(r"\b(?:new|second|third|current|present)\s+(?:wife|husband)\b")
 _WEDDING = re.compile(r"\bwedding\b|\bmarri", re.IGNORECASE)
 _BARE_MONTH = re.compile(r"\d{4}-(\d\d)\Z")
@@ -195,6 +200,8 @@ def _former(setting: Setting, pair: Pair | None) -> Iterator[Found]:
     if pair and _NEW.search(setting.view):
         pair = None
     for matched in _FORMER.finditer(setting.view):
+        if _CALLED.search(setting.view[: matched.start()][-_CALLED_CHARS:]):
+            continue
         owner = setting.people.find_starting(matched.start(), "pronoun")
         if owner and (pair is None or owner.cluster not in {p.cluster for p in pair}):
             yield Found(owner, "former_spouse", THE_COUPLE, matched.span(), 0.8)
