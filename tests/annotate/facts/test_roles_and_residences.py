@@ -98,3 +98,25 @@ def test_posts_that_are_kept(text, post, facts_of):
     """Who "will stay on" has the post; who may does not say so."""
     found = [f.value for f in facts_of(text, ANN) if f.attribute == "role"]
     assert found == ([post] if post else [])
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Lee Snow, 38, from Springfield, won.",
+        "Lee Snow, 38, of Mill Lane, Springfield, won.",
+        "Lee Snow (38) lives in Springfield with a cat.",
+        "Lee Snow hails from Stanmoor but now lives in Springfield.",
+    ],
+)
+def test_local_papers_say_where_somebody_lives(facts_of, words):
+    """Behind an age "from" and "of", with the street or without, is where somebody lives."""
+    found = facts_of(words, {"Lee Snow": ()})
+    assert [f.value for f in found if f.attribute == "residence"] == ["Springfield"]
+
+
+def test_a_town_behind_a_street_is_nobody(facts_of):
+    """ "Of Dale Street, Hexby, died aged 79": not the town, taken for a person."""
+    text = "Rita Coyle, formerly of Dale Street, Hexby, died on 3 May 2018 aged 79."
+    found = facts_of(text, {"Rita Coyle": (), "Hexby": ()})
+    assert {f.subject for f in found} == {"Rita Coyle"}

@@ -120,7 +120,8 @@ def find_children(setting: Setting, couples: Iterable[tuple[Person, Person]]) ->
     # Two whom the article only names together need not be the parents.
     couple = find_pair(setting, pairs) if pairs else None
     yield from find_named_children(setting, couple)
-    yield from find_parenthood(setting, couple, before)
+    together = None if pairs else find_pair(setting, pairs)
+    yield from find_parenthood(setting, couple, before, together)
 
 
 def _total(matched: re.Match[str]) -> str | None:

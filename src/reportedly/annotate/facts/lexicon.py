@@ -5,7 +5,7 @@ import re
 from reportedly.annotate.dates import numbers
 
 HUSBAND = r"(?:husband|wife|spouse|hubby|missus)"
-PARTNER = r"(?:partner|girlfriend|boyfriend|beau|fianc[eé]e?)"
+PARTNER = r"(?:partner|girlfriend|boyfriend|beau|other\s+half|fianc[eé]e?)"
 SIBLING = r"(?:(?:twin |half-?|step-?|big |little |elder |older |younger )?(?:brother|sister))"
 CHILD = r"(?:son|daughter|child)"
 PARENT = r"(?:mother|father|mum|mom|dad|parent)"

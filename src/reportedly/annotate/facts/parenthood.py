@@ -27,7 +27,7 @@ _HAS = re.compile(
 )
 _IS = re.compile(
     rf"{_AGED}{_ASIDE}(?:,|\s+(?:(?P<one>is|was)|are|were|became|become)(?:\s+(?:also|now|already|both))?)\s+"
-    rf"(?:(?:an?|the)\s+)?(?:(?:proud|devoted|doting|loving|single|married)\s+)?{PARENT}s?\s+(?:to|of)\s+"
+    rf"(?:(?:an?|the)\s+)?(?:(?:proud|devoted|doting|loving|single|married)\s+)?(?:{PARENT}s?|m[uo]m\s+and\s+dad)\s+(?:to|of)\s+"
 )
 #: With whom: "with ex-husband Tom Roe", "with his former wife, the dancer Ann Doe".
 _WITH = re.compile(
@@ -38,6 +38,7 @@ _WITH = re.compile(
 )
 _AND_DESCRIBED = re.compile(r"(?:,\s+\d{1,3},|,)?\s+and\s+(?=the\s+\d{1,3}-year-old\b)")
 _THEY = re.compile(r"\b(?:they|the\s+(?:couple|pair|two|exes))\b", re.IGNORECASE)
+_SAID_COUPLE = re.compile(r"the\s+(?:couple|pair)\b", re.IGNORECASE)
 #: How far back the two must have been named for "they" to mean them.
 REACH_CHARS = 600
 _ON_DAY = re.compile(r",?\s+(?:on|in)\s+")
@@ -47,18 +48,31 @@ _BESIDE_CHARS = 10
 
 
 def find_parenthood(
-    setting: Setting, couple: Pair | None, before: Mapping[Span, list[Person]]
+    setting: Setting,
+    couple: Pair | None,
+    before: Mapping[Span, list[Person]],
+    together: Pair | None = None,
 ) -> Iterator[Found]:
-    """Children by name; `couple` are the two that "they" are, where the article has one couple, and
-    `before` what `first_of` gives."""
+    """Children by name.
+
+    Args:
+        setting: the article.
+        couple: the two that "they" are, where the article tells of one couple.
+        before: what `first_of` gives.
+        together: without a couple, the only two whom the article joins: those whom "the couple"
+            means, where it is said of them.
+    """
     for person in setting.people.subjects:
         if is_told_as_parent(setting, person):
             continue
         yield from _told(setting, [person, *before.get(person.span, ())], person.span)
-    for they in _THEY.finditer(setting.view) if couple else ():
+    pair = couple or together
+    for they in _THEY.finditer(setting.view) if pair else ():
+        if couple is None and not _SAID_COUPLE.match(they[0]):
+            continue
         near = setting.people.names_in((max(0, they.start() - REACH_CHARS), they.start()))
-        if couple and {p.cluster for p in couple} <= {p.cluster for p in near[-4:]}:
-            yield from _told(setting, list(couple), they.span())
+        if pair and {p.cluster for p in pair} <= {p.cluster for p in near[-4:]}:
+            yield from _told(setting, list(pair), they.span())
 
 
 def first_of(setting: Setting) -> dict[Span, list[Person]]:

@@ -8,7 +8,7 @@ from reportedly.annotate.facts.places import find_place, find_place_or_name
 from reportedly.annotate.facts.setting import Found, Setting
 
 _LIVES = (
-    r"(?:,\s+\d{1,3},)?,?\s+(?:(?:who\s+)?(?:(?:(?:was\s+born|grew\s+up|was\s+raised)\s+in"
+    r"(?:,\s+\d{1,3},|\s*\(\d{1,3}\))?,?\s+(?:(?:who\s+)?(?:(?:(?:was\s+born|grew\s+up|was\s+raised)\s+in"
     r"|(?:comes|hails|is)\s+from)\s+[A-Z][\w' -]{1,40}?,?\s+(?:and|but)\s+)?"
     r"(?:now\s+|still\s+)?(?:lives|resides)\s+"
     r"(?:in\s+an?\s+(?:[a-z-]+\s+){1,3})?(?:in|at|near)"
@@ -20,7 +20,13 @@ _ALSO_LIVES = (
     r"(?:,\s+(?:now\s+)?\d{1,3},)?\s[^.;:\n,]{3,70}\s+and\s+(?:now\s+|still\s+)?lives\s+"
     r"(?:in\s+an?\s+(?:[a-z-]+\s+){1,3})?(?:in|near)\s+"
 )
-_OF = r",\s+(?:\d{1,3},\s+)?of\s+"
+#: "Ann Doe, 33, of Elm Road, Hexby," and, as local papers say who somebody is, "Tom Roe, 38, from
+#: Hexby,".
+_STREET = (
+    r"(?:[A-Z][\w']+\s+){1,3}(?:Road|Street|Lane|Avenue|Close|Drive|Crescent|Terrace|Grove|Gardens|Row),"
+    r"\s+(?:in\s+)?"
+)
+_OF = r",\s+(?:(?:\d{1,3},\s+)?of|\d{1,3},\s+from)\s+"
 #: Without "since" it may be long ago.
 _HAS_LIVED = r",?\s+(?:who\s+)?has\s+lived\s+(?:in|at|near)\s+"
 _SINCE = re.compile(r"\s+(?:since|for)\b")
@@ -56,7 +62,9 @@ def find_residences(setting: Setting, couples: Iterable[Pair] = ()) -> Iterator[
             if place and setting.people.names_in((end, place[0])):
                 place = None
         if place is None and person.form == "name":
-            place = find_place(setting, (end, end + 60), _OF)
+            place = find_place(setting, (end, end + 60), _OF) or find_place_or_name(
+                setting, (end, end + 90), _OF + _STREET
+            )
             if place and setting.view[place[1] : place[1] + 1] not in (",", "."):
                 place = None
         if place:

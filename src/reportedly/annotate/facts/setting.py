@@ -23,6 +23,12 @@ When = Literal["now", "past"] | Interval
 
 #: Who writes is nobody in the story.
 _BYLINE = re.compile(r"^[ ]*(?:By|BY) [A-Z][^\n]{0,80}$", re.MULTILINE)
+#: "Of Dale Street, Hexby, died": the town is nobody, whatever it was taken for.
+_STREET = re.compile(
+    r"\b(?:of|at|in|on|from)\s+(?:[A-Z][\w']+\s+){1,3}(?:Road|Street|Lane|Avenue|Close|Drive|Crescent|Terrace"
+    r"|Grove|Gardens|Row),\s+\Z"
+)
+_STREET_CHARS = 60
 #: Ages change slowly: what is told of the last two months is as good as told of now.
 LONG_PAST_DAYS = 60
 
@@ -49,6 +55,7 @@ class Setting:
         self.view = view_of(document.text, left_out)
         bylines = (*document.spans_of("byline"), *(m.span() for m in _BYLINE.finditer(self.view)))
         told = [m for m in rows.of(Mention) if not within_any(m.span, bylines)]
+        told = [m for m in told if not _STREET.search(self.view[: m.span[0]][-_STREET_CHARS:])]
         self.people = People(document.text, told, rows.of(Cluster))
         self.people.take(predicates_apart(document.parse, self.people.names, self.view))
         self.bodies = Bodies(told, rows.of(Cluster))

@@ -24,7 +24,7 @@ _KIN = rf"(?P<past>{PAST_TIE})?(?P<kin>{HUSBAND}|{PARTNER}|{SIBLING})"
 #: "her husband, the financier Corvin …": the words between the tie and the name, lower case.
 _TO_NAME = (
     rf"(?:\s+of\s+{COUNT}\s+years)?"
-    r"(?:,|,?\s+the(?:\s+[a-z][\w-]*){1,3}"
+    r"(?:,\s+\d{1,3},|,|,?\s+the(?:\s+[a-z][\w-]*){1,3}"
     r"|,?(?P<trade>(?:\s+\d{1,3}-year-old)?(?:\s+[a-z][\w-]*){1,3}))?\s+"
     r"(?:(?:(?:the\s+)?(?:Rev|Hon)|Mr|Mrs|Ms|Dr|Sir|Dame|Sen|Gov|Rep)\.?\s+)?"
 )
@@ -32,16 +32,18 @@ _TO_NAME = (
 #: speech is nobody's sister.
 _TRADE = rf"(?:(?!{PAST_TIE}|new\b|then\b|not\b)[a-z-]+\s+(?=(?:{HUSBAND}|{PARTNER})\b))?"
 _POSSESSOR_KIN = re.compile(
-    rf"(?:'s?|s)?\s+(?:new\s+(?={HUSBAND}))?{_TRADE}{_KIN}{_TO_NAME}(?=[A-Z])", re.MULTILINE
+    rf"(?:'s?|s|(?:,\s+\d{{1,3}})?,\s+whose)?\s+(?:new\s+(?={HUSBAND}))?{_TRADE}{_KIN}{_TO_NAME}(?=[A-Z])",
+    re.MULTILINE,
 )
 _KIN_OF = re.compile(rf",?\s+(?:the|is\s+the|was\s+the)\s+{_KIN}\s+of\s+(?=[A-Z])")
 #: "Tom Doe and his wife, the judge Ann Doe".
 _AND_KIN = re.compile(
-    rf"(?:,\s+\d{{1,3}},)?\s+and\s+(?:(?:his|her)\s+)?{_TRADE}{_KIN}{_TO_NAME}(?=[A-Z])"
+    rf"(?:(?:,\s+\d{{1,3}},)?\s+and\s+(?:(?:his|her)\s+)?|,\s+\d{{1,3}},\s+(?P<listed>his|her)\s+)"
+    rf"{_TRADE}{_KIN}{_TO_NAME}(?=[A-Z])"
 )
 #: "A fortnight after wife Ann Doe left": how papers that spare words tell whose she is.
 _BARE_KIN = re.compile(
-    rf"\b(?:after|as|because|by|for|from|when|while|with)\s+(?:(?!{PAST_TIE})[a-z-]+\s+)?"
+    rf"\b(?:after|as|because|by|for|from|when|while|with|met)\s+(?:(?!{PAST_TIE})[a-z-]+\s+)?"
     rf"(?P<past>(?:ex|former|estranged)[- ])?(?P<kin>{HUSBAND}|{PARTNER})\s+(?=[A-Z])"
 )
 #: "Ann Doe, Tom Roe's first wife": between the first name and the second, and behind that.
@@ -83,6 +85,13 @@ _DESCRIBED = re.compile(r"\s*(?:(?:the|her|his)\s+)?(?:\d{1,3}-year-old\s+)?")
 _AIDE = re.compile(
     r"\s+(?!(?:and|in|at|of|on|from|with|met|told|to)\b)(?:[a-z]+|[A-Z]{2,})\s+[A-Z]"
 )
+_LIST_GOES_ON = re.compile(r"(?:,\s+\d{1,3})?,?\s+and\s+")
+#: "Rumours that Ann Doe is engaged to Tom Roe are false".
+_RUMOURED = re.compile(
+    r"\b(?:rumou?rs?|speculation|gossip|suggestions?|whispers?|claims?|reports)\s+(?:\w+\s+){0,2}that\s+\Z",
+    re.IGNORECASE,
+)
+_RUMOUR_CHARS = 50
 _GOES_ON_CHARS = 30
 _POSSESSIVES = frozenset({"her", "his", "my"})
 _CHILD_BEFORE = re.compile(
@@ -144,7 +153,7 @@ def _is_possessive(setting: Setting, person: Person, after: str) -> bool:
     words = setting.view[slice(*person.span)].lower()
     return words in _POSSESSIVES or (
         # The apostrophe may be lost: "Toms wife".
-        person.form == "name" and (after[:1] in ("'", "s") or words.endswith(("'s", "s'")))
+        person.form == "name" and (after[:1] in ("'", "s", ",") or words.endswith(("'s", "s'")))
     )
 
 
@@ -217,8 +226,18 @@ def _and_kin(setting: Setting, person: Person) -> Iterator[Found]:
         return
     if matched["trade"] and not is_trade(setting, matched.span("trade")):
         return
+    if matched["listed"] and not _is_in_list(setting, person, matched, other):
+        return
     if not _goes_on(setting, other):
         yield from _tie(setting, person, other, matched, (person.span[0], other.span[1]))
+
+
+def _is_in_list(setting: Setting, person: Person, matched: re.Match[str], kin: Person) -> bool:
+    """True for "Tom Roe, 66, his wife Ann, 64, and their son": a list, and not another clause."""
+    pronouns = frozenset({"he", "him", "his"} if matched["listed"] == "his" else {"she", "her"})
+    if person.form != "name" or not setting.people.may_be(person, pronouns):
+        return False
+    return _LIST_GOES_ON.match(setting.view, kin.span[1]) is not None
 
 
 def _own_kin(setting: Setting, person: Person) -> Iterator[Found]:
@@ -329,6 +348,8 @@ def _were_married(setting: Setting, second: Person) -> Iterator[Found]:
 def _verbs(setting: Setting, person: Person) -> Iterator[Found]:
     """ "Ann Doe married Tom Roe"; "she is engaged to Tom Roe", not "his split from Ann Doe"."""
     if setting.view[slice(*person.span)].lower() in _POSSESSIVES:
+        return
+    if _RUMOURED.search(setting.view[max(0, person.span[0] - _RUMOUR_CHARS) : person.span[0]]):
         return
     matched = _UNION.match(setting.view, person.span[1])
     other = setting.people.find_starting(matched.end(), "name") if matched else None
