@@ -488,7 +488,7 @@ FLOORS = {
         "source_kind": 75,
         "mode": 79,
         "channel": 18,
-        "addressee": 18,
+        "addressee": 19,
         "chain": 6,
         "no wrong name": 77,
         "polarity": 1,

@@ -178,6 +178,18 @@ def test_this_newspaper_is_the_own_outlet(world: Make) -> None:
     assert names(hops) == ["Courier", "Ada Quill"]
 
 
+def test_our_man_is_the_own_outlet(world: Make) -> None:
+    text = "Ada Quill told our man that it rains."
+    made = world(text, outlet="Courier").said("Ada Quill", "told", "it rains")
+    assert made.statements()[0][0].addressee == "Courier"
+
+
+def test_this_man_is_not_the_own_outlet(world: Make) -> None:
+    text = "Ada Quill told this man that it rains."
+    made = world(text, outlet="Courier").said("Ada Quill", "told", "it rains")
+    assert made.statements()[0][0].addressee == "this man"
+
+
 def test_who_asked_is_the_addressee(world: Make) -> None:
     text = "Ada Quill, asked by Bo Varga whether it rains, said that it snows."
     made = world(text).said("Ada Quill", "said", "it snows")

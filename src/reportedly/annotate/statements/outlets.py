@@ -33,11 +33,12 @@ def is_outlet(name: str | None) -> bool:
 
 
 def is_own_outlet(telling: Telling, head: Token) -> bool:
-    """ "This newspaper", "our reporter": how an article speaks of its own outlet."""
-    if telling.quoted or head.lemma.lower() not in lexicon.OUR_OWN:
+    """ "This newspaper", "our reporter", "our man": how an article speaks of its own outlet."""
+    noun = head.lemma.lower()
+    if telling.quoted or noun not in lexicon.OUR_OWN | lexicon.OUR_PEOPLE:
         return False
-    own = (telling.parse.tokens[i].lower for i in telling.parse.children[head.i])
-    return bool(frozenset(own) & {"this", "our"})
+    own = frozenset(telling.parse.tokens[i].lower for i in telling.parse.children[head.i])
+    return "our" in own or (noun in lexicon.OUR_OWN and "this" in own)
 
 
 def same_outlet(name: str | None, own: str | None) -> bool:
