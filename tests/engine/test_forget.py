@@ -108,6 +108,8 @@ def test_no_byte_holds_a_forgotten_name(tmp_path: Path) -> None:
     """Neither the file, its free pages, its log, its packed rows nor the names of its inputs."""
     for name, text in TEXTS.items():
         (tmp_path / f"quarrell-wilhelmina-quarrell-{name}").write_text(text + "\n")
+    account = "“No,” @wilhelminaquarrell wrote. The bridge shut on Monday.\n"
+    (tmp_path / "account.txt").write_text(account)
     path = tmp_path / "c.chronicle"
     build(sorted(tmp_path.glob("*.txt")), path, workers=1)
     forget(path, "Wilhelmina Quarrell")

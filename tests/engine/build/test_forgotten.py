@@ -2,7 +2,7 @@
 
 import pytest
 
-from reportedly.engine.build.forgotten import Forgotten, seal
+from reportedly.engine.build.forgotten import Forgotten, seal, seals
 
 NAMES = ("Wilhelmina Quarrell", "Quarrell", "Anne-Marie O'Dowd")
 
@@ -17,15 +17,27 @@ NAMES = ("Wilhelmina Quarrell", "Quarrell", "Anne-Marie O'Dowd")
         ("Wilhelmina\u00a0Quarrell, Quarrell", ["Wilhelmina\u00a0Quarrell", "Quarrell"]),
         ("Quarrells and Wilhelmina", []),
         ("Wilhelmina said no. Then Mr Quarrel", []),
+        (
+            "by @wilhelminaquarrell, #WilhelminaQuarrell",
+            ["wilhelminaquarrell", "WilhelminaQuarrell"],
+        ),
+        ("annemarieodowd.example", ["annemarieodowd"]),
+        ("Quarrellfeather, Wilhelminaquarrelling", []),
         ("", []),
     ],
 )
 def test_found(text: str, found: list[str]) -> None:
     """Whatever case, blanks and marks they are printed with; as whole words only."""
-    sealed = Forgotten.of([seal(name, "salt") for name in NAMES], "salt")
+    sealed = Forgotten.of(seals(NAMES, "salt"), "salt")
     assert [text[start:end] for start, end in sealed.spans(text)] == found
     plain = Forgotten.of(NAMES)
     assert plain.spans(text) == sealed.spans(text)
+
+
+def test_short_names_run_together_are_words() -> None:
+    """Forgetting Jo King leaves "joking" alone; a full name run together is one in any article."""
+    assert Forgotten.of(["Jo King"]).spans("She was joking") == []
+    assert Forgotten.of(["Ada Quill"]).spans("@adaquill", shortest=2) == [(1, 9)]
 
 
 def test_short_names_can_be_left_alone() -> None:
