@@ -134,13 +134,13 @@ def _after_what(setting: Setting, person: Person) -> Iterator[Found]:
 
 def _is_of_post(setting: Setting, person: Person) -> bool:
     """True for the name in "the author of Harbour Lights, 41, said"."""
-    before = setting.view[max(0, person.span[0] - _OF_POST_CHARS) : person.span[0]]
+    before = setting.before(person.span[0], _OF_POST_CHARS)
     return _OF_POST.search(before) is not None
 
 
 def _is_listed(setting: Setting, person: Person) -> bool:
     """True for the last of "Tom, six, Ann, four, and baby Lee, one"."""
-    before = setting.view[max(0, person.span[0] - _LISTED_CHARS) : person.span[0]]
+    before = setting.before(person.span[0], _LISTED_CHARS)
     return _LISTED.search(before) is not None
 
 

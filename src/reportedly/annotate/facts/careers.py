@@ -108,7 +108,7 @@ def _find_before(setting: Setting, verb: Token, sentence: int) -> Person | None:
         return setting.people.find_ending(objects[0].end, "name", "pronoun") if objects else None
     end = max(t.end for t in parse.tokens[verb.i : verb.i + 40] if t.sentence == sentence)
     named = setting.people.names_in((verb.end, end))
-    told = (p for p in named if _FROM_WHOM.search(setting.view[: p.span[0]][-_FROM_CHARS:]))
+    told = (p for p in named if _FROM_WHOM.search(setting.before(p.span[0], _FROM_CHARS)))
     return next(told, None)
 
 
@@ -181,7 +181,7 @@ def _find_named(setting: Setting, noun: Token) -> Person | None:
 
 
 def _starts_sentence(setting: Setting, token: Token) -> bool:
-    return bool(_SENTENCE_START.search(setting.view[max(0, token.start - 6) : token.start]))
+    return bool(_SENTENCE_START.search(setting.before(token.start, 6)))
 
 
 def _described(setting: Setting, the: Token) -> Iterator[Found]:

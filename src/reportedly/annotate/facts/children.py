@@ -11,9 +11,11 @@ from reportedly.annotate.facts.lexicon import (
     APPOSITION,
     CHILDREN,
     COUNT,
+    HE,
     HUSBAND,
     MARRIED_AND,
     PARENT,
+    SHE,
     SMALL,
     SPOUSE,
     count_of,
@@ -97,9 +99,7 @@ _REACH_CHARS, _FAR_CHARS = 600, 900
 _AND_THE = re.compile(r"(?:[A-Z][\w'-]+\s)*[A-Z][\w'-]+(?:,\s+\d{1,3},)?\s+and\s+the\s+\Z")
 _JOINED_CHARS = 50
 _FIRST = frozenset({"i", "we", "my", "our"})
-_SHE = frozenset({"she", "her", "hers", "herself"})
-_HE = frozenset({"he", "him", "his", "himself"})
-_GENDER = {"mother": _SHE, "mum": _SHE, "mom": _SHE, "father": _HE, "dad": _HE}
+_GENDER = {"mother": SHE, "mum": SHE, "mom": SHE, "father": HE, "dad": HE}
 #: "We have two children": of a couple where the paragraph speaks of a marriage; a school has many.
 _WE = re.compile(r"\b[Ww]e(?=\s+have\s)")
 _WED = re.compile(r"\b(?:married|marry|marriage|husband|wife|partner|divorc\w+|couple)\b", re.I)
@@ -118,10 +118,9 @@ def find_children(setting: Setting, couples: Iterable[tuple[Person, Person]]) ->
     yield from _ours(setting)
     yield from _produced(setting)
     # Two whom the article only names together need not be the parents.
-    couple = find_pair(setting, pairs) if pairs else None
-    yield from find_named_children(setting, couple)
-    together = None if pairs else find_pair(setting, pairs)
-    yield from find_parenthood(setting, couple, before, together)
+    two = find_pair(setting, pairs)
+    yield from find_named_children(setting, two if pairs else None)
+    yield from find_parenthood(setting, two, before, married=bool(pairs))
 
 
 def _total(matched: re.Match[str]) -> str | None:
@@ -187,14 +186,14 @@ def _find_last_parent(setting: Setting, matched: re.Match[str], *, surely: bool)
     Where her age is told other articles can say who she is; then she must be the only one so far.
     """
     start = matched.start()
-    if not re.search(r"\bthe\s+\Z", setting.view[max(0, start - 5) : start], re.IGNORECASE):
+    if not re.search(r"\bthe\s+\Z", setting.before(start, 5), re.IGNORECASE):
         return None
     pronouns = _GENDER.get(matched["kin"].lower())
     if pronouns is None:
         return None
-    others = _HE if pronouns is _SHE else _SHE
+    others = HE if pronouns is SHE else SHE
     # "Tom Roe, 47, and the mother of two": she is not he.
-    if joined_to := _AND_THE.search(setting.view[max(0, start - _JOINED_CHARS) : start]):
+    if joined_to := _AND_THE.search(setting.before(start, _JOINED_CHARS)):
         start = max(0, start - _JOINED_CHARS) + joined_to.start()
     if surely:
         told = setting.people.find_only((0, start), pronouns, others)
@@ -214,7 +213,7 @@ def _find_parent(setting: Setting, span: Span) -> Person | None:
     """Whom "mother of two" is said of: the name before the comma, else the phrase itself."""
     head = re.search(
         r",\s+(?:\d{1,3},\s+)?(?!and\b)(?:a|the|is\s+a)?\s*(?:(?!and\b)[\w-]+\s+){0,3}\Z",
-        setting.view[max(0, span[0] - 60) : span[0]],
+        setting.before(span[0], 60),
     )
     if head:
         start = max(0, span[0] - 60) + head.start()
@@ -226,7 +225,7 @@ def _find_parent(setting: Setting, span: Span) -> Person | None:
         return named
     if is_ := re.search(
         r"(?:\s+(?:is|was)|'s)\s+(?:now\s+)?(?:a|the)\s+(?:[\w-]+\s+){0,2}\Z",
-        setting.view[max(0, span[0] - 40) : span[0]],
+        setting.before(span[0], 40),
     ):
         end = max(0, span[0] - 40) + is_.start()
         apart = (person for person in setting.people.subjects if person.span[1] == end)

@@ -62,7 +62,7 @@ def find_pair(setting: Setting, married: Iterable[Pair]) -> Pair | None:
 
 def _are_children(setting: Setting, one: Person, other: Person) -> bool:
     """True for the two of "Tom, nine, and Lee, six", "their children, Tom and Lee"."""
-    before = setting.view[max(0, one.span[0] - _LIST_CHARS) : one.span[0]]
+    before = setting.before(one.span[0], _LIST_CHARS)
     aged = (_AGED.match(setting.view, person.span[1]) for person in (one, other))
     years = [count_of(matched["age"]) for matched in aged if matched]
     return _CHILDREN.search(before) is not None or any(y is not None and y < 18 for y in years)

@@ -92,7 +92,7 @@ def _is_called_dead(setting: Setting, person: Person) -> bool:
     """True for "the late Ann Doe", "the death of Ann Doe", "Ann Doe's funeral"."""
     if person.form != "name":
         return False
-    before = setting.view[max(0, person.span[0] - _TITLES_CHARS) : person.span[0]]
+    before = setting.before(person.span[0], _TITLES_CHARS)
     if _DEAD_WHO.match(setting.view, person.span[1]):
         return True
     after = setting.view[person.span[1] : person.span[1] + _TITLES_CHARS]

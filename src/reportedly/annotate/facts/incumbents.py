@@ -87,7 +87,7 @@ def _title(fact: Found) -> str | None:
 def _is_imagined(setting: Setting, fact: Found) -> bool:
     """True for a title that the article only tries on somebody."""
     start, end = fact.span
-    before = setting.view[max(0, start - _IMAGINED_CHARS) : start]
+    before = setting.before(start, _IMAGINED_CHARS)
     asked = setting.view[end : end + 1] == "?" and fact.confidence >= _BESIDE
     # A crowd that cheers "President Doe" names what Doe is to be.
     cheered = before.endswith('"') and re.match(r"[.,!]?\"", setting.view[end : end + 2])
@@ -113,7 +113,7 @@ def _dated(setting: Setting, fact: Found, roles: Sequence[Found]) -> Found:
     ):
         return dataclasses.replace(fact, when="past")
     start = fact.span[0]
-    before = setting.view[max(0, start - _OF_THEN_CHARS) : start]
+    before = setting.before(start, _OF_THEN_CHARS)
     holders = {
         f.subject.cluster for f in roles if _title(f) == title and isinstance(f.subject, Person)
     }

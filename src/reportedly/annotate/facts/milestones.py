@@ -57,6 +57,6 @@ def find_milestones(setting: Setting) -> Iterator[Found]:
 
 def _is_birthday(setting: Setting, told: re.Match[str]) -> bool:
     """True for "celebrated her 40th last week", where nothing else is counted in the sentence."""
-    if int(told["nth"]) not in _ROUND or not _FEAST.search(setting.view[: told.start("nth")][-30:]):
+    if int(told["nth"]) not in _ROUND or not _FEAST.search(setting.before(told.start("nth"), 30)):
         return False
     return _OTHER_FEAST.search(setting.view[slice(*setting.sentence(told.start("nth")))]) is None

@@ -111,8 +111,7 @@ def _is_brought_in(setting: Setting, noun: str, at: int) -> bool:
         re.IGNORECASE,
     )
     return any(
-        not _SAID_TO_BE.search(setting.view[max(0, each.start() - _SAID_CHARS) : each.start()])
-        for each in brought
+        not _SAID_TO_BE.search(setting.before(each.start(), _SAID_CHARS)) for each in brought
     )
 
 

@@ -49,30 +49,30 @@ _BESIDE_CHARS = 10
 
 def find_parenthood(
     setting: Setting,
-    couple: Pair | None,
+    two: Pair | None,
     before: Mapping[Span, list[Person]],
-    together: Pair | None = None,
+    *,
+    married: bool,
 ) -> Iterator[Found]:
     """Children by name.
 
     Args:
         setting: the article.
-        couple: the two that "they" are, where the article tells of one couple.
+        two: the one couple, or the only two whom the article joins.
         before: what `first_of` gives.
-        together: without a couple, the only two whom the article joins: those whom "the couple"
-            means, where it is said of them.
+        married: whether the article says of any couple that they are; where it does not, `two` are
+            meant by "the couple" and "the pair", not by "they".
     """
     for person in setting.people.subjects:
         if is_told_as_parent(setting, person):
             continue
         yield from _told(setting, [person, *before.get(person.span, ())], person.span)
-    pair = couple or together
-    for they in _THEY.finditer(setting.view) if pair else ():
-        if couple is None and not _SAID_COUPLE.match(they[0]):
+    for they in _THEY.finditer(setting.view) if two else ():
+        if not (married or _SAID_COUPLE.match(they[0])):
             continue
         near = setting.people.names_in((max(0, they.start() - REACH_CHARS), they.start()))
-        if pair and {p.cluster for p in pair} <= {p.cluster for p in near[-4:]}:
-            yield from _told(setting, list(pair), they.span())
+        if two and {p.cluster for p in two} <= {p.cluster for p in near[-4:]}:
+            yield from _told(setting, list(two), they.span())
 
 
 def first_of(setting: Setting) -> dict[Span, list[Person]]:
@@ -120,7 +120,7 @@ def _is_somebody(child: Child, *, whole: bool) -> bool:
 def _is_beside(setting: Setting, subject: Span) -> bool:
     """True for Tom Roe in "Ann Doe, once married to Tom Roe, has a son": the comma closes what is
     told of her."""
-    before = setting.view[max(0, subject[0] - _BESIDE_CHARS) : subject[0]]
+    before = setting.before(subject[0], _BESIDE_CHARS)
     return setting.view[subject[1] : subject[1] + 1] == "," and _BESIDE.search(before) is not None
 
 

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable, Iterator
 
 from reportedly.annotate.facts.couples import Pair, find_pair, told_of
+from reportedly.annotate.facts.lexicon import STREET
 from reportedly.annotate.facts.places import find_place, find_place_or_name
 from reportedly.annotate.facts.setting import Found, Setting
 
@@ -22,10 +23,7 @@ _ALSO_LIVES = (
 )
 #: "Ann Doe, 33, of Elm Road, Hexby," and, as local papers say who somebody is, "Tom Roe, 38, from
 #: Hexby,".
-_STREET = (
-    r"(?:[A-Z][\w']+\s+){1,3}(?:Road|Street|Lane|Avenue|Close|Drive|Crescent|Terrace|Grove|Gardens|Row),"
-    r"\s+(?:in\s+)?"
-)
+_IN_STREET = rf"{STREET}(?:in\s+)?"
 _OF = r",\s+(?:(?:\d{1,3},\s+)?of|\d{1,3},\s+from)\s+"
 #: Without "since" it may be long ago.
 _HAS_LIVED = r",?\s+(?:who\s+)?has\s+lived\s+(?:in|at|near)\s+"
@@ -63,7 +61,7 @@ def find_residences(setting: Setting, couples: Iterable[Pair] = ()) -> Iterator[
                 place = None
         if place is None and person.form == "name":
             place = find_place(setting, (end, end + 60), _OF) or find_place_or_name(
-                setting, (end, end + 90), _OF + _STREET
+                setting, (end, end + 90), _OF + _IN_STREET
             )
             if place and setting.view[place[1] : place[1] + 1] not in (",", "."):
                 place = None

@@ -207,9 +207,7 @@ def _before(setting: Setting, person: Person, first: Token) -> Iterator[Found]:
     if setting.people.names_in((phrase[0].start, phrase[-1].end)):
         return
     # "Former Secretary Doe" can be either of two Does, and "2004 nominee Doe" was it in 2004.
-    if setting.people.shares_last_name(person) or _YEAR.search(
-        setting.view[max(0, phrase[0].start - 6) : phrase[0].start]
-    ):
+    if setting.people.shares_last_name(person) or _YEAR.search(setting.before(phrase[0].start, 6)):
         return
     if len(phrase) > 1 and phrase[-1].text in _JUDGES and _is_plain(phrase[-2]):
         phrase = phrase[:-1] if _is_post(phrase[-2]) else phrase[-1:]
@@ -304,7 +302,7 @@ def _copula(setting: Setting, person: Person, last: Token) -> Iterator[Found]:
     bodied = phrase is not None and any(t.lower in ("of", "at") for t in phrase[1:3])
     if phrase is None or not (phrase[0].lower in ("a", "an", "the") or bodied):
         return
-    if _IF.search(setting.view[max(0, person.span[0] - _IF_CHARS) : person.span[0]]):
+    if _IF.search(setting.before(person.span[0], _IF_CHARS)):
         return
     # "She is the candidate who can win" and "a better candidate" praise; they name no post.
     after = tokens[phrase[-1].i + 1 : phrase[-1].i + 2]
@@ -349,11 +347,11 @@ def found_post(
     if not (phrase := _without_kin(_without_times(setting, phrase))):
         return
     words: Span = (phrase[0].start, phrase[-1].end)
-    if _NICKNAMED.search(setting.view[max(0, words[0] - _NICKNAMED_CHARS) : words[0]]):
+    if _NICKNAMED.search(setting.before(words[0], _NICKNAMED_CHARS)):
         return
-    if before := _PREFIX.search(setting.view[max(0, words[0] - 5) : words[0]]):
+    if before := _PREFIX.search(setting.before(words[0], 5)):
         words = words[0] - len(before[0]), words[1]
-    elif _CUT.search(setting.view[max(0, words[0] - 2) : words[0]]):
+    elif _CUT.search(setting.before(words[0], 2)):
         return
     value = _NEW.sub("", post_value(setting, phrase, words))
     if len(value) > LONGEST_CHARS or _NOT_A_POST.search(value) or _COURTESY.fullmatch(value):

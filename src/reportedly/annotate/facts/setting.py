@@ -8,6 +8,7 @@ from typing import Literal
 
 from reportedly.annotate.document import Document
 from reportedly.annotate.facts.bodies import Bodies
+from reportedly.annotate.facts.lexicon import STREET
 from reportedly.annotate.facts.people import People, Person
 from reportedly.annotate.facts.predicates import predicates_apart
 from reportedly.annotate.facts.taken_back import taken_back
@@ -24,10 +25,7 @@ When = Literal["now", "past"] | Interval
 #: Who writes is nobody in the story.
 _BYLINE = re.compile(r"^[ ]*(?:By|BY) [A-Z][^\n]{0,80}$", re.MULTILINE)
 #: "Of Dale Street, Hexby, died": the town is nobody, whatever it was taken for.
-_STREET = re.compile(
-    r"\b(?:of|at|in|on|from)\s+(?:[A-Z][\w']+\s+){1,3}(?:Road|Street|Lane|Avenue|Close|Drive|Crescent|Terrace"
-    r"|Grove|Gardens|Row),\s+\Z"
-)
+_OF_STREET = re.compile(rf"\b(?:of|at|in|on|from)\s+{STREET}\Z")
 _STREET_CHARS = 60
 #: Ages change slowly: what is told of the last two months is as good as told of now.
 LONG_PAST_DAYS = 60
@@ -55,7 +53,7 @@ class Setting:
         self.view = view_of(document.text, left_out)
         bylines = (*document.spans_of("byline"), *(m.span() for m in _BYLINE.finditer(self.view)))
         told = [m for m in rows.of(Mention) if not within_any(m.span, bylines)]
-        told = [m for m in told if not _STREET.search(self.view[: m.span[0]][-_STREET_CHARS:])]
+        told = [m for m in told if not _OF_STREET.search(self.before(m.span[0], _STREET_CHARS))]
         self.people = People(document.text, told, rows.of(Cluster))
         self.people.take(predicates_apart(document.parse, self.people.names, self.view))
         self.bodies = Bodies(told, rows.of(Cluster))
@@ -71,6 +69,10 @@ class Setting:
         before = max(stop for stop in self._stops if stop <= at)
         after = min((stop for stop in self._stops if stop > at), default=len(self.view))
         return before, after
+
+    def before(self, at: int, chars: int) -> str:
+        """The last `chars` characters of the plain view before `at`."""
+        return self.view[max(0, at - chars) : at]
 
     def words(self, span: Span) -> str:
         """The article's own words under `span`, white space folded."""

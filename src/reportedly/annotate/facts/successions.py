@@ -99,7 +99,7 @@ def _held(setting: Setting, person: Person) -> Iterator[Found]:
         phrase = _phrase(setting, matched.end()) if matched else None
         if phrase is None or matched is None:
             continue
-        ahead = setting.view[max(0, person.span[0] - _BEFORE_CHARS) : person.span[0]]
+        ahead = setting.before(person.span[0], _BEFORE_CHARS)
         before = told is _HELD and _BEFORE.search(ahead) is not None
         if not before and not behind.match(setting.view, phrase[-1].end):
             continue

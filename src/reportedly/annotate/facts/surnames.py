@@ -97,7 +97,7 @@ def _find_meant(
 def _sex_told(setting: Setting, person: Person) -> str | None:
     """What the title before a surname, or at its start, says."""
     start = person.span[0]
-    before = _TITLE.search(setting.view[max(0, start - _TITLE_CHARS) : start])
+    before = _TITLE.search(setting.before(start, _TITLE_CHARS))
     title = before or _AT_START.match(setting.view, *person.span)
     if title is None:
         return None

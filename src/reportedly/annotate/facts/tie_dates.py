@@ -8,7 +8,7 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 
 from reportedly.annotate.facts.couples import Pair, find_pair, joined, told_of
-from reportedly.annotate.facts.lexicon import APPOSITION, COUNT, QUIETLY, TITLE
+from reportedly.annotate.facts.lexicon import APPOSITION, COUNT, KNOT, QUIETLY, TITLE
 from reportedly.annotate.facts.people import Person
 from reportedly.annotate.facts.setting import Found, Setting
 from reportedly.annotate.facts.unions import is_trade
@@ -45,7 +45,7 @@ _BETWEEN = {
         ("engagement_date", r"(?:got|became|was)\s+engaged\s+to"),
         (
             "marriage_date",
-            r"(?:got\s+)?married|wed|(?:tied\s+the\s+knot|exchanged\s+(?:wedding\s+)?vows)\s+with"
+            rf"(?:got\s+)?married|wed|{KNOT}\s+with"
             r"|got\s+hitched\s+(?:to|with)|(?:has\s+been|is)\s+married\s+to",
         ),
         ("divorce_date", r"divorced|was\s+divorced\s+from"),

@@ -116,7 +116,7 @@ def _said_on(setting: Setting, statement: Statement) -> When:
 
 def _is_told_child(setting: Setting, person: Person) -> bool:
     """ "A son, Felix, who is two": of others "is two" may be a place, or a score."""
-    before = setting.view[max(0, person.span[0] - _CHILD_CHARS) : person.span[0]]
+    before = setting.before(person.span[0], _CHILD_CHARS)
     return _A_CHILD.search(before) is not None
 
 
@@ -133,7 +133,7 @@ def _coming(
 
 def _has_just_died(setting: Setting, person: Person) -> bool:
     """True where the sentences before tell that somebody died: "She was 87." is then an age."""
-    before = setting.view[max(0, person.span[0] - _REACH_CHARS) : person.span[0]]
+    before = setting.before(person.span[0], _REACH_CHARS)
     return (
         re.search(r"\b(?:died|passed\s+away|death\s+(?:of|on|at)|was\s+killed)\b", before)
         is not None

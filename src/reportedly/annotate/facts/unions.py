@@ -6,12 +6,15 @@ from collections.abc import Iterator
 from reportedly.annotate.facts.lexicon import (
     CHILD,
     COUNT,
+    HE,
     HUSBAND,
+    KNOT,
     LATELY,
     PARTNER,
     PAST_TIE,
     POSTS,
     QUIETLY,
+    SHE,
     SIBLING,
     TITLE,
 )
@@ -61,7 +64,7 @@ _UNION = re.compile(
     r"(?:,\s+(?:who\s+is\s+)?\d{1,3},)?(?:,?\s+who|,(?=\s+(?:formerly|previously|once)\s+married))?\s+"
     rf"{QUIETLY}"
     r"(?:(?P<married>(?:is\s+|has\s+been\s+|who\s+is\s+|has\s+)?married(?:\s+to)?|(?:has\s+)?wed"
-    r"|(?:has\s+)?(?:tied\s+the\s+knot|exchanged\s+(?:wedding\s+)?vows)\s+with|(?:has\s+)?got\s+hitched\s+(?:to|with))"
+    rf"|(?:has\s+)?{KNOT}\s+with|(?:has\s+)?got\s+hitched\s+(?:to|with))"
     r"|(?P<dating>(?:(?:is|has\s+been)\s+(?:dating|seeing)|(?:began|started)\s+(?:dating|seeing)))"
     r"|(?P<engaged>(?:is|got|became)\s+engaged\s+to)"
     r"|(?P<proposed>(?:has\s+)?(?:proposed|popped\s+the\s+question)\s+to(?!\s+(?:an?|that)\b))"
@@ -75,7 +78,7 @@ _UNION = re.compile(
 #: "Ann Doe, 48, and Tom Roe, the former mayor, were married in 2003": what stands between.
 _WERE_MARRIED = re.compile(
     r"(?:,[^.;\n]{0,80}?,|\s*\(\d{1,3}\))?\s+(?:(?:were|are|got|have\s+been)\s+married\b"
-    r"|(?:have\s+|secretly\s+|quietly\s+){0,2}(?:tied\s+the\s+knot|exchanged\s+(?:wedding\s+)?vows|got\s+hitched|wed|married)\b"
+    rf"|(?:have\s+|secretly\s+|quietly\s+){{0,2}}(?:{KNOT}|got\s+hitched|wed|married)\b"
     r"(?=\s*(?:[,.;:\n]|\Z)|\s+(?:in|on|at|last|this|earlier|before|after|when|just|only|during|two|three|\d)\b))"
 )
 _JOINED = re.compile(r"(?:,\s+[\w ]{1,30},)?\s+and\s+\Z")
@@ -234,7 +237,7 @@ def _and_kin(setting: Setting, person: Person) -> Iterator[Found]:
 
 def _is_in_list(setting: Setting, person: Person, matched: re.Match[str], kin: Person) -> bool:
     """True for "Tom Roe, 66, his wife Ann, 64, and their son": a list, and not another clause."""
-    pronouns = frozenset({"he", "him", "his"} if matched["listed"] == "his" else {"she", "her"})
+    pronouns = HE if matched["listed"] == "his" else SHE
     if person.form != "name" or not setting.people.may_be(person, pronouns):
         return False
     return _LIST_GOES_ON.match(setting.view, kin.span[1]) is not None
@@ -349,7 +352,7 @@ def _verbs(setting: Setting, person: Person) -> Iterator[Found]:
     """ "Ann Doe married Tom Roe"; "she is engaged to Tom Roe", not "his split from Ann Doe"."""
     if setting.view[slice(*person.span)].lower() in _POSSESSIVES:
         return
-    if _RUMOURED.search(setting.view[max(0, person.span[0] - _RUMOUR_CHARS) : person.span[0]]):
+    if _RUMOURED.search(setting.before(person.span[0], _RUMOUR_CHARS)):
         return
     matched = _UNION.match(setting.view, person.span[1])
     other = setting.people.find_starting(matched.end(), "name") if matched else None

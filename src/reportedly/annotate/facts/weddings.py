@@ -200,7 +200,7 @@ def _former(setting: Setting, pair: Pair | None) -> Iterator[Found]:
     if pair and _NEW.search(setting.view):
         pair = None
     for matched in _FORMER.finditer(setting.view):
-        if _CALLED.search(setting.view[: matched.start()][-_CALLED_CHARS:]):
+        if _CALLED.search(setting.before(matched.start(), _CALLED_CHARS)):
             continue
         owner = setting.people.find_starting(matched.start(), "pronoun")
         if owner and (pair is None or owner.cluster not in {p.cluster for p in pair}):

@@ -79,7 +79,7 @@ AIR_WORDS = _words("radio tv television telly news morning breakfast talk chat c
 #: What an article calls its own outlet, or those who ask for it, after "this" or "our".
 OUR_OWN = OUTLET_NOUNS | {"reporter", "correspondent", "interviewer"}
 #: Its people, after "our" alone: "this man" may be anybody, "our man" in a report is the outlet's.
-OUR_PEOPLE = frozenset(("man", "woman", "photographer", "writer"))
+OUR_PEOPLE = _words("man woman photographer writer")
 #: "The MP": what somebody is, in letters.
 POSTS_IN_LETTERS = _words("mp mep msp pm vp dj gp qc kc ceo cfo coo cto")
 #: Pronouns and determiners for several people.

@@ -83,13 +83,14 @@ def _part_of_date(match: Match, context: Context) -> Meaning:
 
 
 _BESIDE = r"(?:the|a|one) day (?P<side>before|after) "
+_NEEDS_BESIDE = needed(r"\bday\s+(?:before|after)\s")
 
 RULES = (
     Rule(
         "day beside a weekday",
         compiled(rf"{_BESIDE}(?:(?P<which>last|next) )?(?P<weekday><WEEKDAY>)"),
         _beside_weekday,
-        needs=needed(r"\bday\s+(?:before|after)\s"),
+        needs=_NEEDS_BESIDE,
     ),
     Rule(
         "day beside a date",
@@ -97,7 +98,7 @@ RULES = (
             rf"{_BESIDE}(?:the )?(?P<month><ANY_MONTH>) (?P<day><DAY>)(?:,? (?P<year><YEAR>))?"
         ),
         _beside_date,
-        needs=needed(r"\bday\s+(?:before|after)\s"),
+        needs=_NEEDS_BESIDE,
     ),
     Rule(
         "ago today",
