@@ -13,7 +13,10 @@ HE = frozenset({"he", "him", "his", "himself"})
 #: How two wed, beside "married".
 KNOT = r"(?:tied\s+the\s+knot|exchanged\s+(?:wedding\s+)?vows)"
 #: "Elm Road, ": a street and the blank behind its comma, before the town.
-STREET = r"(?:[A-Z][\w']+\s+){1,3}(?:Road|Street|Lane|Avenue|Close|Drive|Crescent|Terrace|Grove|Gardens|Row),\s+"
+STREET = (
+    r"(?:[A-Z][\w']+\s+){1,3}"
+    r"(?:Road|Street|Lane|Avenue|Close|Drive|Crescent|Terrace|Grove|Gardens|Row),\s+"
+)
 CHILD = r"(?:son|daughter|child)"
 PARENT = r"(?:mother|father|mum|mom|dad|parent)"
 CHILDREN = r"(?:children|kids|kiddies|nippers|little\s+ones|bairns|sprogs)"
