@@ -69,6 +69,14 @@ findings, none false, 88 of 91 statements, 71 of 84 speakers, 5 wrong names, 6 o
 nothing was mended in the program for it.  What was mended for other texts costs it two speakers and
 a fact: on one page a lost apostrophe makes "Lula Farradays" a person, whose two children are read
 now, so that "the mother of two" elsewhere may be either.
+
+`kestrel_yard`, about a shipyard, its engineer, a crane and a football club, is by somebody who had
+read no code but the scorer's and the form of `port_tansy`: read once, it had 6 of 36 findings and
+a false one, 116 of 119 statements, 109 of 116 speakers, a wrong name, 15 of 27 chains and 42 of 69
+facts.  Slips of its gold were then mended with the answers in view (5 of 37 findings, two false
+ones, 48 of 68 facts), and nothing was mended in the program for it.  The false ones are a price of
+shares without their debt beside one with it, and "she was never sacked and never resigned" as what
+became of "she would stay".
 """
 
 from pathlib import Path
@@ -529,6 +537,26 @@ FLOORS = {
         "boilerplate": 23,
         "outlets": 20,
     },
+    "kestrel_yard": {
+        "statements": 117,
+        "speaker": 110,
+        "source_kind": 108,
+        "mode": 109,
+        "addressee": 19,
+        "chain": 15,
+        "no wrong name": 116,
+        "channel": 11,
+        "polarity": 2,
+        "findings": 5,
+        "facts": 48,
+        "people found once": 24,
+        "utterances": 8,
+        "copies": 1,
+        "undated articles": 6,
+        "events": 5,
+        "boilerplate": 29,
+        "outlets": 19,
+    },
 }
 #: Pile → the most findings that no careful reader would make.
 MOST_FALSE = {
@@ -556,6 +584,7 @@ MOST_FALSE = {
     "spiced_pear": 0,
     "brass_lantern": 0,
     "velvet_anchor": 0,
+    "kestrel_yard": 2,
 }
 
 
