@@ -13,6 +13,7 @@ from reportedly.annotate.coreference.candidate import Kind
 from reportedly.annotate.coreference.family_names import with_family_names
 from reportedly.annotate.coreference.headlines import headline_sentences, settled_in_headlines
 from reportedly.annotate.coreference.lexicon import ASSEMBLIES, ORGANISATION_TAILS
+from reportedly.annotate.coreference.lost_apostrophes import with_apostrophes, without_broken_mark
 from reportedly.annotate.coreference.name import Name, printed_words
 from reportedly.annotate.coreference.name_edges import trimmed
 from reportedly.annotate.coreference.name_kinds import kinds_of_names
@@ -28,13 +29,13 @@ def find_names(parse: Parse, press: Press = NO_PRESS) -> list[Name]:
     """All names of the text, in order; a body called by a person's name overlaps that name."""
     headlines = headline_sentences(parse)
     printed = _without_nouns(names_of_parse(parse, headlines), parse, headlines)
-    written = [trimmed(name, parse) for name in printed]
+    written = [trimmed(without_broken_mark(name), parse) for name in printed]
     found = settled_in_headlines(written, parse, headlines)
     known = kinds_of_names(found, parse, headlines, press.kinds())
     families = {person_name(text).family for text, kind in known.items() if kind == "person"}
     settled = [_settled(name, known[name.text], families, parse) for name in found]
     settled = with_family_names(settled, parse)
-    settled = [_with_apostrophe(name, known, families, parse) for name in settled]
+    settled = with_apostrophes(settled, known, parse, headlines)
     taken = {i for name in settled for i in range(name.first, name.last + 1)}
     settled += _overlooked(parse, known, taken)
     settled += _bodies(parse, settled)
@@ -78,17 +79,6 @@ def _are_followers(name: Name, parse: Parse) -> bool:
 
 
 _FOLLOWERS = re.compile(r"(?:ers|ites|istas|ians)$")
-
-
-def _with_apostrophe(name: Name, known: dict[str, Kind], families: set[str], parse: Parse) -> Name:
-    """ "Mr Does words": where the text has Doe too, an apostrophe has been lost."""
-    stem, last = name.text[:-1], parse.tokens[name.last]
-    owns = last.dep in ("compound", "poss") and parse.tokens[last.head].pos == "NOUN"
-    titled = len(name.words) == 1 and stem.lower() in families and (name.title != "" or owns)
-    whole = len(name.words) > 1 and known.get(stem) == "person"
-    if name.cut or not name.text.endswith("s") or not (titled or whole):
-        return name
-    return replace(name, words=tuple(stem.split()), kind="person", cut=1)
 
 
 def _overlooked(parse: Parse, known: dict[str, Kind], taken: set[int]) -> list[Name]:
