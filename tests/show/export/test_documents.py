@@ -12,10 +12,12 @@ import pytest
 from pyld import jsonld
 
 from reportedly.chronicle import Chronicle
+from reportedly.engine.build import build
 from reportedly.errors import ReportedlyError
 from reportedly.model import Article, Event, Statement
 from reportedly.show.export import export
 from reportedly.show.export import icalendar as own_icalendar
+from reportedly.show.export.material import gather
 
 OA = "http://www.w3.org/ns/oa#"
 SCHEMA = "https://schema.org/"
@@ -193,6 +195,24 @@ def test_network(folder: Path) -> None:
     assert not list(networkx.selfloop_edges(graph)), "who tells of their own words quotes nobody"
     unnamed = [node for node, kind in kinds.items() if kind == "anonymous"]
     assert all(graph.in_degree(node) <= 1 for node in unnamed)
+
+
+def test_one_node_for_an_outlet_however_it_signs(tmp_path: Path) -> None:
+    """ "The Packet" and "Packet" are one outlet, which has the name that more of its pages have."""
+    pile = tmp_path / "pile"
+    pile.mkdir()
+    for n, outlet in enumerate(("The Packet", "Packet", "The Packet")):
+        page = {"id": str(n), "outlet": outlet, "text": f"“I sold {n} boats,” said Ada Quill."}
+        (pile / f"{n}.jsonl").write_text(json.dumps(page), "utf-8")
+    build([pile], tmp_path / "c.chronicle", workers=0)
+    with Chronicle.open(tmp_path / "c.chronicle") as opened:
+        export(opened, tmp_path, "gexf")
+        assert {article.outlet for article in gather(opened).articles.values()} == {"The Packet"}
+    graph = networkx.read_gexf(io.BytesIO((tmp_path / "who-quotes-whom.gexf").read_bytes()))
+    assert sorted(networkx.get_node_attributes(graph, "label").values()) == [
+        "Ada Quill",
+        "The Packet",
+    ]
 
 
 def test_follow_the_money(folder: Path, sample_chronicle: Path) -> None:

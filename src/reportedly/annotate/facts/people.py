@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from reportedly.annotate.facts.animals import is_animal
 from reportedly.model import Cluster, Form, Mention
 from reportedly.models.names import find_likely_gender
 from reportedly.offsets import Span, contains
@@ -49,6 +50,14 @@ class People:
         listed = list(mentions)
         firms = {m.cluster for m in listed if m.form == "name" and _FIRM.match(text, m.span[1])}
         persons = [c for c in clusters if c.kind == "person" and c.cluster not in firms]
+        called = {c.cluster: c.names for c in persons}
+        beasts = {
+            m.cluster
+            for m in listed
+            if m.form == "name"
+            and is_animal(text, _name_in(m, called.get(m.cluster, ())) or m.span)
+        }
+        persons = [c for c in persons if c.cluster not in beasts]
         self._clusters = {c.cluster: c for c in persons if _is_name(c.name)}
         unnamed = {c.cluster for c in persons if c.name is None}
         self.nameless = sorted(

@@ -7,6 +7,7 @@ The subject is the bare name.
 import re
 from collections.abc import Iterator
 
+from reportedly.annotate.facts.animals import is_animals_name
 from reportedly.annotate.facts.lexicon import COUNT, count_of
 from reportedly.annotate.facts.setting import Found, Setting
 from reportedly.offsets import Span, overlaps
@@ -61,6 +62,8 @@ def _found(setting: Setting, item: re.Match[str], offset: int) -> Iterator[Found
     if years is None or not 0 < years <= _OLDEST_LISTED:
         return
     if any(overlaps(named, place.span) for place in setting.people.names):
+        return
+    if is_animals_name(setting.view, item["name"]):
         return
     end = span[1] if parts["plain"] is None else offset + item.end("plain")
     subject = setting.people.find_named(item["name"], named) or item["name"]

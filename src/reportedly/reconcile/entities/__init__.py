@@ -8,7 +8,16 @@ What people decided (`Constraint`) is applied to what was found, and said in the
 import pyarrow as pa
 
 from reportedly.memory import give_back
-from reportedly.model import Article, Bearer, Cluster, Constraint, DatedName, Entity, Mention
+from reportedly.model import (
+    Article,
+    Bearer,
+    ChainHop,
+    Cluster,
+    Constraint,
+    DatedName,
+    Entity,
+    Mention,
+)
 from reportedly.reconcile.entities.described import find_described, marked, moved
 from reportedly.reconcile.entities.grouping import bearers_of, grouped
 from reportedly.reconcile.entities.identity import Identity, identity_of
@@ -19,6 +28,7 @@ from reportedly.reconcile.entities.outlets import name_outlets
 from reportedly.reconcile.entities.relays import with_relays
 from reportedly.reconcile.entities.roster import Roster, roster_of
 from reportedly.reconcile.entities.said_by import corrected
+from reportedly.reconcile.entities.same_hops import once_each
 from reportedly.reconcile.entities.touched import mention_index, named_articles, touched_bearers
 from reportedly.reconcile.entities.whole import entities_of
 from reportedly.schema import rows_of, sorted_rows, table_of
@@ -44,6 +54,7 @@ def reconcile(tables: Tables, joins: Joins) -> dict[str, pa.Table]:
     written |= with_relays(
         written, tables[Article.table].select(["article_id", "outlet"]), entities
     )
+    written[ChainHop.table] = once_each(written[ChainHop.table])
     constraints = corrected(written, identity.constraints, identity.decided, identity.entities)
     written[Entity.table] = entities.entities.sort_by("entity_id")
     written[DatedName.table] = table_of(DatedName, identity.dated_names)

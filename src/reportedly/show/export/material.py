@@ -3,7 +3,7 @@ person or story, with the snippets, links and chains in words that all of them n
 """
 
 from collections import defaultdict
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from reportedly.chronicle import Chronicle
 from reportedly.errors import ReportedlyError
@@ -19,7 +19,7 @@ from reportedly.model import (
     Utterance,
 )
 from reportedly.show.web import urls, wording
-from reportedly.store import close_names, looking_up, naming
+from reportedly.store import close_names, counting, looking_up, naming
 
 #: Characters before and after quoted words by which a tool finds them again in the page itself.
 AROUND_CHARS = 32
@@ -86,11 +86,19 @@ def _called(entity: Entity) -> set[str]:
 def gather(
     chronicle: Chronicle, subject: Subject | None = None, *, full_text: bool = False
 ) -> Material:
-    """The rows of a chronicle, or those of one person or story."""
+    """The rows of a chronicle, or those of one person or story.
+
+    An outlet that signs as "The Packet" and as "Packet" has one name in them.
+    """
     chain: dict[str, list[ChainHop]] = defaultdict(list)
+    shown = counting.outlet_names(chronicle.connection)
     for hop in chronicle.rows(ChainHop):
-        chain[hop.statement_id].append(hop)
-    articles = {article.article_id: article for article in chronicle.rows(Article)}
+        own = hop.kind == "outlet" and hop.name in shown
+        chain[hop.statement_id].append(replace(hop, name=shown[hop.name or ""]) if own else hop)
+    articles = {
+        article.article_id: replace(article, outlet=shown.get(article.outlet or ""))
+        for article in chronicle.rows(Article)
+    }
     statements, events = list(chronicle.rows(Statement)), looking_up.events(chronicle.connection)
     if subject is not None:
         statements = _statements_of(chronicle, subject, statements, articles)
