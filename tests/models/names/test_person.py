@@ -2,7 +2,7 @@
 
 import pytest
 
-from reportedly.models.names import find_gender, may_be_same
+from reportedly.models.names import find_gender, is_given_name, may_be_same
 from reportedly.models.names.person import PersonName, contradict, person_name
 
 
@@ -94,3 +94,12 @@ def test_gender_is_evidence_only_where_the_table_knows() -> None:
     assert find_gender("Mary") == "f"
     assert find_gender("Robert") == "m"
     assert find_gender("Thessaly") is None
+
+
+@pytest.mark.parametrize(
+    ("name", "pronoun"), [("Gideon", "m"), ("Saoirse", "f"), ("Magnus", "m"), ("Kit", "x")]
+)
+def test_names_from_elsewhere_tell_as_much(name: str, pronoun: str) -> None:
+    """Those that the census lacks go with a pronoun too, and are no proof of being a name."""
+    assert find_gender(name) == pronoun
+    assert name == "Kit" or not is_given_name(name)

@@ -34,8 +34,19 @@ def _lines(name: str) -> list[list[str]]:
 
 @functools.cache
 def _genders() -> dict[str, Gender]:
+    """Of the names that are common: what tells a given name from another word."""
+    return _read_genders("given_names.txt")
+
+
+@functools.cache
+def _further_genders() -> dict[str, Gender]:
+    """Of names from all over the world, many of which are words and surnames too."""
+    return _read_genders("more_names.txt")
+
+
+def _read_genders(name: str) -> dict[str, Gender]:
     found: dict[str, Gender] = {}
-    for marker, *names in _lines("given_names.txt"):
+    for marker, *names in _lines(name):
         gender: Gender = "f" if marker == "f" else "m" if marker == "m" else "x"
         found.update(dict.fromkeys(names, gender))
     return found
@@ -61,7 +72,8 @@ def find_gender(given_name: str) -> Gender | None:
 
     Evidence about a text's pronouns, never a statement about a person.
     """
-    return _genders().get(given_name.lower())
+    name = given_name.lower()
+    return _genders().get(name) or _further_genders().get(name)
 
 
 def find_likely_gender(given_name: str) -> Literal["f", "m"] | None:

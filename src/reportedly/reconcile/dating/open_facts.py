@@ -51,9 +51,11 @@ def closed_facts(
             continue
         article = articles[fact.article_id]
         value = _closed_value(fact, closings, told, article)
+        names = _subjects(fact, article, told)
+        if value is None and (couple := _couple_of(fact, article, told)):
+            value, names = THE_COUPLE, couple
         if value is None:
             continue
-        names = _subjects(fact, article, told)
         for name in names:
             told_of = next(n for n in names if n != name) if value == THE_COUPLE else value
             number = numbers.get((fact.article_id, name), fact.subject_cluster)
@@ -74,6 +76,15 @@ def _subjects(fact: Fact, article: Article, told: Told) -> tuple[str, ...]:
         return (fact.subject,)
     wedding = told.weddings.find(fact, article)
     return wedding.names if wedding else ()
+
+
+def _couple_of(fact: Fact, article: Article, told: Told) -> tuple[str, ...]:
+    """ "Her ex" of one whose wedding the pile knows, and no other's: the two who married, where
+    the article names both."""
+    if fact.value != THE_COUPLE:
+        return ()
+    wedding = told.weddings.find_named(article.text)
+    return wedding.names if wedding and fact.subject in wedding.names else ()
 
 
 def _closed_value(fact: Fact, closings: Closings, told: Told, article: Article) -> str | None:
