@@ -288,7 +288,7 @@ FLOORS = {
     },
     "slow_oven": {
         "statements": 68,
-        "speaker": 65,
+        "speaker": 66,
         "source_kind": 63,
         "mode": 66,
         "channel": 12,
@@ -499,8 +499,8 @@ FLOORS = {
     },
     "brass_lantern": {
         "statements": 79,
-        "speaker": 68,
-        "source_kind": 75,
+        "speaker": 70,
+        "source_kind": 77,
         "mode": 79,
         "channel": 18,
         "addressee": 19,
@@ -519,8 +519,8 @@ FLOORS = {
     },
     "velvet_anchor": {
         "statements": 88,
-        "speaker": 73,
-        "source_kind": 79,
+        "speaker": 74,
+        "source_kind": 80,
         "mode": 82,
         "addressee": 19,
         "no wrong name": 80,

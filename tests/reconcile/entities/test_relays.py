@@ -7,6 +7,7 @@ import pyarrow as pa
 from reportedly.model import (
     Article,
     ChainHop,
+    Cluster,
     Entity,
     Fact,
     Happening,
@@ -50,7 +51,7 @@ def _chain(outlet: str) -> list[tuple[int, str, str | None, tuple[int, int] | No
     tables = _tables(outlet)
     entities = Linked.of({("a1", 0): QUILL, ("a1", 1): SATIN})
     asked = (Statement.table, ChainHop.table, Mention.table)
-    tables |= {kind.table: arrow_schema(kind).empty_table() for kind in (Fact, Happening)}
+    tables |= {kind.table: arrow_schema(kind).empty_table() for kind in (Cluster, Fact, Happening)}
     written = {name: table for name, table in linked(tables, entities).items() if name in asked}
     articles = tables[Article.table].select(["article_id", "outlet"])
     written |= with_relays(written, articles, entities)
@@ -76,7 +77,7 @@ def test_what_the_own_outlet_was_told_was_told_to_its_entity() -> None:
     """ "She told us" leads to the same body as "she told Satin" elsewhere."""
     tables = _tables("Satin")
     entities = Linked.of({("a1", 0): QUILL, ("a2", 0): SATIN})
-    tables |= {kind.table: arrow_schema(kind).empty_table() for kind in (Fact, Happening)}
+    tables |= {kind.table: arrow_schema(kind).empty_table() for kind in (Cluster, Fact, Happening)}
     written = linked(tables, entities)
     articles = tables[Article.table].select(["article_id", "outlet"])
     (row,) = rows_of(Statement, with_relays(written, articles, entities)[Statement.table])
@@ -93,7 +94,7 @@ def test_what_reads_like_a_person_in_one_article_is_the_outlet() -> None:
     tables = _tables("Echo")
     tables[Statement.table] = table_of(Statement, [said])
     entities = Linked.of({("a1", 0): SATIN, ("a1", 1): SATIN})
-    tables |= {kind.table: arrow_schema(kind).empty_table() for kind in (Fact, Happening)}
+    tables |= {kind.table: arrow_schema(kind).empty_table() for kind in (Cluster, Fact, Happening)}
     written = linked(tables, entities)
     articles = tables[Article.table].select(["article_id", "outlet"])
     (row,) = rows_of(Statement, with_relays(written, articles, entities)[Statement.table])

@@ -2,6 +2,7 @@
 
 import bisect
 import functools
+import re
 from collections.abc import Iterable
 
 from reportedly.annotate.parse.model import Parse, Token
@@ -16,6 +17,7 @@ class Cast:
     def __init__(
         self, mentions: Iterable[Mention], clusters: Iterable[Cluster], text: str = ""
     ) -> None:
+        self._text = text
         self.programmes = Programmes(text)
         self._mentions = sorted(mentions, key=lambda m: (m.span[1] - m.span[0], m.span, m.cluster))
         self._clusters = {cluster.cluster: cluster for cluster in clusters}
@@ -92,11 +94,22 @@ class Cast:
         for name in sorted(names, key=lambda m: (m.span[0], -m.span[1])):
             if name.span[1] <= mention.span[1] and (not tops or name.span[0] >= tops[-1].span[1]):
                 tops.append(name)
-        if len(tops) < 2 or (tops[0].span[0], tops[-1].span[1]) != mention.span:
+        if len(tops) < 2 or tops[-1].span[1] != mention.span[1]:
+            return ()
+        # "The cook Ann Doe and her husband, the player Bo Poe" too, but not "the cook of Ann Doe".
+        between = zip((mention.span[0], *(t.span[1] for t in tops)), tops, strict=False)
+        if any(_OF_OTHERS.search(self._text, at, top.span[0]) for at, top in between):
             return ()
         clusters = [self._clusters[m.cluster] for m in tops]
         named = all(c.name is not None and c.kind == clusters[0].kind for c in clusters)
         return tuple(clusters) if named else ()
+
+    @functools.cached_property
+    def persons_named(self) -> tuple[tuple[Mention, Cluster], ...]:
+        """Names of persons and whose they are, in the order of the text."""
+        names = sorted((m for m in self._mentions if m.form == "name"), key=lambda m: m.span)
+        both = ((m, self._clusters[m.cluster]) for m in names)
+        return tuple((m, of) for m, of in both if of.kind == "person" and of.name is not None)
 
     def descriptions_of(self, cluster: Cluster) -> tuple[Span, ...]:
         """The spans of the descriptions that a cluster consists of, in the order of the text."""
@@ -115,5 +128,10 @@ class Cast:
         return next(iter(self.descriptions_of(cluster)), None)
 
 
+#: Words and signs by which somebody else than the bearer of the next name is told of.
+_OF_OTHERS = re.compile(
+    r"\b(?:about|against|as|at|by|for|from|in|including|like|of|on|that|to|who|with|without)\b|['’]s\b|s['’]\s|[.;:(]",
+    re.IGNORECASE,
+)
 #: Mentions are looked up in cells of so many characters.
 _CELL = 500

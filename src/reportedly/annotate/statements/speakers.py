@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from reportedly.annotate.parse.model import Token
 from reportedly.annotate.statements import lexicon
 from reportedly.annotate.statements.cast import Cast
+from reportedly.annotate.statements.couples import couple_of
 from reportedly.annotate.statements.documents import makers_of
 from reportedly.annotate.statements.examples import examples_in, examples_of
 from reportedly.annotate.statements.handles import find_owner
@@ -82,7 +83,9 @@ def speaker_of(
         noun = find_document_noun(cluster) if cluster is not None and head.pos == "PRON" else None
         number = named.cluster if named else None
         return Speaker(kind, named.name if named else None, number, noun)
-    members = cast.members_of(cluster) if kind == "collective" and cluster is not None else ()
+    members: tuple[Cluster, ...] = ()
+    if kind == "collective" and cluster is not None:
+        members = cast.members_of(cluster) or couple_of(cluster, cast, telling, byline)
     if members:
         together = cluster.cluster if cluster is not None else None
         kind = kind_of_cluster(members[0])

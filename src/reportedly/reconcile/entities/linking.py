@@ -9,9 +9,10 @@ import numpy.typing as npt
 import pyarrow as pa
 import pyarrow.compute as pc
 
-from reportedly.model import ChainHop, Entity, Fact, Happening, Mention, Statement
+from reportedly.model import ChainHop, Cluster, Entity, Fact, Happening, Mention, Statement
 from reportedly.models.names.organisation import key_words
 from reportedly.reconcile.entities.names import Numbers
+from reportedly.reconcile.entities.together import Together
 from reportedly.schema import by_place, sorted_table, table_of
 
 Tables = Mapping[str, pa.Table]
@@ -116,10 +117,13 @@ def _taken(values: pa.Array, numbers: Numbers) -> pa.ChunkedArray:
 def linked(tables: Tables, entities: Linked) -> dict[str, pa.Table]:
     """The tables of mentions, statements, chain, facts and happenings with their entities."""
     statements = tables[Statement.table]
+    together = Together(tables[Cluster.table], entities)
     return {
         Mention.table: _mentions(tables[Mention.table], entities),
-        Statement.table: _statements(statements, entities),
-        ChainHop.table: _chain(tables[ChainHop.table], statements, entities),
+        Statement.table: together.called(_statements(statements, entities), "speaker"),
+        ChainHop.table: together.called(
+            _chain(tables[ChainHop.table], statements, entities), "name", statements
+        ),
         Fact.table: _facts(tables[Fact.table], entities),
         Happening.table: _happenings(tables[Happening.table], entities),
     }

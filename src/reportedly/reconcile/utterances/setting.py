@@ -8,8 +8,13 @@ MOST_DAYS = 31
 
 
 def speaker_of(statement: Statement) -> str | None:
-    """The entity that speaks, else its name; None for anonymous and unknown sources."""
-    return statement.speaker_id or statement.speaker
+    """The entity that speaks, else its name; None for anonymous and unknown sources.
+
+    Two who speak as one are the same two in either order.
+    """
+    name = statement.speaker
+    joint = " & ".join(sorted(name.split(" & "))) if name and " & " in name else name
+    return statement.speaker_id or joint
 
 
 def addressee_of(statement: Statement) -> str | None:
