@@ -317,3 +317,18 @@ def test_one_sentence_of_a_notice_is_none(body, read):
     """Whatever is quoted on its button."""
     with pytest.raises(DocumentRejected, match="no_text"):
         read(f"<html><body>{body}</body></html>")
+
+
+@pytest.mark.parametrize(
+    ("note", "kept"),
+    [
+        ("This article was amended on 3 May. An earlier version gave the price as £9m.", True),
+        ("Correction: a previous version of this story named the wrong bridge.", True),
+        ("• On 5 June this report was corrected to say that the goose was found.", True),
+        ("Corrections: an article of 3 May wrongly said that the goose was lost.", False),
+        ("This article is free to read for all who sign in to the Courier.", False),
+    ],
+)
+def test_what_is_put_right_beside_the_body_is_part_of_the_article(page, read, note, kept):
+    """A note on the article itself, behind the element of its body; not one on another article."""
+    assert (note in read(page(extra=f"<p class='note'>{note}</p>")).article.text) == kept

@@ -47,6 +47,17 @@ _ASIDE_CLASS = re.compile(
     re.IGNORECASE,
 )
 _ASIDE_TAGS = frozenset({"aside", "nav", "footer", "form", "menu"})
+#: What a paper puts right in the article itself, often beside its body.  A note that does not say
+#: "this" may be of another article.
+_PUT_RIGHT = re.compile(
+    r"\W*(?:(?:corrections?|clarifications?|editor['’]s note|amendment)\b[^.:]{0,40}[.:]\s*)?"
+    r"(?:on [^.,]{3,30},? )?"
+    r"(?P<earlier>(?:an?|the) (?:earlier|previous|original|first) version of )?"
+    r"this (?:article|story|report|piece|page|post|column|interview|obituary|review|headline)\b"
+    r"(?(earlier)|[^.]{0,60}?\b(?:amended|corrected|clarified|misstated|misspel(?:led|t)"
+    r"|misidentified|incorrectly|wrongly|mistakenly|gave the wrong|originally)\b)",
+    re.IGNORECASE,
+)
 _OPENING_MARK = ("“", "‘", '"', "'", "«", "„", "—", "–", "-")
 
 
@@ -167,7 +178,11 @@ def _belongs(block: Block, kind: RegionKind, siblings: Counter[Signature], betwe
 
     `between` says that chosen ones come after it; `siblings` counts the chosen ones by parent.
     """
-    if lines.is_furniture(block.text) or block.link_share >= _LINK_SHARE or _is_aside(block.owner):
+    if lines.is_furniture(block.text) or block.link_share >= _LINK_SHARE:
+        return False
+    if _PUT_RIGHT.match(block.text):
+        return True
+    if _is_aside(block.owner):
         return False
     if kind in ("embedded_post", "caption"):
         words = len(block.text.split()) >= (_CAPTION_WORDS if kind == "caption" else 2)

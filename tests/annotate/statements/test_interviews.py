@@ -15,8 +15,21 @@ _INTERVIEW = (
 )
 
 
-def _statements() -> list[Statement]:
-    article = Article(article_id="a1", path="x", text=_INTERVIEW, sha256="", outlet="Fern Review")
+#: Who asks says more than questions.
+_TRANSCRIPT = (
+    "DEEP WATER - episode 12\nGuest: Moira Tansley, skipper\nHost: Ben Orrick\n\n"
+    "BEN ORRICK: You have been at sea for thirty years. Was it hard?\n\n"
+    "MOIRA TANSLEY: It was cold. That is all I remember.\n\n"
+    "BEN ORRICK: You left school early.\n\n"
+    "MOIRA TANSLEY: At fourteen. My mother cried.\n\n"
+    "BEN ORRICK: What was the first ship? I have seen a picture.\n\n"
+    "MOIRA TANSLEY: A trawler.\n\nBEN ORRICK: Will you go back?\n\n"
+    "MOIRA TANSLEY: Never.\n\nBEN ORRICK: Moira Tansley, thank you.\n"
+)
+
+
+def _statements(text: str = _INTERVIEW) -> list[Statement]:
+    article = Article(article_id="a1", path="x", text=text, sha256="", outlet="Fern Review")
     document, rows = Document(article), Rows()
     for stage in (attribution, coreference, dates, statements):
         rows = rows.merged(stage.annotate(document, rows))
@@ -46,3 +59,21 @@ def test_who_is_told_of_in_a_question_is_not_who_asks() -> None:
     told = _one("that it was sold")
     assert (told.speaker, told.source_kind) == (None, "outlet")
     assert _one("A weekly wrote in May").polarity == "asserts"
+
+
+def test_who_takes_turns_and_asks_again_and_again_is_who_asks() -> None:
+    """Also where most of the lines of who asks end on a full stop."""
+    told = {s.content_text.split(".")[0]: s for s in _statements(_TRANSCRIPT)}
+    question, answer = told["You left school early"], told["At fourteen"]
+    assert (question.speaker, question.addressee) == ("Ben Orrick", "Moira Tansley")
+    assert (answer.speaker, answer.addressee) == ("Moira Tansley", "Ben Orrick")
+    assert {s.mode for s in (question, answer)} == {"direct"}
+    assert {s.channel for s in (question, answer)} == {"interview"}
+    assert told["Will you go back?"].polarity == "asks"
+
+
+def test_two_who_both_ask_are_no_interview() -> None:
+    """A scene of a play: neither is who answers."""
+    lines = ("Lena: Where is it?", "Tom: Did you look?", "Lena: Look where?", "Tom: In the box.")
+    both = "\n\n".join((*lines, "Lena: Which box?", "Tom: Is there another?", "Lena: Yes."))
+    assert {s.channel for s in _statements(both)} <= {None}

@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from reportedly.annotate.attribution.candidate import Candidate
 from reportedly.annotate.attribution.colons import LABELS
 from reportedly.annotate.attribution.scene import Scene
+from reportedly.annotate.labels import find_asking
 from reportedly.offsets import Span, trim
 
 #: A line of its own that asks: marked as bold or as a question, or short and with a question mark.
@@ -80,15 +81,15 @@ def _named_lines(scene: Scene) -> Iterator[Candidate]:
     """Questions and answers with the names of the two who talk: one of them asks."""
     lines = [m for m in _NAMED_LINE.finditer(scene.text) if not _is_label(m["source"])]
     count = Counter(match["source"] for match in lines)
-    both = sorted(name for name in count if count[name] >= _LEAST_LINES)
-    asked = Counter(m["source"] for m in lines if m["said"].rstrip(" *_").endswith("?"))
-    asking = [name for name in both if asked[name] > count[name] / 2]
-    if len(both) != _TWO or len(asking) != 1 or asked[asking[0]] < LEAST_QUESTIONS:
+    both = {name for name in count if count[name] >= _LEAST_LINES}
+    talk = [(m["source"], m["said"]) for m in lines if m["source"] in both]
+    asking = find_asking(talk, LEAST_QUESTIONS)
+    if asking is None:
         return
     for match in lines:
         if match["source"] in both:
             said = trim(scene.text, match.span("said"))
-            asks = match["source"] == asking[0]
+            asks = match["source"] == asking
             words = "a question in an interview" if asks else "an answer below a question"
             yield Candidate(
                 content=(said,),
@@ -99,9 +100,6 @@ def _named_lines(scene: Scene) -> Iterator[Candidate]:
                 evidence=("interview",),
                 words=f"{words}, behind a name",
             )
-
-
-_TWO = 2
 
 
 def _is_label(name: str) -> bool:
