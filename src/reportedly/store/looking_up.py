@@ -49,12 +49,20 @@ def chain(connection: sqlite3.Connection, statement_id: str) -> list[ChainHop]:
     return list(rows.select(connection, ChainHop, "statement_id = ?", (statement_id,)))
 
 
+#: Statements of several of whom an entity is one ("Ada Quill & Bo Tarn"); asked with it twice.
+JOINT = """speaker_id is null
+    and article_id in (select article_id from mentions where entity_id = ?)
+    and instr(speaker, ' & ')
+    and instr(' & ' || speaker || ' & ',
+              ' & ' || (select name from entities where entity_id = ?) || ' & ')"""
+
+
 @dataclass(frozen=True, slots=True)
 class Person:
     """What a chronicle holds on one entity."""
 
     statements: list[Statement]
-    """by them"""
+    """by them, alone first, then together with others"""
     heard: list[Statement]
     """to them"""
     about: list[Statement]
@@ -71,6 +79,7 @@ def facts_of(connection: sqlite3.Connection, entity_id: str) -> list[Fact]:
 def person(connection: sqlite3.Connection, entity_id: str) -> Person:
     """Everything on one entity."""
     by = list(rows.select(connection, Statement, "speaker_id = ?", (entity_id,)))
+    by += rows.select(connection, Statement, JOINT, (entity_id, entity_id))
     own = {statement.statement_id for statement in by}
     about = [s for s in _statements_about(connection, entity_id) if s.statement_id not in own]
     return Person(

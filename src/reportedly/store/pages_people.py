@@ -4,10 +4,11 @@ import sqlite3
 from dataclasses import dataclass
 
 import numpy as np
+import numpy.typing as npt
 
 from reportedly.model import ChainHop, Entity, Event, Fact
-from reportedly.store import naming, pages, rows, searching, talked_about
-from reportedly.store.columns import columns
+from reportedly.store import looking_up, naming, pages, rows, searching, talked_about
+from reportedly.store.columns import Columns, columns
 from reportedly.store.pages import ArticleLine
 from reportedly.store.said_by import Group, groups
 
@@ -106,7 +107,7 @@ def person(connection: sqlite3.Connection, entity: Entity) -> PersonParts:
     n_events, events = events_of(connection, name)
     by, to, named, nameless = groups(
         connection,
-        np.flatnonzero(known.facets["speaker"].having(name)),
+        np.flatnonzero(known.facets["speaker"].having(name) | _jointly(connection, name, known)),
         searching.told(connection, name),
         about[~unnamed],
         about[unnamed],
@@ -122,6 +123,15 @@ def person(connection: sqlite3.Connection, entity: Entity) -> PersonParts:
         n_events=n_events,
         called=called(connection, name),
     )
+
+
+def _jointly(
+    connection: sqlite3.Connection, entity_id: str, known: Columns
+) -> npt.NDArray[np.bool_]:
+    """Which statements somebody makes together with others."""
+    query = f"select rowid from statements where {looking_up.JOINT}"
+    found = [row[0] for row in connection.execute(query, (entity_id, entity_id))]
+    return np.isin(known.rows, np.array(found, dtype=np.int64))
 
 
 def facts(connection: sqlite3.Connection, entity_id: str) -> list[FactLine]:
