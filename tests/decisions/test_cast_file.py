@@ -99,6 +99,19 @@ def test_split_and_block(chronicle: Path, tmp_path: Path) -> None:
             r"line 4, \[\[rename\]\] colour: is not known here; use one of: article, name, to",
         ),
         ('[[split]]\nname = "A"\n', r"\[\[split\]\] alias: either articles or alias"),
+        (
+            'merge = [{names = ["A", "B"]}]\n',
+            r"line 1, merge: not every entry has a heading .* write \[\[merge\]\] on a line above",
+        ),
+        ('[["block"]]\nnames = ["A", "B"]\n', r"line 1, block: not every entry has a heading"),
+        (
+            '[[alias]]\nname = "A"\nalias = "B"\nfrom = "2016-13"\n',
+            r"line 4, \[\[alias\]\] from: the calendar has no 2016-13; write: from =",
+        ),
+        (
+            '[[alias]]\nname = "A"\nalias = "B"\nfrom = 2019\nuntil = "2016-05"\n',
+            r"line 5, \[\[alias\]\] until: 2016-05 lies before from, 2019; exchange the two",
+        ),
     ],
 )
 def test_errors_say_where_and_what_next(tmp_path: Path, text: str, words: str) -> None:
@@ -107,6 +120,15 @@ def test_errors_say_where_and_what_next(tmp_path: Path, text: str, words: str) -
     path.write_text(text)
     with pytest.raises(RunAborted, match=words):
         read_cast(path)
+
+
+def test_a_folder_is_no_cast_file(tmp_path: Path) -> None:
+    """A folder is told apart from a file that is missing; no chronicle is made."""
+    with pytest.raises(RunAborted, match="is a folder; name the file in it"):
+        name_files(tmp_path / "a.chronicle", cast=tmp_path)
+    with pytest.raises(RunAborted, match="there is no file"):
+        name_files(tmp_path / "a.chronicle", cast=tmp_path / "cast.toml")
+    assert not (tmp_path / "a.chronicle").exists()
 
 
 def test_namesakes_are_not_guessed(chronicle: Path, tmp_path: Path) -> None:

@@ -12,6 +12,8 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
+from reportedly.calendar.errors import DateFormatError
+from reportedly.calendar.partial import find_interval, interval_from_iso
 from reportedly.errors import RunAborted
 from reportedly.identifiers import identifier
 from reportedly.model import Constraint, Place
@@ -75,7 +77,19 @@ class _Entry:
             value = str(value)
         if value is not None and not (isinstance(value, str) and _ISO.fullmatch(value)):
             raise self.wrong(key, f"{value!r} is no date", f'write: {key} = "2016-05"')
+        if value is not None and find_interval(value) is None:
+            raise self.wrong(key, f"the calendar has no {value}", f'write: {key} = "2016-05"')
         return value
+
+    def days(self) -> tuple[str | None, str | None]:
+        """`from` and `until`, in this order in time."""
+        first, last = self.day("from"), self.day("until")
+        try:
+            interval_from_iso(first, last)
+        except DateFormatError as error:
+            problem = f"{last} lies before from, {first}"
+            raise self.wrong("until", problem, "exchange the two") from error
+        return first, last
 
 
 def read_cast(path: Path) -> list[Constraint]:
@@ -115,6 +129,13 @@ def _entries(path: Path, text: str, values: dict[str, Any]) -> Iterator[_Entry]:
             raise RunAborted(
                 f"{path}, line {line}, {key}: there is no such entry; use "
                 + ", ".join(f"[[{name}]]" for name in _KEYS)
+            )
+        if len(headers.get(key, ())) != len(listed):
+            # Otherwise an entry that TOML can write in another way would be left out in silence.
+            line = next((n for n, text in enumerate(lines, 1) if key in text), 1)
+            raise RunAborted(
+                f"{path}, line {line}, {key}: not every entry has a heading of its own; "
+                f"write [[{key}]] on a line above each"
             )
     for begins, kind, number in order:
         entry = _Entry(path, kind, number, begins, lines, values[kind][number])
@@ -184,12 +205,13 @@ def _rename(entry: _Entry) -> Iterator[dict[str, Any]]:
 
 
 def _alias(entry: _Entry) -> Iterator[dict[str, Any]]:
+    earliest, latest = entry.days()
     yield {
         "action": "alias",
         "one": _whom(entry, entry.text("name")),
         "name": entry.text("alias"),
-        "earliest": entry.day("from"),
-        "latest": entry.day("until"),
+        "earliest": earliest,
+        "latest": latest,
     }
 
 

@@ -30,11 +30,15 @@ def name_files(chronicle: Path, *, cast: Path | None = None, gazetteer: Path | N
         cast, gazetteer: None leaves what was named before, `none` goes on without it.
 
     Raises:
-        RunAborted: there is no such file, or the cast file is not well formed.
+        RunAborted: there is no such file, it is a folder, or the cast file is not well formed.
         ChronicleError: the chronicle cannot be written.
     """
     for path in (cast, gazetteer):
-        if path is not None and str(path) != NONE and not path.is_file():
+        if path is None or str(path) == NONE:
+            continue
+        if path.is_dir():
+            raise RunAborted(f"{path} is a folder; name the file in it")
+        if not path.is_file():
             raise RunAborted(f"there is no file {path}; check the name")
     if cast is not None and str(cast) != NONE:
         read_cast(cast)

@@ -67,6 +67,20 @@ def test_a_word_without_end_stays_in_its_cell(chromium: Any, address: str, path:
     page.close()
 
 
+def test_the_bar_of_a_conflict_stands_beside_all_of_it(chromium: Any, address: str) -> None:
+    """On a phone a fact's cells stand below each other: the bar is the row's, not a cell's."""
+    page = chromium.new_page(viewport={"width": 360, "height": 800})
+    page.goto(address + "/people")
+    page.evaluate(
+        "document.querySelector('main').innerHTML = '<table class=list><tbody>"
+        "<tr class=conflict><td>age</td><td>51</td></tr></tbody></table>'"
+    )
+    width = "getComputedStyle(document.querySelector('tr.conflict%s')).borderLeftWidth"
+    assert page.evaluate(width % "") == "3px"
+    assert page.evaluate(width % " td") == "0px"
+    page.close()
+
+
 def test_readable_and_usable_without_script(chromium: Any, address: str) -> None:
     """From the overview to the words behind a finding by clicks alone, with script off."""
     context = chromium.new_context(java_script_enabled=False)
