@@ -1,11 +1,22 @@
 """Lines for a terminal: days in words, whole words around evidence, facts in order."""
 
-from reportedly.model import Article, ChainHop, Edit, Entity, Event, Evidence, Fact, Finding
+from reportedly.model import (
+    Article,
+    ChainHop,
+    Edit,
+    Entity,
+    Event,
+    Evidence,
+    Fact,
+    Finding,
+    Statement,
+)
 from reportedly.show.cli.texts import (
     edit_text,
     event_lines,
     finding_lines,
     person_lines,
+    statement_lines,
     words_around,
 )
 from reportedly.store.looking_up import Person
@@ -158,3 +169,27 @@ def test_an_event_names_who_tells_of_it() -> None:
         "    The Echo, 2 May 2014",
         "    The Post, 1 May 2014, says an insider, by way of Packet",
     ]
+
+
+def test_doubtful_statements_say_so() -> None:
+    """A row less likely right than wrong carries its figure; others stay short."""
+    shown = [
+        statement_lines(
+            Statement(
+                statement_id="s9",
+                article_id="a1",
+                content=((0, 4),),
+                content_text="Bane",
+                mode="indirect",
+                source_kind="person",
+                polarity="asserts",
+                confidence=confidence,
+                reason="",
+            ),
+            {"a1": _article("a1", outlet="Post", published="2014-05-01")},
+            (),
+            with_speaker=False,
+        )[1]
+        for confidence in (0.45, 0.5)
+    ]
+    assert [line.rpartition("(")[2] for line in shown] == ["s9, doubtful 0.45)", "s9)"]

@@ -93,11 +93,15 @@ def finding_lines(
 def statement_lines(
     statement: Statement, articles: Articles, hops: Sequence[ChainHop], *, with_speaker: bool
 ) -> list[str]:
-    """Who said what, in which article, and by which way where others stand between the two."""
+    """Who said what, in which article, by which way where others stand between the two, and
+    whether the row is more likely wrong than right."""
     who = f"{statement.speaker or statement.source_text or 'somebody'}: " if with_speaker else ""
     place = place_of(articles[statement.article_id])
     way = [f"      {wording.way(hops)}"] if len(hops) > _SHORT_WAY else []
-    return [f"  {who}{statement.content_text}", f"      {place} ({statement.statement_id})", *way]
+    doubt = wording.doubt(statement.confidence)
+    sure = f", {doubt} {statement.confidence:.2f}" if doubt else ""
+    where = f"      {place} ({statement.statement_id}{sure})"
+    return [f"  {who}{statement.content_text}", where, *way]
 
 
 def person_lines(

@@ -132,6 +132,11 @@ def confidence(value: float) -> str:
     return next((words for floor, words in _CONFIDENCE if value >= floor), "doubtful")
 
 
+def doubt(value: float) -> str:
+    """What a line of a list says of a row that is less likely right than wrong, else nothing."""
+    return confidence(value) if value < _CONFIDENCE[-1][0] else ""
+
+
 def hop(way: ChainHop) -> str:
     """One that the words went through, by name or by what it is."""
     return way.name or (UNKNOWN if way.kind == "outlet" else KINDS[way.kind])
