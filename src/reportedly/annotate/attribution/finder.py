@@ -9,6 +9,7 @@ from reportedly.annotate.attribution.colons import find_colons
 from reportedly.annotate.attribution.deeds import is_deed, with_words_alone
 from reportedly.annotate.attribution.direct import find_direct
 from reportedly.annotate.attribution.embedded import find_posts, find_signed_quotations
+from reportedly.annotate.attribution.empty import is_somebody_alone, says_nothing
 from reportedly.annotate.attribution.formulas import find_formulas
 from reportedly.annotate.attribution.fusion import Ruled
 from reportedly.annotate.attribution.hedges import find_hedges
@@ -93,10 +94,22 @@ def _weighed_together(
         for o in fusion.opinions(ruled, list(mended(scene, tagged, found)))
     )
     said = (
-        (c, s) for c, s in strengths if not is_wish_for_no_name(scene, c) and not is_deed(scene, c)
+        (c, s)
+        for c, s in strengths
+        if not (is_wish_for_no_name(scene, c) or is_deed(scene, c) or says_nothing(scene, c))
     )
     judged = ((c, s - _NAME_ONLY * is_only_a_name(scene, c)) for c, s in said)
-    return [Weighed(c, s, confidence.logistic(s)) for c, s in judged]
+    return [Weighed(c, s, _sure(scene, c, confidence.logistic(s))) for c, s in judged]
+
+
+def _sure(scene: Scene, candidate: Candidate, probability: float) -> float:
+    """The probability that a row tells what somebody said: less than even of whom they endorsed."""
+    return min(probability, _SURE_OF_A_NAME) if is_somebody_alone(scene, candidate) else probability
+
+
+#: "Endorsed Quill": annotated as an attribution as often as not, and nothing that anybody said.
+#: Such rows stay, and are shown as doubtful.
+_SURE_OF_A_NAME = 0.45
 
 
 def _retold(scene: Scene, candidate: Candidate) -> Candidate:
