@@ -9,10 +9,15 @@ import pyarrow.compute as pc
 from reportedly.model import Article, Entity, Finding, Statement
 from reportedly.reconcile.days import day_of
 from reportedly.reconcile.findings import signals as signal
+from reportedly.reconcile.findings.casualties import INJURED
 from reportedly.reconcile.findings.cited import cited_articles
 from reportedly.reconcile.findings.corrections import DAY_CHARS, days_spoken_of, find_corrections
 from reportedly.reconcile.findings.denied_reports import find_denied_reports
-from reportedly.reconcile.findings.figure_conflicts import MOST_ARTICLES, find_figure_conflicts
+from reportedly.reconcile.findings.figure_conflicts import (
+    MOST_ARTICLES,
+    MOST_ARTICLES_OF_HURT,
+    find_figure_conflicts,
+)
 from reportedly.reconcile.findings.foundings import find_foundings
 from reportedly.reconcile.findings.outlooks import MOST_TELLINGS, find_outlooks
 from reportedly.reconcile.findings.overtaken import find_overtaken
@@ -110,7 +115,10 @@ def _figures(whole: Whole, found: pa.Table, joins: Joins) -> Iterator[Finding]:
     named = pc.replace_substring_regex(index.values, r"^.*\|", "")
     entities = whole.table(Entity)
     places = pc.index_in(named, entities["entity_id"].combine_chunks())
-    rare = pc.less_equal(entities["n_articles"].take(places), MOST_ARTICLES).to_numpy()
+    # Of the hurt few articles tell, whoever they are about.
+    hurt = pc.starts_with(index.values, f"{INJURED}|").to_numpy(zero_copy_only=False)
+    most = np.where(hurt, MOST_ARTICLES_OF_HURT, MOST_ARTICLES)
+    rare = entities["n_articles"].take(places).to_numpy() <= most
     kept = np.flatnonzero((index.counts > 1) & (index.counts <= MOST_ARTICLES) & rare)
 
     def find(some: list[str]) -> Found:

@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from itertools import combinations
 
 from reportedly.model import Evidence, Finding
+from reportedly.reconcile.findings.casualties import INJURED, KILLED
 from reportedly.reconcile.findings.cost_overruns import COST, cost_key, find_overruns
 from reportedly.reconcile.findings.counted import PROMISED_JOBS
 from reportedly.reconcile.findings.deals import property_of
@@ -35,6 +36,8 @@ from reportedly.reconcile.findings.wording import listed, quoted, sentence
 #: The most articles that may name whom a number is told of: whom hundreds name tells nothing of the
 #: matter.
 MOST_ARTICLES = 20
+#: The same for how many were hurt, where the two must agree on the dead as well.
+MOST_ARTICLES_OF_HURT = 100
 #: Characters around a number's sentence in which the one must be named of whom it is told.
 NEAR_CHARS = 250
 PRIOR = 0.6
@@ -142,6 +145,9 @@ def _finding(one: Figure, other: Figure, pile: Pile) -> Finding:
         what, deal = "price", one.sort.removeprefix(DEAL).rpartition(" ")[0].strip()
         names = property_of(deal)
         told = f"Two prices for one {deal}: {one.words} ({places[0]}) and {other.words} "
+        told += f"({places[1]})"
+    if one.sort in (INJURED, KILLED):
+        told = f"Two numbers of those {one.sort}: “{one.words}” ({places[0]}) and “{other.words}” "
         told += f"({places[1]})"
     if one.sort.startswith(DIGITS):
         unit = one.sort.removeprefix(DIGITS).split()[0]

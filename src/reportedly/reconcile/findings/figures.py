@@ -12,6 +12,7 @@ from reportedly.annotate.dates import numbers
 from reportedly.annotate.facts.taken_back import taken_back
 from reportedly.content_words import stem
 from reportedly.offsets import Span, overlaps
+from reportedly.reconcile.findings.casualties import casualties
 from reportedly.reconcile.findings.counted import A_FINE, FINED, FINED_CHARS, counted
 from reportedly.reconcile.findings.deals import find_deal
 from reportedly.reconcile.findings.sentences import sentence_at
@@ -25,7 +26,7 @@ _MONEY = re.compile(
 )
 _COUNT = re.compile(
     r"(?<![\w.£$€])(?P<number>\d[\d,]*)\s(?:\w+\s)?"
-    r"(?P<noun>employees|staff|workers|jobs|people\s+(?:were\s+)?(?:killed|injured|arrested)|dead)\b"
+    r"(?P<noun>employees|staff|workers|jobs|people\s+(?:were\s+)?arrested)\b"
 )
 #: Who works there told the other way round: "which employs 35 people", "a workforce of 35".
 _EMPLOYED = tuple(
@@ -161,6 +162,8 @@ def figures(article_id: str, text: str, year: int | None = None) -> list[Figure]
             text, *sentence_at(text, match.start())
         ):
             found.append(_figure(article_id, text, match, counting.sort, 1.0, number))
+    for sort, match in casualties(text, year):
+        found.append(_figure(article_id, text, match, sort, 1.0))
     signs = {match[0] for match in re.finditer("[£$€]", text)}
     for match in _MONEY.finditer(text):
         sign = match["sign"] or SIGNS.get(match["word"] or "", "")
@@ -280,7 +283,7 @@ def _number(text: str) -> float | None:
     """The value of digits or of words."""
     if text[0].isdigit():
         return float(text.replace(",", ""))
-    value = numbers.number_of(text)
+    value = numbers.number_of(text.lower())
     return None if value is None else float(value)
 
 

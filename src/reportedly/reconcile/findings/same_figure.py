@@ -8,9 +8,10 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from reportedly.content_words import content_stems
+from reportedly.reconcile.findings.casualties import INJURED, KILLED, MOST_DAYS_APART
 from reportedly.reconcile.findings.counted import COUNTINGS, PROMISED_JOBS
 from reportedly.reconcile.findings.facts.bounds import gap_days
-from reportedly.reconcile.findings.figures import DEAL, DIGITS, PURCHASE, Figure
+from reportedly.reconcile.findings.figures import DEAL, DIGITS, PURCHASE, Figure, figures
 from reportedly.reconcile.findings.pile import Pile
 from reportedly.reconcile.findings.sentences import sentence_at
 
@@ -24,6 +25,7 @@ COMPANY = 3
 COMPANY_OF_COUNTED = 2
 _DAYS = {
     **{counting.sort: counting.most_days for counting in COUNTINGS},
+    **dict.fromkeys((INJURED, KILLED), MOST_DAYS_APART),
     **dict.fromkeys(("fine", "prize", "grant", "tickets"), MOST_DAYS),
 }
 #: A sum of more digits than two does not come out the same by chance.
@@ -57,6 +59,8 @@ def is_same_matter(one: Figure, other: Figure, pile: Pile) -> bool:
     if first.width_days is None and then.width_days is None:
         return False
     if counted == PROMISED_JOBS and not _share_a_thing(one, other, pile):
+        return False
+    if counted in (INJURED, KILLED) and not _is_one_accident(one, other, pile):
         return False
     if counted == "signatures" and not _is_of_one_count(one, other, pile):
         return False
@@ -132,6 +136,32 @@ def _is_of_one_count(one: Figure, other: Figure, pile: Pile) -> bool:
         return True
     days = [pile.day(f.article_id) for f in (one, other)]
     return days[0] != days[1] and (days[0] < days[1]) == (one.value > other.value)
+
+
+def _is_one_accident(one: Figure, other: Figure, pile: Pile) -> bool:
+    """True where the smaller number is not of the time before more were found or some had died,
+    and both are of one accident: by the dead of whom both tell, or by the story."""
+    first, then = sorted((one, other), key=lambda f: (pile.day(f.article_id), f.article_id))
+    days = [pile.published(f.article_id) for f in (first, then)]
+    latest, earliest = days[0].latest, days[1].earliest
+    ordered = latest is not None and earliest is not None and latest < earliest
+    stories = {pile.articles[f.article_id].story_id for f in (one, other)}
+    same_story = len(stories) == 1 and None not in stories
+    if one.sort == KILLED:
+        return same_story and ordered and first.value > then.value
+    if ordered and first.value < then.value:
+        return False
+    dead = [_killed(f.article_id, pile) for f in (first, then)]
+    if dead[0] and dead[1]:
+        return not dead[0].isdisjoint(dead[1])
+    return same_story and not (dead[0] or dead[1])
+
+
+def _killed(article_id: str, pile: Pile) -> set[float]:
+    """The numbers of dead that an article gives of the time at which it was published."""
+    days, text = pile.published(article_id), pile.articles[article_id].text
+    year = days.earliest.year if days.earliest else None
+    return {f.value for f in figures(article_id, text, year) if f.sort == KILLED}
 
 
 def is_plan_and_bill(plan: Figure, bill: Figure, pile: Pile) -> bool:
