@@ -13,6 +13,7 @@ from reportedly.reconcile.findings.by_utterance import find_in_claims, find_in_u
 from reportedly.reconcile.findings.denials import find_denials
 from reportedly.reconcile.findings.event_dates import find_event_date_conflicts
 from reportedly.reconcile.findings.facts import find_fact_conflicts
+from reportedly.reconcile.findings.told_and_denied import not_told_by_others
 from reportedly.reconcile.findings.told_once import told_once
 from reportedly.reconcile.findings.whole import Whole
 from reportedly.schema import sorted_rows, table_of
@@ -33,4 +34,6 @@ def reconcile(tables: Mapping[str, pa.Table], joins: Joins) -> dict[str, pa.Tabl
     """All findings of a pile, each once."""
     whole = Whole(tables)
     found = {f.finding_id: f for find in FINDERS for f in find(whole, joins)}
-    return {"findings": table_of(Finding, sorted_rows(told_once(found.values())))}
+    return {
+        "findings": table_of(Finding, sorted_rows(not_told_by_others(told_once(found.values()))))
+    }

@@ -1,6 +1,6 @@
 """What articles foretell, overtake and correct: only those are read that answer one another."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 import numpy as np
 import pyarrow as pa
@@ -27,6 +27,7 @@ from reportedly.reconcile.findings.parts import Found, by_part
 from reportedly.reconcile.findings.pile import Pile
 from reportedly.reconcile.findings.rebuttals import find_rebuttals
 from reportedly.reconcile.findings.same_but_number import find_same_but_number, numbered
+from reportedly.reconcile.findings.told_and_denied import find_told_and_denied
 from reportedly.reconcile.findings.whole import Whole, spread
 from reportedly.reconcile.groups import UNDATED
 from reportedly.reconcile.hashing import Hashes, mixed
@@ -51,6 +52,7 @@ def find_by_signals(whole: Whole, joins: Joins) -> Iterator[Finding]:
     yield from _foundings(whole, signal.of(found, signal.FOUNDED), joins)
     yield from _corrections(whole, signal.of(found, signal.NOTICE), joins)
     yield from _denied(whole, signal.of(found, signal.REBUTTAL), joins)
+    yield from _told_and_denied(whole, signal.of(found, signal.TOLD), joins)
     yield from find_own_denials(whole, joins)
 
 
@@ -69,6 +71,21 @@ def _overtaken(whole: Whole, found: pa.Table, joins: Joins) -> Iterator[Finding]
 
 
 def _outlooks(whole: Whole, found: pa.Table, joins: Joins) -> Iterator[Finding]:
+    return _answered(whole, found, joins, find_outlooks)
+
+
+def _told_and_denied(whole: Whole, found: pa.Table, joins: Joins) -> Iterator[Finding]:
+    made = _answered(whole, found, joins, find_told_and_denied)
+    yield from {finding.finding_id: finding for finding in made}.values()
+
+
+def _answered(
+    whole: Whole,
+    found: pa.Table,
+    joins: Joins,
+    finder: Callable[[Pile, frozenset[str]], Found],
+) -> Iterator[Finding]:
+    """What a finder finds among the first articles that have each key."""
     first = _first_told(whole, found)
     index = Index(first["key"])
     states = index.summed(whole.states_of_articles(first["article_id"]))
@@ -76,8 +93,10 @@ def _outlooks(whole: Whole, found: pa.Table, joins: Joins) -> Iterator[Finding]:
     def find(some: list[str]) -> Found:
         rows = first.take(index.rows(pa.array(some, pa.string())))
         pile = whole.pile_of_articles(rows["article_id"].to_pylist())
-        yield from find_outlooks(pile, frozenset(some))
+        yield from finder(pile, frozenset(some))
 
+    # What was worked out before is found again under the function's name.
+    find.__qualname__ = f"{_answered.__qualname__}.{finder.__qualname__}"
     return by_part(index.values.to_pylist(), states, find, joins)
 
 

@@ -20,15 +20,17 @@ from reportedly.reconcile.findings.figure_conflicts import figure_keys
 from reportedly.reconcile.findings.foundings import foundings
 from reportedly.reconcile.findings.passages import passages_of
 from reportedly.reconcile.findings.pile import Pile
+from reportedly.reconcile.findings.predications import predications_in
 from reportedly.reconcile.findings.rebuttals import answers, rebuttals
 from reportedly.reconcile.findings.same_but_number import number_keys
+from reportedly.reconcile.findings.told_and_denied import is_denial
 from reportedly.reconcile.findings.whole import Whole
 from reportedly.schema import rows_of
 from reportedly.stage import Joins
 
 #: What a signal is of, which comes before its key.
 STATE, DEED, NOTICE, REBUTTAL, FIGURE = "state", "deed", "notice", "rebuttal", "figure"
-NUMBER, FOUNDED = "number", "founded"
+NUMBER, FOUNDED, TOLD = "number", "founded", "told"
 
 SIGNALS = pa.schema(
     [
@@ -99,6 +101,11 @@ def _signals(pile: Pile) -> Iterator[tuple[str, str, bool, bool]]:
     for deeds, early in ((deeds_ahead(pile), True), (deeds_done(pile), False)):
         for deed in deeds:
             yield deed.article_id, f"{DEED} {deed.key}", early, not early
+    for told in predications_in(pile):
+        if told.negated and not is_denial(told, pile):
+            continue
+        for key in told.shared_keys():
+            yield told.article_id, f"{TOLD} {key}", not told.negated, told.negated
     for article_id, key in figure_keys(pile):
         yield article_id, f"{FIGURE} {key}", True, True
     for article_id, key in number_keys(pile):

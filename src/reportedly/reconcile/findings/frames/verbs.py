@@ -16,23 +16,28 @@ buy bought
 choose chose chosen
 come came come
 cut cut
+drink drank drunk
 fall fell fallen
 fight fought
 find found
+fling flung
 get got
 give gave given
 go went gone
 hang hung
+hide hid hidden
 hit hit
 hold held
 keep kept
 know knew known
 lay laid
 leave left
+lend lent
 let let
 lose lost
 make made
 meet met
+mislead misled
 pay paid
 put put
 quit quit
@@ -48,6 +53,9 @@ sing sang sung
 speak spoke spoken
 split split
 stand stood
+steal stole stolen
+strike struck
+swear swore sworn
 take took taken
 teach taught
 tell told
@@ -55,6 +63,7 @@ think thought
 throw threw thrown
 win won
 withdraw withdrew withdrawn
+withhold withheld
 write wrote written
 """
 IRREGULAR = {
