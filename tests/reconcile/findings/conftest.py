@@ -23,6 +23,7 @@ from reportedly.model import (
     Variant,
 )
 from reportedly.reconcile.findings import FINDERS
+from reportedly.reconcile.findings.told_and_denied import not_told_by_others
 from reportedly.reconcile.findings.whole import Whole
 from reportedly.schema import table_of
 
@@ -168,9 +169,9 @@ class World:
         return Whole({kind.table: table_of(kind, listed) for kind, listed in rows.items()})
 
     def findings(self) -> list[Finding]:
-        """What all finders find."""
+        """What all finders find, a denial once."""
         whole, joins = self.whole(), LaptopJoins()
-        return [finding for find in FINDERS for finding in find(whole, joins)]
+        return not_told_by_others(finding for find in FINDERS for finding in find(whole, joins))
 
 
 @pytest.fixture
