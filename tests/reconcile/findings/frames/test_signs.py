@@ -111,6 +111,14 @@ def test_negation_does_not_reach_over_a_clause() -> None:
     assert (sign.voice, sign.negated) == ("told", False)
 
 
+@pytest.mark.parametrize(
+    "text", ["She was never sacked and never resigned", "She was not sacked and has never resigned"]
+)
+def test_verbs_that_are_joined_are_denied_one_by_one(text: str) -> None:
+    """Two denials of two verbs are no double negation."""
+    assert [sign.negated for sign in signs_in(text)] == [True, True]
+
+
 def test_negation_before_a_quotation_is_not_in_it() -> None:
     """What stands before speech does not negate what is said in it."""
     text = "He could not deny “she resigned”"

@@ -92,6 +92,8 @@ _ADJECTIVAL = frozenset(
 )
 #: "Will keep the baths shut".
 _KEEPING = frozenset("keep keeps kept keeping".split())
+#: Behind these a verb may be denied anew.
+_JOINING = frozenset(("and", "but", "or"))
 #: Before a verb of the present, which might be the plural of a noun.
 _WHO = frozenset("he she it who which that".split())
 _WHOSE = frozenset("his her their its my our your whose".split())
@@ -164,10 +166,17 @@ def _plain(before: Sequence[str]) -> list[str]:
 
 
 def _is_negated(words: Sequence[str]) -> bool:
-    """An odd number of words that deny."""
-    pairs = zip(words, [*words[1:], ""], strict=False)
-    denying = [a for a, b in pairs if a in _DENYING and f"{a} {b}" not in _NOT_DENYING]
-    return len(denying) % 2 == 1
+    """An odd number of words that deny; of "was never sacked and never resigned" the last verb has
+    its own."""
+    pairs = list(zip(words, [*words[1:], ""], strict=False))
+    denying = [n for n, (a, b) in enumerate(pairs) if _denies(a, b)]
+    joined = max((n for n, word in enumerate(words) if word in _JOINING), default=-1)
+    own = [n for n in denying if n > joined]
+    return len(own or denying) % 2 == 1
+
+
+def _denies(word: str, following: str) -> bool:
+    return word in _DENYING and f"{word} {following}" not in _NOT_DENYING
 
 
 def _of_noun(before: Sequence[str], plain: list[str]) -> Reading:
