@@ -35,6 +35,14 @@ def test_the_pair_are_the_two_told_of_last(text: str) -> None:
         "Retired butcher Sid Poole found a purse. Its owners, a couple from Leeds, wrote. The "
         "couple said they were done.",
         "Ada Quill is to divorce Aldo Reeve.\n\n“They are done,” the couple's lawyers said.",
+        "Ada Quill and her husband hate the singer Bo Tarn.\n\n“We are done,” the couple said.",
+        "Ada Quill married Bo Tarn. Two boys found the ring. “We are done,” the pair said.",
+        "Ada Quill told the lawyer Bo Tarn of her husband. “We are done,” the couple said.",
+        "Ada Quill told Bo Tarn that she was married to a sailor. “We are done,” the couple said.",
+        "Ada Quill, whose husband bakes, met Bo Tarn. The couple who run it said it was done.",
+        "Ada Quill has married Bo Tarn. Ida Orr divorced Cy Dorn. “We are done,” the couple said.",
+        "Ada's mother met Cy Dorn, and married Cy Dorn. “We are done,” the newlyweds said.",
+        "Ada Quill met the mayor, Bo Tarn. “We are done,” the couple said.",
         "Ada Quill, Bo Tarn and Aldo Reeve met on Monday.\n\n“We are done,” the pair said.",
     ],
 )

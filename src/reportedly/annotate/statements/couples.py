@@ -17,8 +17,28 @@ from reportedly.offsets import within_any
 
 _TWO = re.compile(
     r"(?:the|both|these|those)\s+(?:happy\s+|former\s+|ex-)?"
-    r"(?:couple|pair|duo|twosome|newlyweds|spouses|exes)(?:,?\s+who\b.*)?,?",
+    r"(?P<noun>couple|pair|duo|twosome|newlyweds|spouses|exes)(?:,\s+who\b.*)?,?",
     re.IGNORECASE | re.DOTALL,
+)
+#: Any two may be a pair, as long as no other two are told of since.
+_ANY_TWO = frozenset(("pair", "duo", "twosome"))
+_OTHER_TWO = re.compile(
+    r"\b(?:two(?!\s+(?:little|young|small)?\s*(?:ones|children|kids|tots|sons|daughters|years|months|weeks"
+    r"|days|homes|houses)\b)|both|couple|brothers|sisters|twins|friends|siblings)\b",
+    re.IGNORECASE,
+)
+_SPOUSE = r"(?:ex-)?(?:husband|hubby|wife|partner|boyfriend|girlfriend|fianc[eé]e?)"
+#: What makes two a couple.
+_TIE = re.compile(
+    rf"\b(?:{_SPOUSE}|marri\w+|wed(?:s|ding)?|divorc\w+|split|separat\w+|part(?:ed|ing)|engage\w+"
+    r"|walked\s+out\s+on|dump(?:ed|s)|ditch(?:ed|es)|dating|romance|relationship)\b",
+    re.IGNORECASE,
+)
+#: "Her husband hates it", "she is married to a sailor", "Ann's mother": somebody without a name.
+_UNNAMED = re.compile(
+    rf"\b(?:his|her)\s+{_SPOUSE}\b(?!,?\s+[A-Z]|,\s+(?:the|an?)\s+(?:[\w’'-]+\s+){{1,5}}[A-Z])"
+    r"|\bwhose\s+(?:husband|wife)\b|\bmarried\s+to\s+an?\b|\b(?:his|her|\w+['’]s)\s+(?:mother|father|mum"
+    r"|mom|dad|sister|brother|daughter|son|friend)\b(?!,?\s+[A-Z])"
 )
 #: Of two who are exes one may be told of with somebody new.
 _PARTED = re.compile(r"\bexes\b", re.IGNORECASE)
@@ -39,28 +59,48 @@ def couple_of(
         telling: in which they speak.
         byline: who wrote the article is not told of.
     """
-    spans = [s for s in cast.descriptions_of(cluster) if _TWO.fullmatch(telling.text, *s)]
-    if not spans:
+    text = telling.text
+    found = (_TWO.fullmatch(text, *span) for span in cast.descriptions_of(cluster))
+    words = next((matched for matched in found if matched), None)
+    if words is None:
         return ()
     # Whom they name themselves is not meant; in indirect speech the words are the article's.
     said = telling.attribution.content if telling.attribution.mode == "direct" else ()
     named = [
         (mention, of)
         for mention, of in cast.persons_named
-        if of.name != byline and not within_any(mention.span, said)
-        if not _PLACED.search(
-            telling.text[max(0, mention.span[0] - _PLACED_CHARS) : mention.span[0]]
-        )
+        if of.name != byline and mention.span[1] <= words.start()
+        if not within_any(mention.span, said)
+        if not _PLACED.search(text[max(0, mention.span[0] - _PLACED_CHARS) : mention.span[0]])
     ]
-    first = spans[0][0]
-    if _PARTED.search(telling.text, *spans[0]) and len({of.cluster for _, of in named}) > 2:
+    if _PARTED.search(words[0]) and len({of.cluster for _, of in named}) > 2:
         return ()
-    before = [(mention, of) for mention, of in named if mention.span[1] <= first]
     for back in range(_SENTENCES):
-        near = _since(before, _start(telling.parse, first, back))
+        start = _start(telling.parse, words.start(), back)
+        near = _since(named, start)
         if len({of.cluster for _, of in near}) > 1:
-            return _only_two(near)
-    return _only_two(before)
+            break
+    else:
+        start, near = 0, named
+    two = _only_two(near)
+    if not two or _UNNAMED.search(text, start, words.start()):
+        return ()
+    if words["noun"].lower() in _ANY_TWO:
+        end = min((at for at, _ in said if at < words.start()), default=words.start())
+        others = _OTHER_TWO.search(text, near[-1][0].span[1], end)
+        return () if others else two
+    tied = _TIE.search(text, start, words.start())
+    return two if tied and not _are_several(named, telling) else ()
+
+
+def _are_several(named: Sequence[tuple[Mention, Cluster]], telling: Telling) -> bool:
+    """True where sentences that tell of a tie name different couples."""
+    couples = set()
+    for sentence in telling.parse.sentences:
+        within = {of.cluster for m, of in named if sentence.start <= m.span[0] < sentence.end}
+        if len(within) == 2 and _TIE.search(telling.text, sentence.start, sentence.end):
+            couples.add(frozenset(within))
+    return len(couples) > 1
 
 
 def _start(parse: Parse, at: int, back: int) -> int:
