@@ -112,7 +112,7 @@ TABLE_STAGES: tuple[TableStage, ...] = (
     ),
     TableStage(
         name="entities",
-        version="30",
+        version="31",
         reads=(
             Article,
             Region,
@@ -169,7 +169,7 @@ TABLE_STAGES: tuple[TableStage, ...] = (
     ),
     TableStage(
         name="findings",
-        version="90",
+        version="91",
         reads=(
             Article,
             Region,

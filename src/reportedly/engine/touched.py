@@ -8,8 +8,9 @@ from typing import Any
 import pyarrow as pa
 
 from reportedly import schema
-from reportedly.model import ChainHop, Fact, Happening, Mention, Place, Statement
+from reportedly.model import ChainHop, Cluster, Fact, Happening, Mention, Place, Statement
 from reportedly.payload import unpack_plain
+from reportedly.reconcile.entities.together import AND
 from reportedly.store import keeping, touching
 
 Clusters = dict[str, set[int]]
@@ -35,8 +36,10 @@ def touched_tables(
     """Statements with their hops, and facts, that name one of the clusters or stand at a place."""
     statements: list[Plain] = []
     hops: list[Plain] = []
+    named: list[Plain] = []
     for article_id in articles:
         kept = _kept(connection, article_id)
+        named += kept["clusters"]
         own = [place for place in places if place.article_id == article_id]
         chosen = set(_chosen(kept, clusters.get(article_id, set()), own))
         statements += [row for row in kept["statements"] if row["statement_id"] in chosen]
@@ -50,6 +53,7 @@ def touched_tables(
     rows: dict[Any, list[Plain]] = {
         Statement: statements,
         ChainHop: hops,
+        Cluster: named,
         Fact: [schema.plain(fact) for fact in facts],
         Mention: [],
         Happening: [],
@@ -63,9 +67,9 @@ def touched_tables(
 
 def _kept(connection: sqlite3.Connection, article_id: str) -> dict[str, list[Plain]]:
     """What the stages gave for an article; of a table that several wrote, what the last one did."""
-    found: dict[str, list[Plain]] = {"statements": [], "chain": []}
+    found: dict[str, list[Plain]] = {"statements": [], "chain": [], "clusters": []}
     for stage, (_, payload) in keeping.kept_of(connection, article_id).items():
-        if stage == "statements":
+        if stage in ("coreference", "statements"):
             found |= unpack_plain(payload)
     return found
 
@@ -75,7 +79,9 @@ def _chosen(
 ) -> Iterator[str]:
     for row in kept["statements"]:
         named = {row["speaker_cluster"], row["addressee_cluster"]} & clusters
-        if named or any(_stands_at(row, place) for place in places):
+        # Of those who speak together each can have another name now.
+        together = bool(clusters) and AND in (row["speaker"] or "")
+        if named or together or any(_stands_at(row, place) for place in places):
             yield row["statement_id"]
     for hop in kept["chain"]:
         if hop["cluster"] in clusters:

@@ -43,6 +43,7 @@ def test_told_by_one_and_denied_by_another(world: Any, told: str, denied: str) -
         ("Orla Venn sold her boat.", "I would never have sold my boat,"),
         ("Orla Venn sold her boat.", "I have not sold my boat yet,"),
         ("If Orla Venn sold her boat, she would weep.", "I never sold my boat,"),
+        ("Orla Venn sent a letter to say so.", "I never sent a letter that was marked as secret,"),
         ("The town paid Orla Venn for the boat.", "I never paid the town for the boat,"),
     ],
 )

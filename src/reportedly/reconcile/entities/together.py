@@ -1,7 +1,6 @@
 """Several who speak as one, "Sev Quill & Bo Tarn", under the names that the pile has for each."""
 
-from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -25,14 +24,12 @@ class Together:
 
     def __init__(self, clusters: pa.Table, entities: "Linked") -> None:
         self._clusters, self._entities = clusters, entities
-        self._order: dict[tuple[str, ...], tuple[str, ...]] = {}
 
     def called(self, table: pa.Table, column: str, statements: pa.Table | None = None) -> pa.Table:
-        """The table with each name in a joint one as the pile has it, in the order that most
-        statements have.
+        """The table with each name in a joint one as the pile has it.
 
         Args:
-            table: statements, or hops of theirs, these after those.
+            table: statements, or hops of theirs.
             column: the one with the names.
             statements: whose hops they are.
         """
@@ -44,13 +41,10 @@ class Together:
         articles = some["article_id"] if statements is None else _articles(some, statements)
         listed = articles.to_pylist()
         known = self._names(listed)
-        named = [
-            tuple(known.get((article, part), part) for part in name.split(AND))
+        names = [
+            AND.join(known.get((article, part), part) for part in name.split(AND))
             for article, name in zip(listed, some[column].to_pylist(), strict=True)
         ]
-        if statements is None:
-            self._order = _usual_orders(named)
-        names = [AND.join(self._order.get(tuple(sorted(each)), each)) for each in named]
         at, field = table.schema.get_field_index(column), table.schema.field(column)
         whole = table[column].combine_chunks()
         whole = whole if isinstance(whole, pa.Array) else pa.concat_arrays(whole.chunks)
@@ -72,15 +66,6 @@ class Together:
             if name is not None:
                 found.setdefault((article, own), set()).add(name)
         return {key: min(own) for key, own in found.items() if len(own) == 1}
-
-
-def _usual_orders(
-    named: Sequence[tuple[str, ...]],
-) -> dict[tuple[str, ...], tuple[str, ...]]:
-    """The names in alphabetical order → in the order in which they are mostly told."""
-    counts = Counter(named)
-    usual = sorted(counts, key=lambda names: (-counts[names], names))
-    return {tuple(sorted(names)): names for names in reversed(usual)}
 
 
 def _articles(hops: pa.Table, statements: pa.Table) -> pa.ChunkedArray:

@@ -40,6 +40,13 @@ _UNREAL = re.compile(
     r"|believe|think|know|sure|remember|recall)\b",
     re.IGNORECASE,
 )
+#: "Had sent no emails that were marked as secret": of some of them only; then more than one word
+#: must be in common.
+_RESTRICTED = re.compile(
+    r"\s(?:that|which|who)\s+(?:is|are|was|were|had|have|has)\b|\s(?:marked|called|named|labelled)\s",
+    re.IGNORECASE,
+)
+_FEWEST_SHARED = 2
 _LONG_AGO = re.compile(r"\b(?:ago|earlier|once|last\s+(?:year|season)|back\s+in|used\s+to|had)\b")
 #: Near a negated clause these say that it answers a report.
 _ANSWERING = re.compile(
@@ -122,6 +129,8 @@ def likeness_of(told: Predication, denial: Predication, pile: Pile) -> float:
     if numbers(denied) - numbers(words):
         return 0.0
     shared = denial.stems & content_stems(words)
+    if _RESTRICTED.search(denied) and len(shared) < _FEWEST_SHARED:
+        return 0.0
     parties = denial.entities & told.entities
     alike = closeness(denied, words)
     bare = denial.anybody or not (denial.stems or denial.others - parties)

@@ -112,7 +112,12 @@ def test_negation_does_not_reach_over_a_clause() -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["She was never sacked and never resigned", "She was not sacked and has never resigned"]
+    "text",
+    [
+        "She was never sacked and never resigned",
+        "She was not sacked and has never resigned",
+        "She neither sacked nor fired him",
+    ],
 )
 def test_verbs_that_are_joined_are_denied_one_by_one(text: str) -> None:
     """Two denials of two verbs are no double negation."""

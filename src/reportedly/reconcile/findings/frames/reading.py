@@ -93,7 +93,7 @@ _ADJECTIVAL = frozenset(
 #: "Will keep the baths shut".
 _KEEPING = frozenset("keep keeps kept keeping".split())
 #: Behind these a verb may be denied anew.
-_JOINING = frozenset(("and", "but", "or"))
+_JOINING = frozenset(("and", "but", "or", "nor"))
 #: Before a verb of the present, which might be the plural of a noun.
 _WHO = frozenset("he she it who which that".split())
 _WHOSE = frozenset("his her their its my our your whose".split())
@@ -171,7 +171,7 @@ def _is_negated(words: Sequence[str]) -> bool:
     pairs = list(zip(words, [*words[1:], ""], strict=False))
     denying = [n for n, (a, b) in enumerate(pairs) if _denies(a, b)]
     joined = max((n for n, word in enumerate(words) if word in _JOINING), default=-1)
-    own = [n for n in denying if n > joined]
+    own = [n for n in denying if n >= joined]
     return len(own or denying) % 2 == 1
 
 
