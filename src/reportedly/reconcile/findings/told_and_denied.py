@@ -99,8 +99,11 @@ def is_denial(denial: Predication, pile: Pile) -> bool:
     clause = slice(*denial.span)
     if _OF_ITS_TIME.search(text[clause]) or _UNREAL.search(text[clause]):
         return False
-    if denial.statement is not None and denial.statement.polarity in ("asks", "hedges"):
+    said = denial.statement
+    if said is not None and said.polarity in ("asks", "hedges"):
         return False
+    if said is not None and said.speaker is None and said.mode != "direct":
+        return False  # what nobody is known to have said is mostly looked back on
     before = sentence_at(text, max(0, around[0] - 2)) if around[0] else around
     answers = _ANSWERING.search(text, before[0], around[1]) is not None
     return answers and (denial.statement is not None or _ANSWERING.search(text[clause]) is not None)
