@@ -48,16 +48,24 @@ def _statements(sample: Sample, chronicle: Chronicle) -> dict[str, Score]:
         right["statements"].append(hit)
         if best is None or not hit:
             continue
-        for name in ("speaker", "source_kind", "mode", "channel", "addressee", "polarity"):
+        if "speaker" in row:
+            same = _together(best.speaker) == _together(row["speaker"])
+            right.setdefault("speaker", []).append(same)
+        for name in ("source_kind", "mode", "channel", "addressee", "polarity"):
             if name in row:
                 right.setdefault(name, []).append(getattr(best, name) == row[name])
         if "chain" in row:
             own = _plain(chains.get(best.statement_id, []))
             right.setdefault("chain", []).append(own == _plain(row["chain"]))
         if "speaker" in row:
-            wrong = best.speaker is not None and best.speaker != row["speaker"]
+            wrong = best.speaker is not None and not same
             right.setdefault("no wrong name", []).append(not wrong)
     return {name: (sum(answers), len(answers)) for name, answers in right.items()}
+
+
+def _together(name: str | None) -> list[str]:
+    """Who speaks; of several who speak as one each, in whatever order an article names them."""
+    return sorted((name or "").split(" & "))
 
 
 def _plain(names: list[str]) -> list[str]:

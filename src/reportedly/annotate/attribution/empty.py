@@ -31,21 +31,21 @@ _ASKING = frozenset(
 
 
 def says_nothing(scene: Scene, candidate: Candidate) -> bool:
-    """True for a content that only points elsewhere, asks for a comment, or is a thing of nobody's.
-
-    "Which", "her" and "it twice" stand for words that are not in them.  "The papers were signed"
-    and "concerns about costs" tell that something happened or is talked of; where a source is
-    named, "the plan was criticised by Quill" tells what Quill criticised.
-    """
+    """True for a content that only points elsewhere ("which", "it twice") or asks for a comment."""
     words = _words_retold(scene, candidate)
     if not words:
         return False
     if not any(token.pos in _MEANING for token in words):
         return True
     lowered = {token.lower for token in words}
-    if lowered & _COMMENT and lowered <= _COMMENT | _ASKING:
-        return True
-    if candidate.source or any(token.pos in ("AUX", "VERB") for token in words):
+    return bool(lowered & _COMMENT) and lowered <= _COMMENT | _ASKING
+
+
+def is_thing_of_nobody(scene: Scene, candidate: Candidate) -> bool:
+    """True for "The papers were signed" and "concerns about costs" where no source is named: that
+    something happened or is talked of, of which the corpus counts some, and readers few."""
+    words = _words_retold(scene, candidate)
+    if not words or candidate.source or any(token.pos in ("AUX", "VERB") for token in words):
         return False
     end, start = candidate.content[-1][1], candidate.cue[0][0]
     acted_upon = end <= start and not scene.text[end:start].strip()
