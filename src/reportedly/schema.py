@@ -174,10 +174,14 @@ def rows_with(table: pa.Table, column: str, values: Sequence[str]) -> pa.Table:
     return table.filter(pc.is_in(table[column], pa.array(values, pa.string())))
 
 
-def with_column(table: pa.Table, column: str, values: Sequence[Any]) -> pa.Table:
-    """A table with other values in one of its columns."""
+def with_column(
+    table: pa.Table, column: str, values: Sequence[Any] | pa.Array | pa.ChunkedArray
+) -> pa.Table:
+    """A table with other values in one of its columns, which keeps its type."""
     at, field = table.schema.get_field_index(column), table.schema.field(column)
-    return table.set_column(at, field, pa.array(values, field.type))
+    if not isinstance(values, pa.Array | pa.ChunkedArray):
+        values = pa.array(values, field.type)
+    return table.set_column(at, field, values.cast(field.type))
 
 
 def sorted_table(table: pa.Table, *columns: str) -> pa.Table:

@@ -23,7 +23,7 @@ from reportedly.reconcile.claims.same import (
 from reportedly.reconcile.claims.sayings import Sayings
 from reportedly.reconcile.hashing import mixed
 from reportedly.reconcile.rarities import Rarities
-from reportedly.schema import arrow_schema, sorted_table
+from reportedly.schema import arrow_schema, sorted_table, with_column
 from reportedly.stage import Joins
 
 _BOTH = ["left", "right"]
@@ -84,9 +84,7 @@ def _pairs(sayings: Sayings, joins: Joins) -> pa.Table:
 
 def _written(articles: pa.Table, sayings: Sayings, together: Grouped) -> dict[str, pa.Table]:
     statements, keys = sayings.statements, sayings.keys
-    at = statements.schema.get_field_index("claim_id")
-    field = statements.schema.field(at)
-    named = statements.set_column(at, field, together.named(keys["claim_id"]))
+    named = with_column(statements, "claim_id", together.named(keys["claim_id"]))
     is_alone = keys["says"].to_numpy(zero_copy_only=False).copy()
     is_alone[together.rows] = False
     rows = np.flatnonzero(is_alone)

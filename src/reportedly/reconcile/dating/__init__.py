@@ -46,7 +46,7 @@ from reportedly.reconcile.dating.pile import Dated, Days
 from reportedly.reconcile.dating.quotations import quotation_evidence
 from reportedly.reconcile.dating.weddings import weddings_of
 from reportedly.reconcile.dating.weekdays import weekday_evidence
-from reportedly.schema import by_place, rows_of, rows_with, sorted_table, table_of
+from reportedly.schema import by_place, rows_of, rows_with, sorted_table, table_of, with_column
 from reportedly.stage import Joins
 
 __all__ = ["reconcile"]
@@ -155,6 +155,5 @@ def _dated(
     own = [rows[name] for name in table["article_id"].filter(where).to_pylist()]
     for name, column in columns.items():
         values = pa.array([getattr(row, name) for row in own], pa.string())
-        at = table.schema.get_field_index(name)
-        table = table.set_column(at, table.schema.field(at), replaced(column, where, values))
+        table = with_column(table, name, replaced(column, where, values))
     return table

@@ -13,7 +13,7 @@ from reportedly.model import Article, Happening
 from reportedly.offsets import Span
 from reportedly.reconcile.dating.closing import Closings
 from reportedly.reconcile.dating.likely import Likely
-from reportedly.schema import rows_of
+from reportedly.schema import rows_of, with_column
 
 
 class ArticleDays:
@@ -73,14 +73,14 @@ def completed_statements(table: pa.Table, days: ArticleDays) -> pa.Table:
         pc.is_null(table["said_earliest"]), pc.less_equal(table["said_earliest"], latest)
     )
     closed = _all(pc.is_null(table["said_latest"]), pc.is_valid(latest), began)
-    return _with(table, "said_latest", pc.if_else(closed, latest, table["said_latest"]))
+    return with_column(table, "said_latest", pc.if_else(closed, latest, table["said_latest"]))
 
 
 def completed_facts(table: pa.Table, days: ArticleDays) -> pa.Table:
     """A fact without days of its own is said as of the article's; a past one was so before."""
     is_open = _all(pc.is_null(table["as_of_earliest"]), pc.is_null(table["as_of_latest"]))
     for name, own in (("as_of_earliest", days.earliest), ("as_of_latest", days.latest)):
-        table = _with(table, name, pc.if_else(is_open, own(table), table[name]))
+        table = with_column(table, name, pc.if_else(is_open, own(table), table[name]))
     return table
 
 
@@ -99,7 +99,7 @@ def completed_happenings(table: pa.Table, days: ArticleDays, closings: Closings)
     }
     for name, column in ends.items():
         values = pa.array([getattr(row, name) for row in rows], pa.string())
-        table = _with(table, name, replaced(column, some, values))
+        table = with_column(table, name, replaced(column, some, values))
     return table
 
 
@@ -136,8 +136,3 @@ def replaced(column: Any, where: Any, values: pa.Array) -> Any:
     # A mask must be in one piece, which a table that was put together of several is not.
     whole = where.combine_chunks() if isinstance(where, pa.ChunkedArray) else where
     return pc.replace_with_mask(column, whole, values)
-
-
-def _with(table: pa.Table, name: str, column: Any) -> pa.Table:
-    at = table.schema.get_field_index(name)
-    return table.set_column(at, table.schema.field(at), column)

@@ -2,7 +2,6 @@
 
 import functools
 from collections.abc import Collection, Mapping
-from typing import Any
 
 import numpy as np
 import numpy.typing as npt
@@ -13,7 +12,7 @@ from reportedly.model import ChainHop, Cluster, Entity, Fact, Happening, Mention
 from reportedly.models.names.organisation import key_words
 from reportedly.reconcile.entities.names import Numbers
 from reportedly.reconcile.entities.together import Together
-from reportedly.schema import by_place, sorted_table, table_of
+from reportedly.schema import by_place, sorted_table, table_of, with_column
 
 Tables = Mapping[str, pa.Table]
 
@@ -42,7 +41,7 @@ class Linked:
         self._known, self._entity = cells[order], entity[order]
         entities = entities.combine_chunks()
         self.entities = entities
-        self._ids, self._names = (_whole(entities[name]) for name in ("entity_id", "name"))
+        self._ids, self._names = (entities[name].combine_chunks() for name in ("entity_id", "name"))
 
     @classmethod
     def of(cls, entities: Mapping[tuple[str, int], Entity]) -> "Linked":
@@ -105,11 +104,6 @@ class Linked:
         return found
 
 
-def _whole(column: pa.ChunkedArray) -> pa.Array:
-    found = column.combine_chunks()
-    return found if isinstance(found, pa.Array) else pa.concat_arrays(found.chunks)
-
-
 def _taken(values: pa.Array, numbers: Numbers) -> pa.ChunkedArray:
     return pa.chunked_array([values.take(pa.array(numbers, mask=numbers < 0))])
 
@@ -129,14 +123,9 @@ def linked(tables: Tables, entities: Linked) -> dict[str, pa.Table]:
     }
 
 
-def _with(table: pa.Table, name: str, values: Any) -> pa.Table:
-    at = table.schema.get_field_index(name)
-    return table.set_column(at, table.schema.field(at), values)
-
-
 def _mentions(table: pa.Table, entities: Linked) -> pa.Table:
     found = entities.find(table["article_id"], table["cluster"])
-    table = _with(table, "entity_id", entities.ids(found))
+    table = with_column(table, "entity_id", entities.ids(found))
     return by_place(table, "span")
 
 
@@ -145,14 +134,14 @@ def _named(
 ) -> pa.Table:
     """Identifier and canonical name where there is an entity; else what the article gave."""
     found = entities.find(table["article_id"], table[cluster])
-    table = _with(table, id_column, entities.ids(found))
-    return _with(table, name_column, pc.coalesce(entities.names(found), table[name_column]))
+    table = with_column(table, id_column, entities.ids(found))
+    return with_column(table, name_column, pc.coalesce(entities.names(found), table[name_column]))
 
 
 def _statements(table: pa.Table, entities: Linked) -> pa.Table:
     nameless = pc.equal(table["source_kind"], "anonymous")
     clusters = pc.if_else(nameless, pa.scalar(None, pa.int64()), table["speaker_cluster"])
-    table = _with(table, "speaker_cluster", clusters)
+    table = with_column(table, "speaker_cluster", clusters)
     table = _named(table, "speaker_cluster", "speaker_id", "speaker", entities)
     table = _named(table, "addressee_cluster", "addressee_id", "addressee", entities)
     return sorted_table(table, "statement_id")
@@ -167,7 +156,7 @@ def _chain(table: pa.Table, statements: pa.Table, entities: Linked) -> pa.Table:
     nameless = pc.equal(table["kind"], "anonymous")
     own = _places(pc.and_not(pc.is_valid(table["cluster"]), nameless))
     ids = table["statement_id"].take(pa.array(own))
-    at = pc.index_in(ids, _whole(statements["statement_id"]))
+    at = pc.index_in(ids, statements["statement_id"].combine_chunks())
     numbers[own] = entities.find(
         statements["article_id"].take(at), table["cluster"].take(pa.array(own))
     )
@@ -179,8 +168,8 @@ def _chain(table: pa.Table, statements: pa.Table, entities: Linked) -> pa.Table:
     names = entities.names(numbers)
     kept = pc.and_(pc.equal(table["hop"], 0), pc.greater(pc.utf8_length(table["name"]), 0))
     names = pc.if_else(pc.fill_null(kept, False), table["name"], pc.coalesce(names, table["name"]))
-    table = _with(table, "entity_id", pc.coalesce(entities.ids(numbers), table["entity_id"]))
-    table = _with(table, "name", names)
+    table = with_column(table, "entity_id", pc.coalesce(entities.ids(numbers), table["entity_id"]))
+    table = with_column(table, "name", names)
     return sorted_table(table, "statement_id", "hop")
 
 
@@ -197,7 +186,7 @@ def _facts(table: pa.Table, entities: Linked) -> pa.Table:
 
 
 def _happenings(table: pa.Table, entities: Linked) -> pa.Table:
-    clusters = _whole(table["clusters"])
+    clusters = table["clusters"].combine_chunks()
     lengths = pc.fill_null(clusters.value_lengths(), 0).to_numpy().astype(np.int64)
     articles = table["article_id"].take(pa.array(np.repeat(np.arange(len(table)), lengths)))
     found = entities.find(articles, pa.chunked_array([clusters.flatten()]))
@@ -206,5 +195,7 @@ def _happenings(table: pa.Table, entities: Linked) -> pa.Table:
         sorted({name for name in (next(ids) for _ in range(length)) if name})
         for length in lengths.tolist()
     ]
-    table = _with(table, "entity_ids", pa.array(listed, table.schema.field("entity_ids").type))
+    table = with_column(
+        table, "entity_ids", pa.array(listed, table.schema.field("entity_ids").type)
+    )
     return by_place(table, "span", "trigger")

@@ -16,7 +16,7 @@ from reportedly.annotate.statements.outlets import is_outlet
 from reportedly.model import ChainHop, Mention, Statement
 from reportedly.offsets import Span, hull
 from reportedly.reconcile.entities.linking import Linked
-from reportedly.schema import rows_of, sorted_table, table_of
+from reportedly.schema import rows_of, sorted_table, table_of, with_column
 
 
 def with_relays(
@@ -57,12 +57,10 @@ def _told_on_air(written: Mapping[str, pa.Table]) -> dict[str, pa.Table]:
     told = pc.fill_null(pc.is_in(statements["addressee"], forms), False)
     rows = list(rows_of(Statement, statements.filter(told)))
     chain = _passed_on(rows, statements, chain, written[Mention.table]) if rows else chain
-    at = statements.schema.get_field_index("channel")
     silent = pc.and_(told, pc.is_null(statements["channel"]))
     channels = pc.if_else(silent, pa.scalar("broadcast"), statements["channel"])
-    field = statements.schema.field(at)
     return {
-        Statement.table: statements.set_column(at, field, channels.cast(field.type)),
+        Statement.table: with_column(statements, "channel", channels),
         ChainHop.table: chain,
     }
 
@@ -91,11 +89,7 @@ def _told_to_own(
     entity = pa.chunked_array([pa.array(outlets.values(), pa.string())]).take(number)
     nobody = pa.scalar(None, pa.string())
     found = pc.if_else(pc.fill_null(is_own, False), entity, nobody)
-    at = statements.schema.get_field_index("addressee_id")
-    field = statements.schema.field(at)
-    return statements.set_column(
-        at, field, pc.coalesce(statements["addressee_id"], found).cast(field.type)
-    )
+    return with_column(statements, "addressee_id", pc.coalesce(statements["addressee_id"], found))
 
 
 def _as_outlets(table: pa.Table, kind: str, entity: str, ids: pa.Array) -> pa.Table:
@@ -103,9 +97,8 @@ def _as_outlets(table: pa.Table, kind: str, entity: str, ids: pa.Array) -> pa.Ta
     like one of a person."""
     named = pc.is_in(table[kind], pa.array(["organisation", "person"]))
     known = pc.and_(named, pc.is_in(table[entity], ids))
-    at = table.schema.get_field_index(kind)
     values = pc.if_else(pc.fill_null(known, False), pa.scalar("outlet"), table[kind])
-    return table.set_column(at, table.schema.field(at), values.cast(table.schema.field(at).type))
+    return with_column(table, kind, values)
 
 
 def _passed_on(

@@ -17,6 +17,7 @@ from reportedly.model import EntityKind
 from reportedly.models.names.person import person_name
 from reportedly.reconcile.entities.members import Member, Sex
 from reportedly.reconcile.entities.names import Names, Numbers, numbered
+from reportedly.schema import with_column
 
 Codes = npt.NDArray[np.int8]
 Flags = npt.NDArray[np.bool_]
@@ -175,8 +176,7 @@ def _signed(found: pa.Table, bylines: dict[str, str]) -> pa.Table:
     order = np.arange(len(found))
     order[at] = len(found) + np.arange(len(at))
     for column, values in (("name", printed), ("names", names)):
-        place = found.schema.get_field_index(column)
-        field = found.schema.field(place)
-        both = pa.chunked_array([*found[column].chunks, pa.array(values, field.type)])
-        found = found.set_column(place, field, both.take(pa.array(order)))
+        new = pa.array(values, found.schema.field(column).type)
+        both = pa.chunked_array([*found[column].chunks, new])
+        found = with_column(found, column, both.take(pa.array(order)))
     return found.combine_chunks()

@@ -9,7 +9,7 @@ import numpy.typing as npt
 import pyarrow as pa
 import pyarrow.compute as pc
 
-from reportedly.schema import sorted_table
+from reportedly.schema import sorted_table, with_column
 
 Flags = npt.NDArray[np.bool_]
 
@@ -73,7 +73,4 @@ def _numbered(chain: pa.Table) -> pa.Table:
         pc.equal(chain["statement_id"].slice(1), chain["statement_id"].slice(0, len(chain) - 1))
     )
     starts = np.maximum.accumulate(np.where(first, np.arange(len(chain)), 0))
-    at = chain.schema.get_field_index("hop")
-    field = chain.schema.field(at)
-    numbers = pa.array(np.arange(len(chain)) - starts).cast(field.type)
-    return chain.set_column(at, field, numbers)
+    return with_column(chain, "hop", pa.array(np.arange(len(chain)) - starts))

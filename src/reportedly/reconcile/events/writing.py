@@ -98,7 +98,7 @@ def _alone(reports: pa.Table) -> pa.Table:
     evidence = schema.field("evidence").type
     count = rows.num_rows
     places = pa.StructArray.from_arrays(
-        [_whole(rows[field.name]) for field in evidence.value_type],
+        [rows[field.name].combine_chunks() for field in evidence.value_type],
         fields=list(evidence.value_type),
     )
     once = pa.array(np.ones(count, dtype=np.int64))
@@ -118,16 +118,11 @@ def _alone(reports: pa.Table) -> pa.Table:
     return pa.Table.from_arrays([columns[name] for name in schema.names], schema=schema)
 
 
-def _whole(column: pa.ChunkedArray) -> pa.Array:
-    found = column.combine_chunks()
-    return found.combine_chunks() if isinstance(found, pa.ChunkedArray) else found
-
-
 def _with_stories(events: pa.Table, articles: pa.Table) -> pa.Table:
     """The events, each of the story of its first report."""
     first = pc.struct_field(pc.list_element(events["evidence"], 0), "article_id")
     places = pc.index_in(first, articles["article_id"].combine_chunks())
-    return with_column(events, "story_id", articles["story_id"].take(places).combine_chunks())
+    return with_column(events, "story_id", articles["story_id"].take(places))
 
 
 def _event(interval: Interval, members: tuple[Report, ...], sources: SourceIndex) -> Event:

@@ -25,7 +25,7 @@ from reportedly.reconcile.findings.rebuttals import answers, rebuttals
 from reportedly.reconcile.findings.same_but_number import number_keys
 from reportedly.reconcile.findings.told_and_denied import is_denial
 from reportedly.reconcile.findings.whole import Whole
-from reportedly.schema import rows_of
+from reportedly.schema import rows_of, with_column
 from reportedly.stage import Joins
 
 #: What a signal is of, which comes before its key.
@@ -65,8 +65,7 @@ def of(found: pa.Table, what: str) -> pa.Table:
     """The signals of one sort, their keys without it."""
     start = f"{what} "
     own = found.filter(pc.starts_with(found["key"], start))
-    keys = pc.utf8_slice_codeunits(own["key"], len(start))
-    return own.set_column(own.schema.get_field_index("key"), "key", keys)
+    return with_column(own, "key", pc.utf8_slice_codeunits(own["key"], len(start)))
 
 
 def signals_in(tables: Mapping[str, pa.Table]) -> pa.Table:

@@ -14,7 +14,7 @@ from reportedly.reconcile.utterances.matching import matches_of
 from reportedly.reconcile.utterances.parts import grouped
 from reportedly.reconcile.utterances.reports import Pile
 from reportedly.reconcile.utterances.writing import told_once
-from reportedly.schema import sorted_table
+from reportedly.schema import sorted_table, with_column
 from reportedly.stage import Joins
 
 __all__ = ["reconcile"]
@@ -41,9 +41,7 @@ def reconcile(tables: Mapping[str, pa.Table], joins: Joins) -> dict[str, pa.Tabl
     # One more for each, or in a small pile the words that all share would weigh nothing.
     rarities = Rarities(keys["stems"], added=1.0, steps=STEPS)
     often = grouped(matches_of(keys, pile, rarities, joins), keys, pile, rarities, joins)
-    at = statements.schema.get_field_index("utterance_id")
-    own = often.named(keys["utterance_id"])
-    named = statements.set_column(at, statements.schema.field(at), own)
+    named = with_column(statements, "utterance_id", often.named(keys["utterance_id"]))
     alone = told_once(named, keys["day"], pile, often.rows)
     utterances = pa.concat_tables([alone, often.utterances])
     return {

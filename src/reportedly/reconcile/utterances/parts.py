@@ -22,7 +22,7 @@ from reportedly.reconcile.utterances.grouping import utterance_groups
 from reportedly.reconcile.utterances.matching import states_of_weights
 from reportedly.reconcile.utterances.reports import Pile, Reports
 from reportedly.reconcile.utterances.writing import Writing
-from reportedly.schema import arrow_schema
+from reportedly.schema import arrow_schema, with_column
 from reportedly.stage import Joins
 
 Numbers = npt.NDArray[np.int64]
@@ -110,7 +110,7 @@ def _weighed(parts: pa.Table, keys: pa.Table, rarities: Rarities) -> pa.Table:
     rows, sizes = (f(parts["rows"]).to_numpy() for f in (pc.list_flatten, pc.list_value_length))
     weights = summed(states_of_weights(rows, keys, rarities), sizes.astype(np.int64))
     states = mixed(parts["state"].to_numpy(), weights)
-    return parts.set_column(0, "state", pa.array(states))
+    return with_column(parts, "state", pa.array(states))
 
 
 def _of_parts(parts: pa.Table, pile: Pile, weights: Mapping[str, float]) -> pa.Table:

@@ -92,5 +92,4 @@ def with_values(table: pa.Table, column: str, values: Mapping[int, Any]) -> pa.T
     mask[list(values)] = True
     new = pa.array([values[row] for row in sorted(values)], field.type)
     whole = table[column].combine_chunks()
-    whole = whole if isinstance(whole, pa.Array) else pa.concat_arrays(whole.chunks)
     return table.set_column(at, field, pc.replace_with_mask(whole, pa.array(mask), new))

@@ -66,7 +66,6 @@ class Pile:
     def __init__(self, tables: Tables, bearers: pa.Table, told: pa.Table) -> None:
         articles = tables[Article.table]
         names = articles["article_id"].combine_chunks()
-        names = names if isinstance(names, pa.Array) else pa.concat_arrays(names.chunks)
         self.ids = names
         """of all articles"""
         self._number = {article: at for at, article in enumerate(names.to_pylist())}

@@ -40,7 +40,6 @@ def case_states(cases: pa.Table, told: pa.Table, tables: Tables, known: Known) -
     said = _Said(tables, told, known)
     codes = article_codes(cases["article_id"], known.pile.ids)
     asked = cases["asked"].combine_chunks()
-    asked = asked if isinstance(asked, pa.Array) else pa.concat_arrays(asked.chunks)
     lengths = asked.value_lengths().to_numpy().astype(np.int64)
     of = np.repeat(np.arange(len(cases)), lengths)
     states = mixed(row_states(cases, cases.schema.names), said.in_articles(codes)[codes])
@@ -188,7 +187,6 @@ class _Said:
         owned = self._owned
         codes = article_codes(owned["article_id"], pile.ids)
         owners = owned["owners"].combine_chunks()
-        owners = owners if isinstance(owners, pa.Array) else pa.concat_arrays(owners.chunks)
         lengths = owners.value_lengths().to_numpy().astype(np.int64)
         of = np.repeat(np.arange(len(owned)), lengths)
         ids = owned["article_id"].take(pa.array(of))
