@@ -49,6 +49,9 @@ FindingKind = Literal[
 FINDING_ORDER: tuple[FindingKind, ...] = get_args(FindingKind)
 TimexType = Literal["DATE", "TIME", "DURATION", "SET"]
 
+#: Between the names of several who speak as one, in the order of the text: "Sev Quill & Bo Tarn".
+TOGETHER = " & "
+
 
 @dataclass(frozen=True, slots=True)
 class Evidence:

@@ -18,8 +18,8 @@ import pyarrow.compute as pc
 from reportedly.engine import given
 from reportedly.engine.touched import Clusters, touched_tables
 from reportedly.model import Bearer, ChainHop, Constraint, Entity, Fact, Statement
+from reportedly.reconcile.entities.cluster_entities import Linked
 from reportedly.reconcile.entities.identity import Identity, identity_of, write
-from reportedly.reconcile.entities.linking import Linked
 from reportedly.reconcile.entities.said_by import find_entity
 from reportedly.reconcile.entities.touched import named_articles, touched_bearers
 from reportedly.schema import rows_of, rows_with, table_of

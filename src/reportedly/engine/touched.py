@@ -8,9 +8,8 @@ from typing import Any
 import pyarrow as pa
 
 from reportedly import schema
-from reportedly.model import ChainHop, Cluster, Fact, Happening, Mention, Place, Statement
+from reportedly.model import TOGETHER, ChainHop, Cluster, Fact, Happening, Mention, Place, Statement
 from reportedly.payload import unpack_plain
-from reportedly.reconcile.entities.together import AND
 from reportedly.store import keeping, touching
 
 Clusters = dict[str, set[int]]
@@ -80,7 +79,7 @@ def _chosen(
     for row in kept["statements"]:
         named = {row["speaker_cluster"], row["addressee_cluster"]} & clusters
         # Of those who speak together each can have another name now.
-        together = bool(clusters) and AND in (row["speaker"] or "")
+        together = bool(clusters) and TOGETHER in (row["speaker"] or "")
         if named or together or any(_stands_at(row, place) for place in places):
             yield row["statement_id"]
     for hop in kept["chain"]:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from reportedly.model import (
     FINDING_ORDER,
+    TOGETHER,
     Article,
     ChainHop,
     Event,
@@ -50,11 +51,11 @@ def chain(connection: sqlite3.Connection, statement_id: str) -> list[ChainHop]:
 
 
 #: Statements of several of whom an entity is one ("Ada Quill & Bo Tarn"); asked with it twice.
-JOINT = """speaker_id is null
+JOINT = f"""speaker_id is null
     and article_id in (select article_id from mentions where entity_id = ?)
-    and instr(speaker, ' & ')
-    and instr(' & ' || speaker || ' & ',
-              ' & ' || (select name from entities where entity_id = ?) || ' & ')"""
+    and instr(speaker, '{TOGETHER}')
+    and instr('{TOGETHER}' || speaker || '{TOGETHER}',
+              '{TOGETHER}' || (select name from entities where entity_id = ?) || '{TOGETHER}')"""
 
 
 @dataclass(frozen=True, slots=True)

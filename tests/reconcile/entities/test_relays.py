@@ -15,7 +15,8 @@ from reportedly.model import (
     Row,
     Statement,
 )
-from reportedly.reconcile.entities.linking import Linked, linked
+from reportedly.reconcile.entities.cluster_entities import Linked
+from reportedly.reconcile.entities.linking import linked
 from reportedly.reconcile.entities.relays import with_relays
 from reportedly.schema import arrow_schema, rows_of, table_of
 

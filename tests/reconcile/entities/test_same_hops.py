@@ -1,7 +1,12 @@
 """Neighbouring hops that are one entity are one hop; others keep their places."""
 
+from pathlib import Path
+
 import pyarrow as pa
 
+from reportedly.chronicle import Chronicle
+from reportedly.engine.build import build
+from reportedly.engine.editing import Wish, decide
 from reportedly.model import ChainHop, SourceKind
 from reportedly.reconcile.entities.same_hops import once_each
 from reportedly.schema import rows_of, table_of
@@ -51,3 +56,24 @@ def test_unknown_and_distant_ones_stay() -> None:
     described = (("A", None), ("The bride", None), ("the bride", None), ("Bo", None), ("Bo", "e1"))
     assert _names(described) == [[(0, "A"), (1, "The bride"), (2, "Bo")]]
     assert once_each(pa.table(table_of(ChainHop, []))).num_rows == 0
+
+
+def test_whom_people_put_together_passes_on_once(tmp_path: Path) -> None:
+    """At once, as in the next build."""
+    (tmp_path / "a.txt").write_text(
+        "Odile Arkwell said that Thessaly Tarn had said that the shop was sold. Bo Reeve left."
+    )
+    build([tmp_path / "a.txt"], tmp_path / "of.chronicle", workers=0)
+
+    def chains() -> set[tuple[int, str | None]]:
+        with Chronicle.open(tmp_path / "of.chronicle") as chronicle:
+            return {(row.hop, row.name) for row in chronicle.rows(ChainHop)}
+
+    assert (2, "Thessaly Tarn") in chains()
+    wish = Wish(action="merge", identifier="Odile Arkwell", other="Thessaly Tarn")
+    decide(tmp_path / "of.chronicle", wish)
+    at_once = chains()
+    assert {hop for hop, _ in at_once} == {0, 1}
+    (tmp_path / "b.txt").write_text("Aldo Reeve wrote to the board on Monday.")
+    build([tmp_path / "b.txt"], tmp_path / "of.chronicle", workers=0)
+    assert chains() == at_once

@@ -34,6 +34,7 @@ from reportedly.annotate.unnamed import wants_no_name
 from reportedly.annotate.writer import find_writer
 from reportedly.identifiers import identifier
 from reportedly.model import (
+    TOGETHER,
     Article,
     Attribution,
     ChainHop,
@@ -208,7 +209,7 @@ def _with_maker(telling: Telling, speaker: Speaker, makers: Makers) -> Speaker:
     if not known:
         return speaker
     number = known[0].cluster if len(known) == 1 else None
-    return replace(speaker, name=" & ".join(m.name or "" for m in known), cluster=number)
+    return replace(speaker, name=TOGETHER.join(m.name or "" for m in known), cluster=number)
 
 
 def _with_settings(answers: list[Answers], scenes: list[Setting]) -> list[Answers]:

@@ -22,7 +22,7 @@ from reportedly.annotate.statements.kinds import (
 )
 from reportedly.annotate.statements.outlets import is_own_outlet
 from reportedly.annotate.statements.telling import Telling
-from reportedly.model import Cluster, SourceKind
+from reportedly.model import TOGETHER, Cluster, SourceKind
 from reportedly.offsets import words_of
 
 _NAMED: frozenset[SourceKind] = frozenset(("person", "organisation", "outlet", "work"))
@@ -159,7 +159,7 @@ def _may_be_either(telling: Telling, head: Token) -> bool:
 
 
 def _names_of(clusters: tuple[Cluster, ...]) -> str:
-    return " & ".join(cluster.name or "" for cluster in clusters)
+    return TOGETHER.join(cluster.name or "" for cluster in clusters)
 
 
 def _examples(telling: Telling, cluster: Cluster | None, cast: Cast) -> tuple[Cluster, ...]:
@@ -259,7 +259,7 @@ def _joined(telling: Telling, head: Token, cluster: Cluster, cast: Cast) -> str 
         if other is None or other.name is None or kind_of_word(parse, at, other) not in _NAMED:
             return None
         names.append(other.name)
-    return " & ".join(names) if len(set(names)) > 1 else None
+    return TOGETHER.join(names) if len(set(names)) > 1 else None
 
 
 def _within(telling: Telling, token: Token) -> bool:

@@ -11,24 +11,20 @@ from reportedly.memory import give_back
 from reportedly.model import (
     Article,
     Bearer,
-    ChainHop,
     Cluster,
     Constraint,
     DatedName,
     Entity,
     Mention,
 )
-from reportedly.reconcile.entities.described import find_described, marked, moved
+from reportedly.reconcile.entities.described import find_described, moved
 from reportedly.reconcile.entities.grouping import bearers_of, grouped
-from reportedly.reconcile.entities.identity import Identity, identity_of
+from reportedly.reconcile.entities.identity import Identity, identity_of, write
 from reportedly.reconcile.entities.kinds import settled
-from reportedly.reconcile.entities.linking import Tables, linked
+from reportedly.reconcile.entities.linking import Tables
 from reportedly.reconcile.entities.members import named_clusters
 from reportedly.reconcile.entities.outlets import name_outlets
-from reportedly.reconcile.entities.relays import with_relays
 from reportedly.reconcile.entities.roster import Roster, roster_of
-from reportedly.reconcile.entities.said_by import corrected
-from reportedly.reconcile.entities.same_hops import once_each
 from reportedly.reconcile.entities.touched import mention_index, named_articles, touched_bearers
 from reportedly.reconcile.entities.whole import entities_of
 from reportedly.schema import rows_of, sorted_rows, table_of
@@ -49,13 +45,8 @@ def reconcile(tables: Tables, joins: Joins) -> dict[str, pa.Table]:
     bearers = pa.concat_tables([bearers, table_of(Bearer, described.bearers)])
     identity = _identity(tables, bearers)
     entities = entities_of(roster, grouping, bearers, identity, joins)
-    written = linked(tables, entities)
-    written |= marked(written, described.reasons())
-    written |= with_relays(
-        written, tables[Article.table].select(["article_id", "outlet"]), entities
-    )
-    written[ChainHop.table] = once_each(written[ChainHop.table])
-    constraints = corrected(written, identity.constraints, identity.decided, identity.entities)
+    articles = tables[Article.table].select(["article_id", "outlet"])
+    written, constraints = write(tables, entities, described.reasons(), identity, articles)
     written[Entity.table] = entities.entities.sort_by("entity_id")
     written[DatedName.table] = table_of(DatedName, identity.dated_names)
     written[Constraint.table] = table_of(Constraint, sorted_rows(constraints))

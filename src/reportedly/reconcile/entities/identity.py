@@ -9,13 +9,16 @@ from dataclasses import dataclass, replace
 
 import pyarrow as pa
 
-from reportedly.model import Bearer, Constraint, DatedName, Entity
+from reportedly.model import Bearer, ChainHop, Constraint, DatedName, Entity
+from reportedly.reconcile.entities.cluster_entities import Linked
 from reportedly.reconcile.entities.decided import Decided, Group, MentionIndex
 from reportedly.reconcile.entities.described import marked
-from reportedly.reconcile.entities.linking import Linked, Tables, linked
+from reportedly.reconcile.entities.linking import Tables, linked
 from reportedly.reconcile.entities.members import Member
 from reportedly.reconcile.entities.naming import entity_of
+from reportedly.reconcile.entities.relays import with_relays
 from reportedly.reconcile.entities.said_by import corrected
+from reportedly.reconcile.entities.same_hops import once_each
 from reportedly.schema import sorted_rows
 
 
@@ -83,7 +86,11 @@ def identity_of(
 
 
 def write(
-    tables: Tables, entities: Linked, described: Mapping[tuple[str, int], str], identity: Identity
+    tables: Tables,
+    entities: Linked,
+    described: Mapping[tuple[str, int], str],
+    identity: Identity,
+    articles: pa.Table | None = None,
 ) -> tuple[dict[str, pa.Table], list[Constraint]]:
     """The tables of mentions, statements, hops, facts and happenings with their entities.
 
@@ -92,12 +99,17 @@ def write(
         entities: of all clusters that the tables name, and the bodies that hops may name.
         described: (article, cluster) of who is only described there → why it is this entity.
         identity: what decisions made of the groups that they touch.
+        articles: identifiers and outlets of the whole pile, if it is at hand: what is told an
+            outlet of the pile then goes through it.
 
     Returns:
         them, and the constraints with the problems of those on speakers.
     """
     written = linked(tables, entities)
     written |= marked(written, described)
+    if articles is not None:
+        written |= with_relays(written, articles, entities)
+    written[ChainHop.table] = once_each(written[ChainHop.table])
     constraints = corrected(written, identity.constraints, identity.decided, identity.entities)
     return written, constraints
 

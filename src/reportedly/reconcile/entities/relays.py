@@ -15,7 +15,7 @@ import pyarrow.compute as pc
 from reportedly.annotate.statements.outlets import is_outlet
 from reportedly.model import ChainHop, Mention, Statement
 from reportedly.offsets import Span, hull
-from reportedly.reconcile.entities.linking import Linked
+from reportedly.reconcile.entities.cluster_entities import Linked
 from reportedly.schema import rows_of, sorted_table, table_of, with_column
 
 

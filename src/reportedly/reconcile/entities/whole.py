@@ -8,9 +8,9 @@ import pyarrow as pa
 import pyarrow.compute as pc
 
 from reportedly.model import Bearer, Entity
+from reportedly.reconcile.entities.cluster_entities import Linked
 from reportedly.reconcile.entities.grouping import Grouping
 from reportedly.reconcile.entities.identity import Identity, member_of
-from reportedly.reconcile.entities.linking import Linked
 from reportedly.reconcile.entities.naming import entity_of
 from reportedly.reconcile.entities.roster import Roster
 from reportedly.reconcile.hashing import Hashes, row_states

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from rapidfuzz import fuzz
 
 from reportedly.content_words import words
-from reportedly.model import Edit, Finding, Statement, Variant
+from reportedly.model import TOGETHER, Edit, Finding, Statement, Variant
 from reportedly.reconcile.findings.edits import Touched, says_the_same, touched_by
 from reportedly.reconcile.findings.making import make_finding
 from reportedly.reconcile.findings.pile import Pile, evidence_of
@@ -137,7 +137,7 @@ def _finding(group: list[_Change], pile: Pile) -> Finding:
     first = group[0]
     statement, source = first.statement, first.source
     changes = listed(_in_words(edit, kind) for edit, kind in first.edits)
-    verb = "are" if " & " in (source.speaker or "") else "is"
+    verb = "are" if TOGETHER in (source.speaker or "") else "is"
     explanation = (
         f"{who(source)} {verb} quoted as {quoted(source.content_text)} "
         f"({pile.place(source.article_id)}), "

@@ -7,7 +7,7 @@ from datetime import date
 
 from reportedly.calendar import ANY_DAY, Interval
 from reportedly.content_words import words
-from reportedly.model import Article, Statement
+from reportedly.model import TOGETHER, Article, Statement
 
 _MONTHS = (
     "January February March April May June July August September October November December"
@@ -128,7 +128,7 @@ def _without_marks(text: str) -> str:
 def who(statement: Statement) -> str:
     """The speaker's name, else the words that the article uses for the source."""
     if statement.speaker:
-        return statement.speaker.replace(" & ", " and ")
+        return statement.speaker.replace(TOGETHER, " and ")
     if statement.source_text and called_by_pronoun(statement):
         return f"a source that is only “{statement.source_text.lower()}” there"
     if statement.source_text:

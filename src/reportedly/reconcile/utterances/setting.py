@@ -1,7 +1,7 @@
 """Who said something to whom, and when: what two reports of one utterance must agree in."""
 
 from reportedly.calendar import find_intersection, interval_from_iso
-from reportedly.model import Statement
+from reportedly.model import TOGETHER, Statement
 
 #: "In March": what is said of a longer time says little of when it was said.
 MOST_DAYS = 31
@@ -13,7 +13,7 @@ def speaker_of(statement: Statement) -> str | None:
     Two who speak as one are the same two in either order.
     """
     name = statement.speaker
-    joint = " & ".join(sorted(name.split(" & "))) if name and " & " in name else name
+    joint = TOGETHER.join(sorted(name.split(TOGETHER))) if name else name
     return statement.speaker_id or joint
 
 

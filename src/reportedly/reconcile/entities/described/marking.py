@@ -9,7 +9,7 @@ from collections.abc import Iterable, Mapping
 import pyarrow as pa
 
 from reportedly.model import Mention, Statement
-from reportedly.reconcile.entities.described.columns import rows_having, with_values
+from reportedly.reconcile.entities.columns import rows_having, with_values
 from reportedly.reconcile.entities.described.pile import Key
 
 #: At most so sure are mentions: less than names and repeated nouns, which an article links itself.

@@ -11,7 +11,7 @@ import pyarrow as pa
 
 from reportedly.model import ChainHop, Fact, Mention, Statement
 from reportedly.offsets import Span, overlaps
-from reportedly.reconcile.entities.described.columns import rows_having, with_values
+from reportedly.reconcile.entities.columns import rows_having, with_values
 
 Tables = Mapping[str, pa.Table]
 

@@ -17,7 +17,7 @@ import pyarrow.compute as pc
 
 from reportedly.model import Article, Fact, Mention
 from reportedly.offsets import Span
-from reportedly.reconcile.entities.described.columns import (
+from reportedly.reconcile.entities.columns import (
     ByArticle,
     ByCluster,
     Numbers,

@@ -18,8 +18,8 @@ import pyarrow as pa
 import pyarrow.compute as pc
 
 from reportedly.model import Article, Mention
+from reportedly.reconcile.entities.columns import Numbers, article_codes
 from reportedly.reconcile.entities.context import ranges
-from reportedly.reconcile.entities.described.columns import Numbers, article_codes
 from reportedly.reconcile.entities.described.known import Known
 from reportedly.reconcile.entities.described.pile import MOST, TIES, Tables
 from reportedly.reconcile.entities.described.unnamed import AGE, CHILDREN, OWNED

@@ -16,7 +16,7 @@ from reportedly.reconcile.hashing import places_in
 Numbers = npt.NDArray[np.int64]
 
 #: An article has fewer clusters than this.
-_CLUSTERS = 1 << 32
+CLUSTERS = 1 << 32
 
 
 class ByArticle:
@@ -50,20 +50,20 @@ class ByCluster:
     """Rows of a table by article and cluster."""
 
     def __init__(self, codes: Numbers, clusters: Numbers) -> None:
-        cells = codes * _CLUSTERS + clusters
+        cells = codes * CLUSTERS + clusters
         self._order = np.argsort(cells, kind="stable")
         self._cells = cells[self._order]
 
     def find(self, article: int, cluster: int) -> int | None:
         """The number of the row, None where there is none."""
-        cell = article * _CLUSTERS + cluster
+        cell = article * CLUSTERS + cluster
         at = int(np.searchsorted(self._cells, cell))
         found = at < len(self._cells) and self._cells[at] == cell
         return int(self._order[at]) if found else None
 
     def find_all(self, articles: Numbers, clusters: Numbers) -> Numbers:
         """The numbers of many rows, -1 where there is none."""
-        cells = articles * _CLUSTERS + clusters
+        cells = articles * CLUSTERS + clusters
         if not len(self._cells):
             return np.full(len(cells), -1)
         at = places_in(self._cells, cells)
