@@ -327,3 +327,32 @@ def test_digits_swapped_in_near_numbers(world: Any, one: str, other: str, found:
     _articles(world, ("2017-03-09", one), ("2017-03-10", other))
     told = {f.finding_id for f in world.findings() if "another order" in f.explanation}
     assert len(told) == found
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "The sale values its shares at £2.1 million.",
+        "The sale puts a valuation of £2.1 million on it.",
+        "With the sale come debts of £2.1 million.",
+        "The buyer also takes on £2.1 million of debt in the sale.",
+        "A £2.1 million deposit was paid before the sale.",
+        "The sale brings another £2.1 million.",
+        "He sold his shares worth £2.1 million.",
+        "She sold it for £2.1 million a year.",
+        "They bought it for £2.1 million less.",
+    ],
+)
+def test_what_is_no_price_contradicts_none(world: Any, told: str) -> None:
+    """Shares, debts, deposits and parts of a price are sums of their own."""
+    _articles(world, ("2017-03-09", "It was sold for £3.2 million."), ("2017-03-12", told))
+    assert world.findings() == []
+
+
+@pytest.mark.parametrize(
+    "told", ["It was sold in a deal worth £2.1 million.", "The sale was for £2.1 million in cash."]
+)
+def test_another_price_stays_one(world: Any, told: str) -> None:
+    """The trap of the test above."""
+    _articles(world, ("2017-03-09", "It was sold for £3.2 million."), ("2017-03-12", told))
+    assert {f.attribute for f in world.findings()} == {"sale"}

@@ -15,6 +15,7 @@ from reportedly.offsets import Span, overlaps
 from reportedly.reconcile.findings.casualties import casualties
 from reportedly.reconcile.findings.counted import A_FINE, FINED, FINED_CHARS, counted
 from reportedly.reconcile.findings.deals import find_deal
+from reportedly.reconcile.findings.no_prices import is_no_price
 from reportedly.reconcile.findings.sentences import sentence_at
 from reportedly.reconcile.findings.swapped import digits_of
 
@@ -182,6 +183,8 @@ def figures(article_id: str, text: str, year: int | None = None) -> list[Figure]
             sorts = ["fine"]
         elif _TICKETS.search(words):
             sorts = ["tickets"]
+        elif is_no_price(text, match.span()):
+            sorts = [name for name in sorts if name != "sale"]
         scale = SCALES.get(" ".join((match["scale"] or "").split()), 1.0)
         found += _by_digits(article_id, text, match, match["number"], sign, scale)
         if deal := find_deal(text, match.span(), year):
