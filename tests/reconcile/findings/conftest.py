@@ -51,9 +51,7 @@ class World:
             sha256="",
             outlet=outlet,
             published=day,
-            published_earliest=day,
-            published_latest=day,
-            **more,
+            **{"published_earliest": day, "published_latest": day, **more},
         )
         self.rows.append(article)
         for name, entity_id in self.people.items():

@@ -15,7 +15,9 @@ _BESIDES = (
     r"|deposits?|advances?|instal?ments?|down\s?payments?|bonus(?:es)?|profits?|loss(?:es)?|turnover"
     r"|revenues?|savings|sales|takings|investments?|repairs?|damages?|compensation|dividends?)"
 )
-_SOME = r"(?:(?:some|about|around|nearly|almost|over|more\s+than|up\s+to|at\s+least)\s+)?(?:an?\s+)?"
+_SOME = (
+    r"(?:(?:some|about|around|nearly|almost|over|more\s+than|up\s+to|at\s+least)\s+)?(?:an?\s+)?"
+)
 #: "Values its shares at £65m", "takes on debts of £19m", "of which £3m", "a stake worth £4m".
 _BEFORE = re.compile(
     rf"\b(?:valu(?:es?|ed|ing)\b[^.;£$€]{{0,60}}?\bat|valuation\s+of"

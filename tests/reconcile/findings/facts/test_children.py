@@ -81,3 +81,43 @@ def test_two_more_in_months_are_a_conflict(world: Any, day: str, more: str, n_fo
         article = world.article("Mail", own, f"Orla Venn, mother of {count}, sang. {rest}")
         world.fact(article, "Orla Venn", "children", count, f"mother of {count}")
     assert len(world.findings()) == n_found
+
+
+@pytest.mark.parametrize(
+    ("age", "n_found"),
+    [(44, 1), (38, 0), (None, 0)],
+)
+def test_an_undated_count_is_of_the_time_when_she_was_so_old(
+    world: Any, age: int | None, n_found: int
+) -> None:
+    """Three while she was 40 and two at 44 do not fit; at 38 the third was not yet born."""
+    world.entity("Orla Venn")
+    first = world.article("Courier", "2014-03-01", "Orla Venn, 40, mother of 3, sang.")
+    world.fact(first, "Orla Venn", "children", "3", "mother of 3")
+    world.fact(first, "Orla Venn", "age", "40", "40")
+    then = world.article("Mail", None, f"Orla Venn, {age}, mother of 2, sang.")
+    world.fact(then, "Orla Venn", "children", "2", "mother of 2")
+    if age:
+        world.fact(then, "Orla Venn", "age", str(age), str(age))
+    found = [f for f in world.findings() if f.attribute == "children"]
+    assert len(found) == n_found
+    assert all("written between 2 March 2017" in f.explanation for f in found)
+
+
+@pytest.mark.parametrize(
+    ("latest", "more", "n_found"),
+    [("2018-01-31", "", 1), ("2019-12-31", "", 0), ("2018-01-31", "A son was born.", 0)],
+)
+def test_a_page_that_can_be_of_the_same_days_is_less_sure(
+    world: Any, latest: str, more: str, n_found: int
+) -> None:
+    """With months of room for a birth of which it tells nothing; with years it may be later."""
+    world.entity("Orla Venn")
+    days = {"published_earliest": "2017-06-01", "published_latest": latest}
+    known = world.article("Courier", "2017-08-01", "Orla Venn, mother of 2, sang.")
+    open_ = world.article("Mail", None, f"Orla Venn, mother of 3, sang. {more}", **days)
+    world.fact(known, "Orla Venn", "children", "2", "mother of 2")
+    world.fact(open_, "Orla Venn", "children", "3", "mother of 3")
+    found = world.findings()
+    assert len(found) == n_found
+    assert all(f.confidence < 0.6 for f in found)

@@ -2,13 +2,16 @@
 
 import re
 from collections.abc import Iterator
+from dataclasses import dataclass
 from itertools import combinations
 
+from reportedly.calendar import Interval, find_intersection
 from reportedly.model import Fact, Finding
 from reportedly.reconcile.findings.facts.life_dates import as_of_interval
+from reportedly.reconcile.findings.facts.told_on import told_on
 from reportedly.reconcile.findings.making import make_finding
 from reportedly.reconcile.findings.pile import Pile, fact_evidence
-from reportedly.reconcile.findings.wording import number, told
+from reportedly.reconcile.findings.wording import number, told, when
 
 #: How often such a difference was a real one when read: articles also count stepchildren, or only
 #: the children of one marriage.
@@ -17,6 +20,11 @@ PRIOR = 0.75
 WITHIN_DAYS = 7
 #: Nor two and more in half a year, unless they are twins or another's, of which the words tell.
 WITHIN_DAYS_OF_SEVERAL = 180
+#: Of an undated page that can be of the very days of another article: the months in which it would
+#: have to be the later one for both to be right.
+MOST_ROOM_DAYS = 366
+#: Of a pair whose order is only likely.
+LESS_SURE = 0.8
 _BIRTH = re.compile(
     r"\b(?:births?|born|newborn|bab(?:y|ies)|pregnan\w+|adopt\w*|welcomed|expecting|arrival|twins?"
     r"|triplets|step\w*|foster\w*)\b",
@@ -24,31 +32,47 @@ _BIRTH = re.compile(
 )
 
 
+@dataclass(frozen=True, slots=True)
+class _Count:
+    """How many children a fact gives, and the days on which it is told."""
+
+    n: int
+    fact: Fact
+    days: Interval
+
+
 def find_children_conflicts(subject: str, facts: list[Fact], pile: Pile) -> Iterator[Finding]:
     """At most one conflict about how many children somebody has."""
+    numbered = [f for f in facts if f.attribute == "children" and _is_number(f.value)]
+    if len({f.value for f in numbered}) < 2:
+        return
     counted = sorted(
-        ((int(f.value), f) for f in facts if f.attribute == "children" and _is_number(f.value)),
-        key=lambda pair: pair[1].fact_id,
+        (_Count(int(f.value), f, told_on(f, facts, pile)) for f in numbered),
+        key=lambda count: count.fact.fact_id,
     )
-    pairs = [
-        _ordered(a, b) for a, b in combinations(counted, 2) if _conflict(*_ordered(a, b), pile)
-    ]
+    ordered = (_ordered(a, b) for a, b in combinations(counted, 2))
+    pairs = [(sure, less, more) for less, more in ordered if (sure := _sureness(less, more, pile))]
     if not pairs:
         return
-    (less, fewer), (more, others) = min(
+    sure, fewer, others = min(
         pairs,
-        key=lambda p: (-p[0][1].confidence * p[1][1].confidence, p[0][1].fact_id, p[1][1].fact_id),
+        key=lambda p: (
+            -p[0] * p[1].fact.confidence * p[2].fact.confidence,
+            p[1].fact.fact_id,
+            p[2].fact.fact_id,
+        ),
     )
-    rest = [f for n, f in counted if n in (less, more) and f not in (fewer, others)]
-    alone = [c for c in (less, more) if sum(n == c for n, _ in counted) == 1]
+    two = (others.fact, fewer.fact)
+    rest = [c.fact for c in counted if c.n in (fewer.n, others.n) and c.fact not in two]
+    alone = [n for n in (fewer.n, others.n) if sum(c.n == n for c in counted) == 1]
     yield make_finding(
         "conflict",
-        f"{subject}: {_said(more, others, pile)}; {_said(less, fewer, pile)}. The number "
+        f"{subject}: {_said(others, pile)}; {_said(fewer, pile)}. The number "
         "can only grow, unless a child dies or other children are counted."
-        + _standing_alone(alone, less if alone == [more] else more, len(rest)),
-        (fact_evidence(fact) for fact in (others, fewer, *rest)),
-        PRIOR * (fewer.confidence * others.confidence) ** 0.5,
-        about=(fewer.subject_id,),
+        + _standing_alone(alone, fewer.n if alone == [others.n] else others.n, len(rest)),
+        (fact_evidence(fact) for fact in (*two, *rest)),
+        sure * PRIOR * (fewer.fact.confidence * others.fact.confidence) ** 0.5,
+        about=(fewer.fact.subject_id,),
         naming=(subject, "children"),
     )
 
@@ -57,35 +81,42 @@ def _is_number(value: str) -> bool:
     return re.fullmatch(r"\d{1,2}", value) is not None
 
 
-Counted = tuple[int, Fact]
-
-
-def _ordered(a: Counted, b: Counted) -> tuple[Counted, Counted]:
+def _ordered(a: _Count, b: _Count) -> tuple[_Count, _Count]:
     """The smaller count first."""
-    return (a, b) if a[0] <= b[0] else (b, a)
+    return (a, b) if a.n <= b.n else (b, a)
 
 
-def _conflict(less: Counted, more: Counted, pile: Pile) -> bool:
-    """True unless the smaller number can be the earlier one: not so within days, where the later
-    article tells of no birth."""
-    if less[0] == more[0]:
-        return False
-    if less[1].article_id == more[1].article_id:
+def _sureness(less: _Count, more: _Count, pile: Pile) -> float:
+    """How sure it is that the smaller number is not the earlier one; 0 where it may well be.
+
+    Not so within days, where the later article tells of no birth; less sure where an undated page
+    can be of the same days, or is dated by an age alone.
+    """
+    if less.n == more.n:
+        return 0
+    told = pile.articles[more.fact.article_id].text
+    if less.fact.article_id == more.fact.article_id:
         # Of one day, known or not.
-        return not _BIRTH.search(pile.articles[more[1].article_id].text)
-    first, last = as_of_interval(less[1]).earliest, as_of_interval(more[1]).latest
+        return 0 if _BIRTH.search(told) else 1
+    first, last = less.days.earliest, more.days.latest
     if first is None or last is None:
-        return False
-    told = pile.articles[more[1].article_id].text
-    within = WITHIN_DAYS_OF_SEVERAL if more[0] - less[0] > 1 else WITHIN_DAYS
+        return 0
+    within = WITHIN_DAYS_OF_SEVERAL if more.n - less.n > 1 else WITHIN_DAYS
     within = 0 if _BIRTH.search(told) else within
-    return (last - first).days <= within
+    room = (last - first).days
+    if room <= within:
+        dated = all(c.days == as_of_interval(c.fact) for c in (less, more))
+        return 1 if dated else LESS_SURE
+    same = find_intersection(less.days, more.days) is not None
+    return LESS_SURE if same and within and room <= MOST_ROOM_DAYS else 0
 
 
-def _said(count: int, fact: Fact, pile: Pile) -> str:
-    published = pile.published(fact.article_id)
-    place = told(pile.articles[fact.article_id], published, as_of_interval(fact))
-    return f"{number(count)} {'child' if count == 1 else 'children'} ({place})"
+def _said(count: _Count, pile: Pile) -> str:
+    article, as_of = pile.articles[count.fact.article_id], as_of_interval(count.fact)
+    place = told(article, pile.published(count.fact.article_id), as_of)
+    if count.days != as_of:
+        place += f", written {when(count.days)} by the age that it gives"
+    return f"{number(count.n)} {'child' if count.n == 1 else 'children'} ({place})"
 
 
 def _standing_alone(alone: list[int], other: int, company: int) -> str:
