@@ -98,14 +98,14 @@ TABLE_STAGES: tuple[TableStage, ...] = (
     ),
     TableStage(
         name="dating",
-        version="25",
+        version="26",
         reads=(Article, Cluster, DayEvidence, Timex, Statement, Fact, Happening),
         writes=(Article, Statement, Fact, Happening),
         function="reportedly.reconcile.dating:reconcile",
     ),
     TableStage(
         name="stories",
-        version="6",
+        version="7",
         reads=(Article, Region),
         writes=(Article, Story),
         function="reportedly.reconcile.stories:reconcile",
@@ -146,7 +146,7 @@ TABLE_STAGES: tuple[TableStage, ...] = (
     ),
     TableStage(
         name="utterances",
-        version="30",
+        version="31",
         reads=(Article, Statement, ChainHop),
         writes=(Statement, Utterance, Variant),
         function="reportedly.reconcile.utterances:reconcile",
@@ -154,7 +154,7 @@ TABLE_STAGES: tuple[TableStage, ...] = (
     ),
     TableStage(
         name="claims",
-        version="7",
+        version="8",
         reads=(Article, Statement, ChainHop, Mention, Utterance),
         writes=(Statement, Claim),
         function="reportedly.reconcile.claims:reconcile",
@@ -162,7 +162,7 @@ TABLE_STAGES: tuple[TableStage, ...] = (
     ),
     TableStage(
         name="events",
-        version="7",
+        version="8",
         reads=(Article, Happening, Fact),
         writes=(Event,),
         function="reportedly.reconcile.events:reconcile",

@@ -1,4 +1,4 @@
-"""An outlet that signs with and without its article is one wherever the pages list or filter."""
+"""An outlet of three spellings, one of them its address, is one wherever pages list or filter."""
 
 import sqlite3
 
@@ -18,13 +18,13 @@ from reportedly.store.pages import Count
 
 @pytest.fixture()
 def packet(fresh: sqlite3.Connection) -> sqlite3.Connection:
-    """Three articles of one outlet, which signs one of them without "The"; a statement in each."""
+    """Three articles of one outlet, which writes its name in three ways; a statement in each."""
     articles = [
         Article(
             article_id=f"a{n}", path="p", text="the tide turned", sha256="0", outlet=outlet,
             published=f"2016-05-0{n + 1}", published_from="text", story_id="y1",
         )
-        for n, outlet in enumerate(("The Packet", "Packet", "The Packet"))
+        for n, outlet in enumerate(("The Packet", "Packet", "thepacket.co.uk"))
     ]  # fmt: skip
     statements = [
         Statement(
@@ -60,7 +60,7 @@ def test_one_row_in_lists(packet: sqlite3.Connection) -> None:
     assert pages_overview.totals(packet).outlets == 1
 
 
-@pytest.mark.parametrize("asked", ["The Packet", "Packet"])
+@pytest.mark.parametrize("asked", ["The Packet", "Packet", "thepacket.co.uk"])
 def test_either_spelling_finds_all(packet: sqlite3.Connection, asked: str) -> None:
     """So that a link of the page, or an address that somebody kept, leads to every article."""
     listed = pages_articles.article_list(packet, outlet=asked, undated=False, offset=0)

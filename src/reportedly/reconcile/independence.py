@@ -5,8 +5,6 @@ copies, and articles that name the same relay ("the Courier reports") count once
 outlet is unknown may belong to any of the others and adds nothing to them.
 """
 
-import functools
-import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
@@ -15,29 +13,10 @@ import pyarrow as pa
 import pyarrow.compute as pc
 
 from reportedly.model import Article, ChainHop
+from reportedly.outlets import outlet_key
 from reportedly.reconcile.groups import connected
 from reportedly.reconcile.hashing import Hashes, row_states
 from reportedly.reconcile.indexing import Index
-
-_NOT_A_LETTER = re.compile(r"[\W_]+")
-_LEADING_ARTICLE = re.compile(r"^the\s+", re.IGNORECASE)
-_DOMAIN = re.compile(
-    r"^(?:https?://)?(?:www\.)?|\.(?:com|org|net|co\.uk|example)/?$", re.IGNORECASE
-)
-#: What sort of outlet it is, in small letters: no part of its name.
-_SORT = re.compile(
-    r"^(?:magazine|newspaper|paper|weekly|website|tabloid)\s+(?=[^\W\d_a-z])"
-    r"|(?<=\w)\s+(?:magazine|newspaper|website)$"
-)
-
-
-@functools.lru_cache(maxsize=4_096)
-def outlet_key(name: str) -> str:
-    """One form for the ways in which an outlet's name is written: `The Courier`, `courier.com`,
-    `Courier magazine`."""
-    bare = _LEADING_ARTICLE.sub("", _DOMAIN.sub("", name.strip()))
-    bare = _SORT.sub("", bare)
-    return _NOT_A_LETTER.sub("", bare).casefold() or name.casefold()
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,6 +15,7 @@ from typing import Any, TypeVar, cast
 import numpy as np
 import numpy.typing as npt
 
+from reportedly.outlets import outlet_key
 from reportedly.store import counting, keeping, pages
 from reportedly.store.connection import opened_file
 from reportedly.store.pages import Count
@@ -134,10 +135,10 @@ def outlet_names(connection: sqlite3.Connection) -> dict[str, str]:
 
 
 def spellings(connection: sqlite3.Connection, outlet: str) -> str:
-    """How the articles of an outlet spell its name, with an article or without, as a JSON list."""
+    """How the articles of an outlet write its name, as a JSON list."""
     names = outlet_names(connection)
-    one = counting.one_outlet(outlet)
-    return json.dumps(sorted(name for name in names if counting.one_outlet(name) == one))
+    one = outlet_key(outlet)
+    return json.dumps(sorted(name for name in names if outlet_key(name) == one))
 
 
 def _key(connection: sqlite3.Connection) -> tuple[object, ...]:

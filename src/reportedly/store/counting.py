@@ -3,6 +3,7 @@
 import sqlite3
 
 from reportedly.model import CHRONICLE, TABLES
+from reportedly.outlets import is_address, outlet_key
 from reportedly.schema import hints
 
 
@@ -25,19 +26,15 @@ def by(connection: sqlite3.Connection, table: str, column: str) -> dict[str, int
     return dict(tuple(row) for row in connection.execute(query))
 
 
-def one_outlet(name: str) -> str:
-    """An outlet signs with and without its article: "The Courier" and "Courier" in one form."""
-    return name.casefold().removeprefix("the ")
-
-
 def outlet_names(connection: sqlite3.Connection) -> dict[str, str]:
     """Each spelling of an outlet → the one that most of its articles have, by which it is shown;
-    of two that as many have the longer."""
-    found: dict[str, list[tuple[int, int, str]]] = {}
+    of two that as many have the longer, and an address only where no article has a name."""
+    found: dict[str, list[tuple[bool, int, int, str]]] = {}
     query = "select outlet, count(*) from articles where outlet is not null group by 1 order by 1"
     for name, n in connection.execute(query):
-        found.setdefault(one_outlet(name), []).append((n, len(name), name))
-    return {name: max(own)[2] for own in found.values() for _, _, name in own}
+        spelling = (not is_address(name), n, len(name), name)
+        found.setdefault(outlet_key(name), []).append(spelling)
+    return {name: max(own)[-1] for own in found.values() for *_, name in own}
 
 
 def outlets(connection: sqlite3.Connection) -> int:

@@ -12,6 +12,7 @@ from datetime import date, timedelta
 from reportedly.calendar import weekday_until
 from reportedly.model import Article, DayEvidence, Statement
 from reportedly.offsets import hull
+from reportedly.outlets import is_same_outlet
 from reportedly.reconcile.dating.pile import Dated
 from reportedly.sentences import sentence_around
 
@@ -82,7 +83,7 @@ def _reported_on(
         article, day = articles[other.article_id], dated.days(other.article_id).exact_day
         told = rf"\b{name}{_REPORTED}\s+(?:on\s+)?(?P<day>{_WEEKDAY}|this week)\b"
         matched = re.search(told, _near(article, other)) if name else None
-        if matched is None or day is None or own.outlet == article.outlet:
+        if matched is None or day is None or is_same_outlet(own.outlet, article.outlet):
             continue
         if matched["day"] == "this week":
             first, last, on = day - timedelta(days=7), day, "in the week before"
@@ -99,7 +100,7 @@ def _reported_on(
 def find_relay(own: Article, other: Statement, article: Article) -> tuple[int, str] | None:
     """Days and reason where a dated article gives the words as told to the undated one's outlet."""
     name = _name(own)
-    if not name or not article.outlet or own.outlet == article.outlet:
+    if not name or not article.outlet or is_same_outlet(own.outlet, article.outlet):
         return None
     told = r"\b(?:told|tells?|telling|to|in|by|with)\s+(?:the\s+)?(?:\w+\s+){0,2}?"
     near = _near(article, other)

@@ -7,6 +7,7 @@ import pyarrow as pa
 import pyarrow.compute as pc
 
 from reportedly.model import Article, Entity, Finding, Statement
+from reportedly.outlets import outlet_key
 from reportedly.reconcile.days import day_of
 from reportedly.reconcile.findings import signals as signal
 from reportedly.reconcile.findings.casualties import INJURED
@@ -223,10 +224,12 @@ def _meant(whole: Whole, noticed: list[str]) -> dict[str, list[str]]:
     order."""
     named = days_spoken_of(whole.pile_of_articles(noticed))
     columns = ("article_id", "outlet", "published")
-    others = whole.having(Article, "outlet", {outlet for outlet, _ in named.values()})
+    keys = {outlet for outlet, _ in named.values()}
+    spelt = [name for name in whole.index(Article, "outlet").values.to_pylist() if name]
+    others = whole.having(Article, "outlet", [name for name in spelt if outlet_key(name) in keys])
     of_day: dict[tuple[str, str], list[str]] = {}
     for name, outlet, day in zip(*others.select(columns).to_pydict().values(), strict=True):
-        of_day.setdefault((outlet, (day or "")[:DAY_CHARS]), []).append(name)
+        of_day.setdefault((outlet_key(outlet), (day or "")[:DAY_CHARS]), []).append(name)
     found: dict[str, list[str]] = {name: [] for name in noticed}
     for name, (outlet, days) in named.items():
         found[name] = sorted(other for day in days for other in of_day.get((outlet, day), ()))

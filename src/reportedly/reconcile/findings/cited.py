@@ -3,9 +3,9 @@
 from collections.abc import Iterable
 
 from reportedly.model import Article, Statement
+from reportedly.outlets import outlet_key
 from reportedly.reconcile.findings.pile import Pile
 from reportedly.reconcile.findings.whole import Whole
-from reportedly.reconcile.independence import outlet_key
 from reportedly.reconcile.pairs.judging import closeness
 from reportedly.schema import rows_of
 

@@ -8,6 +8,7 @@ from reportedly.calendar import interval_from_iso
 from reportedly.content_words import content_stems, numbers, similarity
 from reportedly.model import Article, Evidence, Finding
 from reportedly.offsets import Span, overlaps, trim
+from reportedly.outlets import is_same_outlet, outlet_key
 from reportedly.reconcile.findings.making import make_finding
 from reportedly.reconcile.findings.pile import Pile
 from reportedly.reconcile.findings.wording import quoted, report, sentence
@@ -116,15 +117,15 @@ def find_corrections(articles: Iterable[str], pile: Pile) -> Iterator[tuple[str,
 
 
 def days_spoken_of(pile: Pile) -> dict[str, tuple[str, frozenset[str]]]:
-    """For articles whose notices name days of before ("an article of 3 May") their outlet and
-    these days, with those next to them."""
+    """For articles whose notices name days of before ("an article of 3 May") their outlet's
+    key and these days, with those next to them."""
     found = {}
     for article in pile.articles.values():
         days = frozenset(
             d for notice in notices(article.text) for d in _days(article, notice, pile)
         )
         if article.outlet and days:
-            found[article.article_id] = article.outlet, days
+            found[article.article_id] = outlet_key(article.outlet), days
     return found
 
 
@@ -148,7 +149,7 @@ def _find_elsewhere(article: Article, notice: Span, pile: Pile) -> Evidence | No
     best: list[tuple[float, str, Span]] = []
     for other in pile.articles.values() if days else ():
         of_day = (other.published or "")[:DAY_CHARS] in days
-        if other == article or other.outlet != article.outlet or not of_day:
+        if other == article or not is_same_outlet(other.outlet, article.outlet) or not of_day:
             continue
         for span in sentences(other.text):
             passage = other.text[slice(*span)]

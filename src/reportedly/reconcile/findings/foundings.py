@@ -10,6 +10,7 @@ from dataclasses import dataclass
 
 from reportedly.model import Evidence, Finding
 from reportedly.offsets import Span
+from reportedly.outlets import is_same_outlet
 from reportedly.reconcile.findings.making import make_finding
 from reportedly.reconcile.findings.pile import Pile
 from reportedly.reconcile.findings.sentences import sentence_at
@@ -110,7 +111,9 @@ def find_foundings(pile: Pile, articles: list[str], entity: str) -> Iterator[Fin
 def _is_apart(one: Founding, other: Founding, pile: Pile) -> bool:
     """Neither of one outlet nor copies of each other."""
     articles = [pile.articles[f.article_id] for f in (one, other)]
-    if one.article_id == other.article_id or articles[0].outlet == articles[1].outlet:
+    if one.article_id == other.article_id or is_same_outlet(
+        *(article.outlet for article in articles)
+    ):
         return False
     groups = {article.copy_group for article in articles}
     return len(groups) > 1 or groups == {None}

@@ -11,9 +11,9 @@ from reportedly.calendar import find_intersection, interval_from_iso
 from reportedly.content_words import content_stems
 from reportedly.model import Evidence, Statement
 from reportedly.offsets import Span, hull, overlaps
+from reportedly.outlets import outlet_key
 from reportedly.reconcile.findings.pile import Pile
 from reportedly.reconcile.findings.wording import listed
-from reportedly.reconcile.independence import outlet_key
 from reportedly.reconcile.utterances.recalling import around
 
 #: Words that name a day.

@@ -7,10 +7,10 @@ from collections.abc import Mapping
 import pyarrow as pa
 
 from reportedly.model import Article, Region, Story
+from reportedly.outlets import outlet_key
 from reportedly.reconcile.days import known_day, order_of
 from reportedly.reconcile.groups import name_group
 from reportedly.reconcile.hashing import row_states
-from reportedly.reconcile.independence import outlet_key
 from reportedly.reconcile.stories.features import features_of
 from reportedly.reconcile.stories.grouping import story_groups
 from reportedly.reconcile.stories.label import Labels

@@ -5,8 +5,9 @@ from collections.abc import Iterable, Mapping
 from dataclasses import replace
 
 from reportedly.model import Article, ChainHop
+from reportedly.outlets import outlet_key
 from reportedly.reconcile.days import days_between
-from reportedly.reconcile.independence import outlet_key, relays_of
+from reportedly.reconcile.independence import relays_of
 from reportedly.reconcile.utterances.setting import addressee_of, speaker_of
 from reportedly.reconcile.utterances.wording import Said
 

@@ -89,7 +89,7 @@ class Said:
     cue: str = ""
     #: the article says that it was said long before
     recalled: bool = False
-    #: keys of names, see `reportedly.reconcile.independence.outlet_key`: the article's outlet,
+    #: keys of names, see `reportedly.outlets.outlet_key`: the article's outlet,
     #: those that it names as having had the words before, and the programmes that it names
     outlet: str | None = None
     relays: tuple[str, ...] = ()

@@ -4,12 +4,12 @@ it is from."""
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from reportedly.outlets import name_over_address, outlet_key
 from reportedly.show.outlets import outlet_of
 from reportedly.show.web import urls, wording
 from reportedly.show.web.pictures.days_apart import Known, ordinal, places
 from reportedly.show.web.pictures.drawing import Drawing
 from reportedly.show.web.pictures.ladder import DAY_LETTERS, Ladder, Stop, ladder
-from reportedly.store.counting import one_outlet
 from reportedly.store.pages_quotes import Report
 
 #: Room for the outlets' names, the dots and their lines, in pixels of the drawing.
@@ -114,11 +114,12 @@ def _outlet(report: Report) -> str:
 
 
 def _outlets(reports: Sequence[Report]) -> dict[str, str]:
-    """Each outlet with the longest of its names, in the order of its first report."""
+    """Each outlet with its longest name, an address last, in the order of its first report."""
     names: dict[str, str] = {}
     for report in reports:
         name = _outlet(report)
-        names[one_outlet(name)] = max(names.get(one_outlet(name), ""), name, key=len)
+        key = outlet_key(name)
+        names[key] = max(names.get(key, name), name, key=name_over_address)
     return names
 
 
@@ -137,7 +138,7 @@ def _dots(reports: Sequence[Report], outlets: dict[str, str]) -> list[Dot]:
                 x=_across(place.at),
                 first=_across(place.first),
                 last=_across(place.last),
-                y=_TOP + _ROW * (rows[one_outlet(_outlet(report))] + 0.5),
+                y=_TOP + _ROW * (rows[outlet_key(_outlet(report))] + 0.5),
                 change=change,
                 label=f"{_period(report)}, {_outlet(report)}: {wording.CHANGES[change]}",
                 day=day,

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from itertools import groupby
 
 from reportedly.model import Event
+from reportedly.outlets import name_over_address, outlet_key
 from reportedly.show.outlets import UNKNOWN
 from reportedly.show.web import urls, wording
 from reportedly.show.web.pictures.drawing import (
@@ -17,7 +18,6 @@ from reportedly.show.web.pictures.drawing import (
     place,
     zoomed_axis,
 )
-from reportedly.store.counting import one_outlet
 from reportedly.store.pages import ArticleLine
 from reportedly.store.pages_overview import OUTLETS_DRAWN, OutletMonth
 from reportedly.store.pages_sources import OutletSources
@@ -110,7 +110,7 @@ def articles_by_day(lines: Sequence[ArticleLine], first: str, last: str) -> Stri
         return None
     by_outlet: dict[str, list[ArticleLine]] = {}
     for line in dated:
-        by_outlet.setdefault(one_outlet(line.outlet or ""), []).append(line)
+        by_outlet.setdefault(outlet_key(line.outlet or ""), []).append(line)
     strips = [
         Strip(_longest(own), tuple(_article(axis, line) for line in own), len(own))
         for own in by_outlet.values()
@@ -119,8 +119,8 @@ def articles_by_day(lines: Sequence[ArticleLine], first: str, last: str) -> Stri
 
 
 def _longest(lines: Sequence[ArticleLine]) -> str:
-    """What an outlet is called that signs with and without its article."""
-    return max((line.outlet or "" for line in lines), key=len) or UNKNOWN
+    """What an outlet is called that signs with and without its article, or with its address."""
+    return max((line.outlet or "" for line in lines), key=name_over_address) or UNKNOWN
 
 
 def _article(axis: Axis, line: ArticleLine) -> Mark:
