@@ -41,7 +41,12 @@ def says_nothing(scene: Scene, candidate: Candidate) -> bool:
     return bool(lowered & _COMMENT) and lowered <= _COMMENT | _ASKING
 
 
-def is_thing_of_nobody(scene: Scene, candidate: Candidate) -> bool:
+def says_little(scene: Scene, candidate: Candidate) -> bool:
+    """True for a content that tells no more than whom or what it is about."""
+    return _is_somebody_alone(scene, candidate) or _is_thing_of_nobody(scene, candidate)
+
+
+def _is_thing_of_nobody(scene: Scene, candidate: Candidate) -> bool:
     """True for "The papers were signed" and "concerns about costs" where no source is named: that
     something happened or is talked of, of which the corpus counts some, and readers few."""
     words = _words_retold(scene, candidate)
@@ -52,7 +57,7 @@ def is_thing_of_nobody(scene: Scene, candidate: Candidate) -> bool:
     return acted_upon or len(words) <= _SHORT
 
 
-def is_somebody_alone(scene: Scene, candidate: Candidate) -> bool:
+def _is_somebody_alone(scene: Scene, candidate: Candidate) -> bool:
     """True for "endorsed Quill" and "unloaded on Bo Linden": whom, and nothing of what was said."""
     words = _words_retold(scene, candidate)
     if not words or len(words) > _SHORT or not all(token.pos in _NAMES for token in words):

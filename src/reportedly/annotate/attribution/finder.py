@@ -9,11 +9,7 @@ from reportedly.annotate.attribution.colons import find_colons
 from reportedly.annotate.attribution.deeds import is_deed, with_words_alone
 from reportedly.annotate.attribution.direct import find_direct
 from reportedly.annotate.attribution.embedded import find_posts, find_signed_quotations
-from reportedly.annotate.attribution.empty import (
-    is_somebody_alone,
-    is_thing_of_nobody,
-    says_nothing,
-)
+from reportedly.annotate.attribution.empty import says_little, says_nothing
 from reportedly.annotate.attribution.formulas import find_formulas
 from reportedly.annotate.attribution.fusion import Ruled
 from reportedly.annotate.attribution.hedges import find_hedges
@@ -108,8 +104,7 @@ def _weighed_together(
 
 def _sure(scene: Scene, candidate: Candidate, probability: float) -> float:
     """The probability that a row tells what somebody said: less than even of whom they endorsed."""
-    little = is_somebody_alone(scene, candidate) or is_thing_of_nobody(scene, candidate)
-    return min(probability, _SURE_OF_A_NAME) if little else probability
+    return min(probability, _SURE_OF_A_NAME) if says_little(scene, candidate) else probability
 
 
 #: "Endorsed Quill": annotated as an attribution as often as not, and nothing that anybody said.

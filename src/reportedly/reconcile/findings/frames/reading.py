@@ -3,6 +3,7 @@
 In: the words of the clause up to it, and its form.  Out: a `Reading`.
 """
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Literal
@@ -47,7 +48,10 @@ _NOT_DENYING = frozenset(
 )
 #: How many words before may negate or make a thought of it: "no plans at all to sell".
 REACH = 6
-_BE = frozenset("is are was were am be been being get gets got getting".split())
+#: Before a participle these make a passive; "got" makes one as often as not ("got married").
+BE = frozenset("be been was were is are being".split())
+GET = frozenset("get gets got".split())
+_BE = BE | GET | {"am", "getting"}
 _IS_NOW = frozenset("is are am".split())
 _FUTURE = frozenset("will shall gonna".split())
 _UNREAL = frozenset("could may might should can must ought".split())
@@ -119,6 +123,24 @@ _JOINED = {"im": "am", "ill": "will", "theyll": "will", "youll": "will", "itll":
     "theyve": "have",
 }
 _ENDINGS = {"ll": "will", "ve": "have", "re": "are", "m": "am", "d": "would"}
+
+#: With their apostrophes, as contractions need them.
+_WORDS = re.compile(r"[^\W_]+(?:['’‘][^\W_]+)*")
+
+
+def words_of(text: str) -> tuple[str, ...]:
+    """The words of a clause, as `read` takes them."""
+    return tuple(_WORDS.findall(text))
+
+
+def auxiliary_in(before: Sequence[str]) -> str:
+    """The last word that is no adverb, in lower case: "was" of "was never publicly"; else ""."""
+    lowered = (word.lower() for word in reversed(before))
+    return next((w for w in lowered if w not in _PASSED_OVER and not w.endswith("ly")), "")
+
+
+#: Between "was" and its participle, beside adverbs in "-ly".
+_PASSED_OVER = frozenset(("never", "not", "also"))
 
 
 def read(before: Sequence[str], sort: Sort, form: frozenset[VerbForm]) -> Reading:

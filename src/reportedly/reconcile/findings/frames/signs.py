@@ -7,13 +7,18 @@ from dataclasses import dataclass
 
 from reportedly.offsets import Span
 from reportedly.reconcile.findings.frames.matter import Matter
-from reportedly.reconcile.findings.frames.reading import Reading, Voice, read
+from reportedly.reconcile.findings.frames.reading import (
+    BE,
+    Reading,
+    Voice,
+    auxiliary_in,
+    read,
+    words_of,
+)
 from reportedly.reconcile.findings.frames.table import BY_WORD, Entry, Side, Sort
 
 #: "Won't" is no victory.
 _WORD = re.compile(r"[^\W\d_]+(?!['’]t\b)")
-#: With their apostrophes, as contractions need them.
-_WORDS = re.compile(r"[^\W_]+(?:['’‘][^\W_]+)*")
 #: "In May", "May 3": no word that says of something that it may be.
 _MONTH = re.compile(r"(?<=[\w,;)’'][ \u00a0])May\b|\bMay(?=,?[ \u00a0]+\d)")
 #: "Divorce rumours", "resignation threat": not the change, but a thought of it.
@@ -67,20 +72,16 @@ def signs_in(text: str, starts: Callable[[int], int] = lambda _: 0) -> Iterator[
             if entry.sort == "n" and _THOUGHT_OF.match(text, rest.end()):
                 continue
             clause = _clause(text, word.start())
-            before = _words_of(clause)
+            before = words_of(clause)
             reading = read(before, entry.sort, form)
             speech = starts(word.start())
             if reading.negated and speech > word.start() - len(clause):
-                own = read(_words_of(text[speech : word.start()]), entry.sort, form)
+                own = read(words_of(text[speech : word.start()]), entry.sort, form)
                 reading = Reading(reading.voice, own.negated)
             if reading.voice != "unreal":
                 found.add((entry.matter.name, entry.side))
-                passive = entry.sort in "vp" and form != {"ing"} and _is_passive(before)
+                passive = entry.sort in "vp" and form != {"ing"} and auxiliary_in(before) in BE
                 yield _sign(entry, reading, (word.start(), rest.end()), passive)
-
-
-def _words_of(text: str) -> tuple[str, ...]:
-    return tuple(_WORDS.findall(text))
 
 
 def _sign(entry: Entry, reading: Reading, span: Span, passive: bool) -> Sign:
@@ -94,13 +95,6 @@ def _sign(entry: Entry, reading: Reading, span: Span, passive: bool) -> Sign:
         passive=passive,
         transitive=entry.transitive,
     )
-
-
-def _is_passive(before: tuple[str, ...]) -> bool:
-    near = [
-        w.lower() for w in before[-4:] if not w.endswith("ly") and w not in ("never", "not", "also")
-    ]
-    return near[-1:] in (["be"], ["been"], ["was"], ["were"], ["is"], ["are"], ["being"])
 
 
 @functools.lru_cache(maxsize=1 << 12)

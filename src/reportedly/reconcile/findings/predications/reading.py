@@ -4,18 +4,16 @@ import itertools
 import re
 from collections.abc import Iterator
 
-from reportedly.content_words import content_stems, numbers, stem, words
+from reportedly.content_words import content_stems, numbers, stem
 from reportedly.model import Statement
 from reportedly.offsets import Span, hull
-from reportedly.reconcile.findings.frames import CLAUSE_END
-from reportedly.reconcile.findings.frames.reading import read
+from reportedly.reconcile.findings.frames import BE, CLAUSE_END, GET, auxiliary_in, read, words_of
 from reportedly.reconcile.findings.pile import Pile
 from reportedly.reconcile.findings.predications.families import Word, readings
 from reportedly.reconcile.findings.predications.predication import Predication
 from reportedly.reconcile.findings.sentences import sentence_at
 
 _WORD = re.compile(r"(?<![\w’'])[a-z]+(?:-[a-z]+)*(?![\w’'-])")
-_WORDS = re.compile(r"[^\W_]+(?:['’‘][^\W_]+)*")
 _BEHIND_END = re.compile(
     r"[.;:!?\n–—”\"]|,\s+(?:and|but|so|while|which|who|after|as|though)\b"
     r"|\b(?:but|because|although|though|while|unless|and\s+(?:I|we|he|she|it|they))\b"
@@ -72,7 +70,6 @@ _ANY = frozenset(
     for word in "anybody anyone anything anywhere any cent penny dime pound single slightest bit"
     " ever least else all sort kind whatsoever alone simply".split()
 )
-_BE = frozenset("is are was were be been being get gets got".split())
 #: Verbs that say nothing by themselves, or report.
 _EMPTY = frozenset(
     stem(word)
@@ -177,11 +174,11 @@ def _told(text: str, before: str, own: Span, word: Word) -> bool | None:
             return True if _INVENTED.match(text, own[1]) else None
         if _LIGHT.search(before) and not _NEGATIVE.search(before):
             return False
-        reading = read(_WORDS.findall(before), "n", word.form)
+        reading = read(words_of(before), "n", word.form)
         return reading.negated if reading.voice in ("told", "present") else None
     if "base" in word.form and _INVERTED.search(before):
         return True
-    reading = read(_WORDS.findall(before), "v", word.form)
+    reading = read(words_of(before), "v", word.form)
     if reading.voice not in ("told", "present", "arranged"):
         return None
     if _LET_ALONE.search(before):
@@ -190,10 +187,7 @@ def _told(text: str, before: str, own: Span, word: Word) -> bool | None:
 
 
 def _is_passive(before: str, word: Word) -> bool:
-    if "participle" not in word.form:
-        return False
-    near = [w for w in words(before) if not w.endswith("ly") and w not in ("never", "not", "also")]
-    return near[-1:] != [] and near[-1] in _BE
+    return "participle" in word.form and auxiliary_in(words_of(before)) in BE | GET
 
 
 def _actors(
