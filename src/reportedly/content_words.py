@@ -9,6 +9,8 @@ import math
 import re
 from collections.abc import Iterable, Mapping
 
+from reportedly.number_words import NUMBERS
+
 _WORD = re.compile(r"[^\W_]+(?:['’‘`´][^\W_]+)*")
 _NUMBER = re.compile(r"(?<![\w.,])\d+(?:,\d{3})*(?:\.\d+)?")
 _CLOCK = re.compile(
@@ -48,14 +50,8 @@ MODALS = frozenset(
     "mustnt always sometimes perhaps maybe probably possibly certainly definitely likely "
     "unlikely".split()
 )
-_ONES = (
-    "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen "
-    "fifteen sixteen seventeen eighteen nineteen twenty"
-).split()
-_TENS = "thirty forty fifty sixty seventy eighty ninety".split()
 NUMBER_WORDS: Mapping[str, str] = {
-    **{word: str(n) for n, word in enumerate(_ONES)},
-    **{word: str(n * 10) for n, word in enumerate(_TENS, start=3)},
+    **{word: str(number) for word, number in NUMBERS.items()},
     "hundred": "100",
     "thousand": "1000",
     "million": "1000000",

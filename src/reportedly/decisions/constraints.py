@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from reportedly.calendar.months import MONTHS
+from reportedly.calendar.names import MONTHS
 from reportedly.decisions.model import Decision
 from reportedly.model import Constraint
 

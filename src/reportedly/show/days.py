@@ -3,6 +3,7 @@
 import calendar
 import re
 
+from reportedly.calendar.names import MONTHS
 from reportedly.model import Article
 from reportedly.store.pages import ArticleLine
 
@@ -25,7 +26,7 @@ def day(value: str | None) -> str:
     year, month, number = found.groups()
     if month is None or not 1 <= int(month) <= 12:
         return year
-    name = calendar.month_name[int(month)]
+    name = MONTHS[int(month) - 1]
     return f"{name} {year}" if number is None else f"{int(number)} {name} {year}"
 
 

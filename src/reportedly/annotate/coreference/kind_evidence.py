@@ -8,6 +8,7 @@ from reportedly.annotate.coreference.name import Name
 from reportedly.annotate.coreference.nominals import noun_kind
 from reportedly.annotate.parse.model import Parse, Token
 from reportedly.models.names import find_likely_gender
+from reportedly.number_words import ONES
 
 #: Those who hold such a post hold it in a body: "chief executive of Doe".
 _POSTS = frozenset(
@@ -28,7 +29,7 @@ _SPOKEN = frozenset("add ask claim note report say state tell write".split())
 _VAGUE = frozenset("party house administration campaign state capital".split())
 _AGE_DIGITS = 2
 #: Ages that newspapers write out.
-_AGES_OF_CHILDREN = frozenset("two three four five six seven eight nine ten eleven twelve".split())
+_AGES_OF_CHILDREN = frozenset(ONES[2:13])
 #: Signs that words beside a name count for when they say what it is.
 _OUTRIGHT = 3
 #: How much such a sign counts beside the parser's own opinion of one occurrence (3).

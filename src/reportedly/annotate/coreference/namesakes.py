@@ -11,12 +11,10 @@ from collections.abc import Sequence
 from reportedly.annotate.coreference.candidate import Candidate
 from reportedly.annotate.coreference.candidates import Candidates
 from reportedly.annotate.coreference.lexicon import FEMALE_NOUNS, MALE_NOUNS, TITLE_NOUNS
+from reportedly.number_words import ONES
 
 #: The age after a child's name, in digits or written out.
-_CHILD = re.compile(
-    r"\s?[,(]\s?(?:aged? )?(?:1[0-5]|[1-9]|one|two|three|four|five|six|seven|eight|nine|ten|eleven"
-    r"|twelve|thirteen|fourteen|fifteen)(?=[,).;\s]|$)"
-)
+_CHILD = re.compile(rf"\s?[,(]\s?(?:aged? )?(?:1[0-5]|[1-9]|{'|'.join(ONES[1:16])})(?=[,).;\s]|$)")
 
 #: Whose relative somebody is: the word before, and the gender that it tells of the owner.
 _OWNERS = {"his": "m", "her": "f"}

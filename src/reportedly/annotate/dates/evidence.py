@@ -12,6 +12,7 @@ from reportedly.annotate.dates.recognise import Expression, find_expressions
 from reportedly.annotate.dates.tense import reports_the_past, speaks_of_the_future
 from reportedly.annotate.document import Document
 from reportedly.calendar import ANY_DAY, Interval, find_interval
+from reportedly.calendar.names import WEEKDAY
 from reportedly.calendar.timex import find_timex_interval
 from reportedly.model import DayEvidence
 from reportedly.offsets import Span, overlaps
@@ -59,7 +60,7 @@ _FIRST_YEAR = 1900
 _LABELS = re.compile(
     r"\b(?:first )?(?:published|posted|date|added|filed|issued|created|updated|last|modified"
     r"|revised|corrected|edited|archived|captured?|retrieved|accessed|saved|printed|snapshot|from|on|at|of"
-    r"|the|original(?:ly)?|story|article|page|(?:mon|tues|wednes|thurs|fri|satur|sun)day"
+    rf"|the|original(?:ly)?|story|article|page|{WEEKDAY}"
     r"|\d{1,2}[:.]\d\d(?:[:.]\d\d)?(?:\s*[ap]\.?m\b\.?)?|[A-Z]{2,4}T|GMT|UTC|BST)\b|\W",
     re.IGNORECASE,
 )

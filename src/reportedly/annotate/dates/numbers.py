@@ -7,24 +7,17 @@
 import re
 from fractions import Fraction
 
-_ONES = (
-    "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen "
-    "fifteen sixteen seventeen eighteen nineteen"
-).split()
-_TENS = "twenty thirty forty fifty sixty seventy eighty ninety".split()
+from reportedly.number_words import NUMBERS, ONES, TENS
+
 _SCALES = {"hundred": 100, "thousand": 1000, "million": 1_000_000}
-_WORDS = {
-    **{word: value for value, word in enumerate(_ONES)},
-    **{word: 10 * (at + 2) for at, word in enumerate(_TENS)},
-}
 _FRACTIONS = {"½": Fraction(1, 2), "¼": Fraction(1, 4), "¾": Fraction(3, 4)}
 _ORDINALS = (
     "zeroth first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth "
     "thirteenth fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth twentieth"
 ).split()
 
-_ONE = "|".join(sorted(_ONES[1:], key=len, reverse=True))
-_TEN = "|".join(_TENS)
+_ONE = "|".join(sorted(ONES[1:], key=len, reverse=True))
+_TEN = "|".join(TENS)
 _SPELT = rf"(?:(?:{_TEN})(?:[ -](?:{_ONE}))?|{_ONE})"
 #: Words for an exact count: "forty-two", "a hundred", "three thousand".
 WORDS = rf"(?:(?:{_SPELT}|an?) (?:hundred|thousand|million)(?:(?: and)? {_SPELT})?|{_SPELT})"
@@ -49,7 +42,7 @@ def _spelt(words: list[str]) -> int:
             if word != "hundred":
                 total, current = total + current, 0
         else:
-            current += _WORDS.get(word, 0)
+            current += NUMBERS.get(word, 0)
     return total + current
 
 
@@ -69,7 +62,7 @@ def number_of(text: str) -> Fraction | None:
         return _digits(" ".join(text.split()))
     if "dozen" in words:
         return {"a": Fraction(12), "half": Fraction(6)}.get(
-            words[0], Fraction(12 * _WORDS.get(words[0], 1))
+            words[0], Fraction(12 * NUMBERS.get(words[0], 1))
         )
     if "couple" in words:
         return Fraction(2)
@@ -77,7 +70,7 @@ def number_of(text: str) -> Fraction | None:
         return Fraction(1, 2)
     if words in (["a"], ["an"]):
         return Fraction(1)
-    known = [w for w in words if w in _WORDS or w in _SCALES]
+    known = [w for w in words if w in NUMBERS or w in _SCALES]
     rest = set(words) - set(known) - {"a", "an", "and"}
     return None if rest or not known else Fraction(_spelt(known))
 
@@ -93,7 +86,7 @@ def spelt_day(text: str) -> int:
     words = re.split(r"[\s-]+", text.strip().lower())
     if words == ["thirtieth"]:
         return 30
-    return sum(_WORDS.get(word, 0) or ordinal_of(word) for word in words)
+    return sum(NUMBERS.get(word, 0) or ordinal_of(word) for word in words)
 
 
 def ordinal_of(text: str) -> int:

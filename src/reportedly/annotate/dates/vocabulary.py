@@ -8,11 +8,8 @@ article's text with its marks and spaces made plain, one character for one, so o
 import re
 
 from reportedly.annotate.dates import numbers
+from reportedly.calendar.names import MONTHS, SHORT_MONTH, WEEKDAYS
 
-_MONTHS = (
-    "January February March April May June July August September October November December"
-).split()
-_WEEKDAYS = "Monday Tuesday Wednesday Thursday Friday Saturday Sunday".split()
 _SHORT_WEEKDAYS = {"Mon": 0, "Tue": 1, "Tues": 1, "Wed": 2, "Weds": 2, "Thu": 3, "Thur": 3}
 _SHORT_WEEKDAYS |= {"Thurs": 3, "Fri": 4, "Sat": 5, "Sun": 6}
 _SEASONS = {"spring": "SP", "summer": "SU", "autumn": "FA", "fall": "FA", "winter": "WI"}
@@ -39,10 +36,9 @@ YEAR = r"(?<![\d$£€#.,])(?:1[5-9]|20)\d\d(?![\d%]|[.,]\d)"
 
 _PIECES = {
     # Names need their capital: "may", "march", "sun" and "sat" are words too.
-    "MONTH": r"(?-i:" + "|".join(f"{m}|{m.upper()}" for m in _MONTHS) + ")",
-    "MON": r"(?-i:(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\b\.?"
-    r"|(?:JAN|FEB|MAR|APR|JUN|JUL|AUG|SEPT?|OCT|NOV|DEC)\b\.?)",
-    "WEEKDAY": "(?-i:" + "|".join(f"{d}|{d.upper()}" for d in _WEEKDAYS) + ")",
+    "MONTH": r"(?-i:" + "|".join(f"{m}|{m.upper()}" for m in MONTHS) + ")",
+    "MON": rf"(?-i:{SHORT_MONTH}\b\.?|{SHORT_MONTH.upper()}\b\.?)",
+    "WEEKDAY": "(?-i:" + "|".join(f"{d}|{d.upper()}" for d in WEEKDAYS) + ")",
     "SHORT_WEEKDAY": r"(?-i:(?:Mon|Tues?|Weds?|Thu(?:rs?)?|Fri|Sat|Sun)\b\.?)",
     "DAY": r"(?:3[01]|[12]\d|0?[1-9])(?:st|nd|rd|th)?"
     r"(?![\d%]|[.,:]\d|-?[a-z]{2}| (?:percent|p\.?m|a\.?m))",
@@ -80,18 +76,6 @@ def compiled(template: str, *, whole_words: bool = True) -> re.Pattern[str]:
     template = template.replace("\0", f"(?:{_SPACE}|-)").replace("\1", _SPACE)
     bounded = rf"(?<!\w)(?:{template})(?!\w)" if whole_words else template
     return re.compile(bounded, re.IGNORECASE)
-
-
-def month_of(name: str) -> int:
-    """1 to 12 for a month's name or abbreviation."""
-    short = name[:3].lower()
-    return next(at for at, month in enumerate(_MONTHS, 1) if month.lower().startswith(short))
-
-
-def weekday_of(name: str) -> int:
-    """0 (Monday) to 6 for a weekday's name or abbreviation."""
-    short = name[:3].lower()
-    return next(at for at, day in enumerate(_WEEKDAYS) if day.lower().startswith(short))
 
 
 def season_of(name: str) -> str:

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from reportedly.annotate.facts.lexicon import COUNT, count_of
 from reportedly.annotate.facts.people import Person
 from reportedly.annotate.facts.setting import Setting
-from reportedly.calendar.months import MONTHS
+from reportedly.calendar.names import MONTH_BUT_MAY
 from reportedly.offsets import Span
 
 #: What children are called before their names; one of them, or several.
@@ -36,7 +36,7 @@ _ITEM = re.compile(
 _JOIN = re.compile(r"\s*[,;]?\s+and\s+|\s*[,;]\s+")
 #: Words with a capital that are nobody's name; May is somebody's.
 _NO_NAME = re.compile(
-    rf"(?:{'|'.join(month for month in MONTHS if month != 'May')}|\w+day|The|In|At|On|But|He|She"
+    rf"(?:{MONTH_BUT_MAY}|\w+day|The|In|At|On|But|He|She"
     r"|They|It|His|Her|Their|Mr|Mrs|Ms|Dr|Sir|Lord|Lady)\b"
 )
 #: Whoever is older is not named in such a list as somebody's child.

@@ -3,6 +3,7 @@
 import re
 
 from reportedly.annotate.dates import numbers
+from reportedly.calendar.names import WEEKDAY
 
 HUSBAND = r"(?:husband|wife|spouse|hubby|missus)"
 PARTNER = r"(?:partner|girlfriend|boyfriend|beau|other\s+half|fianc[eé]e?)"
@@ -53,7 +54,7 @@ ACTS = (
 
 #: A day of the last weeks, whenever it was written.
 LATELY = re.compile(
-    r"\s+(?i:(?:on|last|this)\s+(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|yesterday|today|tonight"
+    rf"\s+(?i:(?:on|last|this)\s+{WEEKDAY}|yesterday|today|tonight"
     r"|(?:last|this|earlier\s+this)\s+(?:week|month)|at\s+the\s+weekend|(?:a\s+few|two|three)\s+(?:days|weeks)\s+ago)\b"
 )
 #: A count of children or years: 1 to 3 digits, or words.

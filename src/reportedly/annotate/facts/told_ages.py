@@ -15,6 +15,7 @@ from reportedly.calendar import (
     find_precise_date,
     interval_from_iso,
 )
+from reportedly.calendar.names import MONTH
 from reportedly.model import Statement
 from reportedly.offsets import Span
 
@@ -32,10 +33,7 @@ _AFTER_IS = re.compile(r"\s*(?:[,.;?!]|\Z|\n|and\b|when\b|now\b|today\b)")
 _ON = re.compile(r"\s+(?:years\s+old\b|on\b|in\b|next\b|this\b|later\b|tomorrow\b)")
 _COMING_CHARS = 30
 _JUST = re.compile(r"\b(?:has|have|who's)\s+(?:just|recently|now)\s+turned\b", re.IGNORECASE)
-_IN_MONTH = re.compile(
-    r"\s+in\s+(?:January|February|March|April|May|June|July|August|September|October|November"
-    r"|December)\b(?!\s+\d)"
-)
+_IN_MONTH = re.compile(rf"\s+in\s+{MONTH}\b(?!\s+\d)")
 #: How far back "She was 87." may reach for a death.
 _REACH_CHARS = 300
 #: How far behind "died" the day stands.

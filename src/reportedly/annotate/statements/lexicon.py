@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 
 from reportedly.annotate.parse.model import Token
+from reportedly.calendar import names
 
 
 def _words(text: str) -> frozenset[str]:
@@ -271,13 +272,10 @@ HEDGING = re.compile(
 )
 
 #: Words of the calendar: with one of them capitals make no title.
-_CALENDAR = _words(
-    """
-    monday tuesday wednesday thursday friday saturday sunday january february march april may june
-    july august september october november december easter christmas thanksgiving
-    """
+WEEKDAYS = frozenset(day.lower() for day in names.WEEKDAYS)
+_CALENDAR = (
+    WEEKDAYS | {month.lower() for month in names.MONTHS} | _words("easter christmas thanksgiving")
 )
-WEEKDAYS = _words("monday tuesday wednesday thursday friday saturday sunday")
 #: What a day ends with: "Sunday Morning" may be one, "Sunday Supper" is none.
 _DAYS = _CALENDAR | _words("afternoon day eve evening morning night week weekend")
 #: Times of a day, which have a capital as titles only.

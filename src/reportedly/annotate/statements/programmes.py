@@ -8,6 +8,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from reportedly.calendar.names import MONTH, MONTH_BUT_MAY, WEEKDAY
 from reportedly.offsets import Span
 
 _WORD = r"[A-Z\d][\w’'&-]*"
@@ -55,8 +56,7 @@ _SIGNED = re.compile(
 )
 #: Capitals that are a day or a place to stand on, or where one posts.
 _NO_TITLE = re.compile(
-    r"\b(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|January|February|March|April|June|July"
-    r"|August|September|October|November|December|Christmas|Easter|Street|Road|Avenue|Square|Hill"
+    rf"\b(?:{WEEKDAY}|{MONTH_BUT_MAY}|Christmas|Easter|Street|Road|Avenue|Square|Hill"
     r"|Terrace|Row|Place|Park|Green|Common|Quay|Pier|Wharf|Mount|Mountain|Heath|Moor|Lake|Sea|Bay"
     r"|Beach|Island|Coast|River|Bridge|Lane|Facebook|Twitter|Instagram|TikTok|YouTube|LinkedIn"
     r"|X|WhatsApp|Capitol|Senate|House|Committee|Board|Council|Day|Eve)$"
@@ -115,10 +115,7 @@ def without_time(title: str) -> str:
     return _TIME_BEHIND.sub("", title)
 
 
-_TIME_BEHIND = re.compile(
-    r" (?:in|of|to|for) (?:\d{4}|January|February|March|April|May|June|July|August|September"
-    r"|October|November|December)\b.*$"
-)
+_TIME_BEHIND = re.compile(rf" (?:in|of|to|for) (?:\d{{4}}|{MONTH})\b.*$")
 
 
 def names_place_or_day(title: str) -> bool:

@@ -11,6 +11,7 @@ from datetime import date, timedelta
 
 from reportedly.annotate.facts.lexicon import COUNT, count_or_one
 from reportedly.calendar import Interval
+from reportedly.calendar.names import WEEKDAY
 from reportedly.model import Article, DayEvidence
 from reportedly.reconcile.dating.deaths import deaths_of
 from reportedly.reconcile.dating.pile import Dated
@@ -28,7 +29,7 @@ _BURIED = re.compile(
 )
 _TODAY = re.compile(r"\b(?:today|tonight|this\s+(?:morning|afternoon|evening))\b", re.IGNORECASE)
 _YESTERDAY = re.compile(r"\b(?:yesterday|last\s+night)\b", re.IGNORECASE)
-_WEEKDAY = re.compile(r"\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b")
+_WEEKDAY = re.compile(rf"\b{WEEKDAY}\b")
 _UNIT_DAYS = {"day": 1, "week": 7, "month": 30.4, "year": 365.25}
 #: By how much months and years are rounded.
 _ROUNDED_DAYS = {"month": 20, "year": 92}

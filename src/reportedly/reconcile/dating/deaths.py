@@ -9,10 +9,10 @@ from collections.abc import Iterator, Mapping
 from datetime import date
 
 from reportedly.calendar import Interval, find_interval
+from reportedly.calendar.names import WEEKDAY
 from reportedly.model import Article, DayEvidence
 from reportedly.offsets import Span, words_of
 from reportedly.reconcile.dating.birthdays import NAME, WHO, YEAR, find_near_in
-from reportedly.reconcile.dating.nearness import WEEKDAY
 from reportedly.reconcile.dating.pile import Dated
 from reportedly.sentences import sentence_around
 

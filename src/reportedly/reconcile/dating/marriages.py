@@ -10,6 +10,7 @@ from datetime import date
 
 from reportedly.annotate.facts.lexicon import COUNT, count_of
 from reportedly.calendar import Interval
+from reportedly.calendar.names import WEEKDAY
 from reportedly.model import DayEvidence
 from reportedly.reconcile.dating.pile import Dated
 from reportedly.reconcile.dating.weddings import Wedding, weddings_of
@@ -24,7 +25,7 @@ _YEARS = re.compile(
 )
 #: What is counted to another day than the article's.
 _ANOTHER_DAY = re.compile(
-    r"\b(?:will|would|on\s+(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|next|last|when|had)\b",
+    rf"\b(?:will|would|on\s+{WEEKDAY}|next|last|when|had)\b",
     re.IGNORECASE,
 )
 _BEFORE_CHARS = 60

@@ -10,9 +10,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Literal
 
-from reportedly.annotate.dates.vocabulary import month_of
 from reportedly.annotate.facts.lexicon import COUNT, count_or_one
 from reportedly.calendar import Interval, find_intersection, find_interval
+from reportedly.calendar.names import MONTH, SHORT_MONTH, WEEKDAY, month_of
 
 Side = Literal["back", "ahead", "either"]
 
@@ -29,11 +29,7 @@ class Reach:
         return days.widened(before_days=-self.first, after_days=self.last)
 
 
-WEEKDAY = r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
-_MONTH = (
-    r"(?:January|February|March|April|May|June|July|August|September|October|November|December"
-    r"|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\b"
-)
+_MONTH = rf"(?:{MONTH}|{SHORT_MONTH})\b"
 _WITHIN_HALF_A_YEAR = Reach(0, 183)
 #: Words for a day, the reach where they look back, and where they look ahead; none where they
 #: cannot.  A week of the calendar before or after this one begins up to 13 days away.

@@ -10,6 +10,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from datetime import date, timedelta
 
 from reportedly.calendar import weekday_until
+from reportedly.calendar.names import WEEKDAY, weekday_of
 from reportedly.model import Article, DayEvidence, Statement
 from reportedly.offsets import hull
 from reportedly.outlets import is_same_outlet
@@ -23,7 +24,7 @@ _DAYS_AFTER = (
     (r"\b(?:today|tonight|this\s+(?:morning|afternoon|evening))\b", 0),
     (r"\b(?:yesterday|last\s+night)\b", 1),
     # Not "last Friday", and not "next Friday" of what is still to come.
-    (r"(?<!next )(?<!last )\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b(?!['’])", 7),
+    (rf"(?<!next )(?<!last )\b{WEEKDAY}\b(?!['’])", 7),
     (r"\b(?:earlier\s+)?this\s+week\b(?!['’])", 7),
     (r"\b(?:earlier\s+)?this\s+month\b(?!['’])", 31),
 )
@@ -43,8 +44,6 @@ _REPORTED = (
     r"(?:\s+(?:magazine|newspaper|website))?(?:,\s+which|,\s+citing)?\s+(?:has\s+|had\s+|first\s+)?"
     r"(?:reported|reports|claimed|claims|quoted|quotes|published|said|says|wrote|carried)\b"
 )
-_WEEKDAYS = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")
-_WEEKDAY = r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
 #: Zones, and pages made on the evening before.
 SLACK_DAYS = 1
 
@@ -81,14 +80,14 @@ def _reported_on(
     name = _name(own)
     for other in others:
         article, day = articles[other.article_id], dated.days(other.article_id).exact_day
-        told = rf"\b{name}{_REPORTED}\s+(?:on\s+)?(?P<day>{_WEEKDAY}|this week)\b"
+        told = rf"\b{name}{_REPORTED}\s+(?:on\s+)?(?P<day>{WEEKDAY}|this week)\b"
         matched = re.search(told, _near(article, other)) if name else None
         if matched is None or day is None or is_same_outlet(own.outlet, article.outlet):
             continue
         if matched["day"] == "this week":
             first, last, on = day - timedelta(days=7), day, "in the week before"
         else:
-            first = last = weekday_until(day, _WEEKDAYS.index(matched["day"][:3]))
+            first = last = weekday_until(day, weekday_of(matched["day"]))
             on = f"on {matched['day']}"
         bound = timedelta(days=SLACK_DAYS)
         why = f"by “{article.title or article.outlet}” it reported this {on}"

@@ -12,13 +12,13 @@ from datetime import date
 
 from reportedly.annotate.dates.tense import reports_the_past
 from reportedly.calendar import Interval
+from reportedly.calendar.names import weekday_of
 from reportedly.model import Article, DayEvidence, Timex
 from reportedly.reconcile.dating.pile import Dated
 
 _WEEKDAY = re.compile(
     r"\b(?P<name>mon|tues?|wed(?:nes)?|thurs?|fri|sat(?:ur)?|sun)(?:day)?\b", re.IGNORECASE
 )
-_NAMES = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
 #: Dates without a year lie within this of the telling: all of 373 in real articles did (178 days
 #: at most).
 REACH_DAYS = 183
@@ -87,7 +87,7 @@ def _find_day(timex: Timex, bounds: Interval) -> date | None:
     reach = bounds.widened(before_days=REACH_DAYS, after_days=REACH_DAYS)
     if matched is None or value is None or not reach.earliest or not reach.latest:
         return None
-    weekday = _NAMES.index(matched["name"].lower()[:3])
+    weekday = weekday_of(matched["name"])
     days = []
     for year in range(reach.earliest.year, reach.latest.year + 1):
         try:

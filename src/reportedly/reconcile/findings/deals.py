@@ -6,6 +6,7 @@ names, or a sale in a year.  A house is sold again and again, but a couple buys 
 
 import re
 
+from reportedly.number_words import ONES
 from reportedly.offsets import Span
 from reportedly.reconcile.findings.sentences import sentence_at
 
@@ -26,7 +27,7 @@ _AGO = re.compile(
     r"|\b(?P<last>last\s+year)\b",
     re.I,
 )
-_NUMBERS = "one two three four five six seven eight nine ten".split()
+_NUMBERS = ONES[1:11]
 _NEWS = re.compile(r"\b(?:has|have)\s+(?:just\s+)?(?:been\s+)?(?:sold|bought)\b", re.I)
 #: A property named before the sentence is still the one that is told of.
 _BEFORE_CHARS = 160

@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from reportedly.calendar.months import MONTHS
+from reportedly.calendar.names import MONTHS, WEEKDAYS
 from reportedly.content_words import content_stems, numbers, stem
 from reportedly.offsets import Span
 from reportedly.reconcile.findings.phrases import NAME
@@ -91,7 +91,8 @@ OBJECT_CHARS = 110
 _DAYS = frozenset(
     (
         *MONTHS,
-        *"Monday Tuesday Wednesday Thursday Friday Saturday Sunday Christmas Easter I".split(),
+        *WEEKDAYS,
+        *"Christmas Easter I".split(),
     )
 )
 _CLAUSE_END = re.compile(r"[.;:!?\n]|,\s+(?:and|but|while|which|who|after|as)\b")

@@ -8,6 +8,7 @@ import re
 from dataclasses import dataclass
 
 from reportedly.calendar import find_intersection, interval_from_iso
+from reportedly.calendar.names import MONTH, WEEKDAY
 from reportedly.content_words import content_stems
 from reportedly.model import Evidence, Statement
 from reportedly.offsets import Span, hull, overlaps
@@ -18,10 +19,9 @@ from reportedly.reconcile.utterances.recalling import around
 
 #: Words that name a day.
 _DAY = re.compile(
-    r"\b(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|yesterday|today|tonight|last\s+night"
+    rf"\b(?:{WEEKDAY}|yesterday|today|tonight|last\s+night"
     r"|(?:jan|febr?u?|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]*\.?\s+\d{1,2}(?!\d)"
-    r"|\d{1,2}(?:st|nd|rd|th)?\s+(?:of\s+)?(?:january|february|march|april|may|june|july|august"
-    r"|september|october|november|december)|\d{4}-\d\d-\d\d)\b",
+    rf"|\d{{1,2}}(?:st|nd|rd|th)?\s+(?:of\s+)?{MONTH}|\d{{4}}-\d\d-\d\d)\b",
     re.IGNORECASE,
 )
 #: A station, which has many programmes.

@@ -7,6 +7,7 @@ nothing says.
 import re
 from collections.abc import Iterable, Iterator
 
+from reportedly.calendar.names import MONTH_BUT_MAY, WEEKDAY
 from reportedly.content_words import content_stems, numbers
 from reportedly.model import Evidence, Finding
 from reportedly.offsets import overlaps
@@ -32,8 +33,7 @@ PRIOR = 0.6
 _OF_ITS_TIME = re.compile(
     r"\b(?:yet|so\s+far|until|till|since|still|this\s+(?:season|year|week|time|month)|today|tonight"
     r"|tomorrow|any\s*more|again|only|just|even|always|necessarily|enough|too"
-    r"|January|February|March|April|June|July|August|September|October|November|December"
-    r"|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)\b"
+    rf"|{MONTH_BUT_MAY}|{WEEKDAY})\b"
 )
 _UNREAL = re.compile(
     r"\b(?:if|whether|would|could|should|might|may|must|unless|wish|wished|dream|dreamt|joked"

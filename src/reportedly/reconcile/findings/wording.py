@@ -6,16 +6,12 @@ from collections.abc import Iterable, Sequence
 from datetime import date
 
 from reportedly.calendar import ANY_DAY, Interval
+from reportedly.calendar.names import MONTHS
 from reportedly.content_words import words
 from reportedly.model import TOGETHER, Article, Statement
+from reportedly.number_words import ONES
 
-_MONTHS = (
-    "January February March April May June July August September October November December"
-).split()
-_NUMBERS = (
-    "no one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen "
-    "sixteen seventeen eighteen nineteen twenty"
-).split()
+_NUMBERS = ("no", *ONES[1:], "twenty")
 _PRONOUNS = frozenset("he she they it we i you who".split())
 _OPENING, _CLOSING = "“«„", "”»"
 #: Between the pieces of one quotation, each with marks of its own.
@@ -32,7 +28,7 @@ def number(value: int) -> str:
 
 def day(value: date) -> str:
     """'2 May 2005'."""
-    return f"{value.day} {_MONTHS[value.month - 1]} {value.year}"
+    return f"{value.day} {MONTHS[value.month - 1]} {value.year}"
 
 
 def when(interval: Interval) -> str:
@@ -42,7 +38,7 @@ def when(interval: Interval) -> str:
         if first == last:
             return f"on {day(first)}"
         if (first.year, first.month) == (last.year, last.month) and (last - first).days >= 27:
-            return f"in {_MONTHS[first.month - 1]} {first.year}"
+            return f"in {MONTHS[first.month - 1]} {first.year}"
         if first == date(last.year, 1, 1) and last == date(first.year, 12, 31):
             return f"in {first.year}"
         return f"between {day(first)} and {day(last)}"

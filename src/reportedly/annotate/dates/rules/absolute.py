@@ -9,7 +9,8 @@ from reportedly.annotate.dates.granularity import shifted, value_of
 from reportedly.annotate.dates.numbers import SPELT_DAY, spelt_day
 from reportedly.annotate.dates.rule import Context, Match, Meaning, Rule, needed
 from reportedly.annotate.dates.rules.years import SPELT_YEAR, spelt_year
-from reportedly.annotate.dates.vocabulary import compiled, month_of, weekday_of
+from reportedly.annotate.dates.vocabulary import compiled
+from reportedly.calendar.names import month_of, weekday_of
 
 #: A day further away than this is not meant, whatever the tense ("Jan. 9" in December), …
 _FAR_DAYS = 270

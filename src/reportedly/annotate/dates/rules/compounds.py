@@ -11,7 +11,8 @@ from reportedly.annotate.dates.rule import Context, Match, Meaning, Rule, needed
 from reportedly.annotate.dates.rules.absolute import find_written_day
 from reportedly.annotate.dates.rules.durations import ABOUT, duration_value
 from reportedly.annotate.dates.rules.weekdays import find_weekday
-from reportedly.annotate.dates.vocabulary import compiled, part_of_day, unit_of, weekday_of
+from reportedly.annotate.dates.vocabulary import compiled, part_of_day, unit_of
+from reportedly.calendar.names import weekday_of
 
 #: Units in the order of their size.
 _BY_SIZE = ("Y", "M", "W", "D", "TH", "TM", "TS")

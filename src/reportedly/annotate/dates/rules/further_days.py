@@ -2,7 +2,8 @@
 
 from reportedly.annotate.dates.rule import Context, Match, Meaning, Rule, needed
 from reportedly.annotate.dates.rules.absolute import find_written_day
-from reportedly.annotate.dates.vocabulary import compiled, month_of
+from reportedly.annotate.dates.vocabulary import compiled
+from reportedly.calendar.names import MONTH, SHORT_MONTH, month_of
 
 _AND = r"(?:,| and| or| to| through| until|, and)"
 #: The day before, with its month: "April 24 and ".
@@ -36,10 +37,7 @@ def _first(match: Match, context: Context) -> Meaning:
     return Meaning("DATE", value)
 
 
-_MONTHS = needed(
-    "January|February|March|April|May|June|July|August|September|October|November|December"
-    "|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec"
-)
+_MONTHS = needed(f"{MONTH}|{SHORT_MONTH}")
 
 RULES = (
     Rule(

@@ -10,8 +10,9 @@ from datetime import date, timedelta
 from reportedly.annotate.dates.numbers import ordinal_of
 from reportedly.annotate.dates.rule import Context, Match, Meaning, Rule, needed
 from reportedly.annotate.dates.rules.absolute import month_meaning
-from reportedly.annotate.dates.vocabulary import compiled, weekday_of
+from reportedly.annotate.dates.vocabulary import compiled
 from reportedly.calendar import weekday_from, weekday_until
+from reportedly.calendar.names import weekday_of
 
 _MONTH_VALUE = re.compile(r"(\d{4})-(\d\d)")
 

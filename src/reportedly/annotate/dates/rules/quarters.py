@@ -5,7 +5,8 @@ from datetime import date
 from reportedly.annotate.dates.granularity import shifted, value_of
 from reportedly.annotate.dates.numbers import ordinal_of
 from reportedly.annotate.dates.rule import Context, Match, Meaning, Rule, needed
-from reportedly.annotate.dates.vocabulary import compiled, month_of
+from reportedly.annotate.dates.vocabulary import compiled
+from reportedly.calendar.names import month_of
 
 _YEARS = {
     "last": -1, "previous": -1, "prior": -1, "year-earlier": -1, "year-ago": -1, "this": 0,

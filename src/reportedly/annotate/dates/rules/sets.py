@@ -9,12 +9,11 @@ from reportedly.annotate.dates.rules.durations import duration_value
 from reportedly.annotate.dates.vocabulary import (
     UNIT_STEMS,
     compiled,
-    month_of,
     part_of_day,
     season_of,
     unit_of,
-    weekday_of,
 )
+from reportedly.calendar.names import month_of, weekday_of
 
 _ADVERBS = {
     "hourly": "PT1H", "daily": "P1D", "nightly": "XXXX-XX-XXTNI", "weekly": "P1W",

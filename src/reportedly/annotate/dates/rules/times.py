@@ -7,7 +7,8 @@ from reportedly.annotate.dates.granularity import shifted, value_of
 from reportedly.annotate.dates.numbers import number_of
 from reportedly.annotate.dates.rule import Context, Match, Meaning, Rule, needed
 from reportedly.annotate.dates.rules.weekdays import find_weekday
-from reportedly.annotate.dates.vocabulary import compiled, month_of, part_of_day
+from reportedly.annotate.dates.vocabulary import compiled, part_of_day
+from reportedly.calendar.names import month_of
 
 _NAMED = {"noon": "12:00", "midday": "12:00", "midnight": "24:00"}
 

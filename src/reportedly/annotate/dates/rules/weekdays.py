@@ -5,8 +5,9 @@ from datetime import date, timedelta
 
 from reportedly.annotate.dates.granularity import shifted, value_of
 from reportedly.annotate.dates.rule import Context, Match, Meaning, Rule, needed
-from reportedly.annotate.dates.vocabulary import compiled, part_of_day, weekday_of
+from reportedly.annotate.dates.vocabulary import compiled, part_of_day
 from reportedly.calendar import weekday_from, weekday_until
+from reportedly.calendar.names import weekday_of
 
 
 def find_weekday(name: str, which: str, context: Context) -> date | None:

@@ -3,6 +3,7 @@
 from reportedly.annotate.dates.numbers import WORDS, number_of, ordinal_of
 from reportedly.annotate.dates.rule import Context, Match, Meaning, Rule, needed
 from reportedly.annotate.dates.vocabulary import compiled
+from reportedly.number_words import TENS
 
 #: Words after a number that make it a count and no year.
 _COUNTED = (
@@ -52,12 +53,9 @@ def _century(match: Match, context: Context) -> Meaning | None:
     return Meaning("DATE", f"{number - 1:02d}") if 0 < number <= 30 else None
 
 
-_TENS = "twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety"
-
-
 #: "Nineteen ninety-seven", as broadcasts are written down.
 SPELT_YEAR = (
-    rf"(?P<century>nineteen|eighteen)[ -](?P<rest>(?:{_TENS})(?:[ -]{WORDS})?)"
+    rf"(?P<century>nineteen|eighteen)[ -](?P<rest>(?:{'|'.join(TENS)})(?:[ -]{WORDS})?)"
     r"(?! (?:years|people|dollars|percent)\b)"
 )
 _TENS_IN_DECADES = {

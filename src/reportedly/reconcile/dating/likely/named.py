@@ -13,7 +13,7 @@ import numpy as np
 import numpy.typing as npt
 
 from reportedly.annotate.dates.direction import find_direction
-from reportedly.annotate.dates.vocabulary import month_of
+from reportedly.calendar.names import month_of
 from reportedly.model import Article, Timex
 from reportedly.reconcile.dating.likely.axis import Array, Axis
 

@@ -12,15 +12,11 @@ from typing import Literal
 
 from reportedly.annotate.coreference.nominals import noun_gender, noun_kind
 from reportedly.annotate.statements.lexicon import UNNAMED
+from reportedly.number_words import ONES
 
 Sex = Literal["f", "m", ""]
 
-_NUMBERS = {
-    word: number
-    for number, word in enumerate(
-        "one two three four five six seven eight nine ten eleven twelve".split(), start=1
-    )
-}
+_NUMBERS = {word: number for number, word in enumerate(ONES[1:13], start=1)}
 _AGE = re.compile(r"\b(\d{1,3})[-\s]years?[-\s]olds?\b")
 _CHILDREN = re.compile(
     r"\b(mother|mom|mum|mama|father|dad|papa|parent)[-\s]of[-\s](\d{1,2}|"

@@ -18,6 +18,7 @@ import pyarrow as pa
 import pyarrow.compute as pc
 
 from reportedly.calendar import Interval
+from reportedly.calendar.names import MONTHS, month_of
 from reportedly.content_words import content_stems
 from reportedly.model import Fact, Finding
 from reportedly.reconcile.findings.facts.life_dates import as_of_interval
@@ -48,9 +49,6 @@ _BODY_FIRST = re.compile(r"(?P<body>(?:[A-Z][\w'’&-]*\s+)+)(?P<post>[a-z].*)")
 _SINCE = re.compile(
     r"[^.;\n]{0,60}?\bsince\s+(?:the\s+)?(?:early\s+|late\s+)?(?P<part>[A-Za-z]+)?\s*(?:of\s+)?"
     r"(?P<year>(?:19|20)\d\d)\b"
-)
-_MONTHS = (
-    "january february march april may june july august september october november december".split()
 )
 #: The last month of a season, in which somebody told to have begun then had begun.
 _SEASONS = {"spring": 6, "summer": 9, "autumn": 11, "fall": 11, "winter": 12}
@@ -197,7 +195,7 @@ def _find_since(fact: Fact, pile: Pile) -> date | None:
     if matched is None:
         return None
     part, year = (matched["part"] or "").lower(), int(matched["year"])
-    month = _MONTHS.index(part) + 1 if part in _MONTHS else _SEASONS.get(part, 12)
+    month = month_of(part) if part.capitalize() in MONTHS else _SEASONS.get(part, 12)
     return date(year, month, 28)
 
 
