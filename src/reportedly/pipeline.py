@@ -72,7 +72,7 @@ ARTICLE_STAGES: tuple[ArticleStage, ...] = (
     ),
     ArticleStage(
         name="facts",
-        version="54",
+        version="55",
         reads=(Article, Region, Mention, Cluster, Timex, Statement),
         writes=(Fact,),
         function="reportedly.annotate.facts:annotate",
@@ -169,7 +169,7 @@ TABLE_STAGES: tuple[TableStage, ...] = (
     ),
     TableStage(
         name="findings",
-        version="93",
+        version="94",
         reads=(
             Article,
             Region,

@@ -2,6 +2,9 @@
 
 import pytest
 
+from reportedly.api import annotate_document, document_of
+from reportedly.model import Fact
+
 ANN = {"Ann Doe": ("Doe", "she", "She")}
 
 
@@ -153,3 +156,35 @@ def test_a_day_of_another_deed_is_no_day_of_birth(facts_of) -> None:
     assert [f.value for f in facts if f.attribute == "birth_date"] == []
     facts = facts_of("Ann Doe, born in Roe, then called Lea, in 1924, sang.", ANN)
     assert [f.value for f in facts if f.attribute == "birth_date"] == ["1924"]
+
+
+@pytest.mark.parametrize(
+    ("words", "place", "day"),
+    [
+        ("Ann Doe was born Marion Pell in Quill on 9 April 1984.", "Quill", "1984-04-09"),
+        ("Ann Doe was born in Quill on 9 April 1984.", "Quill", "1984-04-09"),
+    ],
+)
+def test_a_name_of_then_stands_before_the_place(words, place, day, facts_of) -> None:
+    """Who was "born Marion Pell in Quill" was born in Quill."""
+    facts = facts_of(words, ANN)
+    assert {(f.attribute, f.value) for f in facts if f.subject == "Ann Doe"} == {
+        ("birth_place", place),
+        ("birth_date", day),
+    }
+
+
+@pytest.mark.parametrize(
+    ("phrase", "place"),
+    [
+        ("The singer, who was born in Quill, said that she would like a dog.", "Quill"),
+        ("Doe, who was born Marion Pell in Quill, slept.", "Quill"),
+        ("The sister of the singer, who was born in Quill, slept.", None),
+    ],
+)
+def test_born_within_the_phrase_that_means_somebody(phrase, place) -> None:
+    """The clause is part of the mention; one that hangs on another noun tells nothing."""
+    facts = annotate_document(
+        document_of(f"Ann Doe has sold a million songs. {phrase}"), "facts"
+    ).of(Fact)
+    assert [f.value for f in facts if f.attribute == "birth_place"] == ([place] if place else [])

@@ -4,6 +4,7 @@ import pytest
 
 from reportedly.annotate.document import Document
 from reportedly.annotate.facts import annotate
+from reportedly.api import annotate_document, document_of
 from reportedly.model import Article, Cluster, Fact, Mention
 from reportedly.rows import Rows
 
@@ -143,3 +144,33 @@ def test_a_description_of_perhaps_somebody_else_gives_no_age(facts_of, text):
     """Two named, an age told already, somebody brought in, or the other sex: none."""
     people = {"Imelda Voss": (), "Tom Rudd": ("He",)}
     assert "50" not in [value for _, value in _ages(facts_of(text, people))]
+
+
+def _children(text: str) -> list[tuple[str, str]]:
+    facts = annotate_document(document_of(text, published="2018-06-21"), "facts").of(Fact)
+    return [(f.subject, f.value) for f in facts if f.attribute == "children"]
+
+
+def test_the_mother_is_the_one_woman_told_of_so_far() -> None:
+    """Whatever other articles say of her children, or none could contradict it."""
+    text = (
+        "Singer Carla Dunn has hit back at her critics. Her husband Oscar Blythe packed his bags "
+        "in May, and the mum-of-three is said to be in tears. Her mother Joan Dunn, 63, slept."
+    )
+    assert _children(text) == [("Carla Dunn", "3")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Actress Carla Dunn was seen with her friend Paula Reed. The mother of three wore a hat.",
+        "Nurse Carla Dunn left her house and was stabbed by a mother of three. The mother of three "
+        "is in custody.",
+        "Singer Carla Dunn has left her husband. Carla Dunn and the mother of three met.",
+        "Carla Dunn sang her song. “It is bad,” Maud Pell said. Two years ago, the mother of three "
+        "sang for Tom Hale.",
+    ],
+)
+def test_a_mother_who_may_be_another_stays_nameless(text: str) -> None:
+    """Another woman, one brought in as a mother, one told apart by the sentence itself."""
+    assert [subject for subject, _ in _children(text)] in ([""], [])

@@ -56,3 +56,13 @@ def test_a_wedding_is_found_by_a_name_and_by_a_text_with_both() -> None:
     (couple,) = _told("c", "P9Y/XXXX-XX-XX", "the couple")
     assert known.find(couple, _article("c", "Tom Roe and Ann Doe danced")) == known.listed[0]
     assert known.find(couple, _article("c", "Tom Roe and Eve Poe danced")) is None
+
+
+def test_what_one_of_them_says_decides_between_two_years() -> None:
+    """Where the tellings of both disagree; who wed somebody else before tells nothing otherwise."""
+    both = (_told("a", "2009", "Ann Doe", "Tom Roe"), _told("b", "2011", "Ann Doe", "Tom Roe"))
+    assert _weddings(*both).listed == []
+    (known,) = _weddings(*both, _told("c", "2009", "Ann Doe")).listed
+    assert known.days.iso() == ("2009-01-01", "2009-12-31")
+    (known,) = _weddings(both[0], _told("c", "2001", "Ann Doe")).listed
+    assert known.days.iso() == ("2009-01-01", "2009-12-31")

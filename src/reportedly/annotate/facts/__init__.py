@@ -19,6 +19,7 @@ from reportedly.annotate.facts.kin_ages import find_kin_ages
 from reportedly.annotate.facts.milestones import find_milestones
 from reportedly.annotate.facts.nameless import find_nameless
 from reportedly.annotate.facts.ordered_children import find_ordered_ages, find_parents
+from reportedly.annotate.facts.own_weddings import find_own_weddings
 from reportedly.annotate.facts.partings import find_partings
 from reportedly.annotate.facts.people import Person
 from reportedly.annotate.facts.presiding import find_presiding
@@ -68,6 +69,7 @@ def annotate(document: Document, rows: Rows) -> Rows:
         *find_ordered_ages(setting, couples),
         *find_parents(setting, couples),
         *find_weddings(setting, couples),
+        *find_own_weddings(setting),
         *find_tie_dates(setting, _couples(setting, [*unions, *partings])),
         *settled(setting, [*roles, *find_successions(setting, roles)]),
         *find_residences(setting, couples),

@@ -8,13 +8,20 @@ from reportedly.annotate.facts.people import Person
 from reportedly.annotate.facts.places import find_place, find_place_or_name
 from reportedly.annotate.facts.setting import Found, Setting
 from reportedly.annotate.facts.times import find_date_value
-from reportedly.offsets import Span
+from reportedly.offsets import Span, overlaps
 
 _BORN = re.compile(
     r"(?:(?:,\s+(?:\d{1,3}|[a-z]+(?:\s[a-z]+){0,3})(?=,))?,\s+(?:who\s+was\s+)?|(?:,\s+\d{1,3},|\s*\(\d{1,3}\)|,)?(?:\s+who)?\s+was\s+)born\b(?P<rest>[^.;\n]{0,120})"
     r"|\s*\((?:born|b\.)(?P<bracketed>[^)\n]{0,60})\)",
     re.IGNORECASE,
 )
+#: "The singer, who was born in Quill,", "Doe, who was born Ann Roe": the clause is in the phrase.
+_IN_PHRASE = re.compile(
+    r"(?:(?i:the|a|an|his|her)\s+(?:(?!of\b|with\b|and\b|in\b|to\b)[a-z-]+\s+){0,4}[a-z-]+|[A-Z][\w'-]+(?:\s+[A-Z][\w'-]+){0,3})"
+    r"(?=,\s+(?:\d{1,3},\s+)?who\s+was\s+born\b)"
+)
+#: "Was born Ann Roe in Quill": the name that somebody had then.
+_NAME_THEN = re.compile(r"\s+(?:(?!In\b|On\b)[A-Z][\w'-]+\s+){1,4}(?=(?:in|on)\s)")
 #: "Born in Quill in 1924, she married …".
 _OPENING = re.compile(
     r"(?:\A|(?<=\n)|(?<=[.!?]\s)|(?<=[.!?]\"\s))Born(?P<rest>\s(?:[^.;,\n]|,(?=\s\d)){3,70}),\s+"
@@ -81,7 +88,7 @@ _TIME_BEFORE = re.compile(r"\s*(?:(?:on|in|about|around|circa)\s+)?(?:the\s+)?\Z
 def find_births(setting: Setting) -> Iterator[Found]:
     """Days and places of birth of named persons."""
     for person in setting.people.subjects:
-        matched = _BORN.match(setting.view, person.span[1])
+        matched = _BORN.match(setting.view, _end_of_phrase(setting, person))
         if matched and not is_told_as_parent(setting, person):
             group = "rest" if matched["rest"] is not None else "bracketed"
             # "Doe, born in …" is safe after a name only.
@@ -100,6 +107,14 @@ def find_births(setting: Setting) -> Iterator[Found]:
             yield Found(person, "birth_place", words, span, 0.9 * person.confidence)
     yield from _births_of(setting)
     yield from _places(setting)
+
+
+def _end_of_phrase(setting: Setting, person: Person) -> int:
+    """Where "the singer" ends in "The singer, who was born in Quill"."""
+    phrase = _IN_PHRASE.match(setting.view, *person.span) if person.form == "nominal" else None
+    # "The sister of the singer, who was born": either.
+    either = setting.before(person.span[0], len(" of ")).endswith(" of ")
+    return phrase.end() if phrase and not either else person.span[1]
 
 
 def is_told_as_parent(setting: Setting, person: Person) -> bool:
@@ -174,6 +189,9 @@ def _opening(setting: Setting, person: Person) -> Iterator[Found]:
 
 
 def _details(setting: Setting, person: Person, rest: Span) -> Iterator[Found]:
+    named = _NAME_THEN.match(setting.view, *rest)
+    if named and not any(overlaps(t.span, named.span()) for t in setting.timexes):
+        rest = (named.end() - 1, rest[1])
     time = setting.find_time(rest)
     words = setting.view[slice(*rest)]
     cut = _NEXT_CLAUSE.search(words)

@@ -8,13 +8,23 @@ behind a description of somebody named, "the Redland manager, 38,".
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from reportedly.annotate.coreference.lexicon import FEMALE_NOUNS, MALE_NOUNS
 from reportedly.annotate.facts.children import find_total
-from reportedly.annotate.facts.lexicon import ACTS, COUNT, OLDEST_YEARS, PARENT, POSTS, count_of
+from reportedly.annotate.facts.lexicon import (
+    ACTS,
+    COUNT,
+    HE,
+    OLDEST_YEARS,
+    PARENT,
+    POSTS,
+    SHE,
+    count_of,
+)
 from reportedly.annotate.facts.people import Person
 from reportedly.annotate.facts.setting import Found, Setting
-from reportedly.offsets import Span
+from reportedly.offsets import Span, within_any
 
 #: "A 52-year-old" is brought in as somebody new.
 _YEAR_OLD = re.compile(rf"the\s+(?:now\s+)?(?P<age>{COUNT})[ -]years?[ -]old\b", re.I)
@@ -43,7 +53,10 @@ _SAID_CHARS = 12
 _AGE_BESIDE = re.compile(r",?\s+\(?(?:aged\s+|who\s+is\s+|also\s+)?\d\d\b|\s+is\s+\d\d\b")
 #: How far back the only name may stand: two or three sentences.
 REACH_CHARS = 300
-_PARENT_OF = re.compile(rf"the\s+(?:[\w-]+\s+){{0,2}}?{PARENT}[ -]of[ -]\w+", re.I)
+_PARENT_OF = re.compile(rf"the\s+(?:[\w-]+\s+){{0,2}}?(?P<kin>{PARENT})[ -]of[ -]\w+", re.I)
+#: Somebody whom the article brings in as no more than a parent.
+_A_PARENT = re.compile(rf"\b(?:an?|another|two|three)\s+(?:[\w-]+\s+){{0,4}}?{PARENT}", re.I)
+_MOTHERS = frozenset(("mother", "mum", "mom"))
 #: Whoever is younger is told of with words, not as "the author, 9".
 _YOUNGEST_BEHIND = 16
 _CONFIDENCE = 0.8
@@ -61,7 +74,8 @@ def find_nameless(setting: Setting) -> Iterator[Found]:
             yield _found(place, "age", value, told.end())
         parent = _PARENT_OF.match(words)
         if parent and (children := find_total(parent.group())):
-            yield _found(place, "children", children, parent.end())
+            holder = _find_protagonist(setting, place, parent["kin"].lower()) or place
+            yield _found(holder, "children", children, parent.end())
     yield from _of_only_named(setting)
     named = (p for p in setting.people.places if p.form == "nominal")
     for place in (*setting.people.nameless, *named):
@@ -81,6 +95,20 @@ def find_nameless(setting: Setting) -> Iterator[Found]:
             if _POST_OF_BODY.fullmatch(behind["noun"]):
                 post = setting.words(behind.span("noun"))
                 yield _found(place, "role", post, behind.end("noun") - place.span[0])
+
+
+def _find_protagonist(setting: Setting, place: Person, kin: str) -> Person | None:
+    """Whom "the mum of three" means in an article that has spoken of one woman only so far: what it
+    says of her may be wrong, so that no other article could say whose it is."""
+    if kin == "parent" or _A_PARENT.search(setting.view, 0, place.span[0]):
+        return None
+    own, other = (SHE, HE) if kin in _MOTHERS else (HE, SHE)
+    only = setting.people.find_only_called((0, place.span[0]), own, other)
+    begun = setting.sentence(place.span[0])[0]
+    said = any(s.mode == "direct" and within_any(place.span, s.content) for s in setting.statements)
+    if only is None or said or only.span[0] >= begun:
+        return None  # a sentence that names her as well tells the two apart
+    return replace(place, cluster=only.cluster)
 
 
 def _of_only_named(setting: Setting) -> Iterator[Found]:

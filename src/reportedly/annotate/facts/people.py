@@ -175,6 +175,25 @@ class People:
         last_names = {self.name_of(p.cluster).split()[-1] for p in named}
         return named[-1] if len(last_names) == 1 else None
 
+    def find_only_called(
+        self, span: Span, pronouns: frozenset[str], others: frozenset[str]
+    ) -> Person | None:
+        """Who alone of all persons named in `span` is or may be one of `pronouns`, and is called so
+        somewhere.  A single word may be no person's name, and is nobody's rival."""
+        named = self.names_in(span)
+        fitting = {
+            p.cluster
+            for p in named
+            if self.is_spoken_of(p.cluster, pronouns)
+            or (
+                " " in self.name_of(p.cluster)
+                and not self.is_spoken_of(p.cluster, others)
+                and self.may_be(p, pronouns)
+            )
+        }
+        found = [p for p in named if {p.cluster} == fitting]
+        return found[-1] if found and self.is_spoken_of(found[-1].cluster, pronouns) else None
+
     def may_be(self, person: Person, pronouns: frozenset[str]) -> bool:
         """False where the given name makes another pronoun likely."""
         likely = find_likely_gender(self.name_of(person.cluster).split()[0])

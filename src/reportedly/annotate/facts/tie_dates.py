@@ -73,6 +73,11 @@ _AND = re.compile(
 )
 #: Characters before a name in which "… and her first husband, Mr" stands.
 _AND_CHARS = 70
+#: Who the other one is, between commas before the date: ", the keeper and now the coach, in 2011".
+_OTHER_IS = re.compile(
+    r",\s+(?:an?|the|his|her|who|whom|whose|then|now|once|until|formerly|later|also|at\s+the\s+time)\b"
+    r"(?:(?!\b(?:and|but)\s+(?:s?he|they|it)\b)[^.;:\n]){1,110}?,\s+(?=(?:in|on)\s)"
+)
 #: What stands right before the date: of a marriage that lasts "since", of an event "in" or "on".
 _SINCE = re.compile(r"\bsince\s+(?:the\s+)?\Z")
 #: "In a lavish 2013 bash" is of 2013.
@@ -195,6 +200,8 @@ def _find_joined(setting: Setting, second: Person) -> Person | None:
 
 def _dated(setting: Setting, pair: Pair, attribute: str, words: Span) -> Iterator[Found]:
     """The fact of both, where the clause after `words` has a date."""
+    if apposition := _OTHER_IS.match(setting.view, words[1]):
+        words = (words[0], apposition.end())
     rest = setting.view[words[1] : words[1] + _REST_CHARS]
     end = _CLAUSE_END.search(rest)
     stop = words[1] + (end.start() if end else len(rest))

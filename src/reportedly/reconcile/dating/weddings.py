@@ -103,6 +103,7 @@ class Weddings:
 def weddings_of(dated: Dated) -> Weddings:
     """The weddings with the days on which the articles, or most of them, agree."""
     told: dict[Couple, list[Fact]] = {}
+    alone: dict[str, list[Fact]] = {}
     by_span: dict[object, list[Fact]] = {}
     for fact in dated.facts_about("marriage_date"):
         by_span.setdefault((fact.article_id, fact.span, fact.value), []).append(fact)
@@ -110,11 +111,14 @@ def weddings_of(dated: Dated) -> Weddings:
         names = tuple(sorted({fact.subject for fact in facts}))
         if len(names) == 2:
             told.setdefault(names, []).append(facts[0])
-    found = (
-        Wedding(names, days)
-        for names, f in _put_together(told).items()
-        if (days := _days(f, dated))
-    )
+        elif len(names) == 1:
+            alone.setdefault(names[0], []).append(facts[0])
+    found = []
+    for names, facts in _put_together(told).items():
+        # "We got married in 2009" is told of one of the two, and may say which of two years it was.
+        by_one = [fact for name in names for fact in alone.get(name, ())]
+        if days := _days(facts, dated) or _days([*facts, *by_one], dated):
+            found.append(Wedding(names, days))
     return Weddings(found)
 
 

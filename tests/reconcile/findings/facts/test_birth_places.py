@@ -29,6 +29,9 @@ def test_two_villages_are_a_conflict(world: Any) -> None:
         ("Saltby", "Quillshire", ""),
         ("Saltby", "Saltby Green", ""),
         ("Saltby", "Marl Cross", "Saltby lies at the edge of Marl Cross."),
+        ("Saltby", "Marl Cross", "The Marl Cross suburb of Saltby is quiet."),
+        ("Saltby", "Leeds", ""),
+        ("Leeds", "England", ""),
     ],
 )
 def test_places_that_may_hold_one_another_are_none(
@@ -36,6 +39,20 @@ def test_places_that_may_hold_one_another_are_none(
 ) -> None:
     """A village lies in a county, and so may one that is named beside another."""
     assert _findings(world, ("Courier", one, ""), ("Herald", other, more)) == []
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "more"),
+    [
+        ("Leeds", "Bradford", ""),
+        ("Saltby", "Marl Cross", "She moved from Saltby to Marl Cross at nine."),
+        ("Saltby", "Marl Cross", "Saltby, over the water, is far. Marl Cross is another town."),
+    ],
+)
+def test_places_told_apart_are_a_conflict(world: Any, one: str, other: str, more: str) -> None:
+    """Two cities, and two towns of which an article tells the way from one to the other."""
+    (found,) = _findings(world, ("Courier", one, ""), ("Herald", other, more))
+    assert found.attribute == "birth_place"
 
 
 def test_one_outlet_alone_is_no_second_source(world: Any) -> None:
