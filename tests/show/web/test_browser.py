@@ -232,3 +232,29 @@ def test_keys_move_along_rows_and_can_be_switched_off(chromium: Any, address: st
     page.keyboard.press("j")
     assert page.evaluate(focused) == ""
     context.close()
+
+
+def test_paper_has_the_whole_timeline(chromium: Any, address: str) -> None:
+    """It was drawn as wide as the window, and paper, which is narrower, cut it off."""
+    page = chromium.new_page(viewport={"width": 1280, "height": 800})
+    page.goto(address + "/timeline")
+    page.wait_for_selector(".timeline-drawn .moment")
+    page.emulate_media(media="print")
+    page.evaluate("document.body.style.width = '700px'")
+    drawn = page.locator(".timeline-drawn")
+    scale = drawn.evaluate("each => each.getScreenCTM().a")
+    assert scale * float(drawn.get_attribute("width")) <= drawn.bounding_box()["width"] + 1
+    page.close()
+
+
+def test_the_years_stand_on_one_line_of_a_phone(chromium: Any, address: str) -> None:
+    """Of nine years the last stood below the others, as if it were less than they."""
+    page = chromium.new_page(viewport={"width": 390, "height": 800})
+    page.goto(address + "/timeline")
+    page.evaluate(
+        "document.querySelector('.bars').innerHTML ="
+        " '<li><a href=\"#\"><span>2018</span></a></li>'.repeat(9)"
+    )
+    tops = "new Set([...document.querySelectorAll('.bars li')].map(each => each.offsetTop)).size"
+    assert page.evaluate(tops) == 1
+    page.close()

@@ -93,7 +93,9 @@ window.reportedlyTimeline = (figure, data, width, { date, tone }) => {
     }
     outside.textContent = [earlier && `← ${earlier} earlier`, later && `${later} later →`].filter(Boolean).join("   ");
     lanesShown = Math.max(lanesShown, Math.min(MOST + 1, lanes.length + 1));
-    svg.attr("height", TOP + lanesShown * ROW + 6);
+    const height = TOP + lanesShown * ROW + 6;
+    // The box lets paper, narrower than the window, show the whole of it smaller.
+    svg.attr("height", height).attr("viewBox", `0 0 ${width} ${height}`);
     const item = field.selectAll("g.moment").data(placed, (d) => d.e.anchor).join((enter) => {
       const g = enter.append("g").attr("class", "moment");
       const link = g.append("a").attr("href", (d) => `#${d.e.anchor}`);
