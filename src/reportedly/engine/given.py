@@ -11,6 +11,7 @@ from reportedly.decisions.constraints import constraints_of
 from reportedly.decisions.holding import in_force
 from reportedly.engine.build import forgotten
 from reportedly.errors import RunAborted
+from reportedly.folding import folded
 from reportedly.model import Constraint, Known, Place
 from reportedly.reading.gazetteer import read_gazetteer
 from reportedly.store import connection as store
@@ -83,7 +84,7 @@ def constraints(connection: sqlite3.Connection) -> list[Constraint]:
 def _names(given: Constraint) -> set[str]:
     """Names in an entry, folded."""
     names = [given.name, *(place.name for place in (*given.one, *given.other))]
-    return {" ".join(name.split()).casefold() for name in names if name}
+    return {folded(name) for name in names if name}
 
 
 def _found(connection: sqlite3.Connection, given: Constraint) -> Constraint:

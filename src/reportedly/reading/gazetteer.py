@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Any
 
 from reportedly.errors import RunAborted
+from reportedly.folding import folded
 from reportedly.model import Known
 
 #: Wikidata's property for the date of birth.
@@ -28,19 +29,15 @@ def read_gazetteer(path: Path, names: Collection[str]) -> list[Known]:
     Raises:
         RunAborted: a line cannot be read; the message says which.
     """
-    wanted = {_folded(name) for name in names}
+    wanted = {folded(name) for name in names}
     found: dict[str, Known] = {}
     try:
         for entry in _csv(path) if path.suffix.lower() == ".csv" else _json_lines(path):
-            if any(_folded(name) in wanted for name in (entry.label, *entry.aliases)):
+            if any(folded(name) in wanted for name in (entry.label, *entry.aliases)):
                 found[entry.identifier] = entry
     except UnicodeDecodeError as error:
         raise RunAborted(f"{path} is not UTF-8 ({error.reason}); save it as UTF-8") from error
     return [found[identifier] for identifier in sorted(found)]
-
-
-def _folded(name: str) -> str:
-    return " ".join(name.split()).casefold()
 
 
 def _csv(path: Path) -> Iterator[Known]:

@@ -9,6 +9,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
+from reportedly.folding import folded
 from reportedly.model import Constraint, Place
 from reportedly.offsets import Span, overlaps
 from reportedly.reconcile.entities.members import Member
@@ -223,8 +224,3 @@ def _fit(one: Span, other: Span) -> float:
 
 def _key(member: Member) -> str:
     return name_key(member.name, member.kind, member.outlet)
-
-
-def folded(name: str) -> str:
-    """A name as it is compared: case and white space do not count."""
-    return " ".join(name.split()).casefold()

@@ -5,9 +5,9 @@ from collections.abc import Iterable, Sequence
 import pyarrow as pa
 import pyarrow.compute as pc
 
+from reportedly.folding import folded
 from reportedly.model import Bearer, Constraint, Place
 from reportedly.offsets import Span
-from reportedly.reconcile.entities.decided import folded
 from reportedly.schema import rows_of, rows_with, values_of
 
 

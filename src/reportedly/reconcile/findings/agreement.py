@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from reportedly.content_words import content_stems
 from reportedly.model import Claim, Finding, Statement
-from reportedly.reconcile.findings.making import make_finding
+from reportedly.reconcile.findings.making import certainty, make_finding
 from reportedly.reconcile.findings.pile import Pile, evidence_of
 from reportedly.reconcile.findings.wording import (
     listed,
@@ -97,7 +97,7 @@ def _finding(claim: Claim, members: list[Statement], pile: Pile) -> Finding:
         "agreement",
         explanation,
         (evidence_of(s) for s in shown),
-        PRIOR * (shown[0].confidence * shown[1].confidence) ** 0.5,
+        PRIOR * certainty(shown[0], shown[1]),
         about=claim.about,
         naming=(pile.name(claim.about[0]), None),
     )

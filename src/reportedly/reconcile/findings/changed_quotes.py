@@ -8,7 +8,7 @@ from rapidfuzz import fuzz
 from reportedly.content_words import words
 from reportedly.model import TOGETHER, Edit, Finding, Statement, Variant
 from reportedly.reconcile.findings.edits import Touched, says_the_same, touched_by
-from reportedly.reconcile.findings.making import make_finding
+from reportedly.reconcile.findings.making import certainty, make_finding
 from reportedly.reconcile.findings.pile import Pile, evidence_of
 from reportedly.reconcile.findings.wording import listed, quoted, sentence, who
 
@@ -153,7 +153,7 @@ def _finding(group: list[_Change], pile: Pile) -> Finding:
             evidence_of(s)
             for s in (source, *(change.statement for change in group), *_as_said(source, pile))
         ),
-        prior * (statement.confidence * source.confidence) ** 0.5,
+        prior * certainty(statement, source),
         about=(source.speaker_id, statement.speaker_id),
         naming=(source.speaker or _named(statement), None),
     )

@@ -18,7 +18,7 @@ from reportedly.offsets import hull
 from reportedly.reconcile.claims.candidates import OF_OTHERS, what_is_said
 from reportedly.reconcile.claims.propositions import MentionIndex
 from reportedly.reconcile.findings.frames.verbs import BASES
-from reportedly.reconcile.findings.making import make_finding
+from reportedly.reconcile.findings.making import certainty, make_finding
 from reportedly.reconcile.findings.negated_clauses import NegatedClause, base_of, find_negated
 from reportedly.reconcile.findings.pile import Pile, evidence_of
 from reportedly.reconcile.findings.sentences import sentence_at
@@ -285,7 +285,7 @@ def _finding(denial: Statement, against: list[Statement], pile: Pile) -> Finding
             f"{quoted(denial.content_text)} ({pile.place(denial.article_id)})"
         ),
         (evidence_of(s) for s in (told, denial, *against[1:])),
-        PRIOR * (told.confidence * denial.confidence) ** 0.5,
+        PRIOR * certainty(told, denial),
         about=about,
         naming=(pile.name(about[0]) if about else None, None),
     )

@@ -26,7 +26,7 @@ from reportedly.reconcile.claims.saying import says_something
 from reportedly.reconcile.days import days_between
 from reportedly.reconcile.findings.deeds_denied import find_denied_deeds
 from reportedly.reconcile.findings.frames.verbs import BASES, IRREGULAR
-from reportedly.reconcile.findings.making import make_finding
+from reportedly.reconcile.findings.making import certainty, make_finding
 from reportedly.reconcile.findings.pile import Pile, evidence_of
 from reportedly.reconcile.findings.sentences import sentence_at
 from reportedly.reconcile.findings.whole import Whole
@@ -333,7 +333,7 @@ def _finding(denial: Proposition, against: list[Proposition], pile: Pile) -> Fin
         "conflict",
         sentence(explanation),
         (evidence_of(s) for s in (one, other, *(p.statement for p in against[1:]))),
-        (PRIOR_DENIED if denied else PRIOR_NEGATED) * (one.confidence * other.confidence) ** 0.5,
+        (PRIOR_DENIED if denied else PRIOR_NEGATED) * certainty(one, other),
         about=about,
         naming=(pile.name(about[0]) if about else None, None),
     )

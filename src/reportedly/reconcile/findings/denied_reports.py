@@ -11,7 +11,7 @@ from reportedly.content_words import content_stems, negations
 from reportedly.model import Finding, Statement
 from reportedly.offsets import hull
 from reportedly.reconcile.findings.cited import NEAR, as_first_reported
-from reportedly.reconcile.findings.making import make_finding
+from reportedly.reconcile.findings.making import certainty, make_finding
 from reportedly.reconcile.findings.pile import Pile, evidence_of
 from reportedly.reconcile.findings.sentences import sentence_at
 from reportedly.reconcile.findings.wording import listed, quoted, sentence, who
@@ -79,7 +79,7 @@ def _finding(denials: list[Statement], said: list[Statement], pile: Pile) -> Ite
             evidence_of(s)
             for s in (reported[0], first, *reported[1:], *denials[1:], *of_it[:MOST_SHOWN])
         ),
-        PRIOR * (reported[0].confidence * first.confidence) ** 0.5,
+        PRIOR * certainty(reported[0], first),
         about=sorted({e for s in (first, *relayed) for e in pile.about(s)}),
         naming=(named.speaker or _first_named(first, relayed, pile), None),
     )

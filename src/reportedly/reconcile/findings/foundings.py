@@ -8,7 +8,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from reportedly.model import Evidence, Finding
+from reportedly.model import Finding
 from reportedly.offsets import Span
 from reportedly.outlets import is_same_outlet
 from reportedly.reconcile.findings.making import make_finding
@@ -101,7 +101,7 @@ def find_foundings(pile: Pile, articles: list[str], entity: str) -> Iterator[Fin
     yield make_finding(
         "conflict" if disputed else "agreement",
         sentence(f"{name}: {'; '.join(years)}"),
-        (_evidence(each, pile) for each in shown),
+        (pile.evidence_at(each.article_id, each.span) for each in shown),
         PRIOR_CONFLICT if disputed else PRIOR_AGREEMENT,
         about=(entity,),
         naming=(pile.name(entity), "founded"),
@@ -117,8 +117,3 @@ def _is_apart(one: Founding, other: Founding, pile: Pile) -> bool:
         return False
     groups = {article.copy_group for article in articles}
     return len(groups) > 1 or groups == {None}
-
-
-def _evidence(founding: Founding, pile: Pile) -> Evidence:
-    said = pile.statement_over(founding.article_id, founding.span)
-    return Evidence(founding.article_id, founding.span, said.statement_id if said else None)

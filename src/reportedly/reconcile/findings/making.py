@@ -1,12 +1,25 @@
 """Where `Finding` rows are made, so that names, order of evidence and confidence agree."""
 
+import math
 from collections.abc import Iterable
+from typing import Protocol
 
 from reportedly.identifiers import identifier
 from reportedly.model import Evidence, Finding, FindingKind
 
 #: Digits kept of a confidence: more would pretend to a precision that it has not.
 CONFIDENCE_DIGITS = 3
+
+
+class _Sure(Protocol):
+    @property
+    def confidence(self) -> float: ...
+
+
+def certainty(one: _Sure, other: _Sure) -> float:
+    """How sure it is that both rows are right: never more than the surer one, nor less than the
+    other."""
+    return math.sqrt(one.confidence * other.confidence)
 
 
 def make_finding(

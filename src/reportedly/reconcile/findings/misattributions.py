@@ -11,7 +11,7 @@ from reportedly.model import Evidence, Finding, Statement
 from reportedly.models.names import find_likely_gender
 from reportedly.models.names.person import contradict, person_name
 from reportedly.offsets import Span, hull, overlaps
-from reportedly.reconcile.findings.making import make_finding
+from reportedly.reconcile.findings.making import certainty, make_finding
 from reportedly.reconcile.findings.occasions import find_other_occasion, find_other_programme
 from reportedly.reconcile.findings.pile import Pile, evidence_of
 from reportedly.reconcile.findings.sentences import sentence_at
@@ -297,7 +297,7 @@ def _finding(
         "misattribution",
         sentence(explanation),
         (evidence_of(first), evidence_of(then), *rest),
-        prior * (first.confidence * then.confidence) ** 0.5,
+        prior * certainty(first, then),
         about=(first.speaker_id, then.speaker_id),
         naming=(first.speaker, None),
     )

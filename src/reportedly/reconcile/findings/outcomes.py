@@ -9,7 +9,7 @@ from collections.abc import Iterator
 
 from reportedly.model import Evidence, Finding, Statement
 from reportedly.offsets import Span, hull
-from reportedly.reconcile.findings.making import make_finding
+from reportedly.reconcile.findings.making import certainty, make_finding
 from reportedly.reconcile.findings.pile import Pile, evidence_of
 from reportedly.reconcile.findings.sentences import sentence_at
 from reportedly.reconcile.findings.wording import quoted, sentence, who
@@ -86,7 +86,7 @@ def _finding(early: Statement, later: Statement, verdict: Span, pile: Pile) -> F
         f"({pile.place(early.article_id)}). {pile.place(later.article_id)}, repeats it and says: "
         f"“{text[slice(*verdict)]}”"
     )
-    confidence = PRIOR * (early.confidence * later.confidence) ** 0.5
+    confidence = PRIOR * certainty(early, later)
     return make_finding(
         "overtaken",
         sentence(explanation),

@@ -6,7 +6,7 @@ where it was told as not done; neither says that anybody was right.
 
 from collections.abc import Iterator
 
-from reportedly.model import Evidence, Finding
+from reportedly.model import Finding
 from reportedly.reconcile.findings.deeds import NEAR_CHARS, Deed, deeds_ahead, deeds_done
 from reportedly.reconcile.findings.excerpts import quoted_around
 from reportedly.reconcile.findings.making import make_finding
@@ -121,13 +121,8 @@ def _finding(early: Deed, late: Deed, pile: Pile) -> Finding:
     return make_finding(
         "agreement" if came else "overtaken",
         sentence(explanation),
-        (_evidence(deed, pile) for deed in (early, late)),
+        (pile.evidence_at(deed.article_id, deed.span) for deed in (early, late)),
         confidence,
         about=(early.subject,),
         naming=(pile.name(early.subject), "outlook"),
     )
-
-
-def _evidence(deed: Deed, pile: Pile) -> Evidence:
-    said = pile.statement_over(deed.article_id, deed.span)
-    return Evidence(deed.article_id, deed.span, said.statement_id if said else None)

@@ -12,7 +12,7 @@ import pyarrow.compute as pc
 from reportedly.content_words import content_stems
 from reportedly.model import Finding, Statement
 from reportedly.offsets import words_of
-from reportedly.reconcile.findings.making import make_finding
+from reportedly.reconcile.findings.making import certainty, make_finding
 from reportedly.reconcile.findings.parts import Found, by_part
 from reportedly.reconcile.findings.pile import Pile, evidence_of
 from reportedly.reconcile.findings.whole import Whole, spread
@@ -115,7 +115,7 @@ def _finding(denial: Statement, said: list[Statement], pile: Pile) -> Finding:
         "conflict",
         sentence(explanation),
         (evidence_of(s) for s in (first, denial, *said[1:])),
-        PRIOR * (first.confidence * denial.confidence) ** 0.5,
+        PRIOR * certainty(first, denial),
         about=(denial.speaker_id,),
         naming=(denial.speaker, None),
     )

@@ -245,6 +245,11 @@ class Pile:
                 best, chosen = rank, statement
         return chosen
 
+    def evidence_at(self, article_id: str, span: Span) -> Evidence:
+        """Words as evidence, with the statement that they lie in."""
+        said = self.statement_over(article_id, span)
+        return Evidence(article_id, span, said.statement_id if said else None)
+
     @cached_property
     def _by_article(self) -> dict[str, list[Statement]]:
         found: dict[str, list[Statement]] = {}

@@ -12,7 +12,7 @@ from reportedly.content_words import content_stems
 from reportedly.model import Entity, Evidence, Finding, Statement
 from reportedly.offsets import Span, contains, hull
 from reportedly.reconcile.findings.cited import as_first_reported
-from reportedly.reconcile.findings.making import make_finding
+from reportedly.reconcile.findings.making import certainty, make_finding
 from reportedly.reconcile.findings.pile import Pile, evidence_of
 from reportedly.reconcile.findings.sentences import sentence_at
 from reportedly.reconcile.findings.wording import quoted, report, sentence, who
@@ -134,7 +134,7 @@ def _answer(told: Statement, answer: Statement, pile: Pile) -> Finding:
             f"{quoted(answer.content_text)} ({pile.place(answer.article_id)})"
         ),
         (evidence_of(s) for s in (told, answer, *as_first_reported(told, [told], pile))),
-        PRIOR * (told.confidence * answer.confidence) ** 0.5,
+        PRIOR * certainty(told, answer),
         about=sorted({*pile.about(told), *pile.about(answer)}),
         naming=(_who_is_told_of(told, answer, pile), None),
     )

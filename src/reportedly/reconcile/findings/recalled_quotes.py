@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from reportedly.content_words import content_stems
 from reportedly.model import Finding, Statement, Variant
 from reportedly.reconcile.findings.changed_quotes import find_change
-from reportedly.reconcile.findings.making import make_finding
+from reportedly.reconcile.findings.making import certainty, make_finding
 from reportedly.reconcile.findings.pile import Pile, evidence_of
 from reportedly.reconcile.findings.wording import quoted, sentence, who
 from reportedly.reconcile.utterances.alignment import align
@@ -101,7 +101,7 @@ def _finding(source: Statement, told: Statement, pile: Pile) -> Finding:
         "changed_quote",
         sentence(explanation),
         (evidence_of(source), evidence_of(told)),
-        PRIOR * (source.confidence * told.confidence) ** 0.5,
+        PRIOR * certainty(source, told),
         about=(source.speaker_id,),
         naming=(source.speaker, None),
     )

@@ -9,6 +9,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 import pyarrow as pa
 
+from reportedly.folding import folded
 from reportedly.model import Entity, Fact, Identifier, Known
 from reportedly.reconcile.identifiers.context import agreements, disagreement
 from reportedly.schema import rows_of, rows_with, sorted_rows, table_of
@@ -86,11 +87,6 @@ def _facts(facts: Iterable[Fact]) -> defaultdict[str, list[Fact]]:
         if fact.subject_id:
             found[fact.subject_id].append(fact)
     return found
-
-
-def folded(name: str) -> str:
-    """A name as it is compared: case and white space do not count."""
-    return " ".join(name.split()).casefold()
 
 
 def _by_name(known: Iterable[Known]) -> dict[str, dict[str, Known]]:

@@ -10,14 +10,14 @@ from collections.abc import Iterator
 from importlib import resources
 from typing import Any
 
-from jinja2 import Environment, PackageLoader, StrictUndefined
+from jinja2 import Environment
 
 from reportedly.chronicle import Chronicle
 from reportedly.show.dossier.compiling import Compiler
 from reportedly.show.export.material import Subject
+from reportedly.show.templates import environment_of
 from reportedly.show.web import wording
 from reportedly.show.web.highlighting import paragraph_spans
-from reportedly.show.web.visible import visible
 
 
 def documents(
@@ -48,19 +48,8 @@ def _style() -> str:
     return (resources.files(__package__) / "dossier.css").read_text("utf-8")
 
 
-def _shown(value: Any) -> Any:
-    return visible(value) if isinstance(value, str) and not hasattr(value, "__html__") else value
-
-
 @functools.cache
 def _environment() -> Environment:
-    made = Environment(
-        loader=PackageLoader("reportedly.show.dossier"),
-        autoescape=True,
-        undefined=StrictUndefined,
-        finalize=_shown,
-        trim_blocks=True,
-        lstrip_blocks=True,
-    )
+    made = environment_of("reportedly.show.dossier")
     made.globals.update(wording=wording)
     return made

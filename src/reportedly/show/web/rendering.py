@@ -7,16 +7,16 @@ from urllib.parse import urlencode
 
 from fastapi import Request
 from fastapi.responses import HTMLResponse, JSONResponse, Response
-from jinja2 import Environment, PackageLoader, StrictUndefined
+from jinja2 import Environment
 from jinja2.utils import htmlsafe_json_dumps
 from markupsafe import Markup
 
 import reportedly
 from reportedly import schema
+from reportedly.show.templates import environment_of
 from reportedly.show.web import citing, private, urls, wording
 from reportedly.show.web.hits import stretches
 from reportedly.show.web.pictures.drawing import Drawing
-from reportedly.show.web.visible import visible
 from reportedly.store import inputs
 
 
@@ -35,10 +35,6 @@ def as_json(value: Any) -> Any:
     return value
 
 
-def _shown(value: Any) -> Any:
-    return visible(value) if isinstance(value, str) and not hasattr(value, "__html__") else value
-
-
 def _as_data(value: Any) -> Markup:
     """`value` as JSON inside a script element, where it is data and cannot end the element."""
     return htmlsafe_json_dumps(dataclasses.asdict(value))
@@ -46,15 +42,8 @@ def _as_data(value: Any) -> Markup:
 
 @functools.cache
 def environment() -> Environment:
-    """Templates: everything is escaped, an unknown name is an error, hidden characters show."""
-    made = Environment(
-        loader=PackageLoader("reportedly.show.web"),
-        autoescape=True,
-        undefined=StrictUndefined,
-        finalize=_shown,
-        trim_blocks=True,
-        lstrip_blocks=True,
-    )
+    """The page's templates, with what they may ask for."""
+    made = environment_of("reportedly.show.web")
     made.filters["data"] = _as_data
     made.globals.update(
         citing=citing,

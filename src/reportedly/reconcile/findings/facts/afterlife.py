@@ -13,7 +13,7 @@ from reportedly.model import Evidence, Fact, Finding, Statement
 from reportedly.offsets import hull
 from reportedly.reconcile.findings.facts.bounds import Bound
 from reportedly.reconcile.findings.facts.life_dates import find_death_bound
-from reportedly.reconcile.findings.making import make_finding
+from reportedly.reconcile.findings.making import certainty, make_finding
 from reportedly.reconcile.findings.pile import Pile, fact_evidence
 from reportedly.reconcile.findings.wording import quoted, when
 
@@ -112,7 +112,7 @@ def _finding(
         "Nobody speaks after their death: one of the two days is wrong, or the words are older, or "
         "somebody else’s.",
         (fact_evidence(death.fact), words),
-        PRIOR * (death.fact.confidence * statement.confidence) ** 0.5,
+        PRIOR * certainty(death.fact, statement),
         about=(death.fact.subject_id,),
         naming=(subject, "death_date"),
     )

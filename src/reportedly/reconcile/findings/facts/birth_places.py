@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from itertools import combinations
 
 from reportedly.model import Fact, Finding
-from reportedly.reconcile.findings.making import make_finding
+from reportedly.reconcile.findings.making import certainty, make_finding
 from reportedly.reconcile.findings.pile import Pile, fact_evidence
 from reportedly.reconcile.findings.wording import listed, reports
 from reportedly.reconcile.independence import count_sources
@@ -93,7 +93,7 @@ def find_birth_place_conflicts(subject: str, facts: list[Fact], pile: Pile) -> I
             f"{subject}: {listed(said)}. Both can be right only if one of the two lies in the "
             "other, or one is where the family lived.",
             (fact_evidence(fact) for fact in both),
-            PRIOR * (told[one][0].confidence * told[other][0].confidence) ** 0.5,
+            PRIOR * certainty(told[one][0], told[other][0]),
             about=(both[0].subject_id,),
             naming=(subject, "birth_place"),
         )

@@ -9,7 +9,7 @@ from reportedly.calendar import Interval, find_intersection
 from reportedly.model import Fact, Finding
 from reportedly.reconcile.findings.facts.life_dates import as_of_interval
 from reportedly.reconcile.findings.facts.told_on import told_on
-from reportedly.reconcile.findings.making import make_finding
+from reportedly.reconcile.findings.making import certainty, make_finding
 from reportedly.reconcile.findings.pile import Pile, fact_evidence
 from reportedly.reconcile.findings.wording import number, told, when
 
@@ -71,7 +71,7 @@ def find_children_conflicts(subject: str, facts: list[Fact], pile: Pile) -> Iter
         "can only grow, unless a child dies or other children are counted."
         + _standing_alone(alone, fewer.n if alone == [others.n] else others.n, len(rest)),
         (fact_evidence(fact) for fact in (*two, *rest)),
-        sure * PRIOR * (fewer.fact.confidence * others.fact.confidence) ** 0.5,
+        sure * PRIOR * certainty(fewer.fact, others.fact),
         about=(fewer.fact.subject_id,),
         naming=(subject, "children"),
     )

@@ -3,7 +3,6 @@
 In: the facts of all subjects of the pile.  Out: at most one conflict for a parent and a child.
 """
 
-import math
 from collections.abc import Iterator, Mapping
 
 import numpy as np
@@ -15,7 +14,7 @@ from reportedly.model import Fact, Finding
 from reportedly.reconcile.findings.facts.bounds import Bound, largest_agreeing
 from reportedly.reconcile.findings.facts.life_dates import find_birth_bound, find_death_bound
 from reportedly.reconcile.findings.facts.subjects import Subject, Subjects
-from reportedly.reconcile.findings.making import make_finding
+from reportedly.reconcile.findings.making import certainty, make_finding
 from reportedly.reconcile.findings.pile import Pile, fact_evidence
 
 #: The attribute of a parent that names a child.
@@ -92,7 +91,8 @@ def _conflict(kin: Fact, parent: list[Fact], child: list[Fact], pile: Pile) -> I
     if not pairs:
         return
     one, other, why = min(
-        pairs, key=lambda p: (-_certainty(p[0], p[1]), p[0].fact.fact_id, p[1].fact.fact_id)
+        pairs,
+        key=lambda p: (-certainty(p[0].fact, p[1].fact), p[0].fact.fact_id, p[1].fact.fact_id),
     )
     subject = pile.name(kin.subject_id) or kin.subject
     yield make_finding(
@@ -100,7 +100,7 @@ def _conflict(kin: Fact, parent: list[Fact], child: list[Fact], pile: Pile) -> I
         f"{subject}: {one.words}; the child {kin.value}: {other.words}. {why} One of the two is "
         "wrong, or the child is one by marriage.",
         (fact_evidence(fact) for fact in (one.fact, other.fact, kin)),
-        PRIOR * _certainty(one, other),
+        PRIOR * certainty(one.fact, other.fact),
         about=(kin.subject_id, other.fact.subject_id),
         naming=(subject, "child"),
     )
@@ -124,7 +124,3 @@ def _too_young(elder: Bound, child: Bound) -> bool:
 def _too_late(death: Bound, child: Bound) -> bool:
     last, first = death.interval.latest, child.interval.earliest
     return bool(first and last and (first - last).days > AFTER_DEATH_DAYS)
-
-
-def _certainty(one: Bound, other: Bound) -> float:
-    return math.sqrt(one.fact.confidence * other.fact.confidence)

@@ -7,7 +7,6 @@ another, what overtakes it.
 """
 
 import functools
-import math
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
@@ -23,7 +22,7 @@ from reportedly.content_words import content_stems
 from reportedly.model import Fact, Finding
 from reportedly.reconcile.findings.facts.life_dates import as_of_interval
 from reportedly.reconcile.findings.facts.subjects import Subject, Subjects
-from reportedly.reconcile.findings.making import make_finding
+from reportedly.reconcile.findings.making import certainty, make_finding
 from reportedly.reconcile.findings.pile import Pile, fact_evidence
 from reportedly.reconcile.findings.wording import listed
 
@@ -218,7 +217,7 @@ def _finding(long: _Holder, others: Iterable[_Holder], pile: Pile) -> Finding:
         f"{names[0]}: {since} ({pile.place(long.fact.article_id)}); {names[1]}: {told}. Both can "
         "be right only if the two shared the post, or one held it for the other.",
         (fact_evidence(fact) for fact in (long.fact, *facts)),
-        PRIOR * math.sqrt(long.fact.confidence * facts[0].confidence),
+        PRIOR * certainty(long.fact, facts[0]),
         about=(long.fact.subject_id, facts[0].subject_id),
         naming=(names[0], "role"),
     )
@@ -234,7 +233,7 @@ def _overtaken(own: list[_Holder], others: list[_Holder], pile: Pile) -> Finding
         "overtaken",
         f"{names[0]}: {told[0]}. Later {names[1]} is told to be that: {told[1]}.",
         (fact_evidence(fact) for fact in (then, since, *more)),
-        PRIOR_OVERTAKEN * math.sqrt(then.confidence * since.confidence),
+        PRIOR_OVERTAKEN * certainty(then, since),
         about=(then.subject_id, since.subject_id),
         naming=(names[0], "role"),
     )

@@ -5,7 +5,6 @@ In: facts of one person.  Out: at most one conflict.  Papers count years of a ma
 year more or less is no matter.
 """
 
-import math
 import re
 from collections.abc import Iterator
 from dataclasses import replace
@@ -18,7 +17,7 @@ from reportedly.model import Fact, Finding
 from reportedly.reconcile.findings.facts.bounds import Bound
 from reportedly.reconcile.findings.facts.life_dates import as_of_interval, find_union_bound
 from reportedly.reconcile.findings.facts.partners import find_companion, is_same
-from reportedly.reconcile.findings.making import make_finding
+from reportedly.reconcile.findings.making import certainty, make_finding
 from reportedly.reconcile.findings.pile import Pile, fact_evidence
 from reportedly.reconcile.findings.sentences import sentence_at
 from reportedly.reconcile.findings.wording import quoted, when
@@ -102,7 +101,7 @@ def _finding(subject: str, length: Bound, weddings: list[Bound], pile: Pile) -> 
         f"{subject}: {first.words}; {length.words}, give or take a year. The two cannot both be "
         "right.",
         (fact_evidence(fact) for fact in facts),
-        PRIOR * math.sqrt(first.fact.confidence * length.fact.confidence),
+        PRIOR * certainty(first.fact, length.fact),
         about=about,
         naming=(subject, "marriage_date"),
     )

@@ -15,7 +15,7 @@ from reportedly.calendar.timex import find_timex_interval
 from reportedly.model import Fact, Finding
 from reportedly.reconcile.findings.facts.bounds import Bound, Disagreement, disagreements
 from reportedly.reconcile.findings.facts.partners import of_one_partner
-from reportedly.reconcile.findings.making import make_finding
+from reportedly.reconcile.findings.making import certainty, make_finding
 from reportedly.reconcile.findings.pile import Pile, fact_evidence
 from reportedly.reconcile.findings.wording import (
     day,
@@ -123,7 +123,7 @@ def _finding(subject: str, found: Disagreement, pile: Pile) -> Finding:
         "conflict",
         explanation,
         (fact_evidence(fact) for fact in facts),
-        prior * (found.one.fact.confidence * found.other.fact.confidence) ** 0.5,
+        prior * certainty(found.one.fact, found.other.fact),
         about=(facts[0].subject_id,),
         naming=(subject, _attribute(found)),
     )

@@ -25,7 +25,7 @@ from reportedly.model import Fact, Finding
 from reportedly.reconcile.findings.facts.bounds import gap_days
 from reportedly.reconcile.findings.facts.life_dates import as_of_interval
 from reportedly.reconcile.findings.facts.subjects import Subject, Subjects
-from reportedly.reconcile.findings.making import make_finding
+from reportedly.reconcile.findings.making import certainty, make_finding
 from reportedly.reconcile.findings.pile import Pile, fact_evidence
 from reportedly.reconcile.findings.wording import listed, quoted, report, reports, when
 
@@ -110,7 +110,7 @@ def find_ages_of_no_day(told: Mapping[str, list[_Told]], pile: Pile) -> Iterator
 def _finding(article_id: str, one: _Told, other: _Told, pile: Pile) -> Finding:
     article = pile.articles[article_id]
     sums = "; ".join(_sum(told, article.text, pile) for told in (one, other))
-    confidence = PRIOR * (one.fact.confidence * other.fact.confidence) ** 0.5
+    confidence = PRIOR * certainty(one.fact, other.fact)
     return make_finding(
         "conflict",
         f"{report(article, pile.published(article_id))}: {sums}. No day fits both ages.",

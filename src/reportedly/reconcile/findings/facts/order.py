@@ -4,7 +4,6 @@ Who parted can come together again and marry again, another or the same: only wh
 is a conflict, and what a second wedding of the same two would explain says so.
 """
 
-import math
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
@@ -14,7 +13,7 @@ from reportedly.model import Fact, Finding
 from reportedly.reconcile.findings.facts.bounds import Bound, largest_agreeing
 from reportedly.reconcile.findings.facts.life_dates import find_birth_bound, find_death_bound
 from reportedly.reconcile.findings.facts.ties import comes_again, steps_by_partner
-from reportedly.reconcile.findings.making import make_finding
+from reportedly.reconcile.findings.making import certainty, make_finding
 from reportedly.reconcile.findings.pile import Pile, fact_evidence
 
 #: Nobody marries younger; laws that allowed less are long gone.
@@ -95,8 +94,11 @@ def _find_breach(rule: Rule, told: dict[str, list[Bound]], pile: Pile) -> Breach
     ]
     if not pairs:
         return None
-    one, other = min(pairs, key=lambda p: (-_certainty(*p), p[0].fact.fact_id, p[1].fact.fact_id))
-    return rule.prior * _certainty(one, other), rule, one, other
+    one, other = min(
+        pairs,
+        key=lambda p: (-certainty(p[0].fact, p[1].fact), p[0].fact.fact_id, p[1].fact.fact_id),
+    )
+    return rule.prior * certainty(one.fact, other.fact), rule, one, other
 
 
 def _agreeing(name: str, bounds: Sequence[Bound], pile: Pile) -> list[Bound]:
@@ -112,10 +114,6 @@ def _is_after(earlier: Interval, later: Interval, years: int) -> bool:
     if earlier.earliest is None or later.latest is None:
         return False
     return birthday(earlier.earliest, years) > later.latest
-
-
-def _certainty(one: Bound, other: Bound) -> float:
-    return math.sqrt(one.fact.confidence * other.fact.confidence)
 
 
 def _finding(

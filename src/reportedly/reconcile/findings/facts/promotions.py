@@ -13,7 +13,7 @@ from datetime import date
 from reportedly.model import Fact, Finding
 from reportedly.reconcile.findings.facts.life_dates import as_of_interval
 from reportedly.reconcile.findings.facts.rival_posts import are_rivals
-from reportedly.reconcile.findings.making import make_finding
+from reportedly.reconcile.findings.making import certainty, make_finding
 from reportedly.reconcile.findings.pile import Pile, fact_evidence
 
 #: A post that leaves room for no other in the same body, and the body.
@@ -149,7 +149,7 @@ def _finding(subject: str, then: Fact, since: Fact, pile: Pile) -> Finding:
         "overtaken",
         f"{subject}: {said[0]}. Later: {said[1]}.",
         (fact_evidence(then), fact_evidence(since)),
-        PRIOR * (then.confidence * since.confidence) ** 0.5,
+        PRIOR * certainty(then, since),
         about=(then.subject_id,),
         naming=(subject, "role"),
     )

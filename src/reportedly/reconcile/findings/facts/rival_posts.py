@@ -13,7 +13,7 @@ from itertools import combinations
 from reportedly.content_words import content_stems
 from reportedly.model import Fact, Finding
 from reportedly.reconcile.findings.facts.life_dates import as_of_interval
-from reportedly.reconcile.findings.making import make_finding
+from reportedly.reconcile.findings.making import certainty, make_finding
 from reportedly.reconcile.findings.pile import Pile, fact_evidence
 
 _SECOND = re.compile(r"(?:deputy|vice|assistant|associate|joint)[ -](?=[a-z])", re.IGNORECASE)
@@ -47,7 +47,7 @@ def find_rival_posts(subject: str, facts: list[Fact], pile: Pile) -> Iterator[Fi
                 f"{subject}: {said[0]}; {said[1]}. Nobody is both, and neither article tells of a "
                 "change.",
                 (fact_evidence(one), fact_evidence(other)),
-                PRIOR * (one.confidence * other.confidence) ** 0.5,
+                PRIOR * certainty(one, other),
                 about=(one.subject_id,),
                 naming=(subject, "role"),
             )

@@ -14,7 +14,7 @@ from reportedly.content_words import content_stems, stem
 from reportedly.model import Fact, Finding, FindingKind
 from reportedly.reconcile.findings.facts.life_dates import as_of_interval
 from reportedly.reconcile.findings.facts.partners import find_companion
-from reportedly.reconcile.findings.making import make_finding
+from reportedly.reconcile.findings.making import certainty, make_finding
 from reportedly.reconcile.findings.pile import Pile, fact_evidence
 from reportedly.reconcile.findings.wording import listed, when
 
@@ -248,7 +248,7 @@ def _finding(
         kind,
         explanation,
         (fact_evidence(tie.fact) for tie in (first, second, *rest, *company)),
-        prior * (first.fact.confidence * second.fact.confidence) ** 0.5,
+        prior * certainty(first.fact, second.fact),
         about=(first.fact.subject_id,),
         naming=(subject, then.kind),
     )

@@ -10,7 +10,7 @@ from itertools import pairwise
 from reportedly.model import Fact, Finding
 from reportedly.reconcile.findings.facts.life_dates import as_of_interval
 from reportedly.reconcile.findings.facts.partners import is_same
-from reportedly.reconcile.findings.making import make_finding
+from reportedly.reconcile.findings.making import certainty, make_finding
 from reportedly.reconcile.findings.pile import Pile, fact_evidence
 
 #: What tells that a marriage is over; that is a finding of its own.
@@ -43,7 +43,7 @@ def find_second_unions(subject: str, facts: list[Fact], pile: Pile) -> Iterator[
                 "overtaken",
                 f"{subject}: {said[0]}. Later: {said[1]}.",
                 (fact_evidence(then), fact_evidence(since)),
-                PRIOR * (then.confidence * since.confidence) ** 0.5,
+                PRIOR * certainty(then, since),
                 about=(then.subject_id,),
                 naming=(subject, "relationship"),
             )
