@@ -5,7 +5,6 @@ not tell.  Coreference takes up two whom a text joins by "and"; here it is two w
 of: "Ann Doe walked out on Bo Poe.  The pair said in a statement …".
 """
 
-import bisect
 import re
 from collections.abc import Sequence
 
@@ -13,7 +12,9 @@ from reportedly.annotate.parse.model import Parse
 from reportedly.annotate.statements.cast import Cast
 from reportedly.annotate.statements.telling import Telling
 from reportedly.model import Cluster, Mention
-from reportedly.offsets import within_any
+from reportedly.offsets import Span, within_any
+
+Named = Sequence[tuple[Mention, Cluster]]
 
 _TWO = re.compile(
     r"(?:the|both|these|those)\s+(?:happy\s+|former\s+|ex-)?"
@@ -75,16 +76,11 @@ def couple_of(
     ]
     if _PARTED.search(words[0]) and len({of.cluster for _, of in named}) > 2:
         return ()
-    for back in range(_SENTENCES):
-        start = _start(telling.parse, words.start(), back)
-        near = _since(named, start)
-        if len({of.cluster for _, of in near}) > 1:
-            break
-    else:
-        start, near = 0, named
-    two = _only_two(near)
-    if not two or _UNNAMED.search(text, start, words.start()):
+    start, near = _near(named, telling.parse, words.span())
+    both = {of.cluster: of for _, of in near}
+    if len(both) != 2 or _UNNAMED.search(text, start, words.start()):
         return ()
+    two = tuple(both.values())
     if words["noun"].lower() in _ANY_TWO:
         end = min((at for at, _ in said if at < words.start()), default=words.start())
         others = _OTHER_TWO.search(text, near[-1][0].span[1], end)
@@ -93,7 +89,7 @@ def couple_of(
     return two if tied and not _are_several(named, telling) else ()
 
 
-def _are_several(named: Sequence[tuple[Mention, Cluster]], telling: Telling) -> bool:
+def _are_several(named: Named, telling: Telling) -> bool:
     """True where sentences that tell of a tie name different couples."""
     couples = set()
     for sentence in telling.parse.sentences:
@@ -103,17 +99,12 @@ def _are_several(named: Sequence[tuple[Mention, Cluster]], telling: Telling) -> 
     return len(couples) > 1
 
 
-def _start(parse: Parse, at: int, back: int) -> int:
-    """Where the sentence begins that stands so many before the one at `at`."""
-    number = bisect.bisect_right([s.start for s in parse.sentences], at) - 1
-    return parse.sentences[max(0, number - back)].start
-
-
-def _since(named: Sequence[tuple[Mention, Cluster]], start: int) -> list[tuple[Mention, Cluster]]:
-    return [(mention, of) for mention, of in named if mention.span[0] >= start]
-
-
-def _only_two(named: Sequence[tuple[Mention, Cluster]]) -> tuple[Cluster, ...]:
-    """Two people, in the order of the text; nobody where there are more or fewer."""
-    found = {of.cluster: of for _, of in named}
-    return tuple(found.values()) if len(found) == 2 else ()
+def _near(named: Named, parse: Parse, at: Span) -> tuple[int, Named]:
+    """Who is named in the fewest sentences up to a place that name two, and where these begin; of
+    the whole text where no few do."""
+    here = parse.sentences_in(at)[0].index
+    for sentence in reversed(parse.sentences[max(0, here - _SENTENCES + 1) : here + 1]):
+        near = [(mention, of) for mention, of in named if mention.span[0] >= sentence.start]
+        if len({of.cluster for _, of in near}) > 1:
+            return sentence.start, near
+    return 0, named

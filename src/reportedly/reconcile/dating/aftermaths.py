@@ -16,6 +16,7 @@ import pyarrow.compute as pc
 from reportedly.annotate.facts.lexicon import COUNT, count_or_one
 from reportedly.calendar import Interval
 from reportedly.model import Article, Cluster, DayEvidence
+from reportedly.reconcile.dating.making import evidence
 from reportedly.reconcile.dating.pile import Dated
 from reportedly.schema import rows_of, rows_with
 from reportedly.sentences import sentence_around
@@ -172,13 +173,11 @@ def _published(day: date, matched: re.Match[str]) -> Interval:
 
 
 def _row(article: Article, matched: re.Match[str], names: list[str], day: date) -> DayEvidence:
-    earliest, latest = _published(day, matched).iso()
-    return DayEvidence(
-        article_id=article.article_id,
-        kind="aftermath",
-        earliest=earliest,
-        latest=latest,
-        span=matched.span(),
-        reason=f"it says “{' '.join(matched[0].split())}”, which dated articles tell of "
+    return evidence(
+        "aftermath",
+        article.article_id,
+        _published(day, matched),
+        matched.span(),
+        f"it says “{' '.join(matched[0].split())}”, which dated articles tell of "
         f"{' and '.join(names)} from {day.isoformat()} on",
     )

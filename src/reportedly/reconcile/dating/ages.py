@@ -17,6 +17,7 @@ from reportedly.reconcile.dating.births import (
     keys_of,
     years_of,
 )
+from reportedly.reconcile.dating.making import evidence, on
 from reportedly.reconcile.dating.pile import Dated
 
 #: Outlets print ages that were right when the piece was begun, or a birthday too soon.
@@ -74,15 +75,6 @@ def _agreed(told: list[Told]) -> Agreed | None:
 
 
 def _row(article_id: str, fact: Fact, years: int, birth: Agreed, days: Interval) -> DayEvidence:
-    earliest, latest = days.iso()
     by = f"{birth.agreeing} of {birth.sources} " if birth.agreeing < birth.sources else ""
-    first, last = birth.days.iso()
-    born = f"on {first}" if birth.days.exact_day else f"between {first} and {last}"
-    return DayEvidence(
-        article_id=article_id,
-        kind="age",
-        earliest=earliest,
-        latest=latest,
-        span=fact.span,
-        reason=f"{fact.subject}, born {born} by {by}other articles, is {years} in it",
-    )
+    why = f"{fact.subject}, born {on(birth.days)} by {by}other articles, is {years} in it"
+    return evidence("age", article_id, days, fact.span, why)

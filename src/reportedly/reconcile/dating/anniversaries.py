@@ -8,7 +8,7 @@ import re
 from collections.abc import Iterator
 
 from reportedly.calendar import Interval, weekday_from, weekday_until
-from reportedly.model import Article, DayEvidence, Fact
+from reportedly.model import DayEvidence
 from reportedly.reconcile.dating.pile import Dated
 from reportedly.reconcile.dating.weddings import COUNTED, Wedding, find_in, weddings_of
 
@@ -32,23 +32,7 @@ def anniversary_evidence(dated: Dated) -> Iterator[DayEvidence]:
             reach = WEEKDAY_REACH_DAYS if _WEEKDAY.match(counted["day"]) else REACH_DAYS
             around = _published(days, article.text[slice(*fact.span)], reach) if days else None
             if around:
-                yield _row(article, fact, wedding, around.iso())
-
-
-def _row(
-    article: Article, fact: Fact, wedding: Wedding, days: tuple[str | None, str | None]
-) -> DayEvidence:
-    words = " ".join(article.text[slice(*fact.span)].split())
-    married = " and ".join(dict.fromkeys(day for day in wedding.days.iso() if day))
-    return DayEvidence(
-        article_id=article.article_id,
-        kind="anniversary",
-        earliest=days[0],
-        latest=days[1],
-        span=fact.span,
-        reason=f"it says “{words}”, and {' and '.join(wedding.names)} married "
-        f"{'on' if wedding.days.exact_day else 'between'} {married}",
-    )
+                yield wedding.evidence(article, "anniversary", fact.span, around)
 
 
 def _anniversary(wedding: Wedding, years: int, value: str) -> Interval | None:

@@ -14,9 +14,9 @@ from reportedly.annotate.facts.lexicon import COUNT, count_of
 from reportedly.calendar import Interval
 from reportedly.calendar.ages import birthday
 from reportedly.model import Article, DayEvidence
-from reportedly.offsets import words_of
 from reportedly.reconcile.dating.agreement import Agreed
 from reportedly.reconcile.dating.births import FULL_NAME, Births
+from reportedly.reconcile.dating.making import by_its_words, on
 from reportedly.reconcile.dating.nearness import Near, Reach, Side, find_near
 from reportedly.reconcile.dating.pile import Dated
 from reportedly.sentences import sentence_around
@@ -171,16 +171,9 @@ def _row(article: Article, told: _Told, who: tuple[str, Agreed], days: Interval)
     reach, against = told.near.reach, _against(told.near, days)
     if against:
         reach = Reach(reach.first - _OFF_DAYS, reach.last + _OFF_DAYS)
-    earliest, latest = reach.around(told.near.find_named(days) or days).iso()
-    return DayEvidence(
-        article_id=article.article_id,
-        kind="birthday",
-        earliest=earliest,
-        latest=latest,
-        span=told.span,
-        reason=f"it says “{words_of(article.text, (told.span,))}”, and {name} was "
-        f"{born(agreed)}{against}",
-    )
+    around = reach.around(told.near.find_named(days) or days)
+    why = f"{name} was {born(agreed)}{against}"
+    return by_its_words("birthday", article, told.span, around, why)
 
 
 def _against(near: Near, days: Interval) -> str:
@@ -194,8 +187,7 @@ def _against(near: Near, days: Interval) -> str:
 
 def born(agreed: Agreed) -> str:
     """When somebody was born, and by how many articles, in words."""
-    days = [day for day in agreed.days.iso() if day]
-    when = f"born on {days[0]}" if agreed.days.exact_day else f"born between {' and '.join(days)}"
+    when = f"born {on(agreed.days)}"
     if agreed.agreeing < agreed.sources:
         return f"{when} by {agreed.agreeing} of {agreed.sources} other articles"
     return when

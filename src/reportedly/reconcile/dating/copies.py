@@ -5,6 +5,7 @@ from datetime import date
 
 from reportedly.calendar import Interval
 from reportedly.model import DayEvidence
+from reportedly.reconcile.dating.making import evidence
 from reportedly.reconcile.dating.pile import Dated
 
 #: Wire stories are reprinted within days; weeklies take up to a fortnight.
@@ -22,15 +23,8 @@ def copy_evidence(dated: Dated) -> Iterator[DayEvidence]:
             continue
         (first, one), (last, _) = min(found), max(found)
         around = Interval(first, last).widened(before_days=DAYS_BEFORE, after_days=DAYS_AFTER)
-        earliest, latest = around.iso()
-        yield DayEvidence(
-            article_id=article.article_id,
-            kind="copy",
-            earliest=earliest,
-            latest=latest,
-            span=None,
-            reason=f"it is a near copy of {dated.title(one)}, published on {first.isoformat()}",
-        )
+        why = f"it is a near copy of {dated.title(one)}, published on {first.isoformat()}"
+        yield evidence("copy", article.article_id, around, None, why)
 
 
 def _days_of_groups(dated: Dated) -> dict[str, list[tuple[date, str]]]:

@@ -14,6 +14,7 @@ from reportedly.calendar import Interval
 from reportedly.calendar.names import WEEKDAY
 from reportedly.model import Article, DayEvidence
 from reportedly.reconcile.dating.deaths import deaths_of
+from reportedly.reconcile.dating.making import by_its_words
 from reportedly.reconcile.dating.pile import Dated
 from reportedly.sentences import sentence_around
 
@@ -69,15 +70,8 @@ def _row(
     sentence = article.text[slice(*sentence_around(article.text, matched.span()))]
     slack = _ROUNDED_DAYS.get(matched["unit"])
     days = _published(day, sentence) if slack is None else _roughly(day, slack, sentence)
-    earliest, latest = days.iso()
-    return DayEvidence(
-        article_id=article.article_id,
-        kind="counting",
-        earliest=earliest,
-        latest=latest,
-        span=matched.span(),
-        reason=f"it says “{' '.join(matched[0].split())}”, and {name} died on {death.isoformat()}",
-    )
+    why = f"{name} died on {death.isoformat()}"
+    return by_its_words("counting", article, matched.span(), days, why)
 
 
 def _published(day: date, sentence: str) -> Interval:

@@ -11,8 +11,8 @@ from datetime import date
 from reportedly.calendar import Interval, find_interval
 from reportedly.calendar.names import WEEKDAY
 from reportedly.model import Article, DayEvidence
-from reportedly.offsets import Span, words_of
 from reportedly.reconcile.dating.birthdays import NAME, WHO, YEAR, find_near_in
+from reportedly.reconcile.dating.making import by_its_words
 from reportedly.reconcile.dating.pile import Dated
 from reportedly.sentences import sentence_around
 
@@ -67,7 +67,8 @@ def _dead(
         if near is not None:
             days = near.reach.around(Interval.of_day(deaths[name]))
             stop += near.end
-    yield _row(article, (matched.start(), stop), days, f"{name} died on {deaths[name]}")
+    why = f"{name} died on {deaths[name]}"
+    yield by_its_words("death", article, (matched.start(), stop), days, why)
 
 
 def _alive(
@@ -79,7 +80,7 @@ def _alive(
         return
     slack = _WEEK_DAYS if matched["day"].lower().startswith("on") else _SLACK_DAYS
     last = Interval(None, deaths[name]).widened(after_days=slack)
-    yield _row(article, matched.span(), last, f"{name} died on {deaths[name]}")
+    yield by_its_words("death", article, matched.span(), last, f"{name} died on {deaths[name]}")
 
 
 def _find_full_name(words: str, known: Mapping[str, object]) -> str | None:
@@ -87,15 +88,3 @@ def _find_full_name(words: str, known: Mapping[str, object]) -> str | None:
     named = words.split()
     ends = (" ".join(named[first:]) for first in range(len(named) - 1))
     return next((name for name in ends if name in known), None)
-
-
-def _row(article: Article, span: Span, days: Interval, why: str) -> DayEvidence:
-    earliest, latest = days.iso()
-    return DayEvidence(
-        article_id=article.article_id,
-        kind="death",
-        earliest=earliest,
-        latest=latest,
-        span=span,
-        reason=f"it says “{words_of(article.text, (span,))}”, and {why}",
-    )

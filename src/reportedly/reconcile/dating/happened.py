@@ -16,8 +16,9 @@ import pyarrow.compute as pc
 from reportedly.calendar import ANY_DAY, Interval, find_intersection, interval_from_iso
 from reportedly.content_words import content_stems, stem
 from reportedly.model import Article, Cluster, DayEvidence, Happening, Timex
-from reportedly.offsets import Span, words_of
+from reportedly.offsets import Span
 from reportedly.reconcile.dating.birthdays import YEAR, find_near_in
+from reportedly.reconcile.dating.making import by_its_words, on
 from reportedly.reconcile.dating.named_days import NamedDay, full_names_in, named_days
 from reportedly.reconcile.dating.nearness import Reach
 from reportedly.reconcile.dating.pile import Dated
@@ -197,14 +198,5 @@ def _has(days: Interval, weekday: str) -> bool:
 
 
 def _row(article: Article, span: Span, reach: Reach, days: Interval) -> DayEvidence:
-    earliest, latest = reach.around(days).iso()
-    happened = " and ".join(dict.fromkeys(day for day in days.iso() if day))
-    return DayEvidence(
-        article_id=article.article_id,
-        kind="happened",
-        earliest=earliest,
-        latest=latest,
-        span=span,
-        reason=f"it says “{words_of(article.text, (span,))}”, and by dated articles "
-        f"that was {'on' if days.exact_day else 'between'} {happened}",
-    )
+    why = f"by dated articles that was {on(days)}"
+    return by_its_words("happened", article, span, reach.around(days), why)

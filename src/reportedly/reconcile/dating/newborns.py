@@ -8,11 +8,11 @@ import re
 from collections.abc import Iterator
 
 from reportedly.annotate.facts.lexicon import COUNT, count_or_one
-from reportedly.calendar import Interval
-from reportedly.model import Article, DayEvidence
-from reportedly.offsets import Span, words_of
+from reportedly.model import DayEvidence
+from reportedly.offsets import Span
 from reportedly.reconcile.dating.birthdays import NAME, born, find_near_in
 from reportedly.reconcile.dating.births import Births
+from reportedly.reconcile.dating.making import by_its_words
 from reportedly.reconcile.dating.nearness import Reach, counted
 from reportedly.reconcile.dating.pile import Dated
 from reportedly.sentences import sentence_around
@@ -42,7 +42,7 @@ def newborn_evidence(dated: Dated, births: Births) -> Iterator[DayEvidence]:
             found = births.find_named(name, article.text)
             if found:
                 why = f"{found[0]} was {born(found[1])}"
-                yield _row(article, span, reach.around(found[1].days), why)
+                yield by_its_words("newborn", article, span, reach.around(found[1].days), why)
 
 
 def _told(text: str) -> Iterator[tuple[str, Span, Reach]]:
@@ -57,15 +57,3 @@ def _told(text: str) -> Iterator[tuple[str, Span, Reach]]:
     for matched in _BORN.finditer(text):
         if near := find_near_in(text, matched.span(), "back"):
             yield matched["name"], (matched.start(), matched.end() + near.end), near.reach
-
-
-def _row(article: Article, span: Span, days: Interval, why: str) -> DayEvidence:
-    earliest, latest = days.iso()
-    return DayEvidence(
-        article_id=article.article_id,
-        kind="newborn",
-        earliest=earliest,
-        latest=latest,
-        span=span,
-        reason=f"it says “{words_of(article.text, (span,))}”, and {why}",
-    )

@@ -10,8 +10,9 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from reportedly.annotate.facts.couples import THE_COUPLE
-from reportedly.calendar import interval_from_iso
+from reportedly.calendar import Interval
 from reportedly.model import Article, DayEvidence, Fact
+from reportedly.reconcile.dating.making import evidence
 from reportedly.reconcile.dating.pile import Dated
 
 _PARTED = re.compile(r"(?:formerly\s+married\s+to|divorced\s+from|separated\s+from)\s+(.+)")
@@ -100,12 +101,8 @@ def parting_evidence(dated: Dated) -> Iterator[DayEvidence]:
 
 
 def _row(article: Article, fact: Fact, partner: str, last: date) -> DayEvidence:
-    return DayEvidence(
-        article_id=article.article_id,
-        kind="parting",
-        earliest=interval_from_iso(last.isoformat(), None).iso()[0],
-        latest=None,
-        span=fact.span,
-        reason=f"it tells {fact.subject} and {partner} as parted, and dated articles tell them as "
-        f"together until {last.isoformat()}",
+    why = (
+        f"it tells {fact.subject} and {partner} as parted, and dated articles tell them as "
+        f"together until {last.isoformat()}"
     )
+    return evidence("parting", article.article_id, Interval(last, None), fact.span, why)

@@ -13,6 +13,7 @@ import pyarrow.compute as pc
 from reportedly.calendar import interval_from_iso
 from reportedly.model import Article, DayEvidence, Statement
 from reportedly.offsets import hull
+from reportedly.reconcile.dating.making import evidence
 from reportedly.reconcile.dating.pile import Dated
 from reportedly.reconcile.dating.runs import is_one_saying, runs_in
 from reportedly.reconcile.dating.tellings import find_relay, last_days
@@ -106,12 +107,8 @@ def _bound(mine: Statement, others: list[Statement], dated: Dated) -> Iterator[D
     if earliest is None or any(day and day.isoformat() < earliest for day in days):
         return
     report = dated.title(source.article_id)
-    yield DayEvidence(
-        article_id=mine.article_id,
-        kind="quotation",
-        earliest=earliest,
-        latest=None,
-        span=hull(mine.content),
-        reason=f"it quotes words that, by {report}, were said on {said[:10]} (give or take "
-        f"{SLACK_DAYS} days)",
+    why = (
+        f"it quotes words that, by {report}, were said on {said[:10]} (give or take "
+        f"{SLACK_DAYS} days)"
     )
+    yield evidence("quotation", mine.article_id, bound, hull(mine.content), why)

@@ -4,16 +4,16 @@ Who relays words as said to Ember comes after Ember's own report; and words that
 "yesterday" had been said when a dated article reported them, so that this "yesterday" is no later.
 """
 
-import dataclasses
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from datetime import date, timedelta
+from datetime import timedelta
 
-from reportedly.calendar import weekday_until
+from reportedly.calendar import Interval, weekday_until
 from reportedly.calendar.names import WEEKDAY, weekday_of
 from reportedly.model import Article, DayEvidence, Statement
 from reportedly.offsets import hull
 from reportedly.outlets import is_same_outlet
+from reportedly.reconcile.dating.making import evidence
 from reportedly.reconcile.dating.pile import Dated
 from reportedly.sentences import sentence_around
 
@@ -68,7 +68,8 @@ def last_days(
     ]
     rows = [(day + timedelta(days=after + SLACK_DAYS), why) for day, (after, why) in bounds]
     if rows:
-        yield _row(mine, *min(rows))
+        last, why = min(rows)
+        yield _row(mine, Interval(None, last), why)
     yield from _reported_on(mine, own, others, dated, articles)
 
 
@@ -91,8 +92,7 @@ def _reported_on(
             on = f"on {matched['day']}"
         bound = timedelta(days=SLACK_DAYS)
         why = f"by “{article.title or article.outlet}” it reported this {on}"
-        row = _row(mine, last + bound, why)
-        yield dataclasses.replace(row, earliest=(first - bound).isoformat())
+        yield _row(mine, Interval(first - bound, last + bound), why)
         return
 
 
@@ -138,12 +138,6 @@ def _said(own: Article, mine: Statement) -> tuple[int, str] | None:
     return None
 
 
-def _row(mine: Statement, day: date, why: str) -> DayEvidence:
-    return DayEvidence(
-        article_id=mine.article_id,
-        kind="telling",
-        earliest=None,
-        latest=day.isoformat(),
-        span=hull(mine.content),
-        reason=f"{why}, by {day.isoformat()} at the latest",
-    )
+def _row(mine: Statement, days: Interval, why: str) -> DayEvidence:
+    reason = f"{why}, by {days.iso()[1]} at the latest"
+    return evidence("telling", mine.article_id, days, hull(mine.content), reason)

@@ -8,8 +8,9 @@ from datetime import date
 from reportedly.annotate.facts.couples import THE_COUPLE
 from reportedly.calendar import Interval, find_interval
 from reportedly.model import Article, DayEvidence, Fact
-from reportedly.offsets import Span, words_of
+from reportedly.offsets import Span
 from reportedly.reconcile.dating.agreement import find_agreed
+from reportedly.reconcile.dating.making import by_its_words, on
 from reportedly.reconcile.dating.pile import Dated
 
 #: "P14Y/XXXX-06-21": a time of 14 years that ends on a 21 June.
@@ -28,18 +29,8 @@ class Wedding:
 
     def evidence(self, article: Article, kind: str, span: Span, days: Interval) -> DayEvidence:
         """That the words at `span` date `article` to `days`, counted from this wedding."""
-        earliest, latest = days.iso()
-        married = " and ".join(dict.fromkeys(day for day in self.days.iso() if day))
-        return DayEvidence(
-            article_id=article.article_id,
-            kind=kind,
-            earliest=earliest,
-            latest=latest,
-            span=span,
-            reason=f"it says “{words_of(article.text, (span,))}”, and "
-            f"{' and '.join(self.names)} married "
-            f"{'on' if self.days.exact_day else 'between'} {married}",
-        )
+        why = f"{' and '.join(self.names)} married {on(self.days)}"
+        return by_its_words(kind, article, span, days, why)
 
 
 class Weddings:

@@ -14,6 +14,7 @@ from reportedly.annotate.dates.tense import reports_the_past
 from reportedly.calendar import Interval
 from reportedly.calendar.names import weekday_of
 from reportedly.model import Article, DayEvidence, Timex
+from reportedly.reconcile.dating.making import evidence
 from reportedly.reconcile.dating.pile import Dated
 
 _WEEKDAY = re.compile(
@@ -68,16 +69,9 @@ def _row(article: Article, timex: Timex, day: date, bounds: _Bounds) -> DayEvide
     around = Interval.of_day(day).widened(
         before_days=0 if past else REACH_DAYS, after_days=PAST_DAYS if past else REACH_DAYS
     )
-    earliest, latest = around.iso()
-    return DayEvidence(
-        article_id=article.article_id,
-        kind="weekday",
-        earliest=earliest,
-        latest=latest,
-        span=timex.span,
-        reason=f"it names {timex.text}{' as past' if past else ''}, which was in {day.year}"
-        + bounds.words,
-    )
+    names = f"it names {timex.text}{' as past' if past else ''}"
+    why = f"{names}, which was in {day.year}{bounds.words}"
+    return evidence("weekday", article.article_id, around, timex.span, why)
 
 
 def _find_day(timex: Timex, bounds: Interval) -> date | None:
