@@ -66,3 +66,11 @@ def test_what_one_of_them_says_decides_between_two_years() -> None:
     assert known.days.iso() == ("2009-01-01", "2009-12-31")
     (known,) = _weddings(both[0], _told("c", "2001", "Ann Doe")).listed
     assert known.days.iso() == ("2009-01-01", "2009-12-31")
+
+
+def test_a_husband_by_a_word_of_the_street_is_one() -> None:
+    """ "But hubby Tom" beside the one whose wedding is known."""
+    known = _weddings(_told("a", "2003", "Ann Doe", "Tom Roe"))
+    (couple,) = _told("c", "2005", "the couple")
+    assert known.find(couple, _article("c", "Ann Doe rules, but hubby Tom sleeps"))
+    assert known.find(couple, _article("c", "Ann Doe rules, but pal Tom sleeps")) is None

@@ -356,3 +356,38 @@ def test_another_price_stays_one(world: Any, told: str) -> None:
     """The trap of the test above."""
     _articles(world, ("2017-03-09", "It was sold for £3.2 million."), ("2017-03-12", told))
     assert {f.attribute for f in world.findings()} == {"sale"}
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "attributes"),
+    [
+        (
+            "Quill House has been sold for £5.1 million.",
+            "They flogged their love nest for £4.6million.",
+            {"sale"},
+        ),
+        # Found as what it is, once.
+        (
+            "Quill House has been sold for £5.1 million.",
+            "They have sold Quill House for £4.6 million.",
+            {"price"},
+        ),
+        (
+            "Quill House has been sold for £5.1 million.",
+            "They have sold Marl Hall for £4.6 million.",
+            set(),
+        ),
+        (
+            "Quill House was sold for £5.1 million in 2004.",
+            "They flogged their love nest for £4.6million.",
+            set(),
+        ),
+    ],
+)
+def test_the_sale_of_a_house_that_another_does_not_name(
+    world: Any, one: str, other: str, attributes: set[str]
+) -> None:
+    """Of these weeks and the same people; two houses are two, and a sale of old is another."""
+    _articles(world, ("2017-03-09", one), ("2017-03-12", other))
+    found = {f.finding_id: f.attribute for f in world.findings()}
+    assert sorted(found.values()) == sorted(attributes)

@@ -16,7 +16,11 @@ from reportedly.reconcile.dating.pile import Dated
 #: "P14Y/XXXX-06-21": a time of 14 years that ends on a 21 June.
 COUNTED = re.compile(r"P(?P<years>\d{1,2})Y/(?P<day>[\dX]{4}-[\dX]{2}-[\dX]{2}|XXXX-WXX-[1-7])")
 #: Whom an article names beside "his wife" is one of its couple.
-_SPOUSE = re.compile(r"\b(?:his|her)\s+(?:\w+\s+)?(?:wife|husband)\b", re.IGNORECASE)
+_SPOUSE = re.compile(
+    r"\b(?:his|her)\s+(?:\w+\s+)?(?:wife|husband|hubby|missus)\b"
+    r"|\b(?:wife|husband|hubby|missus)\s+(?=(?-i:[A-Z]))",
+    re.IGNORECASE,
+)
 Couple = tuple[str, ...]
 
 

@@ -78,8 +78,18 @@ def find_figure_conflicts(pile: Pile, articles: list[str], key: str) -> Iterator
             told |= {one.article_id, other.article_id}
             if sort.startswith("cost ") and _are_plan_and_bill(one, other, read):
                 continue
+            if sort.startswith("sale ") and all(_is_deal(f, read) for f in (one, other)):
+                continue  # each says of which house it is
             if not (sort.startswith(DIGITS) and _are_of_a_sort(one, other, read, pile)):
                 yield _finding(one, other, pile)
+
+
+def _is_deal(figure: Figure, read: dict[str, dict[str, Figure]]) -> bool:
+    """True for the price of a property that its words name."""
+    return any(
+        sort.startswith(DEAL) and own.span == figure.span
+        for sort, own in read[figure.article_id].items()
+    )
 
 
 def _are_plan_and_bill(one: Figure, other: Figure, read: dict[str, dict[str, Figure]]) -> bool:

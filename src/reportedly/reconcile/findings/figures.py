@@ -189,7 +189,8 @@ def figures(article_id: str, text: str, year: int | None = None) -> list[Figure]
         found += _by_digits(article_id, text, match, match["number"], sign, scale)
         if deal := find_deal(text, match.span(), year):
             found.append(_figure(article_id, text, match, f"{DEAL} {deal} {sign}", scale))
-            continue
+            if not deal.endswith(f" in {year}"):
+                continue
         if len(sorts) == 1:
             found.append(_figure(article_id, text, match, f"{sorts[0]} {sign}", scale))
         if "cost" in sorts and (told := _told_cost(words)):
