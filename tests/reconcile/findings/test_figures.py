@@ -391,3 +391,26 @@ def test_the_sale_of_a_house_that_another_does_not_name(
     _articles(world, ("2017-03-09", one), ("2017-03-12", other))
     found = {f.finding_id: f.attribute for f in world.findings()}
     assert sorted(found.values()) == sorted(attributes)
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "n_found"),
+    [
+        ("The company employs 640 people.", "The 460 workers at Marl Works know nothing.", 1),
+        # Some of them, and those of others.
+        ("The company employs 640 people.", "At Marl Works 460 workers went home.", 0),
+        ("The company employs 640 people.", "At Marl Works the 460 workers who struck won.", 0),
+        ("The company employs 640 people.", "The 460 workers know nothing.", 0),
+    ],
+)
+def test_all_who_work_for_one_body(world: Any, one: str, other: str, n_found: int) -> None:
+    """Two whom both articles name are enough where the words are of all and name the body."""
+    world.entity("Bo Tarn")
+    world.entity("Marl Works", "organisation")
+    for day, words, lead in (
+        ("2017-03-09", one, "Bo Tarn owns Marl Works."),
+        ("2017-03-12", other, "Bo Tarn of Marl Works is away. He has a boat. It is red."),
+    ):
+        world.article(f"Outlet {day}", day, f"{lead} {words}", story_id="y1")
+    found = {f.finding_id for f in world.findings()}
+    assert len(found) == n_found

@@ -33,6 +33,7 @@ _TELLING_DIGITS = 3
 #: Share of the larger number.  Nearer ones may both be right, of two things of one size, unless
 #: both are told of one person or body.
 _NEAR_SHARE = 0.04
+_ALL = re.compile(r"(?:employ|workforce|staff\s+of)", re.IGNORECASE)
 #: What sentences about purchases share, whatever is bought.
 _NO_THINGS = content_stems(
     "bought buy purchased purchase acquired acquire snapped paid pay price million billion thousand"
@@ -71,6 +72,10 @@ def _is_of_same_people(one: Figure, other: Figure, counted: str, pile: Pile) -> 
     """True where enough of those whom one article names are named in the other as well."""
     # A hall is a place.
     company = len(shared(one, other, pile, places=counted == "capacity"))
+    if counted == "employees" and all(_counts_all(figure, pile) for figure in (one, other)):
+        first, then = (_with_before(figure, pile) for figure in (one, other))
+        if company >= COMPANY_OF_COUNTED and _told_of_one(first, then, pile, bodies=True):
+            return True
     if counted not in _DAYS:
         named = counted != "payment" or _told_of_one(one, other, pile)
         return company >= COMPANY and named
@@ -82,6 +87,15 @@ def _is_of_same_people(one: Figure, other: Figure, counted: str, pile: Pile) -> 
         return False  # of several who won it must be the same
     first, then = (_with_before(figure, pile) for figure in (one, other))
     return company >= COMPANY and _told_of_one(first, then, pile)
+
+
+def _counts_all(figure: Figure, pile: Pile) -> bool:
+    """True for "employs 640" and "the 460 workers": those who work there, and not some of them."""
+    text = pile.articles[figure.article_id].text[slice(*figure.span)]
+    words = re.escape(figure.words).replace(r"\ ", r"\s+")
+    return _ALL.match(figure.words) is not None or bool(
+        re.search(rf"\b(?:the|its|all)\s+{words}\b(?!\s+(?:who|that|on)\b)", text, re.I)
+    )
 
 
 def _with_before(figure: Figure, pile: Pile) -> Figure:
@@ -178,9 +192,14 @@ def _is_one_purchase(one: Figure, other: Figure, pile: Pile) -> bool:
     return len(both) >= 2 or bool(both and _things(one, other, both, pile))
 
 
-def _told_of_one(one: Figure, other: Figure, pile: Pile) -> bool:
-    """True when both sentences name the same person or body: many pay in one story."""
-    return not _named_in_both(one, other, pile).isdisjoint(shared(one, other, pile))
+def _told_of_one(one: Figure, other: Figure, pile: Pile, *, bodies: bool = False) -> bool:
+    """True when both sentences name the same person or body: many pay in one story.
+
+    Args:
+        bodies: only those of which people are the employees.
+    """
+    both = _named_in_both(one, other, pile).intersection(shared(one, other, pile))
+    return any(not bodies or pile.is_of(entity, ("organisation",)) for entity in both)
 
 
 def _named_in_both(one: Figure, other: Figure, pile: Pile) -> set[str]:
