@@ -50,7 +50,7 @@ def test_a_cut_name_is_made_whole_unless_the_rest_is_content() -> None:
     ],
 )
 def test_a_source_is_the_name_on_the_line_of_its_cue(text: str, source: str, name: str) -> None:
-    start, end = tagging._name_in(scene(text), (0, len(source)))
+    start, end = tagging.name_in(scene(text), (0, len(source)))
     assert text[start:end] == name
 
 

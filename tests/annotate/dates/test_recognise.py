@@ -6,7 +6,7 @@ from datetime import date
 import pytest
 
 from reportedly.annotate.dates.recognise import find_expressions
-from reportedly.annotate.dates.vocabulary import _SPACE
+from reportedly.annotate.dates.vocabulary import SPACE
 
 #: A Thursday.
 ANCHOR = date(2018, 6, 21)
@@ -231,8 +231,8 @@ def test_boilerplate_is_left_out() -> None:
 def test_a_long_run_of_blanks_costs_as_much_as_it_is_long() -> None:
     """An endless "word" of digits is seen as blanks: no pattern may try each part of them."""
     assert find_expressions("In March " + "1" * 40_000 + " she sang.", None)[0].value == "XXXX-03"
-    assert re.fullmatch(_SPACE, " " * 40_000)
-    assert re.match(_SPACE + "x", " " * 40_000) is None
+    assert re.fullmatch(SPACE, " " * 40_000)
+    assert re.match(SPACE + "x", " " * 40_000) is None
 
 
 @pytest.mark.parametrize(

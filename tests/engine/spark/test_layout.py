@@ -7,8 +7,8 @@ import pytest
 from reportedly.engine.spark.layout import Layout, state_of
 from reportedly.engine.spark.parts import part_of
 from reportedly.engine.spark.pieces import Piece
-from reportedly.engine.spark.session import TASK_FAILURES, _with_retries
-from reportedly.engine.spark.tasks import _grouped
+from reportedly.engine.spark.session import TASK_FAILURES, with_retries
+from reportedly.engine.spark.tasks import grouped
 from reportedly.errors import ChronicleError
 
 
@@ -93,7 +93,7 @@ def test_small_files_go_together_and_ranges_alone(tmp_path: Path) -> None:
         path.write_bytes(b"x" * 40)
         paths.append(Piece(str(path)))
     ranges = [Piece("crawl.warc", 0, 100), Piece("crawl.warc", 100, None)]
-    assert [task for task, _ in _grouped([*paths, *ranges], 100)] == [0, 0, 1, 1, 2, 3, 4]
+    assert [task for task, _ in grouped([*paths, *ranges], 100)] == [0, 0, 1, 1, 2, 3, 4]
 
 
 @pytest.mark.parametrize(
@@ -108,4 +108,4 @@ def test_small_files_go_together_and_ranges_alone(tmp_path: Path) -> None:
     ],
 )
 def test_local_masters_get_retries(given: str, meant: str) -> None:
-    assert _with_retries(given) == meant
+    assert with_retries(given) == meant

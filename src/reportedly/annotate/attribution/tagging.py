@@ -32,7 +32,7 @@ def find_tagged(scene: Scene) -> tuple[Tagged, ...]:
     """Everything that the tagger proposes outside what is left alone, sure or not."""
     found = []
     for row in tag(scene.text, scene.encoding, _lenient_weights()):
-        named = (_name_in(scene, span) for span in row.source)
+        named = (name_in(scene, span) for span in row.source)
         source = tuple(whole_name(scene, span, row.content) for span in named)
         candidate = Candidate(
             content=row.content,
@@ -53,7 +53,7 @@ def log_odds(probability: float) -> float:
     return math.log(bounded / (1 - bounded))
 
 
-def _name_in(scene: Scene, span: Span) -> Span:
+def name_in(scene: Scene, span: Span) -> Span:
     """The source on its last line, without a place before it: "From the gallery Ada Quill"."""
     start = scene.text.rfind("\n", *span) + 1 or span[0]
     tokens = scene.parse.tokens_in((start, span[1]))

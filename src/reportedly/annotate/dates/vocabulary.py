@@ -65,7 +65,7 @@ _PIECES["ANY_WEEKDAY"] = f"(?:{_PIECES['WEEKDAY']}|{_PIECES['SHORT_WEEKDAY']})"
 
 #: Any white space inside a line, or over one line break: never from one paragraph to the next.
 #: It gives nothing back: of a long run each part would be tried.
-_SPACE = r"(?:[ ]++(?:\n[ ]*+)?|\n[ ]*+)"
+SPACE = r"(?:[ ]++(?:\n[ ]*+)?|\n[ ]*+)"
 
 
 def compiled(template: str, *, whole_words: bool = True) -> re.Pattern[str]:
@@ -73,7 +73,7 @@ def compiled(template: str, *, whole_words: bool = True) -> re.Pattern[str]:
     for _ in range(2):
         template = re.sub(r"<([A-Z_]+)>", lambda m: _PIECES[m[1]], template)
     template = template.replace("[ -]", "\0").replace("(?: ", "(?:\1").replace(" ", "\1")
-    template = template.replace("\0", f"(?:{_SPACE}|-)").replace("\1", _SPACE)
+    template = template.replace("\0", f"(?:{SPACE}|-)").replace("\1", SPACE)
     bounded = rf"(?<!\w)(?:{template})(?!\w)" if whole_words else template
     return re.compile(bounded, re.IGNORECASE)
 

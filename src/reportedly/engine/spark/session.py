@@ -65,7 +65,7 @@ def spark_session(
 
     if SparkSession.getActiveSession() is not None:
         raise RunAborted("a session of Spark is open in this process; stop it, then build")
-    builder = SparkSession.Builder().master(_with_retries(master)).appName("reportedly")
+    builder = SparkSession.Builder().master(with_retries(master)).appName("reportedly")
     small = _SMALL if master.startswith("local") else {}
     for name, value in {**_SETTINGS, **small, **(settings or {})}.items():
         builder = builder.config(name, value)
@@ -109,7 +109,7 @@ def _is_here(master: str) -> bool:
     return master.startswith("local") or host in (_LOOPBACK, "localhost")
 
 
-def _with_retries(master: str) -> str:
+def with_retries(master: str) -> str:
     """`local[4]` as `local[4,100]`: Spark's local mode tries nothing twice unless it is told to."""
     if master == "local":
         return f"local[1,{TASK_FAILURES}]"

@@ -41,7 +41,7 @@ def write_tasks(session: "SparkSession", paths: Sequence[str], sizes: Sizes, fol
     pieces = [piece for path in paths for piece in cut.get(path, [Piece(path)])]
     rows = [
         {"piece": at, "task": task, "path": p.path, "start": p.start, "end": p.end}
-        for at, (task, p) in enumerate(_grouped(pieces, sizes.range_bytes))
+        for at, (task, p) in enumerate(grouped(pieces, sizes.range_bytes))
     ]
     pq.write_table(pa.Table.from_pylist(rows, schema=PIECES), folder / _NAME)
 
@@ -62,7 +62,7 @@ def _size(path: str) -> int:
     return Path(path).stat().st_size if path and Path(path).is_file() else 0
 
 
-def _grouped(pieces: Iterable[Piece], range_bytes: int) -> Iterator[tuple[int, Piece]]:
+def grouped(pieces: Iterable[Piece], range_bytes: int) -> Iterator[tuple[int, Piece]]:
     """Each piece with the number of its task; small files go together."""
     task, files, filled = 0, 0, 0
     for piece in pieces:

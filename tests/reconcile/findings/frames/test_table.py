@@ -3,7 +3,7 @@
 import pytest
 
 from reportedly.reconcile.findings.frames.matter import Matter
-from reportedly.reconcile.findings.frames.table import BY_WORD, _by_word
+from reportedly.reconcile.findings.frames.table import BY_WORD, by_word
 
 
 def test_every_first_word_is_in_lower_case() -> None:
@@ -14,4 +14,4 @@ def test_every_first_word_is_in_lower_case() -> None:
 def test_a_line_that_cannot_be_read_is_named() -> None:
     """A mistake in the table is found when it is read, not when a text meets it."""
     with pytest.raises(ValueError, match="x sell"):
-        _by_word((Matter(name="sale", whose="thing", changes="x sell"),))
+        by_word((Matter(name="sale", whose="thing", changes="x sell"),))

@@ -74,7 +74,8 @@ def _compiled(rest: str) -> re.Pattern[str]:
     return re.compile(rest.replace(" ", r"\s+") + ending, re.IGNORECASE)
 
 
-def _by_word(matters: tuple[Matter, ...]) -> dict[str, Entries]:
+def by_word(matters: tuple[Matter, ...]) -> dict[str, Entries]:
+    """The entries of a table by their first words; raises ValueError for what cannot be read."""
     found: dict[str, list[tuple[Entry, frozenset[VerbForm]]]] = {}
     for matter in matters:
         for side in _SIDES:
@@ -86,4 +87,4 @@ def _by_word(matters: tuple[Matter, ...]) -> dict[str, Entries]:
     return {word: tuple(entries) for word, entries in found.items()}
 
 
-BY_WORD: dict[str, Entries] = _by_word(COUPLES + PERSONS + THINGS)
+BY_WORD: dict[str, Entries] = by_word(COUPLES + PERSONS + THINGS)
