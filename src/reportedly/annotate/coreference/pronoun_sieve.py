@@ -7,17 +7,17 @@ do not mean its speaker.  "You", and "they" for people in general, are left alon
 import math
 from collections.abc import Iterator
 
-from reportedly.annotate.coreference.askers import has_just_asked
 from reportedly.annotate.coreference.candidate import Candidate
 from reportedly.annotate.coreference.candidates import Candidates
 from reportedly.annotate.coreference.chains import Chains
+from reportedly.annotate.coreference.expectations import Question, expected
 from reportedly.annotate.coreference.pronoun_syntax import (
-    ASKING,
     SUBJECT,
     follows_head,
     governs,
     is_likened,
     syntax_allows,
+    verb_above,
 )
 from reportedly.annotate.coreference.pronouns import (
     FIRST_PLURAL,
@@ -27,7 +27,6 @@ from reportedly.annotate.coreference.pronouns import (
 )
 from reportedly.annotate.coreference.salience import salience
 from reportedly.annotate.coreference.speakers import Speakers
-from reportedly.annotate.parse.model import Token
 from reportedly.offsets import contains
 
 #: Sentences back that an antecedent may stand, by pronoun.  "It" means something near.
@@ -90,15 +89,8 @@ def _take_reflexives(chains: Chains, found: Candidates) -> None:
 def _subject_above(found: Candidates, i: int) -> int:
     """The token of the subject of the clause that a token stands in; -1 where there is none."""
     tokens = found.parse.tokens
-    verb = _verb_above(found, tokens[i])
+    verb = verb_above(found, tokens[i])
     return next((k for k in found.parse.children[verb.i] if tokens[k].dep in SUBJECT), -1)
-
-
-def _verb_above(found: Candidates, token: Token) -> Token:
-    """The token if it is a verb, else the verb that it hangs on; the root if there is none."""
-    while token.pos not in ("VERB", "AUX") and token.head != token.i:
-        token = found.parse.tokens[token.head]
-    return token
 
 
 _ONESELF = frozenset(("himself", "herself"))
@@ -113,9 +105,9 @@ def _resolve_third_person(chains: Chains, found: Candidates, n: int, speakers: S
     """Join the pronoun to its most salient antecedent, unless none is salient enough."""
     options = list(antecedents(chains, found, n, speakers))
     scores = salience(chains, found, n, options)
-    for expected, bonus in _expected(chains, found, n, options):
+    for somebody, bonus in expected(Question(chains, found, n, options)):
         scores = [
-            score + bonus * chains.same(m, expected)
+            score + bonus * chains.same(m, somebody)
             for score, m in zip(scores, options, strict=True)
         ]
     best = max(zip(scores, options, strict=True), default=(-math.inf, n))
@@ -126,219 +118,6 @@ def _resolve_third_person(chains: Chains, found: Candidates, n: int, speakers: S
     certainty = sum(same) / (1 + sum(weights))
     if chains.merge(n, best[1], "pronoun"):
         chains.certainty[n] = min(certainty, _SUREST)
-
-
-def _expected(
-    chains: Chains, found: Candidates, n: int, options: list[int]
-) -> Iterator[tuple[int, float]]:
-    """(antecedent, how much more, or less, it is to be expected) for what the text tells."""
-    if (speaking := _find_last_speaker(chains, found, n, options)) is not None:
-        yield speaking, _bonus(chains, found, n, options, speaking)
-    if (singer := _find_singer(chains, found, n, options)) is not None:
-        yield singer, _SURELY_GOES_ON
-    if (topic := _find_topic(chains, found, n, options)) is not None:
-        yield topic, _TOPIC
-    if (main := _find_main_subject(chains, found, n, options)) is not None:
-        yield main, _MAIN
-    if (asker := _find_asker(chains, found, n, options)) is not None:
-        yield asker, -_ASKED
-
-
-def _bonus(chains: Chains, found: Candidates, n: int, options: list[int], speaking: int) -> float:
-    """How much more the last speaker is to be expected than others, unless the text goes on to
-    somebody else: "Doe said so.  Poe disagreed.  “It is wrong,” he said."
-    """
-    if _continues(found, chains.candidates[n]):
-        return _SURELY_GOES_ON
-    nearer = [m for m in options if m > speaking and not chains.same(m, speaking)]
-    between = any(
-        _is_topic(found, chains.candidates[m])
-        and chains.candidates[m].quotation < 0
-        and not _is_told_by(chains, found, speaking, m)
-        for m in nearer
-    )
-    return 0.0 if between else _GOES_ON
-
-
-def _is_told_by(chains: Chains, found: Candidates, speaker: int, m: int) -> bool:
-    """Poe in "Doe said that Poe had lied": the text is still with Doe.
-
-    Not so in "Doe put it to Poe that he had lied", who is about to answer.
-    """
-    of = chains.candidates
-    teller = of[speaker]
-    told = [
-        span for start in {teller.span[0], teller.core[0]} for span in found.told.get(start, ())
-    ]
-    if not any(contains(span, of[m].core) for span in told):
-        return False
-    spoken_to = (of[k] for k in chains.chain(m).members if of[k].sentence == teller.sentence)
-    return all(
-        contains(teller.span, o.core) or any(contains(span, o.core) for span in told)
-        for o in spoken_to
-    )
-
-
-def _is_topic(found: Candidates, candidate: Candidate) -> bool:
-    """True for the subject of a clause, and for a name that opens a sentence whatever the parser
-    makes of it: "Ann Doe at the mill.", "Her son Bo, 9, waved."
-    """
-    tokens = found.parse.tokens
-    if tokens[candidate.head].dep in SUBJECT:
-        return True
-    opening = found.parse.sentences[candidate.sentence].start, candidate.core[0]
-    before = found.parse.tokens_in(opening) if opening[0] < opening[1] else ()
-    plain = len(before) <= _MOST_BEFORE and all(t.tag in _BEFORE_NAME for t in before)
-    return candidate.form == "name" and plain
-
-
-#: What stands before a name at the head of a sentence: "Her eldest son Bo".
-_MOST_BEFORE = 3
-_BEFORE_NAME = frozenset(("PRP$", "DT", "JJ", "NN", "NNP"))
-
-
-#: How much likelier than others the last speaker is to go on; the largest fitted weights are so.
-_GOES_ON = 4.0
-#: More than everything that distance and syntax can say against it.
-_SURELY_GOES_ON = 6.0
-
-
-def _find_last_speaker(chains: Chains, found: Candidates, n: int, options: list[int]) -> int | None:
-    """Doe in "Doe called it a win.  “We are glad,” he said": who spoke last, outside quotations."""
-    pronoun = chains.candidates[n]
-    if n not in found.speaking or pronoun.quotation >= 0:
-        return None
-    if not _stands_by_quotation(found, pronoun) and not _continues(found, pronoun):
-        return None
-    spoken = (m for m in options if m in found.speaking and chains.candidates[m].quotation < 0)
-    last = next(spoken, None)
-    # After a question it is the other one who speaks.
-    if last is None or _asks(found, chains.candidates[last]):
-        return None
-    return _find_asked(chains, found, range(last + 1, n), options) or last
-
-
-#: How much more whoever was just named is to be expected to speak than others.
-_TOPIC = 4.0
-
-
-def _find_topic(chains: Chains, found: Candidates, n: int, options: list[int]) -> int | None:
-    """Bo in "Her son Bo, 9, waved.  “Hello,” he said": the only one of whom the sentence before
-    the quotation tells by name, in the same paragraph."""
-    pronoun = chains.candidates[n]
-    if n not in found.speaking or pronoun.quotation >= 0:
-        return None
-    quoted = _stands_by_quotation(found, pronoun)
-    if not quoted and found.parse.sentences[pronoun.sentence].start != pronoun.span[0]:
-        return None
-    at = found.last_untold(pronoun.sentence)
-    sentences = found.parse.sentences
-    if at < 0 or sentences[at].paragraph != sentences[pronoun.sentence].paragraph:
-        return None
-    there = [m for m in options if chains.candidates[m].sentence == at]
-    named = [m for m in there if chains.candidates[m].form == "name"]
-    if not quoted:
-        # "The paper rang Ann Doe.  She said …": nobody else whom it can mean.
-        only = named[0] if named else None
-        return only if only is not None and all(chains.same(m, only) for m in there) else None
-    topics = {chains.chain(m).first: m for m in there if _is_topic(found, chains.candidates[m])}
-    if len(topics) != 1:
-        return None
-    (topic,) = topics.values()
-    return topic if any(chains.same(m, topic) for m in named) else None
-
-
-def _find_asker(chains: Chains, found: Candidates, n: int, options: list[int]) -> int | None:
-    """Doe in "Poe smiled.  Doe asked what it would cost.  “Nothing,” she said": whoever has just
-    asked does not answer, where somebody else can."""
-    if n not in found.speaking or chains.candidates[n].quotation >= 0:
-        return None
-    asker = next((m for m in options if has_just_asked(found, n, m)), None)
-    others = (m for m in options if chains.candidates[m].form == "name")
-    can = asker is not None and any(not chains.same(m, asker) for m in others)
-    return asker if can else None
-
-
-#: As much as the last speaker is expected.
-_ASKED = 6.0
-
-
-def _find_main_subject(chains: Chains, found: Candidates, n: int, options: list[int]) -> int | None:
-    """Doe in "Doe left the choir in May, when she was ten": beside whom the clause is told."""
-    tokens, children = found.parse.tokens, found.parse.children
-    pronoun = tokens[chains.candidates[n].head]
-    verb = tokens[pronoun.head]
-    when = any(tokens[i].lower == "when" for i in children[verb.i])
-    if pronoun.dep not in SUBJECT or not (verb.dep == "advcl" or (verb.dep == "relcl" and when)):
-        return None
-    above = _verb_above(found, tokens[verb.head])
-    subjects = {i for i in children[above.i] if tokens[i].dep in SUBJECT}
-    return next((m for m in options if chains.candidates[m].head in subjects), None)
-
-
-#: Enough to outweigh who is named more often, not who is speaking.
-_MAIN = 2.0
-
-
-def _find_singer(chains: Chains, found: Candidates, n: int, options: list[int]) -> int | None:
-    """ "The folk singer Doe knows Poe.  “…,” she sings": the only one who is called a singer."""
-    tokens = found.parse.tokens
-    if tokens[tokens[chains.candidates[n].head].head].lemma not in _SINGING:
-        return None
-    singers = [m for m in options if _is_singer(chains, m)]
-    return singers[0] if len({chains.chain(m).first for m in singers}) == 1 else None
-
-
-def _is_singer(chains: Chains, n: int) -> bool:
-    members = (chains.candidates[m] for m in chains.chain(n).members)
-    nouns = {word for c in members for word in (c.text, *(r.split()[-1] for r in c.roles))}
-    return bool(nouns & _SINGERS)
-
-
-_SINGING = frozenset(("sing", "croon", "rap"))
-_SINGERS = frozenset(
-    """crooner musician rapper singer singer-songwriter songwriter soprano star tenor
-    vocalist""".split()
-)
-
-
-def _find_asked(
-    chains: Chains, found: Candidates, between: range, options: list[int]
-) -> int | None:
-    """Her in "Poe asked whether fame had changed her.  “No,” she said": whoever spoke before."""
-    for m in reversed(between):
-        asker = chains.candidates[m]
-        if m in found.speaking and asker.quotation < 0 and _asks(found, asker):
-            named = (
-                o for o in options if o > m and chains.candidates[o].sentence == asker.sentence
-            )
-            return next(named, None)
-    return None
-
-
-def _stands_by_quotation(found: Candidates, pronoun: Candidate) -> bool:
-    """True where a quotation opens the sentence, or closes right before the pronoun."""
-    opens = found.parse.sentences[pronoun.sentence].start
-    start = pronoun.span[0]
-    before = found.text[max(0, start - _SPACE) : start].rstrip()
-    return found.text[opens : opens + 1] in _OPENING or before[-1:] in _CLOSING
-
-
-def _continues(found: Candidates, pronoun: Candidate) -> bool:
-    """ "She added": nobody does who has not spoken before."""
-    tokens = found.parse.tokens
-    return tokens[tokens[pronoun.head].head].lemma in ("add", "continue")
-
-
-def _asks(found: Candidates, candidate: Candidate) -> bool:
-    tokens = found.parse.tokens
-    return tokens[tokens[candidate.head].head].lemma in ASKING
-
-
-_OPENING = frozenset("\"“'‘«„")
-_CLOSING = frozenset("\"”'’»")
-#: Characters before a pronoun in which the closing mark stands.
-_SPACE = 4
 
 
 def antecedents(chains: Chains, found: Candidates, n: int, speakers: Speakers) -> Iterator[int]:

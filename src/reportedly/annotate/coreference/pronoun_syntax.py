@@ -126,3 +126,10 @@ def _asked(found: Candidates, pronoun: int, other: int) -> bool:
         and asker.head == above.i
         and asker.pos != "PRON"
     )
+
+
+def verb_above(found: Candidates, token: Token) -> Token:
+    """The token if it is a verb, else the verb that it hangs on; the root if there is none."""
+    while token.pos not in ("VERB", "AUX") and token.head != token.i:
+        token = found.parse.tokens[token.head]
+    return token
