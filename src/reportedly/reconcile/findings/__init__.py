@@ -13,6 +13,7 @@ from reportedly.reconcile.findings.by_utterance import find_in_claims, find_in_u
 from reportedly.reconcile.findings.denials import find_denials
 from reportedly.reconcile.findings.event_dates import find_event_date_conflicts
 from reportedly.reconcile.findings.facts import find_fact_conflicts
+from reportedly.reconcile.findings.only_friends import find_only_friends
 from reportedly.reconcile.findings.told_and_denied import not_told_by_others
 from reportedly.reconcile.findings.told_once import told_once
 from reportedly.reconcile.findings.whole import Whole
@@ -27,6 +28,7 @@ FINDERS: tuple[Callable[[Whole, Joins], Iterator[Finding]], ...] = (
     find_by_signals,
     find_denials,
     find_in_claims,
+    find_only_friends,
 )
 
 
