@@ -526,7 +526,7 @@ FLOORS = {
         "no wrong name": 80,
         "channel": 15,
         "chain": 6,
-        "findings": 20,
+        "findings": 21,
         "facts": 70,
         "people found once": 17,
         "utterances": 11,

@@ -49,3 +49,30 @@ def test_one_year_of_two_outlets_is_an_agreement(world: Any) -> None:
 )
 def test_nothing_is_told_twice_of_one_body(world: Any, outlet: str, other: str) -> None:
     assert _found(world, ("Herald", IN_1998), (outlet, other)) == []
+
+
+@pytest.mark.parametrize(
+    ("other", "found"),
+    [
+        ("Ada Moll, who set up her firm in 2004, was away.", [("conflict", "Moll Mill")]),
+        (
+            "Ada Moll is away. The firm Ada Moll founded in 2004 is sold.",
+            [("conflict", "Moll Mill")],
+        ),
+        ("Ada Moll, who set up her firm in 1998, was away.", []),
+        ("Ada Moll, who set up her family in 2004, was away.", []),
+        ("Ada Moll would have set up her firm in 2004.", []),
+    ],
+)
+def test_a_firm_without_its_name_is_the_one_that_somebody_founded(
+    world: Any, other: str, found: list[tuple[str, str]]
+) -> None:
+    """Where the pile knows of one."""
+    assert _found(world, ("Herald", IN_1998), ("Courier", other)) == found
+
+
+def test_who_founded_two_firms_may_mean_either(world: Any) -> None:
+    """Then "her firm" is neither."""
+    told = "Ada Moll founded Orr Hotels in 2001."
+    own = "Ada Moll, who set up her firm in 2004, was away."
+    assert _found(world, ("Herald", IN_1998), ("Post", told), ("Courier", own)) == []

@@ -28,9 +28,19 @@ _OF_IT = re.compile(
 _OF_OBJECT = re.compile(
     rf"\b(?:co-)?(?:founded|established|set\s+up|started)\s+(?P<what>(?!by\b)[^.;:\n]{{2,70}}?),?\s+{_YEAR}"
 )
+_FIRM = r"(?:firm|company|business|agency|studio|practice|fund|label|consultancy|brewery|bakery)"
+#: "Ann Doe, who set up her firm in 2003", "the firm that she founded in 2003": of the one body that
+#: she founded, whatever its name.
+_OWN = re.compile(
+    rf"\b(?:founded|established|set\s+up|started)\s+(?:his|her)\s+(?:own\s+)?(?:[a-z-]+\s+){{0,2}}{_FIRM},?\s+{_YEAR}"
+    rf"|\b[Tt]he\s+(?:[a-z-]+\s+){{0,2}}{_FIRM}\s+(?:that\s+|which\s+)?(?P<who>s?he|[A-Z][\w'’-]+(?:\s[A-Z][\w'’-]+)?)"
+    rf"\s+(?:had\s+)?(?:founded|established|set\s+up|started)\s+{_YEAR.replace('year', 'then')}"
+)
 #: What is thought or planned has no year of its own.
 _UNREAL = re.compile(r"\b(?:would|could|might|if|plans?|hopes?|to\s+be)\b", re.IGNORECASE)
 PRIOR_CONFLICT, PRIOR_AGREEMENT = 0.6, 0.55
+#: Of "her firm", which may be another one.
+UNNAMED = 0.85
 #: Reports shown of each year.
 MOST_SHOWN = 3
 
@@ -40,10 +50,13 @@ class Founding:
     """One telling of a year."""
 
     entity: str
+    """the body, or who founded it"""
     year: int
     article_id: str
     span: Span
     """the sentence"""
+    body: str | None = None
+    """of what is told by who founded it: the body, if it is named"""
 
 
 def foundings(article_id: str, pile: Pile) -> list[Founding]:
@@ -58,7 +71,23 @@ def foundings(article_id: str, pile: Pile) -> list[Founding]:
             entity = _body(article_id, match, span, pile)
             if entity is not None:
                 found.append(Founding(entity, int(match["year"]), article_id, span))
+                if founder := _founder(article_id, (span[0], match.end()), pile):
+                    found.append(Founding(founder, int(match["year"]), article_id, span, entity))
+    for match in _OWN.finditer(text):
+        span = sentence_at(text, match.start())
+        before = match.span("who") if match["who"] else (span[0], match.start())
+        founder = _founder(article_id, before, pile)
+        if founder and not _UNREAL.search(text, span[0], match.end()):
+            found.append(Founding(founder, int(match["year"] or match["then"]), article_id, span))
     return sorted(set(found), key=lambda f: (f.span, f.entity, f.year))
+
+
+def _founder(article_id: str, span: Span, pile: Pile) -> str | None:
+    """The one person whom some words mean; None where they name several, or nobody."""
+    # A mention may go on with a clause: "Moll, who set up her firm".
+    met = (e for (a, _), e in pile.mentions.listed(article_id) if span[0] <= a < span[1])
+    persons = {entity for entity in met if pile.is_of(entity, ("person",))}
+    return persons.pop() if len(persons) == 1 else None
 
 
 def _body(article_id: str, match: re.Match[str], span: Span, pile: Pile) -> str | None:
@@ -81,9 +110,16 @@ def find_foundings(pile: Pile, articles: list[str], entity: str) -> Iterator[Fin
     Args:
         pile: some articles.
         articles: those of them that tell when the body was founded.
-        entity: the body.
+        entity: the body, or a person who founded one.
     """
     told = [f for name in sorted(articles) for f in foundings(name, pile) if f.entity == entity]
+    body = entity
+    if pile.is_of(entity, ("person",)):
+        named = {(f.body, f.year) for f in told if f.body}
+        # Of the one body that somebody founded, where another does not name it.
+        if len(named) != 1 or len({f.year for f in told}) < 2:
+            return
+        body = next(f.body for f in told if f.body)
     by_year: dict[int, list[Founding]] = {}
     for founding in sorted(told, key=lambda f: (pile.day(f.article_id), f.article_id, f.span)):
         own = by_year.setdefault(founding.year, [])
@@ -97,14 +133,15 @@ def find_foundings(pile: Pile, articles: list[str], entity: str) -> Iterator[Fin
         f"founded in {year} ({listed(pile.place(f.article_id) for f in own[:MOST_SHOWN])})"
         for year, own in sorted(by_year.items())
     )
-    name = pile.name(entity) or "A body"
+    name = pile.name(body) or "A body"
+    prior = PRIOR_CONFLICT if disputed else PRIOR_AGREEMENT
     yield make_finding(
         "conflict" if disputed else "agreement",
         sentence(f"{name}: {'; '.join(years)}"),
         (pile.evidence_at(each.article_id, each.span) for each in shown),
-        PRIOR_CONFLICT if disputed else PRIOR_AGREEMENT,
-        about=(entity,),
-        naming=(pile.name(entity), "founded"),
+        prior if body == entity else UNNAMED * prior,
+        about=sorted({entity, body}),
+        naming=(pile.name(body), "founded"),
     )
 
 
