@@ -118,19 +118,31 @@ def test_decisions_outlive_new_articles_and_a_new_chronicle(
     assert list(verify(chronicle)) == []
 
 
-def test_what_has_no_effect_waits(chronicle: Path) -> None:
+def test_what_has_no_effect_waits(pile: Path, tmp_path: Path) -> None:
     """Without its evidence a decision is listed as waiting, and never dropped."""
-    with Chronicle.open(chronicle) as opened:
-        vane = next(s for s in opened.rows(Statement) if s.speaker == "Maud Vane")
-        path = opened.connection.execute(
-            "select path from articles where article_id = ?", (vane.article_id,)
-        ).fetchone()[0]
+    chronicle = tmp_path / "c.chronicle"
+    build([pile], chronicle, workers=0)
     decide(chronicle, Wish(action="merge", identifier="Maud Vane", other="Otto Brandling"))
     assert waiting(chronicle) == []
+    words = (pile / "one.txt").read_text()
+    (pile / "one.txt").write_text("Nobody came, said Otto Brandling.\n")
+    build([pile], chronicle, workers=0)
+    assert waiting(chronicle) == ["the words that it is about are not in this chronicle"]
+    assert list(verify(chronicle)) == []
+    (pile / "one.txt").write_text(words)
+    build([pile], chronicle, workers=0)
+    assert waiting(chronicle) == []
+    assert "Maud Vane" in person(chronicle, "Otto Brandling").aliases
+
+
+def test_what_was_decided_on_a_forgotten_article_is_forgotten(chronicle: Path) -> None:
+    """A decision that named who stood in it would keep the name."""
     with Chronicle.open(chronicle) as opened:
-        opened.connection.execute("select 1")
-    forget(chronicle, path)
-    assert all(reason for reason in waiting(chronicle))
+        vane = next(s for s in opened.rows(Statement) if s.speaker == "Maud Vane")
+    decide(chronicle, Wish(action="merge", identifier="Maud Vane", other="Otto Brandling"))
+    decide(chronicle, Wish(action="note", kind="person", identifier="Maud Odell", words="call"))
+    forget(chronicle, vane.article_id)
+    assert [each.action for each in decision_log.read_log(chronicle)] == ["note"]
     assert list(verify(chronicle)) == []
 
 

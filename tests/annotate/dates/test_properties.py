@@ -35,6 +35,9 @@ def test_expressions_are_anchored_and_sane(text: str, anchor: date | None) -> No
 
 
 @settings(max_examples=100, deadline=None)
-@given(st.text(max_size=200), ANCHORS)
-def test_any_text_is_survived(text: str, anchor: date | None) -> None:
-    assert all(found.end <= len(text) for found in find_expressions(text, anchor))
+@given(st.text(max_size=200), st.text(max_size=200), ANCHORS)
+def test_a_day_is_found_between_any_texts(before: str, after: str, anchor: date | None) -> None:
+    text = f"{before}\n\nIt began on 3 May 2016.\n\n{after}"
+    found = list(find_expressions(text, anchor))
+    assert ("3 May 2016", "2016-05-03") in [(text[f.start : f.end], f.value) for f in found]
+    assert all(each.end <= len(text) for each in found)
