@@ -169,7 +169,7 @@ TABLE_STAGES: tuple[TableStage, ...] = (
     ),
     TableStage(
         name="findings",
-        version="98",
+        version="99",
         reads=(
             Article,
             Region,

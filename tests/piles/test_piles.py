@@ -546,7 +546,7 @@ FLOORS = {
         "no wrong name": 118,
         "channel": 19,
         "polarity": 4,
-        "findings": 10,
+        "findings": 11,
         "facts": 50,
         "people found once": 24,
         "utterances": 8,

@@ -215,6 +215,17 @@ class Pile:
         return self._told_together.get((fact.article_id, fact.span, fact.attribute), [fact])
 
     @cached_property
+    def _facts(self) -> dict[str, list[Fact]]:
+        found: dict[str, list[Fact]] = {}
+        for fact in sorted(self.rows(Fact), key=lambda f: f.fact_id):
+            found.setdefault(fact.article_id, []).append(fact)
+        return found
+
+    def facts_in(self, article_id: str) -> list[Fact]:
+        """The facts that an article gives."""
+        return self._facts.get(article_id, [])
+
+    @cached_property
     def _said_by(self) -> dict[str, list[Statement]]:
         found: dict[str, list[Statement]] = {}
         for statement in sorted(self.rows(Statement), key=lambda s: s.statement_id):

@@ -121,3 +121,36 @@ def test_a_page_that_can_be_of_the_same_days_is_less_sure(
     found = world.findings()
     assert len(found) == n_found
     assert all(f.confidence < 0.6 for f in found)
+
+
+@pytest.mark.parametrize(("years", "n_found"), [(13, 1), (5, 0), (None, 0)])
+def test_an_undated_count_is_of_the_time_when_her_son_was_so_old(
+    world: Any, years: int | None, n_found: int
+) -> None:
+    """Three when Ivo was nine, and two when he was 13; at five two may have been all."""
+    for name in ("Orla Venn", "Ivo"):
+        world.entity(name)
+    first = world.article("Courier", "2014-03-01", "Orla Venn, mother of 3, came with Ivo, 9.")
+    world.fact(first, "Orla Venn", "children", "3", "mother of 3")
+    world.fact(first, "Ivo", "age", "9", "Ivo, 9")
+    then = world.article("Mail", None, f"Orla Venn, mother of 2, came with Ivo, {years}.")
+    world.fact(then, "Orla Venn", "children", "2", "mother of 2")
+    if years:
+        world.fact(then, "Ivo", "age", str(years), f"Ivo, {years}")
+    assert len([f for f in world.findings() if f.attribute == "children"]) == n_found
+
+
+def test_of_two_ages_that_no_day_fits_either_may_be_wrong(world: Any) -> None:
+    """The count is of the time of the one or of the other."""
+    for name in ("Orla Venn", "Ivo"):
+        world.entity(name)
+    for day, count, age, years in (
+        ("2014-03-01", 3, 40, 9),
+        (None, 2, 43, 20),
+    ):
+        text = f"Orla Venn, {age}, mother of {count}, came with Ivo, {years}."
+        article = world.article("Mail" if day else "Post", day, text)
+        world.fact(article, "Orla Venn", "children", str(count), f"mother of {count}")
+        world.fact(article, "Orla Venn", "age", str(age), f"Orla Venn, {age}")
+        world.fact(article, "Ivo", "age", str(years), f"Ivo, {years}")
+    assert len([f for f in world.findings() if f.attribute == "children"]) == 1

@@ -115,7 +115,7 @@ def _said(count: _Count, pile: Pile) -> str:
     article, as_of = pile.articles[count.fact.article_id], as_of_interval(count.fact)
     place = told(article, pile.published(count.fact.article_id), as_of)
     if count.days != as_of:
-        place += f", written {when(count.days)} by the age that it gives"
+        place += f", written {when(count.days)} by the ages that it gives"
     return f"{number(count.n)} {'child' if count.n == 1 else 'children'} ({place})"
 
 
