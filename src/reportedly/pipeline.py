@@ -169,7 +169,7 @@ TABLE_STAGES: tuple[TableStage, ...] = (
     ),
     TableStage(
         name="findings",
-        version="99",
+        version="100",
         reads=(
             Article,
             Region,

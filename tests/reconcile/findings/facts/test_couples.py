@@ -55,3 +55,21 @@ def test_each_end_is_looked_at_once(monkeypatch: pytest.MonkeyPatch) -> None:
     assert len(looked) == 40
     both = _finding("z", "Bo Reed", ("a0", (0, 9)), ("a1", (0, 9)))
     assert len(list(each_couple_once([*many, both]))) == 19
+
+
+def test_a_disputed_wedding_is_one_finding_about_both() -> None:
+    """The same two passages of him and of her; a third that sets others apart is another."""
+    sides = ("a", (0, 9)), ("c", (4, 20))
+    of_him = replace(
+        _finding("g1", "Ivo Lindqvist", *sides), kind="conflict", attribute="marriage_date"
+    )
+    more = _finding("g2", "Vera Ashdown", *reversed(sides), ("d", (0, 5)))
+    of_her = replace(more, kind="conflict", attribute="marriage_date")
+    apart = replace(of_him, finding_id="g3", evidence=more.evidence[1:])
+    for found in (
+        [*each_couple_once([of_him, of_her, apart])],
+        [*each_couple_once([apart, of_her, of_him])],
+    ):
+        assert sorted(f.finding_id for f in found) == ["g2", "g3"]
+        assert found[0].about == ("Ivo Lindqvist", "Vera Ashdown")
+        assert [e.article_id for e in found[0].evidence] == ["c", "a", "d"]
