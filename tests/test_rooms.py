@@ -16,8 +16,8 @@ SOURCE = Path(reportedly.__file__).parent
 
 #: What follows from the data model alone, and small things that know nothing of articles.
 GROUND = frozenset(
-    "errors folding identifiers memory model number_words offsets outlets paths payload row_hashes "
-    "rows schema sentences".split()
+    "arrays errors folding identifiers memory model number_words offsets outlets paths payload "
+    "row_hashes rows schema sentences".split()
 )
 
 #: Part → the parts that it may import beside itself and the ground.

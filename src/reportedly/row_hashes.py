@@ -10,7 +10,8 @@ import numpy as np
 import numpy.typing as npt
 import pyarrow as pa
 
-Hashes = npt.NDArray[np.uint64]
+from reportedly.arrays import Hashes
+
 Offsets = npt.NDArray[np.int64]
 
 #: Changes whenever the same row gives other bits.

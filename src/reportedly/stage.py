@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     import pyarrow as pa
 
     from reportedly.annotate.document import Document
-    from reportedly.row_hashes import Hashes
+    from reportedly.arrays import Hashes
     from reportedly.rows import Rows
 
     Tables = Mapping[str, pa.Table]

@@ -6,8 +6,9 @@ import numpy as np
 import pyarrow as pa
 import pytest
 
+from reportedly.arrays import Numbers
 from reportedly.engine import layers
-from reportedly.engine.layers import AT_ONCE, Articles, Numbers, layered
+from reportedly.engine.layers import AT_ONCE, Articles, layered
 from reportedly.engine.piecewise import Tables, unpack_all
 from reportedly.identifiers import identifier
 from tests.keeping import Kept

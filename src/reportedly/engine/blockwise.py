@@ -10,8 +10,9 @@ import numpy as np
 import pyarrow as pa
 import pyarrow.compute as pc
 
-from reportedly.engine.layers import OF, Articles, Numbers, layered
-from reportedly.engine.piecewise import Hashes, Tables, WorkedOut
+from reportedly.arrays import Hashes, Numbers
+from reportedly.engine.layers import OF, Articles, layered
+from reportedly.engine.piecewise import Tables, WorkedOut
 from reportedly.engine.spilling import Gathering, Spilled, place_of
 from reportedly.reconcile.hashing import hash_of, mixed
 from reportedly.row_hashes import in_order, row_hashes

@@ -2,10 +2,10 @@
 
 from collections.abc import Callable
 
-import numpy as np
 import numpy.typing as npt
 import pyarrow as pa
 
+from reportedly.arrays import Numbers
 from reportedly.engine import blockwise, piecewise
 from reportedly.engine.pairing import pairs_sharing
 from reportedly.engine.piecewise import Nowhere, Tables, WorkedOut
@@ -56,7 +56,7 @@ class LaptopJoins:
         self,
         pairs: pa.Table,
         function: Callable[[pa.Table], npt.ArrayLike],
-        arranged: Callable[[pa.Table], npt.NDArray[np.int64]] | None = None,
+        arranged: Callable[[pa.Table], Numbers] | None = None,
     ) -> pa.Table:
         """Pairs with what a function says of them; see `reportedly.stage.Joins.verdicts`."""
         return piecewise.verdicts(pairs, function, self._mark, self._kept, arranged)

@@ -11,14 +11,12 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 import numpy as np
-import numpy.typing as npt
 import pyarrow as pa
 import pyarrow.compute as pc
 
-from reportedly.engine.piecewise import Hashes, Tables, WorkedOut, pack_all, unpack_all
+from reportedly.arrays import Flags, Hashes, Numbers
+from reportedly.engine.piecewise import Tables, WorkedOut, pack_all, unpack_all
 from reportedly.engine.spilling import let_go
-
-Numbers = npt.NDArray[np.int64]
 
 #: Articles whose rows are made at once: so many have their rows in memory.
 AT_ONCE = 256
@@ -103,7 +101,7 @@ def _still(
     tables: dict[str, pa.Table],
     own: pa.Table | None,
     articles: Articles,
-    taken: npt.NDArray[np.bool_],
+    taken: Flags,
 ) -> tuple[dict[str, pa.Table], int]:
     """The rows of a layer that are as they were and not in a newer one, which are marked as taken,
     and of how many articles they are."""

@@ -14,7 +14,8 @@ import pyarrow as pa
 import pyarrow.compute as pc
 
 from reportedly import schema
-from reportedly.engine.layers import OF, Articles, Numbers, layered
+from reportedly.arrays import Numbers
+from reportedly.engine.layers import OF, Articles, layered
 from reportedly.engine.piecewise import Nowhere, Tables, WorkedOut
 from reportedly.engine.spilling import Gathering, Spilled, in_one_piece
 from reportedly.model import TABLES, Article, Statement

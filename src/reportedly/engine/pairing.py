@@ -13,7 +13,8 @@ import numpy.typing as npt
 import pyarrow as pa
 import pyarrow.compute as pc
 
-Numbers = npt.NDArray[np.int64]
+from reportedly.arrays import Numbers
+
 Whole = npt.NDArray[np.signedinteger[Any]]
 """Numbers of any width."""
 #: Bits of a positive 64-bit number: the numbers of two items, or of a key and an item, and that of

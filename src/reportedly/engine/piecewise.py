@@ -15,10 +15,10 @@ import numpy.typing as npt
 import pyarrow as pa
 import pyarrow.compute as pc
 
+from reportedly.arrays import Hashes, Numbers
 from reportedly.engine.spilling import let_go
 
 Tables = Mapping[str, pa.Table]
-Hashes = npt.NDArray[np.uint64]
 
 #: Pairs compared at once: the rows of their items are objects of Python meanwhile.
 _PAIRS_AT_ONCE = 20_000
@@ -65,7 +65,7 @@ def verdicts(
     function: Callable[[pa.Table], npt.ArrayLike],
     mark: str,
     kept: WorkedOut,
-    arranged: Callable[[pa.Table], npt.NDArray[np.int64]] | None = None,
+    arranged: Callable[[pa.Table], Numbers] | None = None,
 ) -> pa.Table:
     """The pairs for which `function` gives a number, with it in a column `verdict`.
 
@@ -164,9 +164,7 @@ class _Parts:
         self._write(np.arange(1 << bits), bits, states, rows)
         self._kept.keep(self._key, str(bits).encode())
 
-    def _write(
-        self, parts: npt.NDArray[np.int64], bits: int, states: Hashes, rows: pa.Table
-    ) -> None:
+    def _write(self, parts: Numbers, bits: int, states: Hashes, rows: pa.Table) -> None:
         of_parts = (_dealt(own, parts, bits) for own in (states, rows["state"].to_numpy()))
         for part, own, its_rows in zip(parts.tolist(), *of_parts, strict=True):
             tables = {"states": pa.table({"state": states[own]}), "rows": rows.take(its_rows)}
@@ -181,13 +179,13 @@ def _between(ordered: Hashes, states: Hashes) -> Hashes:
     return ordered[bounds[0] : bounds[1] + 1]
 
 
-def _part_of(states: Hashes, bits: int) -> npt.NDArray[np.int64]:
+def _part_of(states: Hashes, bits: int) -> Numbers:
     if not bits:
         return np.zeros(len(states), dtype=np.int64)
     return (states >> np.uint64(_BITS - bits)).astype(np.int64)
 
 
-def _dealt(states: Hashes, parts: npt.NDArray[np.int64], bits: int) -> list[npt.NDArray[np.int64]]:
+def _dealt(states: Hashes, parts: Numbers, bits: int) -> list[Numbers]:
     """For each of some parts, ascending, the places of its states."""
     of = _part_of(states, bits)
     chosen = np.flatnonzero(np.isin(of, parts))

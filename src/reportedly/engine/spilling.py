@@ -16,7 +16,7 @@ from typing import IO, TYPE_CHECKING
 import pyarrow as pa
 import pyarrow.compute as pc
 
-from reportedly.row_hashes import Hashes
+from reportedly.arrays import Hashes
 from reportedly.stage import Loaded
 
 if TYPE_CHECKING:

@@ -9,7 +9,7 @@ import numpy as np
 import numpy.typing as npt
 import pyarrow as pa
 
-from reportedly.row_hashes import Hashes as Hashes
+from reportedly.arrays import Hashes, Numbers
 from reportedly.row_hashes import row_hashes
 from reportedly.row_hashes import summed as summed
 
@@ -45,7 +45,7 @@ def distinct(values: Whole) -> Whole:
     return found
 
 
-def places_in(known: npt.NDArray[Any], wanted: npt.NDArray[Any]) -> npt.NDArray[np.int64]:
+def places_in(known: npt.NDArray[Any], wanted: npt.NDArray[Any]) -> Numbers:
     """Where values stand in ascending ones, or would; the last place for those behind them.
 
     They are looked for in their order: those next to one another are then near in memory.

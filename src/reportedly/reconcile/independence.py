@@ -12,10 +12,11 @@ import numpy as np
 import pyarrow as pa
 import pyarrow.compute as pc
 
+from reportedly.arrays import Hashes
 from reportedly.model import Article, ChainHop
 from reportedly.outlets import outlet_key
 from reportedly.reconcile.groups import connected
-from reportedly.reconcile.hashing import Hashes, row_states
+from reportedly.reconcile.hashing import row_states
 from reportedly.reconcile.indexing import Index
 
 

@@ -4,13 +4,10 @@ Nothing of the rows themselves is in memory; of a table that stands in order, ha
 """
 
 import numpy as np
-import numpy.typing as npt
 import pyarrow as pa
 import pyarrow.compute as pc
 
-from reportedly.reconcile.hashing import Hashes
-
-Numbers = npt.NDArray[np.int64]
+from reportedly.arrays import Hashes, Numbers
 
 
 class Index:

@@ -6,10 +6,9 @@ first of each bucket meet in one of theirs: groups still hang together, at linea
 """
 
 import numpy as np
-import numpy.typing as npt
 import pyarrow as pa
 
-from reportedly.reconcile.hashing import Hashes
+from reportedly.arrays import Flags, Hashes, Numbers
 from reportedly.stage import Joins
 
 #: Things that meet in one bucket; each is compared with at most this many others for each key.
@@ -22,7 +21,6 @@ _MOST_COUNTED = 22
 #: Bits of a thing's mark, by which it is dealt.
 _BITS = 64
 
-Numbers = npt.NDArray[np.int64]
 
 #: Odd constants that spread the bits of a key.
 _ONE, _OTHER = np.uint64(0x9E3779B97F4A7C15), np.uint64(0xBF58476D1CE4E5B9)
@@ -68,7 +66,7 @@ def meeting(
     return joins.candidate_pairs(table, largest_group=bucket)
 
 
-def shared_keys(keys: npt.NDArray[np.int64] | npt.NDArray[np.uint64]) -> Numbers:
+def shared_keys(keys: Numbers | Hashes) -> Numbers:
     """The places, ascending, of the keys that stand there more than once.
 
     Most keys are one thing's alone and make no pair.
@@ -80,7 +78,7 @@ def shared_keys(keys: npt.NDArray[np.int64] | npt.NDArray[np.uint64]) -> Numbers
     return np.sort(np.concatenate(found))
 
 
-def _not_alone(keys: npt.NDArray[np.int64] | npt.NDArray[np.uint64]) -> Numbers:
+def _not_alone(keys: Numbers | Hashes) -> Numbers:
     """The places of the keys of which something else may stand there, by some of their bits: five
     in six of the others need not be sorted."""
     bits = min(_MOST_COUNTED, 2 + len(keys).bit_length())
@@ -88,7 +86,7 @@ def _not_alone(keys: npt.NDArray[np.int64] | npt.NDArray[np.uint64]) -> Numbers:
     return np.flatnonzero(np.bincount(numbers, minlength=1)[numbers] > 1)
 
 
-def _shared(keys: npt.NDArray[np.int64] | npt.NDArray[np.uint64], places: Numbers) -> Numbers:
+def _shared(keys: Numbers | Hashes, places: Numbers) -> Numbers:
     """The same among some places, at which all keys of a kind stand."""
     order = places[np.argsort(keys[places])]
     again = keys[order[1:]] == keys[order[:-1]]
@@ -113,7 +111,7 @@ def _dealt(
         items, keys, least = items[first], _mixed(keys[first], np.int64(-1)), least[first]
 
 
-def _buckets(keys: Numbers, marks: Hashes, size: int) -> tuple[Numbers, npt.NDArray[np.bool_]]:
+def _buckets(keys: Numbers, marks: Hashes, size: int) -> tuple[Numbers, Flags]:
     """Another key for rows whose key too many have, and which these are.
 
     A bucket that is too large is halved by the next bit of the marks.
@@ -130,9 +128,9 @@ def _buckets(keys: Numbers, marks: Hashes, size: int) -> tuple[Numbers, npt.NDAr
     return dealt, large
 
 
-def _begins(keys: Numbers) -> npt.NDArray[np.bool_]:
+def _begins(keys: Numbers) -> Flags:
     """Where another key begins than that of the row before."""
-    found: npt.NDArray[np.bool_] = np.diff(keys, prepend=keys[:1] - 1) != 0
+    found: Flags = np.diff(keys, prepend=keys[:1] - 1) != 0
     return found
 
 

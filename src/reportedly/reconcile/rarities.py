@@ -6,11 +6,10 @@ import numpy as np
 import numpy.typing as npt
 import pyarrow as pa
 
+from reportedly.arrays import Hashes, Numbers
 from reportedly.content_words import STEPS, rarity_of
 from reportedly.errors import ReportedlyError
-from reportedly.reconcile.hashing import Hashes, hash_of, mixed, places_in, summed
-
-Numbers = npt.NDArray[np.int64]
+from reportedly.reconcile.hashing import hash_of, mixed, places_in, summed
 
 #: Pairs compared at once, some ten words each.
 _PAIRS_AT_ONCE = 200_000
@@ -133,8 +132,8 @@ def _flat(words: pa.ListArray | pa.ChunkedArray) -> Hashes:
     return flat.astype(np.uint64, copy=False)
 
 
-def _lengths(words: pa.ListArray | pa.ChunkedArray) -> npt.NDArray[np.int64]:
-    lengths: npt.NDArray[np.int64] = (
+def _lengths(words: pa.ListArray | pa.ChunkedArray) -> Numbers:
+    lengths: Numbers = (
         (words.combine_chunks() if isinstance(words, pa.ChunkedArray) else words)
         .value_lengths()
         .to_numpy(zero_copy_only=False)

@@ -15,12 +15,12 @@ from typing import Any, TypeVar, cast
 import numpy as np
 import numpy.typing as npt
 
+from reportedly.arrays import Numbers
 from reportedly.outlets import outlet_key
 from reportedly.store import counting, keeping, pages
 from reportedly.store.connection import opened_file
 from reportedly.store.pages import Count
 
-Numbers = npt.NDArray[np.int64]
 Chosen = npt.NDArray[np.bool_]
 
 #: Chronicles whose columns stay in memory: a server has one, tests and comparisons a few.

@@ -9,16 +9,14 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 import numpy as np
-import numpy.typing as npt
 import pyarrow as pa
 
+from reportedly.arrays import Hashes, Numbers
 from reportedly.model import Row
-from reportedly.row_hashes import VERSION, Hashes, row_hashes
+from reportedly.row_hashes import VERSION, row_hashes
 from reportedly.store import keeping
 from reportedly.store import rows as rows_sql
 from reportedly.store.worked_out import WorkedOut
-
-Numbers = npt.NDArray[np.int64]
 
 #: Rows turned into Python objects at once, so that memory does not grow with the pile.
 _BATCH_ROWS = 10_000

@@ -4,8 +4,8 @@ import sqlite3
 from dataclasses import dataclass
 
 import numpy as np
-import numpy.typing as npt
 
+from reportedly.arrays import Flags
 from reportedly.model import ChainHop, Entity, Event, Fact
 from reportedly.store import looking_up, naming, pages, rows, searching, talked_about
 from reportedly.store.columns import Columns, columns
@@ -125,9 +125,7 @@ def person(connection: sqlite3.Connection, entity: Entity) -> PersonParts:
     )
 
 
-def _jointly(
-    connection: sqlite3.Connection, entity_id: str, known: Columns
-) -> npt.NDArray[np.bool_]:
+def _jointly(connection: sqlite3.Connection, entity_id: str, known: Columns) -> Flags:
     """Which statements somebody makes together with others."""
     query = f"select rowid from statements where {looking_up.JOINT}"
     found = [row[0] for row in connection.execute(query, (entity_id, entity_id))]

@@ -9,8 +9,9 @@ from dataclasses import dataclass
 
 import numpy as np
 
+from reportedly.arrays import Numbers
 from reportedly.store import pages
-from reportedly.store.columns import Columns, Numbers, columns
+from reportedly.store.columns import Columns, columns
 from reportedly.store.pages import StatementLine
 
 #: Statements of each group on a person's page; the search has all of them.

@@ -11,15 +11,9 @@ from dataclasses import dataclass
 
 import numpy as np
 
+from reportedly.arrays import Numbers
 from reportedly.store import pages, talked_about
-from reportedly.store.columns import (
-    Chosen,
-    Columns,
-    Numbers,
-    columns,
-    outlet_names,
-    spellings,
-)
+from reportedly.store.columns import Chosen, Columns, columns, outlet_names, spellings
 from reportedly.store.pages import ArticleLine, Count, StatementLine
 
 #: Words and phrases of a query that count; a longer one is a pasted paragraph.

@@ -10,8 +10,9 @@ from dataclasses import dataclass
 
 import numpy as np
 
+from reportedly.arrays import Numbers
 from reportedly.store import pages
-from reportedly.store.columns import Columns, Numbers, columns, remembered
+from reportedly.store.columns import Columns, columns, remembered
 
 #: Bits of an offset; what stands above them is the article's number.  No text is longer.
 _OFFSET_BITS = 32

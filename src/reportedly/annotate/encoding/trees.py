@@ -11,6 +11,7 @@ import numpy.typing as npt
 
 from reportedly.annotate.encoding.model import FloatArray
 from reportedly.annotate.encoding.words import IntArray
+from reportedly.arrays import Flags, Numbers
 
 
 def best_heads(arcs: FloatArray, sentence: IntArray) -> IntArray:
@@ -50,9 +51,9 @@ def _best_tree(scores: FloatArray) -> IntArray:
     return _arborescence(graph, root).astype(np.int32)
 
 
-def _arborescence(graph: npt.NDArray[np.float64], root: int) -> npt.NDArray[np.int64]:
+def _arborescence(graph: npt.NDArray[np.float64], root: int) -> Numbers:
     """Heads of the best tree over `graph` [dependents, heads] that grows from `root` (Chu-Liu)."""
-    heads: npt.NDArray[np.int64] = graph.argmax(1)
+    heads: Numbers = graph.argmax(1)
     heads[root] = root
     is_circle = _find_circle(heads, root)
     if is_circle is None:
@@ -75,7 +76,7 @@ def _arborescence(graph: npt.NDArray[np.float64], root: int) -> npt.NDArray[np.i
     return heads
 
 
-def _find_circle(heads: npt.NDArray[np.int64], root: int) -> npt.NDArray[np.bool_] | None:
+def _find_circle(heads: Numbers, root: int) -> Flags | None:
     """Which nodes make one circle; None where all lead to `root`."""
     top = heads
     for _ in range(len(heads).bit_length()):

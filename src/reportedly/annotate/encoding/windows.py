@@ -8,9 +8,9 @@ never overlap, so that the work stays linear in the length.
 from itertools import pairwise
 
 import numpy as np
-import numpy.typing as npt
 
 from reportedly.annotate.encoding.words import Words
+from reportedly.arrays import Numbers
 
 #: Pieces in a window, without the two marks at its ends. Longer ones cost attention time.
 WINDOW_PIECES = 254
@@ -48,9 +48,7 @@ def _line_ranges(words: Words) -> list[tuple[int, int]]:
     return list(pairwise(edges))
 
 
-def _find_cut(
-    words: Words, sentence_ends: npt.NDArray[np.int64], start: int, end: int, max_pieces: int
-) -> int:
+def _find_cut(words: Words, sentence_ends: Numbers, start: int, end: int, max_pieces: int) -> int:
     """The word to cut before: after a sentence if one ends late in the window."""
     limit = int(words.first_piece[start]) + max_pieces
     last = int(words.first_piece.searchsorted(limit, side="right")) - 1

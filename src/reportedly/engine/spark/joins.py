@@ -16,6 +16,7 @@ import pyarrow as pa
 import pyarrow.dataset as ds
 import pyarrow.parquet as pq
 
+from reportedly.arrays import Numbers
 from reportedly.engine import blockwise, piecewise
 from reportedly.engine.piecewise import Nowhere, Tables
 from reportedly.engine.spark.layout import place
@@ -121,7 +122,7 @@ class SparkJoins:
         self,
         pairs: pa.Table,
         function: Callable[[pa.Table], npt.ArrayLike],
-        arranged: Callable[[pa.Table], npt.NDArray[np.int64]] | None = None,
+        arranged: Callable[[pa.Table], Numbers] | None = None,
     ) -> pa.Table:
         """Pairs with what a function says of them; see `reportedly.stage.Joins.verdicts`."""
         order = np.arange(pairs.num_rows) if arranged is None else arranged(pairs)

@@ -13,6 +13,7 @@ import numpy as np
 import numpy.typing as npt
 import pyarrow as pa
 
+from reportedly.arrays import Hashes, Numbers
 from reportedly.identifiers import identifier
 from reportedly.model import Article, Mention, Statement
 from reportedly.reconcile.claims.propositions import MentionIndex, Proposition, propositions_of
@@ -24,8 +25,6 @@ from reportedly.reconcile.rarities import Rarities
 from reportedly.schema import rows_of
 from reportedly.stage import Joins
 
-Numbers = npt.NDArray[np.int64]
-Hashes = npt.NDArray[np.uint64]
 Rows = npt.NDArray[np.int32]
 Likeness = npt.NDArray[np.float64]
 

@@ -8,21 +8,19 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 import numpy as np
-import numpy.typing as npt
 import pyarrow as pa
 import pyarrow.compute as pc
 
+from reportedly.arrays import Hashes, Numbers
 from reportedly.model import Article, ChainHop, Claim
 from reportedly.reconcile.claims.candidates import claim_of
 from reportedly.reconcile.claims.propositions import Proposition
 from reportedly.reconcile.claims.sayings import Sayings
 from reportedly.reconcile.connecting import lists_of, parts_of, put_over
-from reportedly.reconcile.hashing import Hashes, mixed, row_states, summed
+from reportedly.reconcile.hashing import mixed, row_states, summed
 from reportedly.reconcile.independence import SourceIndex, count_sources, states_of_chains
 from reportedly.schema import arrow_schema, plain, rows_of, rows_with
 from reportedly.stage import Joins
-
-Numbers = npt.NDArray[np.int64]
 
 #: A claim is shown in the words of a statement of about this many content words: enough to be
 #: understood alone, few enough to be one proposition.

@@ -7,6 +7,7 @@ two statements are by their words is asked for in columns.
 import numpy as np
 import numpy.typing as npt
 
+from reportedly.arrays import Flags
 from reportedly.model import Statement
 from reportedly.offsets import overlaps
 from reportedly.reconcile.claims.propositions import Proposition
@@ -40,14 +41,10 @@ def may_say_the_same(a: Proposition, b: Proposition) -> bool:
     return same_subjects(a, b) and same_time(a, b)
 
 
-def in_the_same_words(
-    likeness: npt.NDArray[np.float64], together: npt.NDArray[np.bool_]
-) -> npt.NDArray[np.bool_]:
+def in_the_same_words(likeness: npt.NDArray[np.float64], together: Flags) -> Flags:
     """Of pairs of statements, which share enough words by their weight; fewer within one
     utterance."""
-    found: npt.NDArray[np.bool_] = likeness >= np.where(
-        together, LIKENESS_WITHIN_UTTERANCE, LIKENESS
-    )
+    found: Flags = likeness >= np.where(together, LIKENESS_WITHIN_UTTERANCE, LIKENESS)
     return found
 
 

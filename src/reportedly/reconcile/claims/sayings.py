@@ -3,9 +3,9 @@
 from dataclasses import dataclass
 
 import numpy as np
-import numpy.typing as npt
 import pyarrow as pa
 
+from reportedly.arrays import Numbers
 from reportedly.content_words import content_stems
 from reportedly.model import Statement
 from reportedly.reconcile.claims.propositions import Proposition
@@ -22,7 +22,7 @@ class Sayings:
     statements: pa.Table
     keys: pa.Table
 
-    def propositions(self, rows: npt.NDArray[np.int64]) -> dict[int, Proposition]:
+    def propositions(self, rows: Numbers) -> dict[int, Proposition]:
         """What the statements in some rows say, by row."""
         wanted = np.unique(rows)
         statements = rows_of(Statement, self.statements.take(wanted))

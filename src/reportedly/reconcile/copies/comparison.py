@@ -9,11 +9,9 @@ import itertools
 from dataclasses import dataclass
 
 import numpy as np
-import numpy.typing as npt
 
-from reportedly.reconcile.copies.wording import Flags, Hashes, Wording
-
-Numbers = npt.NDArray[np.int64]
+from reportedly.arrays import Flags, Hashes, Numbers
+from reportedly.reconcile.copies.wording import Wording
 
 #: Runs this long are shared by reports of one event only in names and set phrases.
 RUN_WORDS = 3

@@ -9,11 +9,12 @@ from collections.abc import Mapping
 import numpy as np
 import pyarrow as pa
 
+from reportedly.arrays import Hashes
 from reportedly.reconcile.connecting import parts_of
 from reportedly.reconcile.copies.grouping import CopyGroups, common_words
 from reportedly.reconcile.copies.wordings import Wordings
 from reportedly.reconcile.groups import name_group
-from reportedly.reconcile.hashing import Hashes, mixed, row_states, summed
+from reportedly.reconcile.hashing import mixed, row_states, summed
 from reportedly.stage import Joins
 
 _GROUPED = pa.schema(

@@ -9,9 +9,10 @@ from dataclasses import dataclass
 import numpy as np
 import numpy.typing as npt
 
+from reportedly.arrays import Flags
 from reportedly.offsets import Span
 from reportedly.reconcile.copies.comparison import RUN_WORDS, Overlap, compare, covered, passages
-from reportedly.reconcile.copies.wording import Flags, Wording
+from reportedly.reconcile.copies.wording import Wording
 
 #: Where the other text has a run of the passage twice, the places within so many lengths of the
 #: passage that hold most of its runs are meant.

@@ -11,12 +11,9 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 import numpy as np
-import numpy.typing as npt
 
+from reportedly.arrays import Flags, Hashes, Numbers
 from reportedly.offsets import Span
-
-Hashes = npt.NDArray[np.uint64]
-Flags = npt.NDArray[np.bool_]
 
 _WORD = re.compile(r"[^\W_]+(?:['’‘`´][^\W_]+)*")
 _APOSTROPHES = str.maketrans("", "", "'’‘`´")
@@ -73,7 +70,7 @@ def _hash_as_written(word: str) -> int:
     return word_hash(word.translate(_APOSTROPHES).lower())
 
 
-def _inside(starts: npt.NDArray[np.int64], spans: Iterable[Span]) -> Flags:
+def _inside(starts: Numbers, spans: Iterable[Span]) -> Flags:
     """For each of the ascending `starts`: does it lie in one of the spans?"""
     flags = np.zeros(len(starts), dtype=np.bool_)
     for start, end in spans:

@@ -10,6 +10,7 @@ import pyarrow as pa
 import pyarrow.compute as pc
 
 from reportedly.annotate.dates.publication import Publication, published_days
+from reportedly.arrays import Flags
 from reportedly.calendar import Interval
 from reportedly.model import Article, DayEvidence, Fact, Row, Statement, Timex
 from reportedly.reconcile.dating.stored import Stored
@@ -142,7 +143,7 @@ class Dated:
             self.known[at] = self._published(at)
             self.first[at], self.last[at] = _ordinals(self.known[at].days)
 
-    def is_exact(self) -> npt.NDArray[np.bool_]:
+    def is_exact(self) -> Flags:
         """Of which articles one single day is known."""
         return np.asarray((self.first == self.last) & (self.first > 0))
 

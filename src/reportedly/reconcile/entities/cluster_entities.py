@@ -7,10 +7,10 @@ import numpy as np
 import pyarrow as pa
 import pyarrow.compute as pc
 
+from reportedly.arrays import Numbers
 from reportedly.model import Entity
 from reportedly.models.names.organisation import key_words
 from reportedly.reconcile.entities.columns import CLUSTERS
-from reportedly.reconcile.entities.names import Numbers
 from reportedly.schema import table_of
 
 #: Rows looked up at once.

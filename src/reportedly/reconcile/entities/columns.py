@@ -7,13 +7,11 @@ from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
 import numpy as np
-import numpy.typing as npt
 import pyarrow as pa
 import pyarrow.compute as pc
 
+from reportedly.arrays import Numbers
 from reportedly.reconcile.hashing import places_in
-
-Numbers = npt.NDArray[np.int64]
 
 #: An article has fewer clusters than this.
 CLUSTERS = 1 << 32

@@ -4,9 +4,8 @@ import functools
 from collections.abc import Sequence
 
 import numpy as np
-import numpy.typing as npt
 
-from reportedly.reconcile.entities.names import Numbers
+from reportedly.arrays import Flags, Numbers
 from reportedly.reconcile.entities.nodes import Nodes
 from reportedly.reconcile.hashing import distinct, places_in
 
@@ -110,7 +109,7 @@ class Context:
         once = np.bincount(cells // total, minlength=len(found))
         return np.where(np.bincount(of) > 1, once, found)
 
-    def meeting(self, left: Numbers, right: Numbers) -> npt.NDArray[np.bool_]:
+    def meeting(self, left: Numbers, right: Numbers) -> Flags:
         """Of pairs of nodes, which one article names both, and so tells them apart."""
         lengths = np.diff(self._article_ends, prepend=0)
         fewer = lengths[left] <= lengths[right]

@@ -6,10 +6,10 @@ from typing import Any
 import numpy as np
 import pyarrow as pa
 
+from reportedly.arrays import Numbers
 from reportedly.model import Bearer
 from reportedly.reconcile.entities.context import Context
 from reportedly.reconcile.entities.groups import Groups
-from reportedly.reconcile.entities.names import Numbers
 from reportedly.reconcile.entities.nodes import Nodes
 from reportedly.reconcile.entities.roster import KINDS, Roster
 from reportedly.reconcile.entities.singles import Places, find_places

@@ -2,10 +2,11 @@
 
 import numpy as np
 
+from reportedly.arrays import Flags, Numbers
 from reportedly.models.names import is_given_name
 from reportedly.models.names.person import person_name
-from reportedly.reconcile.entities.names import Names, Numbers, Whole
-from reportedly.reconcile.entities.roster import KINDS, PERSON, Codes, Flags, Roster
+from reportedly.reconcile.entities.names import Names, Whole
+from reportedly.reconcile.entities.roster import KINDS, PERSON, Codes, Roster
 from reportedly.reconcile.hashing import distinct
 
 #: Share of the articles that must agree on another kind before one article is overruled.

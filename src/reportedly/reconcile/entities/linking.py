@@ -3,10 +3,10 @@
 from collections.abc import Mapping
 
 import numpy as np
-import numpy.typing as npt
 import pyarrow as pa
 import pyarrow.compute as pc
 
+from reportedly.arrays import Numbers
 from reportedly.model import ChainHop, Cluster, Fact, Happening, Mention, Statement
 from reportedly.reconcile.entities.cluster_entities import Linked
 from reportedly.reconcile.entities.joint_names import with_joint_names
@@ -82,7 +82,7 @@ def _chain(table: pa.Table, statements: pa.Table, entities: Linked) -> pa.Table:
     return sorted_table(table, "statement_id", "hop")
 
 
-def _places(flags: pa.ChunkedArray) -> npt.NDArray[np.int64]:
+def _places(flags: pa.ChunkedArray) -> Numbers:
     return np.flatnonzero(pc.fill_null(flags, False).to_numpy())
 
 

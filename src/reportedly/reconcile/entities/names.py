@@ -11,9 +11,9 @@ import numpy.typing as npt
 import pyarrow as pa
 import pyarrow.compute as pc
 
+from reportedly.arrays import Numbers
 from reportedly.models.names.organisation import key_words
 
-Numbers = npt.NDArray[np.int64]
 Whole = npt.NDArray[np.signedinteger[Any]]
 """Numbers of any width."""
 

@@ -8,11 +8,12 @@ from dataclasses import dataclass
 
 import numpy as np
 
+from reportedly.arrays import Flags, Numbers
 from reportedly.model import EntityKind
 from reportedly.models.names.organisation import american, key_words
 from reportedly.models.names.person import person_name
-from reportedly.reconcile.entities.names import Numbers, Whole
-from reportedly.reconcile.entities.roster import KINDS, PERSON, SEXES, Flags, Roster
+from reportedly.reconcile.entities.names import Whole
+from reportedly.reconcile.entities.roster import KINDS, PERSON, SEXES, Roster
 from reportedly.reconcile.hashing import distinct
 
 #: Countries that newspapers call by letters.

@@ -5,8 +5,9 @@ from collections.abc import Iterable
 
 import numpy as np
 
+from reportedly.arrays import Flags
 from reportedly.models.names.organisation import key_words
-from reportedly.reconcile.entities.roster import ORGANISATION, PERSON, Flags, Roster
+from reportedly.reconcile.entities.roster import ORGANISATION, PERSON, Roster
 
 #: Last words that name no outlet when they stand alone, and that a short form leaves out.
 _COMMON_ENDS = frozenset("news online press radio tv agency weekly monthly magazine".split())

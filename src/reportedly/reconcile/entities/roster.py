@@ -13,14 +13,14 @@ import numpy.typing as npt
 import pyarrow as pa
 import pyarrow.compute as pc
 
+from reportedly.arrays import Flags, Numbers
 from reportedly.model import EntityKind
 from reportedly.models.names.person import person_name
 from reportedly.reconcile.entities.members import Member, Sex
-from reportedly.reconcile.entities.names import Names, Numbers, numbered
+from reportedly.reconcile.entities.names import Names, numbered
 from reportedly.schema import with_column
 
 Codes = npt.NDArray[np.int8]
-Flags = npt.NDArray[np.bool_]
 
 #: In the order of the alphabet, so that a smaller code is an earlier word.
 KINDS: tuple[EntityKind, ...] = tuple(sorted(get_args(EntityKind)))
@@ -39,7 +39,7 @@ class Roster:
     """of each article"""
     names: Names
     article: npt.NDArray[np.int32]
-    cluster: npt.NDArray[np.int64]
+    cluster: Numbers
     name: npt.NDArray[np.int32]
     all_names: npt.NDArray[np.int32]
     """names that each member uses, one member after the other"""
@@ -48,7 +48,7 @@ class Roster:
     kind: Codes
     titled: Codes
     pronoun: Codes
-    first: npt.NDArray[np.int64]
+    first: Numbers
     """start and end of the first mention"""
     outlet: npt.NDArray[np.int32]
     """number of the outlet that it names, -1 for none"""

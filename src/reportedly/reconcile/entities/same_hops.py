@@ -5,13 +5,11 @@ anew.
 """
 
 import numpy as np
-import numpy.typing as npt
 import pyarrow as pa
 import pyarrow.compute as pc
 
+from reportedly.arrays import Flags
 from reportedly.schema import sorted_table, with_column
-
-Flags = npt.NDArray[np.bool_]
 
 
 def once_each(chain: pa.Table) -> pa.Table:

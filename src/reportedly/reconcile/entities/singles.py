@@ -8,14 +8,13 @@ from collections import defaultdict
 from collections.abc import Mapping, Sequence
 
 import numpy as np
-import numpy.typing as npt
 
+from reportedly.arrays import Flags, Numbers
 from reportedly.models.names import find_likely_gender, is_given_name
 from reportedly.models.names.person import person_name
 from reportedly.reconcile.entities.bearing import Bearers, by_word_of
 from reportedly.reconcile.entities.context import Context, ranges
 from reportedly.reconcile.entities.groups import Groups
-from reportedly.reconcile.entities.names import Numbers
 from reportedly.reconcile.entities.nodes import Nodes
 from reportedly.reconcile.entities.roster import SEXES, Roster
 from reportedly.reconcile.entities.telling_apart import Option, without_forebears
@@ -131,7 +130,7 @@ class Block:
                 found[member] = self._options[known[0]][0], reason
         return found, [member for member in members if member not in found]
 
-    def _named_beside(self, owners: Numbers, around: Numbers, size: int) -> npt.NDArray[np.bool_]:
+    def _named_beside(self, owners: Numbers, around: Numbers, size: int) -> Flags:
         """For each article and option whether the article names the option by its full name."""
         found = np.zeros((size, len(self._options)), dtype=np.bool_)
         order = np.argsort(self._nodes, kind="stable")

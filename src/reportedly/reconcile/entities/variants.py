@@ -13,12 +13,13 @@ import numpy as np
 import pyarrow as pa
 import pyarrow.compute as pc
 
+from reportedly.arrays import Hashes
 from reportedly.models.names import first_letters, may_be_same
 from reportedly.models.names.organisation import acronyms, is_acronym_of
 from reportedly.models.names.person import contradict, person_name
 from reportedly.reconcile.entities.context import Context, ranges
 from reportedly.reconcile.entities.nodes import Node, Nodes
-from reportedly.reconcile.hashing import Hashes, distinct, mixed, row_states, summed
+from reportedly.reconcile.hashing import distinct, mixed, row_states, summed
 from reportedly.stage import Joins
 
 #: Names that share a key with more others than this share it by chance.

@@ -7,13 +7,14 @@ import numpy as np
 import pyarrow as pa
 import pyarrow.compute as pc
 
+from reportedly.arrays import Hashes
 from reportedly.model import Bearer, Entity
 from reportedly.reconcile.entities.cluster_entities import Linked
 from reportedly.reconcile.entities.grouping import Grouping
 from reportedly.reconcile.entities.identity import Identity, member_of
 from reportedly.reconcile.entities.naming import entity_of
 from reportedly.reconcile.entities.roster import Roster
-from reportedly.reconcile.hashing import Hashes, row_states
+from reportedly.reconcile.hashing import row_states
 from reportedly.schema import rows_of, table_of
 from reportedly.stage import Joins
 

@@ -9,10 +9,10 @@ from dataclasses import dataclass
 from datetime import timedelta
 
 import numpy as np
-import numpy.typing as npt
 import pyarrow as pa
 import pyarrow.compute as pc
 
+from reportedly.arrays import Numbers
 from reportedly.calendar import Interval, interval_from_iso
 from reportedly.content_words import content_stems, names, stem
 from reportedly.identifiers import identifier
@@ -25,8 +25,6 @@ from reportedly.reconcile.groups import UNDATED
 from reportedly.reconcile.hashing import hash_of, hashes, state_of
 from reportedly.schema import arrow_type, rows_of, with_column
 from reportedly.stage import Joins
-
-Numbers = npt.NDArray[np.int64]
 
 #: An interval open at one end, or wider than this, dates nothing well enough for a timeline.
 WIDEST_DAYS = 366

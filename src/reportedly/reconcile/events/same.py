@@ -12,8 +12,9 @@ import numpy.typing as npt
 import pyarrow as pa
 import pyarrow.compute as pc
 
+from reportedly.arrays import Numbers
 from reportedly.reconcile.events.families import ONCE, VAGUE
-from reportedly.reconcile.events.reports import Numbers, Report, reports_at
+from reportedly.reconcile.events.reports import Report, reports_at
 from reportedly.reconcile.hashing import mixed, row_states
 from reportedly.reconcile.rarities import Rarities
 from reportedly.stage import Joins

@@ -8,13 +8,14 @@ import numpy as np
 import pyarrow as pa
 import pyarrow.compute as pc
 
+from reportedly.arrays import Hashes, Numbers
 from reportedly.calendar import Interval
 from reportedly.model import Event
 from reportedly.reconcile.events.merging import grouped
-from reportedly.reconcile.events.reports import Numbers, Report, articles_of, reports_at
+from reportedly.reconcile.events.reports import Report, articles_of, reports_at
 from reportedly.reconcile.events.same import SUPPORT
 from reportedly.reconcile.groups import connected
-from reportedly.reconcile.hashing import Hashes, mixed, row_states
+from reportedly.reconcile.hashing import mixed, row_states
 from reportedly.reconcile.independence import SourceIndex, count_sources
 from reportedly.schema import arrow_schema, sorted_table, table_of, with_column
 from reportedly.stage import Joins

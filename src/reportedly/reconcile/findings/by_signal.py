@@ -1,11 +1,13 @@
 """What articles foretell, overtake and correct: only those are read that answer one another."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass
 
 import numpy as np
 import pyarrow as pa
 import pyarrow.compute as pc
 
+from reportedly.arrays import Flags, Hashes, Numbers
 from reportedly.model import Article, Entity, Finding, Statement
 from reportedly.outlets import outlet_key
 from reportedly.reconcile.days import day_of
@@ -31,10 +33,13 @@ from reportedly.reconcile.findings.same_but_number import find_same_but_number, 
 from reportedly.reconcile.findings.told_and_denied import find_told_and_denied
 from reportedly.reconcile.findings.whole import Whole, spread
 from reportedly.reconcile.groups import UNDATED
-from reportedly.reconcile.hashing import Hashes, mixed
+from reportedly.reconcile.hashing import mixed
 from reportedly.reconcile.indexing import Index
 from reportedly.schema import rows_of
 from reportedly.stage import Joins
+
+Articles = Mapping[str, list[str]]
+"""key → articles that have it"""
 
 #: What two versions of a page have in common.
 _OF_PAGES = ("url", "copy_group")
@@ -58,17 +63,7 @@ def find_by_signals(whole: Whole, joins: Joins) -> Iterator[Finding]:
 
 
 def _overtaken(whole: Whole, found: pa.Table, joins: Joins) -> Iterator[Finding]:
-    first = _first_told(whole, found)
-    index = Index(first["key"])
-    states = index.summed(whole.states_of_articles(first["article_id"]))
-
-    def find(some: list[str]) -> Found:
-        rows = first.take(index.rows(pa.array(some, pa.string())))
-        pile = whole.pile_of_articles(rows["article_id"].to_pylist())
-        return find_overtaken(pile, frozenset(some))
-
-    made = list(by_part(index.values.to_pylist(), states, find, joins))
-    yield from once_each(made, whole)
+    return once_each(list(_answered(whole, found, joins, find_overtaken)), whole)
 
 
 def _outlooks(whole: Whole, found: pa.Table, joins: Joins) -> Iterator[Finding]:
@@ -130,7 +125,6 @@ def _since_foretold(dated: pa.Table) -> pa.Table:
 
 def _figures(whole: Whole, found: pa.Table, joins: Joins) -> Iterator[Finding]:
     index = Index(found["key"])
-    states = index.summed(whole.states_in_stories(found["article_id"]))
     # Of "number of what|of whom" the last part.
     named = pc.replace_substring_regex(index.values, r"^.*\|", "")
     entities = whole.table(Entity)
@@ -139,58 +133,82 @@ def _figures(whole: Whole, found: pa.Table, joins: Joins) -> Iterator[Finding]:
     hurt = pc.starts_with(index.values, f"{INJURED}|").to_numpy(zero_copy_only=False)
     most = np.where(hurt, MOST_ARTICLES_OF_HURT, MOST_ARTICLES)
     rare = entities["n_articles"].take(places).to_numpy() <= most
-    kept = np.flatnonzero((index.counts > 1) & (index.counts <= MOST_ARTICLES) & rare)
-
-    def find(some: list[str]) -> Found:
-        articles, pile = _articles_of(some, found, index, whole)
-        for key in some:
-            for finding in find_figure_conflicts(pile, articles[key], key):
-                yield key, finding
-
-    names = index.values.take(pa.array(kept)).to_pylist()
-    return by_part(names, states[kept], find, joins)
+    states = index.summed(whole.states_in_stories(found["article_id"]))
+    return _compared(whole, _Keyed(found, index, states, rare), joins, _figures_of)
 
 
-def _articles_of(
-    keys: list[str], found: pa.Table, index: Index, whole: Whole
-) -> tuple[dict[str, list[str]], Pile]:
-    """The articles that have each of some keys, and a pile of them all."""
-    rows = {key: found.take(index.rows(pa.array([key], pa.string()))) for key in keys}
-    articles = {key: own["article_id"].to_pylist() for key, own in rows.items()}
-    return articles, whole.pile_of_articles(name for own in articles.values() for name in own)
+def _figures_of(pile: Pile, articles: Articles) -> Found:
+    for key, own in articles.items():
+        yield from ((key, finding) for finding in find_figure_conflicts(pile, own, key))
 
 
 def _numbers(whole: Whole, found: pa.Table, joins: Joins) -> Iterator[Finding]:
-    index = Index(found["key"])
-    states = index.summed(whole.states_of_articles(found["article_id"]))
-    kept = np.flatnonzero((index.counts > 1) & (index.counts <= MOST_ARTICLES))
+    made = _compared(whole, _Keyed.of(whole, found), joins, _numbers_of)
+    yield from {finding.finding_id: finding for finding in made}.values()
 
-    def find(some: list[str]) -> Found:
-        articles, pile = _articles_of(some, found, index, whole)
-        read = {name: numbered(name, pile) for name in pile.articles}
-        for key in some:
-            told = (own for name in sorted(articles[key]) for own in read[name])
-            for finding in find_same_but_number(told, pile):
-                yield key, finding
 
-    names = index.values.take(pa.array(kept)).to_pylist()
-    made = {f.finding_id: f for f in by_part(names, states[kept], find, joins)}
-    yield from made.values()
+def _numbers_of(pile: Pile, articles: Articles) -> Found:
+    read = {name: numbered(name, pile) for name in pile.articles}
+    for key, own in articles.items():
+        told = (number for name in sorted(own) for number in read[name])
+        yield from ((key, finding) for finding in find_same_but_number(told, pile))
 
 
 def _foundings(whole: Whole, found: pa.Table, joins: Joins) -> Iterator[Finding]:
-    index = Index(found["key"])
-    states = index.summed(whole.states_of_articles(found["article_id"]))
-    kept = np.flatnonzero((index.counts > 1) & (index.counts <= MOST_ARTICLES))
+    return _compared(whole, _Keyed.of(whole, found), joins, _foundings_of)
+
+
+def _foundings_of(pile: Pile, articles: Articles) -> Found:
+    for key, own in articles.items():
+        yield from ((key, finding) for finding in find_foundings(pile, own, key))
+
+
+@dataclass(frozen=True, slots=True)
+class _Keyed:
+    """Articles by their keys."""
+
+    found: pa.Table
+    index: Index
+    """of the keys"""
+    states: Hashes
+    """of each key a hash of all that its findings follow from"""
+    telling: Flags | None = None
+    """which keys tell enough to be compared; None for all"""
+
+    @classmethod
+    def of(cls, whole: Whole, found: pa.Table) -> "_Keyed":
+        """Of which the findings follow from the articles alone."""
+        index = Index(found["key"])
+        return cls(found, index, index.summed(whole.states_of_articles(found["article_id"])))
+
+    def kept(self) -> Numbers:
+        """The keys of several articles, but not of very many."""
+        counts = self.index.counts
+        few = (counts > 1) & (counts <= MOST_ARTICLES)
+        return np.flatnonzero(few if self.telling is None else few & self.telling)
+
+    def articles(self, key: str) -> list[str]:
+        """The articles that have a key."""
+        rows = self.index.rows(pa.array([key], pa.string()))
+        listed: list[str] = self.found.take(rows)["article_id"].to_pylist()
+        return listed
+
+
+def _compared(
+    whole: Whole, keyed: _Keyed, joins: Joins, finder: Callable[[Pile, Articles], Found]
+) -> Iterator[Finding]:
+    """What a finder finds among the articles that have a key."""
 
     def find(some: list[str]) -> Found:
-        articles, pile = _articles_of(some, found, index, whole)
-        for key in some:
-            for finding in find_foundings(pile, articles[key], key):
-                yield key, finding
+        articles = {key: keyed.articles(key) for key in some}
+        pile = whole.pile_of_articles(name for own in articles.values() for name in own)
+        return finder(pile, articles)
 
-    names = index.values.take(pa.array(kept)).to_pylist()
-    return by_part(names, states[kept], find, joins)
+    # What was worked out before is found again under the function's name.
+    find.__qualname__ = f"{_compared.__qualname__}.{finder.__qualname__}"
+    kept = keyed.kept()
+    names = keyed.index.values.take(pa.array(kept)).to_pylist()
+    return by_part(names, keyed.states[kept], find, joins)
 
 
 def _corrections(whole: Whole, found: pa.Table, joins: Joins) -> Iterator[Finding]:

@@ -12,6 +12,7 @@ import numpy as np
 import pyarrow as pa
 import pyarrow.compute as pc
 
+from reportedly.arrays import Hashes
 from reportedly.content_words import MODALS, content_stems, words
 from reportedly.model import Article, Finding, Mention, Statement
 from reportedly.offsets import hull
@@ -24,7 +25,7 @@ from reportedly.reconcile.findings.pile import Pile, evidence_of
 from reportedly.reconcile.findings.sentences import sentence_at
 from reportedly.reconcile.findings.whole import Whole
 from reportedly.reconcile.findings.wording import quoted, sentence, share_a_name, who
-from reportedly.reconcile.hashing import Hashes, hash_of, hashes, mixed
+from reportedly.reconcile.hashing import hash_of, hashes, mixed
 from reportedly.reconcile.pairs.judging import closeness
 from reportedly.schema import rows_of
 from reportedly.stage import Joins

@@ -4,10 +4,10 @@ import re
 from collections.abc import Iterable, Iterator
 
 import numpy as np
-import numpy.typing as npt
 import pyarrow as pa
 import pyarrow.compute as pc
 
+from reportedly.arrays import Flags, Hashes
 from reportedly.content_words import (
     MODALS,
     NEGATIONS,
@@ -31,12 +31,10 @@ from reportedly.reconcile.findings.pile import Pile, evidence_of
 from reportedly.reconcile.findings.sentences import sentence_at
 from reportedly.reconcile.findings.whole import Whole
 from reportedly.reconcile.findings.wording import quoted, sentence, share_a_name, who
-from reportedly.reconcile.hashing import Hashes, mixed
+from reportedly.reconcile.hashing import mixed
 from reportedly.reconcile.pairs.judging import closeness, exclude_each_other
 from reportedly.reconcile.rarities import Rarities
 from reportedly.stage import Joins
-
-Flags = npt.NDArray[np.bool_]
 
 #: A pair of rare words that more statements share is a phrase of the day.
 LARGEST_GROUP = 60

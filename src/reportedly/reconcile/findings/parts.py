@@ -9,8 +9,9 @@ import numpy as np
 import pyarrow as pa
 
 from reportedly import schema
+from reportedly.arrays import Hashes
 from reportedly.model import Finding
-from reportedly.reconcile.hashing import Hashes, hash_of, mixed
+from reportedly.reconcile.hashing import hash_of, mixed
 from reportedly.stage import Joins
 
 Found = Iterable[tuple[str, Finding]]

@@ -11,6 +11,7 @@ import numpy as np
 import pyarrow as pa
 import pyarrow.compute as pc
 
+from reportedly.arrays import Hashes
 from reportedly.model import (
     Article,
     ChainHop,
@@ -25,7 +26,7 @@ from reportedly.model import (
 from reportedly.reconcile.claims.propositions import MentionIndex
 from reportedly.reconcile.findings.entities import Entities
 from reportedly.reconcile.findings.pile import Pile
-from reportedly.reconcile.hashing import Hashes, mixed, row_states
+from reportedly.reconcile.hashing import mixed, row_states
 from reportedly.reconcile.indexing import Index
 from reportedly.schema import rows_of, with_column
 

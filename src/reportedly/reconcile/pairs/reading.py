@@ -12,6 +12,7 @@ import numpy as np
 import numpy.typing as npt
 
 from reportedly.annotate.encoding.vocabulary import find_words
+from reportedly.arrays import Flags
 from reportedly.reconcile.pairs.pieces import FIRST, LAST, MOST_PIECES
 from reportedly.reconcile.pairs.weights import STATES, PairModel, shipped_pair_model
 
@@ -31,12 +32,12 @@ class Reading:
     vectors: FloatArray
     """[words, 384], one for each"""
 
-    def within(self, start: int, end: int) -> npt.NDArray[np.bool_]:
+    def within(self, start: int, end: int) -> Flags:
         """Which words stand within a part of the text."""
         return within(self.spans, start, end)
 
 
-def within(spans: Spans, start: int, end: int) -> npt.NDArray[np.bool_]:
+def within(spans: Spans, start: int, end: int) -> Flags:
     """Which words stand within a part of their text."""
     return np.array([start <= a and b <= end for a, b in spans], dtype=bool)
 

@@ -11,10 +11,11 @@ from datetime import date
 import numpy as np
 import pyarrow as pa
 
+from reportedly.arrays import Hashes, Numbers
 from reportedly.reconcile.meeting import meeting
 from reportedly.reconcile.stories.merging import LEAST_LIKENESS, Merging
 from reportedly.reconcile.stories.rounds import Pairs, merge_all
-from reportedly.reconcile.stories.vectors import Hashes, Numbers, Vectors
+from reportedly.reconcile.stories.vectors import Vectors
 from reportedly.stage import Joins
 
 #: Features of each article by which others are found, and things that meet for one of them.

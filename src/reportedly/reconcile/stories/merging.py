@@ -10,8 +10,9 @@ from collections.abc import Iterator, Sequence
 import numpy as np
 import numpy.typing as npt
 
+from reportedly.arrays import Flags, Numbers
 from reportedly.reconcile.hashing import distinct
-from reportedly.reconcile.stories.vectors import Numbers, Vectors, Weights
+from reportedly.reconcile.stories.vectors import Vectors, Weights
 
 #: Least average cosine of two groups that are one story, and least share of what their articles
 #: have with one another inside the groups: reports of one event are much alike, those of a long
@@ -71,9 +72,7 @@ class Merging:
             found.setdefault(group, []).append(article)
         return [tuple(members) for members in found.values()]
 
-    def likeness(
-        self, one: Numbers, other: Numbers, averages: Weights
-    ) -> tuple[Weights, npt.NDArray[np.bool_]]:
+    def likeness(self, one: Numbers, other: Numbers, averages: Weights) -> tuple[Weights, Flags]:
         """How much pairs of groups with some average cosines speak for being one; may they be?"""
         found = (averages - self._costs_of_time(one, other)).round(9)
         several = (self.size[one] > 1).astype(np.int64) + (self.size[other] > 1)

@@ -11,11 +11,11 @@ from collections import defaultdict
 from dataclasses import dataclass
 
 import numpy as np
-import numpy.typing as npt
 
+from reportedly.arrays import Flags, Numbers
 from reportedly.reconcile.hashing import distinct
 from reportedly.reconcile.stories.merging import LEAST_LIKENESS, Merging
-from reportedly.reconcile.stories.vectors import Numbers, Weights
+from reportedly.reconcile.stories.vectors import Weights
 
 #: Rounds go on while one in so many groups that have a pair is merged in each.
 WORTH_A_ROUND = 100
@@ -23,7 +23,6 @@ WORTH_A_ROUND = 100
 #: meanwhile at those near what joins it: thousands of articles may be alike.
 ALWAYS_LOOKING, GROWN = 64, 1.125
 
-Flags = npt.NDArray[np.bool_]
 Waiting = tuple[float, int, int, int]
 """How alike two groups are, the most alike first, their names, and how many articles they had."""
 

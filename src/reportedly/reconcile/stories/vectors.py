@@ -12,8 +12,8 @@ import numpy as np
 import numpy.typing as npt
 import pyarrow as pa
 
-Numbers = npt.NDArray[np.int64]
-Hashes = npt.NDArray[np.uint64]
+from reportedly.arrays import Hashes, Numbers
+
 Weights = npt.NDArray[np.float64]
 
 NAME_WEIGHT = 1.5

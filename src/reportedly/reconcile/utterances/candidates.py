@@ -12,21 +12,14 @@ import operator
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 import numpy as np
-import numpy.typing as npt
 import pyarrow as pa
 
+from reportedly.arrays import Hashes, Numbers
 from reportedly.content_words import content_stems, stem
 from reportedly.identifiers import identifier
 from reportedly.model import Article, ChainHop, Statement
 from reportedly.reconcile.days import day_of, known_day
-from reportedly.reconcile.hashing import (
-    Hashes,
-    distinct,
-    hashes,
-    places_in,
-    row_states,
-    state_of,
-)
+from reportedly.reconcile.hashing import distinct, hashes, places_in, row_states, state_of
 from reportedly.reconcile.meeting import BUCKET as FEW
 from reportedly.reconcile.meeting import meeting
 from reportedly.reconcile.utterances.comparison import SETTING_WORDS
@@ -41,8 +34,6 @@ from reportedly.reconcile.utterances.ways import (
 from reportedly.reconcile.utterances.wording import Said, carries_content, content_of, said
 from reportedly.schema import rows_of
 from reportedly.stage import Joins
-
-Numbers = npt.NDArray[np.int64]
 
 #: Pairs with this many keys in common are compared; one is enough when either has few.
 LEAST_SHARED = 2

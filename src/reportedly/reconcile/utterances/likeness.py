@@ -14,6 +14,7 @@ from dataclasses import dataclass
 import numpy as np
 import numpy.typing as npt
 
+from reportedly.arrays import Flags
 from reportedly.content_words import content_stems, names, negations, numbers, stem, words
 from reportedly.offsets import hull
 from reportedly.reconcile.pairs.reading import Spans, read, within, word_spans
@@ -51,7 +52,6 @@ _SENTENCE = re.compile(
     re.IGNORECASE,
 )
 
-Flags = npt.NDArray[np.bool_]
 Floats = npt.NDArray[np.float64]
 
 

@@ -8,11 +8,11 @@ says of the words of two does not, and is kept.
 from collections.abc import Mapping
 
 import numpy as np
-import numpy.typing as npt
 import pyarrow as pa
 import pyarrow.compute as pc
 
-from reportedly.reconcile.hashing import Hashes, mixed
+from reportedly.arrays import Hashes, Numbers
+from reportedly.reconcile.hashing import mixed
 from reportedly.reconcile.rarities import UNWEIGHED, Rarities, RarityAsked
 from reportedly.reconcile.utterances.candidates import worth_comparing
 from reportedly.reconcile.utterances.comparison import Comparison
@@ -63,10 +63,10 @@ def matches_of(keys: pa.Table, pile: Pile, rarities: Rarities, joins: Joins) -> 
     def read(some: pa.Table) -> pa.Table:
         return compared_pairs(some, pile)
 
-    def of_words(some: pa.Table) -> npt.NDArray[np.int64]:
+    def of_words(some: pa.Table) -> Numbers:
         return by_common_words(some, keys)
 
-    def of_speakers(some: pa.Table) -> npt.NDArray[np.int64]:
+    def of_speakers(some: pa.Table) -> Numbers:
         return by_speaker(some, pile.statements["speaker_id"])
 
     closed, asked = _parted(joins.verdicts(_pairs(keys, pile, joins), by_words, of_words))
@@ -118,19 +118,17 @@ def _weighed(pairs: pa.Table, keys: pa.Table, rarities: Rarities) -> pa.Table:
     return pa.table({"left": left, "right": right, "words": pairs["state"], "state": states})
 
 
-def states_of_weights(rows: npt.NDArray[np.int64], keys: pa.Table, rarities: Rarities) -> Hashes:
+def states_of_weights(rows: Numbers, keys: pa.Table, rarities: Rarities) -> Hashes:
     """For each of some rows of `keys`, repeats allowed, a hash of how rare its words are."""
     wanted, places = np.unique(rows, return_inverse=True)
     found: Hashes = rarities.states(keys["asked"].take(pa.array(wanted)))[places]
     return found
 
 
-def _same_story(
-    pile: Pile, left: npt.NDArray[np.int64], right: npt.NDArray[np.int64]
-) -> npt.NDArray[np.uint64]:
+def _same_story(pile: Pile, left: Numbers, right: Numbers) -> Hashes:
     """1 for each pair of rows whose articles are of one story, 0 for others."""
     numbers = pile.articles["story_id"].combine_chunks().dictionary_encode().indices
     of_articles = pc.fill_null(numbers, -1).to_numpy(zero_copy_only=False)
     stories = of_articles[pile.article_rows]
-    same: npt.NDArray[np.uint64] = (stories[left] == stories[right]) & (stories[left] >= 0)
+    same: Hashes = (stories[left] == stories[right]) & (stories[left] >= 0)
     return same.astype(np.uint64)

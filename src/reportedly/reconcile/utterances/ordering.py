@@ -6,12 +6,10 @@ pairs the pile has.
 """
 
 import numpy as np
-import numpy.typing as npt
 import pyarrow as pa
 
-from reportedly.reconcile.hashing import Hashes, row_states
-
-Numbers = npt.NDArray[np.int64]
+from reportedly.arrays import Hashes, Numbers
+from reportedly.reconcile.hashing import row_states
 
 
 def by_common_words(pairs: pa.Table, keys: pa.Table) -> Numbers:

@@ -9,13 +9,13 @@ from dataclasses import dataclass
 from typing import Any
 
 import numpy as np
-import numpy.typing as npt
 import pyarrow as pa
 import pyarrow.compute as pc
 
+from reportedly.arrays import Hashes, Numbers
 from reportedly.model import Utterance, Variant
 from reportedly.reconcile.connecting import lists_of, parts_of, put_over
-from reportedly.reconcile.hashing import Hashes, mixed, row_states, summed
+from reportedly.reconcile.hashing import mixed, row_states, summed
 from reportedly.reconcile.rarities import UNWEIGHED, Rarities, RarityAsked
 from reportedly.reconcile.utterances.comparison import Match
 from reportedly.reconcile.utterances.grouping import utterance_groups
@@ -24,8 +24,6 @@ from reportedly.reconcile.utterances.reports import Pile, Reports
 from reportedly.reconcile.utterances.writing import Writing
 from reportedly.schema import arrow_schema, with_column
 from reportedly.stage import Joins
-
-Numbers = npt.NDArray[np.int64]
 
 _UTTERANCE, _VARIANT = (pa.struct(list(arrow_schema(kind))) for kind in (Utterance, Variant))
 #: Of each group its statements and rows; no statements where a part hangs on weights.

@@ -8,13 +8,12 @@ from dataclasses import dataclass
 from functools import cached_property
 
 import numpy as np
-import numpy.typing as npt
 import pyarrow as pa
 import pyarrow.compute as pc
 
+from reportedly.arrays import Hashes, Numbers
 from reportedly.model import Article, ChainHop, Statement
 from reportedly.reconcile.days import day_of
-from reportedly.reconcile.hashing import Hashes
 from reportedly.reconcile.independence import SourceIndex, states_of_chains
 from reportedly.reconcile.indexing import Index
 from reportedly.reconcile.utterances.comparison import Comparison
@@ -22,8 +21,6 @@ from reportedly.reconcile.utterances.likeness import Compare, compared
 from reportedly.reconcile.utterances.ways import with_ways
 from reportedly.reconcile.utterances.wording import Said, said
 from reportedly.schema import rows_of
-
-Numbers = npt.NDArray[np.int64]
 
 #: Statements whose words are still there when some are asked for again: pairs are compared in up to
 #: three ways, and then put into groups.

@@ -7,10 +7,10 @@ from collections import Counter
 from collections.abc import Iterable, Mapping
 
 import numpy as np
-import numpy.typing as npt
 import pyarrow as pa
 import pyarrow.compute as pc
 
+from reportedly.arrays import Numbers
 from reportedly.model import Article, ChainHop, Statement, Utterance
 from reportedly.reconcile.days import day_of, known_day
 from reportedly.reconcile.groups import name_group
@@ -83,9 +83,7 @@ def _speaker(statements: list[Statement]) -> tuple[str | None, str | None]:
     return ranked[0][0]
 
 
-def told_once(
-    statements: pa.Table, days: pa.ChunkedArray, pile: Pile, others: npt.NDArray[np.int64]
-) -> pa.Table:
+def told_once(statements: pa.Table, days: pa.ChunkedArray, pile: Pile, others: Numbers) -> pa.Table:
     """The utterances of the statements that nothing else reports.
 
     Args:

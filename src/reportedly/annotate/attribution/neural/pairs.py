@@ -7,6 +7,7 @@ import numpy as np
 import numpy.typing as npt
 
 from reportedly.annotate.encoding.words import IntArray
+from reportedly.arrays import Flags
 
 FloatArray = npt.NDArray[np.float32]
 
@@ -75,6 +76,6 @@ def _between(parents: IntArray, left_end: IntArray, right_start: IntArray) -> In
     return between
 
 
-def count_stops(text_stops: npt.NDArray[np.bool_]) -> IntArray:
+def count_stops(text_stops: Flags) -> IntArray:
     """For each word, how many words before it end a sentence; one entry more at the end."""
     return np.concatenate([[0], np.cumsum(text_stops)]).astype(np.int32)

@@ -7,6 +7,7 @@ from datetime import date, timedelta
 import numpy as np
 import numpy.typing as npt
 
+from reportedly.arrays import Flags
 from reportedly.calendar import Interval
 
 Array = npt.NDArray[np.float32]
@@ -47,7 +48,7 @@ class Axis:
         start = self.first + timedelta(days=first * self.step_days)
         return Interval(start, self.first + timedelta(days=(last + 1) * self.step_days - 1))
 
-    def held(self, days: Interval) -> npt.NDArray[np.bool_]:
+    def held(self, days: Interval) -> Flags:
         """Which steps hold one of `days`."""
         starts = self.first.toordinal() + np.arange(self.steps) * self.step_days
         ends = starts + self.step_days - 1

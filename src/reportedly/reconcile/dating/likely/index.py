@@ -6,6 +6,7 @@ from collections.abc import Iterable, Sequence
 import numpy as np
 import numpy.typing as npt
 
+from reportedly.arrays import Flags
 from reportedly.reconcile.dating.likely.bursts import LARGEST_SHARE, Uses
 from reportedly.reconcile.dating.likely.terms import PLAIN
 
@@ -24,7 +25,7 @@ class Index:
                 self._articles.setdefault(term, array("i")).append(number)
         self.sizes = np.array(sizes, float)
 
-    def uses(self, texts: Sequence[frozenset[str]], left_out: npt.NDArray[np.bool_]) -> Uses:
+    def uses(self, texts: Sequence[frozenset[str]], left_out: Flags) -> Uses:
         """The terms of `texts` and the articles that use them, numbered without those left out.
 
         Terms that exactly the same articles use say one thing, so a text has the first of them.

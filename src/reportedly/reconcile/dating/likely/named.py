@@ -13,6 +13,7 @@ import numpy as np
 import numpy.typing as npt
 
 from reportedly.annotate.dates.direction import find_direction
+from reportedly.arrays import Numbers
 from reportedly.calendar.names import month_of
 from reportedly.model import Article, Timex
 from reportedly.reconcile.dating.likely.axis import Array, Axis
@@ -51,7 +52,7 @@ class Naming:
     month: int
     day: int
 
-    def distances(self, days: Sequence[date]) -> npt.NDArray[np.int64]:
+    def distances(self, days: Sequence[date]) -> Numbers:
         """From the nearest such day to each of `days`, in days."""
         return np.array([_distance(self, day) for day in days])
 
@@ -93,7 +94,7 @@ class Distances:
 
     def __init__(self, told: Iterable[tuple[date, Sequence[Naming]]], axis: Axis) -> None:
         self._axis, self._days = axis, axis.days()
-        self._distances: dict[tuple[int, int], npt.NDArray[np.int64]] = {}
+        self._distances: dict[tuple[int, int], Numbers] = {}
         self._ranges: dict[str, npt.NDArray[np.float64]] = {}
         self._on: dict[tuple[int, int], list[int]] = {}
         for day, namings in told:
@@ -135,5 +136,5 @@ class Distances:
         return kind, np.log(likely * self._axis.steps + GROUND).astype(np.float32)
 
 
-def _range_of(distances: npt.NDArray[np.int64]) -> npt.NDArray[np.intp]:
+def _range_of(distances: Numbers) -> npt.NDArray[np.intp]:
     return np.searchsorted(RANGES, distances, side="right")

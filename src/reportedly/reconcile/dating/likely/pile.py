@@ -7,6 +7,7 @@ from datetime import date
 import numpy as np
 import numpy.typing as npt
 
+from reportedly.arrays import Flags
 from reportedly.identifiers import identifier
 from reportedly.model import Article, Timex
 from reportedly.reconcile.dating.likely import neighbours
@@ -73,9 +74,7 @@ class DatedPile:
         for start in range(0, len(texts), BATCH):
             yield from self._batch(texts[start : start + BATCH], out, distances)
 
-    def _batch(
-        self, texts: Sequence[Text], out: npt.NDArray[np.bool_], distances: Distances
-    ) -> Iterator[Reading]:
+    def _batch(self, texts: Sequence[Text], out: Flags, distances: Distances) -> Iterator[Reading]:
         steps, axis = self.steps[~out], self.axis
         uses = self._index.uses([text.terms for text in texts], out)
         bursts = bursts_of(uses, steps, axis)

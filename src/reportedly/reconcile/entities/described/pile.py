@@ -11,18 +11,13 @@ from dataclasses import dataclass
 from typing import Any
 
 import numpy as np
-import numpy.typing as npt
 import pyarrow as pa
 import pyarrow.compute as pc
 
+from reportedly.arrays import Flags, Numbers
 from reportedly.model import Article, Fact, Mention
 from reportedly.offsets import Span
-from reportedly.reconcile.entities.columns import (
-    ByArticle,
-    ByCluster,
-    Numbers,
-    article_codes,
-)
+from reportedly.reconcile.entities.columns import ByArticle, ByCluster, article_codes
 
 Tables = Mapping[str, pa.Table]
 Key = tuple[str, int]
@@ -144,7 +139,7 @@ class Pile:
         numbers = pc.fill_null(table[cluster], -1).to_numpy()
         return self._members.find_all(codes, numbers)
 
-    def is_asked(self, rows: Numbers) -> npt.NDArray[np.bool_]:
+    def is_asked(self, rows: Numbers) -> Flags:
         """Which of some rows are among the first of their persons."""
         rank = np.empty(len(self.groups), dtype=np.int64)
         ordered = self.groups[self._by_group]

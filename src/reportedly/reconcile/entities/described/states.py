@@ -17,15 +17,14 @@ import numpy.typing as npt
 import pyarrow as pa
 import pyarrow.compute as pc
 
+from reportedly.arrays import Flags, Hashes, Numbers
 from reportedly.model import Article, Mention
-from reportedly.reconcile.entities.columns import Numbers, article_codes
+from reportedly.reconcile.entities.columns import article_codes
 from reportedly.reconcile.entities.context import ranges
 from reportedly.reconcile.entities.described.known import Known
 from reportedly.reconcile.entities.described.pile import MOST, TIES, Tables
 from reportedly.reconcile.entities.described.unnamed import AGE, CHILDREN, OWNED
-from reportedly.reconcile.hashing import Hashes, distinct, mixed, places_in, row_states
-
-Flags = npt.NDArray[np.bool_]
+from reportedly.reconcile.hashing import distinct, mixed, places_in, row_states
 
 
 def case_states(cases: pa.Table, told: pa.Table, tables: Tables, known: Known) -> Hashes:

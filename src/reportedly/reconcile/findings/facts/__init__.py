@@ -6,6 +6,7 @@ import numpy as np
 import pyarrow as pa
 import pyarrow.compute as pc
 
+from reportedly.arrays import Hashes
 from reportedly.model import Article, DayEvidence, Fact, Finding, Statement
 from reportedly.reconcile.findings.facts.afterlife import find_words_after_death
 from reportedly.reconcile.findings.facts.agreeing_dates import find_agreeing_dates
@@ -35,7 +36,7 @@ from reportedly.reconcile.findings.facts.subjects import Subject, Subjects, subj
 from reportedly.reconcile.findings.parts import Found, by_part
 from reportedly.reconcile.findings.pile import Pile
 from reportedly.reconcile.findings.whole import Whole, spread
-from reportedly.reconcile.hashing import Hashes, mixed, row_states
+from reportedly.reconcile.hashing import mixed, row_states
 from reportedly.reconcile.indexing import Index
 from reportedly.stage import Joins
 

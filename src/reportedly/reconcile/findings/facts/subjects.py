@@ -15,10 +15,11 @@ import numpy as np
 import pyarrow as pa
 import pyarrow.compute as pc
 
+from reportedly.arrays import Numbers
 from reportedly.model import Article, Entity, Fact
 from reportedly.reconcile.findings.whole import Whole
 from reportedly.reconcile.groups import connected
-from reportedly.reconcile.indexing import Index, Numbers
+from reportedly.reconcile.indexing import Index
 from reportedly.schema import rows_of
 
 #: People whom two articles must both name for a bare name to mean the same person in both.
