@@ -3,6 +3,11 @@
 from collections import Counter
 from dataclasses import dataclass
 
+from reportedly.annotate.coreference.beside_names import (
+    adjacent_names,
+    described_by_name,
+    relatives_by_name,
+)
 from reportedly.annotate.coreference.body_sieves import clubs, firms
 from reportedly.annotate.coreference.candidate import Candidate
 from reportedly.annotate.coreference.candidates import Candidates
@@ -11,22 +16,18 @@ from reportedly.annotate.coreference.epithets import ages, epithets
 from reportedly.annotate.coreference.lead_sieves import introduced_by_office, leads, relations
 from reportedly.annotate.coreference.letters import in_usual_letters
 from reportedly.annotate.coreference.name_sieves import (
-    also_called,
     equal_names,
-    once_called,
     organisation_forms,
     person_parts,
 )
 from reportedly.annotate.coreference.namesakes import Namesakes
 from reportedly.annotate.coreference.nominal_sieves import (
-    adjacent_names,
-    described_by_name,
     descriptions_by_kind,
-    relatives_by_name,
     repeated_nouns,
     syntax,
     titles,
 )
+from reportedly.annotate.coreference.other_names import also_called, once_called
 from reportedly.annotate.coreference.pair_sieves import coordinations
 from reportedly.annotate.coreference.pronoun_sieve import pronouns
 
