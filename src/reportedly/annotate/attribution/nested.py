@@ -12,7 +12,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from reportedly.annotate.attribution.candidate import Candidate
 from reportedly.annotate.attribution.direct import find_direct
 from reportedly.annotate.attribution.phrases import bounded
-from reportedly.annotate.attribution.plain import USUAL
+from reportedly.annotate.attribution.plain import MODALS, USUAL
 from reportedly.annotate.attribution.quotations import Quotation
 from reportedly.annotate.attribution.scene import Scene
 from reportedly.annotate.parse.model import Parse, Token
@@ -63,7 +63,7 @@ def _has_happened(parse: Parse, candidate: Candidate) -> bool:
     if any(t.lower in _ANYBODY for s in candidate.source[:1] for t in parse.tokens_in(s)[:1]):
         return False
     parts = [parse.tokens[at] for at in parse.children[verb.i]]
-    possible = any(t.dep == "aux" and t.lower in _POSSIBLE for t in parts)
+    possible = any(t.dep == "aux" and t.lower in MODALS for t in parts)
     told = verb.tag == "VBN" and not any(t.dep in ("aux", "auxpass") for t in parts)
     to_say = candidate.mode == "direct" and verb.tag == "VB" and not _is_usual(parse, verb, parts)
     told = told and verb.dep in _PARTICIPLES
@@ -93,7 +93,6 @@ _ANYBODY = frozenset(("anybody", "anyone", "whoever"))
 _STEPS = 4
 _UNREAL = frozenset(("if", "unless"))
 _DID = frozenset(("would", "'d", "’d", "did", "does", "do"))
-_POSSIBLE = frozenset("can could may might must shall should will 'll ’ll ca wo".split())
 _PARTICIPLES = frozenset(("acl", "advcl", "amod", "ROOT"))
 
 

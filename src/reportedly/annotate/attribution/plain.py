@@ -61,9 +61,9 @@ _PAST = frozenset(("tag=VBD", "tag=VBN"))
 _THINGS = frozenset(("it", "that", "this", "what", "which"))
 #: "She would tell us that …" says that she often did; with other verbs it says what might be.
 _HABITUAL = frozenset(("lemma=say", "lemma=tell"))
-_POSSIBLE = frozenset(
-    f"modal={word}" for word in "can could may might must shall should will 'll ’ll ca wo".split()
-)
+#: Verbs that leave open whether it was said; "would" may tell of what often was.
+MODALS = frozenset("can could may might must shall should will 'll ’ll ca wo".split())
+_POSSIBLE = frozenset(f"modal={word}" for word in MODALS)
 
 
 def find_evidence(names: Sequence[str]) -> list[str] | None:

@@ -20,6 +20,7 @@ from reportedly.annotate.coreference.shouted import (
 )
 from reportedly.annotate.parse.model import Parse, Sentence, Token
 from reportedly.models.names import is_given_name
+from reportedly.models.names.person import SUFFIXES
 
 _KINDS: dict[str, Kind] = {
     "PERSON": "person",
@@ -36,7 +37,6 @@ _KINDS: dict[str, Kind] = {
 #: "Old Mr Doe": the name begins after these, whatever comes before.
 _CALLED = frozenset(["Mr", "Mr.", "Mrs", "Mrs.", "Ms", "Ms.", "Miss"])
 _PLURAL = frozenset(("NNPS", "NNS"))
-_SUFFIXES = frozenset(["jr", "sr", "ii", "iii", "iv"])
 #: "Dame Ann Doe": a work's title of at most this many words may be a titled person.
 _TITLED_WORDS = 4
 _DASHES = frozenset(["-", "–", "—", "―", "--"])
@@ -287,7 +287,7 @@ def _is_tail(parse: Parse, first: int, last: int) -> bool:
     """A lower-case word that may end a name: "jr", what hangs on by a hyphen, "administration"."""
     token = parse.tokens[last]
     hangs = last - first >= 2 and parse.tokens[last - 1].text == "-"
-    return token.lower in _SUFFIXES | ORGANISATION_TAILS or hangs
+    return token.lower in SUFFIXES | ORGANISATION_TAILS or hangs
 
 
 def _foreign(parse: Parse, first: int, last: int) -> int | None:

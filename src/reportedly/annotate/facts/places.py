@@ -10,7 +10,6 @@ from reportedly.offsets import Span
 
 _PLACES = frozenset({"GPE", "LOC"})
 _JOINED = re.compile(r",\s+\Z")
-_LOWER = re.compile(r"[a-z]")
 
 
 @functools.lru_cache(maxsize=4)

@@ -7,7 +7,8 @@ from dataclasses import dataclass
 
 from reportedly.models.names import may_be_same
 
-_SUFFIXES = frozenset(["jr", "sr", "ii", "iii", "iv"])
+#: Behind a name, no part of it: "Ann Doe Jr".
+SUFFIXES = frozenset(["jr", "sr", "ii", "iii", "iv"])
 #: Letters after a name that are no part of it.
 _HONOURS = frozenset(["md", "m.d", "phd", "ph.d", "esq", "mp", "qc", "kc", "obe", "mbe", "cbe"])
 #: Small words that belong to the family name after them.
@@ -46,7 +47,7 @@ def person_name(text: str) -> PersonName:
     words = [word for word in words if word and word[0] not in "\"“”'‘’("]
     while len(words) > 1 and words[-1] in _HONOURS:
         words.pop()
-    suffix = words.pop() if len(words) > 1 and words[-1] in _SUFFIXES else ""
+    suffix = words.pop() if len(words) > 1 and words[-1] in SUFFIXES else ""
     if not words:
         return PersonName("", (), text.lower(), suffix)
     at = len(words) - 1
