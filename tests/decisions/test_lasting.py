@@ -66,6 +66,31 @@ TOLD = {
 }
 
 
+RELAYED = {
+    "Satin": "“The ferry is late,” Otto Brandling said on Friday. The company has lost money.",
+    "Quay News": "Otto Brandling told Satin that the ferry “was never late”. He told Satin that "
+    "Iris Vell had said the harbour was closed.",
+    "Hill Radio": "“We sail again,” Otto Brandling said on the programme Harbour Hour on Monday.",
+    "Dale News": "Otto Brandling told Harbour Hour that the ferry would sail again in spring.",
+}
+
+
+@pytest.mark.parametrize("name", ["Otto Brandling", "Iris Vell"])
+def test_an_edit_keeps_through_whom_words_came(tmp_path: Path, name: str) -> None:
+    """Outlets that only the whole pile knows for outlets stay in the chains of whom it touches."""
+    lines = [json.dumps({"outlet": outlet, "text": text}) for outlet, text in RELAYED.items()]
+    (tmp_path / "pile.jsonl").write_text("\n".join(lines))
+    chronicle = tmp_path / "c.chronicle"
+    build([tmp_path / "pile.jsonl"], chronicle, workers=0)
+    decide(chronicle, Wish(action="rename", identifier=name, words="Somebody Else"))
+    with Chronicle.open(chronicle) as opened:
+        hops = [h for h in opened.rows(ChainHop) if h.name in ("Satin", "Harbour Hour") and h.hop]
+    assert {hop.kind for hop in hops} == {"outlet"} and len(hops) == 5
+    at_once = rows(chronicle)
+    assert build([], chronicle, workers=0).reconciled
+    assert rows(chronicle) == at_once
+
+
 def test_an_edit_looks_only_at_whom_it_touches(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -5,7 +5,9 @@ mother and daughter with one surname, a child whose age cannot be right, pages w
 `quay_kitchen` showed was mended; for `carrow_bridge` nothing was changed, so that the two together
 tell how far what was mended for one holds for another. Likewise `lantern_prize`, with questions and
 answers and lists of sayings, and `port_tansy`, which later gave rise to one change (couples who
-"will never split") and shared another (names of outlets in a window's title). `tarn_head` is about
+"will never split") and shared another (names of outlets in a window's title). One statement of
+`lantern_prize` hangs on how a processor rounds, so that its floors are one below the best seen.
+`tarn_head` is about
 sayings that travel, change and are denied; read once before anything was mended for it, it had 7 of
 20 pairs of utterances and 2 of 13 findings, none false. `counting_bees` has a mailed press release,
 a newsletter, a saved page and outlets that only a title or a first line names; read once before
@@ -125,15 +127,15 @@ FLOORS = {
         "boilerplate": 7,
     },
     "lantern_prize": {
-        "statements": 88,
-        "speaker": 82,
-        "source_kind": 86,
-        "mode": 39,
+        "statements": 87,
+        "speaker": 81,
+        "source_kind": 85,
+        "mode": 38,
         "channel": 30,
         "addressee": 24,
         "polarity": 5,
         "chain": 46,
-        "no wrong name": 86,
+        "no wrong name": 85,
         "findings": 16,
         "facts": 34,
         "people found once": 14,

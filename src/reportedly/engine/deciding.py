@@ -153,7 +153,15 @@ def _relink(
     ]
     entities, described = known.linked(connection, articles), known.described(articles)
     identity = replace(now, constraints=asked)
-    written, constraints = write(tables.found, entities, described, identity)
+    outlets = touching.outlets(connection)
+    pile = pa.table(
+        {
+            "article_id": pa.array(outlets, pa.string()),
+            "outlet": pa.array(outlets.values(), pa.string()),
+        }
+    )
+    programmes = touching.programmes(connection)
+    written, constraints = write(tables.found, entities, described, identity, pile, programmes)
     clusters = [(article, n) for article, numbers in moved.items() for n in sorted(numbers)]
     touching.update_mentions(
         connection, [(now.entities[key].entity_id, *key) for key in sorted(clusters)]

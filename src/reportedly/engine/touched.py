@@ -36,11 +36,13 @@ def touched_tables(
     statements: list[Plain] = []
     hops: list[Plain] = []
     named: list[Plain] = []
+    mentions: list[Plain] = []
     for article_id in articles:
         kept = _kept(connection, article_id)
         named += kept["clusters"]
+        mentions += kept["mentions"]
         own = [place for place in places if place.article_id == article_id]
-        chosen = set(_chosen(kept, clusters.get(article_id, set()), own))
+        chosen = _with_family(kept, set(_chosen(kept, clusters.get(article_id, set()), own)))
         statements += [row for row in kept["statements"] if row["statement_id"] in chosen]
         hops += [row for row in kept["chain"] if row["statement_id"] in chosen]
     # Some facts are only made when all articles are there, so those that are there count.
@@ -54,7 +56,7 @@ def touched_tables(
         ChainHop: hops,
         Cluster: named,
         Fact: [schema.plain(fact) for fact in facts],
-        Mention: [],
+        Mention: mentions,
         Happening: [],
     }
     tables = {
@@ -66,7 +68,12 @@ def touched_tables(
 
 def _kept(connection: sqlite3.Connection, article_id: str) -> dict[str, list[Plain]]:
     """What the stages gave for an article; of a table that several wrote, what the last one did."""
-    found: dict[str, list[Plain]] = {"statements": [], "chain": [], "clusters": []}
+    found: dict[str, list[Plain]] = {
+        "statements": [],
+        "chain": [],
+        "clusters": [],
+        "mentions": [],
+    }
     for stage, (_, payload) in keeping.kept_of(connection, article_id).items():
         if stage in ("coreference", "statements"):
             found |= unpack_plain(payload)
@@ -85,6 +92,23 @@ def _chosen(
     for hop in kept["chain"]:
         if hop["cluster"] in clusters:
             yield hop["statement_id"]
+
+
+def _with_family(kept: Mapping[str, list[Plain]], chosen: set[str]) -> set[str]:
+    """With the statements that these lie in, and that lie in them: what is told one outlet goes
+    through it with all that is in it."""
+    parents = {row["statement_id"]: row["parent_id"] for row in kept["statements"]}
+    above = set(chosen)
+    for name in chosen:
+        at = parents.get(name)
+        while at is not None and at not in above:
+            above.add(at)
+            at = parents.get(at)
+    found, size = above, 0
+    while len(found) > size:
+        size = len(found)
+        found = found | {name for name, parent in parents.items() if parent in found}
+    return found
 
 
 def _stands_at(row: Plain, place: Place) -> bool:

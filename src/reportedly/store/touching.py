@@ -25,6 +25,7 @@ _FOLLOWING: dict[type[Row], tuple[str, ...]] = {
         "speaker_cluster",
         "addressee_id",
         "addressee",
+        "channel",
         "source_kind",
         "reason",
     ),
@@ -66,6 +67,20 @@ def entities_and_bodies(
     condition = """kind in ('organisation', 'work')
                    or entity_id in (select value from json_each(?))"""
     return {row.entity_id: row for row in rows.select(connection, Entity, condition, (wanted,))}
+
+
+def outlets(connection: sqlite3.Connection) -> dict[str, str | None]:
+    """Article → its outlet."""
+    return dict(connection.execute("select article_id, outlet from articles order by article_id"))
+
+
+def programmes(connection: sqlite3.Connection) -> list[str]:
+    """Names of what stands between somebody and an article that has words from a broadcast."""
+    query = """select distinct chain.name from chain join statements using (statement_id)
+               where statements.channel = 'broadcast' and chain.kind = 'outlet'
+               and chain.hop > 0 and chain.name is not null
+               and chain.name is not statements.addressee order by chain.name"""
+    return [row[0] for row in connection.execute(query)]
 
 
 def facts_of_articles(connection: sqlite3.Connection, article_ids: Iterable[str]) -> list[Fact]:

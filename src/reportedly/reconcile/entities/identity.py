@@ -90,7 +90,8 @@ def write(
     entities: Linked,
     described: Mapping[tuple[str, int], str],
     identity: Identity,
-    articles: pa.Table | None = None,
+    articles: pa.Table,
+    programmes: Iterable[str] | None = None,
 ) -> tuple[dict[str, pa.Table], list[Constraint]]:
     """The tables of mentions, statements, hops, facts and happenings with their entities.
 
@@ -99,16 +100,15 @@ def write(
         entities: of all clusters that the tables name, and the bodies that hops may name.
         described: (article, cluster) of who is only described there → why it is this entity.
         identity: what decisions made of the groups that they touch.
-        articles: identifiers and outlets of the whole pile, if it is at hand: what is told an
-            outlet of the pile then goes through it.
+        articles: identifiers and outlets of the whole pile: what is told one goes through it.
+        programmes: on what things are said in the whole pile, where the tables are of a part.
 
     Returns:
         them, and the constraints with the problems of those on speakers.
     """
     written = linked(tables, entities)
     written |= marked(written, described)
-    if articles is not None:
-        written |= with_relays(written, articles, entities)
+    written |= with_relays(written, articles, entities, programmes)
     written[ChainHop.table] = once_each(written[ChainHop.table])
     constraints = corrected(written, identity.constraints, identity.decided, identity.entities)
     return written, constraints

@@ -20,7 +20,10 @@ from reportedly.schema import rows_of, sorted_table, table_of, with_column
 
 
 def with_relays(
-    written: Mapping[str, pa.Table], articles: pa.Table, entities: Linked
+    written: Mapping[str, pa.Table],
+    articles: pa.Table,
+    entities: Linked,
+    programmes: Iterable[str] | None = None,
 ) -> dict[str, pa.Table]:
     """Statements and chains with the outlets of the pile for what they are.
 
@@ -28,9 +31,11 @@ def with_relays(
         written: the linked tables.
         articles: identifiers and outlets of all articles.
         entities: what clusters are.
+        programmes: on what things are said in the pile, where the tables are of a part of it.
     """
     outlets = _outlets(articles, entities)
-    written = {**written, **_told_on_air(written)}
+    aired = _programmes(written) if programmes is None else programmes
+    written = {**written, **_told_on_air(written, aired)}
     if not outlets:
         return {name: written[name] for name in (Statement.table, ChainHop.table)}
     ids = pa.array(sorted(set(outlets.values())), pa.string())
@@ -44,15 +49,20 @@ def with_relays(
     return {Statement.table: statements, ChainHop.table: chain}
 
 
-def _told_on_air(written: Mapping[str, pa.Table]) -> dict[str, pa.Table]:
-    """ "Told Late Light": broadcast, where elsewhere things are said on what has that title."""
+def _programmes(written: Mapping[str, pa.Table]) -> Iterable[str]:
+    """Names of outlets that pass on what is broadcast."""
     statements, chain = written[Statement.table], written[ChainHop.table]
     aired = statements.filter(pc.equal(statements["channel"], "broadcast"))["statement_id"]
     relays = pc.and_(pc.equal(chain["kind"], "outlet"), pc.greater(chain["hop"], 0))
     on_air = chain.filter(pc.and_(relays, pc.is_in(chain["statement_id"], aired.combine_chunks())))
+    return {name for name in on_air["name"].to_pylist() if name}
+
+
+def _told_on_air(written: Mapping[str, pa.Table], programmes: Iterable[str]) -> dict[str, pa.Table]:
+    """ "Told Late Light": broadcast, where elsewhere things are said on what has that title."""
+    statements, chain = written[Statement.table], written[ChainHop.table]
     # What is told a station may as well be printed on its page.
-    named = sorted(name for name in set(on_air["name"].to_pylist()) if name and " " in name)
-    titles = [name for name in named if not is_outlet(name)]
+    titles = [name for name in programmes if " " in name and not is_outlet(name)]
     forms = pa.array(sorted({form for name in titles for form in _forms(name)}), pa.string())
     told = pc.fill_null(pc.is_in(statements["addressee"], forms), False)
     rows = list(rows_of(Statement, statements.filter(told)))
