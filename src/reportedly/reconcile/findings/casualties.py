@@ -44,6 +44,11 @@ _TOLD = {
         )
     ),
 }
+#: Letters of which each pattern needs some: most articles have none, and are not searched.
+_NEEDED = {
+    INJURED: ("injur", "wound", "hurt"),
+    KILLED: ("kill", "lives", "death", "died", "dead"),
+}
 #: Somebody is counted besides, or the number is of some of them, of no one event, or not so.
 _OTHERS = re.compile(
     r"\b(?:in\s+addition\s+to|as\s+well\s+as|besides|apart\s+from|not\s+counting|another\s+\w+\s+people"
@@ -62,7 +67,7 @@ def casualties(text: str, year: int | None) -> Iterator[tuple[str, re.Match[str]
             something else, as does any year where that is not known.
     """
     for sort, patterns in _TOLD.items():
-        for pattern in patterns:
+        for pattern in patterns if any(letters in text for letters in _NEEDED[sort]) else ():
             for match in pattern.finditer(text):
                 words = text[slice(*sentence_at(text, match.start()))]
                 years = {int(found) for found in _YEAR.findall(words)}
