@@ -8,12 +8,16 @@ from reportedly.model import Article, Statement
 from reportedly.rows import Rows
 
 
-def _speaker(text: str, words: str) -> str | None:
+def _statements(text: str) -> list[Statement]:
     document = Document(Article(article_id="a1", path="x", text=text, sha256=""))
     rows = Rows()
     for stage in (attribution, coreference, dates, statements):
         rows = rows.merged(stage.annotate(document, rows))
-    return next(r.speaker for r in rows.of(Statement) if words in r.content_text)
+    return list(rows.of(Statement))
+
+
+def _speaker(text: str, words: str) -> str | None:
+    return next(r.speaker for r in _statements(text) if words in r.content_text)
 
 
 @pytest.mark.parametrize(
@@ -55,6 +59,25 @@ def test_who_was_just_brought_in_goes_on() -> None:
         "She declined to comment on anybody's boat."
     )
     assert _speaker(text, "to comment on") == "Ada Quill"
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "Jonas Vell was asked whether he would sail again.",
+        "Jonas Vell was asked by reporters if the boat was his.",
+        "“Is it your boat?” Jonas Vell was asked.",
+    ],
+)
+@pytest.mark.parametrize("answer", ["“It is no boat of mine,” he said.", "He said it was no boat."])
+def test_who_is_asked_answers_and_says_nothing_by_it(question: str, answer: str) -> None:
+    """The question is nobody's that is named, is put to him, and he speaks next."""
+    text = f"Bo Tarn said that the harbour was safe.\n\n{question} {answer}"
+    assert _speaker(text, "no boat") == "Jonas Vell"
+    asked = next(r for r in _statements(text) if r.cue and "asked" in text[slice(*r.cue[0])])
+    assert "Jonas" not in asked.content_text
+    assert asked.speaker is None
+    assert asked.addressee == "Jonas Vell"
 
 
 def test_nobody_speaks_of_himself_as_he() -> None:

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from reportedly.annotate.attribution import confidence, fusion, nested, plain
+from reportedly.annotate.attribution.asked import without_whom_one_asks
 from reportedly.annotate.attribution.candidate import Candidate
 from reportedly.annotate.attribution.colons import find_colons
 from reportedly.annotate.attribution.deeds import is_deed, with_words_alone
@@ -115,7 +116,7 @@ _SURE_OF_A_NAME = 0.45
 def _retold(scene: Scene, candidate: Candidate) -> Candidate:
     """The candidate with the words and the source that its verb or colon allows."""
     candidate = with_words_alone(scene, with_who_speaks(scene, candidate))
-    return with_rumour_alone(scene, candidate)
+    return without_whom_one_asks(scene, with_rumour_alone(scene, candidate))
 
 
 #: What speaks against a row whose content is a title or a name in quotation marks: set by hand.

@@ -77,7 +77,12 @@ class Question:
 
     def asks(self, m: int) -> bool:
         """True for who asks."""
-        return self.verb_of(m).lemma in ASKING
+        return self.verb_of(m).lemma in ASKING and not self.is_questioned(m)
+
+    def is_questioned(self, m: int) -> bool:
+        """True for Doe in "Doe was asked whether it would rain"."""
+        subject = self.found.parse.tokens[self.of(m).head]
+        return self.verb_of(m).lemma in ASKING and subject.dep == "nsubjpass"
 
     def is_said_again(self) -> bool:
         """True for "she added": nobody does who has not spoken before."""
@@ -107,6 +112,8 @@ def expected(asked: Question) -> Iterator[tuple[int, float]]:
     """(antecedent, how much more, or less, it is to be expected) for what the text tells."""
     if (speaking := _find_last_speaker(asked)) is not None:
         yield speaking, _bonus(asked, speaking)
+    if (questioned := _find_questioned(asked)) is not None:
+        yield questioned, _GOES_ON
     if (singer := _find_singer(asked)) is not None:
         yield singer, _SURELY_GOES_ON
     if (topic := _find_topic(asked)) is not None:
@@ -130,6 +137,16 @@ def _find_last_speaker(asked: Question) -> int | None:
     if last is None or asked.asks(last):
         return None
     return _find_asked(asked, range(last + 1, asked.n)) or last
+
+
+def _find_questioned(asked: Question) -> int | None:
+    """Doe in "Doe was asked whether he might.  He said that he would rather not": who was asked
+    answers."""
+    if not asked.is_of_speaker:
+        return None
+    at = asked.found.last_untold(asked.pronoun.sentence)
+    there = (m for m in asked.options if asked.of(m).sentence == at)
+    return next((m for m in there if asked.is_questioned(m)), None)
 
 
 def _find_asked(asked: Question, between: range) -> int | None:

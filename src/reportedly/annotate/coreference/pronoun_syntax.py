@@ -122,7 +122,7 @@ def _asked(found: Candidates, pronoun: int, other: int) -> bool:
         tokens[pronoun].dep in SUBJECT
         and verb.dep == "ccomp"
         and above.lemma in ASKING
-        and asker.dep in SUBJECT
+        and asker.dep == "nsubj"  # who was asked is mostly whom it is about
         and asker.head == above.i
         and asker.pos != "PRON"
     )
