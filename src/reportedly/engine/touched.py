@@ -10,6 +10,7 @@ import pyarrow as pa
 from reportedly import schema
 from reportedly.model import TOGETHER, ChainHop, Cluster, Fact, Happening, Mention, Place, Statement
 from reportedly.payload import unpack_plain
+from reportedly.reconcile.entities.relays import lies_in
 from reportedly.store import keeping, touching
 
 Clusters = dict[str, set[int]]
@@ -98,17 +99,9 @@ def _with_family(kept: Mapping[str, list[Plain]], chosen: set[str]) -> set[str]:
     """With the statements that these lie in, and that lie in them: what is told one outlet goes
     through it with all that is in it."""
     parents = {row["statement_id"]: row["parent_id"] for row in kept["statements"]}
-    above = set(chosen)
-    for name in chosen:
-        at = parents.get(name)
-        while at is not None and at not in above:
-            above.add(at)
-            at = parents.get(at)
-    found, size = above, 0
-    while len(found) > size:
-        size = len(found)
-        found = found | {name for name, parent in parents.items() if parent in found}
-    return found
+    around = {name: {name, *lies_in(name, parents)} for name in parents}
+    outer = chosen.union(*(own for name, own in around.items() if name in chosen))
+    return {name for name, own in around.items() if own & outer}
 
 
 def _stands_at(row: Plain, place: Place) -> bool:

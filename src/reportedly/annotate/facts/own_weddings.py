@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from reportedly.annotate.facts.careers import find_subject
 from reportedly.annotate.facts.people import Person
 from reportedly.annotate.facts.setting import Found, Setting
+from reportedly.annotate.facts.times import DATE_VALUE
 from reportedly.offsets import Span
 
 _WE = re.compile(
@@ -24,7 +25,6 @@ _WED_ONE = re.compile(
     r"(?:(?:in|at)\s+an?\s+(?:[a-z-]+\s+){0,3}|(?=(?:in|on)\s))"
 )
 _IN = re.compile(r"(?:(?:in|on)\s+(?:the\s+)?)?", re.IGNORECASE)
-_DATE = re.compile(r"\d{4}(?:-\d\d){0,2}|\d{4}-(?:SP|SU|FA|WI)")
 #: "If she wed the tycoon in 2010", "she never wed".
 _UNREAL = re.compile(r"\b(?:if|whether|never|not|would|almost|nearly|had)\b|n't\b", re.IGNORECASE)
 _CONFIDENCE = 0.85
@@ -50,6 +50,6 @@ def _dated(setting: Setting, person: Person, words: Span) -> Iterator[Found]:
     """The wedding of `person` on the day behind the words."""
     at = _IN.match(setting.view, words[1])
     time = next((t for t in setting.timexes if at and t.span[0] == at.end()), None)
-    if time and time.type == "DATE" and _DATE.fullmatch(time.value):
+    if time and time.type == "DATE" and DATE_VALUE.fullmatch(time.value):
         span, confidence = (words[0], time.span[1]), _CONFIDENCE * person.confidence
         yield Found(person, "marriage_date", time.value, span, confidence)

@@ -11,6 +11,7 @@ from reportedly.annotate.facts.couples import Pair, find_pair, joined, told_of
 from reportedly.annotate.facts.lexicon import APPOSITION, COUNT, KNOT, QUIETLY, TITLE
 from reportedly.annotate.facts.people import Person
 from reportedly.annotate.facts.setting import Found, Setting
+from reportedly.annotate.facts.times import DATE_VALUE
 from reportedly.annotate.facts.unions import is_trade
 from reportedly.calendar import interval_from_iso
 from reportedly.offsets import Span, trim
@@ -98,7 +99,6 @@ _WHOM = re.compile(
 #: What stands around a date that opens a sentence.
 _OPENS = re.compile(r"\s*(?:In|On)\s+(?:the\s+)?\|,?\s+")
 _LASTS = re.compile(r"\b(?:is|been)\s+married\b")
-_DATE = re.compile(r"\d{4}(?:-\d\d){0,2}|\d{4}-(?:SP|SU|FA|WI)")
 _CONFIDENCE = 0.88
 
 
@@ -128,7 +128,7 @@ def _wed(setting: Setting, person: Person, couple: Pair | None) -> Iterator[Foun
     time = setting.find_time((matched.end(), matched.end() + _REST_CHARS)) if matched else None
     if matched is None or time is None or time.span[0] != matched.end():
         return
-    if _DATE.fullmatch(time.value) and not _find_joined(setting, person):
+    if DATE_VALUE.fullmatch(time.value) and not _find_joined(setting, person):
         span = (person.span[0], time.span[1])
         of_couple = couple and person.cluster in _clusters(couple)
         for each in couple if couple and of_couple else (person,):
@@ -209,7 +209,7 @@ def _dated(setting: Setting, pair: Pair, attribute: str, words: Span) -> Iterato
     if time is None:
         yield from _dated_before(setting, pair, attribute, words)
         return
-    if time.type != "DATE" or not _DATE.fullmatch(time.value):
+    if time.type != "DATE" or not DATE_VALUE.fullmatch(time.value):
         return
     lasts = _LASTS.search(setting.view[slice(*words)])
     pointing = not lasts and _POINTING.match(setting.view, *time.span)
@@ -223,7 +223,7 @@ def _dated_before(setting: Setting, pair: Pair, attribute: str, words: Span) -> 
     begun = setting.sentence(words[0])[0]
     for time in setting.timexes:
         led = begun <= time.span[0] and time.span[1] <= words[0]
-        if not led or time.type != "DATE" or not _DATE.fullmatch(time.value):
+        if not led or time.type != "DATE" or not DATE_VALUE.fullmatch(time.value):
             continue
         around = setting.view[begun : time.span[0]] + "|" + setting.view[time.span[1] : words[0]]
         if _OPENS.fullmatch(around):

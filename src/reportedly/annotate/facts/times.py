@@ -1,7 +1,12 @@
 """Expressions of time as values of facts: a day, a month or a year, no more precise than said."""
 
+import re
+
 from reportedly.calendar import find_precise_date, interval_from_iso
 from reportedly.model import Timex
+
+#: The value of a day, a month, a year or a season of one, and of nothing vaguer.
+DATE_VALUE = re.compile(r"\d{4}(?:-\d\d){0,2}|\d{4}-(?:SP|SU|FA|WI)")
 
 
 def find_date_value(time: Timex) -> str | None:

@@ -166,14 +166,17 @@ def _descendants(statements: pa.Table, told: set[str]) -> dict[str, set[str]]:
     inner = statements.filter(pc.is_valid(statements["parent_id"]))
     columns = (inner[name].to_pylist() for name in ("statement_id", "parent_id"))
     parents = dict(zip(*columns, strict=True))
-    found: dict[str, set[str]] = {}
-    for name in sorted(parents):
-        above, at = set(), parents.get(name)
-        while at is not None and at not in above:
-            above.add(at)
-            at = parents.get(at)
-        if above & told:
-            found[name] = above & told
+    above = {name: set(lies_in(name, parents)) & told for name in sorted(parents)}
+    return {name: known for name, known in above.items() if known}
+
+
+def lies_in(statement_id: str, parents: Mapping[str, str | None]) -> list[str]:
+    """The statements that one lies in, from the inside out, where each has the one around it."""
+    found: list[str] = []
+    at = parents.get(statement_id)
+    while at is not None and at not in found:
+        found.append(at)
+        at = parents.get(at)
     return found
 
 
